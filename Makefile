@@ -1,0 +1,61 @@
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: build test lock clean help
+
+PYTHON ?= python3
+UV     := uv==0.13.9
+
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
+
+build: .venv/installed ## Make .venv and regenerate data/ and datapackage.json
+	@echo '== alibaba-press build'
+	@$(BIN)/alibaba-press build
+
+test: .venv/installed ## Lint, check types, run the tests, check that data/ is as built and valid
+	@echo '== ruff'
+	@$(BIN)/ruff check --quiet
+	@$(BIN)/ruff format --check --quiet
+	@echo '== mypy'
+	@$(BIN)/mypy
+	@echo '== pytest'
+	@$(BIN)/pytest -n auto
+	@echo '== alibaba-press build --check'
+	@$(BIN)/alibaba-press build --check
+	@echo '== alibaba-press validate'
+	@$(BIN)/alibaba-press validate
+
+lock: ## Resolve the dependencies anew into requirements.lock
+	@echo '== requirements.lock'
+	@$(PYTHON) -m venv --clear .venv-lock
+	@.venv-lock/bin/python -m pip --disable-pip-version-check -qq install '$(UV)'
+	@{ echo '# The locked dependencies (all extras and the dev group) for Python 3.11 and later.'; \
+	   echo '# Made from pyproject.toml by `make lock`; do not edit.'; } > .venv-lock/requirements.lock
+	@.venv-lock/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
+	    --all-extras --group dev --generate-hashes --upgrade --no-header --no-annotate \
+	    --no-emit-index-url --no-emit-find-links >> .venv-lock/requirements.lock
+	@mv .venv-lock/requirements.lock requirements.lock
+	@rm -rf .venv-lock
+
+clean: ## Remove .venv, build products and caches
+	rm -rf .venv .venv-lock build dist *.egg-info .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+# The environment is made anew when the lock changes; only the project itself when pyproject.toml does.
+.venv/locked: requirements.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	    echo 'make: $(PYTHON) is missing or older than Python 3.11; name another: make PYTHON=python3.12' >&2; \
+	    exit 1; }
+	@echo "== .venv ($$($(PYTHON) --version))"
+	@$(PYTHON) -m venv --clear .venv
+	@$(PIP) install --require-hashes -r requirements.lock
+	@touch $@
+
+.venv/installed: .venv/locked pyproject.toml
+	@echo '== alibaba-press, editable'
+	@$(PIP) install --no-deps --no-build-isolation -e .
+	@mkdir -p .venv/src && ln -sfn ../.. .venv/src/alibaba_press
+	@touch $@

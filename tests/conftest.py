@@ -1,0 +1,25 @@
+"""What all tests share.
+
+The repository root holds an ``__init__.py``, as it is the package ``alibaba_press``. pytest would
+take it for a package of tests and import it a second time under the name of the checkout's folder,
+so that what the tests see hangs on that name. It is collected as a plain folder instead. For the
+same reason ``tests/`` has no ``__init__.py``; a test imports a shared helper from
+``alibaba_press.tests.…``.
+"""
+
+from pathlib import Path
+
+import pytest
+
+
+class RootIsNoTestPackage:
+    """Collects the repository root as a folder."""
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_collect_directory(self, path: Path, parent: pytest.Collector) -> pytest.Dir | None:
+        return pytest.Dir.from_parent(parent, path=path) if path == parent.config.rootpath else None
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    # A hook in this file itself would not be asked about folders above it.
+    config.pluginmanager.register(RootIsNoTestPackage())
