@@ -1,0 +1,112 @@
+"""A table model read back as plain data: what all that is generated from the models is made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from .fields import PATTERNS, Knowledge, Table
+
+TYPES = {
+    "string[pyarrow]": "string",
+    "str": "string",
+    "Int64": "integer",
+    "float64": "number",
+    "datetime64[ns]": "date",
+}
+"""Pandera's name of a column's dtype, and the Table Schema type."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table.
+
+    ``type`` is a Table Schema type. ``reading`` is the column whose words hold the cell and the
+    attribute of the reading; ``bound`` the EDTF column and which of its ends the cell is;
+    ``words_of`` the column whose evidence the cell repeats; ``unit`` the
+    unit of a number, where the table has no column for it.
+    """
+
+    name: str
+    type: str
+    description: str
+    known: Knowledge
+    required: bool
+    unique: bool
+    references: str | None
+    vocabulary: str | None
+    terms: tuple[str, ...]
+    format: str | None
+    minimum: float | None
+    reading: tuple[str, str] | None
+    bound: tuple[str, str] | None
+    words_of: str | None
+    unit: str | None
+
+    @property
+    def pattern(self) -> str | None:
+        """The regular expression that a cell matches in full, where its format has one."""
+        return PATTERNS[self.format] if self.format and self.format != "verbatim" else None
+
+    @property
+    def is_date(self) -> bool:
+        """Whether the cell is an EDTF string."""
+        return self.format == "edtf"
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """One table. ``singular`` is what one row is called; ``describes`` the kind of entity that
+    its rows are; ``links`` the table, its column, the column of the other entity and the column
+    of the role where rows only tie an entity to a row of that table."""
+
+    name: str
+    title: str
+    singular: str
+    evidenced: bool
+    describes: str | None
+    links: tuple[str, str, str, str | None] | None
+    columns: tuple[Column, ...]
+
+    def column(self, name: str) -> Column | None:
+        """The column of that name, if there is one."""
+        return next((column for column in self.columns if column.name == name), None)
+
+
+def _column(name: str, field: Any) -> Column:
+    about: dict[str, Any] = field.metadata
+    terms = next((c.statistics["allowed_values"] for c in field.checks if c.name == "isin"), ())
+    return Column(
+        name=name,
+        type=TYPES[str(field.dtype)],
+        description=field.description,
+        known=about["known"],
+        required=not field.nullable,
+        unique=field.unique,
+        references=about["references"],
+        vocabulary=about["vocabulary"],
+        terms=tuple(terms),
+        format=about["format"],
+        minimum=about["minimum"],
+        reading=about.get("reading"),
+        bound=about.get("bound"),
+        words_of=about.get("words_of"),
+        unit=about.get("unit"),
+    )
+
+
+@cache
+def describe(name: str, model: type[Table]) -> Description:
+    """Read the model of the table ``name`` back as data."""
+    schema = model.to_schema()
+    about = model.Config.metadata
+    return Description(
+        name=name,
+        title=(model.__doc__ or "").split("\n\n")[0].strip(),
+        singular=about["singular"],
+        evidenced=about["evidenced"],
+        describes=about.get("describes"),
+        links=about.get("links"),
+        columns=tuple(_column(n, field) for n, field in schema.columns.items()),
+    )

@@ -1,0 +1,19 @@
+"""The table `event_series`."""
+
+from __future__ import annotations
+
+from .fields import Table, Text, curated, key, quoted
+
+
+class EventSeries(Table):
+    """A happening that recurs under one name."""
+
+    id: Text = key(references="entities")
+    name: Text = quoted("Name as this package uses it; the printed forms are in `names`.")
+    recurs: Text = quoted(
+        "When it recurs, in the words of an article.", optional=True, format="verbatim"
+    )
+    description: Text = curated("What the articles say it is, in one English sentence.")
+
+    class Config(Table.Config):
+        metadata = {"singular": "series", "evidenced": True, "describes": "event_series"}

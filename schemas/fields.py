@@ -1,0 +1,145 @@
+"""The building blocks of a table model: what a column is, said once, where the column stands.
+
+A column's *kind of knowledge* tells a reader how its cells are known:
+
+- ``key``: identifies the row;
+- ``quoted``: an article says it, so every non-empty cell has evidence of its own or its row's;
+- ``curated``: our classification or wording;
+- ``derived``: computed by program from other cells or from the articles.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import Any, ClassVar, Literal
+
+import pandas as pd
+import pandera.pandas as pa
+from pandera.typing import Series
+
+Knowledge = Literal["key", "quoted", "curated", "derived"]
+Text = Series[str]
+Integer = Series[pd.Int64Dtype]
+Number = Series[float]
+Date = Series[pa.DateTime]
+
+SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
+PATH = r"[a-z0-9_-]+(/[a-z0-9_-]+)*"
+
+PATTERNS = {
+    "slug": SLUG,
+    "path": PATH,
+    "edtf": r"(\d{4}(-\d{2}(-\d{2})?)?[~?]?|\.\.)(/(\d{4}(-\d{2}(-\d{2})?)?[~?]?|\.\.))?",
+    "sha256": r"[0-9a-f]{64}",
+    "country_code": r"[A-Z]{2}",
+    "iso_3166": r"[A-Z]{2}(-[A-Z0-9]{1,3})?",
+    "language": r"[a-z]{2}(-[A-Z][a-z]{3})?",
+    "verbatim": r"(?s:.+)",
+}
+"""Formats of text columns. Patterns match in full, as a Table Schema ``pattern`` does."""
+
+
+class Table(pa.DataFrameModel):
+    """What all table models share: columns in the given order, no others."""
+
+    class Config:
+        strict = True
+        ordered = True
+        metadata: ClassVar[dict[str, Any]] = {}
+
+
+@cache
+def terms() -> dict[str, dict[str, list[str]]]:
+    """Return the controlled vocabularies: vocabulary, then term, to English label, German label
+    and definition."""
+    source = resources.files(__package__).joinpath("terms.toml")
+    loaded: dict[str, dict[str, list[str]]] = tomllib.loads(source.read_text(encoding="utf-8"))
+    return loaded
+
+
+def _field(
+    known: Knowledge,
+    description: str,
+    *,
+    optional: bool = False,
+    unique: bool = False,
+    references: str | None = None,
+    vocabulary: str | None = None,
+    format: str | None = None,
+    minimum: float | None = None,
+    **about: Any,
+) -> Any:
+    checks: dict[str, Any] = {}
+    if vocabulary is not None:
+        checks["isin"] = sorted(terms()[vocabulary])
+    elif format is not None:
+        checks["str_matches"] = rf"^(?:{PATTERNS[format]})\Z"
+    if minimum is not None:
+        checks["ge"] = minimum
+    return pa.Field(
+        description=description,
+        nullable=optional,
+        unique=unique,
+        metadata={
+            "known": known,
+            "references": references,
+            "vocabulary": vocabulary,
+            "format": format,
+            "minimum": minimum,
+            **about,
+        },
+        **checks,
+    )
+
+
+def key(
+    description: str = "Identifier: readable, unique, stable from release to release.",
+    *,
+    format: str = "slug",
+    **about: Any,
+) -> Any:
+    """The identifier of a row; the rule `unique-id` sees to it that no two rows share one."""
+    return _field("key", description, format=format, **about)
+
+
+def quoted(description: str, **about: Any) -> Any:
+    """A cell that an article states."""
+    return _field("quoted", description, **about)
+
+
+def curated(description: str, **about: Any) -> Any:
+    """A cell that is our classification or wording."""
+    return _field("curated", description, **about)
+
+
+def derived(description: str, **about: Any) -> Any:
+    """A cell that is computed."""
+    return _field("derived", description, **about)
+
+
+def read(column: str, attribute: str, description: str, **about: Any) -> Any:
+    """A quoted cell that the reader of German must read from the words of ``column``.
+
+    ``attribute`` is the attribute of a reading that the cell holds: ``value``, ``value_max``,
+    ``unit`` or ``qualifier``. This is the double entry: the typed value and the read one agree.
+    """
+    return quoted(description, reading=(column, attribute), **about)
+
+
+def date(description: str, **about: Any) -> Any:
+    """A date as precise as the words are: an EDTF (ISO 8601-2) string."""
+    return quoted(f"{description} EDTF (ISO 8601-2).", format="edtf", optional=True, **about)
+
+
+def earliest(column: str) -> Any:
+    """The first day that ``column`` can mean."""
+    return derived(
+        f"First day that `{column}` can mean.", optional=True, bound=(column, "earliest")
+    )
+
+
+def latest(column: str) -> Any:
+    """The last day that ``column`` can mean."""
+    return derived(f"Last day that `{column}` can mean.", optional=True, bound=(column, "latest"))
