@@ -1,0 +1,1 @@
+"""Everything that runs: extraction, building, checking, tracing and the command line."""

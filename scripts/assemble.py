@@ -1,0 +1,93 @@
+"""From the hand extraction to the rows of all tables: pure, and complete or with its problems."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from ..schemas import Description
+from .accounting import number_rows, sentence_rows
+from .claims import Article, Disagreements, Register
+from .dates import bounds
+from .draft import Draft
+from .entities import EntityRows
+from .mentions import Names, find_mentions
+from .rows import ClaimRows
+from .seeds import Text
+from .witness import Witness
+
+
+def assemble(
+    tables: Mapping[str, Description],
+    vocabulary: Mapping[str, Mapping[str, list[str]]],
+    articles: Iterable[Article],
+    register: Register,
+    disagreements: Disagreements,
+    texts: Mapping[str, Text],
+) -> Draft:
+    """Return the rows of all tables. ``texts`` are the articles by identifier."""
+    draft, articles = Draft(tables), list(articles)
+    witness, names = Witness(draft, texts), Names(register)
+    mentions = {article.id: find_mentions(texts[article.id].text, names) for article in articles}
+    described = EntityRows(draft, witness, mentions).add(register.entities)
+    rows = ClaimRows(draft, witness, described)
+    for article in articles:
+        rows.article(article)
+    calls = [(article.id, claim) for article in articles for claim in article.claims]
+    for article_id, claim in sorted(calls, key=lambda call: call[1].adds):
+        rows.claim(article_id, claim)
+    _conflicts(draft, disagreements)
+    _vocabulary(draft, vocabulary)
+    _derive(draft)
+    for article in articles:
+        text = texts[article.id]
+        sentence_rows(draft, text, article.set_asides)
+        number_rows(draft, text, article.set_asides, mentions[article.id])
+    for added in draft.rows.values():
+        added.sort(key=lambda row: str(row["id"]))
+    return draft
+
+
+def _conflicts(draft: Draft, disagreements: Disagreements) -> None:
+    for conflict in disagreements.conflicts:
+        draft.add("conflicts", {"id": conflict.id, **conflict.cells}, conflict.origin)
+        for table, row, column, used in conflict.claims:
+            parts = [conflict.id, table, row, *([column] if column else [])]
+            claim = {
+                "id": "/".join(parts),
+                "conflict": conflict.id,
+                "table": table,
+                "row": row,
+                "column": column,
+                "used": used,
+            }
+            draft.add("conflict_claims", claim, conflict.origin)
+
+
+def _vocabulary(draft: Draft, vocabulary: Mapping[str, Mapping[str, list[str]]]) -> None:
+    for name, terms in vocabulary.items():
+        for term, (label_en, label_de, definition) in terms.items():
+            row = {
+                "id": f"{name}/{term.lower()}",
+                "vocabulary": name,
+                "term": term,
+                "label_en": label_en,
+                "label_de": label_de,
+                "definition": definition,
+            }
+            draft.add("vocabulary", row)
+
+
+def _derive(draft: Draft) -> None:
+    """Fill the columns that follow from other cells."""
+    words = {(e["table"], e["row"], e["column"]): e["quote"] for e in draft.rows["evidence"]}
+    for name, table in draft.tables.items():
+        for row in draft.rows[name]:
+            for column in table.columns:
+                if column.words_of:
+                    row[column.name] = words.get((name, row["id"], column.words_of))
+                if column.bound and row[column.bound[0]] is not None:
+                    try:
+                        ends = bounds(row[column.bound[0]])
+                    except ValueError:
+                        continue  # the rule on the calendar reports it, with its place
+                    row[column.name] = ends[column.bound[1] == "latest"]

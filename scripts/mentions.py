@@ -1,0 +1,72 @@
+"""Where the articles name an entity: found by program from the forms of its name.
+
+At each place the longest form wins, so that "Alibaba Pictures" is no mention of Alibaba, and no
+two mentions overlap. A form counts only as words of its own: it is not taken out of a longer
+word, but it may stand in a compound with a hyphen ("Alibaba-Chef").
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .claims import Entity, Form, Register
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A form of an entity's name at a place of a text."""
+
+    start: int
+    end: int
+    entity: str
+    name_id: str
+
+
+class Names:
+    """The forms of all names, ready to be looked for."""
+
+    def __init__(self, register: Register) -> None:
+        self.bearers: dict[str, tuple[str, str]] = {}
+        for entity in register.entities:
+            for form, name_id in self.identified(entity):
+                self.bearers.setdefault(form.name, (entity.id, name_id))
+        forms = sorted({*self.bearers, *register.phrases}, key=lambda form: (-len(form), form))
+        alternatives = "|".join(map(re.escape, forms))
+        self.pattern = re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)" if forms else r"(?!)")
+
+    @staticmethod
+    def forms(entity: Entity) -> tuple[Form, ...]:
+        """All forms of an entity's name, the canonical one first."""
+        canonical = next((f for f in entity.forms if f.name == entity.name), None)
+        if canonical is not None:
+            return entity.forms
+        return (Form(entity.name, "canonical"), *entity.forms)
+
+    @classmethod
+    def identified(cls, entity: Entity) -> Iterator[tuple[Form, str]]:
+        """All forms of an entity's name with the identifiers of their rows in `names`."""
+        taken: dict[str, int] = {}
+        for form in cls.forms(entity):
+            slug = slugify(form.name)
+            taken[slug] = taken.get(slug, 0) + 1
+            suffix = f"-{taken[slug]}" if taken[slug] > 1 else ""
+            yield form, f"{entity.id}/{slug}{suffix}"
+
+
+def slugify(name: str) -> str:
+    """Return a name as lower-case ASCII words with hyphens between."""
+    folded = name.translate({0xE4: "ae", 0xF6: "oe", 0xFC: "ue", 0xDF: "ss", 0xC4: "Ae"})
+    ascii_only = unicodedata.normalize("NFKD", folded).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", ascii_only.lower()).strip("-")
+
+
+def find_mentions(text: str, names: Names) -> list[Mention]:
+    """Return the mentions in a text, in order."""
+    found = []
+    for match in names.pattern.finditer(text):
+        if (bearer := names.bearers.get(match.group())) is not None:
+            found.append(Mention(match.start(), match.end(), *bearer))
+    return found

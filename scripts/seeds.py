@@ -1,0 +1,82 @@
+"""The articles as they were given: bytes that never change, decoded into the text that all
+offsets count in (Unicode code points, 0-based, end exclusive)."""
+
+from __future__ import annotations
+
+import bisect
+import hashlib
+import itertools
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from .errors import Problem, Problems
+
+FORMULA = "=+-@"
+"""Signs that a spreadsheet takes for the beginning of a formula."""
+
+
+@dataclass(frozen=True)
+class Text:
+    """The text of one article."""
+
+    article: str
+    file: str
+    sha256: str
+    text: str
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        lengths = (len(line) for line in self.text.splitlines(keepends=True))
+        return [0, *itertools.accumulate(lengths)]
+
+    def line(self, offset: int) -> int:
+        """Line of the file (1-based) that an offset stands in."""
+        return bisect.bisect_right(self._line_starts, offset)
+
+    def line_span(self, offset: int) -> tuple[int, int]:
+        """First offset of the line that an offset stands in, and the offset of its end."""
+        begin = self.text.rfind("\n", 0, offset) + 1
+        end = self.text.find("\n", offset)
+        return begin, len(self.text) if end < 0 else end
+
+    def context(self, start: int, end: int, size: int = 32) -> tuple[str, str]:
+        """Up to ``size`` code points of the same line before and after a span.
+
+        Neither begins with a sign that a spreadsheet takes for a formula: such a prefix begins
+        later, such a suffix, which has to stand right after the span, is left out.
+        """
+        first, last = self.line_span(start)[0], self.line_span(max(start, end - 1))[1]
+        prefix = self.text[max(first, start - size) : start].lstrip(FORMULA + " \u00a0")
+        suffix = self.text[end : min(last, end + size)].rstrip()
+        return prefix, "" if suffix.lstrip().startswith(tuple(FORMULA)) else suffix
+
+
+def sha256(data: bytes) -> str:
+    """SHA-256 as lower-case hexadecimal digits."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def read(folder: Path, article: str, file: str, expected: str) -> Text:
+    """Read an article and check that it is byte for byte the one that was extracted.
+
+    Raises Problems where the file is missing, altered or not UTF-8.
+    """
+    path = folder / file
+
+    def fail(message: str, wanted: str, found: str) -> Problems:
+        remedy = f"restore the article with: git checkout -- seeds/{file}"
+        return Problems([Problem(f"seeds/{file}", message, wanted, found, remedy)])
+
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise fail("the article is missing", "a file", "none") from None
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        found = f"byte {data[error.start]:#04x} at offset {error.start}"
+        raise fail("the article is not UTF-8", "UTF-8 text", found) from error
+    if (found := sha256(data)) != expected:
+        raise fail("the article has changed", f"sha256 {expected}", f"sha256 {found}")
+    return Text(article, file, expected, text)
