@@ -1,0 +1,44 @@
+"""The catalogue of rules: a name, what it demands, what it needs, what to do, and a function.
+
+A new rule is a function with the decorator `rule` in the module of its subject; a new subject is
+a module, named in `checks.__init__`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from .findings import Finding
+from .package import Package
+
+Needs = Literal["files", "cells", "tables", "articles"]
+STAGES: tuple[Needs, ...] = ("files", "cells", "tables", "articles")
+"""What rules need, each on top of those before: the descriptor and files as they lie there;
+tables that could be read; tables whose cells are of the right type and shape; the articles."""
+Check = Callable[[Package], Iterator[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule. ``needs`` is what must be at hand, and found sound, for it to run."""
+
+    name: str
+    description: str
+    needs: Needs
+    remedy: str
+    check: Check
+
+
+RULES: dict[str, Rule] = {}
+
+
+def rule(name: str, description: str, *, needs: Needs, remedy: str) -> Callable[[Check], Check]:
+    """Enter a function into the catalogue."""
+
+    def enter(check: Check) -> Check:
+        RULES[name] = Rule(name, description, needs, remedy, check)
+        return check
+
+    return enter
