@@ -1,0 +1,59 @@
+"""Alibaba in the German-language press, 2016–2021: tables in which every cell can say who says
+so, and in which words.
+
+>>> import alibaba_press as ap
+>>> figures = ap.load("figures")
+>>> print(ap.trace("figures", figures["id"].iloc[0]))
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, overload
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from .scripts.trace import Trace
+
+ROOT = Path(__file__).resolve().parent
+"""The folder of the data package."""
+DATA = ROOT / "data"
+"""The folder of the tables, as CSV and as Parquet files."""
+DESCRIPTOR = ROOT / "datapackage.json"
+"""The descriptor of the data package (Data Package v2)."""
+
+
+@overload
+def load(table: str) -> pd.DataFrame: ...
+
+
+@overload
+def load(table: None = None) -> dict[str, pd.DataFrame]: ...
+
+
+def load(table: str | None = None) -> pd.DataFrame | dict[str, pd.DataFrame]:
+    """Return a table as a pandas frame, or all tables by name.
+
+    Text is ``str``, numbers are ``float64``, counts are nullable ``Int64``, and the derived
+    ``…_earliest`` and ``…_latest`` are ``datetime64``; the columns and their units are
+    described in the descriptor. Raises `KeyError`, naming the nearest, for an unknown table.
+    """
+    from .scripts.load import load_table, table_names
+
+    if table is not None:
+        return load_table(table)
+    return {name: load_table(name) for name in table_names()}
+
+
+def trace(table: str, id: str) -> Trace:
+    """Return the evidence of a row and of each of its cells; ``print`` it to read it.
+
+    Raises `KeyError`, naming the nearest, for an unknown table or identifier.
+    """
+    from .scripts.trace import trace as trace_row
+
+    return trace_row(table, id)
+
+
+__all__ = ["DATA", "DESCRIPTOR", "ROOT", "load", "trace"]

@@ -1,0 +1,25 @@
+"""Arrow tables as pandas frames."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pyarrow as pa
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def to_pandas(table: pa.Table) -> pd.DataFrame:
+    """An Arrow table as a frame: text as str, dates as datetime64, nullable integers as Int64."""
+    import pandas as pd
+
+    def dtype(kind: pa.DataType) -> Any:
+        if pa.types.is_integer(kind):
+            return pd.Int64Dtype()
+        if pa.types.is_string(kind):
+            return pd.StringDtype(na_value=float("nan"))
+        return None
+
+    frame: pd.DataFrame = table.to_pandas(types_mapper=dtype, date_as_object=False)
+    return frame

@@ -1,0 +1,156 @@
+"""Who says so, in which words: the evidence of a row and of each of its cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from .errors import PressError, nearest
+from .load import table_path
+from .project import ROOT
+
+Row = dict[str, Any]
+
+
+class UnknownRow(PressError, KeyError):
+    """There is no row of that identifier."""
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A span of an article that carries a row (``column`` is None) or a cell.
+
+    ``start`` and ``end`` count Unicode code points from 0, end exclusive. ``before`` and
+    ``after`` are the rest of the sentence where the article is at hand, else up to 32 code
+    points of the line.
+    """
+
+    column: str | None
+    basis: str
+    article: str
+    file: str
+    start: int
+    end: int
+    quote: str
+    before: str
+    after: str
+    speaker: str | None
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """A row, the evidence of the row, and that of each cell which has its own."""
+
+    table: str
+    id: str
+    row: Row
+    evidence: tuple[Evidence, ...]
+    cells: dict[str, tuple[Evidence, ...]]
+
+    def __str__(self) -> str:
+        return "\n".join(_lines(self))
+
+
+def trace(table: str, id: str, root: Path = ROOT) -> Trace:
+    """Return the evidence of a row. Raises UnknownTable or UnknownRow, naming the nearest."""
+    table_path(table, root)
+    rows = _rows(table, root)
+    if id not in rows:
+        raise UnknownRow(f"there is no row {id!r} in {table}: {nearest(id, rows)}")
+    row = rows[id]
+    found = [_evidence(e, root) for e in _rows("evidence", root).values() if _of(e, table, id)]
+    columns = dict.fromkeys(e.column for e in found if e.column is not None)
+    return Trace(
+        table,
+        id,
+        row,
+        tuple(e for e in found if e.column is None),
+        {name: tuple(e for e in found if e.column == name) for name in columns},
+    )
+
+
+def _of(evidence: Row, table: str, id: str) -> bool:
+    return bool(evidence["table"] == table and evidence["row"] == id)
+
+
+@cache
+def _rows(table: str, root: Path) -> dict[str, Row]:
+    from pyarrow import parquet
+
+    rows = parquet.ParquetFile(table_path(table, root)).read().to_pylist()
+    return {row["id"]: row for row in rows}
+
+
+@cache
+def _text(file: str, sha256: str, root: Path) -> str | None:
+    from . import seeds
+
+    path = root / "seeds" / file
+    if not path.is_file():
+        return None
+    data = path.read_bytes()
+    return data.decode("utf-8") if seeds.sha256(data) == sha256 else None
+
+
+def _evidence(row: Row, root: Path) -> Evidence:
+    article = _rows("articles", root)[row["article"]]
+    text = _text(article["file"], article["sha256"], root)
+    start, end = row["start"], row["end"]
+    before, after = row["prefix"] or "", row["suffix"] or ""
+    if text is not None:
+        around = [
+            (s["start"], s["end"])
+            for s in _rows("sentences", root).values()
+            if s["article"] == row["article"] and s["start"] < end and start < s["end"]
+        ]
+        first = min([start, *(s for s, _ in around)])
+        last = max([end, *(e for _, e in around)])
+        before, after = text[first:start], text[end:last]
+    return Evidence(
+        row["column"],
+        row["basis"],
+        row["article"],
+        article["file"],
+        start,
+        end,
+        row["quote"],
+        before,
+        after,
+        row["speaker"],
+        row["reason"],
+    )
+
+
+def _lines(found: Trace) -> Iterator[str]:
+    yield f"{found.table} / {found.id}"
+    filled = {name: value for name, value in found.row.items() if value is not None}
+    width = max(map(len, filled))
+    for name, value in filled.items():
+        shown = f"{value:,.10g}" if isinstance(value, float) else value
+        yield f"  {name:<{width}}  {shown}"
+    if found.evidence:
+        yield "the row"
+    for evidence in found.evidence:
+        yield from _evidence_lines(evidence)
+    for name, several in found.cells.items():
+        yield f"{name} = {found.row[name]}"
+        for evidence in several:
+            yield from _evidence_lines(evidence)
+    if not found.evidence and not found.cells:
+        yield "derived from other tables, or our own: no words of an article carry it"
+
+
+def _evidence_lines(evidence: Evidence) -> Iterator[str]:
+    speaker = f", says {evidence.speaker}" if evidence.speaker else ""
+    place = f"{evidence.article} ({evidence.file}) {evidence.start}–{evidence.end}"
+    yield f"  {evidence.basis}{speaker}, {place}"
+    yield f"    {evidence.before}»{evidence.quote}«{evidence.after}"
+    if evidence.reason:
+        yield f"    because {evidence.reason}"
