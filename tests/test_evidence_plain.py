@@ -1,0 +1,28 @@
+"""What the package says of its quotes, checked with nothing of ours and no library."""
+
+import csv
+import hashlib
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+
+
+def rows(table):
+    with (ROOT / "data" / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_every_quote_is_in_its_article_where_evidence_says():
+    texts = {}
+    for article in rows("articles"):
+        data = (ROOT / "seeds" / article["file"]).read_bytes()
+        assert hashlib.sha256(data).hexdigest() == article["sha256"]
+        texts[article["id"]] = data.decode("utf-8")
+        assert len(texts[article["id"]]) == int(article["characters"])
+    evidence = rows("evidence")
+    assert evidence
+    for row in evidence:
+        text, start, end = texts[row["article"]], int(row["start"]), int(row["end"])
+        assert text[start:end] == row["quote"]
+        assert text[:start].endswith(row["prefix"])
+        assert text[end:].startswith(row["suffix"])

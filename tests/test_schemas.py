@@ -1,0 +1,108 @@
+"""The models say everything about a table, once, and all that they say is used."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from alibaba_press.schemas import MODELS, tables
+from alibaba_press.schemas.fields import PATTERNS, terms
+
+TABLES = tables()
+COLUMNS = [(table, column) for table in TABLES.values() for column in table.columns]
+FIXED = {
+    "qualifier",
+    "figure_status",
+    "event_status",
+    "statement_status",
+    "ownership_relation",
+    "stake_status",
+    "claim_use",
+    "conflict_kind",
+    "conflict_rule",
+    "number_kind",
+    "basis",
+}
+"""Vocabularies that are complete by design, whether or not the articles use every term."""
+
+
+def test_a_module_of_its_name_holds_each_table() -> None:
+    for name, model in MODELS.items():
+        assert model.__module__ == f"alibaba_press.schemas.{name}"
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_a_table_has_a_key_a_description_and_a_singular(name: str) -> None:
+    table = TABLES[name]
+    assert table.columns[0].name == "id"
+    assert [column.name for column in table.columns if column.known == "key"] == ["id"]
+    assert table.title.endswith(".")
+    assert table.singular
+
+
+def test_no_two_tables_call_a_row_the_same() -> None:
+    assert len({table.singular for table in TABLES.values()}) == len(TABLES)
+
+
+def test_every_column_is_described() -> None:
+    for table, column in COLUMNS:
+        assert re.fullmatch(r"[A-Z`].*\.", column.description), f"{table.name}.{column.name}"
+
+
+def test_every_reference_names_a_table() -> None:
+    assert {c.references for _, c in COLUMNS if c.references} <= set(TABLES)
+
+
+def test_every_vocabulary_is_used_by_a_column_and_every_column_has_its_terms() -> None:
+    used = {column.vocabulary for _, column in COLUMNS if column.vocabulary}
+    assert used == set(terms())
+    for _, column in COLUMNS:
+        if column.vocabulary:
+            assert set(column.terms) == set(terms()[column.vocabulary])
+
+
+def test_every_term_has_two_labels_and_a_definition() -> None:
+    for name, vocabulary in terms().items():
+        for term, parts in vocabulary.items():
+            english, german, definition = parts
+            assert english, (name, term)
+            assert german, (name, term)
+            assert definition.endswith("."), (name, term)
+
+
+def test_every_term_is_used() -> None:
+    from alibaba_press import load
+
+    frames = load()
+    for name in set(terms()) - FIXED:
+        values = {
+            value
+            for table, column in COLUMNS
+            if column.vocabulary == name
+            for value in frames[table.name][column.name].dropna()
+        }
+        assert set(terms()[name]) <= values, f"unused in {name}; take them out of terms.toml"
+
+
+def test_every_format_is_used() -> None:
+    assert {column.format for _, column in COLUMNS if column.format} == set(PATTERNS)
+
+
+@pytest.mark.parametrize("column", ["start", "end", "since", "until", "as_of", "period"])
+def test_every_date_has_both_its_ends(column: str) -> None:
+    for table in TABLES.values():
+        found = table.column(column)
+        if found is not None and found.is_date:
+            ends = [c.bound for c in table.columns if c.bound and c.bound[0] == column]
+            assert ends == [(column, "earliest"), (column, "latest")], table.name
+
+
+def test_every_number_has_a_unit_and_a_qualifier() -> None:
+    for table in TABLES.values():
+        for column in table.columns:
+            if column.reading == (column.name, "value"):
+                companions = {c.reading[1] for c in table.columns if c.reading} | (
+                    {"unit"} if column.unit else set()
+                )
+                assert {"unit", "qualifier"} <= companions, (table.name, column.name)
