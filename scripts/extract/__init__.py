@@ -1,0 +1,27 @@
+"""The hand extraction: a module per article, who is who across them, and where they disagree.
+
+A new article is a new module, or a package where it is long, with an `article` in it; nothing
+else names it.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+
+from ..claims import Article
+from .disagreements import disagreements
+from .who import register
+
+
+def articles() -> list[Article]:
+    """The articles of all modules here, in the order of their files."""
+    modules = (
+        importlib.import_module(f"{__name__}.{module.name}")
+        for module in pkgutil.iter_modules(__path__)
+    )
+    found = [module.article for module in modules if hasattr(module, "article")]
+    return sorted(found, key=lambda article: article.file)
+
+
+__all__ = ["articles", "disagreements", "register"]

@@ -1,0 +1,423 @@
+"""AliExpress opens its platform: `004_c0660eb4ceda1b53.txt`, without a title or a date."""
+
+from __future__ import annotations
+
+from ..claims import Article, inferred, stated
+
+article = Article(
+    "004_c0660eb4ceda1b53.txt",
+    id="aliexpress-opens",
+    sha256="4390e7994b97f88183a5305bbaa4d2cc3c3fd74d0d4f6fb999f494a4c5f1115f",
+    label="AliExpress opens its platform to sellers outside China",
+    publisher=inferred(
+        "der-aktionaer",
+        "DER AKTIONÄR meint",
+        because="the article ends with the opinion of this medium as its own",
+    ),
+    language="de",
+)
+
+# The trade war, and Alibaba's aim.
+article.event(
+    "us-china-trade-war-escalates",
+    "Während die USA und China im Handelskrieg eine weiteres Eskalationsspirale in Gang setzen",
+    type="trade_dispute",
+    title="The United States and China start another spiral of escalation in their trade war",
+    status="ongoing",
+    participants={"united-states": "actor", "china": "actor"},
+)
+article.correction(
+    "aliexpress-opens-weiteres",
+    "eine weiteres Eskalationsspirale",
+    kind="grammar",
+    printed="eine weiteres",
+    read_as="eine weitere",
+    reason="The noun is feminine.",
+)
+article.about(
+    "alibaba",
+    "der chinesische E-Commerce-Riese Alibaba",
+    country="CN",
+    industry="e_commerce",
+)
+article.statement(
+    "alibaba-plans-ahead-in-the-trade-war",
+    "plant der chinesische E-Commerce-Riese Alibaba schon weiter",
+    subject="alibaba",
+    topic="strategy",
+    text="Alibaba is already planning ahead while the trade war goes on.",
+    status="fact",
+)
+article.event(
+    "aliexpress-rebuilt",
+    ("Mit dem Umbau seiner Verkaufsplattform", "Mit dem Umbau seiner AliExpress-Plattform"),
+    type="expansion",
+    title="Alibaba rebuilds its trading platform AliExpress",
+    status="ongoing",
+    participants={
+        "alibaba": stated("actor", "schafft Alibaba nun die Grundlage für einen Ausbau"),
+        "aliexpress": stated("subject", "Mit dem Umbau seiner AliExpress-Plattform"),
+        "amazon": stated("competitor", "nimmt er den großen US-Konkurrenten Amazon direkt"),
+    },
+)
+article.about("amazon", "den großen US-Konkurrenten Amazon", country="US")
+article.relationship(
+    "amazon-competitor-alibaba-004",
+    (
+        "den großen US-Konkurrenten Amazon direkt ins Visier",
+        "in Richtung des US-Rivalen Amazon",
+        "Konkurrenten wie Amazon vom Hals zu halten",
+    ),
+    subject="amazon",
+    relation="competitor",
+    object="alibaba",
+)
+article.statement(
+    "alibaba-takes-aim-at-amazon",
+    (
+        "Mit dem Umbau seiner Verkaufsplattform nimmt er den großen US-Konkurrenten Amazon "
+        "direkt ins Visier.",
+        "Dass Alibaba mit seiner neuen Strategie in Richtung des US-Rivalen Amazon zielt, ist "
+        "offenkundig.",
+    ),
+    subject="alibaba",
+    topic="competition",
+    text="With the rebuilding of its platform and its new strategy, Alibaba takes aim at its US "
+    "rival Amazon.",
+    status="judgement",
+)
+
+# AliExpress and its head.
+article.subsidiary(
+    "aliexpress-alibaba-004",
+    ("Mit der Handelsplattform AliExpress ermöglicht es Alibaba", "seiner AliExpress-Plattform"),
+    parent="alibaba",
+    child="aliexpress",
+    relation="brand",
+    segment=stated("e_commerce", "Mit der Handelsplattform AliExpress"),
+)
+article.about("aliexpress", "der Handelsplattform AliExpress", industry="e_commerce")
+article.statement(
+    "aliexpress-sells-chinese-goods-abroad",
+    "Mit der Handelsplattform AliExpress ermöglicht es Alibaba chinesischen Produzenten seit "
+    "Jahren, Waren in weltweit 150 Länder zu verkaufen.",
+    subject="aliexpress",
+    topic="offering",
+    text="For years Chinese producers have been able to sell goods to countries all over the "
+    "world through AliExpress.",
+    status="fact",
+)
+article.figure(
+    "aliexpress-countries",
+    "Waren in weltweit 150 Länder zu verkaufen",
+    subject="aliexpress",
+    metric="countries",
+    title="Countries to which Chinese producers can sell goods through AliExpress",
+    value=150,
+    unit="item",
+    status="actual",
+)
+article.position(
+    "trudy-dai-head-aliexpress-004",
+    "AliExpress-Chefin Trudy Dai",
+    person="trudy-dai",
+    organization="aliexpress",
+    title="Head",
+    title_printed="Chefin",
+)
+article.statement(
+    "aliexpress-expansion-plans",
+    "Die Expansionspläne von AliExpress-Chefin Trudy Dai gehen jedoch weiter",
+    subject="aliexpress",
+    topic="strategy",
+    text="The plans of Trudy Dai, the head of AliExpress, for its expansion go further than "
+    "sales by Chinese producers.",
+    status="plan",
+)
+article.event(
+    "trudy-dai-interview",
+    '"Vom ersten Tag der Gründung von Alibaba an hatten wir einen globalen Traum", sagte sie in '
+    "einem Interview.",
+    speaker="trudy-dai",
+    type="statement",
+    title="Trudy Dai says in an interview that Alibaba has had a global dream from its first day",
+    status="happened",
+    participants={
+        "trudy-dai": inferred(
+            "speaker",
+            ("AliExpress-Chefin Trudy Dai", "sagte sie in einem Interview"),
+            because="she is the woman named before",
+        ),
+        "alibaba": "subject",
+    },
+)
+article.statement(
+    "alibaba-global-dream",
+    "Vom ersten Tag der Gründung von Alibaba an hatten wir einen globalen Traum",
+    speaker="trudy-dai",
+    subject="alibaba",
+    topic="strategy",
+    text="Alibaba has had a global dream from the first day of its foundation.",
+    status="claim",
+)
+article.set_aside_numbers("figure_of_speech", "Vom ersten Tag", "zum ersten Mal")
+
+# The platform opens to sellers abroad.
+article.event(
+    "aliexpress-opens-to-foreign-sellers",
+    "hat AliExpress zum ersten Mal seine Plattform für Anbieter im Ausland geöffnet",
+    type="market_entry",
+    title="AliExpress opens its platform to sellers outside China for the first time",
+    status="happened",
+    participants={
+        "aliexpress": "actor",
+        "russia": stated("beneficiary", "in Russland, der Türkei, Italien und Spanien"),
+        "turkey": stated("beneficiary", "in Russland, der Türkei, Italien und Spanien"),
+        "italy": stated("beneficiary", "in Russland, der Türkei, Italien und Spanien"),
+        "spain": stated("beneficiary", "in Russland, der Türkei, Italien und Spanien"),
+    },
+)
+article.event(
+    "aliexpress-new-initiative",
+    "Um die neue Initiative zu starten",
+    type="launch",
+    title="AliExpress starts a new initiative for sales between countries",
+    status="ongoing",
+    participants={"aliexpress": stated("actor", "hat AliExpress zum ersten Mal")},
+)
+article.statement(
+    "aliexpress-small-firms-sell-abroad",
+    "so dass kleine und mittlere Unternehmen in Russland, der Türkei, Italien und Spanien ihre "
+    "Produkte registrieren und in andere Länder des AliExpress-Netzwerks verkaufen können",
+    subject="aliexpress",
+    topic="offering",
+    text="Small and medium-sized firms in Russia, Turkey, Italy and Spain can register their "
+    "products and sell them to other countries of the AliExpress network.",
+    status="fact",
+)
+
+# The strategy and its supporters.
+article.statement(
+    "aliexpress-spearhead-of-globalization",
+    "Dai sieht AliExpress als Speerspitze einer Globalisierungsstrategie",
+    speaker="trudy-dai",
+    subject="aliexpress",
+    topic="strategy",
+    text="AliExpress is the spearhead of a strategy of globalization.",
+    status="claim",
+)
+article.subsidiary(
+    "lazada-alibaba-004",
+    "Alibabas Tochtergesellschaft Lazada",
+    parent="alibaba",
+    child="lazada",
+    relation="subsidiary",
+    segment=stated("e_commerce", "der größten E-Commerce-Plattform Südostasiens"),
+)
+article.about(
+    "lazada", "Lazada, der größten E-Commerce-Plattform Südostasiens", industry="e_commerce"
+)
+article.statement(
+    "lazada-largest-in-southeast-asia",
+    "Lazada, der größten E-Commerce-Plattform Südostasiens",
+    subject="lazada",
+    topic="market",
+    text="Lazada is the largest e-commerce platform in Southeast Asia.",
+    status="fact",
+)
+article.statement(
+    "globalization-supported-by-affiliates",
+    "von Alibabas Tochtergesellschaft Lazada, der größten E-Commerce-Plattform Südostasiens und "
+    "anderen verbundenen Unternehmen auf der ganzen Welt unterstützt wird",
+    subject="alibaba",
+    topic="strategy",
+    text="The strategy of globalization is supported by Lazada and by other affiliated companies "
+    "all over the world.",
+    status="fact",
+)
+article.relationship(
+    "lazada-supporter-aliexpress-004",
+    "als Speerspitze einer Globalisierungsstrategie, die von Alibabas Tochtergesellschaft Lazada",
+    subject="lazada",
+    relation="supporter",
+    object="aliexpress",
+)
+article.correction(
+    "aliexpress-opens-suedostasiens",
+    "der größten E-Commerce-Plattform Südostasiens und anderen verbundenen Unternehmen",
+    kind="grammar",
+    printed="Südostasiens und",
+    read_as="Südostasiens, und",
+    reason="The comma that ends the apposition is missing.",
+)
+
+# The contest with Amazon.
+article.statement(
+    "contest-with-amazon-hardly-open",
+    "Bislang ist der Streit um Marktanteile im internationalen E-Commerce allerdings kaum offen "
+    "zutage getreten, weil die Marktsättigung eher niedrig ist.",
+    subject="alibaba",
+    topic="competition",
+    text="The contest for shares of international e-commerce has hardly come into the open so "
+    "far, because the market is far from saturated.",
+    status="fact",
+)
+article.statement(
+    "contest-with-amazon-will-open",
+    "Das dürfte sich im Laufe der Jahre jedoch ändern",
+    subject="alibaba",
+    topic="outlook",
+    text="In the course of the years the contest for market shares will probably come into the "
+    "open.",
+    status="expectation",
+)
+article.event(
+    "amazon-loses-ground-in-china",
+    "Amazon hat zuletzt in Alibabas Heimatmarkt einige Federn lassen müssen",
+    type="competition",
+    title="Amazon has lately lost ground in Alibaba's home market",
+    place=inferred(
+        "china",
+        ("in Alibabas Heimatmarkt", "ihre lokale Plattform-Präsenz in der Volksrepublik"),
+        because="the home market is the People's Republic of the next sentence",
+    ),
+    status="happened",
+    participants={"amazon": "affected", "alibaba": "competitor"},
+)
+article.event(
+    "amazon-gives-up-platform-in-china",
+    "So werden die Amerikaner nach 15 Jahren ihre lokale Plattform-Präsenz in der Volksrepublik "
+    "zugunsten eines ausschließlichen Cross-Border-Geschäfts aufgeben.",
+    type="market_exit",
+    title="Amazon is to give up its local platform in China and keep only cross-border trade",
+    place="china",
+    status="planned",
+    participants={
+        "amazon": inferred(
+            "actor",
+            ("Amazon hat zuletzt in Alibabas Heimatmarkt", "So werden die Amerikaner"),
+            because="the Americans are the US company of the sentence before",
+        )
+    },
+)
+article.figure(
+    "amazon-years-in-china",
+    "So werden die Amerikaner nach 15 Jahren ihre lokale Plattform-Präsenz in der Volksrepublik",
+    subject="amazon",
+    metric="duration",
+    title="Time for which Amazon has had a local platform in China when it gives it up",
+    value=15,
+    unit="year",
+    place="china",
+    status="actual",
+    event="amazon-gives-up-platform-in-china",
+)
+article.statement(
+    "amazon-cross-border-trade-doubtful",
+    "Ob der grenzüberschreitende Handel mit China für Amazon eine Zukunft hat, darf angesichts "
+    "des harten Wettbewerbs mit Alibaba und JD.com angezweifelt werden.",
+    subject="amazon",
+    topic="outlook",
+    text="It is doubtful whether cross-border trade with China has a future for Amazon, given "
+    "the hard competition.",
+    status="judgement",
+)
+article.relationship(
+    "jd-com-competitor-amazon-004",
+    "angesichts des harten Wettbewerbs mit Alibaba und JD.com",
+    subject="jd-com",
+    relation="competitor",
+    object="amazon",
+)
+article.again(
+    "relationship",
+    "amazon-competitor-alibaba-004",
+    "angesichts des harten Wettbewerbs mit Alibaba und JD.com",
+)
+
+# The network.
+article.event(
+    "alibaba-network-expansion",
+    "schafft Alibaba nun die Grundlage für einen Ausbau seines Netzwerks vor allem in "
+    "Entwicklungsländern in Asien und in der Türkei",
+    type="expansion",
+    title="Alibaba prepares the growth of its network, above all in developing countries in Asia "
+    "and in Turkey",
+    status="planned",
+    participants={"alibaba": "actor", "asia": "target", "turkey": "target"},
+)
+
+# The opinion of the medium.
+article.about(
+    "der-aktionaer",
+    ("DER AKTIONÄR meint", "Allerdings sollten Anleger den Rücksetzer"),
+    industry="media",
+    because="it gives its opinion, as a medium does, and advises investors",
+)
+article.statement(
+    "china-most-important-e-commerce-market",
+    "DER AKTIONÄR meint: China ist zukünftig der bedeutendste E-Commerce-Markt der Welt",
+    speaker="der-aktionaer",
+    subject="china",
+    topic="outlook",
+    text="China will be the most important e-commerce market in the world.",
+    status="expectation",
+)
+article.statement(
+    "alibaba-undisputed-leader-in-china",
+    "und Alibaba der unumstrittene Platzhirsch",
+    speaker="der-aktionaer",
+    subject="alibaba",
+    topic="market",
+    text="Alibaba is the undisputed leader of e-commerce in China.",
+    status="judgement",
+)
+article.statement(
+    "alibaba-uses-its-dominance",
+    "Der Konzern nutzt seine Vormachtstellung geschickt, um weitere Märkte zu erschließen und "
+    "sich Konkurrenten wie Amazon vom Hals zu halten.",
+    speaker="der-aktionaer",
+    subject="alibaba",
+    topic="competition",
+    text="Alibaba uses its dominance skilfully to open further markets and to keep off rivals "
+    "such as Amazon.",
+    status="judgement",
+)
+article.event(
+    "alibaba-share-falls-to-170-dollars",
+    "Die Aktie von Alibaba gerät im Zuge der Gesamtmarktschwäche zwar ebenfalls unter Druck und "
+    "rutsch auf 170 Dollar.",
+    type="share_price",
+    title="The Alibaba share falls in the course of a general weakness of the market",
+    status="happened",
+    participants={"alibaba": "subject"},
+)
+article.figure(
+    "alibaba-share-price",
+    "rutsch auf 170 Dollar",
+    subject="alibaba",
+    metric="share_price",
+    title="Price to which the Alibaba share falls",
+    value=170,
+    unit="USD",
+    status="actual",
+    event="alibaba-share-falls-to-170-dollars",
+)
+article.correction(
+    "aliexpress-opens-rutsch",
+    "rutsch auf 170 Dollar",
+    kind="misprint",
+    printed="rutsch",
+    read_as="rutscht",
+    reason="The verb lacks its last letter.",
+)
+article.statement(
+    "alibaba-share-chance-to-buy",
+    "Allerdings sollten Anleger den Rücksetzer als günstige Einstiegschance verstehen, nicht als "
+    "Warnsignal.",
+    speaker="der-aktionaer",
+    subject="alibaba",
+    topic="finance",
+    text="Investors should take the fall of the share as a good chance to buy, not as a warning.",
+    status="judgement",
+)

@@ -1,0 +1,738 @@
+"""Jack Ma's eWTP at the G20 summit: `003_2e86bd55159635b8.txt`, Handelsblatt, without a date."""
+
+from __future__ import annotations
+
+from ..claims import Article, inferred, quote, stated
+
+IN_2016 = inferred(
+    "2016",
+    (
+        "Seine Ideen stellte er am Rande des G20-Gipfels in Hangzhou vor.",
+        quote("auf dem G20-Gipfel im Jahr 2016", article="liege-hub"),
+        quote("Die G20-Länder trafen sich seinerzeit in Hangzhou", article="liege-hub"),
+    ),
+    because="The article is written at the G20 summit in Hangzhou, which the article on Liège dates to 2016.",
+)
+
+article = Article(
+    "003_2e86bd55159635b8.txt",
+    id="g20-ewtp",
+    sha256="640abab8140caa4625f5aa4fb2f3a4cbf37b17d1acec72a6a708ca72e548ea5b",
+    label="Jack Ma's plan of a platform for world trade, at the G20 summit in Hangzhou",
+    language="de",
+    title=stated(
+        "Alibaba beim G20-Gipfel Die neue Welt des chinesischen Onlineriesen",
+        "Alibaba beim G20-Gipfel Die neue Welt des chinesischen Onlineriesen",
+    ),
+    publisher=inferred(
+        "handelsblatt",
+        ("© Handelsblatt GmbH", "Grillo sagt dem Handelsblatt"),
+        because="The article names its medium only as the holder of its rights and as the one that it is spoken to.",
+    ),
+    dateline=stated("hangzhou", quote("Hangzhou", occurrence=2)),
+    published=IN_2016,
+    rights=stated(
+        "© Handelsblatt GmbH – Alle Rechte vorbehalten.",
+        "© Handelsblatt GmbH – Alle Rechte vorbehalten.",
+    ),
+)
+
+# Lines 1 and 3: the headline and the lead.
+article.about("alibaba", "des chinesischen Onlineriesen", country="CN")
+article.statement(
+    "alibaba-works-on-new-trade-order",
+    "Alibaba zimmert an einer neuen globalen Handelsordnung.",
+    subject="alibaba",
+    topic="strategy",
+    text="Alibaba is working on a new global trade order.",
+    status="judgement",
+)
+article.statement(
+    "ewtp-strengthens-small-businesses",
+    "Nicht Großkonzerne, sondern kleine und mittelständische Unternehmen sollen mit einer digitalen Plattform gestärkt werden",
+    subject="ewtp",
+    topic="strategy",
+    text="A digital platform is to strengthen small and medium-sized businesses, not large corporations.",
+    status="plan",
+)
+article.statement(
+    "ewtp-makes-alibaba-rich",
+    "sollen mit einer digitalen Plattform gestärkt werden – und Alibaba reich machen",
+    subject="ewtp",
+    topic="finance",
+    text="The digital platform is to make Alibaba rich.",
+    status="judgement",
+)
+
+# Lines 5 to 7: the buttons of the page, and a caption.
+article.set_aside(
+    "page_furniture",
+    quote("• Teilen per:", occurrence=1),
+    quote("• Teilen per:", occurrence=2),
+    note="Buttons for sharing the page.",
+)
+article.statement(
+    "ma-wants-to-extend-business-model",
+    "Jack Ma will mit einem neuen Konzept sein Geschäftsmodell hinreichend erweitern.",
+    subject="jack-ma",
+    topic="strategy",
+    text="Jack Ma wants to extend his business model sufficiently by a new concept.",
+    status="plan",
+)
+article.again(
+    "event",
+    "ma-presents-ewtp-at-g20-summit",
+    (
+        "Alibaba beim G20-Gipfel",
+        "Seine Ideen stellte er am Rande des G20-Gipfels in Hangzhou vor.",
+    ),
+)
+article.statement(
+    "reuters-picture-of-jack-ma",
+    "Quelle: Reuters",
+    subject="reuters",
+    topic="origin",
+    text="Reuters is the source of the picture of the article.",
+    status="fact",
+    because="The words stand at the end of the caption of a picture.",
+)
+
+# Line 9: the place, and the meeting on the eve of the summit.
+article.statement(
+    "hangzhou-convention-center-golden-ball",
+    "Die Veranstaltungshalle wirkt wie ein goldener Ball, der auf die Erde gefallen ist.",
+    subject="hangzhou-international-convention-center",
+    topic="place",
+    text="The hall looks like a golden ball that has fallen on the earth.",
+    status="judgement",
+    because="The hall is that of the meeting, which the paragraph places in the convention centre.",
+)
+article.statement(
+    "hangzhou-convention-center-shape",
+    "Das eierförmige Konferenzzentrum thront auf einem elliptisch geformten Gebäudekomplex.",
+    subject="hangzhou-international-convention-center",
+    topic="place",
+    text="The egg-shaped convention centre stands on an elliptical complex of buildings.",
+    status="fact",
+    because="The centre is that of the meeting, which the paragraph places in the convention centre.",
+)
+article.set_aside("rhetoric", "Die futuristische Kulisse gehört zum Programm.")
+article.about(
+    "hangzhou-international-convention-center",
+    ("In der ostchinesischen Stadt Hangzhou", "im „Hangzhou International Convention Center“"),
+    part_of="hangzhou",
+)
+article.statement(
+    "hangzhou-in-eastern-china-003",
+    "In der ostchinesischen Stadt Hangzhou",
+    subject="hangzhou",
+    topic="place",
+    text="Hangzhou is a city in the east of China.",
+    status="fact",
+)
+article.event(
+    "business-meeting-before-g20-summit",
+    (
+        "kommen mehr als 800 Wirtschaftsvertreter am Vorabend des Gipfeltreffens",
+        "um im „Hangzhou International Convention Center“ über die Zukunft zu diskutieren",
+    ),
+    type="conference",
+    title="Businesspeople meet in Hangzhou on the eve of the G20 summit to discuss the future",
+    start=IN_2016,
+    place="hangzhou-international-convention-center",
+    status="ongoing",
+    participants={
+        "jack-ma": stated("attendee", "Jetzt will er das Treffen als Bühne nutzen"),
+        "angel-gurria": stated("attendee", "OECD-Generalsekretärs Angel Gurría ist hier"),
+        "christine-lagarde": stated(
+            "attendee", "scherzt mit der Geschäftsführenden Direktorin des IWF Christine Lagarde"
+        ),
+        "jim-yong-kim": stated(
+            "attendee", "Neben den beiden sich auch der Präsident der Weltbankgruppe Jim Yong Kim"
+        ),
+        "guy-ryder": stated("attendee", "der Generaldirektor der ILO Guy Ryder"),
+        "roberto-azevedo": stated("attendee", "der Generaldirektor der WTO Roberto Azevêdo hier"),
+        "ulrich-grillo": stated(
+            "attendee", "Die deutsche Wirtschaft wird von BDI-Präsident Ulrich Grillo vertreten."
+        ),
+    },
+)
+article.figure(
+    "business-meeting-participants",
+    "mehr als 800 Wirtschaftsvertreter",
+    subject="hangzhou-international-convention-center",
+    metric="participants",
+    title="Businesspeople who meet in Hangzhou on the eve of the G20 summit",
+    value=800,
+    unit="person",
+    qualifier="more_than",
+    period=IN_2016,
+    status="actual",
+    event="business-meeting-before-g20-summit",
+    place="hangzhou",
+)
+article.again(
+    "event",
+    "g20-summit-2016",
+    "am Vorabend des Gipfeltreffens der 20 wichtigsten",
+    participants={"alibaba": stated("attendee", "Alibaba beim G20-Gipfel")},
+)
+article.figure(
+    "g20-countries",
+    "der 20 wichtigsten Industrie- und Schwellenländer",
+    subject="g20",
+    metric="countries",
+    title="Industrialised and emerging countries, the most important ones, that the G20 consist of",
+    value=20,
+    unit="item",
+    status="actual",
+)
+
+# Line 11: what Jack Ma wants of the meeting.
+article.position(
+    "jack-ma-founder-alibaba-003",
+    "den Alibaba-Gründer Jack Ma",
+    person="jack-ma",
+    organization="alibaba",
+    title="Founder",
+    title_printed="Gründer",
+)
+article.statement(
+    "future-is-mas-key-word",
+    "Zukunft ist das entscheidende Stichwort für den Alibaba-Gründer Jack Ma.",
+    subject="jack-ma",
+    topic="person",
+    text="The future is the decisive word for Jack Ma.",
+    status="judgement",
+)
+article.statement(
+    "ma-waited-long-for-the-meeting",
+    "Er hat lange auf diesen Moment gewartet.",
+    subject="jack-ma",
+    topic="person",
+    text="Jack Ma has waited long for the moment to present his idea.",
+    status="fact",
+)
+article.statement(
+    "ma-uses-meeting-as-stage",
+    "Jetzt will er das Treffen als Bühne nutzen, um eine Idee voranzutreiben.",
+    subject="jack-ma",
+    topic="strategy",
+    text="Jack Ma wants to use the meeting in Hangzhou as a stage to advance an idea.",
+    status="plan",
+)
+article.statement(
+    "ewtp-to-shake-up-trade-order",
+    "Es ist ein Vorstoß, der die weltweite Handelsordnung aufrütteln soll.",
+    subject="ewtp",
+    topic="strategy",
+    text="Jack Ma's idea is to shake up the order of world trade.",
+    status="plan",
+)
+
+# Line 13: the name.
+article.statement(
+    "ewtp-to-mean-revolution",
+    (
+        "Die etwas umständliche Abkürzung „eWTP“ soll zum Schlagwort für eine Revolution im weltweiten Handel werden.",
+        "Das ist zumindest das Ziel des chinesischen Unternehmers.",
+    ),
+    subject="ewtp",
+    topic="strategy",
+    text="The somewhat cumbersome abbreviation eWTP is to become the catchword of a revolution in world trade; that at least is Jack Ma's aim.",
+    status="plan",
+)
+article.about("jack-ma", "das Ziel des chinesischen Unternehmers", nationality="chinese")
+article.statement(
+    "ewtp-stands-for",
+    "eWTP steht für „Electronic World Trade Plattform”.",
+    subject="ewtp",
+    topic="origin",
+    text="The letters eWTP stand for Electronic World Trade Platform.",
+    status="fact",
+)
+article.correction(
+    "g20-ewtp-closing-quotation-mark",
+    "„Electronic World Trade Plattform”",
+    kind="punctuation",
+    printed="„Electronic World Trade Plattform”",
+    read_as="„Electronic World Trade Platform“",
+    reason="The German closing quotation mark, which the article uses elsewhere, is “.",
+)
+
+# Line 15: the idea, and what Alibaba's strength is.
+article.statement(
+    "ewtp-makes-business-model-global",
+    (
+        "Dahinter verbirgt sich die Idee, das Geschäftsmodell von Alibaba auf eine globale Ebene zu heben.",
+        "Das Konzept will Ma nun auf die globale Ebene heben.",
+    ),
+    subject="ewtp",
+    topic="strategy",
+    text="The idea of eWTP is to raise Alibaba's business model to a global level.",
+    status="plan",
+)
+article.event(
+    "ma-on-small-businesses",
+    "„Wir wollen kleine und mittelständische Firmen stärken“, sagt Ma.",
+    type="statement",
+    title="Jack Ma says what eWTP is for",
+    start=IN_2016,
+    status="happened",
+    participants={"jack-ma": "speaker"},
+)
+article.statement(
+    "ma-wants-to-strengthen-small-businesses",
+    "„Wir wollen kleine und mittelständische Firmen stärken“, sagt Ma.",
+    subject="alibaba",
+    topic="strategy",
+    text="Alibaba wants to strengthen small and medium-sized businesses.",
+    status="plan",
+    speaker="jack-ma",
+)
+article.statement(
+    "alibaba-strength-in-china",
+    "In China besteht die Stärke von Alibaba darin, eine Plattform bereitzustellen, die Unternehmen und Kunden zusammenbringt.",
+    subject="alibaba",
+    topic="business_model",
+    text="Alibaba's strength in China is that it provides a platform which brings businesses and customers together.",
+    status="fact",
+)
+
+# Line 17: small producers, and the customers of the platform.
+article.statement(
+    "alibaba-relies-on-small-producers",
+    "Im Gegensatz zu klassischen Handelsnetzwerken setzte Alibaba von Anfang an konsequent auf besonders kleine Produzenten.",
+    subject="alibaba",
+    topic="strategy",
+    text="Unlike classical trade networks, Alibaba has relied on especially small producers from the start.",
+    status="fact",
+)
+article.statement(
+    "boom-of-small-businesses-in-china",
+    "Eine effiziente Onlineplattform gepaart mit einem landesweiten Logistiknetz löste in China einen Boom der Kleinunternehmer aus.",
+    subject="china",
+    topic="market",
+    text="An efficient online platform, together with a nationwide logistics network, set off a boom of small businesses in China.",
+    status="fact",
+)
+article.statement(
+    "alibaba-platform-opens-market-at-low-cost",
+    "Denn dank Alibabas Plattform konnte jeder Unternehmer mit geringen Kosten seine Produkte",
+    subject="alibaba",
+    topic="offering",
+    text="By Alibaba's platform, every business could offer its products to the customers of the platform at low cost.",
+    status="fact",
+)
+article.figure(
+    "alibaba-platform-customers",
+    "den heute mehr als 400 Millionen Kunden der Alibaba-Plattform",
+    subject="alibaba",
+    metric="customers",
+    title="Customers of Alibaba's platform",
+    value=400_000_000,
+    unit="person",
+    qualifier="more_than",
+    period=IN_2016,
+    status="actual",
+)
+
+# Lines 20 and 22: a heading, and who is at the meeting.
+article.set_aside("heading", "Ma gewinnt erste Unterstützer")
+article.set_aside_numbers(
+    "figure_of_speech",
+    "Ma gewinnt erste Unterstützer",
+    note="First in time, and several: no place in an order.",
+)
+article.set_aside("transition", "Dazu hat er sich das richtige Publikum ausgesucht.")
+article.event(
+    "gurria-jokes-with-lagarde",
+    "OECD-Generalsekretärs Angel Gurría ist hier und scherzt mit der Geschäftsführenden Direktorin des IWF Christine Lagarde.",
+    type="meeting",
+    title="Angel Gurría jokes with Christine Lagarde at the meeting in Hangzhou",
+    start=IN_2016,
+    status="ongoing",
+    participants={"angel-gurria": "actor", "christine-lagarde": "addressee"},
+)
+article.position(
+    "angel-gurria-secretary-general-oecd-003",
+    "OECD-Generalsekretärs Angel Gurría",
+    person="angel-gurria",
+    organization="oecd",
+    title="Secretary-general",
+    title_printed="Generalsekretärs",
+    as_of=IN_2016,
+)
+article.correction(
+    "g20-ewtp-generalsekretaers",
+    "OECD-Generalsekretärs Angel Gurría ist hier",
+    kind="grammar",
+    printed="OECD-Generalsekretärs",
+    read_as="OECD-Generalsekretär",
+    reason="The subject of the sentence stands in the nominative.",
+    table="positions",
+    row="angel-gurria-secretary-general-oecd-003",
+    column="title_printed",
+)
+article.position(
+    "christine-lagarde-managing-director-imf-003",
+    "der Geschäftsführenden Direktorin des IWF Christine Lagarde",
+    person="christine-lagarde",
+    organization="imf",
+    title="Managing director",
+    title_printed="Geschäftsführenden Direktorin",
+    as_of=IN_2016,
+)
+article.correction(
+    "g20-ewtp-sich-auch",
+    "Neben den beiden sich auch",
+    kind="misprint",
+    printed="sich",
+    read_as="sind",
+    reason="The sentence has no verb; sind is two letters away.",
+)
+article.position(
+    "jim-yong-kim-president-world-bank-group-003",
+    "der Präsident der Weltbankgruppe Jim Yong Kim",
+    person="jim-yong-kim",
+    organization="world-bank-group",
+    title="President",
+    title_printed="Präsident",
+    as_of=IN_2016,
+)
+article.position(
+    "guy-ryder-director-general-ilo-003",
+    "der Generaldirektor der ILO Guy Ryder",
+    person="guy-ryder",
+    organization="ilo",
+    title="Director-general",
+    title_printed="Generaldirektor",
+    as_of=IN_2016,
+)
+article.position(
+    "roberto-azevedo-director-general-wto-003",
+    (
+        "der Generaldirektor der WTO Roberto Azevêdo",
+        "Der Generaldirektor der Welthandelsorganisation, Roberto Azevêdo",
+    ),
+    person="roberto-azevedo",
+    organization="world-trade-organization",
+    title="Director-general",
+    title_printed="Generaldirektor",
+    as_of=IN_2016,
+)
+article.position(
+    "ulrich-grillo-president-bdi-003",
+    "BDI-Präsident Ulrich Grillo",
+    person="ulrich-grillo",
+    organization="bdi",
+    title="President",
+    title_printed="Präsident",
+    as_of=IN_2016,
+)
+article.statement(
+    "grillo-represents-german-business",
+    "Die deutsche Wirtschaft wird von BDI-Präsident Ulrich Grillo vertreten.",
+    subject="german-business",
+    topic="politics",
+    text="Ulrich Grillo represents German business at the meeting in Hangzhou.",
+    status="fact",
+)
+
+# Line 24: a challenge to large traders.
+article.statement(
+    "ewtp-needs-help",
+    "Für einen Erfolg von eWTP braucht Ma ihre Hilfe.",
+    subject="ewtp",
+    topic="politics",
+    text="Jack Ma needs the help of those at the meeting for eWTP to succeed.",
+    status="judgement",
+)
+article.statement(
+    "ewtp-challenges-large-traders",
+    "Gleichzeitig ist das Konzept auch eine Kampfansage an die großen Handelsfirmen.",
+    subject="ewtp",
+    topic="competition",
+    text="eWTP is also a challenge to the large trading companies.",
+    status="judgement",
+)
+article.position(
+    "joseph-tsai-co-founder-alibaba-003",
+    "Ko-Gründer von Alibaba und Vize-Chairman Joe Tsai",
+    person="joseph-tsai",
+    organization="alibaba",
+    title="Co-founder",
+    title_printed="Ko-Gründer",
+)
+article.position(
+    "joseph-tsai-vice-chairman-alibaba-003",
+    "Ko-Gründer von Alibaba und Vize-Chairman Joe Tsai",
+    person="joseph-tsai",
+    organization="alibaba",
+    title="Vice-chairman",
+    title_printed="Vize-Chairman",
+    as_of=IN_2016,
+)
+article.event(
+    "tsai-on-large-corporations",
+    "„Die globale Wirtschaftsordnung ist viel zu stark von Großkonzernen dominiert“, sagt Ko-Gründer von Alibaba und Vize-Chairman Joe Tsai.",
+    type="statement",
+    title="Joseph Tsai speaks of the power of large corporations",
+    start=IN_2016,
+    status="happened",
+    participants={"joseph-tsai": "speaker"},
+)
+article.statement(
+    "large-corporations-dominate-economic-order",
+    "„Die globale Wirtschaftsordnung ist viel zu stark von Großkonzernen dominiert“",
+    subject="ewtp",
+    topic="competition",
+    text="The global economic order is dominated far too much by large corporations.",
+    status="judgement",
+    speaker="joseph-tsai",
+)
+article.event(
+    "tsai-on-small-businesses",
+    (
+        "„Wir wollen kleine und mittelständische Betriebe stärken.",
+        "Das liegt in der DNA von Alibaba“, sagt Tsai.",
+    ),
+    type="statement",
+    title="Joseph Tsai says that Alibaba wants to strengthen small businesses",
+    start=IN_2016,
+    status="happened",
+    participants={"joseph-tsai": "speaker"},
+)
+article.statement(
+    "tsai-wants-to-strengthen-small-businesses",
+    (
+        "„Wir wollen kleine und mittelständische Betriebe stärken.",
+        "Das liegt in der DNA von Alibaba“, sagt Tsai.",
+    ),
+    subject="alibaba",
+    topic="strategy",
+    text="Alibaba wants to strengthen small and medium-sized businesses; that is in its nature.",
+    status="plan",
+    speaker="joseph-tsai",
+)
+
+# Line 26: German business.
+article.statement(
+    "german-business-undecided-on-ewtp",
+    "Die deutsche Wirtschaft hat zu dem Vorstoß von Jack Ma noch keine einheitliche Position gefunden.",
+    subject="german-business",
+    topic="politics",
+    text="German business has not yet come to one position on eWTP.",
+    status="fact",
+)
+article.event(
+    "grillo-on-cross-border-trade",
+    (
+        "Grillo sagt dem Handelsblatt: „Wir sind dafür, den grenzüberschreitenden Handel zu stärken.“",
+        "Daher sei es auch wichtig, dass sich die G20 für eine Stärkung des Handels einsetzten.",
+    ),
+    type="statement",
+    title="Ulrich Grillo speaks to the Handelsblatt in favour of trade across borders",
+    start=IN_2016,
+    status="happened",
+    participants={"ulrich-grillo": "speaker", "handelsblatt": "addressee"},
+)
+article.statement(
+    "german-business-for-cross-border-trade",
+    "„Wir sind dafür, den grenzüberschreitenden Handel zu stärken.“",
+    subject="german-business",
+    topic="politics",
+    text="German business is in favour of strengthening trade across borders.",
+    status="claim",
+    speaker="ulrich-grillo",
+    because="Grillo says we, and the sentence before speaks of German business, which he represents.",
+)
+article.statement(
+    "g20-should-strengthen-trade",
+    "Daher sei es auch wichtig, dass sich die G20 für eine Stärkung des Handels einsetzten.",
+    subject="g20",
+    topic="politics",
+    text="It is important that the G20 work for stronger trade.",
+    status="judgement",
+    speaker="ulrich-grillo",
+)
+
+# Line 28: the first supporters.
+article.statement(
+    "ewtp-still-vague",
+    "Noch ist eWTP eine vage Idee.",
+    subject="ewtp",
+    topic="outlook",
+    text="So far, eWTP is a vague idea.",
+    status="judgement",
+)
+article.statement(
+    "ma-wins-supporters",
+    "Doch Jack Ma gewinnt Unterstützer.",
+    subject="jack-ma",
+    topic="politics",
+    text="Jack Ma is winning supporters for eWTP.",
+    status="fact",
+)
+article.event(
+    "azevedo-praises-ewtp",
+    "Der Generaldirektor der Welthandelsorganisation, Roberto Azevêdo, lobt das Konzept",
+    type="statement",
+    title="Roberto Azevêdo praises the concept of eWTP",
+    start=IN_2016,
+    status="happened",
+    participants={"roberto-azevedo": "speaker", "ewtp": "subject"},
+)
+article.statement(
+    "ewtp-very-good-approach",
+    "„Das ist ein sehr guter Ansatz, mit dem wir uns intensiv beschäftigen sollten.“",
+    subject="ewtp",
+    topic="outlook",
+    text="eWTP is a very good approach, which deserves a close look.",
+    status="judgement",
+    speaker="roberto-azevedo",
+)
+article.relationship(
+    "roberto-azevedo-supporter-ewtp-003",
+    "Doch Jack Ma gewinnt Unterstützer. Der Generaldirektor der Welthandelsorganisation, Roberto Azevêdo, lobt das Konzept",
+    subject="roberto-azevedo",
+    relation="supporter",
+    object="ewtp",
+    as_of=IN_2016,
+)
+article.event(
+    "business20-demands-support-for-ewtp",
+    "Zum Auftakt des G20-Gipfeltreffens sprach sich das Wirtschaftsforum „Business20“ in einem Forderungskatalog an die G20 dafür aus, eWTP zu unterstützen",
+    type="policy",
+    title="The business forum Business20 asks the G20 to support eWTP and to ease trade across borders",
+    start=IN_2016,
+    status="happened",
+    participants={"business20": "actor", "g20": "addressee", "ewtp": "beneficiary"},
+)
+article.statement(
+    "business20-for-easier-trade",
+    "dafür aus, eWTP zu unterstützen, und den grenzüberschreitenden Handel zu erleichtern",
+    subject="business20",
+    topic="politics",
+    text="Business20 wants eWTP to be supported and trade across borders to be made easier.",
+    status="claim",
+    speaker="business20",
+)
+article.about(
+    "business20-demands",
+    "das Wirtschaftsforum „Business20“ in einem Forderungskatalog an die G20",
+    credits={"business20": "author"},
+    published=IN_2016,
+)
+article.relationship(
+    "business20-supporter-ewtp-003",
+    "sprach sich das Wirtschaftsforum „Business20“ in einem Forderungskatalog an die G20 dafür aus, eWTP zu unterstützen",
+    subject="business20",
+    relation="supporter",
+    object="ewtp",
+    as_of=IN_2016,
+)
+article.correction(
+    "g20-ewtp-comma-before-und-den",
+    "eWTP zu unterstützen, und den grenzüberschreitenden Handel",
+    kind="punctuation",
+    printed="zu unterstützen, und den",
+    read_as="zu unterstützen und den",
+    reason="No comma stands before und between two infinitives of equal rank.",
+)
+
+# Line 30: what is to come of it.
+article.statement(
+    "ma-wants-to-advance-ewtp-fast",
+    "Jack Ma will die Idee möglichst schnel vorantreiben.",
+    subject="jack-ma",
+    topic="strategy",
+    text="Jack Ma wants to advance eWTP as fast as possible.",
+    status="plan",
+)
+article.correction(
+    "g20-ewtp-schnel",
+    "möglichst schnel vorantreiben",
+    kind="misprint",
+    printed="schnel",
+    read_as="schnell",
+    reason="A letter is missing.",
+)
+article.event(
+    "ma-on-the-future-of-ewtp",
+    (
+        "„Ich hoffe, dass Alibaba die Plattform anstoßen kann, und jemand anderes das Projekt aufgreift“, sagt er.",
+        "„Das wird Investitionen und Handelschancen für Länder bedeuten",
+    ),
+    type="statement",
+    title="Jack Ma says what he hopes for eWTP and what it will bring",
+    start=IN_2016,
+    status="happened",
+    participants={"jack-ma": "speaker", "ewtp": "subject"},
+)
+article.statement(
+    "ewtp-to-be-taken-up-by-others",
+    "„Ich hoffe, dass Alibaba die Plattform anstoßen kann, und jemand anderes das Projekt aufgreift“",
+    subject="ewtp",
+    topic="outlook",
+    text="Alibaba is to start the platform, and somebody else to take up the project.",
+    status="expectation",
+    speaker="jack-ma",
+)
+article.correction(
+    "g20-ewtp-comma-before-und-jemand",
+    "anstoßen kann, und jemand anderes",
+    kind="punctuation",
+    printed="anstoßen kann, und jemand",
+    read_as="anstoßen kann und jemand",
+    reason="No comma stands before und between two subordinate clauses of equal rank.",
+)
+article.statement(
+    "ewtp-brings-investment-and-trade",
+    "„Das wird Investitionen und Handelschancen für Länder bedeuten, ihre dringend auf eine bessere Infrastruktur angewiesen sind – besonders in der Telekommunikation, Logistik und Dienstleistungen.“",
+    subject="ewtp",
+    topic="outlook",
+    text="eWTP will mean investment and chances of trade for countries that urgently need better infrastructure, especially in telecommunications, logistics and services.",
+    status="expectation",
+    speaker="jack-ma",
+)
+article.correction(
+    "g20-ewtp-ihre-dringend",
+    "für Länder bedeuten, ihre dringend",
+    kind="misprint",
+    printed="ihre",
+    read_as="die",
+    reason="The clause is about the countries: the relative pronoun is die.",
+)
+article.correction(
+    "g20-ewtp-logistik-und-dienstleistungen",
+    "in der Telekommunikation, Logistik und Dienstleistungen",
+    kind="grammar",
+    printed="in der Telekommunikation, Logistik und Dienstleistungen",
+    read_as="in der Telekommunikation, der Logistik und den Dienstleistungen",
+    reason="The plural Dienstleistungen cannot share the singular article der.",
+)
+article.event(
+    "ma-demands-free-trade-zones",
+    "Um das zu erreichen, forderte Ma, Freihandelszonen für den grenzüberschreitenden Online-Handel einzurichten.",
+    type="statement",
+    title="Jack Ma demands free-trade zones for online trade across borders",
+    start=IN_2016,
+    status="happened",
+    participants={"jack-ma": "speaker"},
+)
+article.statement(
+    "free-trade-zones-for-online-trade",
+    "Um das zu erreichen, forderte Ma, Freihandelszonen für den grenzüberschreitenden Online-Handel einzurichten.",
+    subject="ewtp",
+    topic="politics",
+    text="Free-trade zones for online trade across borders should be set up, so that eWTP brings investment and trade.",
+    status="claim",
+    speaker="jack-ma",
+)
+
+# Lines 32 to 34: the notes of the page, and a counter from 0 to 100 per cent.
+COUNTER = "-" + "".join(f"{share}%" for share in range(101))
+article.set_aside("page_furniture", "Nutzungsrechte erwerben?", "Zur Startseite")
+article.set_aside("page_furniture", COUNTER, note="A progress counter of the page.")
+article.set_aside_numbers("page_furniture", COUNTER, note="A progress counter of the page.")

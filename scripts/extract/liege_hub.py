@@ -1,0 +1,964 @@
+"""Alibaba's hub at Liège: `001_1c6c3902868aa155.txt`, January 2019, without a title or an author."""
+
+from __future__ import annotations
+
+from ..claims import Article, corrected, inferred, stated
+
+WHEN_WRITTEN = inferred(
+    "2019-01",
+    "date 2019-01",
+    because="The article says so of its own time, and dates from January 2019.",
+)
+
+article = Article(
+    "001_1c6c3902868aa155.txt",
+    id="liege-hub",
+    sha256="d6d9ce42fb4528b0908e70fe705191b8bdaadf1a3f63e77041ee78a956dbee78",
+    label="Alibaba's logistics hub at Liège and its plans in Europe",
+    language="de",
+    published=stated("2019-01", "date 2019-01"),
+)
+
+# Line 1: the news, a month old, and what Alibaba wants in Europe.
+article.event(
+    "liege-hub-press-releases",
+    (
+        "Die Nachricht ist eigentlich schon einen Monat alt.",
+        "Anfang Dezember konnte man einer der Pressemitteilungen kommerzieller Agenturen entnehmen",
+        "Die Mitteilung blieb zunächst etwas unbeachtet",
+    ),
+    type="publication",
+    title="Press releases of commercial agencies tell of Alibaba's plans in Belgium, and are little noticed at first",
+    start=inferred(
+        "2018-12",
+        ("Anfang Dezember konnte man", "date 2019-01", "schon einen Monat alt"),
+        because="The article dates from January 2019 and calls the news a month old.",
+    ),
+    status="happened",
+    participants={"liege-hub-press-release": "subject"},
+)
+article.about(
+    "liege-hub-press-release",
+    "Anfang Dezember konnte man einer der Pressemitteilungen kommerzieller Agenturen entnehmen",
+    published=inferred(
+        "2018-12",
+        ("Anfang Dezember konnte man", "date 2019-01", "schon einen Monat alt"),
+        because="The article dates from January 2019 and calls the news a month old.",
+    ),
+)
+article.statement(
+    "alibaba-plans-in-belgium",
+    "die chinesische Alibaba-Gruppe habe in Belgien einiges vor",
+    subject="alibaba",
+    topic="strategy",
+    text="The Alibaba group has considerable plans in Belgium.",
+    status="claim",
+    speaker="liege-hub-press-release",
+)
+article.about("alibaba", "die chinesische Alibaba-Gruppe", country="CN")
+article.about("belgian-government", "die belgische Regierung", country="BE")
+article.event(
+    "belgian-government-on-alibaba-plans",
+    "die belgische Regierung habe sich dazu überaus wohlwollend geäußert",
+    type="statement",
+    title="The Belgian government speaks very favourably of Alibaba's plans in Belgium",
+    status="reported",
+    participants={"belgian-government": "speaker", "alibaba": "subject"},
+    speaker="liege-hub-press-release",
+)
+article.statement(
+    "belgian-government-favours-alibaba-plans",
+    "die belgische Regierung habe sich dazu überaus wohlwollend geäußert",
+    subject="alibaba",
+    topic="politics",
+    text="The Belgian government looks very favourably on Alibaba's plans in Belgium.",
+    status="claim",
+    speaker="liege-hub-press-release",
+)
+article.set_aside(
+    "transition", "Mittlerweile werden aber die Dimensionen des Vorhabens deutlicher."
+)
+article.about("alibaba", "in China ein Gigant im Online-Handel", industry="e_commerce")
+article.statement(
+    "alibaba-giant-in-china",
+    "Alibaba, in China ein Gigant im Online-Handel",
+    subject="alibaba",
+    topic="market",
+    text="Alibaba is a giant of online trade in China.",
+    status="judgement",
+)
+article.event(
+    "alibaba-expands-in-europe",
+    "will in Europa mehr als nur einen Fuß in die Tür bekommen",
+    type="expansion",
+    title="Alibaba wants to gain more than a foothold in Europe, and attacks Amazon",
+    place="europe",
+    status="planned",
+    participants={
+        "alibaba": stated("actor", "Alibaba blässt zum Angriff auf die Konkurrenz."),
+        "amazon": stated("target", "Und die heißt Amazon."),
+    },
+)
+article.correction(
+    "liege-hub-blaesst",
+    "Alibaba blässt zum Angriff",
+    kind="misprint",
+    printed="blässt",
+    read_as="bläst",
+    reason="The verb is blasen, to blow; blässt is no German word.",
+)
+article.relationship(
+    "amazon-competitor-alibaba-001",
+    (
+        "Alibaba blässt zum Angriff auf die Konkurrenz. Und die heißt Amazon.",
+        "ganz anders vorgeht als Konkurrent Amazon",
+    ),
+    subject="amazon",
+    relation="competitor",
+    object="alibaba",
+    as_of=WHEN_WRITTEN,
+)
+
+# Line 3: the contract, the area, the investment and the start.
+article.event(
+    "liege-hub-contract",
+    "Anfang Dezember unterzeichneten Alibaba und der Flughafen Lüttich einen Vertrag",
+    type="contract_signing",
+    title="Alibaba and Liège Airport sign a contract on building a logistics infrastructure",
+    start=inferred(
+        "2018-12",
+        ("Anfang Dezember unterzeichneten", "date 2019-01", "schon einen Monat alt"),
+        because="The article dates from January 2019 and calls the news a month old.",
+    ),
+    status="happened",
+    participants={
+        "alibaba": "actor",
+        "liege-airport": stated("landlord", "die der Flughafen an Cainiao Network"),
+        "cainiao": stated(
+            "tenant",
+            "die der Flughafen an Cainiao Network, die Logistiksparte von Alibaba, vermietet",
+        ),
+    },
+)
+article.again(
+    "event",
+    "liege-hub-contract",
+    'einen Vertrag über "den Aufbau einer Logistikinfrastruktur", wie es in der Pressemitteilung hieß',
+    speaker="liege-hub-press-release",
+)
+article.about("liege-airport", "der Flughafen Lüttich", industry="airport")
+article.correction(
+    "liege-hub-dabei-geht-um",
+    "Dabei geht um eine Fläche",
+    kind="missing_word",
+    printed="Dabei geht um",
+    read_as="Dabei geht es um",
+    reason="The verb has no subject without es.",
+)
+article.figure(
+    "liege-hub-area",
+    "Dabei geht um eine Fläche von 220.000 Quadratmetern",
+    subject="liege-hub",
+    metric="area",
+    title="Area that Liège Airport lets to Cainiao for the logistics hub",
+    value=220_000,
+    unit="square_metre",
+    status="actual",
+    event="liege-hub-contract",
+)
+article.subsidiary(
+    "cainiao-alibaba-001",
+    "Cainiao Network, die Logistiksparte von Alibaba",
+    parent="alibaba",
+    child="cainiao",
+    relation="division",
+    segment="logistics",
+    as_of=WHEN_WRITTEN,
+)
+article.about("cainiao", "Cainiao Network, die Logistiksparte von Alibaba", industry="logistics")
+article.event(
+    "liege-hub-construction",
+    'soll dort eine "intelligente Logistikdrehscheibe" entstehen',
+    type="construction",
+    title='An "intelligent logistics hub" is to be built on the area let by Liège Airport',
+    status="planned",
+    participants={"liege-hub": "subject"},
+)
+article.figure(
+    "liege-hub-investment",
+    "Mit Investitionen von zunächst 75 Millionen Euro",
+    subject="liege-hub",
+    metric="investment",
+    title="First investments in the logistics hub at Liège",
+    value=75_000_000,
+    unit="EUR",
+    status="planned",
+    event="liege-hub-construction",
+)
+article.event(
+    "liege-hub-opening",
+    "Geplanter Betriebsstart: Anfang 2021.",
+    type="opening",
+    title="The logistics hub at Liège is to start operating",
+    start="2021",
+    status="planned",
+    participants={"liege-hub": "subject"},
+)
+
+# Lines 5 and 7: a caption and a heading.
+article.set_aside(
+    "page_furniture",
+    "Im Zentrum von Lüttich: Warten auf Alibaba",
+    note="The caption of a picture of the centre of Liège.",
+)
+article.set_aside("heading", "200-Milliarden-Dollar-Drehscheibe")
+article.set_aside_numbers("repetition", "200-Milliarden-Dollar-Drehscheibe")
+
+# Line 9: what the hub is for, and what the press release does not say.
+article.statement(
+    "liege-hub-purpose",
+    "Diese Drehscheibe soll helfen",
+    subject="liege-hub",
+    topic="strategy",
+    text="The hub is to help import products from all over the world into China.",
+    status="plan",
+)
+article.figure(
+    "liege-hub-imports",
+    "Produkte im Wert von 200 Milliarden US-Dollar aus aller Welt nach China zu importieren",
+    subject="liege-hub",
+    metric="imports",
+    title="Value of the products whose import into China the hub is to help with over five years",
+    value=200_000_000_000,
+    unit="USD",
+    status="planned",
+    place="china",
+)
+article.figure(
+    "liege-hub-import-years",
+    "in den folgenden fünf Jahren",
+    subject="liege-hub",
+    metric="duration",
+    title="Time over which the hub is to help import products worth 200 billion dollars",
+    value=5,
+    unit="year",
+    status="planned",
+)
+article.statement(
+    "liege-hub-press-release-silent-on-exports",
+    "In der Mitteilung ist vom Export chinesischer Waren auf diesem Wege nach Europa nicht die Rede.",
+    subject="liege-hub-press-release",
+    topic="strategy",
+    text="The press release does not speak of exporting Chinese goods to Europe by way of the hub.",
+    status="fact",
+)
+article.statement(
+    "alibaba-sells-chinese-goods",
+    "Allerdings werden auf den Vertriebskanälen Alibabas nicht zuletzt genau diese Waren verkauft - innerhalb Chinas wie auch ins Ausland.",
+    subject="alibaba",
+    topic="offering",
+    text="Chinese goods are sold on Alibaba's channels, within China and to other countries.",
+    status="fact",
+)
+
+# Line 11: revenues, and Singles' Day.
+article.about(
+    "alibaba",
+    "Die Erlöse des chinesischen Internet-Einzelhändlers",
+    country="CN",
+    industry="e_commerce",
+)
+article.statement(
+    "alibaba-internet-retailer",
+    "Die Erlöse des chinesischen Internet-Einzelhändlers",
+    subject="alibaba",
+    topic="business_model",
+    text="Alibaba is a Chinese internet retailer.",
+    status="fact",
+)
+article.figure(
+    "alibaba-revenue-2018-q2",
+    "Die Erlöse des chinesischen Internet-Einzelhändlers lagen im zweiten Quartal des vergangenen Jahres bei umgerechnet 10,8 Milliarden Euro",
+    subject="alibaba",
+    metric="sales",
+    title="Revenues of Alibaba in the second quarter of 2018, converted into euros",
+    value=10_800_000_000,
+    unit="EUR",
+    period=inferred(
+        "2018-04/2018-06",
+        ("im zweiten Quartal des vergangenen Jahres", "date 2019-01"),
+        because="The article dates from January 2019, so last year is 2018.",
+    ),
+    status="actual",
+)
+article.event(
+    "singles-day-2018",
+    (
+        "Wozu Alibaba in der Lage ist, konnte man an einem einzigen Tag im letzten November sehen.",
+        "Am sogenannten Single's Day machte Alibaba einen Umsatz",
+    ),
+    type="shopping_day",
+    title="Singles' Day 2018, a single day of sales at Alibaba",
+    start=inferred(
+        "2018-11",
+        ("im letzten November", "date 2019-01"),
+        because="The article dates from January 2019, so the last November is that of 2018.",
+    ),
+    status="happened",
+    series=stated("singles-day", "Am sogenannten Single's Day"),
+    participants={"alibaba": "seller"},
+)
+article.figure(
+    "singles-day-2018-sales",
+    "Am sogenannten Single's Day machte Alibaba einen Umsatz von 30,7 Dollar.",
+    subject="alibaba",
+    metric="sales",
+    title="Sales of Alibaba on Singles' Day 2018",
+    value=corrected(
+        30_700_000_000,
+        "30,7 Dollar",
+        printed="30,7 Dollar",
+        because="The word Milliarden is missing: the sum is to show what Alibaba can do, beside revenues of 10.8 billion euros in a quarter.",
+    ),
+    unit="USD",
+    period=inferred(
+        "2018-11",
+        ("im letzten November", "date 2019-01"),
+        because="The article dates from January 2019, so the last November is that of 2018.",
+    ),
+    status="actual",
+    event="singles-day-2018",
+)
+article.event(
+    "alibaba-announces-singles-day-partners",
+    "Alibaba habe bei dem Event mit 180.000 Marken in mehr als 200 Ländern zusammengearbeitet, gab das Unternehmen damals bekannt.",
+    type="statement",
+    title="Alibaba announces with how many brands and in how many countries it worked on Singles' Day 2018",
+    start=inferred(
+        "2018-11~",
+        ("im letzten November", "date 2019-01", "gab das Unternehmen damals bekannt"),
+        because="Alibaba announced it at the time of Singles' Day, which the article of January 2019 puts in the last November.",
+    ),
+    status="happened",
+    participants={"alibaba": "speaker", "singles-day": "subject"},
+)
+article.figure(
+    "singles-day-2018-brands",
+    "Alibaba habe bei dem Event mit 180.000 Marken",
+    subject="alibaba",
+    metric="brands",
+    title="Brands with which Alibaba worked on Singles' Day 2018",
+    value=180_000,
+    unit="item",
+    status="claimed",
+    speaker="alibaba",
+    event="singles-day-2018",
+)
+article.figure(
+    "singles-day-2018-countries",
+    "in mehr als 200 Ländern zusammengearbeitet",
+    subject="alibaba",
+    metric="countries",
+    title="Countries in which Alibaba worked with brands on Singles' Day 2018",
+    value=200,
+    unit="item",
+    qualifier="more_than",
+    status="claimed",
+    speaker="alibaba",
+    event="singles-day-2018",
+)
+
+# Lines 13 and 15: the strategy, beside Amazon's.
+article.set_aside("heading", "Die Alibaba-Strategie")
+article.statement(
+    "alibaba-strategy-unlike-amazon",
+    "Daran wird eine Strategie deutlich, mit der Alibaba ganz anders vorgeht als Konkurrent Amazon.",
+    subject="alibaba",
+    topic="strategy",
+    text="Alibaba follows a strategy quite different from that of its competitor Amazon.",
+    status="judgement",
+)
+article.statement(
+    "amazon-business-model",
+    "Während Amazon selbst als Händler auftritt und seine Plattformen auch anderen Händlern andient",
+    subject="amazon",
+    topic="business_model",
+    text="Amazon is a trader itself and offers its platforms to other traders as well.",
+    status="fact",
+)
+article.statement(
+    "alibaba-aims-at-customers",
+    "zielt Alibaba direkt auf den einzelnen Kunden",
+    subject="alibaba",
+    topic="strategy",
+    text="Alibaba aims directly at the individual customer.",
+    status="fact",
+)
+article.statement(
+    "alibaba-matches-buyers-and-producers",
+    "Der Käufer wird über die Alibaba-Plattform direkt mit dem Produzenten in Kontakt gebracht",
+    subject="alibaba",
+    topic="business_model",
+    text="Alibaba's platform puts the buyer directly in touch with the producer.",
+    status="fact",
+)
+article.statement(
+    "alibaba-earns-by-brokerage",
+    "Alibaba verdient durch Vermittlungsgebühren",
+    subject="alibaba",
+    topic="business_model",
+    text="Alibaba earns its money by brokerage fees.",
+    status="fact",
+)
+
+# Line 17: the initial public offering and the rank.
+article.statement(
+    "alibaba-convinced-investors",
+    "Mit diesem Geschäftsmodell hat Alibaba eine Menge Investoren überzeugt.",
+    subject="alibaba",
+    topic="finance",
+    text="Alibaba has convinced a great many investors with its business model.",
+    status="fact",
+)
+article.event(
+    "alibaba-ipo-2014",
+    "Dem Handelsgiganten gelang 2014 der größte Börsengang aller Zeiten.",
+    type="public_offering",
+    title="Alibaba goes public",
+    start="2014",
+    status="happened",
+    participants={"alibaba": "issuer"},
+)
+article.statement(
+    "alibaba-ipo-largest-ever",
+    "der größte Börsengang aller Zeiten",
+    subject="alibaba",
+    topic="finance",
+    text="Alibaba's initial public offering of 2014 was the largest of all time.",
+    status="fact",
+)
+article.figure(
+    "alibaba-ipo-proceeds",
+    "Alibaba sammelte dabei seinerzeit rund 25 Milliarden Dollar ein.",
+    subject="alibaba",
+    metric="proceeds",
+    title="Money that Alibaba raised by its initial public offering of 2014",
+    value=25_000_000_000,
+    unit="USD",
+    qualifier="about",
+    period=stated("2014", "Dem Handelsgiganten gelang 2014 der größte Börsengang"),
+    status="actual",
+    event="alibaba-ipo-2014",
+)
+article.statement(
+    "alibaba-in-world-ranking",
+    "Mittlerweile liegt der Konzern auf Platz der Weltrangliste der größten Unternehmen.",
+    subject="alibaba",
+    topic="market",
+    text="Alibaba has a place, whose number is not printed, on the world list of the largest companies.",
+    status="fact",
+)
+article.correction(
+    "liege-hub-auf-platz",
+    "auf Platz der Weltrangliste",
+    kind="missing_word",
+    printed="auf Platz der Weltrangliste",
+    reason="The number of the place is missing; nothing in the articles says which it is.",
+)
+
+# Line 19: Jack Ma, and what an expert thinks of the hub.
+article.position(
+    "jack-ma-founder-alibaba-001",
+    ("Gründer Jack Ma als der reichste Mann", "Alibaba-Gründer Jack Ma (2018"),
+    person="jack-ma",
+    organization="alibaba",
+    title="Founder",
+    title_printed="Gründer",
+)
+article.statement(
+    "jack-ma-richest-man-in-china",
+    "Kein Wunder, dass Gründer Jack Ma als der reichste Mann Chinas gilt.",
+    subject="jack-ma",
+    topic="person",
+    text="Jack Ma is regarded as the richest man in China.",
+    status="judgement",
+)
+article.statement(
+    "observers-expect-great-things-of-ma",
+    "Ihm trauen Beobachter weiterhin ganz Große zu, auch in Belgien",
+    subject="jack-ma",
+    topic="outlook",
+    text="Observers still expect very great things of Jack Ma, in Belgium too.",
+    status="expectation",
+)
+article.correction(
+    "liege-hub-ganz-grosse",
+    "Ihm trauen Beobachter weiterhin ganz Große zu",
+    kind="misprint",
+    printed="ganz Große",
+    read_as="ganz Großes",
+    reason="The object of zutrauen is the neuter noun Großes.",
+)
+article.about(
+    "liege",
+    'auch in Belgien: "Das neue Drehkreuz in Lüttich',
+    part_of="belgium",
+    because="The hub in Liège is named for what is done in Belgium.",
+)
+article.about("liege-hub", "Das neue Drehkreuz in Lüttich", part_of="liege")
+article.event(
+    "rotax-on-liege-hub",
+    'sagte Olaf Rotax, von der dgroup, einer Beratungsfirma für digitale Transformation, jetzt dem deutschen "Handelsblatt"',
+    type="statement",
+    title="Olaf Rotax tells the Handelsblatt what he thinks of the hub at Liège",
+    start=inferred(
+        "2019-01~",
+        ('jetzt dem deutschen "Handelsblatt"', "date 2019-01"),
+        because="It was said now, and the article dates from January 2019.",
+    ),
+    status="happened",
+    participants={
+        "olaf-rotax": "speaker",
+        "handelsblatt": "addressee",
+        "liege-hub": stated("subject", "Das neue Drehkreuz in Lüttich ist realistisch betrachtet"),
+    },
+)
+article.statement(
+    "liege-hub-part-of-larger-plan",
+    "Das neue Drehkreuz in Lüttich ist realistisch betrachtet der Baustein eines viel größeren Plans",
+    subject="liege-hub",
+    topic="strategy",
+    text="The new hub at Liège is, seen realistically, a part of a much larger plan.",
+    status="judgement",
+    speaker="olaf-rotax",
+)
+article.statement(
+    "chinese-build-counterpart-to-wto",
+    '"Die Chinesen bauen ein digitales Pendant zur Welthandelsorganisation", glaubt Rotax.',
+    subject="alibaba",
+    topic="strategy",
+    text="The Chinese are building a digital counterpart to the World Trade Organization.",
+    status="judgement",
+    speaker="olaf-rotax",
+)
+article.relationship(
+    "olaf-rotax-member-dgroup-001",
+    "Olaf Rotax, von der dgroup",
+    subject="olaf-rotax",
+    relation="member",
+    object="dgroup",
+    as_of=WHEN_WRITTEN,
+)
+article.correction(
+    "liege-hub-comma-after-rotax",
+    "sagte Olaf Rotax, von der dgroup",
+    kind="punctuation",
+    printed="Olaf Rotax, von der dgroup",
+    read_as="Olaf Rotax von der dgroup",
+    reason="No comma parts a name from what belongs to it.",
+)
+article.about(
+    "dgroup", "der dgroup, einer Beratungsfirma für digitale Transformation", industry="consulting"
+)
+article.about("handelsblatt", 'dem deutschen "Handelsblatt"', country="DE")
+
+# Lines 21 and 23: the other hubs, and the platform for world trade.
+article.set_aside("heading", '"Electronic World Trade Platform"')
+article.event(
+    "alibaba-hub-malaysia",
+    "ähnliche Drehkreuzewie das in Lüttich geplante auch in Malaysia",
+    type="construction",
+    title="Alibaba has built a hub in Malaysia similar to the one planned at Liège",
+    place="malaysia",
+    status="happened",
+    participants={"alibaba": "actor"},
+)
+article.event(
+    "alibaba-hub-rwanda",
+    "ähnliche Drehkreuzewie das in Lüttich geplante auch in Malaysia und Ruanda errichtet",
+    type="construction",
+    title="Alibaba has built a hub in Rwanda similar to the one planned at Liège",
+    place="rwanda",
+    status="happened",
+    participants={"alibaba": "actor"},
+)
+article.correction(
+    "liege-hub-drehkreuzewie",
+    "ähnliche Drehkreuzewie das",
+    kind="misprint",
+    printed="Drehkreuzewie",
+    read_as="Drehkreuze wie",
+    reason="The space between two words is missing.",
+)
+article.again("event", "liege-hub-construction", "das in Lüttich geplante")
+article.statement(
+    "alibaba-bases-on-three-continents",
+    "so hat die Gruppe Stützpunkte in Europa, Asien und Afrika",
+    subject="alibaba",
+    topic="place",
+    text="Alibaba has bases in Europe, Asia and Africa.",
+    status="fact",
+)
+article.position(
+    "jack-ma-head-alibaba-001",
+    "Alibaba-Chef Jack Ma",
+    person="jack-ma",
+    organization="alibaba",
+    title="Head",
+    title_printed="Chef",
+    as_of=WHEN_WRITTEN,
+)
+article.statement(
+    "jack-ma-as-supporter-of-small-businesses",
+    "Alibaba-Chef Jack Ma präsentiert sich dabei als Unterstützer kleiner und mittlerer Unternehmen, deren Vertriebschancen verbessert werden sollen.",
+    subject="jack-ma",
+    topic="strategy",
+    text="Jack Ma presents himself as a supporter of small and medium-sized businesses, which are to get better chances of selling.",
+    status="claim",
+    speaker="jack-ma",
+)
+article.statement(
+    "ewtp-instrument-for-small-businesses",
+    "Das Instrument dazu heißt Electronic World Trade Platform (eWTP).",
+    subject="ewtp",
+    topic="strategy",
+    text="The Electronic World Trade Platform is the instrument by which small and medium-sized businesses are to get better chances of selling.",
+    status="plan",
+)
+article.statement(
+    "ewtp-purpose-in-press-release",
+    'Worum es dabei geht, klingt im Werbedeutsch der Pressemitteilung zu dem Vertrag von Lüttich so: "Förderung eines politischen und unternehmerischen Umfelds, um die Entwicklung von E-Commerce, Handel und digitaler Wirtschaft im Internetzeitalter zu fördern".',
+    subject="ewtp",
+    topic="strategy",
+    text="The platform is to further a political and business environment, so as to further the development of e-commerce, trade and the digital economy in the age of the internet.",
+    status="claim",
+    speaker="liege-hub-press-release",
+)
+article.event(
+    "ewtp-launch",
+    "eWTP wurde 2016 von Jack Ma ins Leben gerufen",
+    type="launch",
+    title="Jack Ma brings the Electronic World Trade Platform into being",
+    start="2016",
+    status="happened",
+    participants={"jack-ma": "founder", "ewtp": "subject"},
+)
+article.about("ewtp", "eWTP wurde 2016 von Jack Ma ins Leben gerufen", launched="2016")
+article.statement(
+    "ewtp-political-support",
+    "mit kräftiger politischer Unterstützung",
+    subject="ewtp",
+    topic="politics",
+    text="The Electronic World Trade Platform was brought into being with strong political support.",
+    status="fact",
+)
+article.event(
+    "ma-presents-ewtp-at-g20-summit",
+    "Unter anderem konnte der Alibaba-Gründer sein Vorhaben auf dem G20-Gipfel im Jahr 2016 präsentieren.",
+    type="speech",
+    title="Jack Ma presents the Electronic World Trade Platform at the G20 summit in Hangzhou",
+    start=stated("2016", "auf dem G20-Gipfel im Jahr 2016"),
+    place=stated("hangzhou", "Die G20-Länder trafen sich seinerzeit in Hangzhou"),
+    status="happened",
+    participants={"jack-ma": "speaker", "ewtp": "subject"},
+)
+
+# Line 25: a caption.
+article.event(
+    "ma-at-world-economic-forum-2018",
+    "Jack Ma (2018 beim Weltwirtschaftsforum in Davos)",
+    type="appearance",
+    title="Jack Ma is at the World Economic Forum in Davos",
+    start="2018",
+    place="davos",
+    status="happened",
+    participants={"jack-ma": "attendee", "world-economic-forum": "venue"},
+)
+
+# Line 27: the summit, Alibaba's head office and its shops.
+article.event(
+    "g20-summit-2016",
+    "Die G20-Länder trafen sich seinerzeit in Hangzhou im Osten Chinas",
+    type="conference",
+    title="The G20 countries hold their summit in Hangzhou",
+    start=stated("2016", "auf dem G20-Gipfel im Jahr 2016"),
+    place="hangzhou",
+    status="happened",
+    participants={
+        "g20": "attendee",
+        "xi-jinping": stated(
+            "host", "geladen hatte Chinas starker Mann, Staats- und Parteichef Xi Jiping"
+        ),
+    },
+)
+article.figure(
+    "g20-summit-2016-participants",
+    "der 20 Gipfel-Teilnehmer",
+    subject="g20",
+    metric="countries",
+    title="Participants of the G20 summit in Hangzhou",
+    value=20,
+    unit="item",
+    period=stated("2016", "auf dem G20-Gipfel im Jahr 2016"),
+    status="actual",
+    event="g20-summit-2016",
+)
+article.statement(
+    "hangzhou-in-eastern-china-001",
+    "in Hangzhou im Osten Chinas",
+    subject="hangzhou",
+    topic="place",
+    text="Hangzhou lies in the east of China.",
+    status="fact",
+)
+article.position(
+    "xi-jinping-head-of-state-china-001",
+    "Chinas starker Mann, Staats- und Parteichef Xi Jiping",
+    person="xi-jinping",
+    organization="china",
+    title="Head of state",
+    title_printed="Staats- und Parteichef",
+)
+article.position(
+    "xi-jinping-head-of-party-001",
+    "Staats- und Parteichef Xi Jiping",
+    person="xi-jinping",
+    title="Head of the party",
+    title_printed="Staats- und Parteichef",
+)
+article.statement(
+    "xi-jinping-strong-man-of-china",
+    "Chinas starker Mann, Staats- und Parteichef Xi Jiping",
+    subject="xi-jinping",
+    topic="person",
+    text="Xi Jinping is the strong man of China.",
+    status="judgement",
+)
+article.statement(
+    "alibaba-head-office-near-summit",
+    "Die Alibaba-Zentrale lag nicht weit vom Konferenzort der 20 Gipfel-Teilnehmer entfernt.",
+    subject="alibaba",
+    topic="place",
+    text="Alibaba's head office was not far from the place of the G20 summit.",
+    status="fact",
+)
+article.statement(
+    "alibaba-not-wholly-unselfish",
+    "Dass es dem Online-Riesen nicht ganz uneigennützig um den Mittelstand geht, wird vielleicht an dem Umstand deutlich",
+    subject="alibaba",
+    topic="strategy",
+    text="Alibaba's care for small and medium-sized businesses is perhaps not wholly unselfish.",
+    status="judgement",
+)
+article.statement(
+    "alibaba-runs-own-shops",
+    "dass Alibaba mittlerweile auch eigene Ladengeschäfte betreibt",
+    subject="alibaba",
+    topic="business_model",
+    text="Alibaba by now runs shops of its own as well.",
+    status="fact",
+)
+article.statement(
+    "alibaba-shops-yield-data",
+    "Da lassen sich Daten über das Konsumverhalten der Kunden direkt an deren Mimik und Reaktion ablesen.",
+    subject="alibaba",
+    topic="data",
+    text="In Alibaba's own shops, data about how customers consume can be read from their faces and reactions.",
+    status="fact",
+)
+article.statement(
+    "data-are-cash-in-online-trade",
+    "Und Daten sind im Onlinehandel bares Geld.",
+    subject="alibaba",
+    topic="data",
+    text="Data are as good as cash in online trade.",
+    status="judgement",
+)
+
+# Lines 29 and 31: a caption and a heading.
+article.about("zalando", "des deutschen Versandhändlers Zalando", country="DE")
+article.statement(
+    "zalando-benefits-for-now",
+    "Zalando profitiert - noch",
+    subject="zalando",
+    topic="competition",
+    text="Zalando benefits, for the time being.",
+    status="judgement",
+)
+
+# Line 33: data for the government in Beijing.
+article.statement(
+    "data-serve-the-government",
+    "Allerdings dienen Daten der Regierung in Peking auch anderen Zielen.",
+    subject="chinese-government",
+    topic="data",
+    text="Data serve the government in Beijing for other ends than trade as well.",
+    status="fact",
+)
+article.event(
+    "social-scoring-system-set-up",
+    "Das kommunistische Regime baut derzeit ein sogenanntes Social-Scoring-System auf",
+    type="policy",
+    title="The Chinese government is setting up a social scoring system",
+    status="ongoing",
+    participants={"chinese-government": "actor", "social-credit-system": "subject"},
+)
+article.about(
+    "social-credit-system",
+    "Das kommunistische Regime baut derzeit ein sogenanntes Social-Scoring-System auf",
+    provider="chinese-government",
+)
+article.statement(
+    "social-scoring-system-points",
+    "bei dem Daten zum Sozialverhalten der Bürger gesammelt und in ein Punktesystem überführt werden",
+    subject="social-credit-system",
+    topic="data",
+    text="The system collects data about the social conduct of citizens and turns them into points.",
+    status="fact",
+)
+article.statement(
+    "social-scoring-system-sanctions",
+    "Wer sich nicht so verhält, wie es die Regierung für richtig hält, hat mit Punktabzug und entsprechenden Sanktionen zu rechnen.",
+    subject="social-credit-system",
+    topic="society",
+    text="Whoever does not behave as the government thinks right must expect to lose points, and sanctions.",
+    status="fact",
+)
+article.statement(
+    "alibaba-supplies-social-scoring-data",
+    "Daten für das System kommen offenbar auch von Online-Konzernen wie Alibaba.",
+    subject="alibaba",
+    topic="data",
+    text="Data for the social scoring system apparently come from online groups such as Alibaba, among others.",
+    status="expectation",
+)
+
+# Line 35: the shares of Zalando, and why they rose.
+article.set_aside("opinion", "Das scheint Anleger in Deutschland nicht so richtig zu stören.")
+article.event(
+    "zalando-shares-rise",
+    (
+        "Die belohnten nämlich am Donnerstag den viel kleineren deutschen Alibaba-Konkurrenten Zalando.",
+        "die Titel von Europas größtem Online-Modehändler schossen daraufhin um gut sechs Prozent nach oben",
+    ),
+    type="share_price",
+    title="The shares of Zalando rise after a manager calls it a takeover candidate",
+    start=inferred(
+        "2019-01~",
+        ("am Donnerstag", "date 2019-01"),
+        because="The Thursday is the last one before the article, which dates from January 2019.",
+    ),
+    status="happened",
+    participants={"zalando": "subject"},
+)
+article.relationship(
+    "zalando-competitor-alibaba-001",
+    "den viel kleineren deutschen Alibaba-Konkurrenten Zalando",
+    subject="zalando",
+    relation="competitor",
+    object="alibaba",
+    as_of=WHEN_WRITTEN,
+)
+article.statement(
+    "zalando-much-smaller-than-alibaba",
+    "den viel kleineren deutschen Alibaba-Konkurrenten Zalando",
+    subject="zalando",
+    topic="competition",
+    text="Zalando is much smaller than its competitor Alibaba.",
+    status="fact",
+)
+article.event(
+    "muench-on-alibaba-and-zalando",
+    'Das "Handelsblatt" hatte einen Manager zitiert',
+    type="statement",
+    title="The Handelsblatt quotes Marcel Münch on what Alibaba may buy in Europe",
+    start=inferred(
+        "2019-01~",
+        ("am Donnerstag", "date 2019-01"),
+        because="The shares of Zalando rose upon it on the Thursday before the article, which dates from January 2019.",
+    ),
+    status="happened",
+    participants={
+        "marcel-muench": stated("speaker", "so Marcel Münch vom Start-up Dongxii"),
+        "handelsblatt": "publisher",
+        "alibaba": stated("subject", "Der chinesische Online-Riese Alibaba werde"),
+        "zalando": stated("subject", "Zalando sei ein Übernahmekandidat"),
+    },
+)
+article.position(
+    "marcel-muench-manager-dongxii-001",
+    ("einen Manager zitiert", "so Marcel Münch vom Start-up Dongxii"),
+    person="marcel-muench",
+    organization=stated("dongxii", "Marcel Münch vom Start-up Dongxii"),
+    title="Manager",
+    title_printed="Manager",
+    as_of=WHEN_WRITTEN,
+)
+article.statement(
+    "marcel-muench-specialist",
+    "der auf den Handel zwischen Deutschland und China spezialisiert ist",
+    subject="marcel-muench",
+    topic="person",
+    text="Marcel Münch is a specialist in trade between Germany and China.",
+    status="fact",
+)
+article.statement(
+    "dongxii-start-up",
+    "Start-up Dongxii",
+    subject="dongxii",
+    topic="origin",
+    text="Dongxii is a start-up.",
+    status="fact",
+)
+article.event(
+    "alibaba-invests-in-european-companies",
+    "Der chinesische Online-Riese Alibaba werde voraussichtlich bald in europäische Firmen investieren",
+    type="investment",
+    title="Alibaba is expected to invest in European companies soon",
+    status="planned",
+    participants={"alibaba": "investor"},
+    speaker="marcel-muench",
+)
+article.about("alibaba", "Der chinesische Online-Riese Alibaba", country="CN")
+article.statement(
+    "zalando-takeover-candidate",
+    "Zalando sei ein Übernahmekandidat",
+    subject="zalando",
+    topic="outlook",
+    text="Zalando is a candidate for a takeover.",
+    status="claim",
+    speaker="marcel-muench",
+)
+article.relationship(
+    "zalando-target-alibaba-001",
+    (
+        "Der chinesische Online-Riese Alibaba werde voraussichtlich bald in europäische Firmen investieren",
+        "Zalando sei ein Übernahmekandidat",
+    ),
+    subject="zalando",
+    relation="target",
+    object="alibaba",
+    speaker="marcel-muench",
+    because="The sentence names no buyer; the one before it says that Alibaba will invest in European companies.",
+)
+article.figure(
+    "zalando-share-price-rise",
+    "schossen daraufhin um gut sechs Prozent nach oben",
+    subject="zalando",
+    metric="share_price_change",
+    title="Rise of the shares of Zalando after a manager called it a takeover candidate",
+    value=6,
+    unit="percent",
+    qualifier="more_than",
+    status="actual",
+    event="zalando-shares-rise",
+)
+article.about("zalando", "Europas größtem Online-Modehändler", industry="e_commerce")
+article.statement(
+    "zalando-largest-online-fashion-retailer",
+    "Europas größtem Online-Modehändler",
+    subject="zalando",
+    topic="market",
+    text="Zalando is the largest online fashion retailer of Europe.",
+    status="fact",
+)

@@ -1,0 +1,303 @@
+"""How Ant Group and Alibaba came about, who paid, and how Alipay spread."""
+
+from __future__ import annotations
+
+from ...claims import inferred, stated
+from .article import article
+
+# Ant Financial, and the refused loan of 1995.
+article.again(
+    "event",
+    "ant-group-founded",
+    "Ma engagierte sich auch in der Finanzbranche und gründete in Hanghzou (Zhejiang) das "
+    "Finanztechnologie-Unternehmen Ant Financial, aus dem später die Ant Group wurde.",
+    place="hangzhou",
+)
+article.statement(
+    "hangzhou-in-zhejiang",
+    "Hanghzou (Zhejiang)",
+    subject="hangzhou",
+    topic="place",
+    text="Hangzhou lies in Zhejiang.",
+    status="fact",
+)
+article.event(
+    "ant-financial-becomes-ant-group",
+    "Ant Financial, aus dem später die Ant Group wurde",
+    type="renaming",
+    title="Ant Financial becomes Ant Group",
+    status="happened",
+    participants={"ant-group": "subject"},
+)
+article.statement(
+    "ant-idea-from-a-slight",
+    "Ma selbst behauptet, dass die Idee auf eine Kränkung zurückgeht, die ihm angeblich 1995 "
+    "widerfahren ist.",
+    speaker="jack-ma",
+    subject="ant-group",
+    topic="origin",
+    text="The idea for the finance company goes back to a slight that Jack Ma is said to have "
+    "suffered.",
+    status="claim",
+)
+article.event(
+    "ma-refused-a-loan",
+    (
+        "die ihm angeblich 1995 widerfahren ist",
+        "Damals habe er als junger Geschäftsmann den Plan gehabt, Websites für Unternehmen zu "
+        "bauen, und dafür einen Kredit beantragt.",
+        "Erst nach drei Monaten bekam er von der Bank einen Bescheid, und der war negativ.",
+    ),
+    speaker="jack-ma",
+    type="lending",
+    title="A bank refuses the young businessman Jack Ma a loan for building websites for companies",
+    start="1995",
+    status="reported",
+    participants={
+        "jack-ma": stated("borrower", "Ma selbst behauptet, dass die Idee auf eine Kränkung")
+    },
+)
+article.figure(
+    "ma-wait-for-the-loan",
+    "Erst nach drei Monaten bekam er von der Bank einen Bescheid",
+    speaker="jack-ma",
+    subject=stated("jack-ma", "Ma selbst behauptet, dass die Idee auf eine Kränkung"),
+    metric="duration",
+    title="Months that Jack Ma waited for the bank's answer",
+    value=3,
+    unit="month",
+    status="claimed",
+    event="ma-refused-a-loan",
+)
+
+# Alibaba.com, Softbank's credit and the listing in New York.
+article.event(
+    "alibaba-com-created",
+    "Vier Jahre später schuf Ma die Website Alibaba.com, zusammen mit 17 Partnern, zu denen der "
+    "taiwanisch-kanadische Steueranwalt Joseph Tsai gehörte.",
+    type="foundation",
+    title="Jack Ma creates the website Alibaba.com with 17 partners",
+    start=inferred(
+        "1999",
+        ("die ihm angeblich 1995 widerfahren ist", "Vier Jahre später schuf Ma"),
+        because="four years after 1995",
+    ),
+    status="happened",
+    participants={"jack-ma": "founder", "joseph-tsai": "founder", "alibaba-com": "subject"},
+)
+article.figure(
+    "alibaba-com-partners",
+    "zusammen mit 17 Partnern",
+    subject=stated("alibaba-com", "die Website Alibaba.com, zusammen mit 17 Partnern"),
+    metric="founders",
+    title="Partners with whom Jack Ma created Alibaba.com",
+    value=17,
+    unit="person",
+    status="actual",
+    event=stated("alibaba-com-created", "schuf Ma die Website Alibaba.com"),
+)
+article.position(
+    "joseph-tsai-tax-lawyer-002",
+    "der taiwanisch-kanadische Steueranwalt Joseph Tsai",
+    person="joseph-tsai",
+    title="Tax lawyer",
+    title_printed="Steueranwalt",
+)
+article.about(
+    "joseph-tsai",
+    "der taiwanisch-kanadische Steueranwalt Joseph Tsai",
+    nationality="taiwanese_canadian",
+)
+article.position(
+    "joseph-tsai-partner-alibaba-com-002",
+    "die Website Alibaba.com, zusammen mit 17 Partnern, zu denen der taiwanisch-kanadische "
+    "Steueranwalt Joseph Tsai gehörte",
+    person="joseph-tsai",
+    organization="alibaba-com",
+    title="Partner",
+    title_printed="Partnern",
+)
+article.event(
+    "softbank-lends-to-ma",
+    "Dafür hatte er bei der japanischen Softbank einen Kredit von 20\u00a0Millionen Dollar "
+    "aufgenommen.",
+    type="lending",
+    title="Jack Ma borrows money from Softbank for the creation of Alibaba.com",
+    status="happened",
+    participants={
+        "softbank": "lender",
+        "jack-ma": inferred(
+            "borrower",
+            ("Vier Jahre später schuf Ma die Website", "Dafür hatte er bei der japanischen"),
+            because='"he" is Ma, of whom the sentence before speaks',
+        ),
+    },
+)
+article.figure(
+    "softbank-loan-to-ma",
+    "bei der japanischen Softbank einen Kredit von 20\u00a0Millionen Dollar aufgenommen",
+    subject="softbank",
+    metric="loan",
+    title="Loan that Jack Ma took from Softbank for the creation of Alibaba.com",
+    value=20_000_000,
+    unit="USD",
+    status="actual",
+    event="softbank-lends-to-ma",
+)
+article.about("softbank", "der japanischen Softbank", country="JP")
+article.again(
+    "event",
+    "alibaba-ipo-2014",
+    "Als Alibaba 2014 in New York an die Börse ging",
+    start="2014",
+    place="new-york",
+)
+article.figure(
+    "alibaba-valuation-at-listing",
+    "Als Alibaba 2014 in New York an die Börse ging, wurde das Unternehmen auf 60\u00a0Milliarden "
+    "Dollar bewertet.",
+    subject="alibaba",
+    metric="valuation",
+    title="What Alibaba was valued at when it went public in New York",
+    value=60_000_000_000,
+    unit="USD",
+    period="2014",
+    status="actual",
+    event="alibaba-ipo-2014",
+)
+
+# Alibaba's stake in Ant Group; Alipay, WeChat Pay and cash.
+article.shareholding(
+    "alibaba-ant-group-002",
+    "Die Ant Group, an der Alibaba zu einem Drittel beteiligt ist",
+    owned="ant-group",
+    kind="minority",
+    status="held",
+    share=33.333333,
+    owners=("alibaba",),
+)
+article.subsidiary(
+    "ant-group-affiliate-alibaba-002",
+    "Die Ant Group, an der Alibaba zu einem Drittel beteiligt ist",
+    parent="alibaba",
+    child="ant-group",
+    relation="affiliate",
+)
+article.subsidiary(
+    "alipay-ant-group-002",
+    "Die Ant Group, an der Alibaba zu einem Drittel beteiligt ist, betreibt seit 2004 das "
+    "Onlinebezahlsystem Alipay",
+    parent="ant-group",
+    child="alipay",
+    relation="brand",
+    segment="payments",
+    since="2004",
+)
+article.about("alipay", "betreibt seit 2004 das Onlinebezahlsystem Alipay", launched="2004")
+article.event(
+    "alipay-becomes-an-app",
+    "das Onlinebezahlsystem Alipay, das 2008 in eine mobile App umgewandelt wurde",
+    type="launch",
+    title="Alipay is turned into a mobile app",
+    start="2008",
+    status="happened",
+    participants={"alipay": "subject"},
+)
+article.correction(
+    "comma-for-a-full-stop",
+    "das 2008 in eine mobile App umgewandelt wurde, Heute laufen",
+    kind="misprint",
+    printed="wurde, Heute",
+    read_as="wurde. Heute",
+    reason="A new sentence begins with a capital: the comma stands for a full stop.",
+)
+article.figure(
+    "alipay-share-of-smartphone-purchases",
+    (
+        "Heute laufen fast 56 Prozent aller Smartphone-Einkäufe über Alipay",
+        "nach Angaben des Marktforschungsunternehmens iResearch",
+    ),
+    speaker="iresearch",
+    subject="alipay",
+    metric="market_share",
+    title="Share of all purchases by smartphone that are paid with Alipay",
+    value=56,
+    unit="percent",
+    qualifier="nearly",
+    period=stated("2020-01/2020-06", "Zahlen für die erste Jahreshälfte 2020"),
+    status="actual",
+)
+article.about("iresearch", "des Marktforschungsunternehmens iResearch", industry="market_research")
+article.about(
+    "wechat-pay", "den Bezahldienst WeChat Pay des Konkurrenten Tencent", provider="tencent"
+)
+article.relationship(
+    "tencent-competitor-alipay-002",
+    "über Alipay, das damit den Bezahldienst WeChat Pay des Konkurrenten Tencent weit hinter sich "
+    "gelassen hat",
+    subject="tencent",
+    relation="competitor",
+    object="alipay",
+)
+article.statement(
+    "alipay-far-ahead-of-wechat-pay",
+    "das damit den Bezahldienst WeChat Pay des Konkurrenten Tencent weit hinter sich gelassen hat",
+    subject=stated("alipay", "über Alipay, das damit den Bezahldienst WeChat Pay"),
+    topic="competition",
+    text="Alipay has left WeChat Pay, the payment service of its competitor Tencent, far behind.",
+    status="fact",
+)
+article.figure(
+    "china-credit-card-owners-2017",
+    "wo 2017 (nach Weltbank-Daten) nur ein Fünftel der Bevölkerung eine Kreditkarte besaß",
+    speaker="world-bank",
+    subject=stated("china", "Heute ist es in China, wo 2017"),
+    metric="population_share",
+    title="Share of China's population who had a credit card in 2017",
+    value=20,
+    unit="percent",
+    period="2017",
+    place=stated("china", "Heute ist es in China, wo 2017"),
+    status="actual",
+)
+article.statement(
+    "china-pays-by-smartphone",
+    "selbst in kleinen Läden üblich, per Smartphone zu zahlen",
+    subject=stated("china", "Heute ist es in China"),
+    topic="society",
+    text="In China it is usual to pay by smartphone, even in small shops.",
+    status="fact",
+)
+article.statement(
+    "dealers-refuse-cash",
+    "Immer mehr Händler nehmen kein Bargeld mehr an, was die Älteren benachteiligt.",
+    subject="china",
+    topic="society",
+    text="More and more dealers in China no longer accept cash, which puts the elderly at a "
+    "disadvantage.",
+    status="fact",
+)
+article.event(
+    "chinese-central-bank-rebukes-refusal-of-cash",
+    (
+        "Die chinesische Zentralbank hat das immer wieder gerügt",
+        "„Zahlungsinstitute, die keine Banken sind, sollten darauf verzichten, das Konzept der "
+        "bargeldlosen Bezahlung zu fördern und die Barzahlung zu diskriminieren.“",
+    ),
+    speaker="chinese-central-bank",
+    type="statement",
+    title="The Chinese central bank rebukes the refusal of cash again and again",
+    status="ongoing",
+    participants={"chinese-central-bank": "speaker"},
+)
+article.statement(
+    "payment-institutions-should-not-discriminate-against-cash",
+    "„Zahlungsinstitute, die keine Banken sind, sollten darauf verzichten, das Konzept der "
+    "bargeldlosen Bezahlung zu fördern und die Barzahlung zu diskriminieren.“",
+    speaker="chinese-central-bank",
+    subject="chinese-central-bank",
+    topic="regulation",
+    text="Payment institutions that are no banks should refrain from promoting the idea of "
+    "cashless payment and from discriminating against cash.",
+    status="claim",
+)

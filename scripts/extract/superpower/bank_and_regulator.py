@@ -1,0 +1,516 @@
+"""Jack Ma's speech about the banks, the regulator's answer, and what became of Ma."""
+
+from __future__ import annotations
+
+from ...claims import inferred, stated
+from .article import article
+
+# The speech at the Bund Summit.
+article.event(
+    "ma-speaks-at-bund-summit",
+    (
+        "Am 24. Oktober 2020 prophezeite Jack Ma den führenden Bankern der Welt selbstbewusst das "
+        "Ende des Bankensystems, wie wir es kennen.",
+        "Auf dem 2. Bund Summit in Schanghai zitierte der Gründer des chinesischen "
+        "Onlinehandelsriesen Alibaba den bekannten Spruch",
+    ),
+    type="speech",
+    title="Jack Ma prophesies the end of the banking system to the world's leading bankers at the "
+    "2nd Bund Summit",
+    start="2020-10-24",
+    place="shanghai",
+    status="happened",
+    series="bund-summit",
+    participants={"jack-ma": "speaker"},
+)
+article.statement(
+    "ma-on-the-end-of-the-banking-system",
+    "prophezeite Jack Ma den führenden Bankern der Welt selbstbewusst das Ende des "
+    "Bankensystems, wie wir es kennen",
+    speaker="jack-ma",
+    subject="jack-ma",
+    topic="outlook",
+    text="The banking system as we know it will end.",
+    status="claim",
+)
+article.event(
+    "bund-summit-second",
+    (
+        "Auf dem 2. Bund Summit in Schanghai",
+        "dem chinesischen Vizepräsidenten Wang Qishan noch dem Chef der chinesischen Zentralbank "
+        "Yi Gang gefallen haben, die auf derselben Konferenz gesprochen hatten",
+    ),
+    type="conference",
+    title="2nd Bund Summit in Shanghai, with Jack Ma, Wang Qishan and Yi Gang among the speakers",
+    start=inferred(
+        "2020-10",
+        ("Am 24. Oktober 2020", "Auf dem 2. Bund Summit in Schanghai"),
+        because="Jack Ma spoke there on that day; on how many days it was held is not said",
+    ),
+    place=stated("shanghai", "Auf dem 2. Bund Summit in Schanghai"),
+    status="happened",
+    series=stated("bund-summit", "Auf dem 2. Bund Summit in Schanghai"),
+    participants={
+        "jack-ma": stated(
+            "speaker", "Auf dem 2. Bund Summit in Schanghai zitierte der Gründer des chinesischen"
+        ),
+        "wang-qishan": "speaker",
+        "yi-gang": "speaker",
+    },
+)
+article.figure(
+    "bund-summit-second-number",
+    "2. Bund Summit",
+    subject="bund-summit",
+    metric="occurrence",
+    title="Which Bund Summit it was that Jack Ma spoke at",
+    value=2,
+    unit="rank",
+    status="actual",
+    event="bund-summit-second",
+)
+article.position(
+    "jack-ma-founder-alibaba-002",
+    "der Gründer des chinesischen Onlinehandelsriesen Alibaba",
+    person="jack-ma",
+    organization="alibaba",
+    title="Founder",
+    title_printed="Gründer",
+)
+article.about(
+    "alibaba",
+    "des chinesischen Onlinehandelsriesen Alibaba",
+    country="CN",
+    industry="e_commerce",
+)
+article.statement(
+    "saying-on-debtors-and-banks",
+    "den bekannten Spruch: „Wenn Sie sich 100\u2009000 Yuan leihen, haben Sie Angst vor der Bank; "
+    "wenn es 10 Millionen sind, geraten Sie wie die Bank in leichte Panik; wenn Sie sich "
+    "1 Milliarde leihen, bekommt die Bank Angst vor Ihnen.“",
+    speaker="jack-ma",
+    subject="jack-ma",
+    topic="finance",
+    text="A well-known saying that Jack Ma quotes: who borrows 100,000 yuan is afraid of the "
+    "bank, at 10 million both panic a little, and at a billion the bank is afraid.",
+    status="claim",
+)
+article.set_aside_numbers(
+    "figure_of_speech",
+    "100\u2009000 Yuan leihen",
+    "wenn es 10 Millionen sind",
+    "1 Milliarde leihen",
+    note="Examples in a saying.",
+)
+article.statement(
+    "ma-sketches-a-new-financial-system",
+    "Anschließend skizzierte Jack Ma „ein neues Finanzsystem, das wirklich für die Zukunft "
+    "ausgelegt ist“ und das „Innovation und Regulierung in Einklang bringen“ soll.",
+    speaker="jack-ma",
+    subject="jack-ma",
+    topic="finance",
+    text="Jack Ma sketches a new financial system that is made for the future and is to reconcile "
+    "innovation and regulation.",
+    status="plan",
+)
+article.statement(
+    "ma-innovation-is-a-digital-currency",
+    "Die „Innovation“, die der Mann im Sinn hat, der eigentlich Ma Yun heißt und sich im "
+    "September 2019 aus Alibaba zurückgezogen hat, ist ein Finanzsystem, das auf einer digitalen "
+    "Währung basiert.",
+    subject="jack-ma",
+    topic="finance",
+    text="The innovation that Jack Ma has in mind is a financial system based on a digital "
+    "currency.",
+    status="plan",
+)
+article.about("jack-ma", "der eigentlich Ma Yun heißt", native_name="Ma Yun")
+article.event(
+    "jack-ma-withdraws-from-alibaba",
+    "sich im September 2019 aus Alibaba zurückgezogen hat",
+    type="resignation",
+    title="Jack Ma withdraws from Alibaba",
+    start="2019-09",
+    status="happened",
+    participants={
+        "jack-ma": stated(
+            "actor",
+            "der eigentlich Ma Yun heißt und sich im September 2019 aus Alibaba zurückgezogen hat",
+        ),
+        "alibaba": "affected",
+    },
+)
+
+# What he says of his own creation, Ant Group.
+article.subsidiary(
+    "ant-group-division-alibaba-002",
+    "die Ant Group, die Finanzsparte von Alibaba",
+    parent="alibaba",
+    child="ant-group",
+    relation="division",
+    segment="financial_services",
+)
+article.about(
+    "ant-group", "die Ant Group, die Finanzsparte von Alibaba", industry="financial_services"
+)
+article.statement(
+    "ant-group-is-ma-creation",
+    "seine eigene Schöpfung zu erwähnen: die Ant Group",
+    subject="ant-group",
+    topic="origin",
+    text="Ant Group is Jack Ma's own creation.",
+    status="fact",
+)
+article.statement(
+    "ant-group-lends-without-security",
+    "die Ant Group, die Finanzsparte von Alibaba, die Kredite in großem Umfang und ohne "
+    "Sicherheiten an Privatkunden sowie kleine und mittlere Unternehmen vergibt",
+    subject="ant-group",
+    topic="business_model",
+    text="Ant Group lends on a large scale and without security to private customers and to small "
+    "and medium-sized businesses.",
+    status="fact",
+)
+article.event(
+    "ma-on-inclusive-finance",
+    (
+        "Jack Ma vergaß natürlich nicht, seine eigene Schöpfung zu erwähnen: die Ant Group",
+        "„In den letzten 16 Jahren haben wir uns auf das Ziel einer ökologischen, nachhaltigen und "
+        "inklusiven Entwicklung konzentriert.",
+        "Wenn ökologische, nachhaltige und inklusive Finanzierungen der falsche Weg sein sollen, "
+        "werden wir ihn wieder gehen, immer und immer wieder.“",
+    ),
+    speaker="jack-ma",
+    type="statement",
+    title="Jack Ma speaks of Ant Group and of ecological, sustainable and inclusive finance at the "
+    "Bund Summit",
+    start=inferred(
+        "2020-10-24",
+        ("Am 24. Oktober 2020 prophezeite Jack Ma", "Jack Ma vergaß natürlich nicht"),
+        because="it is part of the speech that he gave on that day",
+    ),
+    status="happened",
+    participants={"jack-ma": "speaker", "ant-group": "subject"},
+)
+article.statement(
+    "ma-would-go-the-wrong-way-again",
+    "Wenn ökologische, nachhaltige und inklusive Finanzierungen der falsche Weg sein sollen, "
+    "werden wir ihn wieder gehen, immer und immer wieder.“",
+    speaker="jack-ma",
+    subject="ant-group",
+    topic="strategy",
+    text="If ecological, sustainable and inclusive finance is the wrong way, then Jack Ma and his "
+    "people will take it again and again.",
+    status="plan",
+)
+article.figure(
+    "ant-group-years-of-inclusive-development",
+    "In den letzten 16 Jahren haben wir uns auf das Ziel einer ökologischen, nachhaltigen und "
+    "inklusiven Entwicklung konzentriert",
+    speaker="jack-ma",
+    subject=inferred(
+        "ant-group",
+        (
+            "seine eigene Schöpfung zu erwähnen: die Ant Group",
+            "In den letzten 16 Jahren haben wir uns",
+        ),
+        because="the quotation follows on his mention of Ant Group",
+    ),
+    metric="duration",
+    title="Years for which, by Jack Ma's account, ecological, sustainable and inclusive "
+    "development has been the aim",
+    value=16,
+    unit="year",
+    status="claimed",
+)
+
+# The answer: the summons, and the listing called off.
+article.statement(
+    "officials-cannot-have-liked-ma-pathos",
+    "Solch hochfliegendes Pathos dürfte weder dem chinesischen Vizepräsidenten Wang Qishan noch "
+    "dem Chef der chinesischen Zentralbank Yi Gang gefallen haben",
+    subject="jack-ma",
+    topic="politics",
+    text="Neither Vice President Wang Qishan nor the head of the central bank, Yi Gang, is likely "
+    "to have liked Jack Ma's lofty words.",
+    status="expectation",
+)
+article.position(
+    "wang-qishan-vice-president-china-002",
+    "dem chinesischen Vizepräsidenten Wang Qishan",
+    person="wang-qishan",
+    organization=inferred(
+        "china",
+        "dem chinesischen Vizepräsidenten Wang Qishan",
+        because="the vice president is called Chinese",
+    ),
+    title="Vice president",
+    title_printed="Vizepräsidenten",
+)
+article.position(
+    "yi-gang-head-chinese-central-bank-002",
+    "dem Chef der chinesischen Zentralbank Yi Gang",
+    person="yi-gang",
+    organization="chinese-central-bank",
+    title="Head",
+    title_printed="Chef",
+)
+article.about("chinese-central-bank", "der chinesischen Zentralbank", country="CN")
+article.event(
+    "ma-summoned-by-financial-supervision",
+    "Kurz darauf, am 2. November, wurde Ma von der Finanzaufsicht zu einem Gespräch einbestellt.",
+    type="summons",
+    title="The financial supervisory authority calls Jack Ma in for a talk",
+    start=inferred(
+        "2020-11-02",
+        ("Am 24. Oktober 2020", "Kurz darauf, am 2. November"),
+        because="the 2 November shortly after 24 October 2020",
+    ),
+    status="happened",
+    participants={"financial-supervision": "regulator", "jack-ma": "affected"},
+)
+for place, name in {"shanghai": "Shanghai", "hong-kong": "Hong Kong"}.items():
+    article.event(
+        f"ant-group-listing-{place}",
+        (
+            "der Börsenstart der Ant Group in Schanghai und Hongkong abgesagt",
+            "Der bombastisch angekündigte Börsengang der Finanztochter von Alibaba fiel ins "
+            "Wasser.",
+        ),
+        type="public_offering",
+        title=f"Ant Group's listing in {name}, announced with pomp and called off",
+        place=stated(place, "der Börsenstart der Ant Group in Schanghai und Hongkong abgesagt"),
+        status="cancelled",
+        participants={"ant-group": "issuer"},
+    )
+article.event(
+    "ant-group-listing-called-off",
+    (
+        "Tags darauf wurde der Börsenstart der Ant Group in Schanghai und Hongkong abgesagt.",
+        "ihr Börsengang abgesagt wurde",
+    ),
+    type="cancellation",
+    title="Ant Group's listing in Shanghai and Hong Kong is called off on the day after the summons",
+    start=inferred(
+        "2020-11-03",
+        ("Am 24. Oktober 2020", "Tags darauf wurde der Börsenstart der Ant Group"),
+        because="the day after 2 November, the day of the summons, which was shortly after "
+        "24 October 2020",
+    ),
+    status="happened",
+    participants={"ant-group": "issuer"},
+)
+article.subsidiary(
+    "ant-group-subsidiary-alibaba-002",
+    "Der bombastisch angekündigte Börsengang der Finanztochter von Alibaba",
+    parent="alibaba",
+    child=inferred(
+        "ant-group",
+        (
+            "der Börsenstart der Ant Group in Schanghai und Hongkong abgesagt",
+            "Der bombastisch angekündigte Börsengang der Finanztochter von Alibaba",
+        ),
+        because="the sentence before names the company whose listing is called off",
+    ),
+    relation="subsidiary",
+    segment="financial_services",
+)
+
+# The investigation, and the 88 days.
+article.event(
+    "investigation-of-anticompetitive-practices",
+    "Im Dezember 2020 wurden Ermittlungen über die angeblich wettbewerbsfeindlichen "
+    "Geschäftspraktiken des Unternehmens eingeleitet.",
+    type="investigation",
+    title='An inquiry is opened into the allegedly anti-competitive practices of "the company", '
+    "which may be Ant Group or Alibaba",
+    start="2020-12",
+    status="happened",
+    participants={
+        "ant-group": inferred(
+            "affected",
+            (
+                "der Börsenstart der Ant Group in Schanghai und Hongkong abgesagt",
+                "Geschäftspraktiken des Unternehmens eingeleitet",
+            ),
+            because="Ant Group is the company that the sentences before are about",
+        ),
+        "alibaba": inferred(
+            "affected",
+            (
+                "Börsengang der Finanztochter von Alibaba fiel ins Wasser",
+                "Geschäftspraktiken des Unternehmens eingeleitet",
+            ),
+            because="Alibaba is the company that is named last before these words",
+        ),
+    },
+)
+article.event(
+    "ma-disappears",
+    "Der berühmteste Milliardär des Landes verschwand für 88 Tage",
+    type="disappearance",
+    title="Jack Ma disappears from the public eye for 88 days",
+    status="happened",
+    participants={
+        "jack-ma": inferred(
+            "subject",
+            (
+                "Der berühmteste Milliardär des Landes verschwand für 88 Tage",
+                "Doch dann tauchte Ma wieder in der Öffentlichkeit auf",
+            ),
+            because="it is Ma who then appears in public again",
+        )
+    },
+)
+article.figure(
+    "ma-days-out-of-sight",
+    "verschwand für 88 Tage",
+    subject=inferred(
+        "jack-ma",
+        ("verschwand für 88 Tage", "Doch dann tauchte Ma wieder in der Öffentlichkeit auf"),
+        because="it is Ma who then appears in public again",
+    ),
+    metric="duration",
+    title="Days for which Jack Ma was not seen in public",
+    value=88,
+    unit="day",
+    status="actual",
+    event=stated("ma-disappears", "verschwand für 88 Tage"),
+)
+article.statement(
+    "fears-for-jack-ma",
+    "was Befürchtungen aufkommen ließ, er sei verhaftet worden oder ins Ausland geflohen",
+    subject="jack-ma",
+    topic="person",
+    text="The disappearance raised fears that Jack Ma had been arrested or had fled abroad.",
+    status="claim",
+)
+article.statement(
+    "ma-most-famous-billionaire",
+    "Der berühmteste Milliardär des Landes",
+    subject="jack-ma",
+    topic="person",
+    text="Jack Ma is the most famous billionaire of China.",
+    status="judgement",
+)
+article.event(
+    "ma-reappears-in-a-video",
+    "Doch dann tauchte Ma wieder in der Öffentlichkeit auf: In einem kurzen Video gratulierte er "
+    "Dorfschullehrern, die von seiner Stiftung unterstützt werden.",
+    type="appearance",
+    title="Jack Ma appears in public again and congratulates village teachers in a short video",
+    status="happened",
+    participants={"jack-ma": "speaker", "village-teachers": "addressee"},
+)
+article.relationship(
+    "jack-ma-foundation-supporter-village-teachers-002",
+    "Dorfschullehrern, die von seiner Stiftung unterstützt werden",
+    subject="jack-ma-foundation",
+    relation="supporter",
+    object="village-teachers",
+)
+article.event(
+    "ma-seen-playing-golf",
+    "Kurz darauf wurde er beim Golfen auf der Insel Hainan gesichtet.",
+    type="appearance",
+    title="Jack Ma is seen playing golf on the island of Hainan",
+    place="hainan",
+    status="happened",
+    participants={
+        "jack-ma": inferred(
+            "subject",
+            (
+                "Doch dann tauchte Ma wieder in der Öffentlichkeit auf",
+                "Kurz darauf wurde er beim Golfen",
+            ),
+            because='"he" is Ma, of whom the sentence before speaks',
+        )
+    },
+)
+
+# How 2020 ended for him and for Alibaba.
+article.event(
+    "corona-year",
+    "das Coronajahr 2020",
+    type="epidemic",
+    title="2020 is the year of the corona virus",
+    start="2020",
+    status="happened",
+)
+article.statement(
+    "ma-2020-unpleasant",
+    "Für Jack Ma persönlich endete das Coronajahr 2020 nicht angenehm",
+    subject="jack-ma",
+    topic="person",
+    text="2020, the year of the corona virus, did not end pleasantly for Jack Ma himself.",
+    status="judgement",
+)
+article.statement(
+    "alibaba-2020-good-year",
+    "Für Jack Ma persönlich endete das Coronajahr 2020 nicht angenehm, aber für sein "
+    "Online-Imperium Alibaba war es ein gutes Jahr.",
+    subject="alibaba",
+    topic="market",
+    text="2020 was a good year for Alibaba, Jack Ma's online empire.",
+    status="judgement",
+)
+article.position(
+    "jack-ma-adviser-alibaba-002",
+    "Ma ist nach seinem Rückzug weiterhin Berater des Vorstands",
+    person="jack-ma",
+    organization=inferred(
+        "alibaba",
+        (
+            "sich im September 2019 aus Alibaba zurückgezogen hat",
+            "Ma ist nach seinem Rückzug weiterhin Berater des Vorstands",
+        ),
+        because="it is Alibaba that he has withdrawn from",
+    ),
+    title="Adviser to the board",
+    title_printed="Berater des Vorstands",
+)
+article.shareholding(
+    "jack-ma-alibaba-sale-002",
+    "nach dem Verkauf von 1,4 Prozent seiner Unternehmensanteile im Juli 2020 (für 8,2 Milliarden "
+    "Dollar)",
+    owned=inferred(
+        "alibaba",
+        (
+            "für sein Online-Imperium Alibaba war es ein gutes Jahr",
+            "nach dem Verkauf von 1,4 Prozent seiner Unternehmensanteile",
+        ),
+        because="the company is Alibaba, of which the sentence before speaks",
+    ),
+    kind="sale",
+    status="sold",
+    share=inferred(
+        1.4,
+        "nach dem Verkauf von 1,4 Prozent seiner Unternehmensanteile",
+        because="the words can also mean 1.4 per cent of his own shares; 8.2 billion dollars "
+        "would then make these worth more than 580 billion",
+    ),
+    amount=stated(8_200_000_000, "für 8,2 Milliarden Dollar"),
+    currency="USD",
+    as_of="2020-07",
+    owners=("jack-ma",),
+)
+article.event(
+    "jack-ma-sells-alibaba-shares",
+    "nach dem Verkauf von 1,4 Prozent seiner Unternehmensanteile im Juli 2020",
+    type="share_sale",
+    title="Jack Ma sells shares of Alibaba",
+    start="2020-07",
+    status="happened",
+    participants={"jack-ma": "seller"},
+)
+article.figure(
+    "ma-rank-among-shareholders",
+    "immer noch zweitgrößter Einzelaktionär",
+    subject="jack-ma",
+    metric="rank",
+    title="Jack Ma's place among the individual shareholders of Alibaba after the sale",
+    value=2,
+    unit="rank",
+    status="actual",
+)
+article.set_aside_numbers("page_furniture", "siehe Kasten auf Seite 8")

@@ -1,0 +1,503 @@
+"""The state takes control, who had invested in Ant Group, and what is left of its listing."""
+
+from __future__ import annotations
+
+from ...claims import inferred, stated
+from .article import article
+
+# The traffic lights come later: Branden Zhang on the state.
+article.event(
+    "zhang-on-the-state-and-alibaba",
+    (
+        "Laut Zhang hat der chinesische Staat dem Aufstieg von Alibaba tatenlos zugesehen.",
+        "„Bei Ihnen lässt man die Autos fahren, wenn die Straßen fertig und die Ampeln aufgestellt "
+        "sind.",
+        "Hier ist es anders.",
+        "Die Ampeln kommen später.",
+    ),
+    type="statement",
+    title="Branden Zhang says that China lets things run and regulates later",
+    status="happened",
+    participants={
+        "branden-zhang": "speaker",
+        "chinese-government": "subject",
+        "alibaba": "subject",
+    },
+)
+article.statement(
+    "state-watched-alibaba-rise",
+    "Laut Zhang hat der chinesische Staat dem Aufstieg von Alibaba tatenlos zugesehen.",
+    speaker="branden-zhang",
+    subject="chinese-government",
+    topic="politics",
+    text="The Chinese state watched the rise of Alibaba and did nothing.",
+    status="claim",
+)
+article.statement(
+    "china-experiments-and-regulates-later",
+    (
+        "Genauso lief es bei der wirtschaftlichen Öffnung des Landes.",
+        "Man experimentiert, man sammelt Daten und reguliert wird später: Wenn es irgendwann "
+        "Regeln gibt, kann man die natürlich nicht mehr übergehen.“",
+    ),
+    speaker="branden-zhang",
+    subject="china",
+    topic="regulation",
+    text="As in the opening of its economy, China first experiments and collects data and makes "
+    "rules later; once there are rules, they can no longer be passed over.",
+    status="claim",
+)
+
+# Why the listing was called off.
+article.event(
+    "ant-group-expansion-slowed",
+    "Genau das ist passiert, als die Expansion der Ant Group ausgebremst und ihr Börsengang "
+    "abgesagt wurde.",
+    type="regulation",
+    title="The expansion of Ant Group is slowed down",
+    status="happened",
+    participants={"ant-group": "affected"},
+)
+article.event(
+    "ma-criticises-state-banks-and-controls",
+    "Ma mit seiner Kritik an der „Pfandleiher“-Mentalität der staatlichen chinesischen Banken und "
+    "seiner Warnung vor Kontrollen bei der Staatsführung und speziell bei Präsident Xi Jinping "
+    "großes Missfallen auslöste",
+    type="statement",
+    title='Jack Ma criticises the "pawnbroker" mentality of the Chinese state banks and warns of '
+    "controls, which displeases the leadership",
+    status="happened",
+    participants={
+        "jack-ma": "speaker",
+        "chinese-government": "affected",
+        "xi-jinping": "affected",
+    },
+)
+article.statement(
+    "ma-on-pawnbroker-mentality",
+    "seiner Kritik an der „Pfandleiher“-Mentalität der staatlichen chinesischen Banken",
+    speaker="jack-ma",
+    subject="jack-ma",
+    topic="finance",
+    text="The Chinese state banks have the mentality of pawnbrokers.",
+    status="claim",
+)
+article.statement(
+    "ma-displeased-the-leadership",
+    "bei der Staatsführung und speziell bei Präsident Xi Jinping großes Missfallen auslöste",
+    subject="jack-ma",
+    topic="politics",
+    text="Jack Ma's criticism greatly displeased the Chinese leadership, President Xi Jinping "
+    "above all.",
+    status="fact",
+)
+article.position(
+    "xi-jinping-president-002",
+    ("speziell bei Präsident Xi Jinping", "Präsident Xi ins Gehege zu kommen droht"),
+    person="xi-jinping",
+    organization=inferred(
+        "china",
+        "bei der Staatsführung und speziell bei Präsident Xi Jinping",
+        because="he is named as one of the leadership of the state, which is China",
+    ),
+    title="President",
+    title_printed="Präsident",
+)
+article.statement(
+    "government-wants-control-of-credit-and-money",
+    "Doch dabei ging es der Pekinger Regierung vor allem darum, die Kontrolle über die "
+    "Kreditvergabe und die Geldmenge zu behalten.",
+    subject="chinese-government",
+    topic="politics",
+    text="What the government in Beijing wanted above all was to keep control of lending and of "
+    "the money supply.",
+    status="judgement",
+)
+article.event(
+    "lou-jiwei-on-systemic-risks",
+    (
+        "„Die jüngsten Maßnahmen haben das Ziel, systemische Risiken zu vermeiden“, erklärte im "
+        "Dezember 2020 der frühere Finanzminister Lou Jiwei auf dem China Wealth Management 50 "
+        "Forum in Shenzhen.",
+        "„Wenn ein Problem auftritt und die Regierung einspringt, geht das auf Kosten der "
+        "Steuerzahler.",
+        "Wir müssen das Szenario ‚too big to fail‘ im Fintech-Bereich verhindern“, meinte Jiwei "
+        "mit Blick auf die Subprime-Krise von 2008 in den USA.",
+    ),
+    type="statement",
+    title="Lou Jiwei explains at a forum in Shenzhen that the measures are to avoid systemic risks",
+    start=stated("2020-12", "erklärte im Dezember 2020 der frühere Finanzminister Lou Jiwei"),
+    place=stated("shenzhen", "auf dem China Wealth Management 50 Forum in Shenzhen"),
+    status="happened",
+    participants={
+        "lou-jiwei": "speaker",
+        "china-wealth-management-50-forum": stated(
+            "organizer", "auf dem China Wealth Management 50 Forum in Shenzhen"
+        ),
+    },
+)
+article.position(
+    "lou-jiwei-former-finance-minister-002",
+    "der frühere Finanzminister Lou Jiwei",
+    person="lou-jiwei",
+    title="Former finance minister",
+    title_printed="Finanzminister",
+)
+article.statement(
+    "measures-to-avoid-systemic-risks",
+    "„Die jüngsten Maßnahmen haben das Ziel, systemische Risiken zu vermeiden“",
+    speaker="lou-jiwei",
+    subject="chinese-government",
+    topic="regulation",
+    text="The latest measures are to avoid systemic risks.",
+    status="claim",
+)
+article.statement(
+    "bailouts-cost-the-taxpayer",
+    "„Wenn ein Problem auftritt und die Regierung einspringt, geht das auf Kosten der "
+    "Steuerzahler.",
+    speaker="lou-jiwei",
+    subject="chinese-government",
+    topic="finance",
+    text="When there is a problem and the government steps in, the taxpayers pay.",
+    status="claim",
+)
+article.statement(
+    "too-big-to-fail-to-be-prevented",
+    "Wir müssen das Szenario ‚too big to fail‘ im Fintech-Bereich verhindern",
+    speaker="lou-jiwei",
+    subject="chinese-government",
+    topic="regulation",
+    text='A scenario of "too big to fail" has to be prevented in financial technology.',
+    status="claim",
+)
+article.event(
+    "subprime-crisis",
+    "die Subprime-Krise von 2008 in den USA",
+    type="crisis",
+    title="Subprime crisis in the United States",
+    start="2008",
+    place="united-states",
+    status="happened",
+)
+article.statement(
+    "government-will-not-outsource-private-debt",
+    "Die chinesische Regierung wird nicht zulassen, dass die Verwaltung privater Schulden an ein "
+    "paar Finanz-Start-ups ausgelagert wird.",
+    subject="chinese-government",
+    topic="politics",
+    text="The Chinese government will not let a few financial start-ups manage private debt.",
+    status="expectation",
+)
+article.statement(
+    "commercial-banks-undermined-by-bad-loans",
+    "Der Ex-Minister weiß genau, wie viele Geschäftsbanken von notleidenden Krediten untergraben "
+    "sind.",
+    subject="lou-jiwei",
+    topic="finance",
+    text="Lou Jiwei knows how many commercial banks are undermined by bad loans.",
+    status="fact",
+)
+article.event(
+    "baoshang-bank-insolvency",
+    "Im Sommer 2020 ging die Baoshang Bank in der Inneren Mongolei pleite, nachdem sie faule "
+    "Kredite angehäuft hatte",
+    type="insolvency",
+    title="Baoshang Bank in Inner Mongolia goes bankrupt after piling up bad loans",
+    start="2020-22",
+    place="inner-mongolia",
+    status="happened",
+    participants={"baoshang-bank": "subject"},
+)
+article.statement(
+    "baoshang-bad-loans-ignored",
+    "faule Kredite angehäuft hatte, die man in Peking lange ignoriert hatte",
+    subject=stated("baoshang-bank", "ging die Baoshang Bank in der Inneren Mongolei pleite"),
+    topic="regulation",
+    text="Beijing had long ignored the bad loans of Baoshang Bank.",
+    status="fact",
+)
+article.about("baoshang-bank", "die Baoshang Bank in der Inneren Mongolei", industry="banking")
+
+# Felix Salmon on Ant and the system.
+article.event(
+    "felix-salmon-on-ant",
+    (
+        "Was die Systemrelevanz betrifft, so ist Ant „eines der wichtigsten Finanzinstitute der "
+        "Welt“, sagt der Finanzexperte Felix Salmon von der US-Nachrichtenwebsite Axios.",
+        "„Doch derzeit wird es kaum reguliert.",
+        "Wenn ein Tech-Unternehmen zugleich ein systemrelevantes Finanzinstitut ist, muss es "
+        "genauso streng reguliert werden wie jeder andere große Finanzdienstleister auch.“",
+        "Zitiert nach William Pesek",
+    ),
+    type="statement",
+    title="Felix Salmon, quoted by William Pesek, calls Ant one of the most important financial "
+    "institutions, hardly regulated",
+    status="happened",
+    participants={"felix-salmon": "speaker", "ant-group": "subject"},
+)
+article.position(
+    "felix-salmon-finance-expert-axios-002",
+    "der Finanzexperte Felix Salmon von der US-Nachrichtenwebsite Axios",
+    person="felix-salmon",
+    organization="axios",
+    title="Finance expert",
+    title_printed="Finanzexperte",
+)
+article.about("axios", "der US-Nachrichtenwebsite Axios", country="US", industry="media")
+article.statement(
+    "ant-systemically-relevant",
+    "Was die Systemrelevanz betrifft, so ist Ant „eines der wichtigsten Finanzinstitute der Welt“",
+    speaker="felix-salmon",
+    subject="ant-group",
+    topic="finance",
+    text="In its weight for the financial system Ant is one of the most important financial "
+    "institutions in the world.",
+    status="judgement",
+)
+article.statement(
+    "ant-hardly-regulated",
+    (
+        "„Doch derzeit wird es kaum reguliert.",
+        "Wenn ein Tech-Unternehmen zugleich ein systemrelevantes Finanzinstitut ist, muss es "
+        "genauso streng reguliert werden wie jeder andere große Finanzdienstleister auch.“",
+    ),
+    speaker="felix-salmon",
+    subject="ant-group",
+    topic="regulation",
+    text="Ant is hardly regulated at present; a technology company that matters to the financial "
+    "system has to be regulated as strictly as any other large financial company.",
+    status="judgement",
+)
+
+# The digital currency, and the investors.
+article.statement(
+    "ma-digital-currency-bound-to-no-state",
+    "Das Projekt des Jack Ma, eine nicht an Staaten gebundene Digitalwährung zu schaffen",
+    subject="jack-ma",
+    topic="finance",
+    text="Jack Ma's project is a digital currency that is bound to no state.",
+    status="plan",
+)
+article.event(
+    "diem-planned",
+    "wie es Facebook-Chef Zuckerberg mit Diem (anfangs Libra) vorhatte",
+    type="launch",
+    title="Zuckerberg of Facebook plans the digital currency Diem",
+    status="planned",
+    participants={"zuckerberg": "actor", "facebook": "provider", "diem": "subject"},
+)
+article.event(
+    "libra-renamed-diem",
+    "Diem (anfangs Libra)",
+    type="renaming",
+    title="The digital currency Libra is renamed Diem",
+    status="happened",
+    participants={"diem": "subject"},
+)
+article.position(
+    "zuckerberg-head-facebook-002",
+    "Facebook-Chef Zuckerberg",
+    person="zuckerberg",
+    organization="facebook",
+    title="Head",
+    title_printed="Chef",
+)
+article.statement(
+    "fears-of-an-uncontrollable-empire",
+    "nährt die Befürchtungen, der chinesische Milliardär könne ein nicht mehr zu kontrollierendes "
+    "Imperium errichten",
+    subject=stated("jack-ma", "Das Projekt des Jack Ma"),
+    topic="politics",
+    text="The project feeds fears that the Chinese billionaire could set up an empire beyond "
+    "control.",
+    status="claim",
+)
+article.about(
+    "jack-ma",
+    "der chinesische Milliardär könne ein nicht mehr zu kontrollierendes Imperium errichten",
+    nationality="chinese",
+)
+article.event(
+    "foreign-investors-in-ant-group",
+    "Zumal Ant Group ausländische Investoren ins Boot holen konnte",
+    type="investment",
+    title="Ant Group wins foreign investors, among them three state and pension funds",
+    status="happened",
+    participants={
+        "ant-group": "beneficiary",
+        "singapore-state-fund": stated("investor", "darunter einen Staatsfonds aus Singapur"),
+        "malaysian-state-fund": stated("investor", "den malaysischen Staatsfonds"),
+        "canada-pension-plan-investment-board": stated(
+            "investor", "den kanadischen Rentenfonds Canada Pension Plan Investment Board"
+        ),
+    },
+)
+INTO_ANT = stated("ant-group", "Zumal Ant Group ausländische Investoren ins Boot holen konnte")
+article.shareholding(
+    "singapore-state-fund-ant-group-002",
+    "einen Staatsfonds aus Singapur mit 780 Millionen Dollar",
+    owned=INTO_ANT,
+    kind="investment",
+    status="held",
+    amount=780_000_000,
+    currency="USD",
+    owners=("singapore-state-fund",),
+)
+article.shareholding(
+    "malaysian-state-fund-ant-group-002",
+    "den malaysischen Staatsfonds mit 650 Millionen Dollar",
+    owned=INTO_ANT,
+    kind="investment",
+    status="held",
+    amount=650_000_000,
+    currency="USD",
+    owners=("malaysian-state-fund",),
+)
+article.shareholding(
+    "canada-pension-plan-investment-board-ant-group-002",
+    "den kanadischen Rentenfonds Canada Pension Plan Investment Board mit 600 Millionen Dollar",
+    owned=INTO_ANT,
+    kind="investment",
+    status="held",
+    amount=600_000_000,
+    currency="USD",
+    owners=("canada-pension-plan-investment-board",),
+)
+article.about(
+    "singapore-state-fund", "Staatsfonds aus Singapur", country="SG", industry="investment"
+)
+article.about(
+    "malaysian-state-fund", "den malaysischen Staatsfonds", country="MY", industry="investment"
+)
+article.about(
+    "canada-pension-plan-investment-board",
+    "den kanadischen Rentenfonds Canada Pension Plan Investment Board",
+    country="CA",
+    industry="investment",
+)
+US_FUNDS = "die US-Fonds Silver Lake Management, Calyle und Warburg Pincus"
+ANT_ROUND = inferred(
+    "ant-group",
+    (
+        "Zumal Ant Group ausländische Investoren ins Boot holen",
+        "Bei einer letzten Finanzierungsrunde",
+    ),
+    because="the sentence before is about the investors in Ant Group",
+)
+article.event(
+    "ant-group-financing-round-2018",
+    "Bei einer letzten Finanzierungsrunde konnten 2018 noch die US-Fonds Silver Lake Management, "
+    "Calyle und Warburg Pincus mit insgesamt 500 Millionen Dollar gewonnen werden.",
+    type="investment",
+    title="Three US funds invest in Ant Group in a last financing round",
+    start="2018",
+    status="happened",
+    participants={
+        "silver-lake-management": "investor",
+        "carlyle": "investor",
+        "warburg-pincus": "investor",
+        "ant-group": inferred(
+            "beneficiary",
+            (
+                "Zumal Ant Group ausländische Investoren ins Boot holen",
+                "Bei einer letzten Finanzierungsrunde",
+            ),
+            because="the sentence before is about the investors in Ant Group",
+        ),
+    },
+)
+article.shareholding(
+    "us-funds-ant-group-002",
+    "Bei einer letzten Finanzierungsrunde konnten 2018 noch die US-Fonds Silver Lake Management, "
+    "Calyle und Warburg Pincus mit insgesamt 500 Millionen Dollar gewonnen werden.",
+    owned=ANT_ROUND,
+    kind="investment",
+    status="held",
+    amount=500_000_000,
+    currency="USD",
+    as_of="2018",
+    owners=("silver-lake-management", "carlyle", "warburg-pincus"),
+)
+for fund in ("silver-lake-management", "carlyle", "warburg-pincus"):
+    article.about(fund, US_FUNDS, country="US", industry="investment")
+article.event(
+    "chinese-central-bank-digital-currency",
+    "Mittlerweile arbeitet auch die chinesische Zentralbank an einer digitalen Währung",
+    type="policy",
+    title="The Chinese central bank works on a digital currency",
+    status="ongoing",
+    participants={"chinese-central-bank": "actor"},
+)
+article.statement(
+    "digital-currency-through-alipay-and-wechat-pay",
+    "einer digitalen Währung, mit der über Alipay und WeChat Pay bezahlt werden könnte",
+    subject="chinese-central-bank",
+    topic="outlook",
+    text="The central bank's digital currency could be used for paying through Alipay and WeChat "
+    "Pay.",
+    status="expectation",
+)
+
+# The verdict on Ant Group, and Ma's two roles.
+article.statement(
+    "ant-group-no-listing-for-now",
+    "Das Urteil über Ant Group ist gefallen: In China wird es bis auf Weiteres keinen Börsengang "
+    "geben – Pech für die Investoren und ihre Rendite",
+    subject="ant-group",
+    topic="outlook",
+    text="Ant Group will not go public in China until further notice, to the loss of its "
+    "investors.",
+    status="expectation",
+)
+article.event(
+    "ant-group-break-up",
+    "das „Too big to last“-Ungetüm wird mindestens teilweise zerschlagen",
+    type="break_up",
+    title="Ant Group is to be broken up, at least in part",
+    status="planned",
+    participants={"ant-group": stated("affected", "Das Urteil über Ant Group ist gefallen")},
+)
+article.statement(
+    "ma-could-end-his-double-role",
+    "Vielleicht kann Jack Ma aus seiner Schlappe noch das Beste machen und seine ambivalente Rolle "
+    "beenden",
+    subject="jack-ma",
+    topic="outlook",
+    text="Jack Ma may yet make the best of his setback and end his ambivalent role.",
+    status="expectation",
+)
+article.position(
+    "jack-ma-english-teacher-002",
+    "der bescheidene Englischlehrer, der zum altruistischen Unternehmer wurde",
+    person=stated(
+        "jack-ma",
+        "Vielleicht kann Jack Ma aus seiner Schlappe noch das Beste machen und seine ambivalente "
+        "Rolle beenden",
+    ),
+    title="English teacher",
+    title_printed="Englischlehrer",
+)
+article.statement(
+    "ma-two-roles",
+    (
+        "Auf der einen Seite der bescheidene Englischlehrer, der zum altruistischen Unternehmer "
+        "wurde.",
+        "Auf der anderen Seite der narzisstische Geschäftsmann, der die Großen der Welt belehrt "
+        "will und Präsident Xi ins Gehege zu kommen droht.",
+    ),
+    subject="jack-ma",
+    topic="person",
+    text="Jack Ma plays two roles: the modest English teacher who became an altruistic "
+    "entrepreneur, and the narcissistic businessman who wants to lecture the great of the world "
+    "and may get in President Xi's way.",
+    status="judgement",
+)
+article.correction(
+    "belehrt-will",
+    "der die Großen der Welt belehrt will",
+    kind="grammar",
+    printed="belehrt",
+    read_as="belehren",
+    reason='"will" takes the infinitive.',
+)

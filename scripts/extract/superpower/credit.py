@@ -1,0 +1,315 @@
+"""Shopping on credit: Huabei, Jiebei and the scores of Zhima credit."""
+
+from __future__ import annotations
+
+from ...claims import inferred, stated
+from .article import article
+
+# Huabei and Jiebei.
+article.event(
+    "huabei-introduced",
+    "2015 führte Alipay den Kreditservice Huabei ein.",
+    type="launch",
+    title="Alipay introduces the credit service Huabei",
+    start="2015",
+    status="happened",
+    participants={"alipay": "provider", "huabei": "subject"},
+)
+article.about(
+    "huabei",
+    "2015 führte Alipay den Kreditservice Huabei ein.",
+    provider="alipay",
+    launched="2015",
+)
+article.statement(
+    "huabei-discounts",
+    "Die Nutzer werden mit Aktionsrabatten für alles Mögliche gelockt: vom Online-Einkauf auf "
+    "Tmall oder Taobao über den Restaurantbesuch bis zur Behandlung im Schönheitssalon.",
+    subject="huabei",
+    topic="offering",
+    text="Huabei attracts users with discounts on all sorts of things, from purchases on Tmall or "
+    "Taobao to restaurants and beauty salons.",
+    status="fact",
+)
+article.statement(
+    "huabei-pays-the-seller",
+    "Das Geld fließt direkt auf das Konto des Verkäufers, der Käufer muss den Kredit bis zum 10. "
+    "des Folgemonats zurückzahlen.",
+    subject="huabei",
+    topic="business_model",
+    text="With Huabei the money goes straight to the seller, and the buyer has to pay the loan "
+    "back in the month that follows.",
+    status="fact",
+)
+article.figure(
+    "huabei-due-day",
+    "der Käufer muss den Kredit bis zum 10. des Folgemonats zurückzahlen",
+    subject="huabei",
+    metric="due_day",
+    title="Day of the following month by which a Huabei loan has to be paid back",
+    value=10,
+    unit="rank",
+    status="actual",
+)
+article.statement(
+    "huabei-free-of-interest",
+    "Zinsen werden normalerweise nicht fällig, doch das Portal verführt seine Kunden zum ständigen "
+    "Konsum, ohne dass diese auf die Auszahlung ihres Monatslohn warten müssten.",
+    subject="huabei",
+    topic="business_model",
+    text="As a rule Huabei charges no interest, yet it tempts its customers to go on buying "
+    "without waiting for their monthly wages.",
+    status="fact",
+)
+article.correction(
+    "monatslohn",
+    "die Auszahlung ihres Monatslohn warten",
+    kind="grammar",
+    printed="Monatslohn",
+    read_as="Monatslohns",
+    reason="The ending of the genitive is missing.",
+)
+article.statement(
+    "jiebei-for-businesses",
+    "Einen ähnlichen Service bietet die Plattform Jiebei für kleine und mittlere Unternehmen an",
+    subject="jiebei",
+    topic="offering",
+    text="The platform Jiebei offers small and medium-sized businesses a service like Huabei.",
+    status="fact",
+)
+article.statement(
+    "small-businesses-ignored-by-banks",
+    "kleine und mittlere Unternehmen an, die von den traditionellen Geldhäusern lange Zeit "
+    "ignoriert wurden",
+    subject="jiebei",
+    topic="market",
+    text="Small and medium-sized businesses were long ignored by the traditional banks.",
+    status="fact",
+)
+
+# The scores of Zhima credit.
+article.statement(
+    "loans-tailored-by-zhima-credit",
+    "Diese Darlehen oder Vorauszahlungen sind auf die Bedürfnissen der Kunden zugeschnitten, die "
+    "nach einem System namens Zhima credit („Sesam-Punkte“) ermittelt werden",
+    subject="zhima-credit",
+    topic="business_model",
+    text="The loans and advances are made to fit the customers' needs, which are found by a system "
+    'called Zhima credit ("sesame points").',
+    status="fact",
+)
+article.correction(
+    "beduerfnissen",
+    "sind auf die Bedürfnissen der Kunden zugeschnitten",
+    kind="grammar",
+    printed="Bedürfnissen",
+    read_as="Bedürfnisse",
+    reason="The preposition takes the accusative here.",
+)
+article.statement(
+    "zhima-credit-like-us-credit-score",
+    "Zhima credit („Sesam-Punkte“) ermittelt werden, das ähnlich wie der credit score in den USA5 "
+    "funktioniert",
+    subject="zhima-credit",
+    topic="technology",
+    text="Zhima credit works much like the credit score in the United States.",
+    status="fact",
+)
+article.set_aside_numbers("footnote_mark", "in den USA5 funktioniert")
+article.statement(
+    "zhima-score-by-buying-and-paying",
+    (
+        "Für jeden Alipay-Nutzer wird auf Grundlage seines bisherigen Kauf- und Zahlungsverhaltens "
+        "ein Score errechnet.",
+        "Je höher dieser Score, desto größer das Darlehen und desto länger die Rückzahlungsfrist.",
+    ),
+    subject="zhima-credit",
+    topic="technology",
+    text="Every user of Alipay gets a score by how they have bought and paid; the higher the "
+    "score, the larger the loan and the longer the time to pay it back.",
+    status="fact",
+)
+article.statement(
+    "data-collected-for-shopping-on-credit",
+    "Tag für Tag werden so Milliarden von Daten gesammelt und ausgewertet, um möglichst vielen "
+    "Kundinnen und Kunden das Shopping auf Kredit zu ermöglichen.",
+    subject="zhima-credit",
+    topic="data",
+    text="Data are collected and evaluated day by day so that as many customers as possible can "
+    "shop on credit.",
+    status="fact",
+)
+article.figure(
+    "zhima-credit-data-per-day",
+    "Tag für Tag werden so Milliarden von Daten gesammelt und ausgewertet",
+    subject="zhima-credit",
+    metric="data_items",
+    title="Data collected and evaluated every day for shopping on credit: billions",
+    value=1_000_000_000,
+    unit="item",
+    qualifier="more_than",
+    status="actual",
+)
+article.statement(
+    "good-zhima-score-club",
+    "Ein guter Zhima-Score garantiert auch die Zugehörigkeit zum Club der „tugendhaften "
+    "Konsumenten“.",
+    subject="zhima-credit",
+    topic="offering",
+    text='A good Zhima score also makes one a member of the club of "virtuous consumers".',
+    status="fact",
+)
+article.statement(
+    "virtuous-consumers-privileges",
+    "Die müssen in Hotels keine Anzahlung leisten, bekommen in Restaurants ein Handyladekabel zur "
+    "Verfügung gestellt und genießen in Bibliotheken längere Ausleihfristen (und die Liste der "
+    "Privilegen ist noch viel länger).",
+    subject="club-of-virtuous-consumers",
+    topic="offering",
+    text="Virtuous consumers pay no deposit in hotels, are given a charging cable in restaurants, "
+    "may keep library books longer, and have many other privileges.",
+    status="fact",
+)
+article.correction(
+    "privilegen",
+    "die Liste der Privilegen",
+    kind="misprint",
+    printed="Privilegen",
+    read_as="Privilegien",
+    reason="A letter is missing.",
+)
+article.statement(
+    "bad-zhima-score-like-a-ban",
+    "Umgekehrt kommt ein schlechter Score einem wirtschaftlichen Bannfluch gleich.",
+    subject="zhima-credit",
+    topic="society",
+    text="A bad score amounts to an economic excommunication.",
+    status="judgement",
+)
+
+# What a former manager says of Zhima, and the state's own system.
+article.position(
+    "branden-zhang-former-manager-ant-south-east-asia-002",
+    "der Ex-Manager von Ant South-East Asia in Singapur",
+    person=stated("branden-zhang", "Branden Zhang spielt das Thema herunter"),
+    organization="ant-south-east-asia",
+    title="Former manager",
+    title_printed="Ex-Manager",
+)
+article.about("ant-south-east-asia", "Ant South-East Asia in Singapur", headquarters="singapore")
+article.subsidiary(
+    "ant-south-east-asia-ant-group-002",
+    "der Ex-Manager von Ant South-East Asia in Singapur",
+    because="the name is that of Ant with a part of the world",
+    parent="ant-group",
+    child="ant-south-east-asia",
+    relation="division",
+)
+article.event(
+    "zhang-on-zhima-stories",
+    "Branden Zhang spielt das Thema herunter: „Über Zhima sind viele Fantasiestorys im Umlauf“, "
+    "meint der Ex-Manager von Ant South-East Asia in Singapur.",
+    type="statement",
+    title="Branden Zhang, a former manager of Ant, plays down what is said about Zhima credit",
+    status="happened",
+    participants={"branden-zhang": "speaker", "zhima-credit": "subject"},
+)
+article.statement(
+    "many-fantasy-stories-about-zhima",
+    "„Über Zhima sind viele Fantasiestorys im Umlauf“",
+    speaker="branden-zhang",
+    subject="zhima-credit",
+    topic="data",
+    text="Many made-up stories are told about Zhima.",
+    status="claim",
+)
+article.statement(
+    "zhima-data-exchange-with-the-state-alleged",
+    "die wiederholten Vorwürfe, wonach es einen Datenaustausch zwischen Jack Mas Zhima credit und "
+    "dem Sozialkreditsystem gebe",
+    subject="zhima-credit",
+    topic="data",
+    text="Zhima credit has repeatedly been accused of exchanging data with the state's social "
+    "credit system.",
+    status="claim",
+)
+article.statement(
+    "zhima-credit-is-jack-ma-s",
+    "Jack Mas Zhima credit",
+    subject="zhima-credit",
+    topic="origin",
+    text="Zhima credit is Jack Ma's.",
+    status="fact",
+)
+article.event(
+    "social-credit-system-tested",
+    "das die chinesische Regierung seit 2014 erprobt",
+    type="policy",
+    title="The Chinese government tests the social credit system",
+    start="2014",
+    status="ongoing",
+    participants={
+        "chinese-government": "actor",
+        "social-credit-system": stated(
+            "subject",
+            "dem Sozialkreditsystem gebe, das die chinesische Regierung seit 2014 erprobt",
+        ),
+    },
+)
+article.statement(
+    "social-credit-system-points-002",
+    "das „gute“ Bürger mit Pluspunkten belohnt, „schlechten“ dagegen Punkte abzieht",
+    subject=stated(
+        "social-credit-system",
+        "dem Sozialkreditsystem gebe, das die chinesische Regierung seit 2014 erprobt",
+    ),
+    topic="politics",
+    text='The social credit system rewards "good" citizens with points and takes points from "bad" '
+    "ones.",
+    status="fact",
+)
+article.event(
+    "zhang-on-access-to-data",
+    (
+        "„Natürlich würde kein anderes Land einem chinesischen Unternehmen Zugang zu so vielen "
+        "Daten gewähren wollen“, erläutert Zhang.",
+        "„Doch der Zugang zu diesen persönlichen Daten ist technisch begrenzt",
+    ),
+    type="statement",
+    title="Branden Zhang explains that access to the personal data is limited",
+    status="happened",
+    participants={
+        "branden-zhang": "speaker",
+        "zhima-credit": inferred(
+            "subject",
+            ("Über Zhima sind viele Fantasiestorys im Umlauf", "erläutert Zhang"),
+            because="Zhima is what he has been speaking of",
+        ),
+    },
+)
+article.statement(
+    "no-other-country-would-grant-access",
+    "„Natürlich würde kein anderes Land einem chinesischen Unternehmen Zugang zu so vielen Daten "
+    "gewähren wollen“",
+    speaker="branden-zhang",
+    subject="zhima-credit",
+    topic="data",
+    text="No other country would want to give a Chinese company access to so many data.",
+    status="claim",
+)
+article.statement(
+    "access-to-data-technically-limited",
+    "„Doch der Zugang zu diesen persönlichen Daten ist technisch begrenzt, auch wenn die "
+    "chinesische Regierung gern den Eindruck erweckt, dass sie alles kontrolliert.“",
+    speaker="branden-zhang",
+    subject="chinese-government",
+    topic="data",
+    text="Access to the personal data is technically limited, although the Chinese government "
+    "likes to give the impression that it controls everything.",
+    status="claim",
+)
+article.set_aside(
+    "heading",
+    "Club der tugendhaften Konsumenten",
+    note="A heading within the text.",
+)

@@ -1,0 +1,277 @@
+"""Europe: a logistics centre near Liège, and Jack Ma's wine estate in the Gironde."""
+
+from __future__ import annotations
+
+from ...claims import stated
+from .article import article
+
+# The European market.
+article.event(
+    "alibaba-opens-up-the-european-market",
+    "Neuerdings beginnt Alibaba, sich den europäischen Markt zu erschließen.",
+    type="expansion",
+    title="Alibaba begins to open up the European market",
+    place="europe",
+    status="ongoing",
+    participants={"alibaba": "actor"},
+)
+article.again(
+    "event",
+    "liege-hub-construction",
+    "In der Nähe des Flughafen Lüttich will das Unternehmen ein Logistikzentrum aufbauen.",
+    participants={
+        "alibaba": stated(
+            "actor",
+            (
+                "Neuerdings beginnt Alibaba, sich den europäischen Markt zu erschließen.",
+                "will das Unternehmen ein Logistikzentrum aufbauen",
+            ),
+        )
+    },
+)
+article.statement(
+    "liege-hub-near-the-airport",
+    "In der Nähe des Flughafen Lüttich will das Unternehmen ein Logistikzentrum aufbauen.",
+    subject="liege-hub",
+    topic="place",
+    text="Alibaba wants to build a logistics centre near Liège Airport.",
+    status="plan",
+)
+article.correction(
+    "superpower-flughafen-luettich",
+    "In der Nähe des Flughafen Lüttich",
+    kind="grammar",
+    printed="des Flughafen",
+    read_as="des Flughafens",
+    reason="The genitive lacks its ending.",
+)
+article.set_aside_numbers("footnote_mark", "ein Logistikzentrum aufbauen.13")
+
+# The wine estate.
+article.event(
+    "ma-private-project-in-france",
+    "In Frankreich betreibt der chinesische Milliardär ein eher privates Projekt.",
+    type="agriculture",
+    title="Jack Ma runs a rather private project in France: a wine estate",
+    place="france",
+    status="ongoing",
+    because="the Chinese billionaire is Jack Ma, whom the sentences after this one name",
+    participants={"jack-ma": "actor"},
+)
+article.event(
+    "ma-buys-chateau-de-sours",
+    "2016 hat er das Weingut Château de Sours in Saint-Quentin-de-Baron im Département Gironde gekauft",
+    type="acquisition",
+    title="Jack Ma buys the wine estate Château de Sours in the Gironde",
+    start="2016",
+    place="saint-quentin-de-baron",
+    status="happened",
+    participants={
+        "jack-ma": stated(
+            "buyer",
+            ("In Frankreich betreibt der chinesische Milliardär", "Ma hat den Weinladen schließen"),
+        ),
+        "chateau-de-sours": "target",
+    },
+)
+article.shareholding(
+    "jack-ma-chateau-de-sours-002",
+    (
+        "2016 hat er das Weingut Château de Sours in Saint-Quentin-de-Baron im Département Gironde gekauft",
+        "Auf seinem 200 Hektar großen Grundstück",
+    ),
+    owned="chateau-de-sours",
+    kind="takeover",
+    status="held",
+    as_of=stated("2016", "2016 hat er das Weingut Château de Sours"),
+    owners=("jack-ma",),
+)
+article.about(
+    "chateau-de-sours",
+    ("In Frankreich betreibt der chinesische Milliardär", "das Weingut Château de Sours"),
+    country="FR",
+)
+article.about("chateau-de-sours", "das Weingut Château de Sours", industry="wine")
+article.about(
+    "chateau-de-sours",
+    "das Weingut Château de Sours in Saint-Quentin-de-Baron",
+    headquarters="saint-quentin-de-baron",
+)
+article.about(
+    "saint-quentin-de-baron",
+    "in Saint-Quentin-de-Baron im Département Gironde",
+    part_of="gironde",
+)
+article.about(
+    "gironde",
+    (
+        "In Frankreich betreibt der chinesische Milliardär ein eher privates Projekt.",
+        "im Département Gironde",
+    ),
+    part_of="france",
+)
+article.statement(
+    "chateau-de-sours-on-the-pilgrims-way",
+    "das früher eine Station auf dem Pilgerweg nach Santiago de Compostela war",
+    subject="chateau-de-sours",
+    topic="place",
+    text="The place of the wine estate used to be a stop on the pilgrims' way to Santiago de "
+    "Compostela.",
+    status="fact",
+)
+
+# The village.
+article.event(
+    "allais-on-ma",
+    "„Ich hatte von diesem Mann noch nie gehört, bevor Busse mit chinesischen Touristen durchs Dorf fuhren, die ihn zu sehen hofften“, erzählt Jack Allais",
+    type="statement",
+    title="The former mayor Jack Allais tells how he first heard of Jack Ma",
+    status="happened",
+    participants={"jack-allais": "speaker", "jack-ma": "subject"},
+)
+article.event(
+    "chinese-tourists-in-saint-quentin-de-baron",
+    "bevor Busse mit chinesischen Touristen durchs Dorf fuhren, die ihn zu sehen hofften",
+    type="appearance",
+    title="Buses with Chinese tourists who hope to see Jack Ma pass through the village of "
+    "Saint-Quentin-de-Baron",
+    place=stated(
+        "saint-quentin-de-baron", "der ehemalige Bürgermeister von Saint-Quentin-de-Baron"
+    ),
+    status="reported",
+    speaker="jack-allais",
+    participants={"jack-ma": "subject"},
+)
+article.statement(
+    "allais-had-not-heard-of-ma",
+    "„Ich hatte von diesem Mann noch nie gehört, bevor Busse mit chinesischen Touristen durchs Dorf fuhren, die ihn zu sehen hofften“",
+    subject="jack-ma",
+    topic="person",
+    text="Jack Allais had never heard of Jack Ma before buses with Chinese tourists who hoped to "
+    "see him passed through the village.",
+    status="claim",
+    speaker="jack-allais",
+)
+article.position(
+    "jack-allais-mayor-saint-quentin-de-baron-002",
+    "Jack Allais, der ehemalige Bürgermeister von Saint-Quentin-de-Baron",
+    person="jack-allais",
+    organization="saint-quentin-de-baron",
+    title="Former mayor",
+    title_printed="der ehemalige Bürgermeister",
+)
+article.event(
+    "ma-closes-wine-shop",
+    "Ma hat den Weinladen schließen lassen, um die Besucher fernzuhalten.",
+    type="closure",
+    title="Jack Ma has the wine shop of his estate closed to keep visitors away",
+    status="happened",
+    participants={"jack-ma": "actor"},
+)
+article.figure(
+    "chateau-de-sours-area",
+    "Auf seinem 200 Hektar großen Grundstück",
+    subject="chateau-de-sours",
+    metric="area",
+    title="Area of Jack Ma's land at the wine estate",
+    value=200,
+    unit="hectare",
+    status="actual",
+)
+article.event(
+    "ma-puts-up-hail-cannons",
+    "Auf seinem 200 Hektar großen Grundstück hat er, ohne Vorankündigung, Hagelschutzkanonen aufgestellt.",
+    type="agriculture",
+    title="Jack Ma puts up hail cannons on his land without notice",
+    status="happened",
+    participants={"jack-ma": stated("actor", "Ma hat den Weinladen schließen lassen")},
+)
+article.event(
+    "ma-introduces-grape-varieties",
+    "Er hat portugiesische und spanische Rebsorten eingeführt und setzt auf Permakultur",
+    type="agriculture",
+    title="Jack Ma introduces Portuguese and Spanish grape varieties on his estate",
+    status="happened",
+    participants={"jack-ma": stated("actor", "Ma hat den Weinladen schließen lassen")},
+)
+article.event(
+    "ma-farms-by-permaculture",
+    "setzt auf Permakultur; er setzt keine Pestizide ein",
+    type="agriculture",
+    title="Jack Ma relies on permaculture on his estate and uses no pesticides",
+    status="ongoing",
+    participants={"jack-ma": stated("actor", "Ma hat den Weinladen schließen lassen")},
+)
+article.statement(
+    "ma-does-without-the-aoc",
+    "verzichtet auf die Appellation d’Origine Contrôlée (AOC)",
+    subject="chateau-de-sours",
+    topic="strategy",
+    text="Jack Ma does without the protected designation of origin (AOC) for his wine.",
+    status="fact",
+)
+
+# Money and wine to come.
+article.event(
+    "ma-invests-in-chateau-de-sours",
+    "Für das alles hat Jack Ma bereits 20\u00a0Millionen Euro investiert.",
+    type="investment",
+    title="Jack Ma invests in his wine estate",
+    status="happened",
+    participants={
+        "jack-ma": "investor",
+        "chateau-de-sours": stated("target", "das Weingut Château de Sours"),
+    },
+)
+article.figure(
+    "ma-investment-in-chateau-de-sours",
+    "Für das alles hat Jack Ma bereits 20\u00a0Millionen Euro investiert.",
+    subject="chateau-de-sours",
+    metric="investment",
+    title="Money that Jack Ma has already invested in his wine estate",
+    value=20_000_000,
+    unit="EUR",
+    status="actual",
+    event="ma-invests-in-chateau-de-sours",
+)
+article.event(
+    "ma-first-bottles",
+    "Die ersten Flaschen seines neuen Weins werden für 2023 erwartet",
+    type="launch",
+    title="The first bottles of Jack Ma's new wine are expected",
+    start="2023",
+    status="planned",
+    participants={
+        "jack-ma": stated("actor", "Für das alles hat Jack Ma bereits"),
+        "chateau-de-sours": stated("subject", "das Weingut Château de Sours"),
+    },
+)
+article.set_aside_numbers("figure_of_speech", "Die ersten Flaschen seines neuen Weins")
+article.statement(
+    "ma-wine-for-export",
+    "Die ersten Flaschen seines neuen Weins werden für 2023 erwartet, alle sind zum Export bestimmt.",
+    subject="chateau-de-sours",
+    topic="market",
+    text="All bottles of Jack Ma's new wine are meant for export.",
+    status="plan",
+)
+article.statement(
+    "ma-wants-to-do-away-with-the-traditional",
+    (
+        "Auch in dieser Hinsicht hat er mit Folklore nichts im Sinn.",
+        "Ma will das Überkommene beseitigen.",
+    ),
+    subject="jack-ma",
+    topic="person",
+    text="Jack Ma has no mind for folklore in making wine either: he wants to do away with the "
+    "traditional.",
+    status="judgement",
+)
+article.statement(
+    "ma-looks-far-ahead",
+    ("Er blickt weit voraus und macht sich keine Gedanken um die Kosten.", "Zumindest noch nicht."),
+    subject="jack-ma",
+    topic="person",
+    text="Jack Ma looks far ahead and does not worry about the costs, at least not yet.",
+    status="judgement",
+)

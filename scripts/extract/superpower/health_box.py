@@ -1,0 +1,538 @@
+"""The box on Ali Health and the future of health care, and the closing lines."""
+
+from __future__ import annotations
+
+from ...claims import inferred, quote, stated
+from .article import article
+
+# Alibaba enters the health sector.
+article.set_aside(
+    "heading",
+    quote("Ali Health und die Zukunft der Gesundheitsversorgung", occurrence=2),
+    note="The heading of the box.",
+)
+article.event(
+    "alibaba-enters-health-sector",
+    "Alibaba stieg 2014 in die Gesundheitsbranche ein",
+    type="expansion",
+    title="Alibaba enters the health sector",
+    start="2014",
+    status="happened",
+    participants={"alibaba": "actor"},
+)
+article.position(
+    "daniel-zhang-konzernchef-alibaba-002",
+    "die Konzernchef Daniel Yong Zhang als",
+    person="daniel-zhang",
+    organization=inferred(
+        "alibaba",
+        ("Alibaba stieg 2014 in die Gesundheitsbranche ein", "die Konzernchef Daniel Yong Zhang"),
+        because="the group of the sentence is Alibaba",
+    ),
+    title="Head of the group",
+    title_printed="Konzernchef",
+)
+article.event(
+    "zhang-on-the-health-sector",
+    "die Konzernchef Daniel Yong Zhang als „strategischen Sektor mit hohem Wachstumspotenzial“ bezeichnete",
+    type="statement",
+    title="Daniel Yong Zhang speaks of the health sector as a strategic sector",
+    status="happened",
+    participants={"daniel-zhang": "speaker"},
+)
+article.statement(
+    "health-sector-is-strategic",
+    "in die Gesundheitsbranche ein, die Konzernchef Daniel Yong Zhang als „strategischen Sektor mit hohem Wachstumspotenzial“ bezeichnete",
+    subject="alibaba",
+    topic="strategy",
+    text="The health sector is strategic and has a high potential for growth.",
+    status="judgement",
+    speaker="daniel-zhang",
+)
+article.statement(
+    "medical-gap-between-town-and-country",
+    "In China gibt es eine gewaltige Kluft zwischen dem medizinischen Angebot in der Stadt und auf dem flachen Land.",
+    subject="china",
+    topic="health_care",
+    text="In China there is a huge gap between what medicine offers in the cities and in the "
+    "countryside.",
+    status="fact",
+)
+article.statement(
+    "health-system-faces-ageing",
+    "Diese Kluft und die rasch alternde chinesische Bevölkerung stellt das Gesundheitssystem vor neue Herausforderungen.",
+    subject="china",
+    topic="health_care",
+    text="This gap and the quickly ageing population face the Chinese health system with new "
+    "challenges.",
+    status="fact",
+)
+article.correction(
+    "superpower-kluft-und-bevoelkerung",
+    "Diese Kluft und die rasch alternde chinesische Bevölkerung stellt",
+    kind="grammar",
+    printed="stellt",
+    read_as="stellen",
+    reason="The sentence has two subjects.",
+)
+
+# What Milcent explains.
+article.position(
+    "carine-milcent-health-economist-002",
+    ("Wie die Gesundheitsökonomin Carine Milcent erläutert", "die Gesundheitsökonomin Milcent"),
+    person="carine-milcent",
+    title="Health economist",
+    title_printed="Gesundheitsökonomin",
+)
+article.event(
+    "milcent-on-the-change-of-the-health-system",
+    "Wie die Gesundheitsökonomin Carine Milcent erläutert, wurde die „Grundversorgung",
+    type="statement",
+    title="The health economist Carine Milcent explains how the Chinese health system changed",
+    status="happened",
+    participants={
+        "carine-milcent": "speaker",
+        "china": inferred(
+            "subject",
+            "die rasch alternde chinesische Bevölkerung stellt das Gesundheitssystem",
+            because="the health system of the paragraph before is that of China",
+        ),
+    },
+)
+article.statement(
+    "health-system-for-higher-incomes",
+    "wurde die „Grundversorgung einer Bevölkerung mit geringem Einkommen und hohen Todes- und Geburtenrate“ in ein System überführt, das „den gewachsenen Ansprüchen einer Bevölkerung mit höherem Einkommen und relativ niedrigen Todes- und Geburtenrate gerecht wird“",
+    subject=inferred(
+        "china",
+        "die rasch alternde chinesische Bevölkerung stellt das Gesundheitssystem",
+        because="the health system of the paragraph before is that of China",
+    ),
+    topic="health_care",
+    text="The basic care of a population with low incomes and high rates of death and birth was "
+    "turned into a system that meets the greater demands of a population with higher incomes and "
+    "rather low rates of death and birth.",
+    status="claim",
+    speaker="carine-milcent",
+)
+article.correction(
+    "superpower-hohen-todesrate",
+    "mit geringem Einkommen und hohen Todes- und Geburtenrate",
+    kind="grammar",
+    printed="hohen Todes- und Geburtenrate",
+    read_as="hoher Todes- und Geburtenrate",
+    reason="The adjective has a plural ending before a singular noun.",
+)
+article.correction(
+    "superpower-niedrigen-todesrate",
+    "relativ niedrigen Todes- und Geburtenrate",
+    kind="grammar",
+    printed="niedrigen Todes- und Geburtenrate",
+    read_as="niedriger Todes- und Geburtenrate",
+    reason="The adjective has a plural ending before a singular noun.",
+)
+
+# Ali Health and what it offers.
+article.event(
+    "ali-health-founded",
+    "Um diese Nachfrage zu bedienen, gründete Jack Ma die Gesundheitsplattform Ali Health.",
+    type="foundation",
+    title="Jack Ma founds the health platform Ali Health",
+    status="happened",
+    participants={"jack-ma": "founder", "ali-health": "subject"},
+)
+article.statement(
+    "ali-health-serves-a-new-demand",
+    "Um diese Nachfrage zu bedienen, gründete Jack Ma die Gesundheitsplattform Ali Health.",
+    subject="ali-health",
+    topic="strategy",
+    text="Ali Health was founded to serve the demand of a population with higher incomes.",
+    status="fact",
+)
+article.statement(
+    "ali-health-customers-through-taobao",
+    "Für den großen Kundenpool, der über die Verkaufsplattform Taobao erschlossen wird, bietet Ali Health",
+    subject="ali-health",
+    topic="business_model",
+    text="Ali Health reaches a large pool of customers through the trading platform Taobao.",
+    status="fact",
+)
+article.statement(
+    "ali-health-offering",
+    "bietet Ali Health maßgeschneiderte Zusatzversicherungen wie auch Videosprechstunden, über die erstattungsfähige Medikamente verschrieben und binnen 30 Minuten geliefert werden können",
+    subject="ali-health",
+    topic="offering",
+    text="Ali Health offers tailor-made supplementary insurance and video consultations, through "
+    "which refundable medicines can be prescribed and quickly delivered.",
+    status="fact",
+)
+article.figure(
+    "ali-health-delivery-time",
+    "erstattungsfähige Medikamente verschrieben und binnen 30 Minuten geliefert werden können",
+    subject="ali-health",
+    metric="duration",
+    title="Time within which medicines prescribed in a video consultation of Ali Health can be "
+    "delivered",
+    value=30,
+    unit="minute",
+    status="actual",
+)
+article.event(
+    "jd-com-copies-ali-health",
+    "Dieses Angebot, das dann vom Konkurrenten JD.com kopiert wurde",
+    type="competition",
+    title="JD.com copies the offer of its competitor Ali Health",
+    status="happened",
+    participants={
+        "jd-com": "actor",
+        "ali-health": stated("affected", "bietet Ali Health maßgeschneiderte"),
+    },
+)
+article.relationship(
+    "jd-com-competitor-ali-health-002",
+    (
+        "bietet Ali Health maßgeschneiderte Zusatzversicherungen",
+        "Dieses Angebot, das dann vom Konkurrenten JD.com kopiert wurde",
+    ),
+    subject="jd-com",
+    relation="competitor",
+    object="ali-health",
+)
+article.statement(
+    "ali-health-through-alipay",
+    "Dieses Angebot, das dann vom Konkurrenten JD.com kopiert wurde, ist über die Bezahl-App Alipay zugänglich.",
+    subject="ali-health",
+    topic="offering",
+    text="The offer of Ali Health can be reached through the payment app Alipay.",
+    status="fact",
+)
+article.statement(
+    "ali-health-bot",
+    "Der Nutzer gibt seine Symptome in ein automatisiertes Programm (Bot) ein, das ihm dann eine kleine Auswahl der 39\u2009000 online praktizierenden Ärzte und Spezialisten präsentiert oder direkt einen Termin im Krankenhaus vereinbart.",
+    subject="ali-health",
+    topic="technology",
+    text="The user enters symptoms into a bot, which presents a small choice of the doctors who "
+    "practise online or makes an appointment at a hospital.",
+    status="fact",
+)
+article.figure(
+    "ali-health-doctors-online",
+    "eine kleine Auswahl der 39\u2009000 online praktizierenden Ärzte und Spezialisten",
+    subject="ali-health",
+    metric="doctors",
+    title="Doctors and specialists who practise online with Ali Health",
+    value=39_000,
+    unit="person",
+    status="actual",
+)
+article.event(
+    "corona-lockdown-begins",
+    "Am 29.\u00a0Januar 2020, als der große Coronalockdown begann",
+    type="epidemic",
+    title="The great corona lockdown begins",
+    start="2020-01-29",
+    status="happened",
+)
+article.event(
+    "ali-health-reports-video-consultations",
+    "Am 29.\u00a0Januar 2020, als der große Coronalockdown begann, meldete Ali Health erstmals mehr als 100\u2009000 Video-Sprechstunden pro Tag.",
+    type="publication",
+    title="Ali Health reports a new height of daily video consultations as the corona lockdown "
+    "begins",
+    start="2020-01-29",
+    status="happened",
+    participants={"ali-health": "speaker"},
+)
+article.figure(
+    "ali-health-video-consultations-a-day",
+    "meldete Ali Health erstmals mehr als 100\u2009000 Video-Sprechstunden pro Tag",
+    subject="ali-health",
+    metric="consultations",
+    title="Video consultations with Ali Health in a day, passing this number for the first time",
+    value=100_000,
+    unit="item",
+    qualifier="more_than",
+    period=stated("2020-01-29", "Am 29.\u00a0Januar 2020"),
+    status="claimed",
+    speaker="ali-health",
+    event="ali-health-reports-video-consultations",
+)
+article.event(
+    "ali-health-market-value-rises",
+    "Sein Börsenwert stieg innerhalb eines Jahres um 52 Prozent.",
+    type="share_price",
+    title="The market value of Ali Health rises within a year",
+    status="happened",
+    participants={
+        "ali-health": stated("subject", "meldete Ali Health erstmals mehr als 100\u2009000")
+    },
+)
+article.figure(
+    "ali-health-market-value-growth",
+    "Sein Börsenwert stieg innerhalb eines Jahres um 52 Prozent.",
+    subject=stated("ali-health", "meldete Ali Health erstmals mehr als 100\u2009000"),
+    metric="growth",
+    title="Growth of the market value of Ali Health within a year",
+    value=52,
+    unit="percent",
+    status="actual",
+    event="ali-health-market-value-rises",
+)
+
+# What Brochart says of Chinese hospitals.
+article.event(
+    "brochart-on-chinese-hospitals",
+    "China ist ein Land, „in dem es keine ambulante Medizin, sondern nur Krankenhäuser gibt“, erklärt Xavier Brochart",
+    type="statement",
+    title="Xavier Brochart explains what is wrong with Chinese hospitals",
+    status="happened",
+    participants={"xavier-brochart": "speaker", "china": "subject"},
+)
+article.position(
+    "xavier-brochart-expert-002",
+    "Xavier Brochart, ein Experte für Digitalmarketing",
+    person="xavier-brochart",
+    title="Expert in digital marketing",
+    title_printed="Experte für Digitalmarketing",
+)
+article.event(
+    "brochart-works-in-shanghai",
+    "der lange in Schanghai für europäische Labore gearbeitet hat",
+    type="employment",
+    title="Xavier Brochart works in Shanghai for European laboratories for a long time",
+    place="shanghai",
+    status="happened",
+    participants={"xavier-brochart": stated("employee", "Xavier Brochart, ein Experte")},
+)
+article.statement(
+    "china-has-only-hospitals",
+    "China ist ein Land, „in dem es keine ambulante Medizin, sondern nur Krankenhäuser gibt“",
+    subject="china",
+    topic="health_care",
+    text="In China there is no outpatient medicine, there are only hospitals.",
+    status="claim",
+    speaker="xavier-brochart",
+)
+article.figure(
+    "china-consultations-in-best-hospitals",
+    "„Die Hälfte aller Konsultationen – ob bei einem Husten oder einem Tumor – erfolgen in den am besten ausgestatteten Krankenhäusern, denen in den großen Städten.“",
+    subject=stated("china", "China ist ein Land, „in dem es keine ambulante Medizin"),
+    metric="consultations",
+    title="Consultations in China that take place in the best equipped hospitals, those of the big "
+    "cities, be it for a cough or a tumour",
+    value=50,
+    unit="percent",
+    status="claimed",
+    speaker="xavier-brochart",
+    place=stated("china", "China ist ein Land, „in dem es keine ambulante Medizin"),
+)
+article.correction(
+    "superpower-haelfte-erfolgen",
+    "„Die Hälfte aller Konsultationen – ob bei einem Husten oder einem Tumor – erfolgen",
+    kind="grammar",
+    printed="erfolgen",
+    read_as="erfolgt",
+    reason="The subject, the half, is singular.",
+)
+article.statement(
+    "chinese-patients-must-come-early",
+    "Deshalb müsse man sehr früh im Krankenhaus erscheinen, um sich anzumelden.",
+    subject=stated("china", "China ist ein Land, „in dem es keine ambulante Medizin"),
+    topic="health_care",
+    text="In China one has to come to the hospital very early to register.",
+    status="claim",
+    speaker="xavier-brochart",
+)
+article.statement(
+    "chinese-patients-wait-for-hours",
+    (
+        "„Und danach kann es Stunden dauern, bis man für drei Minuten einen Arzt zu sehen bekommt.",
+        "Und während der noch abhorcht, steht dahinter vielleicht schon der nächste Patient.",
+    ),
+    subject=stated("china", "China ist ein Land, „in dem es keine ambulante Medizin"),
+    topic="health_care",
+    text="In a Chinese hospital it can take hours until one sees a doctor for a few minutes, and "
+    "the next patient may already stand behind.",
+    status="claim",
+    speaker="xavier-brochart",
+)
+article.figure(
+    "china-consultation-duration",
+    "bis man für drei Minuten einen Arzt zu sehen bekommt",
+    subject=stated("china", "China ist ein Land, „in dem es keine ambulante Medizin"),
+    metric="duration",
+    title="Time for which a patient in a Chinese hospital sees a doctor",
+    value=3,
+    unit="minute",
+    status="claimed",
+    speaker="xavier-brochart",
+    place=stated("china", "China ist ein Land, „in dem es keine ambulante Medizin"),
+)
+article.statement(
+    "chinese-hospitals-war-medicine",
+    ("Das ist Kriegsmedizin.", "Das erzeugt ständig Spannungen, ja sogar Aggressionen.“"),
+    subject=stated("china", "China ist ein Land, „in dem es keine ambulante Medizin"),
+    topic="health_care",
+    text="The care in Chinese hospitals is like medicine in war; it causes constant tension and "
+    "even aggression.",
+    status="judgement",
+    speaker="xavier-brochart",
+)
+article.event(
+    "brochart-on-digital-health",
+    "Für Brochart steht fest, dass digitale Angebote helfen",
+    type="statement",
+    title="Xavier Brochart is sure that digital services help patients",
+    status="happened",
+    participants={"xavier-brochart": "speaker"},
+)
+article.statement(
+    "digital-health-shortens-waiting",
+    "„Sie verkürzen die Wartezeiten und erleichtern die Arztwahl durch ein Benotungssystem.",
+    subject=stated("china", "China ist ein Land, „in dem es keine ambulante Medizin"),
+    topic="health_care",
+    text="Digital services shorten waiting times and make it easier to choose a doctor, by a "
+    "system of marks.",
+    status="claim",
+    speaker="xavier-brochart",
+)
+article.statement(
+    "digital-health-does-the-system-good",
+    (
+        "Für Brochart steht fest, dass digitale Angebote helfen",
+        "Das tut diesem archaischen System ziemlich gut.“",
+    ),
+    subject=stated("china", "China ist ein Land, „in dem es keine ambulante Medizin"),
+    topic="health_care",
+    text="Digital services help, and do the archaic Chinese health system good.",
+    status="judgement",
+    speaker="xavier-brochart",
+)
+article.statement(
+    "patients-become-customers",
+    "Allerdings werden die Patienten damit zu Kunden.",
+    subject=stated("china", "China ist ein Land, „in dem es keine ambulante Medizin"),
+    topic="health_care",
+    text="With digital services patients become customers.",
+    status="judgement",
+)
+
+# Ping An.
+article.about("ping-an", "Der Versicherer Ping An", industry="insurance")
+article.event(
+    "ping-an-puts-up-consultation-booths",
+    "Er hat in Einkaufsstraßen telefonzellengroße Kabinen aufgestellt, in denen man sich über die Plattform „Good Doctor“ online beraten lassen kann.",
+    type="launch",
+    title="Ping An puts up booths in shopping streets for online consultations through the "
+    "platform Good Doctor",
+    status="happened",
+    participants={
+        "ping-an": stated("actor", "Der Versicherer Ping An ist in diesem Marktsegment"),
+        "good-doctor": "subject",
+    },
+)
+article.statement(
+    "ping-an-a-step-further",
+    "Der Versicherer Ping An ist in diesem Marktsegment noch einen Schritt weitergegangen.",
+    subject="ping-an",
+    topic="competition",
+    text="The insurer Ping An has gone a step further than Ali Health in the same market segment.",
+    status="judgement",
+)
+article.relationship(
+    "ping-an-competitor-ali-health-002",
+    "Der Versicherer Ping An ist in diesem Marktsegment noch einen Schritt weitergegangen.",
+    subject="ping-an",
+    relation="competitor",
+    object="ali-health",
+    because="the market segment is that of Ali Health, of which the paragraphs before tell",
+)
+article.statement(
+    "ping-an-vending-machine",
+    "Gleich daneben steht ein Verkaufsautomat, aus dem man sich einige der verschriebenen Medikamente ziehen kann.",
+    subject=stated("ping-an", "Der Versicherer Ping An ist in diesem Marktsegment"),
+    topic="offering",
+    text="Beside each booth of Ping An stands a vending machine with some of the medicines that "
+    "are prescribed.",
+    status="fact",
+)
+
+# The five-year plan.
+article.event(
+    "thirteenth-five-year-plan-in-force",
+    "dem 13. Fünfjahresplan für den Zeitraum 2016 bis 2020",
+    type="policy",
+    title="The 13th five-year plan runs",
+    start=inferred("2016", "2016 bis 2020", because="the period of the plan begins with it"),
+    end=inferred("2020", "2016 bis 2020", because="the period of the plan ends with it"),
+    status="happened",
+    participants={"thirteenth-five-year-plan": "subject"},
+)
+article.statement(
+    "ali-health-fits-the-five-year-plan",
+    "Die Entwicklung von Ali Health entspricht voll dem 13. Fünfjahresplan",
+    subject="ali-health",
+    topic="politics",
+    text="The development of Ali Health is fully in line with the 13th five-year plan.",
+    status="judgement",
+)
+article.event(
+    "milcent-on-the-five-year-plan",
+    "Was darin vorgesehen ist, zählt die Gesundheitsökonomin Milcent auf",
+    type="statement",
+    title="Carine Milcent lists what the 13th five-year plan provides for health care",
+    status="happened",
+    participants={
+        "carine-milcent": "speaker",
+        "thirteenth-five-year-plan": stated("subject", "dem 13. Fünfjahresplan für den Zeitraum"),
+    },
+)
+article.event(
+    "health-insurance-for-all-by-2020",
+    "„Eine Krankenversicherung für alle bis 2020",
+    type="policy",
+    title="The five-year plan provides for health insurance for all",
+    end=stated("2020", "Eine Krankenversicherung für alle bis 2020"),
+    status="planned",
+    speaker="carine-milcent",
+    participants={
+        "thirteenth-five-year-plan": stated("subject", "dem 13. Fünfjahresplan für den Zeitraum")
+    },
+)
+article.statement(
+    "five-year-plan-for-private-health-services",
+    "den Ausbau von privaten Gesundheitsdiensten einschließlich der Digitalmedizin, die Ausweitung der privaten Versicherungen sowie eine größere Vereinheitlichung der medizinischen Informationssysteme.“",
+    subject=stated("thirteenth-five-year-plan", "dem 13. Fünfjahresplan für den Zeitraum"),
+    topic="health_care",
+    text="The plan provides for more private health services, digital medicine among them, for "
+    "more private insurance and for more uniform medical information systems.",
+    status="plan",
+    speaker="carine-milcent",
+)
+
+# Artificial intelligence.
+article.statement(
+    "government-hopes-for-artificial-intelligence",
+    "Die Regierung in Peking hofft dabei insbesondere auf den Einsatz von künstlicher Intelligenz (KI).",
+    subject="chinese-government",
+    topic="health_care",
+    text="The government in Beijing sets its hopes above all on artificial intelligence in health "
+    "care.",
+    status="expectation",
+)
+article.event(
+    "patients-to-be-monitored-at-home",
+    "Um die Krankenhäuser zu entlasten, sollen Kranke zu Hause durch vernetzte Geräte überwacht werden, die bei Anzeichen einer Verschlechterung Alarm schlagen.",
+    type="policy",
+    title="To relieve the hospitals the sick are to be monitored at home by connected devices that "
+    "raise the alarm when they get worse",
+    status="planned",
+    participants={"chinese-government": stated("actor", "Die Regierung in Peking hofft dabei")},
+)
+article.statement(
+    "ali-health-has-splendid-prospects",
+    "Prächtige Aussichten für Ali Health.",
+    subject="ali-health",
+    topic="outlook",
+    text="The prospects of Ali Health are splendid.",
+    status="judgement",
+)

@@ -1,0 +1,400 @@
+"""Online sales in China, the platforms Taobao and Tmall, and what else Ma built."""
+
+from __future__ import annotations
+
+from ...claims import inferred, quote, stated
+from .article import article
+
+# Online sales in China.
+article.figure(
+    "china-online-sales-growth-2020",
+    "In China haben die Onlineverkäufe im letzten Jahr um 11 Prozent zugenommen.",
+    subject="china",
+    metric="growth",
+    title="Growth of online sales in China in 2020",
+    value=11,
+    unit="percent",
+    period=inferred(
+        "2020",
+        (quote("11.03.2021", occurrence=1), "im letzten Jahr um 11 Prozent"),
+        because="the article is dated 11 March 2021",
+    ),
+    place="china",
+    status="actual",
+)
+article.figure(
+    "china-online-share-of-retail-sales",
+    "Inzwischen machen sie ein Viertel der Einzelhandelsumsätze mit Konsumgütern aus.",
+    subject=inferred(
+        "china",
+        (
+            "In China haben die Onlineverkäufe",
+            "Inzwischen machen sie ein Viertel der Einzelhandelsumsätze",
+        ),
+        because='"they" are the online sales in China of the sentence before',
+    ),
+    metric="market_share",
+    title="Share of online sales in China's retail sales of consumer goods",
+    value=25,
+    unit="percent",
+    status="actual",
+)
+
+# Taobao.
+article.about(
+    "taobao",
+    "die 2003 gegründete Alibaba-Tochterfirma Taobao",
+    founded="2003",
+)
+article.about(
+    "taobao", "Eines der weltweit meistbesuchten Onlineshoppingportale", industry="e_commerce"
+)
+article.again(
+    "subsidiary",
+    "taobao-alibaba-002",
+    "die 2003 gegründete Alibaba-Tochterfirma Taobao",
+    parent="alibaba",
+    child="taobao",
+    relation="subsidiary",
+)
+article.event(
+    "taobao-founded",
+    "die 2003 gegründete Alibaba-Tochterfirma Taobao",
+    type="foundation",
+    title="Taobao is founded",
+    start="2003",
+    status="happened",
+    participants={"taobao": "subject"},
+)
+article.statement(
+    "taobao-among-most-visited",
+    "Eines der weltweit meistbesuchten Onlineshoppingportale ist die 2003 gegründete "
+    "Alibaba-Tochterfirma Taobao",
+    subject="taobao",
+    topic="market",
+    text="Taobao is one of the most visited online shopping portals in the world.",
+    status="fact",
+)
+article.statement(
+    "taobao-for-businesses-and-individuals",
+    "eine Plattform, auf der kleine und mittlere Unternehmen, aber auch Einzelpersonen ihre "
+    "Produkte anbieten können",
+    subject="taobao",
+    topic="business_model",
+    text="On Taobao small and medium-sized businesses, and individuals too, can offer their "
+    "products.",
+    status="fact",
+)
+
+# Tmall.
+article.event(
+    "taobao-mall-starts",
+    "2008 kam eine weitere Plattform namens Taobao Mall (später in Tmall umbenannt) dazu",
+    type="launch",
+    title="The platform Taobao Mall, later Tmall, is added to Taobao",
+    start="2008",
+    status="happened",
+    participants={"tmall": "subject"},
+)
+article.event(
+    "taobao-mall-renamed",
+    "Taobao Mall (später in Tmall umbenannt)",
+    type="renaming",
+    title="Taobao Mall is renamed Tmall",
+    status="happened",
+    participants={"tmall": "subject"},
+)
+article.statement(
+    "tmall-for-brands",
+    (
+        "die es großen chinesischen und internationalen Marken und",
+        "ihren Vertragshändlern ermöglicht, direkt an die Verbraucher zu verkaufen",
+    ),
+    subject="tmall",
+    topic="business_model",
+    text="On Tmall large Chinese and international brands and their authorised dealers can sell "
+    "directly to consumers.",
+    status="fact",
+)
+article.about(
+    "lancome", "Die französische Luxuskosmetikmarke Lacôme", country="FR", industry="cosmetics"
+)
+article.relationship(
+    "lancome-customer-tmall-002",
+    "Die französische Luxuskosmetikmarke Lacôme beispielsweise tätigt ihren gesamten Verkauf in "
+    "China über Tmall.",
+    subject="lancome",
+    relation="customer",
+    object="tmall",
+)
+article.statement(
+    "lancome-sells-through-tmall",
+    "Lacôme beispielsweise tätigt ihren gesamten Verkauf in China über Tmall",
+    subject="lancome",
+    topic="business_model",
+    text="Lancôme makes all its sales in China through Tmall.",
+    status="fact",
+)
+article.event(
+    "alibaba-launches-alipay",
+    "Als Nächstes lancierte Alibaba das Onlinebezahlsystem Alipay",
+    type="launch",
+    title="Alibaba launches the payment service Alipay, as its next step after Taobao Mall",
+    status="happened",
+    participants={"alibaba": "provider", "alipay": "subject"},
+)
+article.event(
+    "alibaba-launches-cainiao",
+    "Als Nächstes lancierte Alibaba das Onlinebezahlsystem Alipay und den Amazon-ähnlichen "
+    "Zustelldienst Cainiao.",
+    type="launch",
+    title="Alibaba launches the delivery service Cainiao",
+    status="happened",
+    participants={"alibaba": "provider", "cainiao": "subject"},
+)
+article.statement(
+    "cainiao-like-amazon",
+    "den Amazon-ähnlichen Zustelldienst Cainiao",
+    subject="cainiao",
+    topic="business_model",
+    text="Cainiao is a delivery service similar to Amazon.",
+    status="fact",
+)
+article.about("cainiao", "den Amazon-ähnlichen Zustelldienst Cainiao", industry="logistics")
+article.figure(
+    "taobao-share-of-online-trade",
+    "Zwischen 2008 und 2018 wurden 80\u00a0Prozent des gesamten chinesischen Onlinehandels über "
+    "Taobao abgewickelt.",
+    subject="taobao",
+    metric="market_share",
+    title="Taobao's share of all online trade in China",
+    value=80,
+    unit="percent",
+    period="2008/2018",
+    status="actual",
+)
+
+# How Taobao grew: talking to the sellers, influencers, Singles' Day.
+article.statement(
+    "taobao-strength-is-communication",
+    "Zu den Stärken von Taobao gehört, dass Verkäufer und Kunden unkompliziert miteinander "
+    "kommunizieren können.",
+    subject="taobao",
+    topic="offering",
+    text="One of Taobao's strengths is that sellers and customers can easily talk to each other.",
+    status="judgement",
+)
+article.statement(
+    "taobao-chat-room",
+    "Seit dem Start von Taobao gibt es einen Chatroom, in dem beide Seiten vor jeder Transaktion "
+    "direkten Kontakt aufnehmen können.",
+    subject="taobao",
+    topic="offering",
+    text="Since its start Taobao has had a chat room, in which both sides can get in touch before "
+    "every transaction.",
+    status="fact",
+)
+article.statement(
+    "taobao-influencers-as-sales-advisers",
+    "Außerdem hat Taobao junge Influencer, die sogenannten Wang Hong, als Verkaufsberater "
+    "eingespannt, um das Teleshopping anzukurbeln.",
+    subject="taobao",
+    topic="strategy",
+    text="Taobao has enlisted young influencers, called Wang Hong, as sales advisers to boost "
+    "teleshopping.",
+    status="fact",
+)
+article.event(
+    "singles-day-2009",
+    "Der Erfolg zeigte sich schon 2009, als es erstmals gelang, den am „11.\u00a011“. begangenen "
+    "„Singles Day“ zu einem 24-Stunden-Shoppingspektakel zu machen.",
+    type="shopping_day",
+    title="Singles' Day 2009: for the first time it becomes a shopping spectacle of 24 hours",
+    start=inferred(
+        "2009-11-11",
+        ("Der Erfolg zeigte sich schon 2009", "den am „11.\u00a011“. begangenen „Singles Day“"),
+        because="the day falls on 11 November",
+    ),
+    status="happened",
+    series="singles-day",
+    participants={
+        "taobao": inferred(
+            "organizer",
+            (
+                "Außerdem hat Taobao junge Influencer",
+                "Der Erfolg zeigte sich schon 2009, als es erstmals gelang",
+            ),
+            because="it is given as a success of Taobao's",
+        )
+    },
+)
+article.figure(
+    "singles-day-2009-duration",
+    "zu einem 24-Stunden-Shoppingspektakel zu machen",
+    subject=stated("singles-day", "„Singles Day“ zu einem 24-Stunden-Shoppingspektakel zu machen"),
+    metric="duration",
+    title="Hours for which the shopping of Singles' Day 2009 went on",
+    value=24,
+    unit="hour",
+    status="actual",
+    event=stated("singles-day-2009", "schon 2009, als es erstmals gelang"),
+)
+article.correction(
+    "full-stop-after-the-quotation-mark",
+    "am „11.\u00a011“. begangenen „Singles Day“",
+    kind="misprint",
+    printed="„11.\u00a011“. begangenen",
+    read_as="„11.\u00a011.“ begangenen",
+    reason="The full stop belongs to the number of the month, before the quotation mark.",
+)
+article.event(
+    "singles-day-2020",
+    "2020 meldete Taobao an diesem inoffiziellen Feiertag 583\u2009000 Transaktionen pro Sekunde.",
+    type="shopping_day",
+    title="Singles' Day 2020: Taobao reports hundreds of thousands of transactions per second",
+    start=inferred(
+        "2020-11-11",
+        (
+            "2020 meldete Taobao an diesem inoffiziellen Feiertag",
+            "den am „11.\u00a011“. begangenen „Singles Day“",
+        ),
+        because="the day falls on 11 November",
+    ),
+    status="happened",
+    series=stated(
+        "singles-day",
+        ("den am „11.\u00a011“. begangenen „Singles Day“", "an diesem inoffiziellen Feiertag"),
+    ),
+    participants={"taobao": "seller"},
+)
+article.figure(
+    "singles-day-2020-transactions",
+    "meldete Taobao an diesem inoffiziellen Feiertag 583\u2009000 Transaktionen pro Sekunde",
+    speaker="taobao",
+    subject="taobao",
+    metric="transactions_per_second",
+    title="Transactions per second that Taobao reports for Singles' Day 2020",
+    value=583_000,
+    unit="item",
+    status="claimed",
+    event=stated("singles-day-2020", "2020 meldete Taobao an diesem inoffiziellen Feiertag"),
+)
+article.statement(
+    "singles-day-unofficial-holiday",
+    "an diesem inoffiziellen Feiertag",
+    subject="singles-day",
+    topic="society",
+    text="Singles' Day is an unofficial holiday.",
+    status="fact",
+)
+
+# The mixed group.
+article.position(
+    "jack-ma-company-head-alibaba-002",
+    "Doch Firmenchef Ma hatte noch größere Pläne.",
+    person="jack-ma",
+    organization=inferred(
+        "alibaba", "Doch Firmenchef Ma hatte noch größere Pläne.", because="the company is Alibaba"
+    ),
+    title="Head of the company",
+    title_printed="Firmenchef",
+)
+article.event(
+    "ma-builds-a-mixed-group",
+    "Im Blitztempo baute er einen großen Mischkonzern auf",
+    type="expansion",
+    title="Jack Ma builds a large mixed group at lightning speed",
+    status="happened",
+    participants={
+        "jack-ma": inferred(
+            "actor",
+            ("Doch Firmenchef Ma hatte noch größere Pläne.", "Im Blitztempo baute er"),
+            because='"he" is Ma, of whom the sentence before speaks',
+        )
+    },
+)
+article.statement(
+    "mixed-group-has-supermarkets-delivery-and-cloud",
+    "zu dem mittlerweile Supermarktketten, ein Essenslieferdienst, ein Cloud-Computing-Anbieter "
+    "gehören",
+    subject="alibaba",
+    topic="business_model",
+    text="Chains of supermarkets, a meal delivery service and a provider of cloud computing now "
+    "belong to the group.",
+    status="fact",
+)
+HE_IS_MA = ("Doch Firmenchef Ma hatte noch größere Pläne.", "Er investierte in Filmproduktionen")
+article.event(
+    "ma-invests-in-films",
+    "Er investierte in Filmproduktionen",
+    type="investment",
+    title="Jack Ma invests in film productions",
+    status="happened",
+    participants={
+        "jack-ma": inferred("investor", HE_IS_MA, because='"he" is Ma, who was named before')
+    },
+)
+article.event(
+    "autonavi-developed",
+    "entwickelte das Leit- und Navigationssystem AutoNavi",
+    type="launch",
+    title="Jack Ma develops the navigation system AutoNavi",
+    status="happened",
+    participants={
+        "autonavi": "subject",
+        "jack-ma": inferred("actor", HE_IS_MA, because='"he" is Ma, who was named before'),
+    },
+)
+article.about("autonavi", "das Leit- und Navigationssystem AutoNavi", industry="maps")
+article.event(
+    "youku-founded",
+    "gründete das an Youtube angelehnte Videoportal Youku",
+    type="foundation",
+    title="Jack Ma founds the video portal Youku",
+    status="happened",
+    participants={
+        "youku": "subject",
+        "jack-ma": inferred("founder", HE_IS_MA, because='"he" is Ma, who was named before'),
+    },
+)
+article.about("youku", "Videoportal Youku", industry="video")
+article.statement(
+    "youku-modelled-on-youtube",
+    "das an Youtube angelehnte Videoportal Youku",
+    subject="youku",
+    topic="origin",
+    text="The video portal Youku is modelled on YouTube.",
+    status="fact",
+)
+article.event(
+    "south-china-morning-post-bought",
+    "In Hongkong erwarb er die auflagenstärkste englischsprachige Zeitung, die South China Morning "
+    "Post.",
+    type="acquisition",
+    title="Jack Ma buys the South China Morning Post in Hong Kong",
+    place="hong-kong",
+    status="happened",
+    participants={
+        "south-china-morning-post": "target",
+        "jack-ma": inferred(
+            "buyer",
+            ("Doch Firmenchef Ma hatte noch größere Pläne.", "In Hongkong erwarb er"),
+            because='"he" is Ma, who was named before',
+        ),
+    },
+)
+article.about(
+    "south-china-morning-post",
+    "englischsprachige Zeitung, die South China Morning Post",
+    industry="media",
+)
+article.statement(
+    "south-china-morning-post-largest-circulation",
+    "In Hongkong erwarb er die auflagenstärkste englischsprachige Zeitung, die South China Morning "
+    "Post.",
+    subject="south-china-morning-post",
+    topic="market",
+    text="The South China Morning Post is the English-language newspaper with the largest "
+    "circulation, as it seems in Hong Kong.",
+    status="fact",
+)

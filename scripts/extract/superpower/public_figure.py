@@ -1,0 +1,364 @@
+"""Jack Ma in public: Guizhou, Wuhan, the promise to Trump and the speech in Davos."""
+
+from __future__ import annotations
+
+from ...claims import inferred, stated
+from .article import article
+
+# The commercial on CNN.
+article.event(
+    "ma-commercial-on-cnn",
+    "In einem 2014 von CNN ausgestrahlten Werbespot hatte Ma getönt, er wolle die Provinz Guizhou "
+    "aus der Armut befreien",
+    type="publication",
+    title="CNN broadcasts a commercial in which Jack Ma speaks of freeing Guizhou from poverty",
+    start="2014",
+    status="happened",
+    participants={"cnn": "publisher", "jack-ma": "speaker", "guizhou": "subject"},
+)
+article.statement(
+    "ma-wants-to-free-guizhou-from-poverty",
+    "er wolle die Provinz Guizhou aus der Armut befreien, indem er US-Hightech-Unternehmen in sein "
+    "neues „Big Data Valley“ lockt",
+    speaker="jack-ma",
+    subject=stated("jack-ma", "hatte Ma getönt, er wolle die Provinz Guizhou"),
+    topic="strategy",
+    text="Jack Ma wants to free the province of Guizhou from poverty by attracting US high-tech "
+    "companies to his new Big Data Valley.",
+    status="plan",
+)
+article.about(
+    "big-data-valley",
+    "in sein neues „Big Data Valley“ lockt",
+    part_of=inferred(
+        "guizhou",
+        "er wolle die Provinz Guizhou aus der Armut befreien, indem er US-Hightech-Unternehmen in "
+        "sein neues „Big Data Valley“ lockt",
+        because="it is the province that gains when companies come to it",
+    ),
+)
+
+# Technology against the epidemic.
+article.event(
+    "ma-technology-for-hubei",
+    "In Wuhan stellte er seine Technologie der Provinzregierung von Hubei zur Verfügung, damit "
+    "diese die Infektionswege im Umfeld des Corona-Epizentrums verfolgen konnte.",
+    type="epidemic",
+    title="Jack Ma makes his technology available to the government of Hubei for tracing "
+    "infections around Wuhan",
+    place="wuhan",
+    status="happened",
+    participants={
+        "jack-ma": inferred(
+            "provider",
+            ("Werbespot hatte Ma getönt", "In Wuhan stellte er seine Technologie"),
+            because='"he" is Ma, of whom the sentence before speaks',
+        ),
+        "hubei-government": "customer",
+    },
+)
+article.statement(
+    "alibaba-algorithms-trace-movements",
+    "Die Algorithmen von Alibaba verarbeiteten Daten über Taxi- und Zugfahrten und über Einkäufe "
+    "via Alipay.",
+    subject="alibaba",
+    topic="data",
+    text="For tracing infections Alibaba's algorithms processed data on journeys by taxi and train "
+    "and on purchases with Alipay.",
+    status="fact",
+)
+article.statement(
+    "green-code-lifts-curfew",
+    "Personen mit geringem Infektionsrisiko wurden mittels eines grünen QR-Code auf dem Handy von "
+    "der Ausgangssperre befreit.",
+    subject="alibaba",
+    topic="technology",
+    text="People at low risk of infection were exempted from the curfew by a green QR code on "
+    "their phones.",
+    status="fact",
+)
+article.correction(
+    "qr-code",
+    "mittels eines grünen QR-Code auf dem Handy",
+    kind="grammar",
+    printed="QR-Code",
+    read_as="QR-Codes",
+    reason="The ending of the genitive is missing.",
+)
+article.event(
+    "tracing-system-extended-to-all-china",
+    "Mit der Zeit wurde das System auf ganz China ausgeweitet.",
+    type="expansion",
+    title="The system for tracing infections is extended to all of China",
+    place="china",
+    status="happened",
+    participants={
+        "alibaba": inferred(
+            "provider",
+            ("Die Algorithmen von Alibaba", "Mit der Zeit wurde das System"),
+            because="the system is the one that works with Alibaba's algorithms",
+        )
+    },
+)
+article.event(
+    "alibaba-and-government-cooperate-openly",
+    "Es war das erste Mal, dass die Regierung und Alibaba so offen zusammenarbeiteten.",
+    type="cooperation",
+    title="The Chinese government and Alibaba work together more openly than ever before",
+    status="happened",
+    participants={
+        "alibaba": "actor",
+        "chinese-government": inferred(
+            "partner",
+            (
+                "Mit der Zeit wurde das System auf ganz China ausgeweitet",
+                "dass die Regierung und Alibaba so offen zusammenarbeiteten",
+            ),
+            because="the government of a system for all of China is that of China",
+        ),
+    },
+)
+article.figure(
+    "alibaba-and-government-first-open-cooperation",
+    "Es war das erste Mal",
+    subject=stated("alibaba", "das erste Mal, dass die Regierung und Alibaba so offen"),
+    metric="occurrence",
+    title="Which time it was that the government and Alibaba worked together so openly",
+    value=1,
+    unit="rank",
+    status="actual",
+    event=stated("alibaba-and-government-cooperate-openly", "das erste Mal, dass die Regierung"),
+)
+
+# The promise to Trump.
+article.statement(
+    "ma-lectures-the-powerful",
+    "Trotz seiner beflissenen Haltung gegenüber den Herrschenden sparte Ma aber nicht mit "
+    "Belehrungen.",
+    subject="jack-ma",
+    topic="person",
+    text="Eager to please those in power as he is, Jack Ma was not sparing of lectures.",
+    status="judgement",
+)
+article.again(
+    "event",
+    "ma-trump-meeting",
+    "Im Januar 2017 versprach er dem gerade gewählten Donald Trump, innerhalb von fünf Jahren in "
+    "den USA 1\u00a0Million Arbeitsplätze zu schaffen",
+    start="2017-01",
+)
+article.figure(
+    "jobs-promised-to-trump-002",
+    "in den USA 1\u00a0Million Arbeitsplätze zu schaffen",
+    speaker="jack-ma",
+    subject=inferred(
+        "jack-ma",
+        ("sparte Ma aber nicht mit Belehrungen", "versprach er dem gerade gewählten Donald Trump"),
+        because='"he" is Ma, of whom the sentence before speaks',
+    ),
+    metric="jobs",
+    title="Jobs in the United States that Jack Ma promised Donald Trump",
+    value=1_000_000,
+    unit="item",
+    place="united-states",
+    status="planned",
+    event=stated(
+        "ma-trump-meeting", "Im Januar 2017 versprach er dem gerade gewählten Donald Trump"
+    ),
+)
+article.figure(
+    "jobs-promised-to-trump-term",
+    "innerhalb von fünf Jahren in den USA",
+    speaker="jack-ma",
+    subject=inferred(
+        "jack-ma",
+        ("sparte Ma aber nicht mit Belehrungen", "versprach er dem gerade gewählten Donald Trump"),
+        because='"he" is Ma, of whom the sentence before speaks',
+    ),
+    metric="duration",
+    title="Time within which Jack Ma promised Donald Trump to create the jobs",
+    value=5,
+    unit="year",
+    status="planned",
+    event=stated("ma-trump-meeting", "versprach er dem gerade gewählten Donald Trump"),
+)
+article.statement(
+    "trump-just-elected",
+    "dem gerade gewählten Donald Trump",
+    subject="donald-trump",
+    topic="politics",
+    text="Donald Trump had just been elected when Jack Ma made him his promise.",
+    status="fact",
+)
+
+# The speech in Davos.
+article.event(
+    "ma-lectures-us-industry-in-davos",
+    "eine Woche später las er der US-Industrie in Davos die Leviten",
+    type="speech",
+    title="Jack Ma lectures US industry in Davos, a week after his promise to Donald Trump",
+    start=inferred(
+        "2017-01/2017-02",
+        ("Im Januar 2017 versprach er dem gerade gewählten Donald Trump", "eine Woche später"),
+        because="a week after a day in January 2017 may still be in January or in February",
+    ),
+    place="davos",
+    status="happened",
+    participants={
+        "jack-ma": inferred(
+            "speaker",
+            ("sparte Ma aber nicht mit Belehrungen", "eine Woche später las er der US-Industrie"),
+            because='"he" is Ma, of whom the sentence before speaks',
+        ),
+        "us-industry": "target",
+    },
+)
+IN_DAVOS = "eine Woche später las er der US-Industrie in Davos die Leviten"
+BY_2017 = (
+    "Im Januar 2017 versprach er dem gerade gewählten Donald Trump",
+    "In den letzten 30 Jahren haben die Amerikaner",
+)
+article.statement(
+    "us-technology-profits",
+    (
+        "„In 30 Jahren haben IBM, Cisco und Microsoft haufenweise Geld verdient.",
+        "Der Gesamtgewinn, den sie gemacht haben, übertrifft den der vier größten Banken Chinas "
+        "zusammen.",
+        "Aber wo ist das Geld geblieben?",
+    ),
+    speaker="jack-ma",
+    subject=stated("us-industry", IN_DAVOS),
+    topic="finance",
+    text="In 30 years IBM, Cisco and Microsoft made heaps of money, more profit than the four "
+    "largest banks of China together; Jack Ma asks where it has gone.",
+    status="claim",
+)
+article.set_aside_numbers(
+    "repetition",
+    "In 30 Jahren haben IBM",
+    note="The same 30 years as in his next sentences.",
+)
+article.figure(
+    "us-war-expenditure",
+    "In den letzten 30 Jahren haben die Amerikaner für 13 Kriege 40,2 Billionen Dollar ausgegeben.",
+    speaker="jack-ma",
+    subject="united-states",
+    metric="expenditure",
+    title="Money that the Americans, by Jack Ma's account, spent on wars in 30 years",
+    value=stated(40_200_000_000_000, "40,2 Billionen Dollar"),
+    unit="USD",
+    period=inferred("1987/2017", BY_2017, because="the 30 years before the speech of 2017"),
+    status="claimed",
+    event=stated("ma-lectures-us-industry-in-davos", IN_DAVOS),
+)
+article.figure(
+    "us-wars",
+    "haben die Amerikaner für 13 Kriege",
+    speaker="jack-ma",
+    subject="united-states",
+    metric="wars",
+    title="Wars that the Americans, by Jack Ma's account, paid for in 30 years",
+    value=13,
+    unit="item",
+    period=inferred("1987/2017", BY_2017, because="the 30 years before the speech of 2017"),
+    status="claimed",
+    event=stated("ma-lectures-us-industry-in-davos", IN_DAVOS),
+)
+article.figure(
+    "us-war-years",
+    "In den letzten 30 Jahren haben die Amerikaner",
+    speaker="jack-ma",
+    subject="united-states",
+    metric="duration",
+    title="Years that Jack Ma looks back on when he speaks of US wars",
+    value=30,
+    unit="year",
+    status="claimed",
+    event=stated("ma-lectures-us-industry-in-davos", IN_DAVOS),
+)
+article.statement(
+    "us-should-have-built-infrastructure",
+    "Hätten sie nicht einen Teil dieses Geldes für den Ausbau der Infrastruktur ausgeben können, "
+    "was Angestellten und Arbeitern geholfen hätte?“",
+    speaker="jack-ma",
+    subject="united-states",
+    topic="politics",
+    text="The Americans could have spent part of that money on infrastructure, which would have "
+    "helped employees and workers.",
+    status="judgement",
+)
+
+# Ma on globalisation and on Xi Jinping.
+article.statement(
+    "ma-on-globalisation",
+    "Für Ma ist die Globalisierung eine „tolle Sache“, aber sie müsse inklusiv sein, auch kleinen "
+    "Unternehmen zugutekommen.",
+    speaker="jack-ma",
+    subject="jack-ma",
+    topic="politics",
+    text="Globalisation is a great thing, but it has to be inclusive and benefit small businesses "
+    "too.",
+    status="judgement",
+)
+article.about(
+    "jack-ma",
+    "Als Chinese sei er glücklich",
+    nationality="chinese",
+)
+article.event(
+    "ma-on-xi-jinping",
+    (
+        "Als Chinese sei er glücklich, dass Xi Jinping die zweitgrößte Wirtschaftsmacht der Welt so "
+        "verantwortungsbewusst führe",
+        "„Ich bin zuversichtlich, dass Xi bereit ist, den chinesischen Markt noch stärker für die "
+        "Welt zu öffnen.“",
+    ),
+    type="statement",
+    title="Jack Ma praises how Xi Jinping leads China and trusts that he will open the Chinese "
+    "market",
+    status="happened",
+    participants={
+        "jack-ma": stated("speaker", "Für Ma ist die Globalisierung eine „tolle Sache“"),
+        "xi-jinping": "subject",
+    },
+)
+article.statement(
+    "ma-praises-xi-leadership",
+    "Als Chinese sei er glücklich, dass Xi Jinping die zweitgrößte Wirtschaftsmacht der Welt so "
+    "verantwortungsbewusst führe",
+    speaker="jack-ma",
+    subject="xi-jinping",
+    topic="politics",
+    text="As a Chinese, Jack Ma is happy that Xi Jinping leads the second largest economic power "
+    "in the world so responsibly.",
+    status="judgement",
+)
+article.figure(
+    "china-rank-as-economic-power",
+    "die zweitgrößte Wirtschaftsmacht der Welt",
+    speaker="jack-ma",
+    subject=inferred(
+        "china",
+        (
+            "Als Chinese sei er glücklich, dass Xi Jinping die zweitgrößte Wirtschaftsmacht der "
+            "Welt",
+            "den chinesischen Markt",
+        ),
+        because="the power that Xi Jinping leads is China",
+    ),
+    metric="rank",
+    title="China's place among the economic powers of the world",
+    value=2,
+    unit="rank",
+    status="claimed",
+)
+article.statement(
+    "ma-expects-xi-to-open-the-market",
+    "„Ich bin zuversichtlich, dass Xi bereit ist, den chinesischen Markt noch stärker für die Welt "
+    "zu öffnen.“",
+    speaker="jack-ma",
+    subject="xi-jinping",
+    topic="outlook",
+    text="Xi Jinping is ready to open the Chinese market still more to the world.",
+    status="expectation",
+)

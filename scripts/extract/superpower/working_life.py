@@ -1,0 +1,643 @@
+"""Working life at Alibaba, as a former employee of Cainiao tells of it."""
+
+from __future__ import annotations
+
+from ...claims import inferred, stated
+from .article import article
+
+# Hong Cha, two years at Cainiao.
+article.event(
+    "hong-cha-on-a-day-at-alibaba",
+    "„Ein Tag bei Alibaba ist ein Tag des Kampfs“, sagt ein Familienvater, der das Pseudonym „Hong Cha“ (Schwarzer Tee) bevorzugt.",
+    type="statement",
+    title="A former employee who calls himself Hong Cha tells of his working life at Alibaba",
+    status="happened",
+    participants={"hong-cha": "speaker", "alibaba": "subject"},
+)
+article.statement(
+    "a-day-at-alibaba-is-a-day-of-struggle",
+    "„Ein Tag bei Alibaba ist ein Tag des Kampfs“",
+    subject="alibaba",
+    topic="work_culture",
+    text="A day at Alibaba is a day of struggle.",
+    status="judgement",
+    speaker="hong-cha",
+)
+article.statement(
+    "hong-cha-is-a-pseudonym",
+    "ein Familienvater, der das Pseudonym „Hong Cha“ (Schwarzer Tee) bevorzugt",
+    subject="hong-cha",
+    topic="person",
+    text="Hong Cha, black tea, is the pseudonym that a father of a family prefers.",
+    status="fact",
+)
+article.position(
+    "hong-cha-employee-cainiao-002",
+    (
+        "Er arbeitete zwei Jahre in der Zentrale von Cainiao",
+        "Der ehemalige Mitarbeiter erzählt auch",
+    ),
+    person="hong-cha",
+    organization=stated("cainiao", "Er arbeitete zwei Jahre in der Zentrale von Cainiao"),
+    title="Employee at the head office",
+    title_printed=stated("Mitarbeiter", "Der ehemalige Mitarbeiter erzählt auch"),
+)
+article.event(
+    "hong-cha-works-at-cainiao",
+    "Er arbeitete zwei Jahre in der Zentrale von Cainiao, der Logistiktochter von Alibaba, in Hangzhou",
+    type="employment",
+    title="Hong Cha works at the head office of Cainiao in Hangzhou",
+    place="hangzhou",
+    status="happened",
+    participants={"hong-cha": "employee", "cainiao": "employer"},
+)
+article.figure(
+    "hong-cha-years-at-cainiao",
+    "Er arbeitete zwei Jahre in der Zentrale von Cainiao",
+    subject="hong-cha",
+    metric="duration",
+    title="Time that Hong Cha worked at the head office of Cainiao",
+    value=2,
+    unit="year",
+    status="actual",
+    event="hong-cha-works-at-cainiao",
+)
+article.about(
+    "cainiao",
+    "in der Zentrale von Cainiao, der Logistiktochter von Alibaba, in Hangzhou",
+    headquarters="hangzhou",
+)
+article.about("cainiao", "Cainiao, der Logistiktochter von Alibaba", industry="logistics")
+article.subsidiary(
+    "cainiao-alibaba-002",
+    "Cainiao, der Logistiktochter von Alibaba",
+    parent="alibaba",
+    child="cainiao",
+    relation="subsidiary",
+    segment="logistics",
+)
+article.figure(
+    "hangzhou-population-growth",
+    "in Hangzhou, einer Stadt, deren Bevölkerung sich in 20\u00a0Jahren verzehnfacht hat",
+    subject="hangzhou",
+    metric="growth",
+    title="Growth of the population of Hangzhou within 20 years",
+    value=stated(10, "verzehnfacht"),
+    unit="times",
+    status="actual",
+    place="hangzhou",
+)
+article.figure(
+    "hangzhou-population-growth-duration",
+    "deren Bevölkerung sich in 20\u00a0Jahren verzehnfacht hat",
+    subject="hangzhou",
+    metric="duration",
+    title="Time in which the population of Hangzhou grew tenfold",
+    value=stated(20, "in 20\u00a0Jahren"),
+    unit="year",
+    status="actual",
+    place=stated("hangzhou", "in Hangzhou, einer Stadt, deren Bevölkerung sich"),
+)
+
+# The city, and the rule 996.
+article.statement(
+    "hangzhou-below-shanghai",
+    "„Die Stadt ist kulturell nicht auf dem Niveau von Schanghai“",
+    subject="hangzhou",
+    topic="place",
+    text="In culture Hangzhou is not on a level with Shanghai.",
+    status="judgement",
+    speaker="hong-cha",
+)
+article.statement(
+    "hangzhou-breathes-e-commerce",
+    "„aber sie atmet die Atmosphäre von E-Commerce und New Economy, so wie Jack Ma.“",
+    subject="hangzhou",
+    topic="place",
+    text="Hangzhou breathes the air of e-commerce and the new economy, as Jack Ma does.",
+    status="judgement",
+    speaker="hong-cha",
+)
+article.event(
+    "alibaba-rule-996",
+    "Er schildert seine Arbeitstage gemäß der von Ma erfundenen Regel „996“: Arbeiten von morgens neun bis abends neun, sechs Tage die Woche.",
+    type="workplace_practice",
+    title="By the rule 996 employees work from nine in the morning to nine in the evening, six "
+    "days a week",
+    status="reported",
+    speaker="hong-cha",
+    participants={
+        "rule-996": "subject",
+        "jack-ma": stated("founder", "der von Ma erfundenen Regel „996“"),
+        "hong-cha": stated("employee", "Er schildert seine Arbeitstage gemäß der"),
+        "cainiao": stated("employer", "Er arbeitete zwei Jahre in der Zentrale von Cainiao"),
+    },
+)
+article.about("rule-996", "der von Ma erfundenen Regel „996“", provider="jack-ma")
+article.statement(
+    "rule-996-invented-by-ma",
+    "der von Ma erfundenen Regel „996“",
+    subject="rule-996",
+    topic="origin",
+    text="Jack Ma invented the rule 996.",
+    status="fact",
+)
+article.figure(
+    "rule-996-start-of-work",
+    "Arbeiten von morgens neun",
+    subject="rule-996",
+    metric="time_of_day",
+    title="Hour of the morning at which work begins by the rule 996",
+    value=9,
+    unit="oclock",
+    status="claimed",
+    speaker="hong-cha",
+    event=stated("alibaba-rule-996", "Er schildert seine Arbeitstage gemäß der von Ma erfundenen"),
+)
+article.figure(
+    "rule-996-end-of-work",
+    "bis abends neun",
+    subject="rule-996",
+    metric="time_of_day",
+    title="Hour of the evening at which work ends by the rule 996",
+    value=9,
+    unit="oclock",
+    status="claimed",
+    speaker="hong-cha",
+    event=stated("alibaba-rule-996", "Er schildert seine Arbeitstage gemäß der von Ma erfundenen"),
+)
+article.figure(
+    "rule-996-working-days",
+    "sechs Tage die Woche",
+    subject="rule-996",
+    metric="working_time",
+    title="Days worked in a week by the rule 996",
+    value=6,
+    unit="day",
+    status="claimed",
+    speaker="hong-cha",
+    event=stated("alibaba-rule-996", "Er schildert seine Arbeitstage gemäß der von Ma erfundenen"),
+)
+article.event(
+    "alibaba-teaches-its-values",
+    "Für die Unterweisung in die Werte von Alibaba sind bei neu Eingestellten volle sieben Tage vorgesehen.",
+    type="workplace_practice",
+    title="New employees are taught the values of Alibaba",
+    status="ongoing",
+    participants={"alibaba": "employer"},
+)
+article.figure(
+    "alibaba-values-course-duration",
+    "sind bei neu Eingestellten volle sieben Tage vorgesehen",
+    subject="alibaba",
+    metric="duration",
+    title="Time set aside for teaching new employees the values of Alibaba",
+    value=7,
+    unit="day",
+    status="actual",
+    event="alibaba-teaches-its-values",
+)
+article.correction(
+    "superpower-unterweisung",
+    "Für die Unterweisung in die Werte von Alibaba",
+    kind="grammar",
+    printed="in die Werte",
+    read_as="in den Werten",
+    reason="The noun takes the dative.",
+)
+
+# Pay, competition among employees, and grades.
+article.figure(
+    "hong-cha-pay",
+    "hat er pro Jahr im Durchschnitt 257\u2009000 Euro verdient",
+    subject="hong-cha",
+    metric="pay",
+    title="Average yearly pay of Hong Cha at Cainiao, a part of it in shares",
+    value=257_000,
+    unit="EUR",
+    status="claimed",
+    speaker="hong-cha",
+    event=stated("hong-cha-works-at-cainiao", "Wie der Mann berichtet, hat er pro Jahr"),
+)
+article.event(
+    "hong-cha-paid-partly-in-shares",
+    "Wie der Mann berichtet, hat er pro Jahr im Durchschnitt 257\u2009000 Euro verdient, einen Teil davon in Aktien.",
+    type="workplace_practice",
+    title="Hong Cha is paid partly in shares",
+    status="reported",
+    speaker="hong-cha",
+    participants={"hong-cha": "employee"},
+)
+article.event(
+    "alibaba-everyone-competes",
+    "Das Management sei so organisiert, dass jeder mit jedem konkurriert.",
+    type="workplace_practice",
+    title="The management is organised so that everyone competes with everyone",
+    status="reported",
+    speaker="hong-cha",
+    participants={
+        "alibaba": stated("employer", "„Die Hierarchie von Alibaba ist stark zentralisiert.")
+    },
+)
+article.statement(
+    "alibaba-hierarchy-centralised",
+    "„Die Hierarchie von Alibaba ist stark zentralisiert.",
+    subject="alibaba",
+    topic="work_culture",
+    text="The hierarchy of Alibaba is strongly centralised.",
+    status="claim",
+    speaker="hong-cha",
+)
+article.figure(
+    "alibaba-p8-posts",
+    "Es gibt 10\u2009000 Stellen vom Typ P8",
+    subject="alibaba",
+    metric="posts",
+    title="Posts of the grade P8 at Alibaba",
+    value=stated(10_000, "Es gibt 10\u2009000 Stellen vom Typ P8"),
+    unit="item",
+    status="claimed",
+    speaker="hong-cha",
+)
+article.figure(
+    "alibaba-p10-posts",
+    "nur 300 bis 400 P10-Stellen, das sind die hohen Managerposten",
+    subject="alibaba",
+    metric="posts",
+    title="Posts of the grade P10, the high managers, at Alibaba",
+    value=stated(300, "300 bis 400 P10-Stellen"),
+    value_max=400,
+    unit="item",
+    status="claimed",
+    speaker="hong-cha",
+)
+article.statement(
+    "alibaba-p10-are-high-managers",
+    "nur 300 bis 400 P10-Stellen, das sind die hohen Managerposten",
+    subject="alibaba",
+    topic="work_culture",
+    text="The posts of the grade P10 are those of the high managers.",
+    status="claim",
+    speaker="hong-cha",
+)
+article.position(
+    "hong-cha-p8-alibaba-002",
+    "Es gibt 10\u2009000 Stellen vom Typ P8, wie meine",
+    person="hong-cha",
+    organization=stated("alibaba", "„Die Hierarchie von Alibaba ist stark zentralisiert."),
+    title="Employee of the grade P8",
+    title_printed="P8",
+    speaker="hong-cha",
+)
+article.position(
+    "hong-chas-superior-p10-alibaba-002",
+    "Mein Vorgesetzter war P10",
+    person="hong-chas-superior",
+    organization=stated("alibaba", "„Die Hierarchie von Alibaba ist stark zentralisiert."),
+    title="High manager of the grade P10",
+    title_printed="P10",
+    speaker="hong-cha",
+)
+article.figure(
+    "p8-teams-of-hong-chas-superior",
+    "Mein Vorgesetzter war P10 und hatte vier P8-Teams unter sich",
+    subject="hong-chas-superior",
+    metric="teams",
+    title="Teams of the grade P8 under Hong Cha's superior",
+    value=stated(4, "Mein Vorgesetzter war P10 und hatte vier P8-Teams unter sich"),
+    unit="item",
+    status="claimed",
+    speaker="hong-cha",
+)
+article.event(
+    "only-one-team-to-be-promoted",
+    "Mein Vorgesetzter war P10 und hatte vier P8-Teams unter sich, denen er mitteilte, dass er nur eines von ihnen auf P9 befördern werde.",
+    type="workplace_practice",
+    title="Hong Cha's superior tells his teams of the grade P8 that he will promote only one of "
+    "them to P9",
+    status="reported",
+    speaker="hong-cha",
+    participants={"hong-chas-superior": "speaker", "hong-cha": "affected"},
+)
+article.set_aside_numbers("code", "auf P9 befördern")
+article.event(
+    "alibaba-promotion-brings-pay-and-shares",
+    "Der Aufstieg bedeutet ein höheres Gehalt und den doppelten Wert an Aktien.",
+    type="workplace_practice",
+    title="A promotion from P8 to P9 brings higher pay and twice the value in shares",
+    status="reported",
+    speaker="hong-cha",
+    participants={
+        "alibaba": stated("employer", "„Die Hierarchie von Alibaba ist stark zentralisiert.")
+    },
+)
+article.figure(
+    "alibaba-promotion-shares",
+    "den doppelten Wert an Aktien",
+    subject="alibaba",
+    metric="growth",
+    title="Growth of the value in shares that an employee gets with a promotion from P8 to P9",
+    value=2,
+    unit="times",
+    status="claimed",
+    speaker="hong-cha",
+    event=stated("alibaba-promotion-brings-pay-and-shares", "Der Aufstieg bedeutet"),
+)
+article.statement(
+    "alibaba-promotion-rivalries",
+    "Sie können sich die Rivalitäten vorstellen.“",
+    subject="alibaba",
+    topic="work_culture",
+    text="The promotions at Alibaba give rise to rivalries.",
+    status="judgement",
+    speaker="hong-cha",
+)
+
+# The heading: it belongs to what the first half says of the epidemic.
+article.statement(
+    "alibaba-data-for-the-corona-app",
+    "Daten von Alibaba für die Corona-App",
+    subject="corona-app",
+    topic="data",
+    text="Alibaba provided data for the corona app.",
+    status="fact",
+)
+
+# The yearly assessments.
+article.event(
+    "alibaba-3-6-1-assessments",
+    "Der ehemalige Mitarbeiter erzählt auch von den „3-6-1“-Bewertungen, die jedes Jahr stattfinden",
+    type="workplace_practice",
+    title="Managers are assessed every year by the scheme 3-6-1",
+    status="reported",
+    speaker="hong-cha",
+    participants={
+        "assessment-3-6-1": "subject",
+        "alibaba": inferred(
+            "employer",
+            "Der ehemalige Mitarbeiter erzählt auch",
+            because="the former employee tells of his work at a subsidiary of Alibaba",
+        ),
+    },
+)
+article.figure(
+    "assessment-3-6-1-outstanding",
+    "„30 Prozent der Manager werden als herausragend bewertet",
+    subject="assessment-3-6-1",
+    metric="employees",
+    title="Managers assessed as outstanding by the scheme 3-6-1",
+    value=30,
+    unit="percent",
+    status="claimed",
+    speaker="hong-cha",
+    event=stated("alibaba-3-6-1-assessments", "von den „3-6-1“-Bewertungen"),
+)
+article.figure(
+    "assessment-3-6-1-able",
+    "60 Prozent als fähig",
+    subject="assessment-3-6-1",
+    metric="employees",
+    title="Managers assessed as able by the scheme 3-6-1",
+    value=60,
+    unit="percent",
+    status="claimed",
+    speaker="hong-cha",
+    event=stated("alibaba-3-6-1-assessments", "von den „3-6-1“-Bewertungen"),
+)
+article.figure(
+    "assessment-3-6-1-unqualified",
+    "10 Prozent als unqualifiziert",
+    subject="assessment-3-6-1",
+    metric="employees",
+    title="Managers assessed as unqualified by the scheme 3-6-1",
+    value=10,
+    unit="percent",
+    status="claimed",
+    speaker="hong-cha",
+    event=stated("alibaba-3-6-1-assessments", "von den „3-6-1“-Bewertungen"),
+)
+article.event(
+    "alibaba-dismissal-after-bad-assessments",
+    "Wer zwei Jahre in Folge bei den unteren 10 Prozent landet, muss das Unternehmen verlassen.“",
+    type="workplace_practice",
+    title="Whoever is among the lowest tenth in the yearly assessment again and again must leave "
+    "the company",
+    status="reported",
+    speaker="hong-cha",
+    participants={
+        "assessment-3-6-1": stated("subject", "von den „3-6-1“-Bewertungen"),
+    },
+)
+article.figure(
+    "assessment-3-6-1-years-to-dismissal",
+    "Wer zwei Jahre in Folge bei den unteren 10 Prozent landet",
+    subject="assessment-3-6-1",
+    metric="duration",
+    title="Years in a row among the lowest 10 per cent after which an employee must leave",
+    value=stated(2, "Wer zwei Jahre in Folge"),
+    unit="year",
+    status="claimed",
+    speaker="hong-cha",
+    event="alibaba-dismissal-after-bad-assessments",
+)
+article.set_aside_numbers("repetition", "bei den unteren 10 Prozent landet")
+
+# Team building.
+article.event(
+    "alibaba-team-building",
+    (
+        "Zugleich gibt es Maßnahmen zum Teambuilding.",
+        "„Wir wurden Zehnergruppen zugeordnet, dann wurden nach dem Zufallsprinzip Fragen gezogen, die man beantworten musste.",
+    ),
+    type="workplace_practice",
+    title="For team building employees are put into groups and must answer questions drawn at "
+    "random",
+    status="reported",
+    speaker="hong-cha",
+    participants={
+        "hong-cha": "employee",
+        "alibaba": stated("employer", "das ursprüngliche Geschäftsfeld von Alibaba"),
+    },
+)
+article.figure(
+    "alibaba-team-building-group",
+    "„Wir wurden Zehnergruppen zugeordnet",
+    subject="alibaba",
+    metric="participants",
+    title="Employees in a group for team building",
+    value=10,
+    unit="person",
+    status="claimed",
+    speaker="hong-cha",
+    event="alibaba-team-building",
+)
+article.statement(
+    "alibaba-team-building-questions",
+    "Das waren ziemlich persönliche Sachen, wie zum Beispiel: Wo haben Sie zum ersten Mal Ihre Freundin geküsst?“",
+    subject="alibaba",
+    topic="work_culture",
+    text="The questions for team building were rather personal, for example where one first "
+    "kissed one's girlfriend.",
+    status="claim",
+    speaker="hong-cha",
+)
+article.set_aside_numbers("figure_of_speech", "Wo haben Sie zum ersten Mal Ihre Freundin geküsst")
+article.statement(
+    "alibaba-culture-of-sellers",
+    "Hong Cha glaubt, dass sich darin die Kultur der „Verkäufer“ widerspiegelt",
+    subject="alibaba",
+    topic="work_culture",
+    text="The team building reflects the culture of salespeople.",
+    status="judgement",
+    speaker="hong-cha",
+)
+article.statement(
+    "alibaba-began-with-selling",
+    "die Kultur der „Verkäufer“ widerspiegelt, die ja das ursprüngliche Geschäftsfeld von Alibaba darstellt",
+    subject="alibaba",
+    topic="origin",
+    text="Selling was the original business of Alibaba.",
+    status="fact",
+)
+
+# The notice board of the employees.
+article.about(
+    "alibaba-bulletin-board-system",
+    "Das Unternehmen betreibt auch ein Bulletin Board System (BBS)",
+    provider=inferred(
+        "alibaba",
+        "Das Unternehmen betreibt auch ein Bulletin Board System (BBS)",
+        because="the company of the sentence before is Alibaba",
+    ),
+)
+article.statement(
+    "bbs-is-a-notice-board",
+    "ein Bulletin Board System (BBS), das ist eine Art Schwarzes Brett im Internet, auf dem sich die Angestellten unter ihrem richtigen Namen äußern",
+    subject="alibaba-bulletin-board-system",
+    topic="offering",
+    text="The Bulletin Board System is a sort of notice board on the internet, where the employees "
+    "speak under their real names.",
+    status="fact",
+)
+article.event(
+    "alibaba-employees-speak-on-the-bbs",
+    "Das Unternehmen betreibt auch ein Bulletin Board System (BBS), das ist eine Art Schwarzes Brett im Internet, auf dem sich die Angestellten unter ihrem richtigen Namen äußern.",
+    type="workplace_practice",
+    title="Employees of Alibaba speak their mind under their real names on the internal Bulletin "
+    "Board System",
+    status="ongoing",
+    participants={"alibaba-bulletin-board-system": "venue"},
+)
+article.statement(
+    "bbs-without-taboo-or-moderation",
+    "Kein Thema ist tabu, es gibt keine Moderation.",
+    subject="alibaba-bulletin-board-system",
+    topic="work_culture",
+    text="No subject is taboo on the Bulletin Board System, and nobody moderates it.",
+    status="fact",
+)
+article.event(
+    "alibaba-complaints-on-the-bbs",
+    (
+        "„Man liest oft Posts, in denen sich Angestellte über eine ungerechte Bewertung durch ihren Vorgesetzten beklagen.",
+        "Es folgen Kommentare, es braut sich was zusammen, und am Ende verlassen beide Seiten die Firma.",
+    ),
+    type="workplace_practice",
+    title="Employees complain on the Bulletin Board System of unfair assessments by their "
+    "superiors; in the end both sides leave the company",
+    status="reported",
+    speaker="hong-cha",
+    because="the quotation stands within the account of Hong Cha",
+    participants={
+        "alibaba-bulletin-board-system": stated(
+            "venue", "Das Unternehmen betreibt auch ein Bulletin Board System (BBS)"
+        )
+    },
+)
+article.statement(
+    "alibaba-employees-love-disputes",
+    "Die Angestellten lieben solche Auseinandersetzungen.“",
+    subject="alibaba-bulletin-board-system",
+    topic="work_culture",
+    text="The employees love such disputes.",
+    status="judgement",
+    speaker="hong-cha",
+    because="the quotation stands within the account of Hong Cha",
+)
+article.event(
+    "ma-addresses-employees-on-the-bbs",
+    "Über dieses Forum erreicht Jack Ma seine Belegschaft auch, wenn er sich zu externen Streitigkeiten oder zu wichtigen Unternehmensfragen äußert.",
+    type="workplace_practice",
+    title="Jack Ma reaches his employees through the Bulletin Board System when he speaks on "
+    "disputes with others or on important questions of the company",
+    status="ongoing",
+    participants={
+        "jack-ma": "speaker",
+        "alibaba-bulletin-board-system": stated(
+            "venue", "Das Unternehmen betreibt auch ein Bulletin Board System (BBS)"
+        ),
+    },
+)
+
+# Pinduoduo.
+article.event(
+    "hong-cha-on-pinduoduo",
+    "Noch schlimmer sieht es allerdings bei der Konkurrenz aus, glaubt Hong Cha",
+    type="statement",
+    title="Hong Cha says that working at the competitor Pinduoduo is even worse",
+    status="happened",
+    participants={
+        "hong-cha": "speaker",
+        "pinduoduo": stated("subject", "„Die wirklichen Sklaven sind bei Pinduoduo.“"),
+    },
+)
+article.statement(
+    "pinduoduo-employees-are-slaves",
+    "„Die wirklichen Sklaven sind bei Pinduoduo.“",
+    subject="pinduoduo",
+    topic="work_culture",
+    text="The real slaves are at Pinduoduo, where things look even worse than at Alibaba.",
+    status="judgement",
+    speaker="hong-cha",
+)
+article.relationship(
+    "pinduoduo-competitor-alibaba-002",
+    (
+        "bei der Konkurrenz aus, glaubt Hong Cha: „Die wirklichen Sklaven sind bei Pinduoduo.“",
+        "Die Rivalen Tencent und JD.com hatten aufgeholt und Alibaba den Wind aus den Segeln genommen (wie kurz darauf auch Pinduoduo).",
+    ),
+    subject="pinduoduo",
+    relation="competitor",
+    object="alibaba",
+)
+article.statement(
+    "pinduoduo-is-a-discounter",
+    "Bei dem Billiganbieter müssten die Beschäftigten",
+    subject="pinduoduo",
+    topic="business_model",
+    text="Pinduoduo is a discounter.",
+    status="fact",
+)
+article.event(
+    "pinduoduo-working-hours",
+    "Bei dem Billiganbieter müssten die Beschäftigten „330 Stunden im Monat schuften und kommen erst nach dem Abendessen nach Hause. Das ist da die Regel.“",
+    type="workplace_practice",
+    title="Employees of Pinduoduo work long hours and come home only after dinner, as a rule",
+    status="reported",
+    speaker="hong-cha",
+    participants={
+        "pinduoduo": stated("employer", "„Die wirklichen Sklaven sind bei Pinduoduo.“ Bei dem"),
+    },
+)
+article.figure(
+    "pinduoduo-working-time",
+    "„330 Stunden im Monat schuften",
+    subject="pinduoduo",
+    metric="working_time",
+    title="Hours that employees of Pinduoduo have to work in a month",
+    value=330,
+    unit="hour",
+    status="claimed",
+    speaker="hong-cha",
+    event="pinduoduo-working-hours",
+)

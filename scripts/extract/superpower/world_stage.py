@@ -1,0 +1,446 @@
+"""On the world's stage: Ma in Davos, Kigali and Moscow, his film, and the rivals at home."""
+
+from __future__ import annotations
+
+from ...claims import inferred, stated
+from .article import article
+
+# Davos: the world trade platform.
+article.event(
+    "ma-presents-ewtp-in-davos",
+    "In Davos präsentierte Jack Ma einem faszinierten Publikum seine globale Lösung für kleine und mittlere Unternehmen: Die Electronic World Trade Platform (eWTP)",
+    type="speech",
+    title="Jack Ma presents the Electronic World Trade Platform in Davos as his solution for "
+    "small and medium-sized companies",
+    start=inferred(
+        "2017-01/2017-02",
+        ("Im Januar 2017 versprach er dem gerade gewählten Donald Trump", "eine Woche später"),
+        because="the article has Ma in Davos a week after a day in January 2017",
+    ),
+    place="davos",
+    status="happened",
+    participants={"jack-ma": "speaker", "ewtp": "subject"},
+)
+article.about(
+    "ewtp",
+    "präsentierte Jack Ma einem faszinierten Publikum seine globale Lösung für kleine und mittlere Unternehmen: Die Electronic World Trade Platform (eWTP)",
+    provider="jack-ma",
+)
+article.statement(
+    "davos-audience-fascinated",
+    "In Davos präsentierte Jack Ma einem faszinierten Publikum",
+    subject="jack-ma",
+    topic="person",
+    text="Jack Ma's audience in Davos was fascinated.",
+    status="fact",
+)
+article.statement(
+    "ewtp-to-repair-the-failings-of-the-wto",
+    "Die Electronic World Trade Platform (eWTP) soll die Versäumnisse der WTO beheben",
+    subject="ewtp",
+    topic="strategy",
+    text="The Electronic World Trade Platform is to make good the failings of the World Trade "
+    "Organization.",
+    status="plan",
+    speaker="jack-ma",
+)
+article.statement(
+    "wto-designed-for-large-companies",
+    "die nur „für die großen Unternehmen konzipiert“ sei",
+    subject="world-trade-organization",
+    topic="politics",
+    text="The World Trade Organization is designed for the large companies only.",
+    status="claim",
+    speaker="jack-ma",
+)
+article.statement(
+    "ewtp-aims",
+    "Er wolle die „globale Harmonisierung“ der E-Commerce-Regeln, eine Vereinfachung der Zollverfahren und den Ausbau einer logistischen Infrastruktur.",
+    subject="ewtp",
+    topic="strategy",
+    text="Ma wants the global harmonisation of the rules of e-commerce, simpler customs "
+    "procedures and the building of a logistics infrastructure.",
+    status="plan",
+    speaker="jack-ma",
+)
+
+# Kigali: the first African country.
+article.event(
+    "ewtp-launch-in-rwanda",
+    (
+        "Ruanda war das erste afrikanische Land, das die eWTP eingeführt hat.",
+        "Beim offiziellen Start in Kigali",
+    ),
+    type="launch",
+    title="The Electronic World Trade Platform is officially launched in Kigali, Rwanda",
+    start=stated("2018", "tönte Ma 2018 an der Seite"),
+    place="kigali",
+    status="happened",
+    participants={
+        "ewtp": stated("subject", "Ruanda war das erste afrikanische Land, das die eWTP"),
+        "rwanda": stated("partner", "Ruanda war das erste afrikanische Land, das die eWTP"),
+        "jack-ma": stated("attendee", "Beim offiziellen Start in Kigali tönte Ma 2018"),
+        "paul-kagame": stated("attendee", "an der Seite von Präsident Paul Kagame"),
+    },
+)
+article.figure(
+    "rwanda-first-with-ewtp",
+    "Ruanda war das erste afrikanische Land, das die eWTP eingeführt hat.",
+    subject="rwanda",
+    metric="occurrence",
+    title="Rwanda's place among the African countries that introduced the Electronic World "
+    "Trade Platform, in order of time",
+    value=1,
+    unit="rank",
+    status="actual",
+    event="ewtp-launch-in-rwanda",
+    place=stated("africa", "das erste afrikanische Land"),
+)
+article.position(
+    "paul-kagame-president-rwanda-002",
+    "an der Seite von Präsident Paul Kagame",
+    person="paul-kagame",
+    organization=inferred(
+        "rwanda",
+        ("Ruanda war das erste afrikanische Land", "Beim offiziellen Start in Kigali"),
+        because="the article tells of the president at the launch in Rwanda",
+    ),
+    title="President",
+    title_printed="Präsident",
+    as_of=stated("2018", "tönte Ma 2018 an der Seite von Präsident Paul Kagame"),
+)
+article.event(
+    "ma-on-rwanda-and-africa",
+    "tönte Ma 2018 an der Seite von Präsident Paul Kagame: „Wenn jedes Land so wäre, wie mächtig könnte Afrika sein!“",
+    type="statement",
+    title="Jack Ma says at the launch in Kigali how powerful Africa could be if every country "
+    "were like this",
+    start="2018",
+    place=stated("kigali", "Beim offiziellen Start in Kigali"),
+    status="happened",
+    participants={
+        "jack-ma": "speaker",
+        "paul-kagame": "attendee",
+        "africa": stated("subject", "wie mächtig könnte Afrika sein!"),
+    },
+)
+article.statement(
+    "africa-could-be-powerful",
+    "„Wenn jedes Land so wäre, wie mächtig könnte Afrika sein!“",
+    subject="africa",
+    topic="politics",
+    text="If every country were like Rwanda, Africa could be very powerful.",
+    status="judgement",
+    speaker="jack-ma",
+)
+article.set_aside_numbers("footnote_mark", "wie mächtig könnte Afrika sein!“11")
+
+# The short film.
+article.event(
+    "ma-puts-gong-shou-dao-online",
+    "als Ma am 11. November 2017 einen 22-minütigen Kurzfilm mit dem Titel „Hüter der Kampfkunst“(„Gong Shou Dao“) ins Netz stellte",
+    type="publication",
+    title="Jack Ma puts the short film Gong Shou Dao online",
+    start="2017-11-11",
+    status="happened",
+    participants={"jack-ma": "publisher", "gong-shou-dao": "subject"},
+)
+article.figure(
+    "gong-shou-dao-duration",
+    "einen 22-minütigen Kurzfilm",
+    subject="gong-shou-dao",
+    metric="duration",
+    title="Length of the short film Gong Shou Dao",
+    value=22,
+    unit="minute",
+    status="actual",
+    event="ma-puts-gong-shou-dao-online",
+)
+article.about(
+    "gong-shou-dao",
+    "als Ma am 11. November 2017 einen 22-minütigen Kurzfilm",
+    published="2017-11-11",
+)
+article.about(
+    "gong-shou-dao",
+    "Darin tritt Ma nacheinander gegen berühmte Kampfsportstars an, unter anderem gegen einen mongolischen Ringer.",
+    credits={"jack-ma": "actor", "mongolian-wrestler": "actor"},
+)
+article.correction(
+    "superpower-milliardaer",
+    "Der Größenwahn des Milliardär erreichte seinen Gipfel",
+    kind="grammar",
+    printed="des Milliardär",
+    read_as="des Milliardärs",
+    reason="The genitive lacks its ending.",
+)
+article.correction(
+    "superpower-gong-shou-dao-space",
+    "„Hüter der Kampfkunst“(„Gong Shou Dao“)",
+    kind="misprint",
+    printed="Kampfkunst“(„Gong",
+    read_as="Kampfkunst“ („Gong",
+    reason="The space before the bracket is missing.",
+)
+article.statement(
+    "ma-megalomania",
+    "Der Größenwahn des Milliardär erreichte seinen Gipfel",
+    subject="jack-ma",
+    topic="person",
+    text="The megalomania of the billionaire Jack Ma reached its height with his film of "
+    "November 2017.",
+    status="judgement",
+)
+article.about("mongolian-wrestler", "gegen einen mongolischen Ringer", nationality="mongolian")
+article.position(
+    "mongolian-wrestler-002",
+    "gegen einen mongolischen Ringer",
+    person="mongolian-wrestler",
+    title="Wrestler",
+    title_printed="Ringer",
+)
+article.statement(
+    "gong-shou-dao-fights",
+    (
+        "Darin tritt Ma nacheinander gegen berühmte Kampfsportstars an, unter anderem gegen einen mongolischen Ringer.",
+        "Selbstverständlich gewinnt Jack Ma jeden Kampf.",
+    ),
+    subject="gong-shou-dao",
+    topic="content",
+    text="In the film Jack Ma fights famous stars of martial arts one after the other, a Mongolian "
+    "wrestler among them, and wins every fight.",
+    status="fact",
+)
+article.statement(
+    "gong-shou-dao-ending",
+    "Seinen Auftritt beschließt er mit Tai-Chi-Bewegungen, mit denen er seine Losungen unterstreicht",
+    subject="gong-shou-dao",
+    topic="content",
+    text="Jack Ma ends his appearance in the film with movements of tai chi that underline his "
+    "slogans.",
+    status="fact",
+)
+article.statement(
+    "gong-shou-dao-slogans",
+    "„Folge keiner Doktrin. Nur dem Karma. Ein unbesiegbares Herz. Mutig, aber nicht dreist. Weniger ist mehr.“",
+    subject="jack-ma",
+    topic="person",
+    text="Follow no doctrine, only karma; an invincible heart; brave, but not brazen; less is "
+    "more.",
+    status="claim",
+    speaker="jack-ma",
+)
+article.event(
+    "ma-slogans-in-gong-shou-dao",
+    "Seinen Auftritt beschließt er mit Tai-Chi-Bewegungen, mit denen er seine Losungen unterstreicht: „Folge keiner Doktrin.",
+    type="statement",
+    title="Jack Ma gives out his slogans at the end of the film Gong Shou Dao",
+    status="happened",
+    participants={"jack-ma": "speaker", "gong-shou-dao": "subject"},
+)
+
+# The rivals catch up, and the young are bitter.
+article.statement(
+    "ma-no-icon-in-2017",
+    "2017 war Jack Ma allerdings schon nicht mehr die Ikone, für die er sich hielt.",
+    subject="jack-ma",
+    topic="person",
+    text="By 2017 Jack Ma was no longer the icon that he took himself for.",
+    status="judgement",
+)
+article.event(
+    "tencent-and-jd-com-catch-up-with-alibaba",
+    "Die Rivalen Tencent und JD.com hatten aufgeholt und Alibaba den Wind aus den Segeln genommen",
+    type="competition",
+    title="Alibaba's rivals Tencent and JD.com catch up and take the wind out of its sails",
+    end=inferred(
+        "2017",
+        "2017 war Jack Ma allerdings schon nicht mehr die Ikone",
+        because="the article says that by then the rivals had caught up",
+    ),
+    status="happened",
+    participants={"tencent": "actor", "jd-com": "actor", "alibaba": "affected"},
+)
+article.event(
+    "pinduoduo-catches-up-with-alibaba",
+    "(wie kurz darauf auch Pinduoduo)",
+    type="competition",
+    title="Pinduoduo, too, catches up with Alibaba, shortly after 2017",
+    status="happened",
+    participants={
+        "pinduoduo": "actor",
+        "alibaba": stated("affected", "und Alibaba den Wind aus den Segeln genommen"),
+    },
+)
+article.relationship(
+    "jd-com-competitor-alibaba-002",
+    "Die Rivalen Tencent und JD.com hatten aufgeholt und Alibaba den Wind",
+    subject="jd-com",
+    relation="competitor",
+    object="alibaba",
+)
+article.relationship(
+    "tencent-competitor-alibaba-002",
+    "Die Rivalen Tencent und JD.com hatten aufgeholt und Alibaba den Wind",
+    subject="tencent",
+    relation="competitor",
+    object="alibaba",
+)
+article.statement(
+    "young-people-bitter-on-social-media",
+    "In den sozialen Medien äußern sich viele junge Leute verbittert.",
+    subject="china",
+    topic="society",
+    text="Many young people express bitterness on social media.",
+    status="fact",
+)
+article.figure(
+    "chinese-addicted-to-microloans",
+    "500 Millionen Chinesen sind süchtig nach Mikrokrediten",
+    subject="china",
+    metric="people_affected",
+    title="Chinese who are addicted to microloans",
+    value=500_000_000,
+    unit="person",
+    status="actual",
+    place="china",
+)
+article.statement(
+    "young-chinese-in-debt-trap",
+    "gerade die Jungen fühlen sich in einer permanenten Schuldenfalle, die sie daran hindert, auf eine eigene Wohnung zu sparen",
+    subject="china",
+    topic="society",
+    text="The young above all feel caught in a permanent debt trap that keeps them from saving "
+    "for a flat of their own.",
+    status="fact",
+)
+
+# The young in the management, and the speech in Moscow.
+article.position(
+    "jack-ma-alibaba-chef-002",
+    "Der Alibaba-Chef verweist indessen stolz",
+    person="jack-ma",
+    organization="alibaba",
+    title="Head",
+    title_printed="Alibaba-Chef",
+)
+article.event(
+    "ma-on-the-young-in-his-management",
+    "Der Alibaba-Chef verweist indessen stolz auf die vielen jungen Leute in seinem Management, die so viel Energie und Ideen einbringen.",
+    type="statement",
+    title="Jack Ma proudly points to the many young people in his management",
+    status="ongoing",
+    participants={"jack-ma": "speaker", "alibaba": "subject"},
+)
+article.statement(
+    "young-people-in-alibaba-management",
+    "auf die vielen jungen Leute in seinem Management, die so viel Energie und Ideen einbringen",
+    subject="alibaba",
+    topic="work_culture",
+    text="There are many young people in the management of Alibaba, who bring in much energy and "
+    "many ideas.",
+    status="claim",
+    speaker="jack-ma",
+)
+article.statement(
+    "ma-preaches-sacrifice",
+    "Und denen er seine Lehren von Opferbereitschaft und Leid predigt, für die sie irgendwann belohnt werden.",
+    subject="jack-ma",
+    topic="work_culture",
+    text="Jack Ma preaches to the young people in his management that sacrifice and suffering "
+    "will be rewarded some day.",
+    status="fact",
+)
+article.event(
+    "ma-speech-moscow-state-university",
+    "Im Oktober 2017 sprach er vor Studierenden der Staatlichen Universität Moskau",
+    type="speech",
+    title="Jack Ma speaks to students of Moscow State University",
+    start=inferred(
+        "2017-10-18",
+        (
+            "Im Oktober 2017 sprach er vor Studierenden",
+            "„LIVE: Jack Ma holds lecture at Moscow State University“, 18. Oktober 2017",
+        ),
+        because="the live recording of the lecture that the footnote cites bears this date",
+    ),
+    status="happened",
+    participants={"jack-ma": "speaker", "moscow-state-university": "addressee"},
+)
+article.statement(
+    "ma-on-fear-of-the-technical-revolution",
+    "„Lasst die Leute ruhig Angst haben vor der technischen Revolution.",
+    subject="jack-ma",
+    topic="technology",
+    text="Let people be afraid of the technical revolution.",
+    status="claim",
+    speaker="jack-ma",
+)
+article.statement(
+    "ma-does-not-complain",
+    (
+        "Ich jammere nicht, weil mir das nicht helfen wird.",
+        "Und sie sollten besser ihre Konkurrenten zum Jammern bringen.",
+    ),
+    subject="jack-ma",
+    topic="competition",
+    text="Ma does not complain, because it will not help him; one had better make one's "
+    "competitors complain.",
+    status="claim",
+    speaker="jack-ma",
+)
+article.statement(
+    "ma-on-the-price-of-success",
+    (
+        "Nichts ist umsonst, nichts ist einfach.",
+        "Wenn du Erfolg haben willst, musst du dafür zahlen.",
+    ),
+    subject="jack-ma",
+    topic="work_culture",
+    text="Nothing is free and nothing is easy; who wants success must pay for it.",
+    status="claim",
+    speaker="jack-ma",
+)
+article.figure(
+    "ma-hours-in-aeroplanes",
+    "Ich habe im letzten Jahr 867 Stunden im Flugzeug verbracht.",
+    subject="jack-ma",
+    metric="duration",
+    title="Hours that Jack Ma spent in aeroplanes in the year before his speech in Moscow",
+    value=867,
+    unit="hour",
+    status="claimed",
+    speaker="jack-ma",
+    event=stated(
+        "ma-speech-moscow-state-university",
+        "Im Oktober 2017 sprach er vor Studierenden der Staatlichen Universität Moskau",
+    ),
+)
+article.event(
+    "alibaba-works-day-and-night",
+    "Bei Alibaba arbeiten wir Tag und Nacht.",
+    type="workplace_practice",
+    title="Work goes on day and night at Alibaba",
+    status="reported",
+    speaker="jack-ma",
+    participants={"alibaba": "employer", "jack-ma": "speaker"},
+)
+article.statement(
+    "alibaba-tries-to-be-unique",
+    "Wir versuchen einzigartig zu sein, anders zu sein.",
+    subject="alibaba",
+    topic="strategy",
+    text="Alibaba tries to be unique and different.",
+    status="claim",
+    speaker="jack-ma",
+)
+article.statement(
+    "ma-on-today-and-the-day-after-tomorrow",
+    "Heute ist es hart, morgen wird es noch härter, übermorgen wird es großartig sein.“",
+    subject="alibaba",
+    topic="outlook",
+    text="Today is hard, tomorrow will be harder still, the day after tomorrow will be great.",
+    status="expectation",
+    speaker="jack-ma",
+)
+article.set_aside_numbers("footnote_mark", "übermorgen wird es großartig sein.“12")

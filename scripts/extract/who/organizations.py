@@ -1,0 +1,172 @@
+"""Authorities, intergovernmental bodies, associations, universities and other bodies."""
+
+from __future__ import annotations
+
+from ...claims import form
+from .register import register
+
+organization = register.organization
+
+organization(
+    "european-union",
+    "European Union",
+    form("Europäischen Union", "translation"),
+    kind="intergovernmental",
+    description="The union of states whose inhabitants Alipay's customers are compared with.",
+)
+organization(
+    "chinese-government",
+    "Chinese government",
+    form("chinesische Führung", "description"),
+    form("chinesische Regierung", "translation"),
+    form("chinesische Staat", "description"),
+    form("Pekinger Regierung", "description"),
+    form("Regierung in Peking", "description"),
+    form("kommunistische Regime", "description"),
+    form("Staatsführung", "description"),
+    kind="government",
+    description="The government and leadership of China.",
+)
+organization(
+    "chinese-central-bank",
+    "Chinese central bank",
+    form("chinesische Zentralbank", "translation"),
+    form("chinesischen Zentralbank", "inflected"),
+    kind="authority",
+    description="The central bank of China.",
+)
+organization(
+    "financial-supervision",
+    "Financial supervisory authority",
+    form("Finanzaufsicht", "description"),
+    kind="authority",
+    description="The supervisory authority that called Jack Ma in; it is not named.",
+)
+organization(
+    "jack-ma-foundation",
+    "Jack Ma's foundation",
+    form("seiner Stiftung", "description"),
+    kind="foundation",
+    description="A foundation of Jack Ma's that supports village teachers; it is not named.",
+)
+organization(
+    "village-teachers",
+    "Village teachers",
+    form("Dorfschullehrern", "description"),
+    kind="group",
+    description="The village teachers whom Jack Ma's foundation supports.",
+)
+organization(
+    "world-bank",
+    "World Bank",
+    form("Weltbank", "translation"),
+    kind="intergovernmental",
+    description="The bank of states whose data on credit cards are cited.",
+)
+organization(
+    "china-wealth-management-50-forum",
+    "China Wealth Management 50 Forum",
+    kind="forum",
+    description="A forum in Shenzhen at which a former finance minister spoke.",
+)
+organization(
+    "hubei-government",
+    "Provincial government of Hubei",
+    form("Provinzregierung von Hubei", "description"),
+    kind="government",
+    description="The government of the province of Hubei.",
+)
+organization(
+    "us-industry",
+    "US industry",
+    form("US-Industrie", "description"),
+    kind="group",
+    description="The industry of the United States, which Jack Ma lectures.",
+)
+organization(
+    "four-largest-banks-of-china",
+    "Four largest banks of China",
+    form("vier größten Banken Chinas", "description"),
+    kind="group",
+    description="The four largest banks of China, which are not named.",
+)
+organization(
+    "world-trade-organization",
+    "World Trade Organization",
+    form("WTO", "abbreviation"),
+    form("Welthandelsorganisation", "translation"),
+    kind="intergovernmental",
+    description="The organisation for world trade, of which eWTP is called a digital counterpart.",
+)
+organization(
+    "belgian-government",
+    "Belgian government",
+    form("belgische Regierung", "translation"),
+    kind="government",
+    description="The government of Belgium, which looks favourably on Alibaba's plans there.",
+)
+organization(
+    "g20",
+    "G20",
+    kind="forum",
+    description="The 20 most important industrialised and emerging countries, which meet at summits.",
+)
+organization(
+    "business20",
+    "Business20",
+    kind="forum",
+    description="A business forum that addresses its demands to the G20.",
+)
+organization(
+    "oecd",
+    "OECD",
+    kind="intergovernmental",
+    description="An international organisation led by a secretary-general.",
+)
+organization(
+    "imf",
+    "IMF",
+    form("IWF", "abbreviation"),
+    kind="intergovernmental",
+    description="An international organisation led by a managing director.",
+)
+organization(
+    "world-bank-group",
+    "World Bank Group",
+    form("Weltbankgruppe", "translation"),
+    kind="intergovernmental",
+    description="An international group led by a president.",
+)
+organization(
+    "ilo",
+    "ILO",
+    kind="intergovernmental",
+    description="An international organisation led by a director-general.",
+)
+organization(
+    "bdi",
+    "BDI",
+    kind="association",
+    description="An association whose president represents German business.",
+)
+organization(
+    "german-business",
+    "German business",
+    form("deutsche Wirtschaft", "description"),
+    kind="group",
+    description="The businesses of Germany, taken as one.",
+)
+organization(
+    "world-economic-forum",
+    "World Economic Forum",
+    form("Weltwirtschaftsforum", "translation"),
+    kind="forum",
+    description="A forum that meets in Davos.",
+)
+organization(
+    "moscow-state-university",
+    "Moscow State University",
+    form("Staatlichen Universität Moskau", "translation"),
+    kind="university",
+    description="The university in Moscow to whose students Jack Ma spoke.",
+)

@@ -1,0 +1,9 @@
+"""The register that the modules here enter into."""
+
+from __future__ import annotations
+
+from ...claims import Register
+
+register = Register()
+
+register.not_a_name("US-Dollar")
