@@ -16,7 +16,10 @@ PROFILE = "https://datapackage.org/profiles/2.0/"
 
 
 def table_schema(table: Description, format: Format) -> dict[str, Any]:
-    """The Table Schema of a table as read from a format. ``known`` and ``vocabulary`` are properties of our own."""
+    """The Table Schema of a table as read from a format.
+
+    ``known`` and ``vocabulary`` are properties of our own.
+    """
     keys = [
         {
             "fields": [column.name],

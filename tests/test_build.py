@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from alibaba_press.schemas import tables
 from alibaba_press.scripts import build as library
 from alibaba_press.scripts.errors import Problems
 from alibaba_press.tests.small import whole
@@ -26,14 +27,13 @@ def root(tmp_path: Path) -> Path:
 
 def test_it_leaves_the_tables_the_descriptor_and_nothing_else(root: Path) -> None:
     names = set(snapshot(root))
-    models = library.tables()
+    models = tables()
     wanted = {f"data/{name}.{suffix}" for name in models for suffix in ("csv", "parquet")}
     assert names == wanted | {"datapackage.json"}
 
 
-def test_building_twice_gives_the_same_bytes(root: Path, tmp_path_factory: object) -> None:
+def test_building_twice_gives_the_same_bytes(root: Path) -> None:
     before = snapshot(root)
-    sources = library.Sources([], library.Register(), library.Disagreements(), root)
     other = root / "other"
     other.mkdir()
     sources = whole(other).sources()
@@ -95,7 +95,7 @@ def test_every_row_of_a_table_is_counted_in_the_summary(root: Path) -> None:
     assert rows["figures"] == 2
     assert rows["shareholdings"] == 1
     assert rows["sentences"] == 4
-    assert list(rows) == list(library.tables())
+    assert list(rows) == list(tables())
 
 
 def test_no_table_has_a_column_without_a_type(root: Path) -> None:

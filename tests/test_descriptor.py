@@ -96,10 +96,7 @@ def test_pandas_polars_and_duckdb_read_both_formats_alike(name: str) -> None:
     assert pl.read_parquet(file).to_dicts() == want
     dtypes = pl.read_parquet(file).schema
     assert pl.Null not in dtypes.values()
-    assert (
-        pl.read_csv(csv, schema_overrides=dtypes, infer_schema=False).to_dicts()
-        == want
-    )
+    assert pl.read_csv(csv, schema_overrides=dtypes, infer_schema=False).to_dicts() == want
 
     relation = duckdb.read_parquet(str(file))
     assert relation.fetchall() == [tuple(row.values()) for row in want]

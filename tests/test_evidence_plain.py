@@ -7,12 +7,12 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 
 
-def rows(table):
+def rows(table: str) -> list[dict[str, str]]:
     with (ROOT / "data" / f"{table}.csv").open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 
-def test_every_quote_is_in_its_article_where_evidence_says():
+def test_every_quote_is_in_its_article_where_evidence_says() -> None:
     texts = {}
     for article in rows("articles"):
         data = (ROOT / "seeds" / article["file"]).read_bytes()
