@@ -50,6 +50,11 @@ class Column:
         return PATTERNS[self.format] if self.format and self.format != "verbatim" else None
 
     @property
+    def is_companion(self) -> bool:
+        """Whether the cell goes with a number: its unit, its qualifier or its upper end."""
+        return self.reading is not None and self.reading[0] != self.name
+
+    @property
     def is_date(self) -> bool:
         """Whether the cell is an EDTF string."""
         return self.format == "edtf"
@@ -83,7 +88,7 @@ def _column(name: str, field: Any) -> Column:
         description=field.description,
         known=about["known"],
         required=not field.nullable,
-        unique=field.unique,
+        unique=about["unique"],
         references=about["references"],
         vocabulary=about["vocabulary"],
         terms=tuple(terms),

@@ -18,6 +18,11 @@ class Evidence(Table):
     column: Text = derived(
         "Column of the cell that is carried; empty where the span carries the row.", optional=True
     )
+    value: Text = derived(
+        "The cell as the words give it, as written in the CSV file; empty for a row.",
+        optional=True,
+        format="verbatim",
+    )
     basis: Text = curated("How the value follows from the words.", vocabulary="basis")
     article: Text = derived("The article.", references="articles")
     start: Integer = derived(

@@ -81,9 +81,9 @@ def _field(
     return pa.Field(
         description=description,
         nullable=optional,
-        unique=unique,
         metadata={
             "known": known,
+            "unique": unique,
             "references": references,
             "vocabulary": vocabulary,
             "format": format,

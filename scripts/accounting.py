@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from ..schemas import Description
+from ..schemas import Column, Description
 from .claims import SetAside
 from .german import read, sentences
 from .quoting import QuoteError, locate
@@ -25,26 +25,35 @@ Span = tuple[int, int]
 Row = Mapping[str, Any]
 
 
-def states(tables: Mapping[str, Description], evidence: Row) -> bool:
-    """Whether evidence carries more than the naming of an entity."""
-    names_only = evidence["table"] == "names" or (
-        tables[evidence["table"]].describes is not None and evidence["column"] is None
-    )
-    return not names_only
+def is_named_only(table: Description, column: Column | None) -> bool:
+    """Whether evidence of a column of a table, or of its rows where the column is None, carries
+    no more than the naming of an entity."""
+    name = column is None or column.name == "name"
+    return table.name == "names" or (table.describes is not None and name)
 
 
-def counts(tables: Mapping[str, Description], evidence: Row) -> bool:
-    """Whether evidence carries a numeric or a date cell."""
+def is_counted(column: Column) -> bool:
+    """Whether evidence of a column carries the numbers that lie in it."""
+    return column.is_date or column.type in ("number", "integer")
+
+
+def _states(tables: Mapping[str, Description], evidence: Row) -> bool:
+    table = tables[evidence["table"]]
+    column = table.column(evidence["column"]) if evidence["column"] is not None else None
+    return not is_named_only(table, column)
+
+
+def _counts(tables: Mapping[str, Description], evidence: Row) -> bool:
     if evidence["column"] is None:
         return False
     column = tables[evidence["table"]].column(evidence["column"])
-    return column is not None and (column.is_date or column.type in ("number", "integer"))
+    return column is not None and is_counted(column)
 
 
 def sentence_rows(draft: Draft, text: Text, set_asides: Iterable[SetAside]) -> None:
     """Add the sentences of an article with what became of them."""
     spans = sentences(text.text)
-    carried = _spans(draft, text, states)
+    carried = _spans(draft, text, _states)
     fates = _fates(draft, text, set_asides, "sentence", spans)
     for start, end in spans:
         extracted = any(s < end and start < e for s, e in carried)
@@ -67,7 +76,7 @@ def number_rows(
     """Add the numbers of an article with what became of them."""
     readings = read(text.text)
     spans = [(reading.start, reading.end) for reading in readings]
-    carried = _spans(draft, text, counts)
+    carried = _spans(draft, text, _counts)
     fates = _fates(draft, text, set_asides, "number", spans)
     for reading in readings:
         span = (reading.start, reading.end)

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping
 
 from ..schemas import Description
 from .accounting import number_rows, sentence_rows
+from .cells import text
 from .claims import Article, Disagreements, Register
 from .dates import bounds
 from .draft import Draft
 from .entities import EntityRows
-from .mentions import Names, find_mentions
+from .mentions import Names, find_mentions, names_of
 from .rows import ClaimRows
 from .seeds import Text
 from .witness import Witness
@@ -26,7 +27,7 @@ def assemble(
 ) -> Draft:
     """Return the rows of all tables. ``texts`` are the articles by identifier."""
     draft, articles = Draft(tables), list(articles)
-    witness, names = Witness(draft, texts), Names(register)
+    witness, names = Witness(draft, texts), Names(names_of(register))
     mentions = {article.id: find_mentions(texts[article.id].text, names) for article in articles}
     described = EntityRows(draft, witness, mentions).add(register.entities)
     rows = ClaimRows(draft, witness, described)
@@ -79,6 +80,11 @@ def _vocabulary(draft: Draft, vocabulary: Mapping[str, Mapping[str, list[str]]])
 
 def _derive(draft: Draft) -> None:
     """Fill the columns that follow from other cells."""
+    by_id = {name: {row["id"]: row for row in rows} for name, rows in draft.rows.items()}
+    for evidence in draft.rows["evidence"]:
+        if evidence["column"] is not None:
+            row = by_id[evidence["table"]][evidence["row"]]
+            evidence["value"] = text(row[evidence["column"]])
     words = {(e["table"], e["row"], e["column"]): e["quote"] for e in draft.rows["evidence"]}
     for name, table in draft.tables.items():
         for row in draft.rows[name]:

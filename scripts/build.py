@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pyarrow as pa
@@ -19,6 +20,7 @@ from . import seeds
 from .arrow import from_rows
 from .assemble import assemble
 from .checks import RULES, Finding, Package, run_stages
+from .checks.package import Chunks
 from .claims import Article, Disagreements, Register
 from .descriptor import descriptor, dump
 from .draft import Draft
@@ -70,8 +72,9 @@ def build(sources: Sources, step: Callable[[str], None] = lambda name: None) -> 
     except TypeError as error:
         problem = Problem("extraction", str(error), "a value of the type", "another", "correct it")
         raise Problems([problem]) from error
-    package = Package(made.tables, built, texts)
-    outcome = run_stages(package, ("cells", "tables", "articles"), step)
+    chunks: dict[str, Chunks] = {name: partial(iter, (built[name],)) for name in built}
+    with Package(made.tables, chunks, texts) as package:
+        outcome = run_stages(package, ("cells", "tables", "articles"), step)
     if not outcome.valid:
         raise Problems([_problem(made, texts, found) for found in outcome.findings])
     return built

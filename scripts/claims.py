@@ -233,11 +233,6 @@ class Register:
 
     def __init__(self) -> None:
         self.entities: list[Entity] = []
-        self.phrases: list[str] = []
-
-    def not_a_name(self, *phrases: str) -> None:
-        """Phrases that hold a form of a name and yet name nobody."""
-        self.phrases += phrases
 
     def __getattr__(self, kind: str) -> Callable[..., None]:
         if kind.startswith("_"):

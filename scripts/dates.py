@@ -1,43 +1,56 @@
-"""EDTF dates (ISO 8601-2): the days that they can mean, and how fine they are."""
+"""EDTF dates (ISO 8601-2): the days that they can mean, and how fine they are.
+
+Read here is the part of EDTF that the tables use: years, months, days and seasons, each with
+``~`` or ``?``, and intervals of them with open ends. Tests hold it against the library `edtf`,
+which takes some ten milliseconds for each date.
+"""
 
 from __future__ import annotations
 
+import calendar
 import datetime
 import re
-from functools import cache
-from typing import Any
 
 PARTS = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?[~?]?")
 """One EDTF date, with X for a year that the words leave out."""
 
+SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12)}
+"""First and last month of spring, summer, autumn and winter, as the library takes them."""
 
-@cache
-def bounds(edtf: str) -> tuple[datetime.date | None, datetime.date | None]:
+OPEN = ".."
+
+Bounds = tuple[datetime.date | None, datetime.date | None]
+
+
+def bounds(edtf: str) -> Bounds:
     """Return the first and the last day that an EDTF string can mean; None where it is open.
 
-    Raises ValueError where the string is no EDTF date, names no day of the calendar, or ends
-    before it begins.
+    Raises ValueError where the string is no such EDTF date, names no day of the calendar, or
+    ends before it begins.
     """
-    from edtf import parse_edtf
-    from edtf.parser.edtf_exceptions import EDTFParseException
-
-    try:
-        parsed = parse_edtf(edtf)
-        for part in PARTS.finditer(edtf):  # the library lets 2017-02-29/2017-03 pass
-            if part["day"]:
-                datetime.date(int(part["year"]), int(part["month"]), int(part["day"]))
-    except (EDTFParseException, ValueError) as error:
-        raise ValueError(f"{edtf!r} is no EDTF date of the calendar") from error
-    earliest, latest = _day(parsed.lower_strict()), _day(parsed.upper_strict())
+    begin, slash, end = edtf.partition("/")
+    if not slash:
+        return _day_or_span(begin, edtf)
+    earliest = _day_or_span(begin, edtf)[0] if begin != OPEN else None
+    latest = _day_or_span(end, edtf)[1] if end != OPEN else None
     if earliest and latest and latest < earliest:
         raise ValueError(f"{edtf!r} ends before it begins")
     return earliest, latest
 
 
-def _day(bound: Any) -> datetime.date | None:
-    if isinstance(bound, float):  # an open end is an infinite number
-        return None
-    return datetime.date(*tuple(bound)[:3])
+def _day_or_span(part: str, edtf: str) -> tuple[datetime.date, datetime.date]:
+    found = PARTS.fullmatch(part)
+    if found is None or found["year"] == "XXXX":
+        raise ValueError(f"{edtf!r} is no EDTF date that the tables use")
+    year, month, day = int(found["year"]), found["month"], found["day"]
+    try:
+        if day is not None:
+            return (only := datetime.date(year, int(month), int(day))), only
+        first, last = (1, 12) if month is None else SEASONS.get(int(month), (int(month),) * 2)
+        last_day = calendar.monthrange(year, last)[1]
+        return datetime.date(year, first, 1), datetime.date(year, last, last_day)
+    except ValueError as error:
+        raise ValueError(f"{edtf!r} is not in the calendar: {error}") from error
 
 
 def fineness(edtf: str) -> int:

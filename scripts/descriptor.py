@@ -59,8 +59,8 @@ def _field(column: Column, format: Format) -> dict[str, Any]:
     }
 
 
-def _resource(table: Description, format: Format, folder: Path) -> dict[str, Any]:
-    data = (folder / format.file(table.name)).read_bytes()
+def resource(table: Description, format: Format) -> dict[str, Any]:
+    """A resource of the descriptor, but for what only the written file can tell."""
     return {
         "name": format.resource_name(table.name),
         "path": format.file(table.name),
@@ -70,10 +70,14 @@ def _resource(table: Description, format: Format, folder: Path) -> dict[str, Any
         "format": format.name,
         "mediatype": format.mediatype,
         **({"encoding": "utf-8"} if format.sized else {}),
-        **({"bytes": len(data)} if format.sized else {}),
-        "hash": f"sha256:{sha256(data)}",
         "schema": table_schema(table, format),
     }
+
+
+def _written(table: Description, format: Format, folder: Path) -> dict[str, Any]:
+    data = (folder / format.file(table.name)).read_bytes()
+    size = {"bytes": len(data)} if format.sized else {}
+    return resource(table, format) | size | {"hash": f"sha256:{sha256(data)}"}
 
 
 def descriptor(
@@ -91,7 +95,7 @@ def descriptor(
         "contributors": list(project.CONTRIBUTORS),
         "keywords": list(project.KEYWORDS),
         "sources": [_source(article) for article in articles],
-        "resources": [_resource(table, f, folder) for f in FORMATS for table in tables],
+        "resources": [_written(table, f, folder) for f in FORMATS for table in tables],
     }
 
 

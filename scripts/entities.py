@@ -10,7 +10,7 @@ from ..schemas import Description
 from .claims import Entity, Form
 from .draft import Draft, Row
 from .errors import nearest
-from .mentions import Mention, Names
+from .mentions import Mention, forms, identified
 from .witness import Span, Witness
 
 Described = dict[str, tuple[Description, Row]]
@@ -50,7 +50,7 @@ class EntityRows:
                 )
                 continue
             described[entity.id] = (table, self._entity(entity, table))
-            for form, name_id in Names.identified(entity):
+            for form, name_id in identified(entity):
                 self._name(entity, form, name_id)
         return described
 
@@ -75,10 +75,12 @@ class EntityRows:
                 entity.origin,
                 f"no article names {entity.id!r}",
                 "a form of its name in an article",
-                ", ".join(repr(form.name) for form in Names.forms(entity)),
+                ", ".join(repr(form.name) for form in forms(entity)),
                 "add the form that the article uses, or take the entity out",
             )
-        self.witness.add(table.name, entity.id, None, self.first[entity.id], origin=entity.origin)
+        spans = self.first[entity.id]
+        for cell in (None, "name"):
+            self.witness.add(table.name, entity.id, cell, spans, origin=entity.origin)
         return row
 
     def _name(self, entity: Entity, form: Form, name_id: str) -> None:
@@ -101,7 +103,8 @@ class EntityRows:
             "language": form.language,
         }
         self.draft.add("names", row, entity.origin)
-        self.witness.add("names", name_id, None, spans, origin=entity.origin)
+        for column in (None, "entity", "name"):
+            self.witness.add("names", name_id, column, spans, origin=entity.origin)
         if form.read_as is None:
             return
         correction = {
@@ -115,7 +118,8 @@ class EntityRows:
             "column": "name",
         }
         self.draft.add("corrections", correction, entity.origin)
-        self.witness.add("corrections", f"names/{name_id}", None, spans, origin=entity.origin)
+        for column in (None, "printed"):
+            self.witness.add("corrections", f"names/{name_id}", column, spans, origin=entity.origin)
 
     def _mention(self, article: str, mention: Mention) -> None:
         row = {

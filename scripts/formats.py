@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import csv
-import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pyarrow as pa
+
+from .cells import text
+
+CHUNK = 65_536
+"""Rows that are held in memory at a time when a file is read."""
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A file format. ``write`` gives the same bytes for the same table; ``read`` gives a table
-    back, for CSV with the types of the given schema. ``sized`` says whether a descriptor may
-    give the size (frictionless cannot count the bytes of a Parquet file), ``bounded`` whether it
-    may set a minimum to numbers that can be missing (in Parquet it takes them for not-a-number)."""
+    """A file format. ``write`` gives the same bytes for the same table; ``chunks`` gives the
+    table back, `CHUNK` rows at a time, from CSV with the types of the given schema. ``sized``
+    says whether a descriptor may give the size (frictionless cannot count the bytes of a Parquet
+    file), ``bounded`` whether it may set a minimum to numbers that can be missing (in Parquet it
+    takes them for not-a-number)."""
 
     name: str
     mediatype: str
@@ -25,7 +29,7 @@ class Format:
     sized: bool
     bounded: bool
     write: Callable[[pa.Table, Path], None]
-    read: Callable[[Path, pa.Schema], pa.Table]
+    chunks: Callable[[Path, pa.Schema], Iterator[pa.Table]]
 
     def file(self, table: str) -> str:
         """Path of a table's file in the package."""
@@ -36,52 +40,74 @@ class Format:
         return self.resource.format(table)
 
 
-def _cell(value: Any) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, float):
-        return repr(int(value)) if value.is_integer() else repr(value)
-    if isinstance(value, datetime.date):
-        return value.isoformat()
-    return str(value)
-
-
 def write_csv(table: pa.Table, path: Path) -> None:
     """Write UTF-8 without BOM, comma, LF, quotes where needed; an empty cell is no value."""
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(table.column_names)
         for row in table.to_pylist():
-            writer.writerow([_cell(value) for value in row.values()])
+            writer.writerow([text(value) for value in row.values()])
 
 
-def read_csv(path: Path, schema: pa.Schema) -> pa.Table:
-    """Read with the types of ``schema``. Raises pyarrow.ArrowInvalid where a cell has another."""
+def csv_chunks(path: Path, schema: pa.Schema) -> Iterator[pa.Table]:
+    """Read with the types of ``schema``; an empty table gives one empty chunk.
+
+    Raises pyarrow.ArrowInvalid where a cell has another type or the columns are others.
+    """
     from pyarrow import csv as arrow_csv
 
+    with path.open("rb") as file:
+        header = file.readline(1 << 16).decode("utf-8", errors="replace").rstrip("\r\n")
+    if header != ",".join(schema.names):
+        raise pa.ArrowInvalid(f"the columns are {header[:200]!r}")
     options = arrow_csv.ConvertOptions(
-        column_types=schema, null_values=[""], strings_can_be_null=True
+        column_types=schema,
+        null_values=[""],
+        strings_can_be_null=True,
+        true_values=[],
+        false_values=[],
     )
-    table = arrow_csv.read_csv(path, convert_options=options)
-    return table.cast(schema) if table.column_names == schema.names else table
+    with arrow_csv.open_csv(path, convert_options=options) as reader:
+        yield from rechunk(reader, schema)
 
 
 def write_parquet(table: pa.Table, path: Path) -> None:
     """Write with the schema of the table, an all-empty column keeping its type."""
     from pyarrow import parquet
 
-    parquet.write_table(table, path, compression="zstd", store_schema=True)
+    parquet.write_table(table, path, compression="zstd", row_group_size=CHUNK)
 
 
-def read_parquet(path: Path, schema: pa.Schema) -> pa.Table:
-    """Read as it is; the schema is the file's own."""
+def parquet_chunks(path: Path, schema: pa.Schema) -> Iterator[pa.Table]:
+    """Read as it is: the types are the file's own; an empty table gives one empty chunk."""
     from pyarrow import parquet
 
-    return parquet.ParquetFile(path).read()
+    with parquet.ParquetFile(path) as file:
+        own = file.schema_arrow
+        yield from rechunk(file.iter_batches(batch_size=CHUNK, use_threads=False), own)
+
+
+def rechunk(batches: Iterable[pa.RecordBatch], schema: pa.Schema) -> Iterator[pa.Table]:
+    """Put batches together to tables of `CHUNK` rows; the last, or only one, may be shorter."""
+    waiting: list[pa.RecordBatch] = []
+    rows, given = 0, False
+    for batch in batches:
+        waiting.append(batch.cast(schema) if batch.schema != schema else batch)
+        rows += batch.num_rows
+        if rows < CHUNK:
+            continue
+        table = pa.Table.from_batches(waiting, schema)
+        for start in range(0, rows - rows % CHUNK, CHUNK):
+            yield table.slice(start, CHUNK)
+            given = True
+        rest = table.slice(rows - rows % CHUNK)
+        waiting, rows = rest.to_batches(), rest.num_rows
+    if rows or not given:
+        yield pa.Table.from_batches(waiting, schema)
 
 
 FORMATS = (
-    Format("csv", "text/csv", "{}", True, True, write_csv, read_csv),
+    Format("csv", "text/csv", "{}", True, True, write_csv, csv_chunks),
     Format(
         "parquet",
         "application/vnd.apache.parquet",
@@ -89,6 +115,6 @@ FORMATS = (
         False,
         False,
         write_parquet,
-        read_parquet,
+        parquet_chunks,
     ),
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from .claims import Entity, Form, Register
@@ -26,34 +26,39 @@ class Mention:
 
 
 class Names:
-    """The forms of all names, ready to be looked for."""
+    """The forms of all names, ready to be looked for: form, bearer, identifier of the form."""
 
-    def __init__(self, register: Register) -> None:
+    def __init__(self, known: Iterable[tuple[str, str, str]]) -> None:
         self.bearers: dict[str, tuple[str, str]] = {}
-        for entity in register.entities:
-            for form, name_id in self.identified(entity):
-                self.bearers.setdefault(form.name, (entity.id, name_id))
-        forms = sorted({*self.bearers, *register.phrases}, key=lambda form: (-len(form), form))
-        alternatives = "|".join(map(re.escape, forms))
-        self.pattern = re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)" if forms else r"(?!)")
+        for name, entity, name_id in known:
+            self.bearers.setdefault(name, (entity, name_id))
+        longest_first = sorted(self.bearers, key=lambda name: (-len(name), name))
+        alternatives = "|".join(map(re.escape, longest_first))
+        self.pattern = re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)" if longest_first else r"(?!)")
 
-    @staticmethod
-    def forms(entity: Entity) -> tuple[Form, ...]:
-        """All forms of an entity's name, the canonical one first."""
-        canonical = next((f for f in entity.forms if f.name == entity.name), None)
-        if canonical is not None:
-            return entity.forms
-        return (Form(entity.name, "canonical"), *entity.forms)
 
-    @classmethod
-    def identified(cls, entity: Entity) -> Iterator[tuple[Form, str]]:
-        """All forms of an entity's name with the identifiers of their rows in `names`."""
-        taken: dict[str, int] = {}
-        for form in cls.forms(entity):
-            slug = slugify(form.name)
-            taken[slug] = taken.get(slug, 0) + 1
-            suffix = f"-{taken[slug]}" if taken[slug] > 1 else ""
-            yield form, f"{entity.id}/{slug}{suffix}"
+def names_of(register: Register) -> Iterator[tuple[str, str, str]]:
+    """All forms of all names of a register."""
+    for entity in register.entities:
+        for form, name_id in identified(entity):
+            yield form.name, entity.id, name_id
+
+
+def forms(entity: Entity) -> tuple[Form, ...]:
+    """All forms of an entity's name, the canonical one first."""
+    if any(form.name == entity.name for form in entity.forms):
+        return entity.forms
+    return (Form(entity.name, "canonical"), *entity.forms)
+
+
+def identified(entity: Entity) -> Iterator[tuple[Form, str]]:
+    """All forms of an entity's name with the identifiers of their rows in `names`."""
+    taken: dict[str, int] = {}
+    for form in forms(entity):
+        slug = slugify(form.name)
+        taken[slug] = taken.get(slug, 0) + 1
+        suffix = f"-{taken[slug]}" if taken[slug] > 1 else ""
+        yield form, f"{entity.id}/{slug}{suffix}"
 
 
 def slugify(name: str) -> str:

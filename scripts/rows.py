@@ -19,6 +19,8 @@ class ClaimRows:
     def __init__(self, draft: Draft, witness: Witness, described: Described) -> None:
         self.draft, self.witness, self.described = draft, witness, described
         tables = draft.tables.values()
+        self.said: list[Span] = []
+        """The words of the row that is being written."""
         self.links = {table.name: table for table in tables if table.links}
         self.kinds = {
             table.singular: table
@@ -48,8 +50,10 @@ class ClaimRows:
         spans = self.witness.locate(article, claim.quotes, claim.origin)
         if claim.kind:
             self._witness(table, claim, claim.id, None, spans)
+        self.said = spans
         if claim.speaker and table.column("speaker") and not claim.adds:
             row["speaker"] = claim.speaker
+            self._witness(table, claim, claim.id, "speaker", spans)
         self._cells(article, claim, table, row, spans)
 
     def _target(self, claim: Claim) -> tuple[Description, Row] | None:
@@ -131,20 +135,22 @@ class ClaimRows:
             "column": column.name,
         }
         self.draft.add("corrections", correction, cell.origin)
-        self.witness.add("corrections", id, None, spans, origin=cell.origin)
+        for name in (None, "printed"):
+            self.witness.add("corrections", id, name, spans, origin=cell.origin)
 
     def _row_words(
         self, claim: Claim, table: Description, column: Column, value: Any, spans: list[Span]
     ) -> None:
-        """Evidence of a cell that the words of its row carry, where it needs its own: for a
-        number or a date the very words of it, and for what is added to a row all words."""
+        """Evidence of a cell that the words of its row carry: for a number or a date the very
+        words of it, and all words for another quoted cell."""
         if column.is_date or column.reading == (column.name, "value"):
             self._witness(
                 table, claim, claim.id, column.name, self.witness.narrow(claim, column, spans)
             )
-        elif claim.adds and column.known == "quoted":
-            self._witness(table, claim, claim.id, column.name, spans)
-        elif not claim.quotes and column.known == "quoted":
+        elif column.known == "quoted" and claim.quotes:
+            if column.reading is None:  # a unit or a qualifier stands in the words of its number
+                self._witness(table, claim, claim.id, column.name, spans)
+        elif column.known == "quoted":
             self.draft.report(
                 claim.origin,
                 f"{table.name}.{column.name} has no words",
@@ -170,6 +176,8 @@ class ClaimRows:
             self.draft.add(table.name, row, claim.origin)
             own = self.witness.locate(article, cell.quotes, cell.origin) if cell else spans
             self._witness(table, claim, row["id"], None, own, cell)
+            for column in (near, far, *([role] if role is not None else [])):
+                self._witness(table, claim, row["id"], column, own, cell)
 
     def _witness(
         self,
@@ -181,14 +189,22 @@ class ClaimRows:
         cell: Cell | None = None,
     ) -> None:
         because = cell.because if cell else claim.because
+        # Words that a cell has for itself are the speaker's only where they are among the row's.
+        spoken = [
+            span
+            for span in spans
+            if cell is None
+            or any(a == span[0] and s <= span[1] and span[2] <= e for a, s, e in self.said)
+        ]
         stated = "inferred" if because else "stated"
-        self.witness.add(
-            table.name,
-            row,
-            column,
-            spans,
-            basis=cell.basis if cell else stated,
-            speaker=claim.speaker,
-            reason=because,
-            origin=cell.origin if cell else claim.origin,
-        )
+        for span in spans:
+            self.witness.add(
+                table.name,
+                row,
+                column,
+                [span],
+                basis=cell.basis if cell else stated,
+                speaker=claim.speaker if span in spoken else None,
+                reason=because,
+                origin=cell.origin if cell else claim.origin,
+            )

@@ -7,7 +7,7 @@ from typing import Any
 
 from alibaba_press.scripts import seeds
 from alibaba_press.scripts.build import Sources
-from alibaba_press.scripts.claims import Article, Disagreements, Register, form
+from alibaba_press.scripts.claims import Article, Disagreements, Register, form, inferred, misprint
 
 FILE = "900_made_up.txt"
 TEXT = (
@@ -15,6 +15,8 @@ TEXT = (
     "Sie zahlte rund 3,5 Millionen Euro. Heute arbeiten bei Beispiel mehr als 120 Menschen, "
     "davon 40 in Köln.\n"
     "Das ist schön.\n"
+    "Von 2015 bis 2018 leitete Erika Muster sie. "
+    "Ihr gehören 60 Prozent, und Beipsiel ist ihr Partner.\n"
 )
 
 
@@ -30,7 +32,13 @@ class World:
         self.register.person(
             "erika-muster", "Erika Muster", description="A trader who bought a firm."
         )
-        self.register.company("beispiel", "Beispiel", kind="company", description="A firm.")
+        self.register.company(
+            "beispiel",
+            "Beispiel",
+            misprint("Beipsiel", read_as="Beispiel"),
+            kind="company",
+            description="A firm.",
+        )
         self.register.place("cologne", "Cologne", form("Köln", "translation"), kind="city")
         self.article = Article(
             FILE,
@@ -96,8 +104,45 @@ class World:
         )
 
     def rest(self) -> None:
-        """What is set aside."""
+        """All that tests rarely touch: what is set aside, and the last line."""
         self.article.set_aside("opinion", "Das ist schön")
+        years = "Von 2015 bis 2018"
+        self.article.position(
+            "muster-head",
+            "leitete Erika Muster sie",
+            person="erika-muster",
+            organization=inferred("beispiel", "leitete Erika Muster sie", because="the firm"),
+            title="Head",
+            title_printed="leitete",
+            since=inferred("2015", years, because="the first of the two years"),
+            until=inferred("2018", years, because="the second of the two years"),
+        )
+        self.article.shareholding(
+            "muster-majority",
+            "Ihr gehören 60 Prozent",
+            owned=inferred("beispiel", "Ihr gehören 60 Prozent", because="the firm"),
+            kind="stake",
+            status="held",
+            share=inferred(60, "60 Prozent", because="of the firm"),
+            owners=("erika-muster",),
+        )
+        self.article.relationship(
+            "muster-partner",
+            "Beipsiel ist ihr Partner",
+            subject="beispiel",
+            relation="partner",
+            object="erika-muster",
+        )
+        self.disagreements.conflict(
+            "staff",
+            ("figures", "staff", "value", "stands"),
+            ("figures", "staff-in-cologne", "value", "stands"),
+            about="beispiel",
+            title="How many people work at Beispiel?",
+            kind="different_scope",
+            rule="all_hold",
+            explanation="The smaller number is that of Cologne.",
+        )
 
     def sources(self) -> Sources:
         """What a build takes."""

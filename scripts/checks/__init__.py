@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from . import accounting, dates, double_entry, evidence, files, hygiene, keys, mentions, tables
+from . import (
+    accounting,
+    dates,
+    descriptor,
+    double_entry,
+    evidence,
+    files,
+    hygiene,
+    keys,
+    mentions,
+    plausibility,
+    tables,
+)
 from .catalogue import RULES, STAGES, Needs, Rule
 from .findings import Finding
 from .package import Package
@@ -67,12 +79,14 @@ __all__ = [
     "Rule",
     "accounting",
     "dates",
+    "descriptor",
     "double_entry",
     "evidence",
     "files",
     "hygiene",
     "keys",
     "mentions",
+    "plausibility",
     "run",
     "run_stages",
     "tables",

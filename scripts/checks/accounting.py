@@ -4,21 +4,44 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 
-from ..accounting import Span, counts, states
+from ...schemas import Column, Description
+from ..accounting import Span, is_counted, is_named_only
 from ..german import read, sentences
 from .catalogue import rule
 from .findings import Finding
-from .package import Package, Row
+from .package import Package, Query, literal
 
 
-def _carried(package: Package, table: str) -> dict[str, list[Span]]:
-    wanted = states if table == "sentences" else counts
-    spans: dict[str, list[Span]] = defaultdict(list)
-    for row in package.rows("evidence"):
-        if row["table"] in package.models and wanted(package.models, row):
-            spans[row["article"]].append((row["start"], row["end"]))
-    return spans
+@cache
+def sentences_of(text: str) -> frozenset[Span]:
+    """The spans of the sentences of a text."""
+    return frozenset(sentences(text))
+
+
+@cache
+def numbers_of(text: str) -> frozenset[Span]:
+    """The spans of the numbers of a text."""
+    return frozenset((reading.start, reading.end) for reading in read(text))
+
+
+def _spans(package: Package, name: str, condition: str) -> None:
+    """Keep the distinct spans of evidence of a condition as an SQL table."""
+    package.database.execute(
+        f"""CREATE OR REPLACE TEMP TABLE {name} AS
+            SELECT DISTINCT article, start, "end" FROM evidence WHERE {condition}"""
+    )
+
+
+def _any_of(cells: Iterator[tuple[Description, Column | None]]) -> str:
+    """The SQL condition that evidence is of one of the columns, or, for None, of the row."""
+    parts = [
+        f'("table" = {literal(table.name)} AND "column" '
+        + ("IS NULL)" if column is None else f"= {literal(column.name)})")
+        for table, column in cells
+    ]
+    return " OR ".join(parts)
 
 
 @rule(
@@ -28,20 +51,27 @@ def _carried(package: Package, table: str) -> dict[str, list[Span]]:
     remedy="extract what the sentence states, or set it aside: article.set_aside(reason, words)",
 )
 def sentences_accounted(package: Package) -> Iterator[Finding]:
-    carried = _carried(package, "sentences")
-    for line, row in enumerate(package.rows("sentences"), start=2):
-        spans = carried[row["article"]]
-        extracted = any(s < row["end"] and row["start"] < e for s, e in spans)
-        if row["fate"] is None or extracted != (row["fate"] == "extracted"):
-            yield Finding(
-                "sentences-accounted",
-                "data/sentences.csv",
-                "extracted" if extracted else "a reason for setting it aside",
-                row["fate"] or "unaccounted for" + _words(package, row),
-                line,
-                "fate",
-                row["id"],
-            )
+    named = (
+        (table, column)
+        for table in package.models.values()
+        for column in (None, *table.columns)
+        if is_named_only(table, column)
+    )
+    _spans(package, "stating", f"NOT ({_any_of(named)})")
+    for finding in package.found(
+        "sentences-accounted",
+        Query(
+            "sentences",
+            "fate",
+            None,
+            """SELECT line, id, coalesce(fate, 'unaccounted for'),
+               CASE WHEN extracted THEN 'extracted' ELSE 'a reason for setting it aside' END
+           FROM (SELECT *, EXISTS (SELECT 1 FROM stating AS e WHERE e.article = s.article
+                   AND e.start < s."end" AND s.start < e."end") AS extracted FROM sentences AS s)
+           WHERE fate IS NULL OR extracted <> (fate = 'extracted')""",
+        ),
+    ):
+        yield _with_words(package, finding)
 
 
 @rule(
@@ -52,25 +82,82 @@ def sentences_accounted(package: Package) -> Iterator[Finding]:
     remedy="extract the number, or set it aside: article.set_aside_numbers(reason, words)",
 )
 def numbers_accounted(package: Package) -> Iterator[Finding]:
-    carried = _carried(package, "numbers")
-    named: dict[str, list[Span]] = defaultdict(list)
-    for mention in package.rows("mentions"):
-        named[mention["article"]].append((mention["start"], mention["end"]))
-    for line, row in enumerate(package.rows("numbers"), start=2):
-        start, end = row["start"], row["end"]
-        is_carried = any(s <= start and end <= e for s, e in carried[row["article"]])
-        in_name = any(s <= start and end <= e for s, e in named[row["article"]])
-        wrong = row["fate"] is None or is_carried != (row["fate"] == "carried")
-        if wrong or (row["fate"] == "part_of_name" and not in_name):
-            yield Finding(
-                "numbers-accounted",
-                "data/numbers.csv",
-                "carried" if is_carried else "a reason for setting it aside",
-                row["fate"] or "unaccounted for: " + repr(row["words"]),
-                line,
-                "fate",
-                row["id"],
-            )
+    counted = package.columns(is_counted)
+    _spans(package, "counting", _any_of((table, column) for table, column in counted))
+    for finding in package.found(
+        "numbers-accounted",
+        Query(
+            "numbers",
+            "fate",
+            None,
+            """SELECT line, id, coalesce(fate, 'unaccounted for'),
+               CASE WHEN carried THEN 'carried' ELSE 'a reason for setting it aside' END
+           FROM (SELECT *,
+                   EXISTS (SELECT 1 FROM counting AS e WHERE e.article = n.article
+                       AND e.start <= n.start AND n."end" <= e."end") AS carried,
+                   EXISTS (SELECT 1 FROM mentions AS m WHERE m.article = n.article
+                       AND m.start <= n.start AND n."end" <= m."end") AS named
+               FROM numbers AS n)
+           WHERE fate IS NULL OR carried <> (fate = 'carried')
+               OR (fate = 'part_of_name' AND NOT named)""",
+        ),
+    ):
+        yield _with_words(package, finding)
+
+
+def _with_words(package: Package, finding: Finding) -> Finding:
+    """The finding with the words that are unaccounted for, where the articles are at hand."""
+    article, _, span = (finding.key or "").rpartition("/")
+    text = (package.texts or {}).get(article)
+    if text is None:
+        return finding
+    start, end = map(int, span.split("-"))
+    return Finding(
+        finding.rule,
+        finding.file,
+        finding.expected,
+        f"{finding.found}: {text.text[start:end]!r}",
+        finding.line,
+        finding.column,
+        finding.key,
+    )
+
+
+@rule(
+    "trace-closes",
+    "From every span of evidence the way leads to a sentence, and no two sentences overlap.",
+    needs="tables",
+    remedy="rebuild the package with: alibaba-press build",
+)
+def trace_closes(package: Package) -> Iterator[Finding]:
+    queries: list[Query] = []
+    package.database.execute(
+        """CREATE OR REPLACE TEMP TABLE spans AS SELECT article, start, "end",
+               min(line) AS line, min_by(id, line) AS id FROM evidence GROUP BY ALL"""
+    )
+    inside = """SELECT 1 FROM sentences AS s WHERE s.article = e.article
+                AND s.start <= e.{0} AND e.{0} <= s."end" """
+    queries.append(
+        Query(
+            "evidence",
+            "start",
+            "a span that begins and ends in sentences",
+            f"""SELECT line, id, start || ' to ' || "end" FROM spans AS e
+            WHERE NOT EXISTS ({inside.format("start")})
+            OR NOT EXISTS ({inside.format('"end"')})""",
+        ),
+    )
+    queries.append(
+        Query(
+            "sentences",
+            "start",
+            "a sentence that begins after the one before has ended",
+            """SELECT line, id, start FROM (SELECT *, lag("end") OVER (
+               PARTITION BY article ORDER BY start) AS before FROM sentences)
+           WHERE start < before""",
+        ),
+    )
+    yield from package.found("trace-closes", *queries)
 
 
 @rule(
@@ -81,28 +168,19 @@ def numbers_accounted(package: Package) -> Iterator[Finding]:
 )
 def articles_read_whole(package: Package) -> Iterator[Finding]:
     assert package.texts is not None
-    for table in ("sentences", "numbers"):
+    for table, spans_of in (("sentences", sentences_of), ("numbers", numbers_of)):
         held: dict[str, set[Span]] = defaultdict(set)
-        for row in package.rows(table):
-            held[row["article"]].add((row["start"], row["end"]))
+        for article, start, end in package.sql(f'SELECT article, start, "end" FROM {table}'):
+            held[article].add((start, end))
         for article, text in package.texts.items():
-            if table == "sentences":
-                wanted = set(sentences(text.text))
-            else:
-                wanted = {(reading.start, reading.end) for reading in read(text.text)}
+            wanted = spans_of(text.text)
             for start, end in sorted(wanted ^ held[article]):
                 missing = (start, end) in wanted
+                words = f"a row for {text.text[start:end]!r}"
                 yield Finding(
                     "articles-read-whole",
                     f"data/{table}.csv",
-                    f"a row for {text.text[start:end]!r}" if missing else "no row",
-                    "no row" if missing else f"a row for {text.text[start:end]!r}",
+                    words if missing else "no row",
+                    "no row" if missing else words,
                     key=f"{article}/{start:05}-{end:05}",
                 )
-
-
-def _words(package: Package, row: Row) -> str:
-    text = (package.texts or {}).get(row["article"])
-    if text is None:
-        return ""
-    return f": {text.text[row['start'] : row['end']]!r}"

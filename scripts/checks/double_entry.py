@@ -4,18 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 from typing import Any, get_args
 
-from ...schemas import Column, Description
+from ...schemas import Column
 from ..entries import held
 from ..german import Reading
 from ..german.reading import Unit
 from .catalogue import rule
 from .findings import Finding
-from .package import Package
+from .package import Package, Query, literal, quoted
 
 READ_UNITS = frozenset(get_args(Unit))
 """Units that the reader reads: where one is typed, the words must hold it."""
+
+read_once = cache(held)
+
+
+def is_entered_twice(column: Column) -> bool:
+    """Whether the reader reads a column: dates and numbers."""
+    return column.is_date or column.reading == (column.name, "value")
 
 
 @rule(
@@ -26,67 +34,101 @@ READ_UNITS = frozenset(get_args(Unit))
     remedy="correct the value, or quote the words that carry it and no others",
 )
 def double_entry(package: Package) -> Iterator[Finding]:
-    for table, line, row in package.cells():
-        for column in table.columns:
-            if not (column.is_date or column.reading == (column.name, "value")):
+    for table, column in package.columns(is_entered_twice):
+        companions = [
+            other
+            for other in table.columns
+            if other.is_companion and other.reading and other.reading[0] == column.name
+        ]
+        typed = ", ".join(f"t.{quoted(c.name)}" for c in [column, *companions])
+        rows = package.sql(
+            f"""SELECT min(t.line), min_by(t.id, t.line), e.basis, e.quote, {typed}
+                FROM {quoted(table.name)} AS t LEFT JOIN evidence AS e
+                ON e."table" = {literal(table.name)} AND e."row" = t.id
+                AND e."column" = {literal(column.name)}
+                WHERE t.{quoted(column.name)} IS NOT NULL GROUP BY ALL ORDER BY 1"""
+        )
+        for line, id, basis, words, value, *others in rows:
+            if basis == "inferred":
                 continue
-            if row[column.name] is None:
-                continue
-            evidence = package.evidence.get((table.name, row["id"], column.name), [])
-            stated = [e for e in evidence if e["basis"] != "inferred"]
-            problems = [] if evidence else [("words of its own", "none")]
-            for found in stated:
-                problems += _compare(table, column, row, found)
-            for expected, seen in problems:
+            problems = [("words of its own", "none")]
+            if words is not None:
+                entered = dict(zip(companions, others, strict=True))
+                problems = compare(column, value, entered, words, basis)
+            for expected, found in problems:
                 yield Finding(
                     "double-entry",
                     f"data/{table.name}.csv",
                     expected,
-                    seen,
+                    found,
                     line,
                     column.name,
-                    row["id"],
+                    id,
                 )
 
 
-def _compare(
-    table: Description, column: Column, row: dict[str, Any], evidence: dict[str, Any]
+def compare(
+    column: Column, typed: Any, companions: dict[Column, Any], words: str, basis: str
 ) -> list[tuple[str, str]]:
-    words, typed = evidence["quote"], row[column.name]
-    readings = held(words, dates=column.is_date)
-    what = "date" if column.is_date else "number"
+    """Return what is expected and what is typed wherever words and cells disagree."""
+    readings = read_once(words, dates=column.is_date)
     if len(readings) != 1:
+        what = "date" if column.is_date else "number"
         parts = ", ".join(repr(words[r.start : r.end]) for r in readings) or "none"
         return [(f"words with one {what}", f"{len(readings)} in {words!r}: {parts}")]
     reading = readings[0]
     if column.is_date:
         plain = typed.rstrip("~?") if reading.qualifier == "about" else typed
-        same = plain == reading.edtf
-        read_value: object = reading.edtf
+        same, said = plain == reading.edtf, str(reading.edtf)
     else:
-        same = Decimal(repr(typed)) == reading.value
-        read_value = reading.value
-    if evidence["basis"] == "corrected":
+        same, said = Decimal(repr(typed)) == reading.value, str(reading.value)
+    if basis == "corrected":
         return [(f"a misprint in {words!r}", f"the words say {typed!r}")] if same else []
-    problems = [] if same else [(f"{read_value} as read in {words!r}", repr(typed))]
+    problems = [] if same else [(f"{said} as read in {words!r}", repr(typed))]
     if column.unit is not None and column.unit != reading.unit:
         problems.append((f"{reading.unit} as read in {words!r}", column.unit))
-    for other in table.columns:
-        if other.reading is None or other.reading[0] != column.name or other is column:
-            continue
-        problems += _companion(other, row[other.name], reading, words)
+    for other, cell in companions.items():
+        problems += _companion(other, cell, reading, words)
     return problems
 
 
 def _companion(column: Column, typed: Any, reading: Reading, words: str) -> list[tuple[str, str]]:
     """The unit, qualifier or upper end that goes with a number."""
     attribute = column.reading[1] if column.reading else ""
-    read_value: Any = getattr(reading, attribute)
+    said: Any = getattr(reading, attribute)
     if attribute == "unit":
-        unread = read_value is None and typed not in READ_UNITS
-        same = typed == read_value or (unread and (typed == "rank") == (reading.kind == "ordinal"))
+        unread = said is None and typed not in READ_UNITS
+        same = typed == said or (unread and (typed == "rank") == (reading.kind == "ordinal"))
     elif attribute == "value_max":
-        same = (None if typed is None else Decimal(repr(typed))) == read_value
+        same = (None if typed is None else Decimal(repr(typed))) == said
     else:
-        same = typed == read_value
-    return [] if same else [(f"{column.name} {read_value} as read in {words!r}", repr(typed))]
+        same = typed == said
+    return [] if same else [(f"{column.name} {said} as read in {words!r}", repr(typed))]
+
+
+@rule(
+    "number-whole",
+    "Where a number is filled its unit and qualifier are, and else they are not; a range ends "
+    "above where it begins.",
+    needs="tables",
+    remedy="fill the cells that belong together, or none of them",
+)
+def number_whole(package: Package) -> Iterator[Finding]:
+    queries: list[Query] = []
+    for table, column in package.columns(lambda column: column.is_companion):
+        assert column.reading is not None
+        number, attribute = column.reading
+        n, c = quoted(number), quoted(column.name)
+        if attribute == "value_max":
+            wrong, expected = f"{c} <= {n}", f"more than {number}"
+        else:
+            wrong, expected = f"({n} IS NULL) <> ({c} IS NULL)", f"filled exactly where {number} is"
+        queries.append(
+            Query(
+                table.name,
+                column.name,
+                expected,
+                f"SELECT line, id, {c} FROM {quoted(table.name)} WHERE {wrong}",
+            ),
+        )
+    yield from package.found("number-whole", *queries)

@@ -4,73 +4,122 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...schemas import Column, Description
 from .catalogue import rule
 from .findings import Finding
-from .package import Package
+from .package import MOST, Package, Query, literal, quoted
+
+
+def _own(table: Description, column: str | None) -> str:
+    """Evidence of a column of a row ``t`` of a table, as SQL; of the row where it is None."""
+    name = '"column" IS NULL' if column is None else f'"column" = {literal(column)}'
+    return f'e."table" = {literal(table.name)} AND e."row" = t.id AND e.{name}'
 
 
 @rule(
     "evidenced",
     "Every row that makes a claim has evidence, and every filled quoted cell has evidence of its "
-    "own or its row's; the cells of an entity, but its name, have their own.",
+    "own; a unit or a qualifier goes with its number.",
     needs="tables",
     remedy="quote the words that carry the row or the cell",
 )
 def evidenced(package: Package) -> Iterator[Finding]:
-    for table, line, row in package.cells():
-        has_row = (table.name, row["id"], None) in package.evidence
-        if table.evidenced and not has_row:
-            yield Finding(
-                "evidenced",
-                f"data/{table.name}.csv",
-                "evidence of the row",
-                "none",
-                line,
-                None,
-                row["id"],
+    queries: list[Query] = []
+    for table in package.models.values():
+        t = quoted(table.name)
+        wanted: list[Column | None] = [
+            c for c in table.columns if c.known == "quoted" and not c.is_companion
+        ]
+        if table.evidenced:
+            wanted.insert(0, None)
+        for column in wanted:
+            name = column.name if column else None
+            filled = quoted(name) if name else "id"
+            queries.append(
+                Query(
+                    table.name,
+                    name,
+                    "evidence of the cell" if name else "evidence of the row",
+                    f"""SELECT line, id, NULL FROM {t} AS t WHERE t.{filled} IS NOT NULL
+                    AND NOT EXISTS (SELECT 1 FROM evidence AS e WHERE {_own(table, name)})""",
+                ),
             )
-            continue
-        for column in table.columns:
-            if column.known != "quoted" or row[column.name] is None:
-                continue
-            own = table.describes is not None and column.name != "name"
-            if (table.name, row["id"], column.name) in package.evidence or (has_row and not own):
-                continue
-            yield Finding(
-                "evidenced",
-                f"data/{table.name}.csv",
-                "evidence of the cell",
-                "none",
-                line,
-                column.name,
-                row["id"],
-            )
+    yield from package.found("evidenced", *queries)
 
 
 @rule(
     "evidence-shape",
     "A span lies in its article and is as long as its quote; what is inferred or corrected has a "
-    "reason, and what is stated has none.",
+    "reason, and what is stated has none; the evidence of a cell, and only that, has a value.",
     needs="tables",
     remedy="rebuild the package with: alibaba-press build",
 )
 def evidence_shape(package: Package) -> Iterator[Finding]:
-    for line, row in enumerate(package.rows("evidence"), start=2):
-        article = package.by_id["articles"].get(row["article"])
-        length = article["characters"] if article else row["end"]
-        if not 0 <= row["start"] < row["end"] <= length:
-            expected, found = f"a span within 0 to {length}", f"{row['start']} to {row['end']}"
-        elif row["end"] - row["start"] != len(row["quote"]):
-            expected = f"a quote of {row['end'] - row['start']} code points"
-            found = f"{len(row['quote'])} in {row['quote']!r}"
-        elif (row["basis"] == "stated") != (row["reason"] is None):
-            expected = "no reason" if row["basis"] == "stated" else "a reason"
-            found = repr(row["reason"])
-        else:
-            continue
-        yield Finding(
-            "evidence-shape", "data/evidence.csv", expected, found, line, "start", row["id"]
+    queries: list[Query] = []
+    shapes = {
+        "start": (
+            "a span that lies in its article and is as long as its quote",
+            """concat_ws(' ', start, 'to', "end", quote)""",
+            """NOT (start < "end" AND "end" - start = length(quote) AND "end" <= coalesce(
+                   (SELECT characters FROM articles AS a WHERE a.id = article), "end"))""",
+        ),
+        "reason": (
+            "a reason for what is inferred or corrected, and for nothing else",
+            "concat_ws(': ', basis, reason)",
+            "(basis = 'stated') <> (reason IS NULL)",
+        ),
+        "value": (
+            "a value for a cell, and for nothing else",
+            """concat_ws(': ', "column", value)""",
+            """("column" IS NULL) <> (value IS NULL)""",
+        ),
+    }
+    for column, (expected, found, wrong) in shapes.items():
+        queries.append(
+            Query(
+                "evidence",
+                column,
+                expected,
+                f"SELECT line, id, {found} FROM evidence WHERE {wrong}",
+            ),
         )
+    yield from package.found("evidence-shape", *queries)
+
+
+@rule(
+    "claimed-value",
+    "The value that evidence gives is the value of the cell.",
+    needs="tables",
+    remedy="rebuild the package with: alibaba-press build",
+)
+def claimed_value(package: Package) -> Iterator[Finding]:
+    queries: list[Query] = []
+    pointed = {
+        (table, column)
+        for table, column in package.sql(
+            'SELECT DISTINCT "table", "column" FROM evidence WHERE "column" IS NOT NULL'
+        )
+    }
+    for table, column in package.columns(lambda column: column.known != "derived"):
+        if (table.name, column.name) not in pointed:
+            continue
+        cell = f"t.{quoted(column.name)}"
+        number = column.type in ("number", "integer")
+        differs = f"{cell} IS DISTINCT FROM " + (
+            "TRY_CAST(e.value AS DOUBLE)" if number else "e.value"
+        )
+        queries.append(
+            Query(
+                "evidence",
+                "value",
+                None,
+                f"""SELECT e.line, e.id, e.value, {cell}::VARCHAR || ' in {table.name}.csv'
+                FROM evidence AS e JOIN {quoted(table.name)} AS t
+                ON e."table" = {literal(table.name)} AND e."row" = t.id
+                AND e."column" = {literal(column.name)} WHERE {differs}""",
+            ),
+        )
+    yield from package.found("claimed-value", *queries)
 
 
 @rule(
@@ -80,30 +129,53 @@ def evidence_shape(package: Package) -> Iterator[Finding]:
     remedy="copy the words from the quote",
 )
 def printed_words(package: Package) -> Iterator[Finding]:
-    for table, line, row in package.cells():
-        for column in table.columns:
-            value = row[column.name]
-            if column.format != "verbatim" or value is None:
-                continue
-            if column.words_of is not None:
-                words = package.evidence.get((table.name, row["id"], column.words_of), [])
-                kept = any(e["quote"] == value for e in words)
-            elif column.known == "quoted":
-                words = package.evidence.get((table.name, row["id"], column.name), [])
-                words = words or package.evidence.get((table.name, row["id"], None), [])
-                kept = any(value in e["quote"] for e in words)
-            else:
-                continue
-            if not kept:
-                yield Finding(
-                    "printed-words",
-                    f"data/{table.name}.csv",
-                    f"words of {[e['quote'] for e in words]}",
-                    repr(value),
-                    line,
-                    column.name,
-                    row["id"],
-                )
+    queries: list[Query] = []
+    for table, column in package.columns(lambda column: column.format == "verbatim"):
+        if column.words_of is None and column.known != "quoted":
+            continue
+        cell = f"t.{quoted(column.name)}"
+        kept = f"e.quote = {cell}" if column.words_of else f"contains(e.quote, {cell})"
+        queries.append(
+            Query(
+                table.name,
+                column.name,
+                "words that stand in its evidence",
+                f"""SELECT line, id, {cell} FROM {quoted(table.name)} AS t WHERE {cell} IS NOT NULL
+                AND NOT EXISTS (SELECT 1 FROM evidence AS e
+                    WHERE {_own(table, column.words_of or column.name)} AND {kept})""",
+            ),
+        )
+    yield from package.found("printed-words", *queries)
+
+
+@rule(
+    "corrections-kept",
+    "Every corrected cell has a correction that points to it, and what is printed is not what it "
+    "is read as.",
+    needs="tables",
+    remedy="rebuild the package with: alibaba-press build",
+)
+def corrections_kept(package: Package) -> Iterator[Finding]:
+    queries: list[Query] = []
+    queries.append(
+        Query(
+            "evidence",
+            "basis",
+            "a row of corrections that points to the cell",
+            """SELECT line, id, basis FROM evidence AS e WHERE basis = 'corrected'
+           AND NOT EXISTS (SELECT 1 FROM corrections AS c WHERE c."table" = e."table"
+               AND c."row" = e."row" AND c."column" = e."column")""",
+        ),
+    )
+    queries.append(
+        Query(
+            "corrections",
+            "read_as",
+            "another reading than what is printed",
+            "SELECT line, id, read_as FROM corrections WHERE read_as = printed",
+        ),
+    )
+    yield from package.found("corrections-kept", *queries)
 
 
 @rule(
@@ -114,43 +186,40 @@ def printed_words(package: Package) -> Iterator[Finding]:
 )
 def quote_in_article(package: Package) -> Iterator[Finding]:
     assert package.texts is not None
-    for line, row in enumerate(package.rows("evidence"), start=2):
-        text = package.texts.get(row["article"])
+    found = 0
+    rows = package.sql(
+        """SELECT min(line), min_by(id, line), article, start, "end", quote, prefix, suffix
+           FROM evidence GROUP BY ALL ORDER BY 1"""
+    )
+    for line, id, article, start, end, *words in rows:
+        text = package.texts.get(article)
         if text is None:
-            continue  # the rule on references reports an unknown article
-        start, end = row["start"], row["end"]
+            continue  # the rule on articles reports one that is missing
         prefix, suffix = text.context(start, end)
-        wanted = (text.text[start:end], prefix or None, suffix or None)
-        if (found := (row["quote"], row["prefix"], row["suffix"])) != wanted:
+        wanted = [text.text[start:end], prefix or None, suffix or None]
+        if words != wanted and (found := found + 1) <= MOST:
             yield Finding(
                 "quote-in-article",
                 "data/evidence.csv",
                 str(wanted),
-                str(found),
+                str(words),
                 line,
                 "quote",
-                row["id"],
+                id,
             )
 
 
 @rule(
     "article-file",
-    "Every article at hand has the SHA-256 and the length that the table of articles says.",
+    "Every article is at hand with the SHA-256 and the length that the table of articles says.",
     needs="articles",
     remedy="put the articles that the package was made from where they were looked for",
 )
 def article_file(package: Package) -> Iterator[Finding]:
     assert package.texts is not None
-    for line, row in enumerate(package.rows("articles"), start=2):
-        text = package.texts.get(row["id"])
-        found = (text.sha256, len(text.text)) if text else None
-        if found != (row["sha256"], row["characters"]):
-            yield Finding(
-                "article-file",
-                "data/articles.csv",
-                f"{row['sha256']}, {row['characters']} code points",
-                f"{found[0]}, {found[1]} code points" if found else "no such article",
-                line,
-                "sha256",
-                row["id"],
-            )
+    rows = package.sql("SELECT line, id, sha256, characters FROM articles ORDER BY 1")
+    for line, id, sha256, characters in rows:
+        text = package.texts.get(id)
+        found = f"{text.sha256}, {len(text.text)} code points" if text else "no such article"
+        if found != (wanted := f"{sha256}, {characters} code points"):
+            yield Finding("article-file", "data/articles.csv", wanted, found, line, "sha256", id)

@@ -2,38 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from pathlib import Path
-from typing import Any
+from collections.abc import Iterator
 
 from ..arrow import schema
-from ..formats import FORMATS
-from ..seeds import sha256
 from .catalogue import rule
 from .findings import Finding
 from .package import Package
 
 RESTORE = "fetch the package again, or rebuild it with: alibaba-press build"
-
-
-@rule(
-    "resources",
-    "The descriptor lists each table in each format, under its own path, and nothing else.",
-    needs="files",
-    remedy="rebuild the package with: alibaba-press build",
-)
-def resources(package: Package) -> Iterator[Finding]:
-    listed = {r.get("name"): r.get("path") for r in package.descriptor.get("resources", [])}
-    wanted = {f.resource_name(t): f.file(t) for t in package.models for f in FORMATS}
-    for name in [*wanted, *(name for name in listed if name not in wanted)]:
-        if listed.get(name) != wanted.get(name):
-            yield Finding(
-                "resources",
-                "datapackage.json",
-                f"resource {name!r} at {wanted[name]!r}" if name in wanted else "no such resource",
-                repr(listed[name]) if name in listed else "no such resource",
-                key=str(name),
-            )
 
 
 @rule(
@@ -47,34 +23,10 @@ def file_bytes(package: Package) -> Iterator[Finding]:
         yield Finding("file-bytes", file, expected, found)
 
 
-def damage(
-    folder: Path, descriptor: Mapping[str, Any], files: Collection[str]
-) -> dict[str, tuple[str, str]]:
-    """Return the files whose bytes are not what the descriptor says: expected and found of each.
-
-    Only ``files`` are looked at; links are not followed.
-    """
-    damaged = {}
-    for resource in descriptor.get("resources", []):
-        path = resource.get("path")
-        if path not in files:
-            continue  # the rule on resources reports it; nothing outside is read
-        file = folder / path
-        if not file.is_file() or file.is_symlink():
-            damaged[path] = ("a file", "no file")
-            continue
-        data = file.read_bytes()
-        size, wanted = resource.get("bytes"), resource.get("hash")
-        if size is not None and size != len(data):
-            damaged[path] = (f"{size} bytes", f"{len(data)} bytes")
-        elif wanted != (found := f"sha256:{sha256(data)}"):
-            damaged[path] = (str(wanted), found)
-    return damaged
-
-
 @rule(
     "readable",
-    "Every file can be read as a table with the columns of its model.",
+    "Every file can be read as a table with the columns of its model; CSV is UTF-8 without a byte "
+    "order mark, in lines that end in LF.",
     needs="files",
     remedy=RESTORE,
 )
@@ -90,12 +42,12 @@ def readable(package: Package) -> Iterator[Finding]:
     remedy=RESTORE,
 )
 def arrow_schema(package: Package) -> Iterator[Finding]:
-    for name, table in package.copies.get("parquet", {}).items():
+    for name, own in package.schemas.items():
         wanted = schema(package.models[name])
-        if table.schema.equals(wanted, check_metadata=True):
+        if own.equals(wanted, check_metadata=True):
             continue
         want = {field.name: (str(field.type), field.metadata) for field in wanted}
-        have = {field.name: (str(field.type), field.metadata) for field in table.schema}
+        have = {field.name: (str(field.type), field.metadata) for field in own}
         odd = [column for column in [*want, *have] if want.get(column) != have.get(column)]
         for column in dict.fromkeys(odd or ["(order)"]):
             yield Finding(
@@ -105,3 +57,13 @@ def arrow_schema(package: Package) -> Iterator[Finding]:
                 str(have.get(column, ("no such column",))[0]),
                 column=column,
             )
+
+
+@rule(
+    "formats-agree",
+    "The CSV and the Parquet file of a table say the same.",
+    needs="files",
+    remedy="rebuild the package with: alibaba-press build",
+)
+def formats_agree(package: Package) -> Iterator[Finding]:
+    yield from package.disagreements

@@ -2,30 +2,38 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
 from ..seeds import FORMULA
 from .catalogue import rule
 from .findings import Finding
-from .package import Package
+from .package import Package, Query, literal, quoted
 
-MISSING = frozenset({"NA", "N/A", "NaN", "nan", "None", "none", "null", "NULL"})
+MISSING = ("NA", "N/A", "NaN", "nan", "None", "none", "null", "NULL")
+
+SUSPECT = (
+    rf"^[{re.escape(FORMULA)}\s\p{{Z}}]|[\p{{Cc}}\p{{Cs}}\p{{Co}}]|[\s\p{{Z}}]$"
+    rf"|^(?:{'|'.join(MISSING)})$"
+)
+"""A pattern of DuckDB's that all faulty text matches but that which is only out of normal form."""
+
+CONTEXT = ("prefix", "suffix")
+"""Columns whose white space belongs to the article."""
 
 
-def fault(value: str) -> str | None:
-    """What is wrong with a text cell, if anything is."""
+def fault(value: str) -> str:
+    """What text should be that this text is not."""
     if value.startswith(tuple(FORMULA)):
-        return "begins like a formula"
+        return "text that does not begin like a formula"
     if value in MISSING:
-        return "reads as a missing value"
+        return "text that does not read as a missing value"
     if value != value.strip():
-        return "has white space at an end"
-    if any(unicodedata.category(c) in ("Cc", "Cs", "Co", "Cn") for c in value):
-        return "holds a control character or an unassigned one"
-    if not unicodedata.is_normalized("NFC", value):
-        return "is not in Unicode normal form C"
-    return None
+        return "text without white space at its ends"
+    if any(unicodedata.category(character) in ("Cc", "Cs", "Co") for character in value):
+        return "text without control characters"
+    return "text in Unicode normal form C"
 
 
 @rule(
@@ -36,17 +44,23 @@ def fault(value: str) -> str | None:
     remedy="write the text plainly",
 )
 def plain_text(package: Package) -> Iterator[Finding]:
-    for table, line, row in package.cells():
-        for column in table.columns:
-            value = row[column.name]
-            context = column.name in ("prefix", "suffix")
-            if isinstance(value, str) and (wrong := fault(value.strip() if context else value)):
-                yield Finding(
-                    "plain-text",
-                    f"data/{table.name}.csv",
-                    "plain text",
-                    f"{value!r} {wrong}",
-                    line,
-                    column.name,
-                    row["id"],
-                )
+    queries: list[Query] = []
+    for table, column in package.columns(lambda column: column.type == "string"):
+        if column.terms or (column.pattern and column.format != "path"):
+            continue  # the model lets nothing else through
+        cell = quoted(column.name)
+        if column.name in CONTEXT:
+            cell = f"trim({cell}, ' \u00a0\u2002\u2009')"
+        wrong = f"regexp_matches({cell}, {literal(SUSPECT)}) OR nfc_normalize({cell}) <> {cell}"
+        sql = f"SELECT line, id, {cell} FROM {quoted(table.name)} WHERE {wrong}"
+        queries.append(Query(table.name, column.name, "plain text", sql))
+    for found in package.found("plain-text", *queries):
+        yield Finding(
+            found.rule,
+            found.file,
+            fault(found.found),
+            repr(found.found),
+            found.line,
+            found.column,
+            found.key,
+        )

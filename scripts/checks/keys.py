@@ -1,4 +1,4 @@
-"""Rules on identifiers and on what refers to them."""
+"""Rules on what refers to what."""
 
 from __future__ import annotations
 
@@ -7,30 +7,10 @@ from collections.abc import Iterator
 from ..errors import nearest
 from .catalogue import rule
 from .findings import Finding
-from .package import Package
+from .package import MOST, Package, Query, literal, quoted
 
-
-@rule(
-    "unique-id",
-    "No two rows of a table have one identifier.",
-    needs="cells",
-    remedy="give one of the rows another identifier",
-)
-def unique_id(package: Package) -> Iterator[Finding]:
-    seen: dict[tuple[str, str], int] = {}
-    for table, line, row in package.cells():
-        at = (table.name, row["id"])
-        if at in seen:
-            yield Finding(
-                "unique-id",
-                f"data/{table.name}.csv",
-                "an identifier of its own",
-                f"the identifier of line {seen[at]}",
-                line,
-                "id",
-                row["id"],
-            )
-        seen.setdefault(at, line)
+SUGGESTED = 20
+"""Findings of dangling references for which the nearest identifier is looked up."""
 
 
 @rule(
@@ -40,21 +20,37 @@ def unique_id(package: Package) -> Iterator[Finding]:
     remedy="correct the reference, or add the row that it names",
 )
 def reference(package: Package) -> Iterator[Finding]:
-    for table, line, row in package.cells():
-        for column in table.columns:
-            target, value = column.references, row[column.name]
-            if target is None or value is None or target not in package.tables:
-                continue
-            if value not in package.by_id[target]:
-                yield Finding(
-                    "reference",
-                    f"data/{table.name}.csv",
-                    f"the identifier of a row of {target}",
-                    f"{value!r}: {nearest(value, package.by_id[target])}",
-                    line,
-                    column.name,
-                    row["id"],
-                )
+    references = " UNION ALL ".join(
+        f"""SELECT {literal(table.name)} AS tab, {literal(column.name)} AS col,
+            {literal(str(column.references))} AS target, t.{quoted(column.name)} AS held, line, id
+            FROM {quoted(table.name)} AS t WHERE held IS NOT NULL AND NOT EXISTS (
+                SELECT 1 FROM {quoted(str(column.references))} AS r
+                WHERE r.id = t.{quoted(column.name)})"""
+        for table, column in package.columns(lambda column: column.references)
+    )
+    # One row that is missing is one finding, however many refer to it.
+    rows = package.sql(
+        f"""SELECT target, held, count(*), arg_min((tab, col, line, id), (tab, line))
+            FROM ({references}) GROUP BY target, held ORDER BY 1, 2 LIMIT {MOST}"""
+    )
+    known: dict[str, list[str]] = {}
+    for number, (target, value, times, (table, column, line, id)) in enumerate(rows):
+        found = f"{value!r}"
+        if number < SUGGESTED:
+            if target not in known:
+                known[target] = [one for (one,) in package.sql(f"SELECT id FROM {quoted(target)}")]
+            found += f": {nearest(value, known[target])}"
+        if times > 1:
+            found += f", here and in {times - 1} more cells"
+        yield Finding(
+            "reference",
+            f"data/{table}.csv",
+            f"the identifier of a row of {target}",
+            found,
+            line,
+            column,
+            id,
+        )
 
 
 @rule(
@@ -64,25 +60,32 @@ def reference(package: Package) -> Iterator[Finding]:
     remedy="correct the pointer, or add the row that it points to",
 )
 def pointer(package: Package) -> Iterator[Finding]:
-    for table, line, row in package.cells():
-        if table.column("table") is None or row["table"] is None:
+    queries: list[Query] = []
+    targets = " UNION ALL ".join(
+        f"SELECT {literal(table.name)} AS tab, {literal(column.name)} AS col, id FROM "
+        f"{quoted(table.name)} WHERE {quoted(column.name)} IS NOT NULL"
+        for table in package.models.values()
+        if table.evidenced or table.name == "articles"
+        for column in table.columns
+    )
+    package.database.execute(f"CREATE OR REPLACE TEMP TABLE filled AS {targets}")
+    for table in package.models.values():
+        if table.column("table") is None:
             continue
-        target = package.by_id.get(row["table"], {}).get(row["row"])
-        wanted = None
-        if target is None:
-            wanted = "a table and the identifier of one of its rows"
-        elif row["column"] is not None and target.get(row["column"]) is None:
-            wanted = "a filled cell of that row"
-        if wanted is not None:
-            yield Finding(
-                "pointer",
-                f"data/{table.name}.csv",
-                wanted,
-                f"{row['table']}/{row['row']}/{row['column'] or ''}",
-                line,
+        t = quoted(table.name)
+        queries.append(
+            Query(
+                table.name,
                 "row",
-                row["id"],
-            )
+                "the table, the row and, if it is a cell's, the column of a filled cell",
+                f"""SELECT min(line), min_by(id, line), concat_ws('/', "table", "row", "column")
+                FROM {t} WHERE "table" IS NOT NULL AND NOT EXISTS (
+                    SELECT 1 FROM filled AS f WHERE f.tab = {t}."table" AND f.id = {t}."row"
+                    AND f.col = coalesce({t}."column", 'id'))
+                GROUP BY "table", "row", "column" """,
+            ),
+        )
+    yield from package.found("pointer", *queries)
 
 
 @rule(
@@ -92,19 +95,97 @@ def pointer(package: Package) -> Iterator[Finding]:
     remedy="rebuild the package with: alibaba-press build",
 )
 def entity_kind(package: Package) -> Iterator[Finding]:
-    described = {
-        row["id"]: (table.describes, row["name"])
-        for table, _, row in package.cells()
+    described = " UNION ALL ".join(
+        f"SELECT id, {literal(table.describes)} AS kind, name FROM {quoted(table.name)}"
+        for table in package.models.values()
         if table.describes
+    )
+    yield from package.found(
+        "entity-kind",
+        Query(
+            "entities",
+            "kind",
+            "the kind and the name of one table that describes it",
+            f"""WITH described AS ({described})
+            SELECT line, id, kind || ', ' || name FROM entities WHERE (
+                SELECT count(*) FILTER (WHERE d.kind = entities.kind AND d.name = entities.name)
+                    = 1 AND count(*) = 1
+                FROM described AS d WHERE d.id = entities.id) IS NOT TRUE""",
+        ),
+    )
+
+
+@rule(
+    "composed-id",
+    "The identifier of a row that is made from other cells is made from these.",
+    needs="tables",
+    remedy="rebuild the package with: alibaba-press build",
+)
+def composed_id(package: Package) -> Iterator[Finding]:
+    queries: list[Query] = []
+    span = "article || '/' || lpad(start::VARCHAR, 5, '0') || '-' || lpad(\"end\"::VARCHAR, 5, '0')"
+    pointed = 'concat_ws(\'/\', "table", "row", "column")'
+    made = {
+        "evidence": f"{pointed} || '/' || {span}",
+        "mentions": span,
+        "sentences": span,
+        "numbers": span,
+        "conflict_claims": f"conflict || '/' || {pointed}",
+        "vocabulary": "vocabulary || '/' || lower(term)",
     }
-    for line, row in enumerate(package.rows("entities"), start=2):
-        if described.get(row["id"]) != (row["kind"], row["name"]):
+    for table in package.models.values():
+        if table.links is not None:
+            _, near, far, _ = table.links
+            made[table.name] = f"{quoted(near)} || '-' || {quoted(far)}"
+    for name, expression in made.items():
+        queries.append(
+            Query(
+                name,
+                "id",
+                None,
+                f"SELECT line, id, id, {expression} FROM {quoted(name)} WHERE id <> {expression}",
+            ),
+        )
+    yield from package.found("composed-id", *queries)
+
+
+@rule(
+    "vocabulary-table",
+    "The table of vocabularies holds the terms that the columns may hold, and no others.",
+    needs="tables",
+    remedy="rebuild the package with: alibaba-press build",
+)
+def vocabulary_table(package: Package) -> Iterator[Finding]:
+    wanted = {
+        (column.vocabulary, term)
+        for _, column in package.columns(lambda column: column.vocabulary)
+        for term in column.terms
+    }
+    rows = package.sql("SELECT line, id, vocabulary, term FROM vocabulary ORDER BY 1")
+    file = "data/vocabulary.csv"
+    for line, id, vocabulary, term in rows:
+        if (vocabulary, term) not in wanted:
             yield Finding(
-                "entity-kind",
-                "data/entities.csv",
-                str(described.get(row["id"], "a row in the table of its kind")),
-                str((row["kind"], row["name"])),
-                line,
-                "kind",
-                row["id"],
+                "vocabulary-table", file, "a term that a column may hold", term, line, "term", id
             )
+    for vocabulary, term in sorted(wanted - {(row[2], row[3]) for row in rows}):
+        yield Finding("vocabulary-table", file, f"a row for {vocabulary}/{term}", "no row")
+
+
+@rule(
+    "conflict-of-two",
+    "A conflict has two claims or more.",
+    needs="tables",
+    remedy="add the other claim, or take the conflict out",
+)
+def conflict_of_two(package: Package) -> Iterator[Finding]:
+    yield from package.found(
+        "conflict-of-two",
+        Query(
+            "conflicts",
+            "id",
+            "two claims or more",
+            """SELECT line, id, (SELECT count(*) FROM conflict_claims AS c WHERE c.conflict = t.id)
+               AS claims FROM conflicts AS t WHERE claims < 2""",
+        ),
+    )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
+from ..mentions import Names, find_mentions
 from .catalogue import rule
 from .findings import Finding
-from .package import Package
+from .package import Package, Query
 
 
 @rule(
@@ -17,48 +17,73 @@ from .package import Package
     remedy="make the forms of the names such that one place names one entity",
 )
 def mention_overlap(package: Package) -> Iterator[Finding]:
-    rows = [(r["article"], r["start"], r["end"], r["id"]) for r in package.rows("mentions")]
-    for one, other in pairwise(sorted(rows)):
-        if one[0] == other[0] and other[1] < one[2]:
-            yield Finding(
-                "mention-overlap",
-                "data/mentions.csv",
-                f"a mention that begins at {one[2]} or after",
-                f"one that begins at {other[1]}",
-                package.lines[("mentions", other[3])],
-                "start",
-                other[3],
-            )
+    yield from package.found(
+        "mention-overlap",
+        Query(
+            "mentions",
+            "start",
+            "a mention that begins where the one before has ended, or after",
+            """SELECT line, id, start FROM (SELECT *, max("end") OVER (
+               PARTITION BY article ORDER BY start, line
+               ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS reached FROM mentions)
+           WHERE start < reached""",
+        ),
+    )
 
 
 @rule(
     "mention-form",
-    "Every mention is a form of its entity's name, and as long as the form; with the articles at "
-    "hand, the form stands at its place.",
+    "Every mention is a form of its entity's name, and as long as the form.",
     needs="tables",
     remedy="rebuild the package with: alibaba-press build",
 )
 def mention_form(package: Package) -> Iterator[Finding]:
-    for line, row in enumerate(package.rows("mentions"), start=2):
-        form = package.by_id["names"].get(row["name"])
-        if form is None:
-            continue  # the rule on references reports it
-        text = (package.texts or {}).get(row["article"])
-        found = (
-            row["entity"],
-            text.text[row["start"] : row["end"]]
-            if text
-            else form["name"][: row["end"] - row["start"]],
-            row["end"] - row["start"],
+    yield from package.found(
+        "mention-form",
+        Query(
+            "mentions",
+            "name",
+            None,
+            """SELECT m.line, m.id, m.entity || ', ' || (m."end" - m.start) || ' code points',
+               n.entity || ', ' || length(n.name) || ' code points'
+           FROM mentions AS m JOIN names AS n ON n.id = m.name
+           WHERE m.entity <> n.entity OR m."end" - m.start <> length(n.name)""",
+        ),
+    )
+
+
+@rule(
+    "mentions-found",
+    "The mentions are the places where the forms of the names stand in the articles.",
+    needs="articles",
+    remedy="rebuild the package with: alibaba-press build",
+)
+def mentions_found(package: Package) -> Iterator[Finding]:
+    assert package.texts is not None
+    names = Names(package.sql("SELECT name, entity, id FROM names"))
+    held = {
+        (article, start, end, name): line
+        for article, start, end, name, line in package.sql(
+            'SELECT article, start, "end", name, line FROM mentions'
         )
-        wanted = (form["entity"], form["name"], len(form["name"]))
-        if found != wanted:
-            yield Finding(
-                "mention-form",
-                "data/mentions.csv",
-                str(wanted),
-                str(found),
-                line,
-                "name",
-                row["id"],
-            )
+        if article in package.texts
+    }
+    wanted = {
+        (article, mention.start, mention.end, mention.name_id)
+        for article, text in package.texts.items()
+        for mention in find_mentions(text.text, names)
+    }
+    for article, start, end, name in sorted(wanted ^ set(held)):
+        at = (article, start, end, name)
+        words = package.texts[article].text[start:end]
+        row, none = f"a mention by {name}", "none"
+        missing = at in wanted
+        yield Finding(
+            "mentions-found",
+            "data/mentions.csv",
+            f"{row if missing else none} at {words!r}",
+            none if missing else row,
+            held.get(at),
+            "start",
+            f"{article}/{start:05}-{end:05}",
+        )

@@ -1,68 +1,168 @@
-"""A package as the rules see it."""
+"""A package as the rules see it: its files and what was met in reading them, its tables as SQL
+tables, and the articles where they are at hand."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 import pyarrow as pa
 
-from ...schemas import Description
+from ...schemas import Column, Description
 from ..seeds import Text
+from .findings import Finding
 
-Row = dict[str, Any]
-Evidence = dict[tuple[str, str, str | None], list[Row]]
+if TYPE_CHECKING:
+    import duckdb
+
+Chunks = Callable[[], Iterator[pa.Table]]
+"""Gives the rows of a table from the beginning, some at a time, in order."""
+
+MOST = 1000
+"""Findings of one rule on one column that are listed."""
+
+LARGE = 64 << 20
+"""Bytes of Parquet from which on the SQL tables are kept on disk instead of in memory."""
+
+SETTINGS = (
+    "SET memory_limit = '1GB'",
+    "SET preserve_insertion_order = false",
+    "SET autoinstall_known_extensions = false",
+    "SET autoload_known_extensions = false",
+    "SET enable_external_access = false",
+    "SET lock_configuration = true",
+)
+"""The database holds a stranger's data: it reads no file and loads no extension."""
+
+
+def quoted(name: str) -> str:
+    """A name as an SQL identifier."""
+    return '"' + name.replace('"', '""') + '"'
+
+
+def literal(text: str) -> str:
+    """A text as an SQL literal."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+class Query(NamedTuple):
+    """An SQL query for what is wrong in a column of a table: it gives line, identifier and what
+    was found, and, where ``expected`` is None, what was expected."""
+
+    table: str
+    column: str | None
+    expected: str | None
+    sql: str
 
 
 @dataclass
 class Package:
-    """Tables, their models, and as far as they are at hand the files and the articles.
+    """What rules look at.
 
-    ``tables`` are what the rules on tables look at; ``copies`` are the same tables as read from
-    each file format. ``damaged`` are the files whose bytes are not what the descriptor says, and
-    ``unreadable`` those that are no table of their model; what was expected and found of each.
+    ``tables`` give the rows of the tables that could be read. ``damaged`` are the files whose
+    bytes are not what the descriptor says, ``unreadable`` those that are no table of their
+    model, each with what was expected and found; ``schemas`` the Arrow schemas of the Parquet
+    files; ``disagreements`` what CSV and Parquet say differently.
     """
 
     models: Mapping[str, Description]
-    tables: dict[str, pa.Table] = field(default_factory=dict)
+    tables: dict[str, Chunks] = field(default_factory=dict)
     texts: Mapping[str, Text] | None = None
     folder: Path | None = None
     descriptor: Mapping[str, Any] = field(default_factory=dict)
-    copies: dict[str, dict[str, pa.Table]] = field(default_factory=dict)
     damaged: Mapping[str, tuple[str, str]] = field(default_factory=dict)
-    unreadable: Mapping[str, tuple[str, str]] = field(default_factory=dict)
-    _rows: dict[str, list[Row]] = field(default_factory=dict)
-
-    def rows(self, table: str) -> list[Row]:
-        """The rows of a table; none where the table could not be read."""
-        if table not in self._rows:
-            known = self.tables.get(table)
-            self._rows[table] = known.to_pylist() if known is not None else []
-        return self._rows[table]
-
-    def cells(self) -> Iterator[tuple[Description, int, Row]]:
-        """Every row with its table and its line in the CSV file."""
-        for name, model in self.models.items():
-            for line, row in enumerate(self.rows(name), start=2):
-                yield model, line, row
+    unreadable: dict[str, tuple[str, str]] = field(default_factory=dict)
+    schemas: dict[str, pa.Schema] = field(default_factory=dict)
+    disagreements: list[Finding] = field(default_factory=list)
+    bytes: int = 0
+    _spill: tempfile.TemporaryDirectory[str] | None = None
 
     @cached_property
-    def lines(self) -> Mapping[tuple[str, str], int]:
-        """Line of each row in the CSV file of its table."""
-        return {(model.name, row["id"]): line for model, line, row in self.cells()}
+    def database(self) -> duckdb.DuckDBPyConnection:
+        """The tables as SQL tables of their names, each row with its ``line`` in the CSV file."""
+        import duckdb
 
-    @cached_property
-    def by_id(self) -> Mapping[str, Mapping[str, Row]]:
-        """Rows by table and identifier."""
-        return {name: {row["id"]: row for row in self.rows(name)} for name in self.models}
+        self._spill = tempfile.TemporaryDirectory(prefix="alibaba-press-")
+        file = f"{self._spill.name}/rules.duckdb" if self.bytes > LARGE else ":memory:"
+        database = duckdb.connect(file)
+        database.execute(f"SET threads = {2 if self.bytes > LARGE else 1}")
+        database.execute(f"SET temp_directory = {literal(self._spill.name + '/spill')}")
+        for setting in SETTINGS:
+            database.execute(setting)
+        for name, chunks in self.tables.items():
+            line = 2
+            for chunk in chunks():
+                numbered = chunk.append_column(
+                    "line", pa.array(range(line, line + chunk.num_rows), pa.int64())
+                )
+                database.register("chunk", numbered)
+                verb = "CREATE TABLE {} AS" if line == 2 else "INSERT INTO {}"
+                database.execute(f"{verb.format(quoted(name))} SELECT * FROM chunk")
+                database.unregister("chunk")
+                line += chunk.num_rows
+        return database
 
-    @cached_property
-    def evidence(self) -> Evidence:
-        """Evidence by table, row and column."""
-        found: Evidence = {}
-        for row in self.rows("evidence"):
-            found.setdefault((row["table"], row["row"], row["column"]), []).append(row)
-        return found
+    def close(self) -> None:
+        """Let go of the database and its files."""
+        if "database" in self.__dict__:
+            self.database.close()
+            del self.__dict__["database"]
+        if self._spill is not None:
+            self._spill.cleanup()
+            self._spill = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def sql(self, query: str) -> list[tuple[Any, ...]]:
+        """The rows that a query gives."""
+        return self.database.execute(query).fetchall()
+
+    def keep(self, name: str, table: pa.Table) -> None:
+        """Put a table of our own beside the package's, under ``name``."""
+        self.database.register("kept", table)
+        self.database.execute(f"CREATE OR REPLACE TEMP TABLE {quoted(name)} AS FROM kept")
+        self.database.unregister("kept")
+
+    def columns(self, wanted: Callable[[Column], object]) -> Iterator[tuple[Description, Column]]:
+        """The columns of all tables that ``wanted`` says yes to."""
+        for table in self.models.values():
+            for column in table.columns:
+                if wanted(column):
+                    yield table, column
+
+    def found(self, rule: str, *queries: Query) -> Iterator[Finding]:
+        """What queries of one rule find, at most `MOST` findings in all, by table and line.
+
+        They run as one statement: planning each by itself would take longer than running it.
+        """
+        if not queries:
+            return
+        columns = "line, key, seen, wanted"
+        branches = []
+        for number, query in enumerate(queries):
+            given = "" if query.expected is None else f", {literal(query.expected)}"
+            branches.append(
+                f"SELECT {number} AS query, {columns} FROM (SELECT *{given} FROM ({query.sql}))"
+                f" AS found({columns})"
+            )
+        statement = " UNION ALL ".join(branches)
+        for number, line, key, seen, wanted in self.sql(
+            f"FROM ({statement}) ORDER BY query, line LIMIT {MOST}"
+        ):
+            table, column = queries[number].table, queries[number].column
+            shown = "nothing" if seen is None else str(seen)
+            yield Finding(rule, f"data/{table}.csv", str(wanted), shown, line, column, key)

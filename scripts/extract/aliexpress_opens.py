@@ -41,6 +41,14 @@ article.about(
     industry="e_commerce",
 )
 article.statement(
+    "alibaba-giant-of-e-commerce",
+    "der chinesische E-Commerce-Riese Alibaba",
+    subject="alibaba",
+    topic="market",
+    text="Alibaba is a Chinese giant of e-commerce.",
+    status="judgement",
+)
+article.statement(
     "alibaba-plans-ahead-in-the-trade-war",
     "plant der chinesische E-Commerce-Riese Alibaba schon weiter",
     subject="alibaba",
@@ -51,21 +59,22 @@ article.statement(
 article.event(
     "aliexpress-rebuilt",
     ("Mit dem Umbau seiner Verkaufsplattform", "Mit dem Umbau seiner AliExpress-Plattform"),
+    because="the trading platform that the lead speaks of without a name is AliExpress",
     type="expansion",
     title="Alibaba rebuilds its trading platform AliExpress",
     status="ongoing",
     participants={
         "alibaba": stated("actor", "schafft Alibaba nun die Grundlage für einen Ausbau"),
         "aliexpress": stated("subject", "Mit dem Umbau seiner AliExpress-Plattform"),
-        "amazon": stated("competitor", "nimmt er den großen US-Konkurrenten Amazon direkt"),
+        "amazon": stated("target", "nimmt er den großen US-Konkurrenten Amazon direkt ins Visier"),
     },
 )
 article.about("amazon", "den großen US-Konkurrenten Amazon", country="US")
 article.relationship(
     "amazon-competitor-alibaba-004",
     (
+        "Dass Alibaba mit seiner neuen Strategie in Richtung des US-Rivalen Amazon zielt",
         "den großen US-Konkurrenten Amazon direkt ins Visier",
-        "in Richtung des US-Rivalen Amazon",
         "Konkurrenten wie Amazon vom Hals zu halten",
     ),
     subject="amazon",
@@ -110,7 +119,7 @@ article.statement(
 article.figure(
     "aliexpress-countries",
     "Waren in weltweit 150 Länder zu verkaufen",
-    subject="aliexpress",
+    subject=stated("aliexpress", "Mit der Handelsplattform AliExpress"),
     metric="countries",
     title="Countries to which Chinese producers can sell goods through AliExpress",
     value=150,
@@ -130,15 +139,14 @@ article.statement(
     "Die Expansionspläne von AliExpress-Chefin Trudy Dai gehen jedoch weiter",
     subject="aliexpress",
     topic="strategy",
-    text="The plans of Trudy Dai, the head of AliExpress, for its expansion go further than "
-    "sales by Chinese producers.",
+    text="The plans of Trudy Dai, the head of AliExpress, for its expansion go further than that "
+    "Chinese producers can sell abroad.",
     status="plan",
 )
 article.event(
     "trudy-dai-interview",
     '"Vom ersten Tag der Gründung von Alibaba an hatten wir einen globalen Traum", sagte sie in '
     "einem Interview.",
-    speaker="trudy-dai",
     type="statement",
     title="Trudy Dai says in an interview that Alibaba has had a global dream from its first day",
     status="happened",
@@ -153,14 +161,24 @@ article.event(
 )
 article.statement(
     "alibaba-global-dream",
-    "Vom ersten Tag der Gründung von Alibaba an hatten wir einen globalen Traum",
+    (
+        "AliExpress-Chefin Trudy Dai",
+        '"Vom ersten Tag der Gründung von Alibaba an hatten wir einen globalen Traum", sagte sie',
+    ),
+    because="she is the woman named before, and says we of Alibaba",
     speaker="trudy-dai",
     subject="alibaba",
     topic="strategy",
     text="Alibaba has had a global dream from the first day of its foundation.",
     status="claim",
 )
-article.set_aside_numbers("figure_of_speech", "Vom ersten Tag", "zum ersten Mal")
+article.again(
+    "event",
+    "alibaba-founded",
+    "Vom ersten Tag der Gründung von Alibaba an",
+    speaker="trudy-dai",
+)
+article.set_aside_numbers("figure_of_speech", "Vom ersten Tag")
 
 # The platform opens to sellers abroad.
 article.event(
@@ -177,11 +195,22 @@ article.event(
         "spain": stated("beneficiary", "in Russland, der Türkei, Italien und Spanien"),
     },
 )
+article.figure(
+    "aliexpress-opening-first-time",
+    "hat AliExpress zum ersten Mal seine Plattform für Anbieter im Ausland geöffnet",
+    subject="aliexpress",
+    metric="occurrence",
+    title="Which time it is that AliExpress opens its platform to sellers abroad",
+    value=1,
+    unit="rank",
+    status="actual",
+    event="aliexpress-opens-to-foreign-sellers",
+)
 article.event(
     "aliexpress-new-initiative",
     "Um die neue Initiative zu starten",
     type="launch",
-    title="AliExpress starts a new initiative for sales between countries",
+    title="AliExpress starts a new initiative, for which it opens its platform to sellers abroad",
     status="ongoing",
     participants={"aliexpress": stated("actor", "hat AliExpress zum ersten Mal")},
 )
@@ -197,6 +226,21 @@ article.statement(
 )
 
 # The strategy and its supporters.
+article.event(
+    "alibaba-globalization-strategy",
+    "Dai sieht AliExpress als Speerspitze einer Globalisierungsstrategie, die von Alibabas "
+    "Tochtergesellschaft Lazada, der größten E-Commerce-Plattform Südostasiens und anderen "
+    "verbundenen Unternehmen auf der ganzen Welt unterstützt wird.",
+    type="expansion",
+    title="A strategy of globalization is under way, with AliExpress at its head, as Trudy Dai "
+    "sees it, and with the support of Lazada and other companies connected with Alibaba",
+    status="ongoing",
+    participants={
+        "aliexpress": "actor",
+        "lazada": "supporter",
+        "alibaba-affiliates": "supporter",
+    },
+)
 article.statement(
     "aliexpress-spearhead-of-globalization",
     "Dai sieht AliExpress als Speerspitze einer Globalisierungsstrategie",
@@ -235,17 +279,19 @@ article.statement(
     "all over the world.",
     status="fact",
 )
-article.relationship(
-    "lazada-supporter-aliexpress-004",
-    "als Speerspitze einer Globalisierungsstrategie, die von Alibabas Tochtergesellschaft Lazada",
-    subject="lazada",
-    relation="supporter",
-    object="aliexpress",
+article.subsidiary(
+    "alibaba-affiliates-alibaba-004",
+    "von Alibabas Tochtergesellschaft Lazada, der größten E-Commerce-Plattform Südostasiens und "
+    "anderen verbundenen Unternehmen auf der ganzen Welt",
+    because="they are named beside a subsidiary of Alibaba, and called other affiliated companies",
+    parent="alibaba",
+    child="alibaba-affiliates",
+    relation="affiliate",
 )
 article.correction(
     "aliexpress-opens-suedostasiens",
     "der größten E-Commerce-Plattform Südostasiens und anderen verbundenen Unternehmen",
-    kind="grammar",
+    kind="punctuation",
     printed="Südostasiens und",
     read_as="Südostasiens, und",
     reason="The comma that ends the apposition is missing.",
@@ -256,16 +302,16 @@ article.statement(
     "contest-with-amazon-hardly-open",
     "Bislang ist der Streit um Marktanteile im internationalen E-Commerce allerdings kaum offen "
     "zutage getreten, weil die Marktsättigung eher niedrig ist.",
-    subject="alibaba",
+    subject=stated("alibaba", "Dass Alibaba mit seiner neuen Strategie in Richtung"),
     topic="competition",
     text="The contest for shares of international e-commerce has hardly come into the open so "
-    "far, because the market is far from saturated.",
+    "far, because the saturation of the market is rather low.",
     status="fact",
 )
 article.statement(
     "contest-with-amazon-will-open",
     "Das dürfte sich im Laufe der Jahre jedoch ändern",
-    subject="alibaba",
+    subject=stated("alibaba", "Dass Alibaba mit seiner neuen Strategie in Richtung"),
     topic="outlook",
     text="In the course of the years the contest for market shares will probably come into the "
     "open.",
@@ -303,7 +349,11 @@ article.event(
 article.figure(
     "amazon-years-in-china",
     "So werden die Amerikaner nach 15 Jahren ihre lokale Plattform-Präsenz in der Volksrepublik",
-    subject="amazon",
+    subject=inferred(
+        "amazon",
+        ("Amazon hat zuletzt in Alibabas Heimatmarkt", "So werden die Amerikaner"),
+        because="the Americans are the US company of the sentence before",
+    ),
     metric="duration",
     title="Time for which Amazon has had a local platform in China when it gives it up",
     value=15,
@@ -319,12 +369,12 @@ article.statement(
     subject="amazon",
     topic="outlook",
     text="It is doubtful whether cross-border trade with China has a future for Amazon, given "
-    "the hard competition.",
+    "the hard competition with Alibaba and JD.com.",
     status="judgement",
 )
 article.relationship(
     "jd-com-competitor-amazon-004",
-    "angesichts des harten Wettbewerbs mit Alibaba und JD.com",
+    "für Amazon eine Zukunft hat, darf angesichts des harten Wettbewerbs mit Alibaba und JD.com",
     subject="jd-com",
     relation="competitor",
     object="amazon",
@@ -332,7 +382,7 @@ article.relationship(
 article.again(
     "relationship",
     "amazon-competitor-alibaba-004",
-    "angesichts des harten Wettbewerbs mit Alibaba und JD.com",
+    "für Amazon eine Zukunft hat, darf angesichts des harten Wettbewerbs mit Alibaba und JD.com",
 )
 
 # The network.
@@ -354,6 +404,16 @@ article.about(
     industry="media",
     because="it gives its opinion, as a medium does, and advises investors",
 )
+IN_ITS_OPINION = "the paragraph gives the opinion of the medium, which its first words name"
+article.event(
+    "der-aktionaer-on-alibaba",
+    "DER AKTIONÄR meint: China ist zukünftig der bedeutendste E-Commerce-Markt der Welt und "
+    "Alibaba der unumstrittene Platzhirsch.",
+    type="statement",
+    title="DER AKTIONÄR gives its opinion of Alibaba and of its share",
+    status="happened",
+    participants={"der-aktionaer": "speaker", "alibaba": "subject", "china": "subject"},
+)
 article.statement(
     "china-most-important-e-commerce-market",
     "DER AKTIONÄR meint: China ist zukünftig der bedeutendste E-Commerce-Markt der Welt",
@@ -365,17 +425,23 @@ article.statement(
 )
 article.statement(
     "alibaba-undisputed-leader-in-china",
-    "und Alibaba der unumstrittene Platzhirsch",
+    "DER AKTIONÄR meint: China ist zukünftig der bedeutendste E-Commerce-Markt der Welt und "
+    "Alibaba der unumstrittene Platzhirsch.",
     speaker="der-aktionaer",
     subject="alibaba",
     topic="market",
-    text="Alibaba is the undisputed leader of e-commerce in China.",
+    text="Alibaba is, or will be, the undisputed leader of e-commerce in China.",
     status="judgement",
 )
 article.statement(
     "alibaba-uses-its-dominance",
-    "Der Konzern nutzt seine Vormachtstellung geschickt, um weitere Märkte zu erschließen und "
-    "sich Konkurrenten wie Amazon vom Hals zu halten.",
+    (
+        "DER AKTIONÄR meint",
+        "Alibaba der unumstrittene Platzhirsch",
+        "Der Konzern nutzt seine Vormachtstellung geschickt, um weitere Märkte zu erschließen und "
+        "sich Konkurrenten wie Amazon vom Hals zu halten.",
+    ),
+    because=IN_ITS_OPINION,
     speaker="der-aktionaer",
     subject="alibaba",
     topic="competition",
@@ -388,14 +454,15 @@ article.event(
     "Die Aktie von Alibaba gerät im Zuge der Gesamtmarktschwäche zwar ebenfalls unter Druck und "
     "rutsch auf 170 Dollar.",
     type="share_price",
-    title="The Alibaba share falls in the course of a general weakness of the market",
+    title="The Alibaba share, too, comes under pressure in a general weakness of the market, and "
+    "falls",
     status="happened",
     participants={"alibaba": "subject"},
 )
 article.figure(
     "alibaba-share-price",
     "rutsch auf 170 Dollar",
-    subject="alibaba",
+    subject=stated("alibaba", "Die Aktie von Alibaba gerät"),
     metric="share_price",
     title="Price to which the Alibaba share falls",
     value=170,
@@ -413,11 +480,17 @@ article.correction(
 )
 article.statement(
     "alibaba-share-chance-to-buy",
-    "Allerdings sollten Anleger den Rücksetzer als günstige Einstiegschance verstehen, nicht als "
-    "Warnsignal.",
+    (
+        "DER AKTIONÄR meint",
+        "Die Aktie von Alibaba gerät",
+        "Allerdings sollten Anleger den Rücksetzer als günstige Einstiegschance verstehen, nicht "
+        "als Warnsignal.",
+    ),
+    because=IN_ITS_OPINION,
     speaker="der-aktionaer",
     subject="alibaba",
     topic="finance",
-    text="Investors should take the fall of the share as a good chance to buy, not as a warning.",
+    text="Investors should take the setback of the Alibaba share as a good chance to buy, not as a "
+    "warning.",
     status="judgement",
 )

@@ -12,6 +12,17 @@ SAME_YEAR = (
     "the article sets Ma's promise of jobs to Trump at the beginning of the year it is written "
     "in, and the article of 2021 dates that promise to January 2017"
 )
+WRITTEN = inferred("2017", TRUMP_MEETING, because=SAME_YEAR)
+SINGLES_DAY_2016 = inferred(
+    "2016-11-11",
+    ("Im vergangenen Jahr am 11. November", *TRUMP_MEETING),
+    because=f"{SAME_YEAR}; the year before that is 2016",
+)
+AUTUMN_2016 = inferred(
+    "2016-23",
+    ("letzten Herbst", *TRUMP_MEETING),
+    because=f"{SAME_YEAR}; the last autumn before is that of 2016",
+)
 
 article = Article(
     "000_5a98e9f3dca28ffe.txt",
@@ -19,7 +30,7 @@ article = Article(
     sha256="e76bbd0ee9377d38ae24214aa379e3d9bb630b9cb7897c97593ccbdbafa6003f",
     label="Alipay starts at Rossmann, and Alibaba expands in the United States",
     dateline=stated("beijing", "Peking."),
-    published=inferred("2017", TRUMP_MEETING, because=SAME_YEAR),
+    published=WRITTEN,
     language="de",
 )
 
@@ -27,7 +38,7 @@ article = Article(
 article.event(
     "alipay-starts-at-rossmann",
     (
-        "startet bei Rossmann den Bezahldienst „Alipay“",
+        "Der chinesische Online-Händler startet bei Rossmann den Bezahldienst „Alipay“",
         "In Deutschland lässt sich seit April in sämtlichen Rossmann-Filialen mit Alipay bezahlen",
     ),
     type="market_entry",
@@ -35,14 +46,30 @@ article.event(
     start=inferred("2017-04", ("seit April", *TRUMP_MEETING), because=SAME_YEAR),
     place=stated("germany", "In Deutschland lässt sich seit April"),
     status="ongoing",
-    participants={"alibaba": "provider", "alipay": "subject", "rossmann": "partner"},
+    participants={
+        "alibaba": inferred(
+            "provider",
+            (
+                "Der chinesische Online-Händler startet bei Rossmann",
+                "der chinesische Online-Händler Alibaba",
+            ),
+            because="the first paragraph names the online retailer of the lead",
+        ),
+        "alipay": "subject",
+        "rossmann": "partner",
+    },
 )
 article.relationship(
-    "rossmann-customer-alipay-000",
-    "In Deutschland lässt sich seit April in sämtlichen Rossmann-Filialen mit Alipay bezahlen",
+    "rossmann-partner-alipay-000",
+    (
+        "In Deutschland lässt sich seit April in sämtlichen Rossmann-Filialen mit Alipay bezahlen",
+        "Sobald auch genug andere Geschäfte mitmachen",
+    ),
+    because="one can pay with Alipay in its stores, and other shops are to take part too",
     subject="rossmann",
-    relation="customer",
+    relation="partner",
     object="alipay",
+    as_of=WRITTEN,
 )
 article.about(
     "rossmann",
@@ -51,24 +78,41 @@ article.about(
     because="it has stores, and its customers are called drugstore customers",
 )
 article.event(
-    "alibaba-enters-us-online-market",
-    (
-        "expandiert in den USA",
-        "Auch auf dem heiß umkämpften US-Online-Markt will Alibaba schon seit einiger Zeit "
-        "Fuß fassen",
-    ),
+    "alibaba-expands-in-the-united-states",
+    "expandiert in den USA",
     type="expansion",
-    title="Alibaba expands in the United States, where it has long wanted to gain a foothold",
+    title="Alibaba expands in the United States",
     place="united-states",
     status="ongoing",
-    participants={"alibaba": "actor"},
+    participants={
+        "alibaba": inferred(
+            "actor",
+            ("Der chinesische Online-Händler startet", "der chinesische Online-Händler Alibaba"),
+            because="the first paragraph names the online retailer of the lead",
+        )
+    },
 )
 
 # A billion dollars in less than five minutes: Singles' Day.
 article.about(
     "alibaba", "der chinesische Online-Händler Alibaba", country="CN", industry="e_commerce"
 )
-article.about("singles-day", "am 11. November geschah das", recurs="am 11. November")
+article.statement(
+    "alibaba-chinese-online-retailer",
+    "der chinesische Online-Händler Alibaba",
+    subject="alibaba",
+    topic="business_model",
+    text="Alibaba is a Chinese online retailer.",
+    status="fact",
+)
+article.about(
+    "singles-day",
+    (
+        "am 11. November geschah das",
+        "Wegen der vielen Einsen im Datum hatte der chinesische Konzern den Tag zum „Single Day“",
+    ),
+    recurs="am 11. November",
+)
 article.event(
     "singles-day-2016",
     (
@@ -79,11 +123,7 @@ article.event(
     ),
     type="shopping_day",
     title="Singles' Day 2016: Alibaba draws buyers to its platforms with discounts",
-    start=inferred(
-        "2016-11-11",
-        ("Im vergangenen Jahr am 11. November", *TRUMP_MEETING),
-        because=f"{SAME_YEAR}; the year before that is 2016",
-    ),
+    start=SINGLES_DAY_2016,
     place=inferred(
         "china",
         "hundert Millionen kaufwütiger Chinesen",
@@ -91,7 +131,11 @@ article.event(
     ),
     status="happened",
     series=stated("singles-day", "den Tag zum „Single Day“ ausgerufen"),
-    participants={"alibaba": "seller"},
+    participants={
+        "alibaba": stated(
+            "seller", ("der chinesische Online-Händler Alibaba", "auf seine Handelsplattformen")
+        )
+    },
 )
 article.event(
     "alibaba-proclaims-singles-day",
@@ -101,33 +145,36 @@ article.event(
     title="Alibaba proclaims 11 November the Single Day, for the many ones in the date",
     status="happened",
     series="singles-day",
-    participants={"alibaba": "actor"},
+    participants={
+        "alibaba": inferred(
+            "actor",
+            ("der chinesische Online-Händler Alibaba", "hatte der chinesische Konzern den Tag"),
+            because="the Chinese group is Alibaba, of which the sentences before speak",
+        )
+    },
 )
 article.figure(
-    "singles-day-2016-first-billion",
+    "singles-day-2016-billion-in-minutes",
     "Eine Milliarde US-Dollar Umsatz",
-    subject="alibaba",
+    subject=stated("alibaba", "der chinesische Online-Händler Alibaba"),
     metric="sales",
-    title="Alibaba's sales in the first minutes of Singles' Day 2016",
+    title="Alibaba's sales within less than five minutes on Singles' Day 2016",
     value=1_000_000_000,
     unit="USD",
-    period=inferred(
-        "2016-11-11",
-        ("Im vergangenen Jahr am 11. November", *TRUMP_MEETING),
-        because=f"{SAME_YEAR}; the year before that is 2016",
-    ),
+    period=SINGLES_DAY_2016,
     status="actual",
     event=stated("singles-day-2016", "Im vergangenen Jahr am 11. November geschah das."),
 )
 article.figure(
-    "singles-day-2016-time-to-first-billion",
+    "singles-day-2016-minutes-for-a-billion",
     "Eine Milliarde US-Dollar Umsatz in nicht einmal fünf Minuten",
-    subject="alibaba",
+    subject=stated("alibaba", "der chinesische Online-Händler Alibaba"),
     metric="duration",
-    title="Time in which Alibaba sold goods for a billion US dollars on Singles' Day 2016",
+    title="Time in which Alibaba made sales of a billion US dollars on Singles' Day 2016",
     value=stated(5, "nicht einmal fünf Minuten"),
     unit="minute",
     qualifier="less_than",
+    period=SINGLES_DAY_2016,
     status="actual",
     event=stated("singles-day-2016", "Im vergangenen Jahr am 11. November geschah das."),
 )
@@ -143,44 +190,59 @@ article.statement(
 article.figure(
     "singles-day-2016-buyers",
     "lockte mit Rabatten hundert Millionen kaufwütiger Chinesen auf seine Handelsplattformen",
-    subject="alibaba",
+    subject=inferred(
+        "alibaba",
+        ("der chinesische Online-Händler Alibaba", "auf seine Handelsplattformen"),
+        because="the platforms are those of Alibaba, of which the sentences before speak",
+    ),
     metric="customers",
-    title="Chinese whom Alibaba drew to its trading platforms on Singles' Day 2016",
+    title="Chinese, mad about shopping, whom Alibaba drew to its platforms on Singles' Day 2016",
     value=100_000_000,
     unit="person",
+    period=SINGLES_DAY_2016,
     status="actual",
-    event="singles-day-2016",
-    place="china",
+    event=stated("singles-day-2016", "Im vergangenen Jahr am 11. November geschah das."),
+    place=inferred(
+        "china",
+        "hundert Millionen kaufwütiger Chinesen",
+        because="the buyers are called Chinese",
+    ),
 )
 article.figure(
     "singles-day-2016-sales",
     "Innerhalb von 24 Stunden gingen Waren für über 17 Milliarden Dollar über die "
     "Online-Ladentheke",
-    subject="alibaba",
+    subject=inferred(
+        "alibaba",
+        ("auf seine Handelsplattformen", "gingen Waren für über 17 Milliarden Dollar"),
+        because="the goods are sold on Alibaba's trading platforms, which the sentence before names",
+    ),
     metric="sales",
-    title="Value of the goods that Alibaba sold on Singles' Day 2016",
+    title="Value of the goods sold on Alibaba's trading platforms on Singles' Day 2016",
     value=stated(17_000_000_000, "über 17 Milliarden Dollar"),
     unit="USD",
     qualifier="more_than",
+    period=SINGLES_DAY_2016,
     status="actual",
-    event="singles-day-2016",
+    event=stated("singles-day-2016", "Im vergangenen Jahr am 11. November geschah das."),
 )
 article.figure(
     "singles-day-2016-duration",
     "Innerhalb von 24 Stunden",
-    subject="singles-day",
+    subject=stated("singles-day", "den Tag zum „Single Day“ ausgerufen"),
     metric="duration",
-    title="Time in which the goods of Singles' Day 2016 were sold",
+    title="Time within which the goods of Singles' Day 2016 were sold",
     value=24,
     unit="hour",
+    period=SINGLES_DAY_2016,
     status="actual",
-    event="singles-day-2016",
+    event=stated("singles-day-2016", "Im vergangenen Jahr am 11. November geschah das."),
 )
 article.event(
     "alibaba-worldwide-purchases",
     "geht Alibaba nun selbst weltweit auf Einkaufstour",
     type="acquisition",
-    title="Alibaba goes shopping for companies all over the world",
+    title="Alibaba itself now goes on a shopping tour all over the world",
     status="ongoing",
     participants={"alibaba": "buyer"},
 )
@@ -196,13 +258,14 @@ article.statement(
 # Alipay in Europe.
 article.subsidiary(
     "alipay-alibaba-000",
-    "mit seinem Bezahlsystem „Alipay“",
+    "will Alibaba mit seinem Bezahlsystem „Alipay“",
     parent="alibaba",
     child="alipay",
     relation="brand",
     segment="payments",
+    as_of=WRITTEN,
 )
-article.about("alipay", "mit seinem Bezahlsystem „Alipay“", provider="alibaba")
+article.about("alipay", "will Alibaba mit seinem Bezahlsystem „Alipay“", provider="alibaba")
 article.event(
     "alipay-expands-to-europe",
     "Nach Europa will Alibaba mit seinem Bezahlsystem „Alipay“ expandieren",
@@ -215,7 +278,7 @@ article.event(
 article.statement(
     "alipay-germany-for-chinese-tourists",
     "Vorerst richtet sich dieser Service an chinesische Touristen",
-    subject="alipay",
+    subject=stated("alipay", "in sämtlichen Rossmann-Filialen mit Alipay bezahlen"),
     topic="offering",
     text="For the time being, paying with Alipay in Germany is meant for Chinese tourists.",
     status="fact",
@@ -223,20 +286,32 @@ article.statement(
 article.statement(
     "chinese-tourists-buy-care-products",
     "chinesische Touristen, die auf Reisen in Deutschland gern Pflegeprodukte kaufen",
-    subject="rossmann",
-    topic="market",
+    subject="germany",
+    topic="society",
     text="Chinese tourists like to buy care products when they travel in Germany.",
     status="fact",
 )
 article.statement(
     "alipay-at-rossmann-is-a-first-step",
     ("Doch das ist nur der erste Schritt.", "Erster Test mit chinesischen Drogeriekunden"),
-    subject="alipay",
+    subject=stated("alipay", "in sämtlichen Rossmann-Filialen mit Alipay bezahlen"),
     topic="strategy",
-    text="Alipay at Rossmann, a test with Chinese customers, is only a first step.",
+    text="Alipay at Rossmann, a test with Chinese drugstore customers, is only a first step.",
     status="fact",
 )
-article.set_aside_numbers("figure_of_speech", "der erste Schritt", "Erster Test")
+article.figure(
+    "alipay-test-with-chinese-drugstore-customers",
+    "Erster Test mit chinesischen Drogeriekunden",
+    because="the heading looks back to Alipay in the stores of Rossmann",
+    subject=stated("alipay", "in sämtlichen Rossmann-Filialen mit Alipay bezahlen"),
+    metric="occurrence",
+    title="Which test with Chinese drugstore customers Alipay at Rossmann is",
+    value=1,
+    unit="rank",
+    status="actual",
+    event=stated("alipay-starts-at-rossmann", "in sämtlichen Rossmann-Filialen mit Alipay"),
+)
+article.set_aside_numbers("figure_of_speech", "der erste Schritt")
 article.event(
     "alipay-for-german-customers",
     "Sobald auch genug andere Geschäfte mitmachen, soll der Bezahldienst auch für deutsche "
@@ -249,22 +324,41 @@ article.event(
         because="the customers are called German",
     ),
     status="planned",
-    participants={"alipay": "subject"},
+    participants={
+        "alipay": inferred(
+            "subject",
+            ("in sämtlichen Rossmann-Filialen mit Alipay bezahlen", "soll der Bezahldienst auch"),
+            because="the payment service is Alipay, of which the paragraph speaks",
+        ),
+        "alibaba": inferred(
+            "provider",
+            ("soll der Bezahldienst auch für deutsche Kunden", "So ist Alibaba auch in Japan"),
+            because="the next sentence says that Alibaba has proceeded in this way elsewhere",
+        ),
+    },
 )
-for country in ("japan", "south-korea"):
+for country, name in (("japan", "Japan"), ("south-korea", "South Korea")):
     article.event(
         f"alipay-enters-{country}",
-        "So ist Alibaba auch in Japan und Südkorea vorgegangen.",
+        (
+            "Vorerst richtet sich dieser Service an chinesische Touristen",
+            "soll der Bezahldienst auch für deutsche Kunden angeboten werden",
+            "So ist Alibaba auch in Japan und Südkorea vorgegangen.",
+        ),
+        because="the last sentence says that Alibaba proceeded in the same way there",
         type="market_entry",
-        title="Alibaba starts Alipay for Chinese tourists first and for local customers later, in "
-        + {"japan": "Japan", "south-korea": "South Korea"}[country],
+        title=f"Alibaba proceeds with Alipay in {name} in the same steps as in Germany: Chinese "
+        "tourists first, local customers later",
         place=country,
         status="happened",
-        participants={"alibaba": "actor", "alipay": inferred(
-            "subject",
-            ("der Bezahldienst auch für deutsche Kunden", "So ist Alibaba auch in Japan"),
-            because="the sentence before is about Alipay",
-        )},
+        participants={
+            "alibaba": "actor",
+            "alipay": inferred(
+                "subject",
+                ("in sämtlichen Rossmann-Filialen mit Alipay", "So ist Alibaba auch in Japan"),
+                because="the paragraph is about Alipay",
+            ),
+        },
     )
 
 # Jack Ma's aims and ways.
@@ -275,39 +369,55 @@ article.position(
     organization="alibaba",
     title="Head",
     title_printed="Chef",
+    as_of=WRITTEN,
 )
 article.position(
     "jack-ma-group-leader-alibaba-000",
     "Für den exzentrischen Konzernlenker Ma",
     person="jack-ma",
     organization=inferred(
-        "alibaba", "Für den exzentrischen Konzernlenker Ma", because="the group is Alibaba"
+        "alibaba",
+        ("Alibaba-Chef Jack Ma träumt schon länger", "Für den exzentrischen Konzernlenker Ma"),
+        because="the group is Alibaba, whose head he is called in the same paragraph",
     ),
     title="Leader of the group",
     title_printed="Konzernlenker",
+    as_of=WRITTEN,
 )
 article.statement(
     "jack-ma-dreams-of-a-global-group",
-    (
-        "Alibaba-Chef Jack Ma träumt schon länger davon, aus seiner Online-Plattform einen "
-        "echten Weltkonzern zu machen.",
-        "Bald könnte ihm das gelingen.",
-    ),
+    "Alibaba-Chef Jack Ma träumt schon länger davon, aus seiner Online-Plattform einen echten "
+    "Weltkonzern zu machen.",
     subject="jack-ma",
     topic="strategy",
-    text="Jack Ma has long dreamt of making a global group of his online platform, and he may "
-    "soon succeed.",
+    text="Jack Ma has long dreamt of making a true global group of his online platform.",
     status="plan",
+)
+article.statement(
+    "jack-ma-may-soon-have-a-global-group",
+    "Bald könnte ihm das gelingen.",
+    subject=stated("jack-ma", "Alibaba-Chef Jack Ma träumt schon länger davon"),
+    topic="outlook",
+    text="Jack Ma may soon succeed in making a true global group of his online platform.",
+    status="expectation",
 )
 article.figure(
     "alibaba-users-2017",
     "Einen Kundenstamm von mehr als 53 Millionen Nutzern hat er bereits.",
-    subject="alibaba",
+    subject=inferred(
+        "alibaba",
+        (
+            "Alibaba-Chef Jack Ma träumt schon länger davon, aus seiner Online-Plattform",
+            "Nutzern hat er bereits",
+        ),
+        because='"he" is Jack Ma, and the users are those of his online platform',
+    ),
     metric="customers",
-    title="Users whom Jack Ma's online platform has as customers",
+    title="Users whom Jack Ma has as the customers of his online platform",
     value=53_000_000,
     unit="person",
     qualifier="more_than",
+    period=WRITTEN,
     status="actual",
 )
 article.statement(
@@ -323,10 +433,14 @@ article.statement(
 article.event(
     "jack-ma-dresses-up",
     "der sich vor seinen Mitarbeitern auch mal als Lady Gaga oder Schneewittchen verkleidet",
-    type="appearance",
-    title="Jack Ma dresses up as Lady Gaga or Snow White in front of his employees",
+    type="workplace_practice",
+    title="Jack Ma sometimes dresses up as Lady Gaga or Snow White in front of his employees",
     status="ongoing",
-    participants={"jack-ma": "performer", "lady-gaga": "subject", "snow-white": "subject"},
+    participants={
+        "jack-ma": stated("performer", "Für den exzentrischen Konzernlenker Ma, der sich"),
+        "lady-gaga": "subject",
+        "snow-white": "subject",
+    },
 )
 article.event(
     "jack-ma-demands-headstands",
@@ -335,22 +449,61 @@ article.event(
         "er seine Manager einmal in einer Sitzung auf.",
         "Das helfe, um eine andere Perspektive zu bekommen.",
     ),
-    speaker="jack-ma",
     type="workplace_practice",
     title="Jack Ma tells his managers in a meeting to do a headstand when they are stuck, so as "
     "to see things differently",
     status="happened",
-    participants={"jack-ma": "speaker", "alibaba": "employer"},
+    participants={
+        "jack-ma": inferred(
+            "speaker",
+            ("Für den exzentrischen Konzernlenker Ma", "forderte er seine Manager einmal"),
+            because='"he" is Ma, of whom the sentence before speaks',
+        ),
+        "alibaba": inferred(
+            "employer",
+            ("Alibaba-Chef Jack Ma träumt schon länger", "forderte er seine Manager einmal"),
+            because="the managers are those of the head of Alibaba",
+        ),
+    },
+)
+article.statement(
+    "headstand-changes-the-perspective",
+    (
+        "Für den exzentrischen Konzernlenker Ma",
+        "sollten sie einfach sofort einen Kopfstand machen, forderte er seine Manager",
+        "Das helfe, um eine andere Perspektive zu bekommen.",
+    ),
+    because="the reported speech goes on with what Ma demanded in the sentence before",
+    speaker="jack-ma",
+    subject="jack-ma",
+    topic="work_culture",
+    text="A headstand helps to get another perspective.",
+    status="claim",
 )
 
 # Life of the employees.
+EMPLOYER = inferred(
+    "employer",
+    ("Alibaba-Chef Jack Ma träumt schon länger", "Seine als „Aliren“ bezeichneten Mitarbeiter"),
+    because="the employees are those of the head of Alibaba",
+)
+EMPLOYEES = stated("employee", "Seine als „Aliren“ bezeichneten Mitarbeiter")
 article.statement(
     "alibaba-employees-called-aliren",
-    "Seine als „Aliren“ bezeichneten Mitarbeiter müssen auf dem Weg zum Erfolg einiges aushalten.",
-    subject="alibaba",
+    "Seine als „Aliren“ bezeichneten Mitarbeiter",
+    because="the employees are those of the head of Alibaba",
+    subject="aliren",
     topic="work_culture",
-    text="Alibaba's employees are called Aliren and have to bear a good deal.",
+    text="Alibaba's employees are called Aliren.",
     status="fact",
+)
+article.statement(
+    "aliren-have-to-bear-a-good-deal",
+    "Seine als „Aliren“ bezeichneten Mitarbeiter müssen auf dem Weg zum Erfolg einiges aushalten.",
+    subject="aliren",
+    topic="work_culture",
+    text="Alibaba's employees have to bear a good deal on the way to success.",
+    status="judgement",
 )
 article.event(
     "aliren-may-not-read-the-press",
@@ -358,12 +511,12 @@ article.event(
     type="workplace_practice",
     title="Some employees of Alibaba may not read the press for half a year",
     status="ongoing",
-    participants={"alibaba": "employer"},
+    participants={"alibaba": EMPLOYER, "aliren": EMPLOYEES},
 )
 article.figure(
     "aliren-time-without-press",
     "Manche dürfen ein halbes Jahr keine Presse lesen",
-    subject="alibaba",
+    subject=stated("aliren", "Seine als „Aliren“ bezeichneten Mitarbeiter"),
     metric="duration",
     title="Time for which some employees of Alibaba may not read the press",
     value=0.5,
@@ -377,23 +530,41 @@ article.event(
     type="workplace_practice",
     title="Other employees are quartered in the boss's flat for some time in order to work",
     status="ongoing",
-    participants={"alibaba": "employer", "jack-ma": "actor"},
+    participants={
+        "alibaba": EMPLOYER,
+        "aliren": EMPLOYEES,
+        "jack-ma": inferred(
+            "host",
+            ("Alibaba-Chef Jack Ma träumt schon länger", "in der Wohnung des Chefs"),
+            because="the boss, whose flat it is, is Jack Ma, the head of Alibaba",
+        ),
+    },
 )
 article.event(
     "jack-ma-calls-to-kill-penguins",
     "In einer internen Mitteilung habe Ma einmal dazu aufgerufen, die Arktis zu erobern und "
     "„Pinguine zu töten“",
     type="workplace_practice",
-    title='Jack Ma calls on employees in an internal message to conquer the Arctic and "kill '
-    'penguins", meaning Tencent',
+    title="Jack Ma is said to have called in an internal message for conquering the Arctic and "
+    '"killing penguins", because a penguin was the logo of Tencent',
     status="reported",
-    participants={"jack-ma": "speaker", "tencent": "target", "arctic": "subject"},
+    participants={
+        "jack-ma": "speaker",
+        "tencent": inferred(
+            "target",
+            ("„Pinguine zu töten“", "weil ein Pinguin das Logo des Konkurrenten Tencent"),
+            because="the penguin stands for Tencent, whose logo it was",
+        ),
+        "tencent-penguin": "subject",
+        "arctic": "subject",
+        "alibaba": EMPLOYER,
+    },
 )
 article.statement(
     "tencent-logo-is-a-penguin",
     "weil ein Pinguin das Logo des Konkurrenten Tencent darstellte",
     subject="tencent",
-    topic="origin",
+    topic="content",
     text="A penguin was the logo of Alibaba's rival Tencent.",
     status="fact",
 )
@@ -405,21 +576,25 @@ article.relationship(
     "des Konkurrenten Tencent",
     subject="tencent",
     relation="competitor",
-    object="alibaba",
+    object=inferred(
+        "alibaba",
+        ("Alibaba-Chef Jack Ma träumt schon länger", "habe Ma einmal dazu aufgerufen"),
+        because="it is called the rival of Ma, the head of Alibaba",
+    ),
 )
 article.event(
     "aliren-drill-bare-chested",
     "Bei einer anderen Gelegenheit hätten Hunderte Mitarbeiter mit nacktem Oberkörper exerzieren "
     "sollen.",
     type="workplace_practice",
-    title="Hundreds of employees are told to drill bare-chested",
+    title="Hundreds of employees of Alibaba are said to have been told to drill bare-chested",
     status="reported",
-    participants={"alibaba": "employer"},
+    participants={"alibaba": EMPLOYER, "aliren": EMPLOYEES},
 )
 article.figure(
     "aliren-drilling-bare-chested",
     "hätten Hunderte Mitarbeiter mit nacktem Oberkörper exerzieren sollen",
-    subject="alibaba",
+    subject=stated("aliren", "Seine als „Aliren“ bezeichneten Mitarbeiter"),
     metric="participants",
     title="Employees of Alibaba told to drill bare-chested",
     value=100,
@@ -430,6 +605,15 @@ article.figure(
 )
 
 # No payment service in the US so far; Alipay in China.
+article.event(
+    "alibaba-enters-us-online-market",
+    "Auch auf dem heiß umkämpften US-Online-Markt will Alibaba schon seit einiger Zeit Fuß fassen",
+    type="market_entry",
+    title="Alibaba has for some time wanted to gain a foothold in the US online market",
+    place="united-states",
+    status="planned",
+    participants={"alibaba": "actor"},
+)
 article.statement(
     "us-online-market-contested",
     "auf dem heiß umkämpften US-Online-Markt",
@@ -438,17 +622,34 @@ article.statement(
     text="The US online market is hotly contested.",
     status="fact",
 )
+IN_THE_US = (
+    "the sentence before is about the US online market; taken by itself the sentence is at odds "
+    "with Alipay, which Alibaba has in China"
+)
 article.statement(
     "alibaba-lacked-a-payment-service-in-the-us",
+    (
+        "Auch auf dem heiß umkämpften US-Online-Markt will Alibaba",
+        "Dem chinesischen Unternehmen fehlte es bislang jedoch an einem eigenen Bezahldienst.",
+    ),
+    because=IN_THE_US,
+    subject="alibaba",
+    topic="offering",
+    text="So far Alibaba has lacked a payment service of its own, on the US online market.",
+    status="fact",
+)
+article.statement(
+    "alibaba-lack-of-a-payment-service-to-change",
     (
         "Dem chinesischen Unternehmen fehlte es bislang jedoch an einem eigenen Bezahldienst.",
         "Das soll sich jetzt ändern.",
     ),
-    subject="alibaba",
+    subject=stated("alibaba", "US-Online-Markt will Alibaba schon seit einiger Zeit"),
     topic="strategy",
-    text="So far Alibaba has lacked a payment service of its own for the US market; that is to "
-    "change now.",
+    text="That Alibaba lacks a payment service of its own on the US online market is to change "
+    "now.",
     status="plan",
+    because=IN_THE_US,
 )
 article.event(
     "alibaba-establishes-alipay-in-china",
@@ -457,24 +658,32 @@ article.event(
     title="Alibaba has established the payment service Alipay in China",
     place="china",
     status="happened",
-    participants={"alibaba": "actor", "alipay": "subject"},
+    participants={
+        "alibaba": inferred(
+            "actor",
+            ("will Alibaba schon seit einiger Zeit Fuß fassen", "hat der Konzern mit Alipay"),
+            because="the group is Alibaba, of which the paragraph speaks",
+        ),
+        "alipay": "subject",
+    },
 )
 article.figure(
     "alipay-customers-2017",
     "das bereits von mehr als einer halben Milliarde Kunden genutzt wird",
-    subject="alipay",
+    subject=stated("alipay", "mit Alipay ein Bezahlsystem in China etabliert, das bereits"),
     metric="customers",
     title="Customers who use Alipay",
     value=500_000_000,
     unit="person",
     qualifier="more_than",
+    period=WRITTEN,
     place=stated("china", "mit Alipay ein Bezahlsystem in China etabliert"),
     status="actual",
 )
 article.statement(
     "alipay-customers-as-many-as-in-the-eu",
     "fast so viele Menschen, wie in der gesamten Europäischen Union wohnen",
-    subject="alipay",
+    subject=stated("alipay", "mit Alipay ein Bezahlsystem in China etabliert, das bereits"),
     topic="market",
     text="Alipay has almost as many customers as the European Union has inhabitants.",
     status="fact",
@@ -523,11 +732,10 @@ article.subsidiary(
     child="ant-group",
     relation="subsidiary",
     segment=stated("financial_services", "der Finanzdienstleister Ant Financial"),
+    as_of=WRITTEN,
 )
 article.about("ant-group", "der Finanzdienstleister Ant Financial", industry="financial_services")
-article.about(
-    "moneygram", "den US-Zahlungsabwickler MoneyGram", country="US", industry="payments"
-)
+article.about("moneygram", "den US-Zahlungsabwickler MoneyGram", country="US", industry="payments")
 article.event(
     "ant-financial-takes-over-moneygram",
     "Ant Financial, steht kurz davor, den US-Zahlungsabwickler MoneyGram zu übernehmen",
@@ -556,6 +764,7 @@ article.shareholding(
     amount=stated(1_200_000_000, "Insgesamt auf rund 1,2 Milliarden Dollar"),
     currency="USD",
     amount_qualifier="about",
+    as_of=WRITTEN,
     owners=("ant-group",),
 )
 
@@ -563,7 +772,8 @@ article.shareholding(
 for platform, label in (("taobao", "Taobao"), ("tmall", "Tmall")):
     article.subsidiary(
         f"{platform}-alibaba-000",
-        "mit seinen Diensten wie Taobao und Tmall",
+        "Der Mutterkonzern Alibaba selbst ist in seiner Heimat China mit seinen Diensten wie "
+        "Taobao und Tmall groß geworden",
         parent="alibaba",
         child=platform,
         relation="brand",
@@ -572,6 +782,7 @@ for platform, label in (("taobao", "Taobao"), ("tmall", "Tmall")):
             "erzielt Alibaba im Heimatland mehr Handelsvolumen",
             because=f"{label} is one of the two platforms with this trade",
         ),
+        as_of=WRITTEN,
     )
 article.statement(
     "alibaba-grew-with-taobao-and-tmall",
@@ -593,7 +804,7 @@ article.statement(
 article.statement(
     "taobao-range-of-goods",
     "Darauf findet sich so ziemlich jeder Konsumartikel, den es auf der Welt gibt.",
-    subject="taobao",
+    subject=stated("taobao", "Taobao ist eine Art riesiges Internetkaufhaus"),
     topic="offering",
     text="Nearly every consumer article in the world is to be found on Taobao.",
     status="fact",
@@ -640,6 +851,7 @@ article.subsidiary(
     child="alibaba-pictures",
     relation="division",
     segment="film",
+    as_of=WRITTEN,
 )
 article.about("alibaba-pictures", "seiner Kinosparte Alibaba Pictures", industry="film")
 article.position(
@@ -682,11 +894,7 @@ article.event(
     "Filmgesellschaft Amblin Partners gesichert.",
     type="acquisition",
     title="Jack Ma secures a minority stake in Amblin Partners with Alibaba Pictures",
-    start=inferred(
-        "2016-23",
-        ("letzten Herbst", *TRUMP_MEETING),
-        because=f"{SAME_YEAR}; the last autumn before is that of 2016",
-    ),
+    start=AUTUMN_2016,
     status="happened",
     participants={
         "jack-ma": "buyer",
@@ -701,16 +909,13 @@ article.shareholding(
     owned=stated("amblin-partners", "Filmgesellschaft Amblin Partners gesichert"),
     kind="minority",
     status="held",
-    as_of=inferred(
-        "2016-23",
-        ("letzten Herbst", *TRUMP_MEETING),
-        because=f"{SAME_YEAR}; the last autumn before is that of 2016",
-    ),
-    owners=("alibaba-pictures",),
+    as_of=AUTUMN_2016,
+    owners=("alibaba-pictures", "jack-ma"),
 )
 article.event(
     "amblin-ceremony",
     "erklärte Spielberg bei der feierlichen Zeremonie",
+    because="the article tells of the ceremony right after the stake in Amblin Partners",
     type="ceremony",
     title="A ceremony marks the stake in Amblin Partners",
     status="happened",
@@ -719,7 +924,6 @@ article.event(
 article.event(
     "spielberg-on-china-and-america",
     "„Wir bringen mehr China nach Amerika und mehr Amerika nach China“, erklärte Spielberg",
-    speaker="steven-spielberg",
     type="statement",
     title="Steven Spielberg says that they bring more China to America and more America to China",
     status="happened",
@@ -729,14 +933,42 @@ article.event(
         "united-states": "subject",
     },
 )
+article.statement(
+    "more-china-to-america",
+    "„Wir bringen mehr China nach Amerika und mehr Amerika nach China“, erklärte Spielberg",
+    because="Spielberg says we after the article has told of the stake in the company he founded",
+    speaker="steven-spielberg",
+    subject=stated("amblin-partners", "Filmgesellschaft Amblin Partners gesichert"),
+    topic="strategy",
+    text="Amblin Partners and Alibaba Pictures bring more of China to America, and more of America "
+    "to China.",
+    status="claim",
+)
 article.event(
     "jack-ma-on-cultural-bridge",
     "Die Zusammenarbeit könne als „kulturelle Brücke dienen“, teilte Jack Ma mit.",
-    speaker="jack-ma",
     type="statement",
     title='Jack Ma says that the cooperation with Amblin Partners can be a "cultural bridge"',
     status="happened",
-    participants={"jack-ma": "speaker"},
+    participants={
+        "jack-ma": "speaker",
+        "amblin-partners": inferred(
+            "subject",
+            ("Filmgesellschaft Amblin Partners gesichert", "Die Zusammenarbeit könne"),
+            because="the cooperation is the one that the stake begins",
+        ),
+    },
+)
+article.statement(
+    "amblin-cooperation-a-cultural-bridge",
+    "Die Zusammenarbeit könne als „kulturelle Brücke dienen“, teilte Jack Ma mit.",
+    because="the cooperation is the one that the stake in Amblin Partners begins",
+    speaker="jack-ma",
+    subject=stated("alibaba-pictures", "Mit seiner Kinosparte Alibaba Pictures"),
+    topic="outlook",
+    text='The cooperation of Alibaba Pictures and Amblin Partners can serve as a "cultural '
+    'bridge".',
+    status="claim",
 )
 article.relationship(
     "alibaba-pictures-partner-amblin-000",
@@ -746,9 +978,10 @@ article.relationship(
         "Filmgesellschaft Amblin Partners gesichert",
     ),
     because="the cooperation is the one that the stake begins",
-    subject="alibaba-pictures",
+    subject=stated("alibaba-pictures", "Mit seiner Kinosparte Alibaba Pictures"),
     relation="partner",
     object="amblin-partners",
+    as_of=WRITTEN,
 )
 
 # Politics.
@@ -775,6 +1008,7 @@ article.position(
     organization="united-states",
     title="President",
     title_printed="Präsident",
+    as_of=WRITTEN,
 )
 article.event(
     "ma-trump-meeting",
@@ -787,9 +1021,10 @@ article.event(
 )
 article.figure(
     "jobs-promised-to-trump-000",
-    "eine Million neue Arbeitsplätze in Amerika in Aussicht",
+    "stellte Ma Anfang des Jahres bei einem Treffen mit US-Präsident Donald Trump eine Million "
+    "neue Arbeitsplätze in Amerika in Aussicht",
     speaker="jack-ma",
-    subject="alibaba",
+    subject="jack-ma",
     metric="jobs",
     title="New jobs in America that Jack Ma held out to Donald Trump",
     value=1_000_000,
@@ -804,11 +1039,19 @@ article.event(
         "Das hörte ein Donald Trump gern.",
         "Er werde gemeinsam mit Jack Ma „große Dinge“ vollbringen, sagte Trump.",
     ),
-    speaker="donald-trump",
     type="statement",
     title='Donald Trump is pleased and says that he and Jack Ma will do "great things" together',
     status="happened",
     participants={"donald-trump": "speaker", "jack-ma": "subject"},
+)
+article.statement(
+    "trump-great-things-with-jack-ma",
+    "Er werde gemeinsam mit Jack Ma „große Dinge“ vollbringen, sagte Trump.",
+    speaker="donald-trump",
+    subject="donald-trump",
+    topic="outlook",
+    text='Donald Trump will do "great things" together with Jack Ma.',
+    status="claim",
 )
 article.statement(
     "trump-promise-announced-us-expansion",
@@ -820,10 +1063,15 @@ article.statement(
     "expansion in the United States.",
     status="judgement",
 )
+article.again(
+    "event",
+    "alibaba-expands-in-the-united-states",
+    "die Expansion von Alibaba in den USA verkündet",
+)
 article.statement(
     "amazon-and-ebay-dislike-us-expansion",
     "Amazon und Ebay dürfte das nicht gefallen.",
-    subject="alibaba",
+    subject=stated("alibaba", "die Expansion von Alibaba in den USA"),
     topic="competition",
     text="Amazon and Ebay will hardly like Alibaba's expansion in the United States.",
     status="expectation",
@@ -835,7 +1083,8 @@ for rival in ("amazon", "ebay"):
         because="they are named as those who will dislike Alibaba's expansion",
         subject=rival,
         relation="competitor",
-        object="alibaba",
+        object=stated("alibaba", "die Expansion von Alibaba in den USA"),
+        as_of=WRITTEN,
     )
 
 # The war on Ebay.
@@ -844,7 +1093,7 @@ article.figure(
     "Als Ebay im Jahr 2003 in China einen Marktanteil von 85 Prozent besaß",
     subject="ebay",
     metric="market_share",
-    title="Ebay's share of the market in China",
+    title="Ebay's share of the market in China in 2003",
     value=85,
     unit="percent",
     period="2003",
@@ -863,6 +1112,9 @@ article.event(
     status="happened",
     participants={"jack-ma": "actor", "ebay": "target"},
 )
+article.again(
+    "relationship", "ebay-competitor-alibaba-000", "erklärte Ma dem US-Giganten den Guerillakrieg"
+)
 article.event(
     "managers-study-mao-and-jog",
     "Dazu wies er seine Manager an, den Revolutionär Mao Tse-tung zu studieren und in "
@@ -875,7 +1127,19 @@ article.event(
         because="it was for the war on Ebay, declared in that year",
     ),
     status="happened",
-    participants={"jack-ma": "actor", "mao-tse-tung": "subject", "alibaba": "employer"},
+    participants={
+        "jack-ma": inferred(
+            "actor",
+            ("erklärte Ma dem US-Giganten den Guerillakrieg", "Dazu wies er seine Manager an"),
+            because='"he" is Ma, of whom the sentence before speaks',
+        ),
+        "mao-tse-tung": "subject",
+        "alibaba": inferred(
+            "employer",
+            ("Wenn es nach Alibaba-Chef Ma geht", "Dazu wies er seine Manager an"),
+            because="the managers are those of the head of Alibaba",
+        ),
+    },
 )
 article.position(
     "mao-tse-tung-revolutionary-000",
@@ -884,23 +1148,73 @@ article.position(
     title="Revolutionary",
     title_printed="Revolutionär",
 )
-article.about("jack-ma", "sagt der chinesische Internetguru", nationality="chinese")
+GURU = (
+    "erklärte Ma dem US-Giganten den Guerillakrieg",
+    "„Ich habe vor niemandem Angst“, sagt der chinesische Internetguru.",
+)
+THE_GURU_IS_MA = "the internet guru is Ma, of whom the sentences before speak"
+article.about("jack-ma", GURU, because=THE_GURU_IS_MA, nationality="chinese")
+article.statement(
+    "jack-ma-internet-guru",
+    GURU,
+    because=THE_GURU_IS_MA,
+    subject="jack-ma",
+    topic="person",
+    text="Jack Ma is an internet guru.",
+    status="judgement",
+)
+article.statement(
+    "jack-ma-fears-nobody",
+    GURU,
+    because=THE_GURU_IS_MA,
+    speaker="jack-ma",
+    subject="jack-ma",
+    topic="person",
+    text="Jack Ma is afraid of nobody.",
+    status="claim",
+)
 article.event(
     "jack-ma-afraid-of-nobody",
     "„Ich habe vor niemandem Angst“, sagt der chinesische Internetguru.",
-    speaker="jack-ma",
     type="statement",
     title="Jack Ma says that he is afraid of nobody",
     status="happened",
-    participants={"jack-ma": "speaker"},
+    participants={"jack-ma": inferred("speaker", GURU, because=THE_GURU_IS_MA)},
 )
+ROBBERS = (
+    "China Telecom, Yahoo, Ebay oder Google – bislang habe Alibaba noch jeden „Räuber“ im eigenen "
+    "Reich besiegt."
+)
+MA_GOES_ON = "the reported speech goes on with what Jack Ma is quoted with in the sentence before"
+article.statement(
+    "alibaba-has-beaten-every-robber",
+    ROBBERS,
+    because=MA_GOES_ON,
+    speaker="jack-ma",
+    subject="alibaba",
+    topic="competition",
+    text='So far Alibaba has beaten every "robber" in its own realm, be it China Telecom, Yahoo, '
+    "Ebay or Google.",
+    status="claim",
+)
+for rival in ("china-telecom", "yahoo", "google"):
+    article.relationship(
+        f"{rival}-competitor-alibaba-000",
+        ROBBERS,
+        because="it is named among the robbers whom Alibaba has beaten in its own realm",
+        speaker="jack-ma",
+        subject=rival,
+        relation="competitor",
+        object="alibaba",
+    )
 article.event(
     "alibaba-beats-all-robbers",
-    "China Telecom, Yahoo, Ebay oder Google – bislang habe Alibaba noch jeden „Räuber“ im eigenen "
-    "Reich besiegt.",
+    ROBBERS,
+    because=MA_GOES_ON,
     speaker="jack-ma",
     type="competition",
-    title='Alibaba has beaten every "robber" in its own realm: China Telecom, Yahoo, Ebay, Google',
+    title='Jack Ma says that Alibaba has beaten every "robber" in its own realm: China Telecom, '
+    "Yahoo, Ebay or Google",
     place=inferred(
         "china", "im eigenen Reich besiegt", because="Alibaba's own realm is its home, China"
     ),
@@ -917,7 +1231,7 @@ article.set_aside_numbers("figure_of_speech", "der vielen Einsen im Datum")
 article.correction(
     "alipay-rossmann-comma",
     "Im Handelsstreit zwischen den USA und China, stellte Ma",
-    kind="grammar",
+    kind="punctuation",
     printed="China, stellte",
     read_as="China stellte",
     reason="No comma stands before the verb after an adverbial phrase.",

@@ -14,6 +14,14 @@ IN_2016 = inferred(
     because="The article is written at the G20 summit in Hangzhou, which the article on Liège dates to 2016.",
 )
 
+EWTP_WORDS = (
+    "eWTP steht für „Electronic World Trade Plattform”.",
+    "Noch ist eWTP eine vage Idee.",
+)
+EWTP_BECAUSE = "What the article calls an idea, a concept, a platform and a project is eWTP."
+EWTP = inferred("ewtp", EWTP_WORDS, because=EWTP_BECAUSE)
+EWTP_AS_SUBJECT = inferred("subject", EWTP_WORDS, because=EWTP_BECAUSE)
+
 article = Article(
     "003_2e86bd55159635b8.txt",
     id="g20-ewtp",
@@ -50,17 +58,17 @@ article.statement(
 article.statement(
     "ewtp-strengthens-small-businesses",
     "Nicht Großkonzerne, sondern kleine und mittelständische Unternehmen sollen mit einer digitalen Plattform gestärkt werden",
-    subject="ewtp",
+    subject=EWTP,
     topic="strategy",
     text="A digital platform is to strengthen small and medium-sized businesses, not large corporations.",
     status="plan",
 )
 article.statement(
     "ewtp-makes-alibaba-rich",
-    "sollen mit einer digitalen Plattform gestärkt werden – und Alibaba reich machen",
-    subject="ewtp",
+    "kleine und mittelständische Unternehmen sollen mit einer digitalen Plattform gestärkt werden – und Alibaba reich machen",
+    subject=EWTP,
     topic="finance",
-    text="The digital platform is to make Alibaba rich.",
+    text="The small and medium-sized businesses, strengthened by the digital platform, are to make Alibaba rich.",
     status="judgement",
 )
 
@@ -86,6 +94,17 @@ article.again(
         "Alibaba beim G20-Gipfel",
         "Seine Ideen stellte er am Rande des G20-Gipfels in Hangzhou vor.",
     ),
+)
+article.statement(
+    "ma-presents-ewtp-beside-the-summit",
+    (
+        "Jack Ma will mit einem neuen Konzept",
+        "Seine Ideen stellte er am Rande des G20-Gipfels in Hangzhou vor.",
+    ),
+    subject=EWTP,
+    topic="politics",
+    text="Jack Ma presented his ideas in Hangzhou on the margins of the G20 summit.",
+    status="fact",
 )
 article.statement(
     "reuters-picture-of-jack-ma",
@@ -116,7 +135,15 @@ article.statement(
     status="fact",
     because="The centre is that of the meeting, which the paragraph places in the convention centre.",
 )
-article.set_aside("rhetoric", "Die futuristische Kulisse gehört zum Programm.")
+article.statement(
+    "hangzhou-convention-center-futuristic",
+    "Die futuristische Kulisse gehört zum Programm.",
+    subject="hangzhou-international-convention-center",
+    topic="place",
+    text="The setting is futuristic, which is a part of the programme.",
+    status="judgement",
+    because="The setting is that of the meeting, which the paragraph places in the convention centre.",
+)
 article.about(
     "hangzhou-international-convention-center",
     ("In der ostchinesischen Stadt Hangzhou", "im „Hangzhou International Convention Center“"),
@@ -137,12 +164,18 @@ article.event(
         "um im „Hangzhou International Convention Center“ über die Zukunft zu diskutieren",
     ),
     type="conference",
-    title="Businesspeople meet in Hangzhou on the eve of the G20 summit to discuss the future",
+    title="Business representatives meet in Hangzhou on the eve of the G20 summit to discuss the future",
     start=IN_2016,
     place="hangzhou-international-convention-center",
     status="ongoing",
     participants={
-        "jack-ma": stated("attendee", "Jetzt will er das Treffen als Bühne nutzen"),
+        "jack-ma": stated(
+            "attendee",
+            (
+                "Zukunft ist das entscheidende Stichwort für den Alibaba-Gründer Jack Ma.",
+                "Jetzt will er das Treffen als Bühne nutzen",
+            ),
+        ),
         "angel-gurria": stated("attendee", "OECD-Generalsekretärs Angel Gurría ist hier"),
         "christine-lagarde": stated(
             "attendee", "scherzt mit der Geschäftsführenden Direktorin des IWF Christine Lagarde"
@@ -159,10 +192,13 @@ article.event(
 )
 article.figure(
     "business-meeting-participants",
-    "mehr als 800 Wirtschaftsvertreter",
-    subject="hangzhou-international-convention-center",
+    "In der ostchinesischen Stadt Hangzhou kommen mehr als 800 Wirtschaftsvertreter",
+    subject=stated(
+        "hangzhou-international-convention-center",
+        "um im „Hangzhou International Convention Center“ über die Zukunft zu diskutieren",
+    ),
     metric="participants",
-    title="Businesspeople who meet in Hangzhou on the eve of the G20 summit",
+    title="Business representatives who meet in Hangzhou on the eve of the G20 summit",
     value=800,
     unit="person",
     qualifier="more_than",
@@ -174,13 +210,20 @@ article.figure(
 article.again(
     "event",
     "g20-summit-2016",
-    "am Vorabend des Gipfeltreffens der 20 wichtigsten",
+    "am Vorabend des Gipfeltreffens der 20 wichtigsten Industrie- und Schwellenländer",
     participants={"alibaba": stated("attendee", "Alibaba beim G20-Gipfel")},
 )
 article.figure(
     "g20-countries",
     "der 20 wichtigsten Industrie- und Schwellenländer",
-    subject="g20",
+    subject=inferred(
+        "g20",
+        (
+            "Alibaba beim G20-Gipfel",
+            "am Vorabend des Gipfeltreffens der 20 wichtigsten Industrie- und Schwellenländer",
+        ),
+        because="The summit of these countries is the one that the headline calls the G20 summit.",
+    ),
     metric="countries",
     title="Industrialised and emerging countries, the most important ones, that the G20 consist of",
     value=20,
@@ -207,15 +250,18 @@ article.statement(
 )
 article.statement(
     "ma-waited-long-for-the-meeting",
-    "Er hat lange auf diesen Moment gewartet.",
+    ("für den Alibaba-Gründer Jack Ma", "Er hat lange auf diesen Moment gewartet."),
     subject="jack-ma",
     topic="person",
-    text="Jack Ma has waited long for the moment to present his idea.",
+    text="Jack Ma has long waited for the moment that the meeting in Hangzhou gives him.",
     status="fact",
 )
 article.statement(
     "ma-uses-meeting-as-stage",
-    "Jetzt will er das Treffen als Bühne nutzen, um eine Idee voranzutreiben.",
+    (
+        "für den Alibaba-Gründer Jack Ma",
+        "Jetzt will er das Treffen als Bühne nutzen, um eine Idee voranzutreiben.",
+    ),
     subject="jack-ma",
     topic="strategy",
     text="Jack Ma wants to use the meeting in Hangzhou as a stage to advance an idea.",
@@ -224,7 +270,7 @@ article.statement(
 article.statement(
     "ewtp-to-shake-up-trade-order",
     "Es ist ein Vorstoß, der die weltweite Handelsordnung aufrütteln soll.",
-    subject="ewtp",
+    subject=EWTP,
     topic="strategy",
     text="Jack Ma's idea is to shake up the order of world trade.",
     status="plan",
@@ -242,7 +288,23 @@ article.statement(
     text="The somewhat cumbersome abbreviation eWTP is to become the catchword of a revolution in world trade; that at least is Jack Ma's aim.",
     status="plan",
 )
-article.about("jack-ma", "das Ziel des chinesischen Unternehmers", nationality="chinese")
+article.about(
+    "jack-ma",
+    ("für den Alibaba-Gründer Jack Ma", "das Ziel des chinesischen Unternehmers"),
+    nationality="chinese",
+    because="The aim is that of the man whose idea the sentences before tell of.",
+)
+article.position(
+    "jack-ma-entrepreneur-003",
+    "das Ziel des chinesischen Unternehmers",
+    person=inferred(
+        "jack-ma",
+        ("für den Alibaba-Gründer Jack Ma", "das Ziel des chinesischen Unternehmers"),
+        because="The aim is that of the man whose idea the sentences before tell of.",
+    ),
+    title="Entrepreneur",
+    title_printed="Unternehmers",
+)
 article.statement(
     "ewtp-stands-for",
     "eWTP steht für „Electronic World Trade Plattform”.",
@@ -255,8 +317,8 @@ article.correction(
     "g20-ewtp-closing-quotation-mark",
     "„Electronic World Trade Plattform”",
     kind="punctuation",
-    printed="„Electronic World Trade Plattform”",
-    read_as="„Electronic World Trade Platform“",
+    printed="Plattform”",
+    read_as="Plattform“",
     reason="The German closing quotation mark, which the article uses elsewhere, is “.",
 )
 
@@ -267,7 +329,7 @@ article.statement(
         "Dahinter verbirgt sich die Idee, das Geschäftsmodell von Alibaba auf eine globale Ebene zu heben.",
         "Das Konzept will Ma nun auf die globale Ebene heben.",
     ),
-    subject="ewtp",
+    subject=EWTP,
     topic="strategy",
     text="The idea of eWTP is to raise Alibaba's business model to a global level.",
     status="plan",
@@ -276,7 +338,7 @@ article.event(
     "ma-on-small-businesses",
     "„Wir wollen kleine und mittelständische Firmen stärken“, sagt Ma.",
     type="statement",
-    title="Jack Ma says what eWTP is for",
+    title="Jack Ma says that small and medium-sized firms are to be strengthened",
     start=IN_2016,
     status="happened",
     participants={"jack-ma": "speaker"},
@@ -289,6 +351,7 @@ article.statement(
     text="Alibaba wants to strengthen small and medium-sized businesses.",
     status="plan",
     speaker="jack-ma",
+    because="Ma says we, and the sentence before is about Alibaba's business model.",
 )
 article.statement(
     "alibaba-strength-in-china",
@@ -318,10 +381,10 @@ article.statement(
 )
 article.statement(
     "alibaba-platform-opens-market-at-low-cost",
-    "Denn dank Alibabas Plattform konnte jeder Unternehmer mit geringen Kosten seine Produkte",
+    "Denn dank Alibabas Plattform konnte jeder Unternehmer mit geringen Kosten seine Produkte den heute mehr als 400 Millionen Kunden der Alibaba-Plattform verfügbar machen.",
     subject="alibaba",
     topic="offering",
-    text="By Alibaba's platform, every business could offer its products to the customers of the platform at low cost.",
+    text="Thanks to Alibaba's platform, every entrepreneur could offer his products to the customers of the platform at low cost.",
     status="fact",
 )
 article.figure(
@@ -344,7 +407,14 @@ article.set_aside_numbers(
     "Ma gewinnt erste Unterstützer",
     note="First in time, and several: no place in an order.",
 )
-article.set_aside("transition", "Dazu hat er sich das richtige Publikum ausgesucht.")
+article.statement(
+    "ma-picked-the-right-audience",
+    "Das Konzept will Ma nun auf die globale Ebene heben. Dazu hat er sich das richtige Publikum ausgesucht.",
+    subject="jack-ma",
+    topic="strategy",
+    text="Jack Ma has picked the right audience for raising his concept to a global level.",
+    status="judgement",
+)
 article.event(
     "gurria-jokes-with-lagarde",
     "OECD-Generalsekretärs Angel Gurría ist hier und scherzt mit der Geschäftsführenden Direktorin des IWF Christine Lagarde.",
@@ -450,7 +520,10 @@ article.statement(
 )
 article.statement(
     "ewtp-challenges-large-traders",
-    "Gleichzeitig ist das Konzept auch eine Kampfansage an die großen Handelsfirmen.",
+    (
+        "Für einen Erfolg von eWTP",
+        "Gleichzeitig ist das Konzept auch eine Kampfansage an die großen Handelsfirmen.",
+    ),
     subject="ewtp",
     topic="competition",
     text="eWTP is also a challenge to the large trading companies.",
@@ -468,7 +541,11 @@ article.position(
     "joseph-tsai-vice-chairman-alibaba-003",
     "Ko-Gründer von Alibaba und Vize-Chairman Joe Tsai",
     person="joseph-tsai",
-    organization="alibaba",
+    organization=inferred(
+        "alibaba",
+        "Ko-Gründer von Alibaba und Vize-Chairman Joe Tsai",
+        because="The words name Alibaba beside the one position, and no company beside the other.",
+    ),
     title="Vice-chairman",
     title_printed="Vize-Chairman",
     as_of=IN_2016,
@@ -477,19 +554,20 @@ article.event(
     "tsai-on-large-corporations",
     "„Die globale Wirtschaftsordnung ist viel zu stark von Großkonzernen dominiert“, sagt Ko-Gründer von Alibaba und Vize-Chairman Joe Tsai.",
     type="statement",
-    title="Joseph Tsai speaks of the power of large corporations",
+    title="Joseph Tsai says that large corporations dominate the global economic order far too much",
     start=IN_2016,
     status="happened",
     participants={"joseph-tsai": "speaker"},
 )
 article.statement(
     "large-corporations-dominate-economic-order",
-    "„Die globale Wirtschaftsordnung ist viel zu stark von Großkonzernen dominiert“",
+    "„Die globale Wirtschaftsordnung ist viel zu stark von Großkonzernen dominiert“, sagt Ko-Gründer von Alibaba und Vize-Chairman Joe Tsai.",
     subject="ewtp",
     topic="competition",
     text="The global economic order is dominated far too much by large corporations.",
     status="judgement",
     speaker="joseph-tsai",
+    because="It is quoted for the challenge that eWTP is to the large trading companies.",
 )
 article.event(
     "tsai-on-small-businesses",
@@ -511,7 +589,7 @@ article.statement(
     ),
     subject="alibaba",
     topic="strategy",
-    text="Alibaba wants to strengthen small and medium-sized businesses; that is in its nature.",
+    text="Alibaba wants to strengthen small and medium-sized businesses; that is in its DNA.",
     status="plan",
     speaker="joseph-tsai",
 )
@@ -539,7 +617,7 @@ article.event(
 )
 article.statement(
     "german-business-for-cross-border-trade",
-    "„Wir sind dafür, den grenzüberschreitenden Handel zu stärken.“",
+    "Grillo sagt dem Handelsblatt: „Wir sind dafür, den grenzüberschreitenden Handel zu stärken.“",
     subject="german-business",
     topic="politics",
     text="German business is in favour of strengthening trade across borders.",
@@ -549,7 +627,10 @@ article.statement(
 )
 article.statement(
     "g20-should-strengthen-trade",
-    "Daher sei es auch wichtig, dass sich die G20 für eine Stärkung des Handels einsetzten.",
+    (
+        "Grillo sagt dem Handelsblatt",
+        "Daher sei es auch wichtig, dass sich die G20 für eine Stärkung des Handels einsetzten.",
+    ),
     subject="g20",
     topic="politics",
     text="It is important that the G20 work for stronger trade.",
@@ -568,7 +649,7 @@ article.statement(
 )
 article.statement(
     "ma-wins-supporters",
-    "Doch Jack Ma gewinnt Unterstützer.",
+    "Noch ist eWTP eine vage Idee. Doch Jack Ma gewinnt Unterstützer.",
     subject="jack-ma",
     topic="politics",
     text="Jack Ma is winning supporters for eWTP.",
@@ -581,14 +662,14 @@ article.event(
     title="Roberto Azevêdo praises the concept of eWTP",
     start=IN_2016,
     status="happened",
-    participants={"roberto-azevedo": "speaker", "ewtp": "subject"},
+    participants={"roberto-azevedo": "speaker", "ewtp": EWTP_AS_SUBJECT},
 )
 article.statement(
     "ewtp-very-good-approach",
-    "„Das ist ein sehr guter Ansatz, mit dem wir uns intensiv beschäftigen sollten.“",
-    subject="ewtp",
+    "Roberto Azevêdo, lobt das Konzept: „Das ist ein sehr guter Ansatz, mit dem wir uns intensiv beschäftigen sollten.“",
+    subject=EWTP,
     topic="outlook",
-    text="eWTP is a very good approach, which deserves a close look.",
+    text="eWTP is a very good approach, which should be looked into intensively.",
     status="judgement",
     speaker="roberto-azevedo",
 )
@@ -597,7 +678,7 @@ article.relationship(
     "Doch Jack Ma gewinnt Unterstützer. Der Generaldirektor der Welthandelsorganisation, Roberto Azevêdo, lobt das Konzept",
     subject="roberto-azevedo",
     relation="supporter",
-    object="ewtp",
+    object=EWTP,
     as_of=IN_2016,
 )
 article.event(
@@ -611,7 +692,7 @@ article.event(
 )
 article.statement(
     "business20-for-easier-trade",
-    "dafür aus, eWTP zu unterstützen, und den grenzüberschreitenden Handel zu erleichtern",
+    "sprach sich das Wirtschaftsforum „Business20“ in einem Forderungskatalog an die G20 dafür aus, eWTP zu unterstützen, und den grenzüberschreitenden Handel zu erleichtern",
     subject="business20",
     topic="politics",
     text="Business20 wants eWTP to be supported and trade across borders to be made easier.",
@@ -668,14 +749,23 @@ article.event(
     title="Jack Ma says what he hopes for eWTP and what it will bring",
     start=IN_2016,
     status="happened",
-    participants={"jack-ma": "speaker", "ewtp": "subject"},
+    participants={
+        "jack-ma": stated(
+            "speaker",
+            (
+                "Jack Ma will die Idee möglichst schnel vorantreiben.",
+                "das Projekt aufgreift“, sagt er",
+            ),
+        ),
+        "ewtp": EWTP_AS_SUBJECT,
+    },
 )
 article.statement(
     "ewtp-to-be-taken-up-by-others",
-    "„Ich hoffe, dass Alibaba die Plattform anstoßen kann, und jemand anderes das Projekt aufgreift“",
-    subject="ewtp",
+    "Jack Ma will die Idee möglichst schnel vorantreiben. „Ich hoffe, dass Alibaba die Plattform anstoßen kann, und jemand anderes das Projekt aufgreift“, sagt er.",
+    subject=EWTP,
     topic="outlook",
-    text="Alibaba is to start the platform, and somebody else to take up the project.",
+    text="Jack Ma hopes that Alibaba can set the platform going and that somebody else takes up the project.",
     status="expectation",
     speaker="jack-ma",
 )
@@ -689,8 +779,11 @@ article.correction(
 )
 article.statement(
     "ewtp-brings-investment-and-trade",
-    "„Das wird Investitionen und Handelschancen für Länder bedeuten, ihre dringend auf eine bessere Infrastruktur angewiesen sind – besonders in der Telekommunikation, Logistik und Dienstleistungen.“",
-    subject="ewtp",
+    (
+        "Jack Ma will die Idee möglichst schnel vorantreiben.",
+        "sagt er. „Das wird Investitionen und Handelschancen für Länder bedeuten, ihre dringend auf eine bessere Infrastruktur angewiesen sind – besonders in der Telekommunikation, Logistik und Dienstleistungen.“",
+    ),
+    subject=EWTP,
     topic="outlook",
     text="eWTP will mean investment and chances of trade for countries that urgently need better infrastructure, especially in telecommunications, logistics and services.",
     status="expectation",
@@ -724,7 +817,7 @@ article.event(
 article.statement(
     "free-trade-zones-for-online-trade",
     "Um das zu erreichen, forderte Ma, Freihandelszonen für den grenzüberschreitenden Online-Handel einzurichten.",
-    subject="ewtp",
+    subject=EWTP,
     topic="politics",
     text="Free-trade zones for online trade across borders should be set up, so that eWTP brings investment and trade.",
     status="claim",

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from ..claims import Article, corrected, inferred, stated
+from ..claims import Article, corrected, inferred, quote, stated
 
 WHEN_WRITTEN = inferred(
     "2019-01",
     "date 2019-01",
     because="The article says so of its own time, and dates from January 2019.",
+)
+SINGLES_DAY_2018 = inferred(
+    "2018-11-11",
+    (
+        "im letzten November",
+        "date 2019-01",
+        quote("den am „11.\u00a011“. begangenen „Singles Day“", article="superpower"),
+    ),
+    because="The article dates from January 2019, so the last November is that of 2018; the article on Alibaba as a superpower gives the day.",
 )
 
 article = Article(
@@ -21,14 +30,14 @@ article = Article(
 
 # Line 1: the news, a month old, and what Alibaba wants in Europe.
 article.event(
-    "liege-hub-press-releases",
+    "news-of-alibaba-plans-in-belgium",
     (
         "Die Nachricht ist eigentlich schon einen Monat alt.",
         "Anfang Dezember konnte man einer der Pressemitteilungen kommerzieller Agenturen entnehmen",
         "Die Mitteilung blieb zunächst etwas unbeachtet",
     ),
     type="publication",
-    title="Press releases of commercial agencies tell of Alibaba's plans in Belgium, and are little noticed at first",
+    title="One of the press releases of commercial agencies tells of Alibaba's plans in Belgium, and is little noticed at first",
     start=inferred(
         "2018-12",
         ("Anfang Dezember konnte man", "date 2019-01", "schon einen Monat alt"),
@@ -48,7 +57,7 @@ article.about(
 )
 article.statement(
     "alibaba-plans-in-belgium",
-    "die chinesische Alibaba-Gruppe habe in Belgien einiges vor",
+    "einer der Pressemitteilungen kommerzieller Agenturen entnehmen, die chinesische Alibaba-Gruppe habe in Belgien einiges vor",
     subject="alibaba",
     topic="strategy",
     text="The Alibaba group has considerable plans in Belgium.",
@@ -59,24 +68,39 @@ article.about("alibaba", "die chinesische Alibaba-Gruppe", country="CN")
 article.about("belgian-government", "die belgische Regierung", country="BE")
 article.event(
     "belgian-government-on-alibaba-plans",
-    "die belgische Regierung habe sich dazu überaus wohlwollend geäußert",
+    (
+        "einer der Pressemitteilungen kommerzieller Agenturen entnehmen",
+        "die belgische Regierung habe sich dazu überaus wohlwollend geäußert",
+    ),
     type="statement",
     title="The Belgian government speaks very favourably of Alibaba's plans in Belgium",
     status="reported",
-    participants={"belgian-government": "speaker", "alibaba": "subject"},
+    participants={
+        "belgian-government": "speaker",
+        "alibaba": stated("subject", "die chinesische Alibaba-Gruppe habe in Belgien einiges vor"),
+    },
     speaker="liege-hub-press-release",
 )
 article.statement(
     "belgian-government-favours-alibaba-plans",
-    "die belgische Regierung habe sich dazu überaus wohlwollend geäußert",
-    subject="alibaba",
+    (
+        "einer der Pressemitteilungen kommerzieller Agenturen entnehmen",
+        "die belgische Regierung habe sich dazu überaus wohlwollend geäußert",
+    ),
+    subject="belgian-government",
     topic="politics",
-    text="The Belgian government looks very favourably on Alibaba's plans in Belgium.",
+    text="The Belgian government has spoken very favourably of Alibaba's plans in Belgium.",
     status="claim",
     speaker="liege-hub-press-release",
 )
-article.set_aside(
-    "transition", "Mittlerweile werden aber die Dimensionen des Vorhabens deutlicher."
+article.statement(
+    "alibaba-plans-in-belgium-clearer",
+    "Mittlerweile werden aber die Dimensionen des Vorhabens deutlicher.",
+    subject="alibaba",
+    topic="strategy",
+    text="The dimensions of Alibaba's plans in Belgium are becoming clearer by now.",
+    status="judgement",
+    because="The plans are those in Belgium, of which the sentences before speak.",
 )
 article.about("alibaba", "in China ein Gigant im Online-Handel", industry="e_commerce")
 article.statement(
@@ -89,15 +113,20 @@ article.statement(
 )
 article.event(
     "alibaba-expands-in-europe",
-    "will in Europa mehr als nur einen Fuß in die Tür bekommen",
+    "Alibaba, in China ein Gigant im Online-Handel, will in Europa mehr als nur einen Fuß in die Tür bekommen.",
     type="expansion",
-    title="Alibaba wants to gain more than a foothold in Europe, and attacks Amazon",
+    title="Alibaba wants to get more than just a foot in the door in Europe",
     place="europe",
     status="planned",
-    participants={
-        "alibaba": stated("actor", "Alibaba blässt zum Angriff auf die Konkurrenz."),
-        "amazon": stated("target", "Und die heißt Amazon."),
-    },
+    participants={"alibaba": "actor"},
+)
+article.event(
+    "alibaba-attacks-amazon",
+    "Alibaba blässt zum Angriff auf die Konkurrenz. Und die heißt Amazon.",
+    type="competition",
+    title="Alibaba sounds the attack on its competition, which is Amazon",
+    status="ongoing",
+    participants={"alibaba": "actor", "amazon": "target"},
 )
 article.correction(
     "liege-hub-blaesst",
@@ -133,7 +162,10 @@ article.event(
     status="happened",
     participants={
         "alibaba": "actor",
-        "liege-airport": stated("landlord", "die der Flughafen an Cainiao Network"),
+        "liege-airport": stated(
+            "landlord",
+            ("der Flughafen Lüttich einen Vertrag", "die der Flughafen an Cainiao Network"),
+        ),
         "cainiao": stated(
             "tenant",
             "die der Flughafen an Cainiao Network, die Logistiksparte von Alibaba, vermietet",
@@ -157,7 +189,10 @@ article.correction(
 )
 article.figure(
     "liege-hub-area",
-    "Dabei geht um eine Fläche von 220.000 Quadratmetern",
+    (
+        "Dabei geht um eine Fläche von 220.000 Quadratmetern, die der Flughafen an Cainiao Network",
+        'soll dort eine "intelligente Logistikdrehscheibe" entstehen',
+    ),
     subject="liege-hub",
     metric="area",
     title="Area that Liège Airport lets to Cainiao for the logistics hub",
@@ -186,10 +221,10 @@ article.event(
 )
 article.figure(
     "liege-hub-investment",
-    "Mit Investitionen von zunächst 75 Millionen Euro",
+    'Mit Investitionen von zunächst 75 Millionen Euro soll dort eine "intelligente Logistikdrehscheibe" entstehen',
     subject="liege-hub",
     metric="investment",
-    title="First investments in the logistics hub at Liège",
+    title="Investments in the logistics hub at Liège to begin with",
     value=75_000_000,
     unit="EUR",
     status="planned",
@@ -201,13 +236,18 @@ article.event(
     type="opening",
     title="The logistics hub at Liège is to start operating",
     start="2021",
+    place=stated("liege", "das in Lüttich geplante"),
     status="planned",
-    participants={"liege-hub": "subject"},
+    participants={
+        "liege-hub": stated(
+            "subject", 'soll dort eine "intelligente Logistikdrehscheibe" entstehen'
+        )
+    },
 )
 
 # Lines 5 and 7: a caption and a heading.
 article.set_aside(
-    "page_furniture",
+    "rhetoric",
     "Im Zentrum von Lüttich: Warten auf Alibaba",
     note="The caption of a picture of the centre of Liège.",
 )
@@ -217,7 +257,7 @@ article.set_aside_numbers("repetition", "200-Milliarden-Dollar-Drehscheibe")
 # Line 9: what the hub is for, and what the press release does not say.
 article.statement(
     "liege-hub-purpose",
-    "Diese Drehscheibe soll helfen",
+    ("Diese Drehscheibe soll helfen", "aus aller Welt nach China zu importieren"),
     subject="liege-hub",
     topic="strategy",
     text="The hub is to help import products from all over the world into China.",
@@ -225,7 +265,10 @@ article.statement(
 )
 article.figure(
     "liege-hub-imports",
-    "Produkte im Wert von 200 Milliarden US-Dollar aus aller Welt nach China zu importieren",
+    (
+        "Diese Drehscheibe soll helfen",
+        "Produkte im Wert von 200 Milliarden US-Dollar aus aller Welt nach China zu importieren",
+    ),
     subject="liege-hub",
     metric="imports",
     title="Value of the products whose import into China the hub is to help with over five years",
@@ -236,7 +279,7 @@ article.figure(
 )
 article.figure(
     "liege-hub-import-years",
-    "in den folgenden fünf Jahren",
+    "Diese Drehscheibe soll helfen, in den folgenden fünf Jahren",
     subject="liege-hub",
     metric="duration",
     title="Time over which the hub is to help import products worth 200 billion dollars",
@@ -257,7 +300,7 @@ article.statement(
     "Allerdings werden auf den Vertriebskanälen Alibabas nicht zuletzt genau diese Waren verkauft - innerhalb Chinas wie auch ins Ausland.",
     subject="alibaba",
     topic="offering",
-    text="Chinese goods are sold on Alibaba's channels, within China and to other countries.",
+    text="It is not least Chinese goods that are sold on Alibaba's channels, within China and to other countries.",
     status="fact",
 )
 
@@ -270,7 +313,7 @@ article.about(
 )
 article.statement(
     "alibaba-internet-retailer",
-    "Die Erlöse des chinesischen Internet-Einzelhändlers",
+    "Alibaba ist nicht irgendwer: Die Erlöse des chinesischen Internet-Einzelhändlers",
     subject="alibaba",
     topic="business_model",
     text="Alibaba is a Chinese internet retailer.",
@@ -278,7 +321,7 @@ article.statement(
 )
 article.figure(
     "alibaba-revenue-2018-q2",
-    "Die Erlöse des chinesischen Internet-Einzelhändlers lagen im zweiten Quartal des vergangenen Jahres bei umgerechnet 10,8 Milliarden Euro",
+    "Alibaba ist nicht irgendwer: Die Erlöse des chinesischen Internet-Einzelhändlers lagen im zweiten Quartal des vergangenen Jahres bei umgerechnet 10,8 Milliarden Euro",
     subject="alibaba",
     metric="sales",
     title="Revenues of Alibaba in the second quarter of 2018, converted into euros",
@@ -287,7 +330,7 @@ article.figure(
     period=inferred(
         "2018-04/2018-06",
         ("im zweiten Quartal des vergangenen Jahres", "date 2019-01"),
-        because="The article dates from January 2019, so last year is 2018.",
+        because="The article dates from January 2019, so last year is 2018; the quarter is read as that of the calendar year.",
     ),
     status="actual",
 )
@@ -298,12 +341,8 @@ article.event(
         "Am sogenannten Single's Day machte Alibaba einen Umsatz",
     ),
     type="shopping_day",
-    title="Singles' Day 2018, a single day of sales at Alibaba",
-    start=inferred(
-        "2018-11",
-        ("im letzten November", "date 2019-01"),
-        because="The article dates from January 2019, so the last November is that of 2018.",
-    ),
+    title="Singles' Day 2018: sales at Alibaba on a single day",
+    start=SINGLES_DAY_2018,
     status="happened",
     series=stated("singles-day", "Am sogenannten Single's Day"),
     participants={"alibaba": "seller"},
@@ -321,11 +360,7 @@ article.figure(
         because="The word Milliarden is missing: the sum is to show what Alibaba can do, beside revenues of 10.8 billion euros in a quarter.",
     ),
     unit="USD",
-    period=inferred(
-        "2018-11",
-        ("im letzten November", "date 2019-01"),
-        because="The article dates from January 2019, so the last November is that of 2018.",
-    ),
+    period=SINGLES_DAY_2018,
     status="actual",
     event="singles-day-2018",
 )
@@ -340,11 +375,14 @@ article.event(
         because="Alibaba announced it at the time of Singles' Day, which the article of January 2019 puts in the last November.",
     ),
     status="happened",
-    participants={"alibaba": "speaker", "singles-day": "subject"},
+    participants={
+        "alibaba": "speaker",
+        "singles-day": stated("subject", "Am sogenannten Single's Day"),
+    },
 )
 article.figure(
     "singles-day-2018-brands",
-    "Alibaba habe bei dem Event mit 180.000 Marken",
+    ("Alibaba habe bei dem Event mit 180.000 Marken", "gab das Unternehmen damals bekannt"),
     subject="alibaba",
     metric="brands",
     title="Brands with which Alibaba worked on Singles' Day 2018",
@@ -356,7 +394,10 @@ article.figure(
 )
 article.figure(
     "singles-day-2018-countries",
-    "in mehr als 200 Ländern zusammengearbeitet",
+    (
+        "Alibaba habe bei dem Event",
+        "in mehr als 200 Ländern zusammengearbeitet, gab das Unternehmen damals bekannt",
+    ),
     subject="alibaba",
     metric="countries",
     title="Countries in which Alibaba worked with brands on Singles' Day 2018",
@@ -427,11 +468,14 @@ article.event(
     title="Alibaba goes public",
     start="2014",
     status="happened",
-    participants={"alibaba": "issuer"},
+    participants={"alibaba": stated("issuer", "Alibaba sammelte dabei seinerzeit")},
 )
 article.statement(
     "alibaba-ipo-largest-ever",
-    "der größte Börsengang aller Zeiten",
+    (
+        "Dem Handelsgiganten gelang 2014 der größte Börsengang aller Zeiten.",
+        "Alibaba sammelte dabei seinerzeit",
+    ),
     subject="alibaba",
     topic="finance",
     text="Alibaba's initial public offering of 2014 was the largest of all time.",
@@ -452,7 +496,10 @@ article.figure(
 )
 article.statement(
     "alibaba-in-world-ranking",
-    "Mittlerweile liegt der Konzern auf Platz der Weltrangliste der größten Unternehmen.",
+    (
+        "Alibaba sammelte dabei seinerzeit",
+        "Mittlerweile liegt der Konzern auf Platz der Weltrangliste der größten Unternehmen.",
+    ),
     subject="alibaba",
     topic="market",
     text="Alibaba has a place, whose number is not printed, on the world list of the largest companies.",
@@ -466,7 +513,7 @@ article.correction(
     reason="The number of the place is missing; nothing in the articles says which it is.",
 )
 
-# Line 19: Jack Ma, and what an expert thinks of the hub.
+# Line 19: Jack Ma, and what Olaf Rotax thinks of the hub.
 article.position(
     "jack-ma-founder-alibaba-001",
     ("Gründer Jack Ma als der reichste Mann", "Alibaba-Gründer Jack Ma (2018"),
@@ -485,7 +532,10 @@ article.statement(
 )
 article.statement(
     "observers-expect-great-things-of-ma",
-    "Ihm trauen Beobachter weiterhin ganz Große zu, auch in Belgien",
+    (
+        "dass Gründer Jack Ma als der reichste Mann Chinas gilt",
+        "Ihm trauen Beobachter weiterhin ganz Große zu, auch in Belgien",
+    ),
     subject="jack-ma",
     topic="outlook",
     text="Observers still expect very great things of Jack Ma, in Belgium too.",
@@ -503,7 +553,7 @@ article.about(
     "liege",
     'auch in Belgien: "Das neue Drehkreuz in Lüttich',
     part_of="belgium",
-    because="The hub in Liège is named for what is done in Belgium.",
+    because="Belgium is named first, and then the hub in Liège for what is done there.",
 )
 article.about("liege-hub", "Das neue Drehkreuz in Lüttich", part_of="liege")
 article.event(
@@ -525,7 +575,7 @@ article.event(
 )
 article.statement(
     "liege-hub-part-of-larger-plan",
-    "Das neue Drehkreuz in Lüttich ist realistisch betrachtet der Baustein eines viel größeren Plans",
+    'Das neue Drehkreuz in Lüttich ist realistisch betrachtet der Baustein eines viel größeren Plans", sagte Olaf Rotax',
     subject="liege-hub",
     topic="strategy",
     text="The new hub at Liège is, seen realistically, a part of a much larger plan.",
@@ -535,7 +585,7 @@ article.statement(
 article.statement(
     "chinese-build-counterpart-to-wto",
     '"Die Chinesen bauen ein digitales Pendant zur Welthandelsorganisation", glaubt Rotax.',
-    subject="alibaba",
+    subject="world-trade-organization",
     topic="strategy",
     text="The Chinese are building a digital counterpart to the World Trade Organization.",
     status="judgement",
@@ -566,7 +616,7 @@ article.about("handelsblatt", 'dem deutschen "Handelsblatt"', country="DE")
 article.set_aside("heading", '"Electronic World Trade Platform"')
 article.event(
     "alibaba-hub-malaysia",
-    "ähnliche Drehkreuzewie das in Lüttich geplante auch in Malaysia",
+    "hat Alibaba ähnliche Drehkreuzewie das in Lüttich geplante auch in Malaysia und Ruanda errichtet",
     type="construction",
     title="Alibaba has built a hub in Malaysia similar to the one planned at Liège",
     place="malaysia",
@@ -575,7 +625,7 @@ article.event(
 )
 article.event(
     "alibaba-hub-rwanda",
-    "ähnliche Drehkreuzewie das in Lüttich geplante auch in Malaysia und Ruanda errichtet",
+    "hat Alibaba ähnliche Drehkreuzewie das in Lüttich geplante auch in Malaysia und Ruanda errichtet",
     type="construction",
     title="Alibaba has built a hub in Rwanda similar to the one planned at Liège",
     place="rwanda",
@@ -590,10 +640,10 @@ article.correction(
     read_as="Drehkreuze wie",
     reason="The space between two words is missing.",
 )
-article.again("event", "liege-hub-construction", "das in Lüttich geplante")
+article.again("event", "liege-hub-construction", "das in Lüttich geplante", place="liege")
 article.statement(
     "alibaba-bases-on-three-continents",
-    "so hat die Gruppe Stützpunkte in Europa, Asien und Afrika",
+    ("In der Tat hat Alibaba", "so hat die Gruppe Stützpunkte in Europa, Asien und Afrika"),
     subject="alibaba",
     topic="place",
     text="Alibaba has bases in Europe, Asia and Africa.",
@@ -619,7 +669,7 @@ article.statement(
 )
 article.statement(
     "ewtp-instrument-for-small-businesses",
-    "Das Instrument dazu heißt Electronic World Trade Platform (eWTP).",
+    "kleiner und mittlerer Unternehmen, deren Vertriebschancen verbessert werden sollen. Das Instrument dazu heißt Electronic World Trade Platform (eWTP).",
     subject="ewtp",
     topic="strategy",
     text="The Electronic World Trade Platform is the instrument by which small and medium-sized businesses are to get better chances of selling.",
@@ -627,12 +677,20 @@ article.statement(
 )
 article.statement(
     "ewtp-purpose-in-press-release",
-    'Worum es dabei geht, klingt im Werbedeutsch der Pressemitteilung zu dem Vertrag von Lüttich so: "Förderung eines politischen und unternehmerischen Umfelds, um die Entwicklung von E-Commerce, Handel und digitaler Wirtschaft im Internetzeitalter zu fördern".',
+    'Das Instrument dazu heißt Electronic World Trade Platform (eWTP). Worum es dabei geht, klingt im Werbedeutsch der Pressemitteilung zu dem Vertrag von Lüttich so: "Förderung eines politischen und unternehmerischen Umfelds, um die Entwicklung von E-Commerce, Handel und digitaler Wirtschaft im Internetzeitalter zu fördern".',
     subject="ewtp",
     topic="strategy",
     text="The platform is to further a political and business environment, so as to further the development of e-commerce, trade and the digital economy in the age of the internet.",
     status="claim",
     speaker="liege-hub-press-release",
+)
+article.statement(
+    "liege-hub-press-release-advertises",
+    "klingt im Werbedeutsch der Pressemitteilung zu dem Vertrag von Lüttich so",
+    subject="liege-hub-press-release",
+    topic="content",
+    text="The press release on the Liège contract is written in the German of advertisements.",
+    status="judgement",
 )
 article.event(
     "ewtp-launch",
@@ -646,7 +704,7 @@ article.event(
 article.about("ewtp", "eWTP wurde 2016 von Jack Ma ins Leben gerufen", launched="2016")
 article.statement(
     "ewtp-political-support",
-    "mit kräftiger politischer Unterstützung",
+    "eWTP wurde 2016 von Jack Ma ins Leben gerufen - mit kräftiger politischer Unterstützung.",
     subject="ewtp",
     topic="politics",
     text="The Electronic World Trade Platform was brought into being with strong political support.",
@@ -656,11 +714,37 @@ article.event(
     "ma-presents-ewtp-at-g20-summit",
     "Unter anderem konnte der Alibaba-Gründer sein Vorhaben auf dem G20-Gipfel im Jahr 2016 präsentieren.",
     type="speech",
-    title="Jack Ma presents the Electronic World Trade Platform at the G20 summit in Hangzhou",
+    title="Jack Ma presents the Electronic World Trade Platform in Hangzhou at the time of the G20 summit",
     start=stated("2016", "auf dem G20-Gipfel im Jahr 2016"),
     place=stated("hangzhou", "Die G20-Länder trafen sich seinerzeit in Hangzhou"),
     status="happened",
-    participants={"jack-ma": "speaker", "ewtp": "subject"},
+    participants={
+        "jack-ma": stated(
+            "speaker",
+            (
+                "eWTP wurde 2016 von Jack Ma ins Leben gerufen",
+                "konnte der Alibaba-Gründer sein Vorhaben",
+            ),
+        ),
+        "ewtp": stated(
+            "subject",
+            (
+                "eWTP wurde 2016 von Jack Ma ins Leben gerufen",
+                "konnte der Alibaba-Gründer sein Vorhaben",
+            ),
+        ),
+    },
+)
+article.statement(
+    "ma-presents-ewtp-at-the-summit",
+    (
+        "eWTP wurde 2016 von Jack Ma ins Leben gerufen - mit kräftiger politischer Unterstützung.",
+        "Unter anderem konnte der Alibaba-Gründer sein Vorhaben auf dem G20-Gipfel im Jahr 2016 präsentieren.",
+    ),
+    subject="ewtp",
+    topic="politics",
+    text="It was a part of the political support that Jack Ma could present his plan at the G20 summit of 2016.",
+    status="fact",
 )
 
 # Line 25: a caption.
@@ -694,7 +778,7 @@ article.event(
 article.figure(
     "g20-summit-2016-participants",
     "der 20 Gipfel-Teilnehmer",
-    subject="g20",
+    subject=stated("g20", "Die G20-Länder trafen sich seinerzeit in Hangzhou"),
     metric="countries",
     title="Participants of the G20 summit in Hangzhou",
     value=20,
@@ -711,6 +795,7 @@ article.statement(
     text="Hangzhou lies in the east of China.",
     status="fact",
 )
+article.about("hangzhou", "in Hangzhou im Osten Chinas", part_of="china")
 article.position(
     "xi-jinping-head-of-state-china-001",
     "Chinas starker Mann, Staats- und Parteichef Xi Jiping",
@@ -744,10 +829,10 @@ article.statement(
 )
 article.statement(
     "alibaba-not-wholly-unselfish",
-    "Dass es dem Online-Riesen nicht ganz uneigennützig um den Mittelstand geht, wird vielleicht an dem Umstand deutlich",
+    "Dass es dem Online-Riesen nicht ganz uneigennützig um den Mittelstand geht, wird vielleicht an dem Umstand deutlich, dass Alibaba mittlerweile auch eigene Ladengeschäfte betreibt.",
     subject="alibaba",
     topic="strategy",
-    text="Alibaba's care for small and medium-sized businesses is perhaps not wholly unselfish.",
+    text="Alibaba's care for small and medium-sized businesses is not wholly unselfish, as its own shops perhaps show.",
     status="judgement",
 )
 article.statement(
@@ -760,7 +845,10 @@ article.statement(
 )
 article.statement(
     "alibaba-shops-yield-data",
-    "Da lassen sich Daten über das Konsumverhalten der Kunden direkt an deren Mimik und Reaktion ablesen.",
+    (
+        "dass Alibaba mittlerweile auch eigene Ladengeschäfte betreibt",
+        "Da lassen sich Daten über das Konsumverhalten der Kunden direkt an deren Mimik und Reaktion ablesen.",
+    ),
     subject="alibaba",
     topic="data",
     text="In Alibaba's own shops, data about how customers consume can be read from their faces and reactions.",
@@ -773,10 +861,19 @@ article.statement(
     topic="data",
     text="Data are as good as cash in online trade.",
     status="judgement",
+    because="It is said of the data that Alibaba's own shops yield.",
 )
 
 # Lines 29 and 31: a caption and a heading.
 article.about("zalando", "des deutschen Versandhändlers Zalando", country="DE")
+article.statement(
+    "zalando-mail-order-retailer",
+    "des deutschen Versandhändlers Zalando",
+    subject="zalando",
+    topic="business_model",
+    text="Zalando is a German mail-order retailer.",
+    status="fact",
+)
 article.statement(
     "zalando-benefits-for-now",
     "Zalando profitiert - noch",
@@ -795,6 +892,14 @@ article.statement(
     text="Data serve the government in Beijing for other ends than trade as well.",
     status="fact",
 )
+article.statement(
+    "chinese-government-communist",
+    "Das kommunistische Regime",
+    subject="chinese-government",
+    topic="politics",
+    text="The government in Beijing is a communist regime.",
+    status="judgement",
+)
 article.event(
     "social-scoring-system-set-up",
     "Das kommunistische Regime baut derzeit ein sogenanntes Social-Scoring-System auf",
@@ -810,7 +915,7 @@ article.about(
 )
 article.statement(
     "social-scoring-system-points",
-    "bei dem Daten zum Sozialverhalten der Bürger gesammelt und in ein Punktesystem überführt werden",
+    "ein sogenanntes Social-Scoring-System auf, bei dem Daten zum Sozialverhalten der Bürger gesammelt und in ein Punktesystem überführt werden",
     subject="social-credit-system",
     topic="data",
     text="The system collects data about the social conduct of citizens and turns them into points.",
@@ -818,7 +923,10 @@ article.statement(
 )
 article.statement(
     "social-scoring-system-sanctions",
-    "Wer sich nicht so verhält, wie es die Regierung für richtig hält, hat mit Punktabzug und entsprechenden Sanktionen zu rechnen.",
+    (
+        "ein sogenanntes Social-Scoring-System auf",
+        "Wer sich nicht so verhält, wie es die Regierung für richtig hält, hat mit Punktabzug und entsprechenden Sanktionen zu rechnen.",
+    ),
     subject="social-credit-system",
     topic="society",
     text="Whoever does not behave as the government thinks right must expect to lose points, and sanctions.",
@@ -834,7 +942,15 @@ article.statement(
 )
 
 # Line 35: the shares of Zalando, and why they rose.
-article.set_aside("opinion", "Das scheint Anleger in Deutschland nicht so richtig zu stören.")
+article.statement(
+    "investors-in-germany-not-bothered",
+    "Das scheint Anleger in Deutschland nicht so richtig zu stören.",
+    subject="germany",
+    topic="finance",
+    text="Investors in Germany do not really seem to be bothered that data go to the social scoring system.",
+    status="judgement",
+    because="The paragraph before is on data for the social scoring system.",
+)
 article.event(
     "zalando-shares-rise",
     (
@@ -846,7 +962,7 @@ article.event(
     start=inferred(
         "2019-01~",
         ("am Donnerstag", "date 2019-01"),
-        because="The Thursday is the last one before the article, which dates from January 2019.",
+        because="A Thursday without a date is one shortly before the article, which dates from January 2019.",
     ),
     status="happened",
     participants={"zalando": "subject"},
@@ -871,11 +987,11 @@ article.event(
     "muench-on-alibaba-and-zalando",
     'Das "Handelsblatt" hatte einen Manager zitiert',
     type="statement",
-    title="The Handelsblatt quotes Marcel Münch on what Alibaba may buy in Europe",
+    title="The Handelsblatt quotes Marcel Münch, who expects Alibaba to invest in Europe and calls Zalando a takeover candidate",
     start=inferred(
         "2019-01~",
         ("am Donnerstag", "date 2019-01"),
-        because="The shares of Zalando rose upon it on the Thursday before the article, which dates from January 2019.",
+        because="The shares of Zalando rose upon it on a Thursday shortly before the article, which dates from January 2019.",
     ),
     status="happened",
     participants={
@@ -896,7 +1012,10 @@ article.position(
 )
 article.statement(
     "marcel-muench-specialist",
-    "der auf den Handel zwischen Deutschland und China spezialisiert ist",
+    (
+        "einen Manager zitiert, der auf den Handel zwischen Deutschland und China spezialisiert ist",
+        "so Marcel Münch vom Start-up Dongxii",
+    ),
     subject="marcel-muench",
     topic="person",
     text="Marcel Münch is a specialist in trade between Germany and China.",
@@ -912,7 +1031,7 @@ article.statement(
 )
 article.event(
     "alibaba-invests-in-european-companies",
-    "Der chinesische Online-Riese Alibaba werde voraussichtlich bald in europäische Firmen investieren",
+    "Der chinesische Online-Riese Alibaba werde voraussichtlich bald in europäische Firmen investieren, so Marcel Münch",
     type="investment",
     title="Alibaba is expected to invest in European companies soon",
     status="planned",
@@ -922,7 +1041,7 @@ article.event(
 article.about("alibaba", "Der chinesische Online-Riese Alibaba", country="CN")
 article.statement(
     "zalando-takeover-candidate",
-    "Zalando sei ein Übernahmekandidat",
+    "so Marcel Münch vom Start-up Dongxii. Zalando sei ein Übernahmekandidat",
     subject="zalando",
     topic="outlook",
     text="Zalando is a candidate for a takeover.",
@@ -943,7 +1062,7 @@ article.relationship(
 )
 article.figure(
     "zalando-share-price-rise",
-    "schossen daraufhin um gut sechs Prozent nach oben",
+    "Zalando sei ein Übernahmekandidat - die Titel von Europas größtem Online-Modehändler schossen daraufhin um gut sechs Prozent nach oben",
     subject="zalando",
     metric="share_price_change",
     title="Rise of the shares of Zalando after a manager called it a takeover candidate",
@@ -956,7 +1075,7 @@ article.figure(
 article.about("zalando", "Europas größtem Online-Modehändler", industry="e_commerce")
 article.statement(
     "zalando-largest-online-fashion-retailer",
-    "Europas größtem Online-Modehändler",
+    "Zalando sei ein Übernahmekandidat - die Titel von Europas größtem Online-Modehändler",
     subject="zalando",
     topic="market",
     text="Zalando is the largest online fashion retailer of Europe.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...claims import inferred, stated
-from .article import article
+from .article import WRITTEN, article
 
 # Ant Financial, and the refused loan of 1995.
 article.again(
@@ -34,7 +34,14 @@ article.statement(
     "Ma selbst behauptet, dass die Idee auf eine Kränkung zurückgeht, die ihm angeblich 1995 "
     "widerfahren ist.",
     speaker="jack-ma",
-    subject="ant-group",
+    subject=inferred(
+        "ant-group",
+        (
+            "das Finanztechnologie-Unternehmen Ant Financial, aus dem später die Ant Group wurde",
+            "Ma selbst behauptet, dass die Idee auf eine Kränkung zurückgeht",
+        ),
+        because="the sentence before tells of the company that the idea became",
+    ),
     topic="origin",
     text="The idea for the finance company goes back to a slight that Jack Ma is said to have "
     "suffered.",
@@ -174,6 +181,7 @@ article.shareholding(
     kind="minority",
     status="held",
     share=33.333333,
+    as_of=WRITTEN,
     owners=("alibaba",),
 )
 article.subsidiary(
@@ -182,6 +190,7 @@ article.subsidiary(
     parent="alibaba",
     child="ant-group",
     relation="affiliate",
+    as_of=WRITTEN,
 )
 article.subsidiary(
     "alipay-ant-group-002",
@@ -192,8 +201,17 @@ article.subsidiary(
     relation="brand",
     segment="payments",
     since="2004",
+    as_of=WRITTEN,
 )
-article.about("alipay", "betreibt seit 2004 das Onlinebezahlsystem Alipay", launched="2004")
+article.about(
+    "alipay",
+    "betreibt seit 2004 das Onlinebezahlsystem Alipay",
+    launched=inferred(
+        "2004",
+        "betreibt seit 2004 das Onlinebezahlsystem Alipay",
+        because="it is since then that it has been run",
+    ),
+)
 article.event(
     "alipay-becomes-an-app",
     "das Onlinebezahlsystem Alipay, das 2008 in eine mobile App umgewandelt wurde",
@@ -206,7 +224,7 @@ article.event(
 article.correction(
     "comma-for-a-full-stop",
     "das 2008 in eine mobile App umgewandelt wurde, Heute laufen",
-    kind="misprint",
+    kind="punctuation",
     printed="wurde, Heute",
     read_as="wurde. Heute",
     reason="A new sentence begins with a capital: the comma stands for a full stop.",
@@ -238,6 +256,7 @@ article.relationship(
     subject="tencent",
     relation="competitor",
     object="alipay",
+    as_of=WRITTEN,
 )
 article.statement(
     "alipay-far-ahead-of-wechat-pay",
@@ -271,9 +290,13 @@ article.statement(
 article.statement(
     "dealers-refuse-cash",
     "Immer mehr Händler nehmen kein Bargeld mehr an, was die Älteren benachteiligt.",
-    subject="china",
+    subject=inferred(
+        "china",
+        ("Heute ist es in China", "Immer mehr Händler nehmen kein Bargeld mehr an"),
+        because="the sentence before is about China",
+    ),
     topic="society",
-    text="More and more dealers in China no longer accept cash, which puts the elderly at a "
+    text="More and more merchants in China no longer accept cash, which puts the elderly at a "
     "disadvantage.",
     status="fact",
 )
@@ -284,7 +307,6 @@ article.event(
         "„Zahlungsinstitute, die keine Banken sind, sollten darauf verzichten, das Konzept der "
         "bargeldlosen Bezahlung zu fördern und die Barzahlung zu diskriminieren.“",
     ),
-    speaker="chinese-central-bank",
     type="statement",
     title="The Chinese central bank rebukes the refusal of cash again and again",
     status="ongoing",
@@ -295,7 +317,9 @@ article.statement(
     "„Zahlungsinstitute, die keine Banken sind, sollten darauf verzichten, das Konzept der "
     "bargeldlosen Bezahlung zu fördern und die Barzahlung zu diskriminieren.“",
     speaker="chinese-central-bank",
-    subject="chinese-central-bank",
+    subject=stated(
+        "chinese-central-bank", "Die chinesische Zentralbank hat das immer wieder gerügt"
+    ),
     topic="regulation",
     text="Payment institutions that are no banks should refrain from promoting the idea of "
     "cashless payment and from discriminating against cash.",

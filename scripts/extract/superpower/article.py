@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from ...claims import Article, inferred, quote, stated
 
+WRITTEN = inferred(
+    "2021-03-11",
+    quote("11.03.2021", occurrence=1),
+    because="the article says so of its own time, and is dated 11 March 2021",
+)
+
 article = Article(
     "002_081ca2b44f272458.txt",
     id="superpower",
@@ -63,7 +69,10 @@ article.about(
 article.statement(
     "my-cat-a-book-and-my-imaginations-technique",
     "Acryl auf Leinwand",
-    subject="my-cat-a-book-and-my-imaginations",
+    subject=stated(
+        "my-cat-a-book-and-my-imaginations",
+        "My Cat, A Book and My Imaginations, 2020, Acryl auf Leinwand",
+    ),
     topic="technology",
     text="The painting is done in acrylic on canvas.",
     status="fact",
@@ -71,7 +80,10 @@ article.statement(
 article.figure(
     "my-cat-a-book-and-my-imaginations-first-side",
     "137 cm",
-    subject="my-cat-a-book-and-my-imaginations",
+    subject=stated(
+        "my-cat-a-book-and-my-imaginations",
+        "My Cat, A Book and My Imaginations, 2020, Acryl auf Leinwand, 137 cm",
+    ),
     metric="dimension",
     title="Side of the painting that its caption gives first",
     value=137,
@@ -81,7 +93,10 @@ article.figure(
 article.figure(
     "my-cat-a-book-and-my-imaginations-second-side",
     "152 cm",
-    subject="my-cat-a-book-and-my-imaginations",
+    subject=stated(
+        "my-cat-a-book-and-my-imaginations",
+        "My Cat, A Book and My Imaginations, 2020, Acryl auf Leinwand, 137 cm x 152 cm",
+    ),
     metric="dimension",
     title="Side of the painting that its caption gives second",
     value=152,

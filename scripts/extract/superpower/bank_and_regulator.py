@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...claims import inferred, stated
-from .article import article
+from .article import WRITTEN, article
 
 # The speech at the Bund Summit.
 article.event(
@@ -21,7 +21,7 @@ article.event(
     place="shanghai",
     status="happened",
     series="bund-summit",
-    participants={"jack-ma": "speaker"},
+    participants={"jack-ma": "speaker", "leading-bankers-of-the-world": "addressee"},
 )
 article.statement(
     "ma-on-the-end-of-the-banking-system",
@@ -31,7 +31,7 @@ article.statement(
     subject="jack-ma",
     topic="outlook",
     text="The banking system as we know it will end.",
-    status="claim",
+    status="expectation",
 )
 article.event(
     "bund-summit-second",
@@ -51,8 +51,13 @@ article.event(
     status="happened",
     series=stated("bund-summit", "Auf dem 2. Bund Summit in Schanghai"),
     participants={
-        "jack-ma": stated(
-            "speaker", "Auf dem 2. Bund Summit in Schanghai zitierte der Gründer des chinesischen"
+        "jack-ma": inferred(
+            "speaker",
+            (
+                "Am 24. Oktober 2020 prophezeite Jack Ma den führenden Bankern",
+                "Auf dem 2. Bund Summit in Schanghai zitierte der Gründer des chinesischen",
+            ),
+            because="the founder is Jack Ma, of whom the sentence before speaks",
         ),
         "wang-qishan": "speaker",
         "yi-gang": "speaker",
@@ -72,7 +77,14 @@ article.figure(
 article.position(
     "jack-ma-founder-alibaba-002",
     "der Gründer des chinesischen Onlinehandelsriesen Alibaba",
-    person="jack-ma",
+    person=inferred(
+        "jack-ma",
+        (
+            "Am 24. Oktober 2020 prophezeite Jack Ma den führenden Bankern",
+            "zitierte der Gründer des chinesischen Onlinehandelsriesen Alibaba",
+        ),
+        because="the founder is Jack Ma, of whom the sentence before speaks",
+    ),
     organization="alibaba",
     title="Founder",
     title_printed="Gründer",
@@ -84,12 +96,27 @@ article.about(
     industry="e_commerce",
 )
 article.statement(
+    "alibaba-chinese-giant-of-online-trade",
+    "des chinesischen Onlinehandelsriesen Alibaba",
+    subject="alibaba",
+    topic="market",
+    text="Alibaba is a Chinese giant of online trade.",
+    status="judgement",
+)
+article.statement(
     "saying-on-debtors-and-banks",
     "den bekannten Spruch: „Wenn Sie sich 100\u2009000 Yuan leihen, haben Sie Angst vor der Bank; "
     "wenn es 10 Millionen sind, geraten Sie wie die Bank in leichte Panik; wenn Sie sich "
     "1 Milliarde leihen, bekommt die Bank Angst vor Ihnen.“",
     speaker="jack-ma",
-    subject="jack-ma",
+    subject=inferred(
+        "jack-ma",
+        (
+            "Am 24. Oktober 2020 prophezeite Jack Ma den führenden Bankern",
+            "zitierte der Gründer des chinesischen Onlinehandelsriesen Alibaba den bekannten Spruch",
+        ),
+        because="the founder is Jack Ma, of whom the sentence before speaks",
+    ),
     topic="finance",
     text="A well-known saying that Jack Ma quotes: who borrows 100,000 yuan is afraid of the "
     "bank, at 10 million both panic a little, and at a billion the bank is afraid.",
@@ -149,6 +176,7 @@ article.subsidiary(
     child="ant-group",
     relation="division",
     segment="financial_services",
+    as_of=WRITTEN,
 )
 article.about(
     "ant-group", "die Ant Group, die Finanzsparte von Alibaba", industry="financial_services"
@@ -171,6 +199,7 @@ article.statement(
     "and medium-sized businesses.",
     status="fact",
 )
+AFTER_ANT_GROUP = "the quotation follows on his mention of Ant Group"
 article.event(
     "ma-on-inclusive-finance",
     (
@@ -180,7 +209,6 @@ article.event(
         "Wenn ökologische, nachhaltige und inklusive Finanzierungen der falsche Weg sein sollen, "
         "werden wir ihn wieder gehen, immer und immer wieder.“",
     ),
-    speaker="jack-ma",
     type="statement",
     title="Jack Ma speaks of Ant Group and of ecological, sustainable and inclusive finance at the "
     "Bund Summit",
@@ -193,11 +221,36 @@ article.event(
     participants={"jack-ma": "speaker", "ant-group": "subject"},
 )
 article.statement(
+    "ant-group-aims-at-inclusive-development",
+    "In den letzten 16 Jahren haben wir uns auf das Ziel einer ökologischen, nachhaltigen und "
+    "inklusiven Entwicklung konzentriert",
+    speaker="jack-ma",
+    subject=inferred(
+        "ant-group",
+        (
+            "seine eigene Schöpfung zu erwähnen: die Ant Group",
+            "In den letzten 16 Jahren haben wir uns",
+        ),
+        because=AFTER_ANT_GROUP,
+    ),
+    topic="strategy",
+    text="Jack Ma and his people have for years concentrated on the aim of ecological, sustainable "
+    "and inclusive development.",
+    status="claim",
+)
+article.statement(
     "ma-would-go-the-wrong-way-again",
     "Wenn ökologische, nachhaltige und inklusive Finanzierungen der falsche Weg sein sollen, "
     "werden wir ihn wieder gehen, immer und immer wieder.“",
     speaker="jack-ma",
-    subject="ant-group",
+    subject=inferred(
+        "ant-group",
+        (
+            "seine eigene Schöpfung zu erwähnen: die Ant Group",
+            "inklusive Finanzierungen der falsche Weg sein sollen, werden wir ihn wieder gehen",
+        ),
+        because=AFTER_ANT_GROUP,
+    ),
     topic="strategy",
     text="If ecological, sustainable and inclusive finance is the wrong way, then Jack Ma and his "
     "people will take it again and again.",
@@ -214,14 +267,27 @@ article.figure(
             "seine eigene Schöpfung zu erwähnen: die Ant Group",
             "In den letzten 16 Jahren haben wir uns",
         ),
-        because="the quotation follows on his mention of Ant Group",
+        because=AFTER_ANT_GROUP,
     ),
     metric="duration",
     title="Years for which, by Jack Ma's account, ecological, sustainable and inclusive "
     "development has been the aim",
     value=16,
     unit="year",
+    period=inferred(
+        "2004/2020",
+        ("Am 24. Oktober 2020", "In den letzten 16 Jahren haben wir uns"),
+        because="the 16 years before the speech of 2020",
+    ),
     status="claimed",
+    event=inferred(
+        "ma-on-inclusive-finance",
+        (
+            "Jack Ma vergaß natürlich nicht, seine eigene Schöpfung zu erwähnen",
+            "In den letzten 16 Jahren haben wir uns",
+        ),
+        because=AFTER_ANT_GROUP,
+    ),
 )
 
 # The answer: the summons, and the listing called off.
@@ -229,7 +295,14 @@ article.statement(
     "officials-cannot-have-liked-ma-pathos",
     "Solch hochfliegendes Pathos dürfte weder dem chinesischen Vizepräsidenten Wang Qishan noch "
     "dem Chef der chinesischen Zentralbank Yi Gang gefallen haben",
-    subject="jack-ma",
+    subject=inferred(
+        "jack-ma",
+        (
+            "Jack Ma vergaß natürlich nicht, seine eigene Schöpfung zu erwähnen",
+            "Solch hochfliegendes Pathos dürfte weder",
+        ),
+        because="the lofty words are those that he has just been quoted with",
+    ),
     topic="politics",
     text="Neither Vice President Wang Qishan nor the head of the central bank, Yi Gang, is likely "
     "to have liked Jack Ma's lofty words.",
@@ -286,19 +359,25 @@ for place, name in {"shanghai": "Shanghai", "hong-kong": "Hong Kong"}.items():
 article.event(
     "ant-group-listing-called-off",
     (
-        "Tags darauf wurde der Börsenstart der Ant Group in Schanghai und Hongkong abgesagt.",
-        "ihr Börsengang abgesagt wurde",
+        "Kurz darauf, am 2. November, wurde Ma von der Finanzaufsicht zu einem Gespräch "
+        "einbestellt. Tags darauf wurde der Börsenstart der Ant Group in Schanghai und Hongkong "
+        "abgesagt.",
+        "als die Expansion der Ant Group ausgebremst und ihr Börsengang abgesagt wurde",
     ),
     type="cancellation",
     title="Ant Group's listing in Shanghai and Hong Kong is called off on the day after the summons",
     start=inferred(
         "2020-11-03",
         ("Am 24. Oktober 2020", "Tags darauf wurde der Börsenstart der Ant Group"),
-        because="the day after 2 November, the day of the summons, which was shortly after "
-        "24 October 2020",
+        because="the day after the summons of 2 November, which the sentence before puts shortly "
+        "after 24 October 2020",
     ),
-    status="happened",
-    participants={"ant-group": "issuer"},
+    status=stated("happened", "der Börsenstart der Ant Group in Schanghai und Hongkong abgesagt"),
+    participants={
+        "ant-group": stated(
+            "issuer", "der Börsenstart der Ant Group in Schanghai und Hongkong abgesagt"
+        )
+    },
 )
 article.subsidiary(
     "ant-group-subsidiary-alibaba-002",
@@ -345,31 +424,23 @@ article.event(
         ),
     },
 )
+DISAPPEARED = (
+    "Der berühmteste Milliardär des Landes verschwand für 88 Tage",
+    "Doch dann tauchte Ma wieder in der Öffentlichkeit auf",
+)
+MA_REAPPEARS = "it is Ma who then appears in public again"
 article.event(
     "ma-disappears",
     "Der berühmteste Milliardär des Landes verschwand für 88 Tage",
     type="disappearance",
     title="Jack Ma disappears from the public eye for 88 days",
     status="happened",
-    participants={
-        "jack-ma": inferred(
-            "subject",
-            (
-                "Der berühmteste Milliardär des Landes verschwand für 88 Tage",
-                "Doch dann tauchte Ma wieder in der Öffentlichkeit auf",
-            ),
-            because="it is Ma who then appears in public again",
-        )
-    },
+    participants={"jack-ma": inferred("subject", DISAPPEARED, because=MA_REAPPEARS)},
 )
 article.figure(
     "ma-days-out-of-sight",
     "verschwand für 88 Tage",
-    subject=inferred(
-        "jack-ma",
-        ("verschwand für 88 Tage", "Doch dann tauchte Ma wieder in der Öffentlichkeit auf"),
-        because="it is Ma who then appears in public again",
-    ),
+    subject=inferred("jack-ma", DISAPPEARED, because=MA_REAPPEARS),
     metric="duration",
     title="Days for which Jack Ma was not seen in public",
     value=88,
@@ -380,7 +451,7 @@ article.figure(
 article.statement(
     "fears-for-jack-ma",
     "was Befürchtungen aufkommen ließ, er sei verhaftet worden oder ins Ausland geflohen",
-    subject="jack-ma",
+    subject=inferred("jack-ma", DISAPPEARED, because=MA_REAPPEARS),
     topic="person",
     text="The disappearance raised fears that Jack Ma had been arrested or had fled abroad.",
     status="claim",
@@ -388,9 +459,9 @@ article.statement(
 article.statement(
     "ma-most-famous-billionaire",
     "Der berühmteste Milliardär des Landes",
-    subject="jack-ma",
+    subject=inferred("jack-ma", DISAPPEARED, because=MA_REAPPEARS),
     topic="person",
-    text="Jack Ma is the most famous billionaire of China.",
+    text="Jack Ma is the most famous billionaire of his country.",
     status="judgement",
 )
 article.event(
@@ -408,6 +479,7 @@ article.relationship(
     subject="jack-ma-foundation",
     relation="supporter",
     object="village-teachers",
+    as_of=WRITTEN,
 )
 article.event(
     "ma-seen-playing-golf",
@@ -468,27 +540,20 @@ article.position(
     ),
     title="Adviser to the board",
     title_printed="Berater des Vorstands",
+    as_of=WRITTEN,
+)
+ALIBABA_IS_THE_COMPANY = "the company is Alibaba, of which the sentence before speaks"
+SHARES_SOLD = (
+    "für sein Online-Imperium Alibaba war es ein gutes Jahr",
+    "nach dem Verkauf von 1,4 Prozent seiner Unternehmensanteile",
 )
 article.shareholding(
     "jack-ma-alibaba-sale-002",
-    "nach dem Verkauf von 1,4 Prozent seiner Unternehmensanteile im Juli 2020 (für 8,2 Milliarden "
-    "Dollar)",
-    owned=inferred(
-        "alibaba",
-        (
-            "für sein Online-Imperium Alibaba war es ein gutes Jahr",
-            "nach dem Verkauf von 1,4 Prozent seiner Unternehmensanteile",
-        ),
-        because="the company is Alibaba, of which the sentence before speaks",
-    ),
+    "Ma ist nach seinem Rückzug weiterhin Berater des Vorstands, und auch nach dem Verkauf von "
+    "1,4 Prozent seiner Unternehmensanteile im Juli 2020 (für 8,2 Milliarden Dollar)",
+    owned=inferred("alibaba", SHARES_SOLD, because=ALIBABA_IS_THE_COMPANY),
     kind="sale",
     status="sold",
-    share=inferred(
-        1.4,
-        "nach dem Verkauf von 1,4 Prozent seiner Unternehmensanteile",
-        because="the words can also mean 1.4 per cent of his own shares; 8.2 billion dollars "
-        "would then make these worth more than 580 billion",
-    ),
     amount=stated(8_200_000_000, "für 8,2 Milliarden Dollar"),
     currency="USD",
     as_of="2020-07",
@@ -496,19 +561,45 @@ article.shareholding(
 )
 article.event(
     "jack-ma-sells-alibaba-shares",
-    "nach dem Verkauf von 1,4 Prozent seiner Unternehmensanteile im Juli 2020",
+    "Ma ist nach seinem Rückzug weiterhin Berater des Vorstands, und auch nach dem Verkauf von "
+    "1,4 Prozent seiner Unternehmensanteile im Juli 2020",
     type="share_sale",
     title="Jack Ma sells shares of Alibaba",
     start="2020-07",
     status="happened",
-    participants={"jack-ma": "seller"},
+    participants={
+        "jack-ma": "seller",
+        "alibaba": inferred("subject", SHARES_SOLD, because=ALIBABA_IS_THE_COMPANY),
+    },
+)
+article.figure(
+    "jack-ma-part-of-shares-sold",
+    "nach dem Verkauf von 1,4 Prozent seiner Unternehmensanteile",
+    subject=stated(
+        "jack-ma",
+        "Ma ist nach seinem Rückzug weiterhin Berater des Vorstands, und auch nach dem Verkauf von "
+        "1,4 Prozent seiner Unternehmensanteile",
+    ),
+    metric="shares_sold",
+    title='What Jack Ma sold in July 2020, in per cent of "his shares of the company": by the '
+    "words of his own shares, perhaps of the company",
+    value=1.4,
+    unit="percent",
+    period=stated("2020-07", "im Juli 2020 (für 8,2 Milliarden Dollar)"),
+    status="actual",
+    event=stated(
+        "jack-ma-sells-alibaba-shares", "Verkauf von 1,4 Prozent seiner Unternehmensanteile"
+    ),
 )
 article.figure(
     "ma-rank-among-shareholders",
     "immer noch zweitgrößter Einzelaktionär",
-    subject="jack-ma",
+    subject=stated(
+        "jack-ma",
+        ("Ma ist nach seinem Rückzug weiterhin Berater", "immer noch zweitgrößter Einzelaktionär"),
+    ),
     metric="rank",
-    title="Jack Ma's place among the individual shareholders of Alibaba after the sale",
+    title="Jack Ma's place among the single shareholders of Alibaba after the sale",
     value=2,
     unit="rank",
     status="actual",

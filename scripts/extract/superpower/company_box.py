@@ -10,6 +10,11 @@ ALIBABA = inferred(
     "Alibaba wurde 1999 von Jack Ma und",
     because="the box is about Alibaba",
 )
+FOOD_DELIVERY = inferred(
+    "food_delivery",
+    ("Ele.me\u00a0(Lieferdienst)", "ein Essenslieferdienst"),
+    because="the text gives the group one delivery service for food, the box one delivery service",
+)
 
 # Foundation, seat, head.
 article.set_aside("heading", "Der Konzern", note="The heading of the box.")
@@ -21,7 +26,11 @@ article.event(
     title="Jack Ma and his partners found Alibaba",
     start="1999",
     status="happened",
-    participants={"jack-ma": "founder", "alibaba": "subject"},
+    participants={
+        "jack-ma": "founder",
+        "joseph-tsai": stated("founder", "Joseph Tsai (taiwanisch-kanadischer Mitgründer)"),
+        "alibaba": "subject",
+    },
 )
 article.figure(
     "alibaba-co-founders",
@@ -75,15 +84,12 @@ article.figure(
 )
 
 # Stock exchanges.
-article.event(
-    "alibaba-listed-in-new-york",
-    ("Börseneinführung: New York 2014", "Als Alibaba 2014 in New York an die Börse ging"),
-    type="public_offering",
-    title="Alibaba goes public in New York",
-    start=stated("2014", "New York 2014"),
+article.again(
+    "event",
+    "alibaba-ipo-2014",
+    "Börseneinführung: New York 2014",
+    start="2014",
     place="new-york",
-    status="happened",
-    participants={"alibaba": "issuer"},
 )
 article.event(
     "alibaba-listed-in-hong-kong",
@@ -170,6 +176,14 @@ article.shareholding(
     status="held",
     owners=("boyu-capital",),
 )
+article.statement(
+    "boyu-capital-share-unknown",
+    "Nicht bekannt ist der Prozentsatz der Anteile, die das chinesische Private-Equity-Unternehmen Boyu Capital hält",
+    subject="boyu-capital",
+    topic="finance",
+    text="What percentage of Alibaba's shares Boyu Capital holds is not known.",
+    status="fact",
+)
 article.about(
     "boyu-capital",
     "das chinesische Private-Equity-Unternehmen Boyu Capital",
@@ -231,7 +245,7 @@ article.subsidiary(
     parent=ALIBABA,
     child="ele-me",
     relation="subsidiary",
-    segment="food_delivery",
+    segment=FOOD_DELIVERY,
 )
 article.subsidiary(
     "sun-art-alibaba-002",
@@ -311,7 +325,7 @@ article.subsidiary(
 article.about("taobao", "Taobao und Tmall (Onlinehandel)", industry="e_commerce")
 article.about("tmall", "Taobao und Tmall (Onlinehandel)", industry="e_commerce")
 article.about("cainiao", "Cainiao (Logistik)", industry="logistics")
-article.about("ele-me", "Ele.me\u00a0(Lieferdienst)", industry="food_delivery")
+article.about("ele-me", "Ele.me\u00a0(Lieferdienst)", industry=FOOD_DELIVERY)
 article.about("sun-art", "Sun Art und Freshippo (Einzelhandel)", industry="retail")
 article.about("freshippo", "Sun Art und Freshippo (Einzelhandel)", industry="retail")
 article.about("alibaba-cloud", "Alibaba Cloud (Cloud Computing)", industry="cloud_computing")

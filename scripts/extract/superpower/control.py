@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...claims import inferred, stated
-from .article import article
+from .article import WRITTEN, article
 
 # The traffic lights come later: Branden Zhang on the state.
 article.event(
@@ -41,7 +41,14 @@ article.statement(
         "Regeln gibt, kann man die natürlich nicht mehr übergehen.“",
     ),
     speaker="branden-zhang",
-    subject="china",
+    subject=inferred(
+        "china",
+        (
+            "Laut Zhang hat der chinesische Staat",
+            "Genauso lief es bei der wirtschaftlichen Öffnung des Landes.",
+        ),
+        because="the country is that of the Chinese state, of which he speaks",
+    ),
     topic="regulation",
     text="As in the opening of its economy, China first experiments and collects data and makes "
     "rules later; once there are rules, they can no longer be passed over.",
@@ -69,6 +76,7 @@ article.event(
     status="happened",
     participants={
         "jack-ma": "speaker",
+        "chinese-state-banks": "target",
         "chinese-government": "affected",
         "xi-jinping": "affected",
     },
@@ -77,7 +85,7 @@ article.statement(
     "ma-on-pawnbroker-mentality",
     "seiner Kritik an der „Pfandleiher“-Mentalität der staatlichen chinesischen Banken",
     speaker="jack-ma",
-    subject="jack-ma",
+    subject="chinese-state-banks",
     topic="finance",
     text="The Chinese state banks have the mentality of pawnbrokers.",
     status="claim",
@@ -85,7 +93,7 @@ article.statement(
 article.statement(
     "ma-displeased-the-leadership",
     "bei der Staatsführung und speziell bei Präsident Xi Jinping großes Missfallen auslöste",
-    subject="jack-ma",
+    subject=stated("jack-ma", "Es stimmt zwar, dass Ma mit seiner Kritik"),
     topic="politics",
     text="Jack Ma's criticism greatly displeased the Chinese leadership, President Xi Jinping "
     "above all.",
@@ -102,6 +110,7 @@ article.position(
     ),
     title="President",
     title_printed="Präsident",
+    as_of=WRITTEN,
 )
 article.statement(
     "government-wants-control-of-credit-and-money",
@@ -132,7 +141,7 @@ article.event(
     participants={
         "lou-jiwei": "speaker",
         "china-wealth-management-50-forum": stated(
-            "organizer", "auf dem China Wealth Management 50 Forum in Shenzhen"
+            "venue", "auf dem China Wealth Management 50 Forum in Shenzhen"
         ),
     },
 )
@@ -147,7 +156,11 @@ article.statement(
     "measures-to-avoid-systemic-risks",
     "„Die jüngsten Maßnahmen haben das Ziel, systemische Risiken zu vermeiden“",
     speaker="lou-jiwei",
-    subject="chinese-government",
+    subject=inferred(
+        "chinese-government",
+        ("Doch dabei ging es der Pekinger Regierung vor allem darum", "„Die jüngsten Maßnahmen"),
+        because="the measures are those of the government of which the sentence before speaks",
+    ),
     topic="regulation",
     text="The latest measures are to avoid systemic risks.",
     status="claim",
@@ -157,7 +170,14 @@ article.statement(
     "„Wenn ein Problem auftritt und die Regierung einspringt, geht das auf Kosten der "
     "Steuerzahler.",
     speaker="lou-jiwei",
-    subject="chinese-government",
+    subject=inferred(
+        "chinese-government",
+        (
+            "Doch dabei ging es der Pekinger Regierung vor allem darum",
+            "und die Regierung einspringt",
+        ),
+        because="it is by the measures of this government that he explains it",
+    ),
     topic="finance",
     text="When there is a problem and the government steps in, the taxpayers pay.",
     status="claim",
@@ -166,7 +186,14 @@ article.statement(
     "too-big-to-fail-to-be-prevented",
     "Wir müssen das Szenario ‚too big to fail‘ im Fintech-Bereich verhindern",
     speaker="lou-jiwei",
-    subject="chinese-government",
+    subject=inferred(
+        "chinese-government",
+        (
+            "Doch dabei ging es der Pekinger Regierung vor allem darum",
+            "Wir müssen das Szenario ‚too big to fail‘ im Fintech-Bereich verhindern",
+        ),
+        because="it is by the measures of this government that he explains it",
+    ),
     topic="regulation",
     text='A scenario of "too big to fail" has to be prevented in financial technology.',
     status="claim",
@@ -193,7 +220,11 @@ article.statement(
     "commercial-banks-undermined-by-bad-loans",
     "Der Ex-Minister weiß genau, wie viele Geschäftsbanken von notleidenden Krediten untergraben "
     "sind.",
-    subject="lou-jiwei",
+    subject=inferred(
+        "lou-jiwei",
+        ("der frühere Finanzminister Lou Jiwei", "Der Ex-Minister weiß genau"),
+        because="he is the former minister of whom the paragraph before speaks",
+    ),
     topic="finance",
     text="Lou Jiwei knows how many commercial banks are undermined by bad loans.",
     status="fact",
@@ -263,7 +294,14 @@ article.statement(
         "genauso streng reguliert werden wie jeder andere große Finanzdienstleister auch.“",
     ),
     speaker="felix-salmon",
-    subject="ant-group",
+    subject=inferred(
+        "ant-group",
+        (
+            "so ist Ant „eines der wichtigsten Finanzinstitute",
+            "„Doch derzeit wird es kaum reguliert.",
+        ),
+        because='"it" is Ant, of which the sentence before speaks',
+    ),
     topic="regulation",
     text="Ant is hardly regulated at present; a technology company that matters to the financial "
     "system has to be regulated as strictly as any other large financial company.",
@@ -432,7 +470,9 @@ article.event(
 article.statement(
     "digital-currency-through-alipay-and-wechat-pay",
     "einer digitalen Währung, mit der über Alipay und WeChat Pay bezahlt werden könnte",
-    subject="chinese-central-bank",
+    subject=stated(
+        "chinese-central-bank", "die chinesische Zentralbank an einer digitalen Währung"
+    ),
     topic="outlook",
     text="The central bank's digital currency could be used for paying through Alipay and WeChat "
     "Pay.",
@@ -486,7 +526,11 @@ article.statement(
         "Auf der anderen Seite der narzisstische Geschäftsmann, der die Großen der Welt belehrt "
         "will und Präsident Xi ins Gehege zu kommen droht.",
     ),
-    subject="jack-ma",
+    subject=stated(
+        "jack-ma",
+        "Vielleicht kann Jack Ma aus seiner Schlappe noch das Beste machen und seine ambivalente "
+        "Rolle beenden: Auf der einen Seite der bescheidene Englischlehrer",
+    ),
     topic="person",
     text="Jack Ma plays two roles: the modest English teacher who became an altruistic "
     "entrepreneur, and the narcissistic businessman who wants to lecture the great of the world "

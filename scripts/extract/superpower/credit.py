@@ -21,11 +21,19 @@ article.about(
     provider="alipay",
     launched="2015",
 )
+AFTER_HUABEI = "the sentences go on about Huabei, with which the paragraph begins"
 article.statement(
     "huabei-discounts",
     "Die Nutzer werden mit Aktionsrabatten für alles Mögliche gelockt: vom Online-Einkauf auf "
     "Tmall oder Taobao über den Restaurantbesuch bis zur Behandlung im Schönheitssalon.",
-    subject="huabei",
+    subject=inferred(
+        "huabei",
+        (
+            "2015 führte Alipay den Kreditservice Huabei ein.",
+            "Die Nutzer werden mit Aktionsrabatten für alles Mögliche gelockt",
+        ),
+        because=AFTER_HUABEI,
+    ),
     topic="offering",
     text="Huabei attracts users with discounts on all sorts of things, from purchases on Tmall or "
     "Taobao to restaurants and beauty salons.",
@@ -35,7 +43,14 @@ article.statement(
     "huabei-pays-the-seller",
     "Das Geld fließt direkt auf das Konto des Verkäufers, der Käufer muss den Kredit bis zum 10. "
     "des Folgemonats zurückzahlen.",
-    subject="huabei",
+    subject=inferred(
+        "huabei",
+        (
+            "2015 führte Alipay den Kreditservice Huabei ein.",
+            "Das Geld fließt direkt auf das Konto des Verkäufers",
+        ),
+        because=AFTER_HUABEI,
+    ),
     topic="business_model",
     text="With Huabei the money goes straight to the seller, and the buyer has to pay the loan "
     "back in the month that follows.",
@@ -44,7 +59,11 @@ article.statement(
 article.figure(
     "huabei-due-day",
     "der Käufer muss den Kredit bis zum 10. des Folgemonats zurückzahlen",
-    subject="huabei",
+    subject=inferred(
+        "huabei",
+        ("2015 führte Alipay den Kreditservice Huabei ein.", "der Käufer muss den Kredit"),
+        because=AFTER_HUABEI,
+    ),
     metric="due_day",
     title="Day of the following month by which a Huabei loan has to be paid back",
     value=10,
@@ -55,7 +74,14 @@ article.statement(
     "huabei-free-of-interest",
     "Zinsen werden normalerweise nicht fällig, doch das Portal verführt seine Kunden zum ständigen "
     "Konsum, ohne dass diese auf die Auszahlung ihres Monatslohn warten müssten.",
-    subject="huabei",
+    subject=inferred(
+        "huabei",
+        (
+            "2015 führte Alipay den Kreditservice Huabei ein.",
+            "Zinsen werden normalerweise nicht fällig, doch das Portal",
+        ),
+        because=AFTER_HUABEI,
+    ),
     topic="business_model",
     text="As a rule Huabei charges no interest, yet it tempts its customers to go on buying "
     "without waiting for their monthly wages.",
@@ -81,7 +107,7 @@ article.statement(
     "small-businesses-ignored-by-banks",
     "kleine und mittlere Unternehmen an, die von den traditionellen Geldhäusern lange Zeit "
     "ignoriert wurden",
-    subject="jiebei",
+    subject=stated("jiebei", "die Plattform Jiebei für kleine und mittlere Unternehmen an, die"),
     topic="market",
     text="Small and medium-sized businesses were long ignored by the traditional banks.",
     status="fact",
@@ -116,6 +142,10 @@ article.statement(
     status="fact",
 )
 article.set_aside_numbers("footnote_mark", "in den USA5 funktioniert")
+AFTER_ZHIMA = (
+    "the sentences go on about the scores of Zhima credit, with which the paragraph begins"
+)
+BY_ZHIMA = "nach einem System namens Zhima credit („Sesam-Punkte“) ermittelt werden"
 article.statement(
     "zhima-score-by-buying-and-paying",
     (
@@ -123,7 +153,11 @@ article.statement(
         "ein Score errechnet.",
         "Je höher dieser Score, desto größer das Darlehen und desto länger die Rückzahlungsfrist.",
     ),
-    subject="zhima-credit",
+    subject=inferred(
+        "zhima-credit",
+        (BY_ZHIMA, "Kauf- und Zahlungsverhaltens ein Score errechnet"),
+        because=AFTER_ZHIMA,
+    ),
     topic="technology",
     text="Every user of Alipay gets a score by how they have bought and paid; the higher the "
     "score, the larger the loan and the longer the time to pay it back.",
@@ -133,7 +167,9 @@ article.statement(
     "data-collected-for-shopping-on-credit",
     "Tag für Tag werden so Milliarden von Daten gesammelt und ausgewertet, um möglichst vielen "
     "Kundinnen und Kunden das Shopping auf Kredit zu ermöglichen.",
-    subject="zhima-credit",
+    subject=inferred(
+        "zhima-credit", (BY_ZHIMA, "Tag für Tag werden so Milliarden"), because=AFTER_ZHIMA
+    ),
     topic="data",
     text="Data are collected and evaluated day by day so that as many customers as possible can "
     "shop on credit.",
@@ -142,7 +178,9 @@ article.statement(
 article.figure(
     "zhima-credit-data-per-day",
     "Tag für Tag werden so Milliarden von Daten gesammelt und ausgewertet",
-    subject="zhima-credit",
+    subject=inferred(
+        "zhima-credit", (BY_ZHIMA, "Tag für Tag werden so Milliarden"), because=AFTER_ZHIMA
+    ),
     metric="data_items",
     title="Data collected and evaluated every day for shopping on credit: billions",
     value=1_000_000_000,
@@ -164,7 +202,14 @@ article.statement(
     "Die müssen in Hotels keine Anzahlung leisten, bekommen in Restaurants ein Handyladekabel zur "
     "Verfügung gestellt und genießen in Bibliotheken längere Ausleihfristen (und die Liste der "
     "Privilegen ist noch viel länger).",
-    subject="club-of-virtuous-consumers",
+    subject=inferred(
+        "club-of-virtuous-consumers",
+        (
+            "die Zugehörigkeit zum Club der „tugendhaften Konsumenten“",
+            "Die müssen in Hotels keine Anzahlung leisten",
+        ),
+        because='"they" are the virtuous consumers of the sentence before',
+    ),
     topic="offering",
     text="Virtuous consumers pay no deposit in hotels, are given a charging cable in restaurants, "
     "may keep library books longer, and have many other privileges.",
@@ -181,7 +226,11 @@ article.correction(
 article.statement(
     "bad-zhima-score-like-a-ban",
     "Umgekehrt kommt ein schlechter Score einem wirtschaftlichen Bannfluch gleich.",
-    subject="zhima-credit",
+    subject=inferred(
+        "zhima-credit",
+        ("Ein guter Zhima-Score garantiert", "Umgekehrt kommt ein schlechter Score"),
+        because="the bad score is set against the good Zhima score",
+    ),
     topic="society",
     text="A bad score amounts to an economic excommunication.",
     status="judgement",
@@ -196,14 +245,21 @@ article.position(
     title="Former manager",
     title_printed="Ex-Manager",
 )
-article.about("ant-south-east-asia", "Ant South-East Asia in Singapur", headquarters="singapore")
+article.statement(
+    "ant-south-east-asia-in-singapore",
+    "Ant South-East Asia in Singapur",
+    subject="ant-south-east-asia",
+    topic="place",
+    text="Ant South-East Asia is in Singapore.",
+    status="fact",
+)
 article.subsidiary(
     "ant-south-east-asia-ant-group-002",
     "der Ex-Manager von Ant South-East Asia in Singapur",
-    because="the name is that of Ant with a part of the world",
+    because="the name is that of Ant with a part of the world; what it is to Ant is not said",
     parent="ant-group",
     child="ant-south-east-asia",
-    relation="division",
+    relation="affiliate",
 )
 article.event(
     "zhang-on-zhima-stories",
@@ -292,7 +348,11 @@ article.statement(
     "„Natürlich würde kein anderes Land einem chinesischen Unternehmen Zugang zu so vielen Daten "
     "gewähren wollen“",
     speaker="branden-zhang",
-    subject="zhima-credit",
+    subject=inferred(
+        "zhima-credit",
+        ("Über Zhima sind viele Fantasiestorys im Umlauf", "Zugang zu so vielen Daten gewähren"),
+        because="Zhima is what he has been speaking of",
+    ),
     topic="data",
     text="No other country would want to give a Chinese company access to so many data.",
     status="claim",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...claims import stated
+from ...claims import inferred, stated
 from .article import article
 
 # The European market.
@@ -67,9 +67,14 @@ article.event(
     place="saint-quentin-de-baron",
     status="happened",
     participants={
-        "jack-ma": stated(
+        "jack-ma": inferred(
             "buyer",
-            ("In Frankreich betreibt der chinesische Milliardär", "Ma hat den Weinladen schließen"),
+            (
+                "In Frankreich betreibt der chinesische Milliardär",
+                "2016 hat er das Weingut Château de Sours",
+                "Ma hat den Weinladen schließen",
+            ),
+            because='"he" is the Chinese billionaire, whom the next paragraph calls Ma',
         ),
         "chateau-de-sours": "target",
     },
@@ -78,8 +83,10 @@ article.shareholding(
     "jack-ma-chateau-de-sours-002",
     (
         "2016 hat er das Weingut Château de Sours in Saint-Quentin-de-Baron im Département Gironde gekauft",
+        "Ma hat den Weinladen schließen lassen",
         "Auf seinem 200 Hektar großen Grundstück",
     ),
+    because='"he" who bought the estate is Ma, whom the next paragraph names, and the land is his',
     owned="chateau-de-sours",
     kind="takeover",
     status="held",
@@ -95,7 +102,11 @@ article.about("chateau-de-sours", "das Weingut Château de Sours", industry="win
 article.about(
     "chateau-de-sours",
     "das Weingut Château de Sours in Saint-Quentin-de-Baron",
-    headquarters="saint-quentin-de-baron",
+    headquarters=inferred(
+        "saint-quentin-de-baron",
+        "das Weingut Château de Sours in Saint-Quentin-de-Baron",
+        because="the wine estate lies there, and no other seat of it is named",
+    ),
 )
 article.about(
     "saint-quentin-de-baron",
@@ -115,8 +126,8 @@ article.statement(
     "das früher eine Station auf dem Pilgerweg nach Santiago de Compostela war",
     subject="chateau-de-sours",
     topic="place",
-    text="The place of the wine estate used to be a stop on the pilgrims' way to Santiago de "
-    "Compostela.",
+    text="The wine estate, or the place that it lies in, used to be a stop on the pilgrims' way to "
+    "Santiago de Compostela.",
     status="fact",
 )
 
@@ -158,7 +169,7 @@ article.position(
     person="jack-allais",
     organization="saint-quentin-de-baron",
     title="Former mayor",
-    title_printed="der ehemalige Bürgermeister",
+    title_printed="ehemalige Bürgermeister",
 )
 article.event(
     "ma-closes-wine-shop",
@@ -207,7 +218,7 @@ article.statement(
     "verzichtet auf die Appellation d’Origine Contrôlée (AOC)",
     subject="chateau-de-sours",
     topic="strategy",
-    text="Jack Ma does without the protected designation of origin (AOC) for his wine.",
+    text="On his estate Jack Ma does without the Appellation d’Origine Contrôlée (AOC).",
     status="fact",
 )
 
@@ -252,7 +263,7 @@ article.statement(
     "Die ersten Flaschen seines neuen Weins werden für 2023 erwartet, alle sind zum Export bestimmt.",
     subject="chateau-de-sours",
     topic="market",
-    text="All bottles of Jack Ma's new wine are meant for export.",
+    text="The first bottles of Jack Ma's new wine are all meant for export.",
     status="plan",
 )
 article.statement(
@@ -263,8 +274,8 @@ article.statement(
     ),
     subject="jack-ma",
     topic="person",
-    text="Jack Ma has no mind for folklore in making wine either: he wants to do away with the "
-    "traditional.",
+    text="In this respect, too, Jack Ma has no mind for folklore: he wants to do away with what has "
+    "been handed down.",
     status="judgement",
 )
 article.statement(

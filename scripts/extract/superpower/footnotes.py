@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...claims import inferred, stated
-from .article import article
+from .article import WRITTEN, article
 
 # The marks in the text; the numbers of the footnotes are cells of the works.
 article.set_aside_numbers(
@@ -138,6 +138,7 @@ article.event(
     title="China is to test a digital currency during the Lunar New Year",
     place="china",
     status="planned",
+    participants={"china": "actor"},
 )
 article.figure(
     "china-digital-currency-test-sum",
@@ -221,6 +222,7 @@ article.position(
     person="jordan-pouille",
     title="Journalist",
     title_printed="Journalist",
+    as_of=WRITTEN,
 )
 
 article.set_aside_numbers(

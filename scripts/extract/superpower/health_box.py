@@ -162,7 +162,7 @@ article.statement(
     subject="ali-health",
     topic="offering",
     text="Ali Health offers tailor-made supplementary insurance and video consultations, through "
-    "which refundable medicines can be prescribed and quickly delivered.",
+    "which reimbursable medicines can be prescribed and quickly delivered.",
     status="fact",
 )
 article.figure(
@@ -196,6 +196,7 @@ article.relationship(
     subject="jd-com",
     relation="competitor",
     object="ali-health",
+    because="the offer that the competitor copied is that of Ali Health",
 )
 article.statement(
     "ali-health-through-alipay",
@@ -301,7 +302,10 @@ article.event(
     title="Xavier Brochart works in Shanghai for European laboratories for a long time",
     place="shanghai",
     status="happened",
-    participants={"xavier-brochart": stated("employee", "Xavier Brochart, ein Experte")},
+    participants={
+        "xavier-brochart": stated("employee", "Xavier Brochart, ein Experte"),
+        "european-laboratories": "employer",
+    },
 )
 article.statement(
     "china-has-only-hospitals",
@@ -451,8 +455,8 @@ article.statement(
     "Gleich daneben steht ein Verkaufsautomat, aus dem man sich einige der verschriebenen Medikamente ziehen kann.",
     subject=stated("ping-an", "Der Versicherer Ping An ist in diesem Marktsegment"),
     topic="offering",
-    text="Beside each booth of Ping An stands a vending machine with some of the medicines that "
-    "are prescribed.",
+    text="Right beside the booths of Ping An stands a vending machine, from which one can take some "
+    "of the medicines that are prescribed.",
     status="fact",
 )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...claims import inferred, quote, stated
-from .article import article
+from .article import WRITTEN, article
 
 # Online sales in China.
 article.figure(
@@ -22,21 +22,20 @@ article.figure(
     place="china",
     status="actual",
 )
+THEY_ARE_SALES_IN_CHINA = (
+    "In China haben die Onlineverkäufe",
+    "Inzwischen machen sie ein Viertel der Einzelhandelsumsätze",
+)
+THE_SENTENCE_BEFORE = '"they" are the online sales in China of the sentence before'
 article.figure(
     "china-online-share-of-retail-sales",
     "Inzwischen machen sie ein Viertel der Einzelhandelsumsätze mit Konsumgütern aus.",
-    subject=inferred(
-        "china",
-        (
-            "In China haben die Onlineverkäufe",
-            "Inzwischen machen sie ein Viertel der Einzelhandelsumsätze",
-        ),
-        because='"they" are the online sales in China of the sentence before',
-    ),
+    subject=inferred("china", THEY_ARE_SALES_IN_CHINA, because=THE_SENTENCE_BEFORE),
     metric="market_share",
     title="Share of online sales in China's retail sales of consumer goods",
     value=25,
     unit="percent",
+    place=inferred("china", THEY_ARE_SALES_IN_CHINA, because=THE_SENTENCE_BEFORE),
     status="actual",
 )
 
@@ -79,7 +78,7 @@ article.statement(
     "taobao-for-businesses-and-individuals",
     "eine Plattform, auf der kleine und mittlere Unternehmen, aber auch Einzelpersonen ihre "
     "Produkte anbieten können",
-    subject="taobao",
+    subject=stated("taobao", "Alibaba-Tochterfirma Taobao, eine Plattform, auf der"),
     topic="business_model",
     text="On Taobao small and medium-sized businesses, and individuals too, can offer their "
     "products.",
@@ -110,7 +109,10 @@ article.statement(
         "die es großen chinesischen und internationalen Marken und",
         "ihren Vertragshändlern ermöglicht, direkt an die Verbraucher zu verkaufen",
     ),
-    subject="tmall",
+    subject=stated(
+        "tmall",
+        "eine weitere Plattform namens Taobao Mall (später in Tmall umbenannt) dazu, die es",
+    ),
     topic="business_model",
     text="On Tmall large Chinese and international brands and their authorised dealers can sell "
     "directly to consumers.",
@@ -126,6 +128,7 @@ article.relationship(
     subject="lancome",
     relation="customer",
     object="tmall",
+    as_of=WRITTEN,
 )
 article.statement(
     "lancome-sells-through-tmall",
@@ -242,7 +245,7 @@ article.figure(
 article.correction(
     "full-stop-after-the-quotation-mark",
     "am „11.\u00a011“. begangenen „Singles Day“",
-    kind="misprint",
+    kind="punctuation",
     printed="„11.\u00a011“. begangenen",
     read_as="„11.\u00a011.“ begangenen",
     reason="The full stop belongs to the number of the month, before the quotation mark.",
@@ -282,7 +285,10 @@ article.figure(
 article.statement(
     "singles-day-unofficial-holiday",
     "an diesem inoffiziellen Feiertag",
-    subject="singles-day",
+    subject=stated(
+        "singles-day",
+        ("den am „11.\u00a011“. begangenen „Singles Day“", "an diesem inoffiziellen Feiertag"),
+    ),
     topic="society",
     text="Singles' Day is an unofficial holiday.",
     status="fact",
@@ -294,7 +300,12 @@ article.position(
     "Doch Firmenchef Ma hatte noch größere Pläne.",
     person="jack-ma",
     organization=inferred(
-        "alibaba", "Doch Firmenchef Ma hatte noch größere Pläne.", because="the company is Alibaba"
+        "alibaba",
+        (
+            "die 2003 gegründete Alibaba-Tochterfirma Taobao",
+            "Doch Firmenchef Ma hatte noch größere Pläne.",
+        ),
+        because="the company is Alibaba, of whose platforms the paragraphs before tell",
     ),
     title="Head of the company",
     title_printed="Firmenchef",
@@ -317,7 +328,15 @@ article.statement(
     "mixed-group-has-supermarkets-delivery-and-cloud",
     "zu dem mittlerweile Supermarktketten, ein Essenslieferdienst, ein Cloud-Computing-Anbieter "
     "gehören",
-    subject="alibaba",
+    subject=inferred(
+        "alibaba",
+        (
+            "baute er einen großen Mischkonzern auf, zu dem mittlerweile Supermarktketten",
+            "Alibaba wurde 1999 von Jack Ma und",
+            "Ele.me\u00a0(Lieferdienst), Sun Art und Freshippo (Einzelhandel), Alibaba Cloud",
+        ),
+        because="the box on Alibaba lists such businesses as its subsidiaries",
+    ),
     topic="business_model",
     text="Chains of supermarkets, a meal delivery service and a provider of cloud computing now "
     "belong to the group.",

@@ -71,7 +71,11 @@ article.statement(
     "green-code-lifts-curfew",
     "Personen mit geringem Infektionsrisiko wurden mittels eines grünen QR-Code auf dem Handy von "
     "der Ausgangssperre befreit.",
-    subject="alibaba",
+    subject=inferred(
+        "alibaba",
+        ("Die Algorithmen von Alibaba verarbeiteten Daten", "mittels eines grünen QR-Code"),
+        because="the code comes of the data that Alibaba's algorithms process",
+    ),
     topic="technology",
     text="People at low risk of infection were exempted from the curfew by a green QR code on "
     "their phones.",
@@ -233,16 +237,25 @@ article.statement(
     "largest banks of China together; Jack Ma asks where it has gone.",
     status="claim",
 )
-article.set_aside_numbers(
-    "repetition",
-    "In 30 Jahren haben IBM",
-    note="The same 30 years as in his next sentences.",
+article.figure(
+    "us-technology-profit-years",
+    "„In 30 Jahren haben IBM, Cisco und Microsoft haufenweise Geld verdient.",
+    speaker="jack-ma",
+    subject=stated("us-industry", IN_DAVOS),
+    metric="duration",
+    title="Years in which, by Jack Ma's account, IBM, Cisco and Microsoft made heaps of money",
+    value=30,
+    unit="year",
+    status="claimed",
+    event=stated("ma-lectures-us-industry-in-davos", IN_DAVOS),
 )
+AMERICANS = (IN_DAVOS, "In den letzten 30 Jahren haben die Amerikaner")
+OF_THE_US = "the Americans are those of the United States, whose industry he lectures"
 article.figure(
     "us-war-expenditure",
     "In den letzten 30 Jahren haben die Amerikaner für 13 Kriege 40,2 Billionen Dollar ausgegeben.",
     speaker="jack-ma",
-    subject="united-states",
+    subject=inferred("united-states", AMERICANS, because=OF_THE_US),
     metric="expenditure",
     title="Money that the Americans, by Jack Ma's account, spent on wars in 30 years",
     value=stated(40_200_000_000_000, "40,2 Billionen Dollar"),
@@ -255,7 +268,7 @@ article.figure(
     "us-wars",
     "haben die Amerikaner für 13 Kriege",
     speaker="jack-ma",
-    subject="united-states",
+    subject=inferred("united-states", AMERICANS, because=OF_THE_US),
     metric="wars",
     title="Wars that the Americans, by Jack Ma's account, paid for in 30 years",
     value=13,
@@ -268,7 +281,7 @@ article.figure(
     "us-war-years",
     "In den letzten 30 Jahren haben die Amerikaner",
     speaker="jack-ma",
-    subject="united-states",
+    subject=inferred("united-states", AMERICANS, because=OF_THE_US),
     metric="duration",
     title="Years that Jack Ma looks back on when he speaks of US wars",
     value=30,
@@ -281,7 +294,7 @@ article.statement(
     "Hätten sie nicht einen Teil dieses Geldes für den Ausbau der Infrastruktur ausgeben können, "
     "was Angestellten und Arbeitern geholfen hätte?“",
     speaker="jack-ma",
-    subject="united-states",
+    subject=inferred("united-states", AMERICANS, because=OF_THE_US),
     topic="politics",
     text="The Americans could have spent part of that money on infrastructure, which would have "
     "helped employees and workers.",
@@ -305,6 +318,11 @@ article.about(
     "Als Chinese sei er glücklich",
     nationality="chinese",
 )
+THE_SPEECH = (IN_DAVOS, "noch stärker für die Welt zu öffnen.“", "Der Wortlaut der Rede unter")
+BY_FOOTNOTE = (
+    'a footnote to these words gives the wording of "the speech", and the speech that the '
+    "article has told of is that in Davos"
+)
 article.event(
     "ma-on-xi-jinping",
     (
@@ -316,6 +334,12 @@ article.event(
     type="statement",
     title="Jack Ma praises how Xi Jinping leads China and trusts that he will open the Chinese "
     "market",
+    start=inferred(
+        "2017-01/2017-02",
+        ("Im Januar 2017 versprach er dem gerade gewählten Donald Trump", *THE_SPEECH),
+        because=f"{BY_FOOTNOTE}, a week after a day in January 2017",
+    ),
+    place=inferred("davos", THE_SPEECH, because=BY_FOOTNOTE),
     status="happened",
     participants={
         "jack-ma": stated("speaker", "Für Ma ist die Globalisierung eine „tolle Sache“"),

@@ -39,8 +39,8 @@ article.position(
     ),
     person="hong-cha",
     organization=stated("cainiao", "Er arbeitete zwei Jahre in der Zentrale von Cainiao"),
-    title="Employee at the head office",
-    title_printed=stated("Mitarbeiter", "Der ehemalige Mitarbeiter erzählt auch"),
+    title="Former employee at the head office",
+    title_printed=stated("ehemalige Mitarbeiter", "Der ehemalige Mitarbeiter erzählt auch"),
 )
 article.event(
     "hong-cha-works-at-cainiao",
@@ -81,7 +81,7 @@ article.figure(
     "in Hangzhou, einer Stadt, deren Bevölkerung sich in 20\u00a0Jahren verzehnfacht hat",
     subject="hangzhou",
     metric="growth",
-    title="Growth of the population of Hangzhou within 20 years",
+    title="How many times over the population of Hangzhou grew within 20 years",
     value=stated(10, "verzehnfacht"),
     unit="times",
     status="actual",
@@ -128,12 +128,11 @@ article.event(
     speaker="hong-cha",
     participants={
         "rule-996": "subject",
-        "jack-ma": stated("founder", "der von Ma erfundenen Regel „996“"),
+        "jack-ma": stated("organizer", "der von Ma erfundenen Regel „996“"),
         "hong-cha": stated("employee", "Er schildert seine Arbeitstage gemäß der"),
         "cainiao": stated("employer", "Er arbeitete zwei Jahre in der Zentrale von Cainiao"),
     },
 )
-article.about("rule-996", "der von Ma erfundenen Regel „996“", provider="jack-ma")
 article.statement(
     "rule-996-invented-by-ma",
     "der von Ma erfundenen Regel „996“",
@@ -226,13 +225,20 @@ article.event(
     title="Hong Cha is paid partly in shares",
     status="reported",
     speaker="hong-cha",
-    participants={"hong-cha": "employee"},
+    participants={
+        "hong-cha": inferred(
+            "employee",
+            ("das Pseudonym „Hong Cha“ (Schwarzer Tee) bevorzugt", "Wie der Mann berichtet"),
+            because='"the man" is the one who calls himself Hong Cha',
+        ),
+        "cainiao": stated("employer", "Er arbeitete zwei Jahre in der Zentrale von Cainiao"),
+    },
 )
 article.event(
     "alibaba-everyone-competes",
     "Das Management sei so organisiert, dass jeder mit jedem konkurriert.",
     type="workplace_practice",
-    title="The management is organised so that everyone competes with everyone",
+    title="Management at Alibaba is organised so that everyone competes with everyone",
     status="reported",
     speaker="hong-cha",
     participants={
@@ -317,7 +323,14 @@ article.event(
     "them to P9",
     status="reported",
     speaker="hong-cha",
-    participants={"hong-chas-superior": "speaker", "hong-cha": "affected"},
+    participants={
+        "hong-chas-superior": "speaker",
+        "hong-cha": inferred(
+            "affected",
+            ("10\u2009000 Stellen vom Typ P8, wie meine", "vier P8-Teams unter sich"),
+            because="his post is of the grade P8, and the teams are those of his superior",
+        ),
+    },
 )
 article.set_aside_numbers("code", "auf P9 befördern")
 article.event(
@@ -375,8 +388,8 @@ article.event(
         "assessment-3-6-1": "subject",
         "alibaba": inferred(
             "employer",
-            "Der ehemalige Mitarbeiter erzählt auch",
-            because="the former employee tells of his work at a subsidiary of Alibaba",
+            ("„Die Hierarchie von Alibaba ist", "Der ehemalige Mitarbeiter erzählt auch"),
+            because="the paragraph before tells of the hierarchy of Alibaba",
         ),
     },
 )
@@ -420,12 +433,17 @@ article.event(
     "alibaba-dismissal-after-bad-assessments",
     "Wer zwei Jahre in Folge bei den unteren 10 Prozent landet, muss das Unternehmen verlassen.“",
     type="workplace_practice",
-    title="Whoever is among the lowest tenth in the yearly assessment again and again must leave "
-    "the company",
+    title="Whoever is among the lowest tenth in the yearly assessment two years in a row must "
+    "leave the company",
     status="reported",
     speaker="hong-cha",
     participants={
         "assessment-3-6-1": stated("subject", "von den „3-6-1“-Bewertungen"),
+        "alibaba": inferred(
+            "employer",
+            ("„Die Hierarchie von Alibaba ist", "muss das Unternehmen verlassen"),
+            because="the paragraph before tells of the hierarchy of Alibaba",
+        ),
     },
 )
 article.figure(
@@ -506,7 +524,10 @@ article.about(
     "Das Unternehmen betreibt auch ein Bulletin Board System (BBS)",
     provider=inferred(
         "alibaba",
-        "Das Unternehmen betreibt auch ein Bulletin Board System (BBS)",
+        (
+            "das ursprüngliche Geschäftsfeld von Alibaba darstellt",
+            "Das Unternehmen betreibt auch ein Bulletin Board System (BBS)",
+        ),
         because="the company of the sentence before is Alibaba",
     ),
 )
@@ -526,7 +547,17 @@ article.event(
     title="Employees of Alibaba speak their mind under their real names on the internal Bulletin "
     "Board System",
     status="ongoing",
-    participants={"alibaba-bulletin-board-system": "venue"},
+    participants={
+        "alibaba-bulletin-board-system": "venue",
+        "alibaba": inferred(
+            "employer",
+            (
+                "das ursprüngliche Geschäftsfeld von Alibaba darstellt",
+                "Das Unternehmen betreibt auch ein Bulletin Board System (BBS)",
+            ),
+            because="the company of the sentence before is Alibaba",
+        ),
+    },
 )
 article.statement(
     "bbs-without-taboo-or-moderation",
@@ -593,7 +624,7 @@ article.event(
 )
 article.statement(
     "pinduoduo-employees-are-slaves",
-    "„Die wirklichen Sklaven sind bei Pinduoduo.“",
+    "Noch schlimmer sieht es allerdings bei der Konkurrenz aus, glaubt Hong Cha: „Die wirklichen Sklaven sind bei Pinduoduo.“",
     subject="pinduoduo",
     topic="work_culture",
     text="The real slaves are at Pinduoduo, where things look even worse than at Alibaba.",
@@ -612,7 +643,7 @@ article.relationship(
 )
 article.statement(
     "pinduoduo-is-a-discounter",
-    "Bei dem Billiganbieter müssten die Beschäftigten",
+    "sind bei Pinduoduo.“ Bei dem Billiganbieter müssten die Beschäftigten",
     subject="pinduoduo",
     topic="business_model",
     text="Pinduoduo is a discounter.",
@@ -622,7 +653,8 @@ article.event(
     "pinduoduo-working-hours",
     "Bei dem Billiganbieter müssten die Beschäftigten „330 Stunden im Monat schuften und kommen erst nach dem Abendessen nach Hause. Das ist da die Regel.“",
     type="workplace_practice",
-    title="Employees of Pinduoduo work long hours and come home only after dinner, as a rule",
+    title="Employees of Pinduoduo have to work long hours and come home only after dinner, as a "
+    "rule",
     status="reported",
     speaker="hong-cha",
     participants={

@@ -15,7 +15,7 @@ article.event(
     start=inferred(
         "2017-01/2017-02",
         ("Im Januar 2017 versprach er dem gerade gewählten Donald Trump", "eine Woche später"),
-        because="the article has Ma in Davos a week after a day in January 2017",
+        because="the paragraphs before tell of Ma in Davos a week after a day in January 2017",
     ),
     place="davos",
     status="happened",
@@ -46,7 +46,7 @@ article.statement(
 )
 article.statement(
     "wto-designed-for-large-companies",
-    "die nur „für die großen Unternehmen konzipiert“ sei",
+    "die Versäumnisse der WTO beheben, die nur „für die großen Unternehmen konzipiert“ sei",
     subject="world-trade-organization",
     topic="politics",
     text="The World Trade Organization is designed for the large companies only.",
@@ -56,7 +56,14 @@ article.statement(
 article.statement(
     "ewtp-aims",
     "Er wolle die „globale Harmonisierung“ der E-Commerce-Regeln, eine Vereinfachung der Zollverfahren und den Ausbau einer logistischen Infrastruktur.",
-    subject="ewtp",
+    subject=inferred(
+        "ewtp",
+        (
+            "Die Electronic World Trade Platform (eWTP) soll",
+            "Er wolle die „globale Harmonisierung“",
+        ),
+        because="Ma names these aims as he presents the platform",
+    ),
     topic="strategy",
     text="Ma wants the global harmonisation of the rules of e-commerce, simpler customs "
     "procedures and the building of a logistics infrastructure.",
@@ -78,7 +85,7 @@ article.event(
     status="happened",
     participants={
         "ewtp": stated("subject", "Ruanda war das erste afrikanische Land, das die eWTP"),
-        "rwanda": stated("partner", "Ruanda war das erste afrikanische Land, das die eWTP"),
+        "rwanda": stated("actor", "Ruanda war das erste afrikanische Land, das die eWTP"),
         "jack-ma": stated("attendee", "Beim offiziellen Start in Kigali tönte Ma 2018"),
         "paul-kagame": stated("attendee", "an der Seite von Präsident Paul Kagame"),
     },
@@ -129,7 +136,8 @@ article.statement(
     "„Wenn jedes Land so wäre, wie mächtig könnte Afrika sein!“",
     subject="africa",
     topic="politics",
-    text="If every country were like Rwanda, Africa could be very powerful.",
+    text="Jack Ma says, at the launch of the platform in Kigali, how powerful Africa could be if "
+    "every country were like this.",
     status="judgement",
     speaker="jack-ma",
 )
@@ -265,7 +273,7 @@ article.event(
     "pinduoduo-catches-up-with-alibaba",
     "(wie kurz darauf auch Pinduoduo)",
     type="competition",
-    title="Pinduoduo, too, catches up with Alibaba, shortly after 2017",
+    title="Pinduoduo, too, catches up with Alibaba, shortly after Tencent and JD.com",
     status="happened",
     participants={
         "pinduoduo": "actor",
@@ -289,9 +297,16 @@ article.relationship(
 article.statement(
     "young-people-bitter-on-social-media",
     "In den sozialen Medien äußern sich viele junge Leute verbittert.",
-    subject="china",
+    subject=inferred(
+        "china",
+        (
+            "In den sozialen Medien äußern sich viele junge Leute verbittert.",
+            "500 Millionen Chinesen sind süchtig",
+        ),
+        because="the next sentence tells of the Chinese, and of the young among them",
+    ),
     topic="society",
-    text="Many young people express bitterness on social media.",
+    text="Many young people in China express bitterness on social media.",
     status="fact",
 )
 article.figure(
@@ -308,7 +323,7 @@ article.figure(
 article.statement(
     "young-chinese-in-debt-trap",
     "gerade die Jungen fühlen sich in einer permanenten Schuldenfalle, die sie daran hindert, auf eine eigene Wohnung zu sparen",
-    subject="china",
+    subject=stated("china", "500 Millionen Chinesen sind süchtig nach Mikrokrediten, und gerade"),
     topic="society",
     text="The young above all feel caught in a permanent debt trap that keeps them from saving "
     "for a flat of their own.",
@@ -384,7 +399,7 @@ article.statement(
     ),
     subject="jack-ma",
     topic="competition",
-    text="Ma does not complain, because it will not help him; one had better make one's "
+    text="Ma does not complain, because it will not help him; people had better make their "
     "competitors complain.",
     status="claim",
     speaker="jack-ma",
@@ -427,7 +442,7 @@ article.event(
 )
 article.statement(
     "alibaba-tries-to-be-unique",
-    "Wir versuchen einzigartig zu sein, anders zu sein.",
+    "Bei Alibaba arbeiten wir Tag und Nacht. Wir versuchen einzigartig zu sein, anders zu sein.",
     subject="alibaba",
     topic="strategy",
     text="Alibaba tries to be unique and different.",
@@ -437,7 +452,7 @@ article.statement(
 article.statement(
     "ma-on-today-and-the-day-after-tomorrow",
     "Heute ist es hart, morgen wird es noch härter, übermorgen wird es großartig sein.“",
-    subject="alibaba",
+    subject=stated("alibaba", "Bei Alibaba arbeiten wir Tag und Nacht."),
     topic="outlook",
     text="Today is hard, tomorrow will be harder still, the day after tomorrow will be great.",
     status="expectation",

@@ -12,7 +12,7 @@ company(
     "Alibaba",
     form("Alibabas", "inflected"),
     kind="company",
-    description="A Chinese online trading group, founded by Jack Ma.",
+    description="A Chinese online trading group, founded by Jack Ma and 17 partners.",
 )
 company(
     "ant-group",
@@ -39,7 +39,7 @@ company(
     "aliexpress",
     "AliExpress",
     kind="platform",
-    description="Alibaba's trading platform for sales from China to other countries.",
+    description="Alibaba's trading platform for sales to other countries, first from China only.",
 )
 company(
     "lazada",
@@ -51,7 +51,7 @@ company(
     "alibaba-pictures",
     "Alibaba Pictures",
     kind="division",
-    description="Alibaba's film division.",
+    description="Alibaba's film business: its film division in one article, its subsidiary in another.",
 )
 company(
     "rossmann",
@@ -81,13 +81,13 @@ company(
     "ebay",
     "Ebay",
     kind="company",
-    description="A US online trading company that Jack Ma fought in China.",
+    description="A US company with online trade that Jack Ma fought in China.",
 )
 company(
     "jd-com",
     "JD.com",
     kind="company",
-    description="A rival of Alibaba in online trade and of Amazon in China.",
+    description="A rival of Alibaba, and of Amazon in trade with China.",
 )
 company(
     "amblin-partners",
@@ -105,13 +105,13 @@ company(
     "yahoo",
     "Yahoo",
     kind="company",
-    description='An internet company that Jack Ma counts among the "robbers" beaten by Alibaba.',
+    description='A company that Jack Ma counts among the "robbers" beaten by Alibaba.',
 )
 company(
     "google",
     "Google",
     kind="company",
-    description='An internet company that Jack Ma counts among the "robbers" beaten by Alibaba.',
+    description='A company that Jack Ma counts among the "robbers" beaten by Alibaba.',
 )
 company(
     "der-aktionaer",
@@ -156,7 +156,7 @@ company(
     "youku",
     "Youku",
     kind="platform",
-    description="A Chinese video portal modelled on YouTube, a subsidiary of Alibaba.",
+    description="A video portal modelled on YouTube, a subsidiary of Alibaba.",
 )
 company(
     "youtube",
@@ -187,7 +187,7 @@ company(
     "baoshang-bank",
     "Baoshang Bank",
     kind="bank",
-    description="A bank in Inner Mongolia that went bankrupt over bad loans.",
+    description="A bank in Inner Mongolia that went bankrupt after piling up bad loans.",
 )
 company(
     "axios",
@@ -258,10 +258,15 @@ company(
     "iresearch",
     "iResearch",
     kind="company",
-    description="A market research company that counts purchases by smartphone.",
+    description="A market research company whose figures on purchases by smartphone are cited.",
 )
 company("xinhua", "Xinhua", kind="publisher", description="The publisher of a cited article.")
-company("reuters", "Reuters", kind="publisher", description="The publisher of a cited article.")
+company(
+    "reuters",
+    "Reuters",
+    kind="publisher",
+    description="The publisher of a cited article, and the source of a picture of Jack Ma.",
+)
 company(
     "asia-times",
     "Asia Times",
@@ -300,7 +305,7 @@ company(
     "Handelsblatt",
     form("Handelsblatt GmbH", "variant"),
     kind="publisher",
-    description="A German medium to which experts and businesspeople speak about Alibaba.",
+    description="A German medium, which quotes people on Alibaba and on trade.",
 )
 company(
     "dongxii",

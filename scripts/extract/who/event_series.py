@@ -13,10 +13,10 @@ series(
     form("Single Day", "variant", "en"),
     form("Single's Day", "variant", "en"),
     form("Singles Day", "variant", "en"),
-    description="The shopping day on 11 November that Alibaba made of the many ones in the date.",
+    description="A shopping day on 11 November, so called for the many ones in the date.",
 )
 series(
     "bund-summit",
     "Bund Summit",
-    description="A conference in Shanghai at which bankers and politicians speak.",
+    description="A conference; the second was held in Shanghai in 2020, and Jack Ma spoke there.",
 )

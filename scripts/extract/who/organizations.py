@@ -61,7 +61,7 @@ organization(
     "World Bank",
     form("Weltbank", "translation"),
     kind="intergovernmental",
-    description="The bank of states whose data on credit cards are cited.",
+    description="A bank whose data on credit cards in China are cited.",
 )
 organization(
     "china-wealth-management-50-forum",
@@ -96,14 +96,14 @@ organization(
     form("WTO", "abbreviation"),
     form("Welthandelsorganisation", "translation"),
     kind="intergovernmental",
-    description="The organisation for world trade, of which eWTP is called a digital counterpart.",
+    description="The organisation for world trade, led by a director-general.",
 )
 organization(
     "belgian-government",
     "Belgian government",
     form("belgische Regierung", "translation"),
     kind="government",
-    description="The government of Belgium, which looks favourably on Alibaba's plans there.",
+    description="The government of Belgium, said to have spoken well of Alibaba's plans there.",
 )
 organization(
     "g20",
@@ -121,33 +121,33 @@ organization(
     "oecd",
     "OECD",
     kind="intergovernmental",
-    description="An international organisation led by a secretary-general.",
+    description="A body led by a secretary-general, Angel Gurría.",
 )
 organization(
     "imf",
     "IMF",
     form("IWF", "abbreviation"),
     kind="intergovernmental",
-    description="An international organisation led by a managing director.",
+    description="A body led by a managing director, Christine Lagarde.",
 )
 organization(
     "world-bank-group",
     "World Bank Group",
     form("Weltbankgruppe", "translation"),
     kind="intergovernmental",
-    description="An international group led by a president.",
+    description="A group led by a president, Jim Yong Kim.",
 )
 organization(
     "ilo",
     "ILO",
     kind="intergovernmental",
-    description="An international organisation led by a director-general.",
+    description="A body led by a director-general, Guy Ryder.",
 )
 organization(
     "bdi",
     "BDI",
     kind="association",
-    description="An association whose president represents German business.",
+    description="A body whose president, Ulrich Grillo, represents German business.",
 )
 organization(
     "german-business",
@@ -169,4 +169,44 @@ organization(
     form("Staatlichen Universität Moskau", "translation"),
     kind="university",
     description="The university in Moscow to whose students Jack Ma spoke.",
+)
+organization(
+    "aliren",
+    "Aliren",
+    kind="group",
+    description="The employees of Alibaba, by the name that they are called.",
+)
+organization(
+    "alibaba-affiliates",
+    "Affiliated companies of Alibaba",
+    form("anderen verbundenen Unternehmen", "description"),
+    kind="group",
+    description="Companies all over the world that are connected with Alibaba; they are not named.",
+)
+organization(
+    "european-laboratories",
+    "European laboratories",
+    form("europäische Labore", "description"),
+    kind="group",
+    description="The laboratories that Xavier Brochart worked for in Shanghai; they are not named.",
+)
+organization(
+    "chinese-state-banks",
+    "Chinese state banks",
+    form("staatlichen chinesischen Banken", "description"),
+    kind="group",
+    description="The state banks of China, which Jack Ma criticises.",
+)
+organization(
+    "wang-hong",
+    "Wang Hong",
+    kind="group",
+    description="Young influencers whom Taobao has enlisted as sales advisers.",
+)
+organization(
+    "leading-bankers-of-the-world",
+    "Leading bankers of the world",
+    form("führenden Bankern der Welt", "description"),
+    kind="group",
+    description="The bankers to whom Jack Ma prophesied the end of the banking system.",
 )

@@ -28,7 +28,11 @@ person(
     form("Trump", "short"),
     description="The president of the United States.",
 )
-person("mao-tse-tung", "Mao Tse-tung", description="A Chinese revolutionary.")
+person(
+    "mao-tse-tung",
+    "Mao Tse-tung",
+    description="A revolutionary whom Jack Ma had his managers study.",
+)
 person(
     "lady-gaga",
     "Lady Gaga",
@@ -38,7 +42,7 @@ person(
     "snow-white",
     "Snow White",
     form("Schneewittchen", "translation"),
-    description="A fairy-tale figure that Jack Ma dresses up as before his employees.",
+    description="One of the figures that Jack Ma dresses up as before his employees.",
 )
 person(
     "jordan-pouille",
@@ -58,7 +62,7 @@ person(
     "Joseph Tsai",
     form("Joe Tsai", "variant"),
     form("Tsai", "short"),
-    description="A Taiwanese-Canadian tax lawyer, a co-founder of Alibaba.",
+    description="A Taiwanese-Canadian tax lawyer, a co-founder and a vice-chairman of Alibaba.",
 )
 person(
     "branden-zhang",
@@ -71,13 +75,13 @@ person(
     "Xi Jinping",
     form("Xi", "short"),
     misprint("Xi Jiping", read_as="Xi Jinping"),
-    description="The president of China.",
+    description="The president of China, its head of state and of the party.",
 )
 person(
     "lou-jiwei",
     "Lou Jiwei",
     form("Jiwei", "short"),
-    description="A former finance minister of China.",
+    description="A former finance minister, who spoke on systemic risks at a forum in Shenzhen.",
 )
 person(
     "felix-salmon",
@@ -104,7 +108,7 @@ person(
     "olaf-rotax",
     "Olaf Rotax",
     form("Rotax", "short"),
-    description="An expert of the consulting firm dgroup.",
+    description="A man of the consulting firm dgroup, who speaks of the hub at Liège.",
 )
 person(
     "marcel-muench",

@@ -20,7 +20,7 @@ place(
 place(
     "china",
     "China",
-    form("Volksrepublik", "short"),
+    form("Volksrepublik", "description"),
     form("Chinas", "inflected"),
     kind="country",
     iso_3166="CN",
@@ -87,14 +87,14 @@ place(
     form("Logistikzentrum", "description"),
     kind="site",
     iso_3166="BE",
-    description="The logistics hub that Alibaba plans at the airport of Liège.",
+    description="The logistics hub that Alibaba plans at Liège, at the airport or near it.",
 )
 place(
     "hangzhou-international-convention-center",
     "Hangzhou International Convention Center",
     kind="site",
     iso_3166="CN",
-    description="The convention centre where businesspeople meet before the G20 summit.",
+    description="The convention centre where business representatives meet before the G20 summit.",
 )
 place("kigali", "Kigali", kind="city", iso_3166="RW")
 place("france", "France", form("Frankreich", "translation"), kind="country", iso_3166="FR")

@@ -68,7 +68,7 @@ product(
     form("Sozialkreditsystem", "translation"),
     form("Social-Scoring-System", "variant", "en"),
     kind="programme",
-    description="A system by which the Chinese government gives and takes points from citizens.",
+    description="A system by which the Chinese government gives citizens points and takes them away.",
 )
 product(
     "diem",
@@ -83,7 +83,7 @@ product(
     form("eWTP", "abbreviation"),
     misprint("Electronic World Trade Plattform", read_as="Electronic World Trade Platform"),
     kind="programme",
-    description="Jack Ma's plan of a platform for the worldwide trade of small businesses.",
+    description="Jack Ma's platform for the worldwide trade of small and medium-sized businesses.",
 )
 product(
     "rule-996",
@@ -119,7 +119,7 @@ product(
     "Appellation d’Origine Contrôlée",
     form("AOC", "abbreviation"),
     kind="appellation",
-    description="A protected designation of origin for wine.",
+    description="What Jack Ma does without on his wine estate.",
 )
 product(
     "good-doctor",
@@ -141,4 +141,19 @@ product(
     form("KI", "abbreviation"),
     kind="technology",
     description="The technology that the Chinese government sets its hopes on in health care.",
+)
+product(
+    "us-dollar",
+    "US dollar",
+    form("US-Dollar", "translation"),
+    form("Dollar", "short"),
+    kind="currency",
+    description="The currency that most sums in the articles are given in.",
+)
+product("euro", "Euro", kind="currency", description="A currency that sums are given in.")
+product(
+    "yuan",
+    "Yuan",
+    kind="currency",
+    description="The currency of the sums in a saying on debtors and banks.",
 )

@@ -5,5 +5,3 @@ from __future__ import annotations
 from ...claims import Register
 
 register = Register()
-
-register.not_a_name("US-Dollar")

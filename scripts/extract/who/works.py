@@ -98,7 +98,9 @@ work(
     "liege-hub-press-release",
     "Press release on the Liège contract",
     form("Pressemitteilung", "description"),
-    form("Pressemitteilungen", "inflected"),
+    form("einer der Pressemitteilungen", "description"),
+    form("Die Mitteilung", "description"),
+    form("der Mitteilung", "description"),
     kind="press_release",
     description="The press release that tells of Alibaba's plans in Belgium and of the contract.",
 )

@@ -1,0 +1,18 @@
+"""A value as it is written in a CSV cell."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+
+def text(value: Any) -> str:
+    """Return the text of a value: whole numbers without a point, dates as ISO 8601, nothing for
+    a missing value."""
+    if value is None:
+        return ""
+    if isinstance(value, float):
+        return repr(int(value)) if value.is_integer() else repr(value)
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    return str(value)

@@ -1,0 +1,97 @@
+"""Rules on the descriptor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import islice
+from typing import Any
+
+from ..descriptor import resource as described
+from ..formats import FORMATS
+from .catalogue import rule
+from .findings import Finding
+from .members import faults
+from .package import MOST, Package
+
+FILE = "datapackage.json"
+REBUILD = "rebuild the package with: alibaba-press build"
+OF_THE_FILE = ("bytes", "hash")
+"""Members of a resource that say what the file is, which the rule on bytes looks at."""
+
+
+@rule(
+    "descriptor-members",
+    "Every member of the descriptor is one of the Data Package standard (version 2), or of our "
+    "two, and of its JSON type.",
+    needs="files",
+    remedy=REBUILD,
+)
+def descriptor_members(package: Package) -> Iterator[Finding]:
+    for place, expected, found in islice(faults(package.descriptor), MOST):
+        yield Finding("descriptor-members", FILE, expected, found, key=place)
+
+
+@rule(
+    "resources",
+    "The descriptor lists each table in each format, once, under its own name and path, and "
+    "nothing else.",
+    needs="files",
+    remedy=REBUILD,
+)
+def resources(package: Package) -> Iterator[Finding]:
+    wanted = [(f.resource_name(t), f.file(t)) for t in package.models for f in FORMATS]
+    listed = [(one.get("name"), one.get("path")) for one in _listed(package)]
+    for pair in [pair for pair in wanted if pair not in listed]:
+        yield Finding(
+            "resources", FILE, f"resource {pair[0]!r} at {pair[1]!r}", "none", key=pair[0]
+        )
+    for place, pair in enumerate(listed):
+        if pair in listed[:place] or pair not in wanted:
+            yield Finding(
+                "resources",
+                FILE,
+                "no such resource, or no second one",
+                f"resource {pair[0]!r} at {pair[1]!r}",
+                key=f"/resources/{place}",
+            )
+
+
+@rule(
+    "descriptor-models",
+    "What the descriptor says of a table, its schema above all, is what its model says.",
+    needs="files",
+    remedy=REBUILD,
+)
+def descriptor_models(package: Package) -> Iterator[Finding]:
+    files = {f.file(t): (f, t) for t in package.models for f in FORMATS}
+    unknown = {place for place, _, _ in faults(package.descriptor)}
+    for number, one in enumerate(_listed(package)):
+        path = one.get("path")
+        if not isinstance(path, str) or path not in files:
+            continue  # the rule on resources reports it
+        format, table = files[path]
+        wanted = described(package.models[table], format)
+        for place, expected, found in _differences(wanted, one, f"/resources/{number}"):
+            if place.rpartition("/")[2] not in OF_THE_FILE and place not in unknown:
+                yield Finding("descriptor-models", FILE, expected, found, key=place)
+
+
+def _listed(package: Package) -> list[Mapping[str, Any]]:
+    listed = package.descriptor.get("resources")
+    return [one for one in listed if isinstance(one, dict)] if isinstance(listed, list) else []
+
+
+def _differences(wanted: Any, found: Any, place: str) -> Iterator[tuple[str, str, str]]:
+    """The innermost places where two JSON values differ, with both values."""
+    if isinstance(wanted, dict) and isinstance(found, dict):
+        for name in [*wanted, *(name for name in found if name not in wanted)]:
+            if name in wanted and name in found:
+                yield from _differences(wanted[name], found[name], f"{place}/{name}")
+            else:
+                one, other = wanted.get(name, "nothing"), found.get(name, "nothing")
+                yield f"{place}/{name}", repr(one)[:200], repr(other)[:200]
+    elif isinstance(wanted, list) and isinstance(found, list) and len(wanted) == len(found):
+        for number, (one, other) in enumerate(zip(wanted, found, strict=True)):
+            yield from _differences(one, other, f"{place}/{number}")
+    elif wanted != found or type(wanted) is not type(found):
+        yield place, repr(wanted)[:200], repr(found)[:200]

@@ -1,0 +1,54 @@
+"""List the rules that a package has to keep.
+
+Without an option it prints a table: what a rule needs, what it demands, and what to do where it
+is broken. docs/rules.md is the same list, made by --write.
+"""
+
+from __future__ import annotations
+
+import shutil
+from typing import Annotated
+
+import typer
+
+from ..errors import PressError
+from ..project import ROOT
+from . import console
+
+PAGE = ROOT / "docs" / "rules.md"
+REPAIR = "alibaba-press rules --write"
+
+
+class NoCheckout(PressError):
+    """The package is installed without its documentation."""
+
+
+def run(
+    markdown: Annotated[
+        bool, typer.Option("--markdown", help="Print the page of the documentation.")
+    ] = False,
+    write: Annotated[bool, typer.Option("--write", help="Write the page of a checkout.")] = False,
+    check: Annotated[
+        bool, typer.Option("--check", help="Say whether that page is up to date, exit 1 if not.")
+    ] = False,
+) -> None:
+    if markdown + write + check > 1:
+        raise typer.BadParameter("--markdown, --write and --check exclude each other")
+    with console.working():
+        from .. import rulebook
+        from ..writing import write_all
+
+        rules = rulebook.in_order().values()
+        page = rulebook.page(rules)
+        if (write or check) and not PAGE.parent.is_dir():
+            raise NoCheckout(f"{PAGE.parent}: there is no such folder; call it in a checkout")
+        if write:
+            write_all({PAGE: page})
+        elif check:
+            if not PAGE.is_file() or PAGE.read_text(encoding="utf-8") != page:
+                console.fail(f"docs/rules.md differs; repair it with: {REPAIR}", console.INVALID)
+            typer.echo("docs/rules.md is up to date")
+        elif markdown:
+            console.put(page)
+        else:
+            console.put(rulebook.table(rules, shutil.get_terminal_size((100, 24)).columns))

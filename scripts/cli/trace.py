@@ -1,0 +1,19 @@
+"""Show who says so, in which words: the evidence of a row."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from .console import USAGE, working
+
+
+def run(
+    table: Annotated[str, typer.Argument(help="Name of a table.")],
+    id: Annotated[str, typer.Argument(help="Identifier of one of its rows.")],
+) -> None:
+    with working(wrong=USAGE):
+        from ..trace import trace as library
+
+        typer.echo(str(library(table, id)))

@@ -1,0 +1,48 @@
+"""The report as annotations of a GitHub workflow: a command for each finding.
+
+The form is that of GitHub's documentation, "Workflow commands for GitHub Actions".
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from .report import Entry, Report, Verdict, counted
+
+
+def render(report: Report) -> str:
+    """The report as lines for the log of a workflow."""
+    lines = [_error(verdict, entry) for verdict in report.of("failed") for entry in verdict.entries]
+    not_run = sorted(report.of("not_run"), key=lambda verdict: verdict.reason or "")
+    for reason, group in groupby(not_run, key=lambda verdict: verdict.reason or ""):
+        names = [verdict.name for verdict in group]
+        title = f"{counted(len(names), 'rule')} not run"
+        lines.append(_command("notice", {"title": title}, f"{reason}: {', '.join(names)}"))
+    return "\n".join([*lines, report.summary]) + "\n"
+
+
+def _error(verdict: Verdict, entry: Entry) -> str:
+    properties: dict[str, object] = {"file": entry.file}
+    if (region := entry.region) is not None:
+        properties["line"] = region.start_line
+        if region.end_line is not None:
+            properties["endLine"] = region.end_line
+        if region.start_column is not None and region.end_line == region.start_line:
+            properties |= {"col": region.start_column, "endColumn": region.end_column}
+    properties["title"] = verdict.name
+    spot = f"{entry.place}\n" if entry.place != entry.file else ""
+    text = f"{spot}expected: {entry.expected}\nfound: {entry.found}\nremedy: {verdict.remedy}"
+    return _command("error", properties, text)
+
+
+def _command(name: str, properties: dict[str, object], text: str) -> str:
+    parts = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items())
+    return f"::{name} {parts}::{_data(text)}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

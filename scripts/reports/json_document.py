@@ -1,0 +1,40 @@
+"""The report for programs: one JSON document, which docs/report.schema.json describes.
+
+`VERSION` is raised when a member is removed, renamed or changes its meaning; a member may be added
+without.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import Any
+
+from .report import Report, Verdict
+
+VERSION = 1
+
+
+def render(report: Report) -> str:
+    """The report as the text of a JSON document."""
+    document = {
+        "format": "alibaba-press-report",
+        "version": VERSION,
+        "tool": asdict(report.tool),
+        "package": asdict(report.package),
+        "valid": report.valid,
+        "counts": {
+            "findings": report.findings,
+            "passed": len(report.of("passed")),
+            "failed": len(report.of("failed")),
+            "not_run": len(report.of("not_run")),
+        },
+        "rules": [_rule(verdict) for verdict in report.verdicts],
+    }
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def _rule(verdict: Verdict) -> dict[str, Any]:
+    members = asdict(verdict)
+    members["findings"] = members.pop("entries")
+    return members

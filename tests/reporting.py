@@ -1,0 +1,48 @@
+"""A small made-up catalogue, package and outcomes, for tests of the reports."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from alibaba_press.scripts.checks import Finding, Outcome, Rule
+from alibaba_press.scripts.reports import Product, Report, report_on
+
+RULES = {
+    rule.name: rule
+    for rule in (
+        Rule("whole", "Every file is whole.", "files", "fetch it again", lambda package: iter(())),
+        Rule("tidy", "Every cell is tidy.", "tables", "tidy it up", lambda package: iter(())),
+        Rule("true", "Every cell is true.", "articles", "read again", lambda package: iter(())),
+    )
+}
+
+PEOPLE = 'id,name,note\na,"Muster, ""Erika""",x\nb,Max,y\n'
+
+TIDY = Finding("tidy", "data/people.csv", "x", "y", line=2, column="note", key="a")
+"""The note of Erika Muster: the 23rd character of line 2, after 2 and 20 of the cells before."""
+
+HOSTILE = (
+    "\x1b[31m\x00\x9b\ud800\u202e\ufffe]]>\r\n::error::x ##[stop-commands]y ##vso[task]z "
+    "{0} [here](http://example.org) <b>&amp; 100%, a: b"
+)
+"""What may do harm in a terminal, in XML, in a log of a workflow or in a viewer."""
+
+
+def outcome(*findings: Finding, not_run: dict[str, str] | None = None) -> Outcome:
+    """What came of the rules: those not named as not run have run."""
+    left = not_run or {}
+    ran = [rule for rule in RULES.values() if rule.name not in left]
+    return Outcome(list(findings), ran, left)
+
+
+def report(folder: Path, *findings: Finding, **more: dict[str, str]) -> Report:
+    """The report on an outcome, on a package in ``folder``, with one table."""
+    (folder / "data").mkdir(exist_ok=True)
+    (folder / "data" / "people.csv").write_text(PEOPLE, encoding="utf-8", newline="")
+    return report_on(
+        outcome(*findings, **more),
+        RULES,
+        folder,
+        tool=Product("alibaba-press", "1.2.3"),
+        package=Product("people", "4.5.6"),
+    )

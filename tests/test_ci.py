@@ -1,0 +1,109 @@
+"""What others' machines run: the workflow, the hook of pre-commit, and the pages about them."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml  # type: ignore[import-untyped]
+from typer.main import get_command
+
+from alibaba_press import ROOT
+from alibaba_press.scripts.cli import app
+from alibaba_press.scripts.reports import FORMATS
+
+WORKFLOW = ROOT / ".github" / "workflows" / "validate.yml"
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+[HOOK] = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+
+
+def steps() -> list[dict[str, Any]]:
+    jobs = yaml.safe_load(WORKFLOW.read_text(encoding="utf-8"))["jobs"]
+    return [step for job in jobs.values() for step in job["steps"]]
+
+
+def accepted(call: list[str]) -> bool:
+    """Whether the command line knows the command and each of its options."""
+    commands: Any = get_command(app)
+    command = commands.commands.get(call[0])
+    known = {option for parameter in command.params for option in parameter.opts} if command else {}
+    return command is not None and all(
+        part in known or part == "--help" for part in call[1:] if part.startswith("--")
+    )
+
+
+def test_the_workflow_tests_and_validates_in_both_formats() -> None:
+    runs = [step.get("run", "") for step in steps()]
+    assert "make test" in runs
+    [call] = [run for run in runs if "alibaba-press validate" in run]
+    assert shlex.split(call)[1:] == [
+        "validate",
+        "--format",
+        "sarif",
+        "--output",
+        "alibaba-press.sarif",
+        "--format",
+        "github",
+    ]
+
+
+def test_the_workflow_uploads_the_report_that_it_makes_even_of_an_invalid_package() -> None:
+    [upload] = [step for step in steps() if "upload-sarif" in step.get("uses", "")]
+    assert upload["with"]["sarif_file"] == "alibaba-press.sarif"
+    assert "!cancelled()" in upload["if"]
+
+
+def test_the_workflow_pins_its_actions_and_needs_no_secrets() -> None:
+    for step in steps():
+        assert re.fullmatch(r"[\w-]+(/[\w-]+)+@v\d+", step.get("uses", "a/b@v1"))
+    text = WORKFLOW.read_text(encoding="utf-8")
+    assert "secrets." not in text
+    assert yaml.safe_load(text)["permissions"] == {"contents": "read"}
+
+
+def test_a_target_of_make_that_the_workflow_calls_is_there() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    targets = [word for step in steps() for word in re.findall(r"make (\S+)", step.get("run", ""))]
+    assert targets
+    for target in targets:
+        assert re.search(rf"^{re.escape(target)}:", makefile, re.MULTILINE), target
+
+
+def test_the_hook_calls_a_command_that_is_there() -> None:
+    program, *call = shlex.split(" ".join([HOOK["entry"], *HOOK["args"]]))
+    assert program == "alibaba-press"
+    assert accepted(call)
+    assert HOOK["pass_filenames"] is False
+
+
+def test_the_hook_runs_when_the_package_changes() -> None:
+    files = [path.relative_to(ROOT).as_posix() for path in (ROOT / "data").iterdir()]
+    for file in [*files, "datapackage.json", "press/datapackage.json", "press/data/people.csv"]:
+        assert re.search(HOOK["files"], file), file
+    for file in ["README.md", "metadata/people.csv", "data/people.csv.orig", "x-datapackage.json"]:
+        assert not re.search(HOOK["files"], file), file
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_call_in_the_documentation_is_one_that_the_program_takes(page: Path) -> None:
+    text = page.read_text(encoding="utf-8").replace(" \\\n", " ")
+    text = re.sub(
+        r">-\n\s+(alibaba-press.*\n(?:\s+--.*\n)*)", lambda m: " ".join(m[1].split()), text
+    )
+    for call in re.findall(r"(?:\$ |`|- |\n)alibaba-press ([a-z]+[^`#\n]*)", text):
+        assert accepted(call.split()), call
+
+
+def test_every_format_stands_in_the_documentation() -> None:
+    page = (ROOT / "docs" / "reports.md").read_text(encoding="utf-8")
+    for name in FORMATS:
+        assert f"| `{name}` |" in page
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_link_between_the_pages_leads_somewhere(page: Path) -> None:
+    for link in re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8")):
+        assert (page.parent / link).exists(), link
