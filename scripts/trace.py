@@ -46,7 +46,8 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """A row, the evidence of the row, and that of each cell which has its own."""
+    """A row, the evidence of the row, and that of each cell; of a conflict, that of each of the
+    claims, by table, row, column and use."""
 
     table: str
     id: str
@@ -65,15 +66,34 @@ def trace(table: str, id: str, root: Path = ROOT) -> Trace:
     if id not in rows:
         raise UnknownRow(f"there is no row {id!r} in {table}: {nearest(id, rows)}")
     row = rows[id]
-    found = [_evidence(e, root) for e in _rows("evidence", root).values() if _of(e, table, id)]
-    columns = dict.fromkeys(e.column for e in found if e.column is not None)
-    return Trace(
-        table,
-        id,
-        row,
-        tuple(e for e in found if e.column is None),
-        {name: tuple(e for e in found if e.column == name) for name in columns},
-    )
+    found = _evidence_of(table, id, root)
+    columns = [name for name in row if any(e.column == name for e in found)]
+    cells = {name: tuple(e for e in found if e.column == name) for name in columns}
+    if table in CLAIMS:
+        cells |= _claims(id, root)
+    return Trace(table, id, row, tuple(e for e in found if e.column is None), cells)
+
+
+CLAIMS = ("conflicts", "conflict_claims")
+"""Tables whose rows point to claims that stand in other tables."""
+
+
+def _claims(id: str, root: Path) -> dict[str, tuple[Evidence, ...]]:
+    """The evidence of each claim of a conflict, or of the one claim of that identifier."""
+    found = {}
+    for claim in _rows("conflict_claims", root).values():
+        if id not in (claim["conflict"], claim["id"]):
+            continue
+        table, row, column = claim["table"], claim["row"], claim["column"]
+        place = "/".join([table, row, *([column] if column else [])])
+        evidence = [e for e in _evidence_of(table, row, root) if e.column == column]
+        found[f"{place} ({claim['used']})"] = tuple(evidence)
+    return found
+
+
+def _evidence_of(table: str, id: str, root: Path) -> list[Evidence]:
+    rows = _rows("evidence", root).values()
+    return [_evidence(e, root) for e in rows if _of(e, table, id)]
 
 
 def _of(evidence: Row, table: str, id: str) -> bool:
@@ -128,29 +148,42 @@ def _evidence(row: Row, root: Path) -> Evidence:
     )
 
 
+def _shown(value: Any) -> str:
+    """A value as a person reads it: whole numbers in groups of three."""
+    if isinstance(value, float):
+        return f"{int(value):,}" if value.is_integer() else f"{value:,}"
+    return str(value)
+
+
 def _lines(found: Trace) -> Iterator[str]:
     yield f"{found.table} / {found.id}"
     filled = {name: value for name, value in found.row.items() if value is not None}
     width = max(map(len, filled))
     for name, value in filled.items():
-        shown = f"{value:,.10g}" if isinstance(value, float) else value
-        yield f"  {name:<{width}}  {shown}"
+        yield f"  {name:<{width}}  {_shown(value)}"
+    row_words = {(e.article, e.start, e.end) for e in found.evidence}
+    own = {
+        name: several
+        for name, several in found.cells.items()
+        if not {(e.article, e.start, e.end) for e in several} <= row_words
+        or any(e.basis != "stated" for e in several)
+    }
     if found.evidence:
-        yield "the row"
-    for evidence in found.evidence:
-        yield from _evidence_lines(evidence)
-    for name, several in found.cells.items():
-        yield f"{name} = {found.row[name]}"
-        for evidence in several:
-            yield from _evidence_lines(evidence)
+        by_row = [name for name in found.cells if name not in own]
+        yield f"the row{' and its ' * bool(by_row)}{', '.join(by_row)}"
+        yield from _evidence_lines(found.evidence)
+    for name, several in own.items():
+        yield f"{name} = {_shown(found.row[name])}" if name in found.row else name
+        yield from _evidence_lines(several)
     if not found.evidence and not found.cells:
         yield "derived from other tables, or our own: no words of an article carry it"
 
 
-def _evidence_lines(evidence: Evidence) -> Iterator[str]:
-    speaker = f", says {evidence.speaker}" if evidence.speaker else ""
-    place = f"{evidence.article} ({evidence.file}) {evidence.start}–{evidence.end}"
-    yield f"  {evidence.basis}{speaker}, {place}"
-    yield f"    {evidence.before}»{evidence.quote}«{evidence.after}"
-    if evidence.reason:
-        yield f"    because {evidence.reason}"
+def _evidence_lines(several: tuple[Evidence, ...]) -> Iterator[str]:
+    for evidence in several:
+        speaker = f", says {evidence.speaker}" if evidence.speaker else ""
+        place = f"{evidence.article} ({evidence.file}) {evidence.start}–{evidence.end}"
+        yield f"  {evidence.basis}{speaker}, {place}"
+        yield f"    {evidence.before}»{evidence.quote}«{evidence.after}"
+    for reason in dict.fromkeys(e.reason for e in several if e.reason):
+        yield f"  because {reason}"

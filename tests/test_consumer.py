@@ -115,3 +115,12 @@ def test_what_is_not_needed_is_not_imported(code: str, absent: str) -> None:
     check = f"{code}; import sys; print([m for m in '{absent}'.split() if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", check], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_a_conflict_is_traced_to_the_words_of_each_claim() -> None:
+    text = str(ap.trace("conflicts", "who-founded-alibaba"))
+    claims = ap.load("conflict_claims").query("conflict == 'who-founded-alibaba'")
+    assert len(claims) >= 2
+    for claim in claims.itertuples():
+        assert f"{claim.table}/{claim.row}" in text
+    assert "Alibaba wurde 1999 von Jack Ma" in text

@@ -45,13 +45,13 @@ def resources(package: Package) -> Iterator[Finding]:
         yield Finding(
             "resources", FILE, f"resource {pair[0]!r} at {pair[1]!r}", "none", key=pair[0]
         )
-    for place, pair in enumerate(listed):
-        if pair in listed[:place] or pair not in wanted:
+    for place, found in enumerate(listed):
+        if found in listed[:place] or found not in wanted:
             yield Finding(
                 "resources",
                 FILE,
                 "no such resource, or no second one",
-                f"resource {pair[0]!r} at {pair[1]!r}",
+                f"resource {found[0]!r} at {found[1]!r}",
                 key=f"/resources/{place}",
             )
 

@@ -43,9 +43,10 @@ def shows_colours() -> bool:
 
 
 def put(text: str) -> None:
-    """Write to standard output: to a terminal as it shows text, else as UTF-8 everywhere."""
+    """Write to standard output: to a terminal what it can show, else UTF-8 everywhere."""
     if sys.stdout.isatty():
-        typer.echo(text, nl=False, color=True)
+        encoding = sys.stdout.encoding
+        typer.echo(text.encode(encoding, "backslashreplace").decode(encoding), nl=False, color=True)
     else:
         typer.echo(text.encode("utf-8"), nl=False)
 
@@ -64,14 +65,19 @@ def working(wrong: int = COULD_NOT_RUN) -> Iterator[None]:
     except ModuleNotFoundError as error:
         missing = (error.name or "").partition(".")[0]
         if missing == __name__.partition(".")[0]:
-            raise
+            _fault()
         remedy = f"install it with: pip install '{NAME}[validate]'"
         fail(f"{missing} is not installed, which this command needs; {remedy}", COULD_NOT_RUN)
     except PressError as error:
         fail(error, wrong)
     except OSError as error:
-        fail(f"{error.filename or 'a file'}: {error.strerror or error}", COULD_NOT_RUN)
+        place = f"{error.filename}: " if error.filename else ""
+        fail(f"{place}{error.strerror or error}", COULD_NOT_RUN)
     except Exception:
-        done()
-        traceback.print_exc()
-        fail(f"this is a fault of {NAME}: please report it with the lines above", COULD_NOT_RUN)
+        _fault()
+
+
+def _fault() -> NoReturn:
+    done()
+    traceback.print_exc()
+    fail(f"this is a fault of {NAME}: please report it with the lines above", COULD_NOT_RUN)

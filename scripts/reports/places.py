@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Collection, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -62,7 +63,8 @@ class _Record:
 
 
 def _records(path: Path) -> Iterator[_Record]:
-    """The rows of a file, read one by one, as far as they can be; empty lines are no rows."""
+    """The rows of a file, read one by one, as far as they can be; empty lines are no rows. Raises
+    OSError."""
     held: list[str] = []
 
     def lines(file: Iterator[str]) -> Iterator[str]:
@@ -89,7 +91,7 @@ def locate(path: Path, wanted: Collection[Wanted]) -> dict[Wanted, Region]:
     """Where the wanted cells stand in the CSV file at ``path``.
 
     A column without a line is looked up in the header, a line without a column is the row's. What
-    cannot be found is left out: a file that is no regular file, a line after the last.
+    cannot be found is left out, such as a line after the last; only regular files are read.
     """
     by_line: dict[int, list[Wanted]] = {}
     for line, column in wanted:
@@ -98,14 +100,14 @@ def locate(path: Path, wanted: Collection[Wanted]) -> dict[Wanted, Region]:
     if not by_line or path.is_symlink() or not path.is_file():
         return {}
     found: dict[Wanted, Region] = {}
-    names: list[str] = []
-    last = max(by_line)
-    for number, record in enumerate(_records(path), start=1):
-        names = names or record.values
-        for line, column in by_line.get(number, []):
-            at = names.index(column) if column in names else None
-            if line is not None or at is not None:
-                found[line, column] = record.region(at)
-        if number >= last:
-            break
+    with suppress(OSError):
+        names: list[str] = []
+        for number, record in enumerate(_records(path), start=1):
+            names = names or record.values
+            for line, column in by_line.get(number, []):
+                at = names.index(column) if column in names else None
+                if line is not None or at is not None:
+                    found[line, column] = record.region(at)
+            if number >= max(by_line):
+                break
     return found
