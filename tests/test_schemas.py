@@ -22,6 +22,9 @@ FIXED = {
     "conflict_kind",
     "conflict_rule",
     "number_kind",
+    "sentence_fate",
+    "number_fate",
+    "currency",
     "basis",
 }
 """Vocabularies that are complete by design, whether or not the articles use every term."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Container, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -62,9 +62,9 @@ class _Record:
         return self.line + len(starts) - 1, at - starts[-1] + 1
 
 
-def _records(path: Path) -> Iterator[_Record]:
-    """The rows of a file, read one by one, as far as they can be; empty lines are no rows. Raises
-    OSError."""
+def _records(path: Path, wanted: Container[int]) -> Iterator[tuple[int, _Record]]:
+    """The header and the wanted rows of a file with their numbers, read one by one as far as they
+    can be; empty lines are no rows. Raises OSError."""
     held: list[str] = []
 
     def lines(file: Iterator[str]) -> Iterator[str]:
@@ -73,7 +73,7 @@ def _records(path: Path) -> Iterator[_Record]:
             yield line
 
     with path.open(encoding="utf-8-sig", errors="replace", newline="") as file:
-        reader, before = csv.reader(lines(file)), 0
+        reader, number, before = csv.reader(lines(file)), 0, 0
         while True:
             held.clear()
             try:
@@ -82,8 +82,9 @@ def _records(path: Path) -> Iterator[_Record]:
                 return
             if values is None:
                 return
-            if values:
-                yield _Record(before + 1, "".join(held), values)
+            number += bool(values)
+            if values and (number == 1 or number in wanted):
+                yield number, _Record(before + 1, "".join(held), values)
             before = reader.line_num
 
 
@@ -99,15 +100,16 @@ def locate(path: Path, wanted: Collection[Wanted]) -> dict[Wanted, Region]:
             by_line.setdefault(line or 1, []).append((line, column))
     if not by_line or path.is_symlink() or not path.is_file():
         return {}
+    last = max(by_line)
     found: dict[Wanted, Region] = {}
     with suppress(OSError):
         names: list[str] = []
-        for number, record in enumerate(_records(path), start=1):
+        for number, record in _records(path, by_line):
             names = names or record.values
             for line, column in by_line.get(number, []):
                 at = names.index(column) if column in names else None
                 if line is not None or at is not None:
                     found[line, column] = record.region(at)
-            if number >= max(by_line):
+            if number >= last:
                 break
     return found
