@@ -49,8 +49,7 @@ def open_package(path: Path, models: Mapping[str, Description]) -> Package:
     listed = {resource["path"] for resource in _resources(package)} - set(package.damaged)
     for name in models:
         files = [file for file in (csv.file(name), parquet.file(name)) if file in listed]
-        refused = [file for file in files if _refused(package, file)]
-        if len(files) == 2 and not refused:
+        if len(files) == 2 and not any([_refused(package, file) for file in files]):
             _read(package, name, csv, parquet)
     return package
 
