@@ -49,7 +49,8 @@ def open_package(path: Path, models: Mapping[str, Description]) -> Package:
     listed = {resource["path"] for resource in _resources(package)} - set(package.damaged)
     for name in models:
         files = [file for file in (csv.file(name), parquet.file(name)) if file in listed]
-        if len(files) == 2 and not any([_refused(package, file) for file in files]):
+        refused = [file for file in files if len(files) == 2 and _refused(package, file)]
+        if len(files) == 2 and not refused:
             _read(package, name, csv, parquet)
     return package
 
