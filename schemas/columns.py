@@ -4,9 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
-from .fields import PATTERNS, Knowledge, Table
+Knowledge = Literal["key", "quoted", "curated", "derived"]
+SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
+PATH = r"[a-z0-9_-]+(/[a-z0-9_-]+)*"
+
+PATTERNS = {
+    "slug": SLUG,
+    "path": PATH,
+    "edtf": r"(\d{4}(-\d{2}(-\d{2})?)?[~?]?|\.\.)(/(\d{4}(-\d{2}(-\d{2})?)?[~?]?|\.\.))?",
+    "sha256": r"[0-9a-f]{64}",
+    "country_code": r"[A-Z]{2}",
+    "iso_3166": r"[A-Z]{2}(-[A-Z0-9]{1,3})?",
+    "language": r"[a-z]{2}(-[A-Z][a-z]{3})?",
+    "verbatim": r"(?s:.+)",
+}
+"""Formats of text columns. Patterns match in full, as a Table Schema ``pattern`` does."""
 
 TYPES = {
     "string[pyarrow]": "string",
@@ -102,7 +116,7 @@ def _column(name: str, field: Any) -> Column:
 
 
 @cache
-def describe(name: str, model: type[Table]) -> Description:
+def describe(name: str, model: Any) -> Description:
     """Read the model of the table ``name`` back as data."""
     schema = model.to_schema()
     about = model.Config.metadata

@@ -10,35 +10,19 @@ A column's *kind of knowledge* tells a reader how its cells are known:
 
 from __future__ import annotations
 
-import tomllib
-from functools import cache
-from importlib import resources
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar
 
 import pandas as pd
 import pandera.pandas as pa
 from pandera.typing import Series
 
-Knowledge = Literal["key", "quoted", "curated", "derived"]
+from .columns import PATTERNS, Knowledge
+from .terms import terms
+
 Text = Series[str]
 Integer = Series[pd.Int64Dtype]
 Number = Series[float]
 Date = Series[pa.DateTime]
-
-SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
-PATH = r"[a-z0-9_-]+(/[a-z0-9_-]+)*"
-
-PATTERNS = {
-    "slug": SLUG,
-    "path": PATH,
-    "edtf": r"(\d{4}(-\d{2}(-\d{2})?)?[~?]?|\.\.)(/(\d{4}(-\d{2}(-\d{2})?)?[~?]?|\.\.))?",
-    "sha256": r"[0-9a-f]{64}",
-    "country_code": r"[A-Z]{2}",
-    "iso_3166": r"[A-Z]{2}(-[A-Z0-9]{1,3})?",
-    "language": r"[a-z]{2}(-[A-Z][a-z]{3})?",
-    "verbatim": r"(?s:.+)",
-}
-"""Formats of text columns. Patterns match in full, as a Table Schema ``pattern`` does."""
 
 
 class Table(pa.DataFrameModel):
@@ -48,15 +32,6 @@ class Table(pa.DataFrameModel):
         strict = True
         ordered = True
         metadata: ClassVar[dict[str, Any]] = {}
-
-
-@cache
-def terms() -> dict[str, dict[str, list[str]]]:
-    """Return the controlled vocabularies: vocabulary, then term, to English label, German label
-    and definition."""
-    source = resources.files(__package__).joinpath("terms.toml")
-    loaded: dict[str, dict[str, list[str]]] = tomllib.loads(source.read_text(encoding="utf-8"))
-    return loaded
 
 
 def _field(

@@ -15,7 +15,7 @@ from pathlib import Path
 import pyarrow as pa
 
 from ..schemas import Description, tables
-from ..schemas.fields import terms
+from ..schemas.terms import terms
 from . import seeds
 from .arrow import from_rows
 from .assemble import assemble

@@ -154,7 +154,11 @@ def broken(built: dict[str, pa.Table], change: Broken | None, *, articles: bool)
 
 
 def on_tables() -> list[str]:
-    return [name for name, rule in RULES.items() if rule.needs != "files"]
+    return [
+        name
+        for name, rule in RULES.items()
+        if rule.needs != "files" and name != "descriptor-models"
+    ]
 
 
 def test_the_small_package_breaks_no_rule(built: dict[str, pa.Table]) -> None:
@@ -196,7 +200,6 @@ def test_every_rule_on_files_has_a_test_here() -> None:
     on_files = {name for name, rule in RULES.items() if rule.needs == "files"}
     assert on_files == {
         "descriptor-members",
-        "descriptor-models",
         "resources",
         "file-bytes",
         "readable",

@@ -6,8 +6,10 @@ import re
 
 import pytest
 
-from alibaba_press.schemas import MODELS, tables
-from alibaba_press.schemas.fields import PATTERNS, terms
+from alibaba_press.schemas import tables
+from alibaba_press.schemas.columns import PATTERNS
+from alibaba_press.schemas.models import MODELS
+from alibaba_press.schemas.terms import terms
 
 TABLES = tables()
 COLUMNS = [(table, column) for table in TABLES.values() for column in table.columns]

@@ -28,10 +28,7 @@ def numbers_of(text: str) -> frozenset[Span]:
 
 def _spans(package: Package, name: str, condition: str) -> None:
     """Keep the distinct spans of evidence of a condition as an SQL table."""
-    package.database.execute(
-        f"""CREATE OR REPLACE TEMP TABLE {name} AS
-            SELECT DISTINCT article, start, "end" FROM evidence WHERE {condition}"""
-    )
+    package.keep(name, f'SELECT DISTINCT article, start, "end" FROM evidence WHERE {condition}')
 
 
 def _any_of(cells: Iterator[tuple[Description, Column | None]]) -> str:
@@ -131,9 +128,10 @@ def _with_words(package: Package, finding: Finding) -> Finding:
 )
 def trace_closes(package: Package) -> Iterator[Finding]:
     queries: list[Query] = []
-    package.database.execute(
-        """CREATE OR REPLACE TEMP TABLE spans AS SELECT article, start, "end",
-               min(line) AS line, min_by(id, line) AS id FROM evidence GROUP BY ALL"""
+    package.keep(
+        "spans",
+        """SELECT article, start, "end", min(line) AS line, min_by(id, line) AS id
+           FROM evidence GROUP BY ALL""",
     )
     inside = """SELECT 1 FROM sentences AS s WHERE s.article = e.article
                 AND s.start <= e.{0} AND e.{0} <= s."end" """

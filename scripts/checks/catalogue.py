@@ -16,7 +16,8 @@ from .package import Package
 Needs = Literal["files", "cells", "tables", "articles"]
 STAGES: tuple[Needs, ...] = ("files", "cells", "tables", "articles")
 """What rules need, each on top of those before: the descriptor and files as they lie there;
-tables that could be read; tables whose cells are of the right type and shape; the articles."""
+the models, and tables that
+could be read; tables whose cells are of the right type and shape; the articles."""
 Check = Callable[[Package], Iterator[Finding]]
 
 

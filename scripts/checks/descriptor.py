@@ -59,7 +59,7 @@ def resources(package: Package) -> Iterator[Finding]:
 @rule(
     "descriptor-models",
     "What the descriptor says of a table, its schema above all, is what its model says.",
-    needs="files",
+    needs="cells",
     remedy=REBUILD,
 )
 def descriptor_models(package: Package) -> Iterator[Finding]:

@@ -68,7 +68,7 @@ def pointer(package: Package) -> Iterator[Finding]:
         if table.evidenced or table.name == "articles"
         for column in table.columns
     )
-    package.database.execute(f"CREATE OR REPLACE TEMP TABLE filled AS {targets}")
+    package.keep("filled", targets)
     for table in package.models.values():
         if table.column("table") is None:
             continue

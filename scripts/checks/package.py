@@ -26,6 +26,9 @@ Chunks = Callable[[], Iterator[pa.Table]]
 MOST = 1000
 """Findings of one rule on one column that are listed."""
 
+OWN_LINE = "text_line"
+"""The SQL name of a column that a table itself calls ``line``."""
+
 LARGE = 64 << 20
 """Bytes of Parquet from which on the SQL tables are kept on disk instead of in memory."""
 
@@ -84,7 +87,10 @@ class Package:
 
     @cached_property
     def database(self) -> duckdb.DuckDBPyConnection:
-        """The tables as SQL tables of their names, each row with its ``line`` in the CSV file."""
+        """The tables as SQL tables of their names, each row with its ``line`` in the CSV file.
+
+        A column of a table that is called ``line`` itself is `OWN_LINE` there.
+        """
         import duckdb
 
         self._spill = tempfile.TemporaryDirectory(prefix="alibaba-press-")
@@ -97,9 +103,9 @@ class Package:
         for name, chunks in self.tables.items():
             line = 2
             for chunk in chunks():
-                numbered = chunk.append_column(
-                    "line", pa.array(range(line, line + chunk.num_rows), pa.int64())
-                )
+                lines = pa.array(range(line, line + chunk.num_rows), pa.int64())
+                names = [OWN_LINE if name == "line" else name for name in chunk.column_names]
+                numbered = chunk.rename_columns(names).append_column("line", lines)
                 database.register("chunk", numbered)
                 verb = "CREATE TABLE {} AS" if line == 2 else "INSERT INTO {}"
                 database.execute(f"{verb.format(quoted(name))} SELECT * FROM chunk")
@@ -131,10 +137,15 @@ class Package:
         """The rows that a query gives."""
         return self.database.execute(query).fetchall()
 
-    def keep(self, name: str, table: pa.Table) -> None:
-        """Put a table of our own beside the package's, under ``name``."""
-        self.database.register("kept", table)
-        self.database.execute(f"CREATE OR REPLACE TEMP TABLE {quoted(name)} AS FROM kept")
+    def keep(self, name: str, rows: pa.Table | str) -> None:
+        """Put a table of our own beside the package's, under ``name``: rows, or what a query
+        gives."""
+        made = f"CREATE OR REPLACE TEMP TABLE {quoted(name)} AS "
+        if isinstance(rows, str):
+            self.database.execute(made + rows)
+            return
+        self.database.register("kept", rows)
+        self.database.execute(made + "FROM kept")
         self.database.unregister("kept")
 
     def columns(self, wanted: Callable[[Column], object]) -> Iterator[tuple[Description, Column]]:

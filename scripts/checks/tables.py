@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
 
-from ...schemas import MODELS
 from ..frames import to_pandas
 from .catalogue import rule
 from .findings import Finding
@@ -27,6 +26,8 @@ def model(package: Package) -> Iterator[Finding]:
 
 def _model(package: Package, name: str) -> Iterator[Finding]:
     import pandera.errors
+
+    from ...schemas.models import MODELS
 
     line = 2
     for chunk in package.tables[name]():
