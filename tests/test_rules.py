@@ -164,9 +164,7 @@ def on_tables() -> list[str]:
 def test_the_small_package_breaks_no_rule(built: dict[str, pa.Table]) -> None:
     outcome = broken(built, None, articles=True)
     assert outcome.findings == []
-    assert [rule.name for rule in outcome.ran] == sorted(
-        on_tables(), key=lambda name: [r.name for r in outcome.ran].index(name)
-    )
+    assert {rule.name for rule in outcome.ran} >= set(on_tables())
 
 
 @pytest.mark.parametrize("name", on_tables())
