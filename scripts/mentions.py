@@ -25,6 +25,10 @@ class Mention:
     name_id: str
 
 
+END = r"(?![^\W\d])(?!(?<=\d)\d)"
+"""What may not follow a form: a letter, and after a digit another; the mark of a footnote may."""
+
+
 class Names:
     """The forms of all names, ready to be looked for: form, bearer, identifier of the form."""
 
@@ -34,7 +38,7 @@ class Names:
             self.bearers.setdefault(name, (entity, name_id))
         longest_first = sorted(self.bearers, key=lambda name: (-len(name), name))
         alternatives = "|".join(map(re.escape, longest_first))
-        self.pattern = re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)" if longest_first else r"(?!)")
+        self.pattern = re.compile(rf"(?<!\w)(?:{alternatives}){END}" if longest_first else r"(?!)")
 
 
 def names_of(register: Register) -> Iterator[tuple[str, str, str]]:

@@ -210,3 +210,11 @@ def test_a_quote_may_say_which_article_it_is_from(tmp_path: Path) -> None:
     world.article.about("beispiel", quote("die Firma", article="made-up"), industry="retail")
     [found] = evidence(build(world.sources()), "companies", "beispiel", "industry")
     assert found["article"] == "made-up"
+
+
+def test_a_name_with_a_footnote_mark_stuck_to_it_is_found(tmp_path: Path) -> None:
+    text = TEXT.replace("bei Beispiel mehr", "bei Beispiel5 mehr")
+    world = whole(tmp_path, text)
+    world.article.set_aside_numbers("footnote_mark", "Beispiel5")
+    starts = [m["start"] for m in rows(build(world.sources()), "mentions", entity="beispiel")]
+    assert text.index("Beispiel5") in starts

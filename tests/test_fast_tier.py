@@ -1,0 +1,69 @@
+"""The fast tier of validation: files, sizes, hashes and Arrow schemas, without pandera."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from alibaba_press import ROOT
+from alibaba_press.schemas import tables
+from alibaba_press.scripts import arrow
+from alibaba_press.scripts.checks import RULES
+from alibaba_press.scripts.published import published
+from alibaba_press.scripts.validate import validate
+
+WITHOUT = (
+    "import sys\n"
+    "for name in ('pandera', 'duckdb', 'edtf', 'frictionless'): sys.modules[name] = None\n"
+    "from alibaba_press.scripts.cli import app\n"
+    "app(sys.argv[1:])"
+)
+
+
+def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """The command line where pandera and DuckDB are not installed."""
+    return subprocess.run(
+        [sys.executable, "-c", WITHOUT, *arguments], capture_output=True, text=True, check=False
+    )
+
+
+@pytest.fixture
+def package(tmp_path: Path) -> Path:
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    shutil.copy(ROOT / "datapackage.json", tmp_path)
+    return tmp_path
+
+
+def test_the_published_tables_have_the_arrow_schemas_of_the_models() -> None:
+    known = published()
+    assert list(known) == list(tables())
+    for name, table in tables().items():
+        assert arrow.schema(known[name]).equals(arrow.schema(table), check_metadata=True), name
+
+
+def test_it_runs_the_rules_on_files_and_says_that_the_others_did_not(package: Path) -> None:
+    outcome = validate(package, published(), None, fast=True)
+    assert outcome.valid
+    assert {rule.name for rule in outcome.ran} == {
+        n for n, r in RULES.items() if r.needs == "files"
+    }
+    assert set(outcome.not_run) == set(RULES) - {rule.name for rule in outcome.ran}
+
+
+def test_it_needs_neither_pandera_nor_duckdb(package: Path) -> None:
+    done = run("validate", "--fast", str(package))
+    assert done.returncode == 0, done.stderr
+    (package / "data" / "figures.parquet").write_bytes(b"PAR1")
+    done = run("validate", "--fast", str(package))
+    assert done.returncode == 1, done.stderr
+    assert "data/figures.parquet" in done.stdout
+
+
+def test_the_full_tier_says_what_is_missing(package: Path) -> None:
+    done = run("validate", str(package))
+    assert done.returncode == 3
+    assert "pip install 'alibaba-press[validate]'" in done.stderr
