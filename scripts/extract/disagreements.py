@@ -505,7 +505,7 @@ conflict(
     title="Is the hub at Liège for imports into China or for Alibaba's business in Europe?",
     kind="unclear",
     rule="none_used",
-    explanation="By the press release of the article of January 2019 it is to help import products into China, and there is no word of exports to Europe. The article itself tells of it as a part of what Alibaba wants in Europe, and remarks that it is not least Chinese goods that Alibaba sells abroad; that of March 2021 names it where Alibaba opens up the European market.",
+    explanation="By the press release that the article of January 2019 quotes, it is to help import products into China, with no word of exports to Europe. The article itself tells of it as a part of what Alibaba wants in Europe, and remarks that it is not least Chinese goods that Alibaba sells abroad; that of March 2021 names it where Alibaba opens up the European market.",
 )
 
 # eWTP: whose it is, when and where it was presented, what support it has.
@@ -520,7 +520,7 @@ conflict(
     title="Is the Electronic World Trade Platform Jack Ma's or Alibaba's?",
     kind="unclear",
     rule="none_used",
-    explanation="The article of January 2019 says that Jack Ma brought it into being, and the text of March 2021 calls it his solution; the lead of 2016 says that Alibaba works on it, Ma hopes there that Alibaba sets it going and somebody else takes it up, and the title of a report that the article of 2021 cites calls it Alibaba's. Ma may speak for the company.",
+    explanation="The article of January 2019 says that Jack Ma brought it into being, and the text of March 2021 calls it his solution; the lead of 2016 says that Alibaba is working on a new order of world trade, Ma hopes there that Alibaba sets the platform going and somebody else takes it up, and the title of a report that the article of 2021 cites calls it Alibaba's. Ma may speak for the company.",
 )
 conflict(
     "ewtp-brought-into-being-or-a-vague-idea",

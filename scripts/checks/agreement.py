@@ -1,0 +1,128 @@
+"""Rules on pieces of evidence that have to agree with each other, or with the mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...schemas import Description
+from .catalogue import rule
+from .findings import Finding
+from .package import Package, Query, literal, quoted
+
+WORDS = "article, start, \"end\""
+HOW = "basis, speaker, reason"
+
+
+@rule(
+    "one-speaker",
+    "Words that carry a row and cells of it have one speaker; where the table has a column for "
+    "the speaker, it is that of the row.",
+    needs="tables",
+    remedy="rebuild the package with: alibaba-press build",
+)
+def one_speaker(package: Package) -> Iterator[Finding]:
+    nobody = "coalesce(speaker, 'nobody')"
+    queries = [
+        Query(
+            "evidence",
+            "speaker",
+            None,
+            f"""SELECT max(line), max_by(id, line), max_by({nobody}, line), min_by({nobody}, line)
+            FROM evidence GROUP BY "table", "row", {WORDS}
+            HAVING count(DISTINCT {nobody}) > 1""",
+        )
+    ]
+    for table in package.models.values():
+        column = table.column("speaker")
+        if column is None or not table.evidenced:
+            continue
+        queries.append(
+            Query(
+                "evidence",
+                "speaker",
+                None,
+                f"""SELECT e.line, e.id, e.speaker, coalesce(t.speaker, 'nobody')
+                FROM evidence AS e JOIN {quoted(table.name)} AS t ON e."row" = t.id
+                AND e."table" = {literal(table.name)} AND e."column" IS NULL
+                WHERE e.speaker IS DISTINCT FROM t.speaker""",
+            )
+        )
+    yield from package.found("one-speaker", *queries)
+
+
+@rule(
+    "link-evidenced",
+    "A row that ties an entity to another row is carried by the same words as each of its cells, "
+    "in the same way.",
+    needs="tables",
+    remedy="rebuild the package with: alibaba-press build",
+)
+def link_evidenced(package: Package) -> Iterator[Finding]:
+    queries: list[Query] = []
+    for table in package.models.values():
+        if table.links is None:
+            continue
+        queries.append(
+            Query(
+                table.name,
+                "id",
+                "the same evidence of the row and of each of its cells",
+                f"""SELECT t.line, t.id, 'evidence of ' || e.of FROM {quoted(table.name)} AS t
+                JOIN (SELECT "row", string_agg(DISTINCT coalesce("column", 'the row'), ', '
+                        ORDER BY coalesce("column", 'the row')) AS of
+                    FROM (SELECT "row", "column", list(({WORDS}, {HOW}) ORDER BY {WORDS}) AS held
+                        FROM evidence WHERE "table" = {literal(table.name)} GROUP BY ALL)
+                    GROUP BY "row" HAVING count(DISTINCT held) > 1) AS e ON e."row" = t.id""",
+            )
+        )
+    yield from package.found("link-evidenced", *queries)
+
+
+@rule(
+    "first-mentions",
+    "What carries a name, or an entity as a row, is where each article first mentions it.",
+    needs="tables",
+    remedy="rebuild the package with: alibaba-press build",
+)
+def first_mentions(package: Package) -> Iterator[Finding]:
+    queries: list[Query] = []
+    for key in ("entity", "name"):
+        package.keep(
+            f"first_{key}",
+            f"""SELECT {key} AS named, article, min(start) AS start, min_by("end", start) AS "end"
+            FROM mentions GROUP BY ALL""",
+        )
+    for table, column, key in _named(package.models.values()):
+        own = f"\"column\" = {literal(column)}" if column else '"column" IS NULL'
+        mine = f'e."table" = {literal(table.name)} AND e.{own}'
+        queries.append(
+            Query(
+                "evidence",
+                "start",
+                "the first mention in the article",
+                f"""SELECT line, id, start || ' to ' || "end" FROM evidence AS e WHERE {mine}
+                AND NOT EXISTS (SELECT 1 FROM first_{key} AS f WHERE f.named = e."row"
+                    AND f.article = e.article AND f.start = e.start AND f."end" = e."end")""",
+            )
+        )
+        queries.append(
+            Query(
+                table.name,
+                column,
+                "evidence from each article that has a mention",
+                f"""SELECT line, id, 'none from ' || f.article FROM {quoted(table.name)} AS t
+                JOIN first_{key} AS f ON f.named = t.id
+                WHERE NOT EXISTS (SELECT 1 FROM evidence AS e WHERE {mine} AND e."row" = t.id
+                    AND e.article = f.article)""",
+            )
+        )
+    yield from package.found("first-mentions", *queries)
+
+
+def _named(tables: Iterator[Description]) -> Iterator[tuple[Description, str | None, str]]:
+    """The tables and columns, or None for the row, that a mention carries, and what it names."""
+    for table in tables:
+        if table.describes:
+            yield from ((table, column, "entity") for column in (None, "name"))
+        elif table.name == "names":
+            yield from ((table, column, "name") for column in (None, "entity", "name"))

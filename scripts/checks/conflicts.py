@@ -1,0 +1,69 @@
+"""Rules on conflicts: that what is said of them is what becomes of their claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .catalogue import rule
+from .findings import Finding
+from .package import Package, Query, literal
+
+DECIDES: dict[str, tuple[int, tuple[str, ...]]] = {
+    "none_used": (0, ("conflict", "unclear")),
+    "all_hold": (0, ("change_over_time", "different_scope")),
+    "most_specific": (1, ("conflict", "different_scope", "unclear")),
+    "latest_article": (1, ("change_over_time", "conflict", "unclear")),
+    "first_hand": (1, ("conflict", "unclear")),
+}
+"""For each rule of conflicts, how many claims it has used, and of which kinds of conflict it can
+decide one. Where none is used, all stand."""
+
+
+@rule(
+    "conflict-of-two",
+    "A conflict has two claims or more.",
+    needs="tables",
+    remedy="add the other claim, or take the conflict out",
+)
+def conflict_of_two(package: Package) -> Iterator[Finding]:
+    yield from package.found(
+        "conflict-of-two",
+        Query(
+            "conflicts",
+            "id",
+            "two claims or more",
+            """SELECT line, id, (SELECT count(*) FROM conflict_claims AS c WHERE c.conflict = t.id)
+               AS claims FROM conflicts AS t WHERE claims < 2""",
+        ),
+    )
+
+
+@rule(
+    "conflict-rule",
+    "A conflict is of a kind that its rule decides, and its claims are used as the rule says: "
+    "one of them, or all stand.",
+    needs="tables",
+    remedy="correct the kind or the rule of the conflict, or what is used of its claims",
+)
+def conflict_rule(package: Package) -> Iterator[Finding]:
+    decides = " UNION ALL ".join(
+        f"SELECT {literal(name)} AS rule, {used} AS used, {literal(kind)} AS kind"
+        for name, (used, kinds) in DECIDES.items()
+        for kind in kinds
+    )
+    claims = """SELECT conflict, count(*) FILTER (used = 'used') AS used,
+        count(*) FILTER (used = 'stands') = count(*) AS all_stand
+        FROM conflict_claims GROUP BY conflict"""
+    yield from package.found(
+        "conflict-rule",
+        Query(
+            "conflicts",
+            "rule",
+            "a kind that the rule decides, and the claims that it uses",
+            f"""SELECT line, id, concat_ws(', ', t.kind, t.rule, c.used || ' used',
+                CASE WHEN NOT c.all_stand THEN 'not all stand' END)
+            FROM conflicts AS t JOIN ({claims}) AS c ON c.conflict = t.id
+            WHERE NOT EXISTS (SELECT 1 FROM ({decides}) AS d WHERE d.rule = t.rule
+                AND d.kind = t.kind AND d.used = c.used AND (d.used > 0 OR c.all_stand))""",
+        ),
+    )

@@ -1,0 +1,101 @@
+"""Rules on who is named where, and by what sort of name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .catalogue import rule
+from .findings import Finding
+from .package import Package, Query, literal
+
+STEM = 4
+"""Letters that a word derived from a name begins with: "europäisch" names Europe."""
+
+
+@rule(
+    "named-in-article",
+    "Whom a cell refers to, who speaks, and what a conflict is about is named in the article that "
+    "says so; the words themselves may have an adjective of the name.",
+    needs="tables",
+    remedy="correct the reference, or add the form by which the article names the entity",
+)
+def named_in_article(package: Package) -> Iterator[Finding]:
+    entities = {table.name for table in package.models.values() if table.describes} | {"entities"}
+    cells = " OR ".join(
+        f'(e."table" = {literal(table.name)} AND e."column" = {literal(column.name)})'
+        for table, column in package.columns(lambda column: column.references in entities)
+        if table.evidenced or table.name == "articles"
+    )
+    package.keep("named", "SELECT DISTINCT article, entity FROM mentions")
+    named = "SELECT 1 FROM named AS n WHERE n.article = e.article AND n.entity = "
+    derived = f"""SELECT 1 FROM (SELECT entity, name FROM names UNION ALL SELECT id, name
+        FROM entities) AS f WHERE f.entity = e.value
+        AND contains(lower(e.quote), lower(left(f.name, {STEM})))"""
+    expected = "somebody or something that the article names"
+    yield from package.found(
+        "named-in-article",
+        Query(
+            "evidence",
+            "value",
+            expected,
+            f"""SELECT min(line), min_by(id, line), value FROM evidence AS e WHERE ({cells})
+            AND NOT EXISTS ({named} e.value) AND NOT EXISTS ({derived})
+            GROUP BY "table", "row", "column", value, article""",
+        ),
+        Query(
+            "evidence",
+            "speaker",
+            expected,
+            f"""SELECT line, id, speaker FROM evidence AS e WHERE speaker IS NOT NULL
+            AND NOT EXISTS ({named} e.speaker)""",
+        ),
+        Query(
+            "conflicts",
+            "about",
+            "something that the articles of all claims name",
+            f"""SELECT min(t.line), t.id, t.about || ' in ' || e.article FROM conflicts AS t
+            JOIN conflict_claims AS c ON c.conflict = t.id
+            JOIN (SELECT DISTINCT "table", "row", article FROM evidence) AS e
+            ON e."table" = c."table" AND e."row" = c."row"
+            WHERE NOT EXISTS ({named} t.about) GROUP BY t.id, t.about, e.article""",
+        ),
+    )
+
+
+@rule(
+    "name-kind",
+    "The canonical form of a name is the name of its entity; a misprint, and only that, has a "
+    "correction, which reads it as a form of the same entity's name.",
+    needs="tables",
+    remedy="correct the kind of the form in the register, or what it is read as",
+)
+def name_kind(package: Package) -> Iterator[Finding]:
+    corrections = """SELECT 1 FROM corrections AS c WHERE c."table" = 'names' AND c."row" = t.id
+        AND c.printed = t.name"""
+    forms = """SELECT entity, name FROM names UNION ALL SELECT id, name FROM entities"""
+    yield from package.found(
+        "name-kind",
+        Query(
+            "names",
+            "kind",
+            "canonical for the name of the entity, and only for that",
+            """SELECT t.line, t.id, t.kind || ', ' || t.name FROM names AS t JOIN entities AS e
+            ON e.id = t.entity WHERE (t.name = e.name AND t.kind NOT IN ('canonical', 'pseudonym'))
+            OR (t.name <> e.name AND t.kind = 'canonical')""",
+        ),
+        Query(
+            "names",
+            "kind",
+            "a misprint where there is a correction, and only there",
+            f"""SELECT line, id, kind FROM names AS t
+            WHERE (kind = 'misprint') <> EXISTS ({corrections})""",
+        ),
+        Query(
+            "corrections",
+            "read_as",
+            "another form of the same name",
+            f"""SELECT c.line, c.id, c.read_as FROM corrections AS c JOIN names AS n
+            ON c."table" = 'names' AND n.id = c."row" WHERE NOT EXISTS (
+                SELECT 1 FROM ({forms}) AS f WHERE f.entity = n.entity AND f.name = c.read_as)""",
+        ),
+    )
