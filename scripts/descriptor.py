@@ -94,12 +94,13 @@ def descriptor(
         "licenses": list(project.LICENSES),
         "contributors": list(project.CONTRIBUTORS),
         "keywords": list(project.KEYWORDS),
-        "sources": [_source(article) for article in articles],
+        "sources": [source(article) for article in articles],
         "resources": [_written(table, f, folder) for f in FORMATS for table in tables],
     }
 
 
-def _source(article: Mapping[str, Any]) -> dict[str, str]:
+def source(article: Mapping[str, Any]) -> dict[str, str]:
+    """What the descriptor says of an article that the package is made from."""
     title = article["title"] or article["label"]
     published = f" ({article['published']})" if article["published"] else ""
     return {"title": f"{title}{published}, sha256 {article['sha256']}"}

@@ -11,6 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from alibaba_press.scripts import validate as library
+from alibaba_press.scripts.checks import Outcome
+
 
 class RootIsNoTestPackage:
     """Collects the repository root as a folder."""
@@ -23,3 +26,28 @@ class RootIsNoTestPackage:
 def pytest_configure(config: pytest.Config) -> None:
     # A hook in this file itself would not be asked about folders above it.
     config.pluginmanager.register(RootIsNoTestPackage())
+
+
+@pytest.fixture
+def package(tmp_path: Path) -> Path:
+    """A folder that stands for a package; its outcome is decided by `found`."""
+    folder = tmp_path / "press"
+    (folder / "data").mkdir(parents=True)
+    (folder / "data" / "people.csv").write_text('id,name\na,"x, y"\n', encoding="utf-8")
+    (folder / "datapackage.json").write_text('{"name": "press", "version": "7.8.9"}')
+    return folder
+
+
+@pytest.fixture
+def found(monkeypatch: pytest.MonkeyPatch):
+    """Decides what validating comes to."""
+
+    def decide(outcome: Outcome | Exception) -> None:
+        def validate(*arguments: object, **options: object) -> Outcome:
+            if isinstance(outcome, Exception):
+                raise outcome
+            return outcome
+
+        monkeypatch.setattr(library, "validate", validate)
+
+    return decide

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import inspect
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from alibaba_press.scripts import seeds
-from alibaba_press.scripts.build import Sources
+from alibaba_press.scripts.build import Sources, build
 from alibaba_press.scripts.claims import Article, Disagreements, Register, form, inferred, misprint
+from alibaba_press.scripts.errors import Problems
 
 FILE = "900_made_up.txt"
 TEXT = (
@@ -158,3 +162,18 @@ def whole(folder: Path, text: str = TEXT) -> World:
     world.staff_in_cologne()
     world.rest()
     return world
+
+
+def problems(world: World) -> str:
+    """What a build says is wrong."""
+    with pytest.raises(Problems) as raised:
+        build(world.sources())
+    return str(raised.value)
+
+
+def next_line() -> str:
+    """The caller's file, and the line after the one of the call."""
+    frame = inspect.currentframe()
+    assert frame is not None
+    assert frame.f_back is not None
+    return f"{frame.f_back.f_code.co_filename}:{frame.f_back.f_lineno + 1}"

@@ -82,17 +82,46 @@ def other_bytes(rows: Rows, texts: dict[str, Text]) -> None:
     texts["made-up"] = replace(texts["made-up"], sha256="0" * 64)
 
 
+def out_of_order(rows: Rows, texts: dict[str, Text]) -> None:
+    rows["vocabulary"].reverse()
+    rows["vocabulary"][1:] = sorted(rows["vocabulary"][1:], key=lambda row: str(row["id"]))
+
+
+def move(table: str, column: str | None, start: int, end: int) -> Broken:
+    """Evidence of a row, or of a cell of it, has other words of the article."""
+
+    def change(rows: Rows, texts: dict[str, Text]) -> None:
+        row = first(rows, "evidence", table=table, column=column)
+        before, after = texts["made-up"].context(start, end) if texts else ("", "")
+        pointed = "/".join(part for part in (table, row["row"], column) if part)
+        row.update(
+            id=f"{pointed}/made-up/{start:05}-{end:05}",
+            start=start,
+            end=end,
+            quote=TEXT[start:end],
+            prefix=before or None,
+            suffix=after or None,
+        )
+        rows["evidence"].sort(key=lambda row: str(row["id"]))
+
+    return change
+
+
+AGAIN = TEXT.index("Erika Muster", TEXT.index("2018"))
+PARTNER = TEXT.index("Beipsiel ist ihr Partner")
 DAY = datetime.date
 BROKEN_TABLES: dict[str, Broken] = {
     "model": set_cell("events", {"id": "purchase"}, type="buying"),
     "unique-id": double,
     "unique-cell": same_form,
+    "row-order": out_of_order,
     "reference": set_cell("figures", {"id": "staff"}, subject="nobody"),
     "pointer": set_cell("corrections", {"table": "names"}, row="nobody"),
     "entity-kind": set_cell("entities", {"id": "cologne"}, name="Colonia"),
     "composed-id": set_cell("numbers", {"words": "40"}, id="made-up/00001-00002"),
     "vocabulary-table": drop("vocabulary", vocabulary="unit", term="hectare"),
     "conflict-of-two": drop("conflict_claims", row="staff"),
+    "conflict-rule": set_cell("conflict_claims", {"row": "staff"}, used="used"),
     "calendar": set_cell("events", {"id": "purchase"}, start_latest=DAY(2019, 12, 30)),
     "chronology": set_cell(
         "positions",
@@ -112,7 +141,23 @@ BROKEN_TABLES: dict[str, Broken] = {
     "number-whole": set_cell("shareholdings", {"id": "muster-majority"}, currency="EUR"),
     "evidenced": drop("evidence", table="people", column=None),
     "evidence-shape": set_cell("evidence", {"table": "people"}, reason="so it is"),
+    "whole-words": move("relationships", "relation", PARTNER, PARTNER + 23),
     "claimed-value": set_cell("evidence", {"row": "staff", "column": "subject"}, value="x"),
+    "one-speaker": set_cell(
+        "evidence", {"row": "purchase", "column": "status"}, speaker="erika-muster"
+    ),
+    "link-evidenced": set_cell(
+        "evidence",
+        {"table": "participants", "column": "role"},
+        basis="inferred",
+        reason="so it is",
+    ),
+    "first-mentions": move("people", None, AGAIN, AGAIN + 12),
+    "named-in-article": drop("mentions", entity="cologne", start=TEXT.index("Köln.")),
+    "name-kind": set_cell("names", {"name": "Beispiel"}, kind="variant"),
+    "metric-unit": set_cell("figures", {"id": "staff"}, unit="item"),
+    "place-code": set_cell("places", {"id": "cologne"}, kind="country"),
+    "wording-numbers": set_cell("events", {"id": "purchase"}, title="The purchase of 2018"),
     "printed-words": set_cell("figures", {"id": "staff"}, printed="mehr als 121"),
     "corrections-kept": set_cell("corrections", {"table": "names"}, read_as="Beipsiel"),
     "quote-in-article": set_cell("evidence", {"row": "purchase"}, suffix="anything"),

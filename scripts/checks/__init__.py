@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from . import (
     accounting,
+    agreement,
+    conflicts,
     dates,
     descriptor,
     double_entry,
@@ -15,8 +17,10 @@ from . import (
     hygiene,
     keys,
     mentions,
+    naming,
     plausibility,
     tables,
+    wording,
 )
 from .catalogue import RULES, STAGES, Needs, Rule
 from .findings import Finding
@@ -78,6 +82,8 @@ __all__ = [
     "Package",
     "Rule",
     "accounting",
+    "agreement",
+    "conflicts",
     "dates",
     "descriptor",
     "double_entry",
@@ -86,8 +92,10 @@ __all__ = [
     "hygiene",
     "keys",
     "mentions",
+    "naming",
     "plausibility",
     "run",
     "run_stages",
     "tables",
+    "wording",
 ]

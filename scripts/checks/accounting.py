@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
+from typing import Any
 
 from ...schemas import Column, Description
 from ..accounting import Span, is_counted, is_named_only
 from ..german import read, sentences
+from ..seeds import Text
 from .catalogue import rule
 from .findings import Finding
-from .package import Package, Query, literal
+from .package import OWN_LINE, Package, Query, literal
+
+Held = tuple[Any, ...]
+"""What a row holds of an article besides its span."""
 
 
 @cache
-def sentences_of(text: str) -> frozenset[Span]:
-    """The spans of the sentences of a text."""
-    return frozenset(sentences(text))
+def sentences_of(text: Text) -> Mapping[Span, Held]:
+    """The sentences of an article, each with the line that it stands in."""
+    return {span: (text.line(span[0]),) for span in sentences(text.text)}
 
 
 @cache
-def numbers_of(text: str) -> frozenset[Span]:
-    """The spans of the numbers of a text."""
-    return frozenset((reading.start, reading.end) for reading in read(text))
+def numbers_of(text: Text) -> Mapping[Span, Held]:
+    """The numbers of an article, each with its words and what sort of number it is."""
+    return {(r.start, r.end): (text.text[r.start : r.end], r.kind) for r in read(text.text)}
 
 
 def _spans(package: Package, name: str, condition: str) -> None:
@@ -43,7 +48,8 @@ def _any_of(cells: Iterator[tuple[Description, Column | None]]) -> str:
 
 @rule(
     "sentences-accounted",
-    "Every sentence is extracted, which evidence of a row in it shows, or set aside with a reason.",
+    "Every sentence is extracted, which evidence of a row in it shows, or set aside with a reason; "
+    "a note goes with what is set aside.",
     needs="tables",
     remedy="extract what the sentence states, or set it aside: article.set_aside(reason, words)",
 )
@@ -65,7 +71,8 @@ def sentences_accounted(package: Package) -> Iterator[Finding]:
                CASE WHEN extracted THEN 'extracted' ELSE 'a reason for setting it aside' END
            FROM (SELECT *, EXISTS (SELECT 1 FROM stating AS e WHERE e.article = s.article
                    AND e.start < s."end" AND s.start < e."end") AS extracted FROM sentences AS s)
-           WHERE fate IS NULL OR extracted <> (fate = 'extracted')""",
+           WHERE fate IS NULL OR extracted <> (fate = 'extracted')
+               OR (extracted AND note IS NOT NULL)""",
         ),
     ):
         yield _with_words(package, finding)
@@ -160,25 +167,31 @@ def trace_closes(package: Package) -> Iterator[Finding]:
 
 @rule(
     "articles-read-whole",
-    "The tables of sentences and numbers hold what the articles hold, no more and no less.",
+    "The tables of sentences and numbers hold what the articles hold, no more and no less: the "
+    "spans, the line of a sentence, the words and the kind of a number.",
     needs="articles",
     remedy="rebuild the package with: alibaba-press build",
 )
 def articles_read_whole(package: Package) -> Iterator[Finding]:
     assert package.texts is not None
-    for table, spans_of in (("sentences", sentences_of), ("numbers", numbers_of)):
-        held: dict[str, set[Span]] = defaultdict(set)
-        for article, start, end in package.sql(f'SELECT article, start, "end" FROM {table}'):
-            held[article].add((start, end))
+    for table, columns, read_from in (
+        ("sentences", OWN_LINE, sentences_of),
+        ("numbers", "words, kind", numbers_of),
+    ):
+        held: dict[str, dict[Span, Held]] = defaultdict(dict)
+        rows = package.sql(f'SELECT article, start, "end", {columns} FROM {table}')
+        for article, start, end, *cells in rows:
+            held[article][start, end] = tuple(cells)
         for article, text in package.texts.items():
-            wanted = spans_of(text.text)
-            for start, end in sorted(wanted ^ held[article]):
-                missing = (start, end) in wanted
-                words = f"a row for {text.text[start:end]!r}"
-                yield Finding(
-                    "articles-read-whole",
-                    f"data/{table}.csv",
-                    words if missing else "no row",
-                    "no row" if missing else words,
-                    key=f"{article}/{start:05}-{end:05}",
-                )
+            wanted, found = read_from(text), held[article]
+            for start, end in sorted({*wanted, *found}):
+                span = start, end
+                if wanted.get(span) != found.get(span):
+                    row = f"a row for {text.text[start:end]!r}"
+                    yield Finding(
+                        "articles-read-whole",
+                        f"data/{table}.csv",
+                        f"{row}: {wanted[span]}" if span in wanted else "no row",
+                        f"{row}: {found[span]}" if span in found else "no row",
+                        key=f"{article}/{start:05}-{end:05}",
+                    )

@@ -9,7 +9,7 @@ from .catalogue import rule
 from .findings import Finding
 from .package import Package, Query, literal, quoted
 
-WORDS = "article, start, \"end\""
+WORDS = 'article, start, "end"'
 HOW = "basis, speaker, reason"
 
 
@@ -93,7 +93,7 @@ def first_mentions(package: Package) -> Iterator[Finding]:
             FROM mentions GROUP BY ALL""",
         )
     for table, column, key in _named(package.models.values()):
-        own = f"\"column\" = {literal(column)}" if column else '"column" IS NULL'
+        own = f'"column" = {literal(column)}' if column else '"column" IS NULL'
         mine = f'e."table" = {literal(table.name)} AND e.{own}'
         queries.append(
             Query(

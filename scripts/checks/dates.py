@@ -7,7 +7,7 @@ from functools import cache
 
 import pyarrow as pa
 
-from ..dates import agrees, bounds, fineness
+from ..dates import agrees, bounds, fineness, years
 from ..german import read
 from .catalogue import rule
 from .findings import Finding
@@ -70,9 +70,18 @@ def calendar(package: Package) -> Iterator[Finding]:
     yield from package.found("calendar", *queries)
 
 
+@cache
+def within_reach(words: str) -> frozenset[int]:
+    """The numbers of years by which words lead from one year to another: one or none, for what
+    was last year, and those that they say."""
+    spans = {int(r.value) for r in read(words) if r.unit == "year" and r.value is not None}
+    return frozenset({0, 1} | spans)
+
+
 @rule(
     "date-fineness",
-    "No inferred date is finer than the words that it is inferred from, or against them.",
+    "No inferred date is finer than the words that it is inferred from, or against them; its year "
+    "is one that they say, the one before or after, or as many years away as they say.",
     needs="tables",
     remedy="give the date as coarse as the words, or quote the words that are finer",
 )
@@ -93,7 +102,14 @@ def date_fineness(package: Package) -> Iterator[Finding]:
         for line, id, typed, quotes in rows:
             dates = [date for quote in quotes for date in said(quote)]
             finest = max(map(fineness, dates), default=0)
-            if fineness(typed) > finest or not all(agrees(typed, date) for date in dates):
+            named = {year for date in dates for year in years(date)}
+            steps = {step for quote in quotes for step in within_reach(quote)}
+            reached = {year + sign * step for year in named for step in steps for sign in (-1, 1)}
+            if (
+                fineness(typed) > finest
+                or not all(agrees(typed, date) for date in dates)
+                or not years(typed) <= reached
+            ):
                 yield Finding(
                     "date-fineness",
                     f"data/{table.name}.csv",

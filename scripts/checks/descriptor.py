@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import Any
 
+from .. import project
+from ..descriptor import PROFILE, source
 from ..descriptor import resource as described
 from ..formats import FORMATS
 from .catalogue import rule
@@ -15,6 +18,7 @@ from .package import MOST, Package
 
 FILE = "datapackage.json"
 REBUILD = "rebuild the package with: alibaba-press build"
+VERSION = re.compile(r"(0|[1-9]\d*)(\.(0|[1-9]\d*)){2}(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?")
 OF_THE_FILE = ("bytes", "hash")
 """Members of a resource that say what the file is, which the rule on bytes looks at."""
 
@@ -29,6 +33,31 @@ OF_THE_FILE = ("bytes", "hash")
 def descriptor_members(package: Package) -> Iterator[Finding]:
     for place, expected, found in islice(faults(package.descriptor), MOST):
         yield Finding("descriptor-members", FILE, expected, found, key=place)
+
+
+@rule(
+    "descriptor-package",
+    "The descriptor has the name, the profile and the licence of our package and a semantic "
+    "version, and its sources are the articles of the table of articles.",
+    needs="files",
+    remedy=REBUILD,
+)
+def descriptor_package(package: Package) -> Iterator[Finding]:
+    wanted = {
+        "$schema": f"{PROFILE}datapackage.json",
+        "name": project.NAME,
+        "licenses": list(project.LICENSES),
+    }
+    if "articles" in package.tables:
+        rows = [row for chunk in package.tables["articles"]() for row in chunk.to_pylist()]
+        wanted["sources"] = [source(row) for row in rows]
+    for name, value in wanted.items():
+        if name in package.descriptor:  # the rule on members reports one that is missing
+            for place, expected, found in _differences(value, package.descriptor[name], f"/{name}"):
+                yield Finding("descriptor-package", FILE, expected, found, key=place)
+    version = package.descriptor.get("version")
+    if isinstance(version, str) and not VERSION.fullmatch(version):
+        yield Finding("descriptor-package", FILE, "a semantic version", version, key="/version")
 
 
 @rule(

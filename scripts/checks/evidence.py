@@ -87,6 +87,29 @@ def evidence_shape(package: Package) -> Iterator[Finding]:
 
 
 @rule(
+    "whole-words",
+    "No quote begins or ends within a word or a number; a footnote mark may stick to a word.",
+    needs="tables",
+    remedy="quote whole words",
+)
+def whole_words(package: Package) -> Iterator[Finding]:
+    within = "'^(?:\\p{L}{2}|\\p{N}{2})$'"
+    yield from package.found(
+        "whole-words",
+        Query(
+            "evidence",
+            "quote",
+            "whole words",
+            f"""SELECT min(line), min_by(id, line),
+                concat(right(prefix, 8), '|', quote, '|', left(suffix, 8)) FROM evidence
+            WHERE regexp_matches(right(prefix, 1) || left(quote, 1), {within})
+            OR regexp_matches(right(quote, 1) || left(suffix, 1), {within})
+            GROUP BY article, start, "end", quote, prefix, suffix""",
+        ),
+    )
+
+
+@rule(
     "claimed-value",
     "The value that evidence gives is the value of the cell.",
     needs="tables",
@@ -150,8 +173,8 @@ def printed_words(package: Package) -> Iterator[Finding]:
 
 @rule(
     "corrections-kept",
-    "Every corrected cell has a correction that points to it, and what is printed is not what it "
-    "is read as.",
+    "Every corrected cell has a correction that points to it, what is printed is not what it is "
+    "read as, and a misspelt name is one of the table of names.",
     needs="tables",
     remedy="rebuild the package with: alibaba-press build",
 )
@@ -173,6 +196,16 @@ def corrections_kept(package: Package) -> Iterator[Finding]:
             "read_as",
             "another reading than what is printed",
             "SELECT line, id, read_as FROM corrections WHERE read_as = printed",
+        ),
+    )
+    queries.append(
+        Query(
+            "corrections",
+            "row",
+            "table, row and column of the cell, or none of them; those of a name for a name",
+            """SELECT line, id, concat_ws(', ', kind, "table", "row", "column") FROM corrections
+           WHERE ("table" IS NULL) <> ("row" IS NULL) OR ("table" IS NULL) <> ("column" IS NULL)
+           OR (kind = 'misspelt_name') <> ("table" IS NOT DISTINCT FROM 'names')""",
         ),
     )
     yield from package.found("corrections-kept", *queries)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...schemas.terms import terms
 from ..errors import nearest
 from .catalogue import rule
 from .findings import Finding
@@ -151,41 +152,31 @@ def composed_id(package: Package) -> Iterator[Finding]:
 
 @rule(
     "vocabulary-table",
-    "The table of vocabularies holds the terms that the columns may hold, and no others.",
+    "The table of vocabularies holds the terms that the columns may hold, with the labels and the "
+    "definition of each, and no others.",
     needs="tables",
     remedy="rebuild the package with: alibaba-press build",
 )
 def vocabulary_table(package: Package) -> Iterator[Finding]:
-    wanted = {
-        (column.vocabulary, term)
+    named = {
+        (str(column.vocabulary), term)
         for _, column in package.columns(lambda column: column.vocabulary)
         for term in column.terms
     }
-    rows = package.sql("SELECT line, id, vocabulary, term FROM vocabulary ORDER BY 1")
+    wanted = {(name, term): tuple(terms()[name][term]) for name, term in named}
+    rows = package.sql(
+        "SELECT line, id, vocabulary, term, label_en, label_de, definition FROM vocabulary "
+        "ORDER BY 1"
+    )
     file = "data/vocabulary.csv"
-    for line, id, vocabulary, term in rows:
-        if (vocabulary, term) not in wanted:
+    for line, id, vocabulary, term, *words in rows:
+        if (vocabulary, term) not in named:
             yield Finding(
                 "vocabulary-table", file, "a term that a column may hold", term, line, "term", id
             )
-    for vocabulary, term in sorted(wanted - {(row[2], row[3]) for row in rows}):
+        elif tuple(words) != wanted[vocabulary, term]:
+            expected = ", ".join(wanted[vocabulary, term])
+            found = ", ".join(map(str, words))
+            yield Finding("vocabulary-table", file, expected, found, line, "definition", id)
+    for vocabulary, term in sorted(named - {(row[2], row[3]) for row in rows}):
         yield Finding("vocabulary-table", file, f"a row for {vocabulary}/{term}", "no row")
-
-
-@rule(
-    "conflict-of-two",
-    "A conflict has two claims or more.",
-    needs="tables",
-    remedy="add the other claim, or take the conflict out",
-)
-def conflict_of_two(package: Package) -> Iterator[Finding]:
-    yield from package.found(
-        "conflict-of-two",
-        Query(
-            "conflicts",
-            "id",
-            "two claims or more",
-            """SELECT line, id, (SELECT count(*) FROM conflict_claims AS c WHERE c.conflict = t.id)
-               AS claims FROM conflicts AS t WHERE claims < 2""",
-        ),
-    )

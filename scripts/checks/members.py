@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 TEXT, WHOLE, LIST, OBJECT, TRUTH = str, int, list, dict, bool
+TEXTS = "text"
 NUMBER = (int, float)
 VALUE = (str, int, float, bool, list, dict)
 
@@ -24,7 +25,7 @@ MEMBERS: dict[str, dict[str, Any]] = {
         "image": TEXT,
         "version": TEXT,
         "created": TEXT,
-        "keywords": LIST,
+        "keywords": TEXTS,
         "licenses": "license",
         "contributors": "contributor",
         "sources": "source",
@@ -37,7 +38,7 @@ MEMBERS: dict[str, dict[str, Any]] = {
         "email": TEXT,
         "givenName": TEXT,
         "familyName": TEXT,
-        "roles": LIST,
+        "roles": TEXTS,
         "organization": TEXT,
     },
     "source": {"title": TEXT, "path": TEXT, "email": TEXT, "version": TEXT},
@@ -62,8 +63,8 @@ MEMBERS: dict[str, dict[str, Any]] = {
         "$schema": TEXT,
         "fields": "field",
         "fieldsMatch": TEXT,
-        "missingValues": LIST,
-        "primaryKey": LIST,
+        "missingValues": TEXTS,
+        "primaryKey": TEXTS,
         "uniqueKeys": LIST,
         "foreignKeys": "foreignKey",
     },
@@ -95,10 +96,24 @@ MEMBERS: dict[str, dict[str, Any]] = {
         "enum": LIST,
         "jsonSchema": OBJECT,
     },
-    "foreignKey": {"fields": LIST, "reference": "reference"},
-    "reference": {"resource": TEXT, "fields": LIST},
+    "foreignKey": {"fields": TEXTS, "reference": "reference"},
+    "reference": {"resource": TEXT, "fields": TEXTS},
 }
 """For each object its members: a JSON type, or the name of the object that it holds."""
+
+REQUIRED = (
+    "$schema",
+    "name",
+    "title",
+    "description",
+    "version",
+    "licenses",
+    "contributors",
+    "sources",
+    "resources",
+)
+"""Members that the standard leaves open and that ours has: who made what, from what, and what
+may be done with it."""
 
 SINGLE = frozenset({"schema", "constraints", "reference"})
 """Objects that stand by themselves; all others stand in lists."""
@@ -110,6 +125,10 @@ def faults(value: Any, kind: str = "package", place: str = "") -> Iterator[tuple
         yield place or "(the descriptor)", f"an object ({kind})", _name(value)
         return
     members = MEMBERS[kind]
+    if kind == "package":
+        for name in REQUIRED:
+            if name not in value:
+                yield f"/{name}", "a member of every package of ours", "none"
     for name, member in value.items():
         at = f"{place}/{name}"
         wanted = members.get(name)
@@ -122,7 +141,10 @@ def faults(value: Any, kind: str = "package", place: str = "") -> Iterator[tuple
                 yield at, f"a list of {wanted}s", _name(member)
                 continue
             for number, item in enumerate(member):
-                yield from faults(item, wanted, f"{at}/{number}")
+                if wanted != TEXTS:
+                    yield from faults(item, wanted, f"{at}/{number}")
+                elif not isinstance(item, str):
+                    yield f"{at}/{number}", "str", _name(item)
         elif not isinstance(member, wanted) or (isinstance(member, bool) and wanted != TRUTH):
             kinds = wanted if isinstance(wanted, tuple) else (wanted,)
             yield at, " or ".join(one.__name__ for one in kinds), _name(member)

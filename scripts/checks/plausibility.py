@@ -6,7 +6,29 @@ from collections.abc import Iterator
 
 from .catalogue import rule
 from .findings import Finding
-from .package import Package, Query
+from .package import Package, Query, literal
+
+MONEY, PART, TIME = ("USD", "EUR"), ("percent", "times"), ("minute", "hour", "day", "month", "year")
+UNITS: dict[tuple[str, ...], tuple[str, ...]] = {
+    ("sales", "loan", "expenditure", "imports", "investment", "proceeds", "valuation"): MONEY,
+    ("share_price", "pay"): MONEY,
+    ("market_share", "population_share", "growth", "share_price_change", "shares_sold"): PART,
+    ("customers", "employees", "founders", "participants", "people_affected", "doctors"): (
+        "person",
+        *PART,
+    ),
+    ("brands", "consultations", "countries", "data_items", "jobs", "posts", "teams", "wars"): (
+        "item",
+        *PART,
+    ),
+    ("transactions_per_second",): ("item",),
+    ("rank", "occurrence", "due_day"): ("rank",),
+    ("duration", "working_time"): TIME,
+    ("time_of_day",): ("oclock",),
+    ("area",): ("square_metre", "hectare"),
+    ("dimension",): ("centimetre",),
+}
+"""The units that each metric can be in."""
 
 
 @rule(
@@ -51,3 +73,53 @@ def no_self(package: Package) -> Iterator[Finding]:
             ),
         )
     yield from package.found("no-self", *queries)
+
+
+@rule(
+    "metric-unit",
+    "Every figure is in a unit that its metric can be in: money in a currency, people in people.",
+    needs="tables",
+    remedy="correct the metric or the unit; for a new one, add to UNITS in checks/plausibility.py",
+)
+def metric_unit(package: Package) -> Iterator[Finding]:
+    pairs = ", ".join(
+        f"({literal(metric)}, {literal(unit)})"
+        for metrics, units in UNITS.items()
+        for metric in metrics
+        for unit in units
+    )
+    yield from package.found(
+        "metric-unit",
+        Query(
+            "figures",
+            "unit",
+            "a unit that the metric can be in",
+            f"""SELECT line, id, metric || ' in ' || unit FROM figures
+            WHERE (metric, unit) NOT IN ({pairs})""",
+        ),
+    )
+
+
+@rule(
+    "place-code",
+    "A country has a code of two letters and of its own, a region has none, and a place has that "
+    "of the place that it is part of.",
+    needs="tables",
+    remedy="correct the code or the kind of the place, or what it is part of",
+)
+def place_code(package: Package) -> Iterator[Finding]:
+    yield from package.found(
+        "place-code",
+        Query(
+            "places",
+            "iso_3166",
+            "the code of a country, none of a region, that of the country around it",
+            """SELECT line, id, concat_ws(', ', kind, iso_3166, part_of) FROM places AS t
+            WHERE (kind = 'country' AND (coalesce(length(iso_3166), 0) <> 2 OR EXISTS (
+                SELECT 1 FROM places AS o WHERE o.kind = 'country' AND o.iso_3166 = t.iso_3166
+                AND o.line < t.line)))
+            OR (kind = 'region' AND iso_3166 IS NOT NULL)
+            OR EXISTS (SELECT 1 FROM places AS o WHERE o.id = t.part_of
+                AND left(o.iso_3166, 2) IS DISTINCT FROM left(t.iso_3166, 2))""",
+        ),
+    )

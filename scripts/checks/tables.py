@@ -92,3 +92,24 @@ def _unique(package: Package, rule: str, columns: Iterable[tuple[str, str]]) -> 
             ),
         )
     yield from package.found(rule, *queries)
+
+
+@rule(
+    "row-order",
+    "The rows of a table stand in the order of their identifiers.",
+    needs="cells",
+    remedy="rebuild the package with: alibaba-press build",
+)
+def row_order(package: Package) -> Iterator[Finding]:
+    queries = [
+        Query(
+            name,
+            "id",
+            None,
+            f"""SELECT line, id, id, 'an identifier after ' || before FROM (
+                SELECT line, id, lag(id) OVER (ORDER BY line) AS before FROM {quoted(name)})
+            WHERE id < before""",
+        )
+        for name in package.tables
+    ]
+    yield from package.found("row-order", *queries)

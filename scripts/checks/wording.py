@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 
 from ..german import read
 from .catalogue import rule
@@ -15,17 +16,18 @@ NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 SCALES = (1, 1_000, 1_000_000, 1_000_000_000)
 """What follows an English number in words: thousand, million, billion."""
 
-ARGUING = frozenset({"reason", "explanation", "note", "read_as"})
-"""Columns that argue, and may calculate."""
+WORDINGS = ("title", "description", "text")
+"""Columns of our own wording; a reason or an explanation may calculate."""
 
 
-def said(words: str) -> Iterator[float]:
+@cache
+def said(words: str) -> frozenset[float]:
     """The numbers that an English text may hold where German words stand in the articles."""
-    yield from (float(digits) for digits in re.findall(r"\d+", words))
-    for reading in read(words):
-        for value in (reading.value, reading.value_max):
-            if value is not None:
-                yield from (float(value) / scale for scale in SCALES)
+    values = [value for r in read(words) for value in (r.value, r.value_max) if value is not None]
+    return frozenset(
+        [float(digits) for digits in re.findall(r"\d+", words)]
+        + [float(value) / scale for value in values for scale in SCALES]
+    )
 
 
 @rule(
@@ -41,8 +43,8 @@ def wording_numbers(package: Package) -> Iterator[Finding]:
             f"""SELECT {literal(table.name)} AS tab, {literal(column.name)} AS col, line, id,
                 {quoted(column.name)} AS words FROM {quoted(table.name)}
                 WHERE regexp_matches({quoted(column.name)}, '[0-9]')"""
-            for table, column in package.columns(lambda column: column.is_wording)
-            if table.evidenced and column.name not in ARGUING
+            for table, column in package.columns(lambda column: column.known == "curated")
+            if table.evidenced and column.name in WORDINGS
         )
         + " ORDER BY tab, line, col"
     )
@@ -54,13 +56,13 @@ def wording_numbers(package: Package) -> Iterator[Finding]:
            FROM mentions AS m JOIN names AS n ON n.id = m.name UNION
            SELECT id, published FROM articles WHERE published IS NOT NULL"""
     ):
-        of_article[article] |= set(said(words))
+        of_article[article] |= said(words)
     carried: dict[tuple[str, str], set[float]] = defaultdict(set)
     for table, row, article, value in package.sql(
         """SELECT DISTINCT "table", "row", article, value FROM evidence
            WHERE "column" IS NULL OR regexp_matches(value, '[0-9]')"""
     ):
-        carried[table, row] |= of_article[article] | set(said(value or ""))
+        carried[table, row] |= of_article[article] | said(value or "")
     for table, column, line, id, words in rows:
         for number in NUMBER.findall(words):
             if float(number.replace(",", "")) not in carried[table, id]:

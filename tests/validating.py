@@ -1,0 +1,20 @@
+"""The outcomes that tests of the command `validate` are given, and how they call it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from typer.testing import CliRunner
+
+from alibaba_press.scripts.checks import RULES, Finding, Outcome
+from alibaba_press.scripts.cli import app
+
+FOUND = Finding("reference", "data/people.csv", "a row", "none", line=2, column="name", key="a")
+VALID = Outcome([], list(RULES.values()))
+INVALID = Outcome([FOUND], list(RULES.values()))
+
+
+def call(*arguments: str | Path, color: bool = False) -> Any:
+    """Call the command and return what it did."""
+    return CliRunner().invoke(app, ["validate", *map(str, arguments)], color=color)
