@@ -1,6 +1,6 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: build test lock clean help
+.PHONY: build test bench lock clean help
 
 PYTHON ?= python3
 UV     := uv==0.13.9
@@ -24,6 +24,10 @@ test: .venv/installed ## Lint, check types, run the tests, check that data/ is a
 	@$(BIN)/alibaba-press build --check
 	@echo '== alibaba-press validate'
 	@$(BIN)/alibaba-press validate
+
+bench: .venv/installed ## Measure validation beside frictionless, and write docs/benchmark.md
+	@echo '== docs/benchmark.md'
+	@$(BIN)/python -m alibaba_press.benchmarks.validation
 
 lock: ## Resolve the dependencies anew into requirements.lock
 	@echo '== requirements.lock'

@@ -58,11 +58,6 @@ def fineness(edtf: str) -> int:
     return max(sum(part is not None for part in m.groups()) for m in PARTS.finditer(edtf))
 
 
-def years(edtf: str) -> set[int]:
-    """The years that an EDTF string names."""
-    return {int(m["year"]) for m in PARTS.finditer(edtf) if m["year"] != "XXXX"}
-
-
 def agrees(typed: str, read: str) -> bool:
     """Whether an inferred date keeps to the month and the day that words without a year say."""
     said = PARTS.fullmatch(read)

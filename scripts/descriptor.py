@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -10,7 +11,6 @@ from typing import Any
 from ..schemas import Column, Description
 from . import project
 from .formats import FORMATS, Format
-from .seeds import sha256
 
 PROFILE = "https://datapackage.org/profiles/2.0/"
 
@@ -75,9 +75,10 @@ def resource(table: Description, format: Format) -> dict[str, Any]:
 
 
 def _written(table: Description, format: Format, folder: Path) -> dict[str, Any]:
-    data = (folder / format.file(table.name)).read_bytes()
-    size = {"bytes": len(data)} if format.sized else {}
-    return resource(table, format) | size | {"hash": f"sha256:{sha256(data)}"}
+    with (folder / format.file(table.name)).open("rb") as file:
+        hash = hashlib.file_digest(file, "sha256").hexdigest()
+        size = {"bytes": file.tell()} if format.sized else {}
+    return resource(table, format) | size | {"hash": f"sha256:{hash}"}
 
 
 def descriptor(

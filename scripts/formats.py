@@ -10,9 +10,11 @@ from pathlib import Path
 import pyarrow as pa
 
 from .cells import text
+from .opening import LONGEST_LINE, opened
 
 CHUNK = 65_536
-"""Rows that are held in memory at a time when a file is read."""
+PIECE = 64 << 20
+"""Rows, and bytes, that are held in memory at a time when a file is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +54,11 @@ def write_csv(table: pa.Table, path: Path) -> None:
 def csv_chunks(path: Path, schema: pa.Schema) -> Iterator[pa.Table]:
     """Read with the types of ``schema``; an empty table gives one empty chunk.
 
-    Raises pyarrow.ArrowInvalid where a cell has another type or the columns are others.
+    Raises pyarrow.ArrowInvalid where a cell has another type or the columns are others, and
+    NoPlainFile where there is no plain file.
     """
     from pyarrow import csv as arrow_csv
 
-    with path.open("rb") as file:
-        header = file.readline(1 << 16).decode("utf-8", errors="replace").rstrip("\r\n")
-    if header != ",".join(schema.names):
-        raise pa.ArrowInvalid(f"the columns are {header[:200]!r}")
     options = arrow_csv.ConvertOptions(
         column_types=schema,
         null_values=[""],
@@ -67,8 +66,13 @@ def csv_chunks(path: Path, schema: pa.Schema) -> Iterator[pa.Table]:
         true_values=[],
         false_values=[],
     )
-    with arrow_csv.open_csv(path, convert_options=options) as reader:
-        yield from rechunk(reader, schema)
+    with opened(path) as file:
+        header = file.readline(LONGEST_LINE).decode("utf-8", errors="replace").rstrip("\r\n")
+        if header != ",".join(schema.names):
+            raise pa.ArrowInvalid(f"the columns are {header[:200]!r}")
+        file.seek(0)
+        with arrow_csv.open_csv(file, convert_options=options) as reader:
+            yield from rechunk(reader, schema)
 
 
 def write_parquet(table: pa.Table, path: Path) -> None:
@@ -78,30 +82,33 @@ def write_parquet(table: pa.Table, path: Path) -> None:
     parquet.write_table(table, path, compression="zstd", row_group_size=CHUNK)
 
 
-def parquet_chunks(path: Path, schema: pa.Schema) -> Iterator[pa.Table]:
-    """Read as it is: the types are the file's own; an empty table gives one empty chunk."""
+def parquet_chunks(path: Path, schema: pa.Schema, rows: int = CHUNK) -> Iterator[pa.Table]:
+    """Read as it is, ``rows`` at a time: the types are the file's own; an empty table gives one
+    empty chunk. Raises NoPlainFile where there is no plain file."""
     from pyarrow import parquet
 
-    with parquet.ParquetFile(path) as file:
+    with opened(path) as source, parquet.ParquetFile(source) as file:
         own = file.schema_arrow
-        yield from rechunk(file.iter_batches(batch_size=CHUNK, use_threads=False), own)
+        yield from rechunk(file.iter_batches(batch_size=rows, use_threads=False), own)
 
 
 def rechunk(batches: Iterable[pa.RecordBatch], schema: pa.Schema) -> Iterator[pa.Table]:
-    """Put batches together to tables of `CHUNK` rows; the last, or only one, may be shorter."""
+    """Put batches together to tables of `CHUNK` rows, or of fewer with `PIECE` bytes and more;
+    the last, or only one, may be shorter."""
     waiting: list[pa.RecordBatch] = []
-    rows, given = 0, False
+    rows, size, given = 0, 0, False
     for batch in batches:
         waiting.append(batch.cast(schema) if batch.schema != schema else batch)
-        rows += batch.num_rows
-        if rows < CHUNK:
+        rows, size = rows + batch.num_rows, size + batch.nbytes
+        if rows < CHUNK and size < PIECE:
             continue
         table = pa.Table.from_batches(waiting, schema)
-        for start in range(0, rows - rows % CHUNK, CHUNK):
-            yield table.slice(start, CHUNK)
+        whole = rows if size >= PIECE else rows - rows % CHUNK
+        for start in range(0, whole, CHUNK):
+            yield table.slice(start, min(CHUNK, whole - start))
             given = True
-        rest = table.slice(rows - rows % CHUNK)
-        waiting, rows = rest.to_batches(), rest.num_rows
+        rest = table.slice(whole)
+        waiting, rows, size = rest.to_batches(), rest.num_rows, rest.nbytes
     if rows or not given:
         yield pa.Table.from_batches(waiting, schema)
 

@@ -3,185 +3,205 @@ but what the models name."""
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Iterator, Mapping
 from functools import partial
-from itertools import zip_longest
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 
 from ..schemas import Description
-from . import seeds
+from . import seeds, strict_json
 from .arrow import schema
-from .checks import Finding, Package
+from .checks import Package
 from .checks.package import MOST
+from .comparing import differing, side_by_side
 from .errors import PressError
-from .formats import FORMATS, Format
+from .formats import FORMATS, csv_chunks, parquet_chunks
+from .opening import LARGEST_FILE, NoPlainFile, State, digest, opened, state, state_at
+from .pages import LARGEST_END, careful_chunks, excess, rows_at_once
 from .project import DESCRIPTOR
 from .seeds import Text
 
-LARGEST_DESCRIPTOR = 16 << 20
-LARGEST_ARTICLE = 16 << 20
-"""Bytes that are read of a descriptor, and of an article."""
+LARGEST_DESCRIPTOR = 4 << 20
+LARGEST_ARTICLE = 1 << 20
+LARGEST_ARTICLES = 64 << 20
+"""Bytes that are read of a descriptor, of an article, and of all articles."""
 
-SWELL = 200
-"""How many times larger than its CSV file a Parquet file may become when it is read."""
+PLAIN_LINES = "UTF-8 without a byte order mark, in lines that end in LF"
 
-UNREADABLE = (pa.ArrowInvalid, pa.ArrowNotImplementedError, OSError, UnicodeDecodeError)
+UNREADABLE = (pa.ArrowException, OSError, ValueError, OverflowError, MemoryError)
+"""What a file that is no table of its model makes a library raise."""
 
 
 class NotAPackage(PressError):
     """There is no package to validate at a path."""
 
 
+class Changed(PressError):
+    """A file was written to while it was validated."""
+
+
 def open_package(path: Path, models: Mapping[str, Description]) -> Package:
     """Read the package at ``path``, a folder or a descriptor, as far as it can be read.
 
-    Raises NotAPackage where there is no descriptor.
+    Raises NotAPackage where there is no descriptor, and Changed where a file changes meanwhile.
     """
     folder, descriptor = _descriptor(path)
     package = Package(models, folder=folder, descriptor=descriptor)
-    package.damaged = _damaged(package)
+    states = _look_through(package)
     csv, parquet = FORMATS
-    listed = {resource["path"] for resource in _resources(package)} - set(package.damaged)
     for name in models:
-        files = [file for file in (csv.file(name), parquet.file(name)) if file in listed]
-        refused = [file for file in files if len(files) == 2 and _refused(package, file)]
-        if len(files) == 2 and not refused:
-            _read(package, name, csv, parquet)
+        of_csv, of_parquet = states.get(csv.file(name)), states.get(parquet.file(name))
+        if of_csv is None or of_parquet is None or csv.file(name) in package.unreadable:
+            continue
+        rows = _look_at_pages(package, name, of_csv.size)
+        if rows is not None:
+            _read(package, name, of_csv, of_parquet, rows_at_once(rows, of_csv.size))
     return package
 
 
 def _descriptor(path: Path) -> tuple[Path, Mapping[str, Any]]:
     file = path / DESCRIPTOR if path.is_dir() else path
     try:
-        with file.open("rb") as opened:
-            data = opened.read(LARGEST_DESCRIPTOR + 1)
-    except (FileNotFoundError, NotADirectoryError):
+        with opened(file) as source:
+            data = source.read(LARGEST_DESCRIPTOR + 1)
+    except NoPlainFile as error:
+        what = "there is no descriptor" if str(error) == "no file" else f"this is {error}"
         raise NotAPackage(
-            f"{file}: there is no descriptor\n    remedy: name the folder that holds "
+            f"{file}: {what}\n    remedy: name the folder that holds "
             f"{DESCRIPTOR}, or build one with: alibaba-press build"
         ) from None
     if len(data) > LARGEST_DESCRIPTOR:
         raise NotAPackage(f"{file}: the descriptor is larger than {LARGEST_DESCRIPTOR} bytes")
     try:
-        found = json.loads(data.decode("utf-8"))
-    except (ValueError, RecursionError) as error:
+        found = strict_json.loads(data)
+    except ValueError as error:
         raise NotAPackage(f"{file}: the descriptor is no JSON text: {error}") from error
     if not isinstance(found, dict):
         raise NotAPackage(f"{file}: the descriptor is no JSON object")
     return file.parent, found
 
 
-def _resources(package: Package) -> Iterator[Mapping[str, Any]]:
+def _resources(package: Package) -> dict[str, Mapping[str, Any]]:
     """The resources whose path is that of a table's file; the rule on resources reports others,
     and nothing else is read."""
     paths = {format.file(name) for format in FORMATS for name in package.models}
     listed = package.descriptor.get("resources")
+    found = {}
     for resource in listed if isinstance(listed, list) else []:
         path = resource.get("path") if isinstance(resource, dict) else None
         if isinstance(path, str) and path in paths:
-            yield resource
+            found[path] = resource
+    return found
 
 
-def _damaged(package: Package) -> dict[str, tuple[str, str]]:
-    """The files whose bytes are not what the descriptor says. Links are not followed."""
-    assert package.folder is not None
+def _look_through(package: Package) -> dict[str, State]:
+    """The files whose bytes are what the descriptor says, each with its state; of the others, and
+    of those that are no plain lines or pages, the package is told."""
     damaged: dict[str, tuple[str, str]] = {}
-    listed = {str(resource["path"]): resource for resource in _resources(package)}
+    states: dict[str, State] = {}
+    listed = _resources(package)
     for format in FORMATS:
         for name in package.models:
             path = format.file(name)
-            resource, file = listed.get(path), package.folder / path
-            if resource is None:
+            if path not in listed:
                 continue  # the rule on resources reports it
-            if file.is_symlink() or file.parent.is_symlink() or not file.is_file():
-                damaged[path] = ("a file", "a link" if file.is_symlink() else "no file")
-            else:
-                package.bytes += file.stat().st_size * (not format.sized)
-                if (wrong := _wrong(file, resource)) is not None:
-                    damaged[path] = wrong
-    return damaged
+            try:
+                states[path] = _state_of(package, path, listed[path])
+            except _Wrong as wrong:
+                damaged[path] = (wrong.expected, wrong.found)
+    package.damaged = damaged
+    return states
 
 
-def _wrong(file: Path, resource: Mapping[str, Any]) -> tuple[str, str] | None:
-    size, wanted = resource.get("bytes"), resource.get("hash")
-    if size is not None and size != file.stat().st_size:
-        return f"{size} bytes", f"{file.stat().st_size} bytes"
-    with file.open("rb") as opened:
-        found = f"sha256:{hashlib.file_digest(opened, 'sha256').hexdigest()}"
-    return None if wanted == found else (str(wanted), found)
+class _Wrong(Exception):
+    """A file is not what the descriptor says."""
+
+    def __init__(self, expected: str, found: str) -> None:
+        super().__init__(expected, found)
+        self.expected, self.found = expected, found
 
 
-def _refused(package: Package, path: str) -> bool:
-    """Whether a file is not read because of what it says of itself; noted as unreadable."""
+def _state_of(package: Package, path: str, resource: Mapping[str, Any]) -> State:
+    """Look through the bytes of a file; raise _Wrong where they are other ones."""
+    assert package.folder is not None
+    file = package.folder / path
+    if file.parent.is_symlink():
+        raise _Wrong("a file", "a link in place of its folder")
+    lines = path.endswith(".csv")
+    try:
+        with opened(file) as source:
+            before = state(source)
+            size, wanted = resource.get("bytes"), resource.get("hash")
+            if size is not None and size != before.size:
+                raise _Wrong(f"{size} bytes", f"{before.size} bytes")
+            if before.size > LARGEST_FILE:
+                raise _Wrong(f"at most {LARGEST_FILE} bytes", f"{before.size} bytes")
+            package.bytes += 0 if lines else before.size
+            sha256, fault = digest(source, lines=lines)
+            if state(source) != before:
+                raise Changed(_changed(file))
+    except NoPlainFile as error:
+        raise _Wrong("a file", str(error)) from None
+    if wanted != f"sha256:{sha256}":
+        raise _Wrong(str(wanted), f"sha256:{sha256}")
+    if fault is not None:
+        package.unreadable[path] = (PLAIN_LINES, fault)
+    return before
+
+
+def _look_at_pages(package: Package, name: str, csv_size: int) -> int | None:
+    """Note the Arrow schema of a Parquet file, and return how many rows it has; or note why it
+    is not read."""
     from pyarrow import parquet
 
     assert package.folder is not None
-    file = package.folder / path
+    path = FORMATS[1].file(name)
     try:
-        if path.endswith(".csv"):
-            with file.open("rb") as opened:
-                first = opened.read(1 << 16)
-                opened.seek(max(0, file.stat().st_size - 1))
-                last = opened.read()
-            if first.startswith(b"\xef\xbb\xbf") or b"\r" in first or last != b"\n":
-                package.unreadable[path] = (
-                    "UTF-8 without a byte order mark, in lines that end in LF",
-                    "a byte order mark, a carriage return or no line end at the end",
-                )
-            return path in package.unreadable
-        with parquet.ParquetFile(file) as opened_parquet:
-            about = opened_parquet.metadata
-            groups = range(about.num_row_groups)
-            size = sum(about.row_group(group).total_byte_size for group in groups)
-            package.schemas[Path(path).stem] = opened_parquet.schema_arrow
+        with opened(package.folder / path) as source:
+            if (too_much := excess(source, csv_size)) is not None:
+                wanted = f"a flat table, no larger than its CSV file of {csv_size} bytes gives"
+                package.unreadable[path] = (wanted, too_much)
+                return None
+            with parquet.ParquetFile(source, thrift_string_size_limit=LARGEST_END) as pages:
+                package.schemas[name] = pages.schema_arrow
+                return int(pages.metadata.num_rows)
     except UNREADABLE as error:
-        package.unreadable[path] = ("a file that can be read", str(error).splitlines()[0])
-        return True
-    csv_size = file.with_suffix(".csv").stat().st_size
-    if about.num_rows > csv_size or size > SWELL * csv_size:
-        package.unreadable[path] = (
-            f"no more than its CSV file of {csv_size} bytes gives",
-            f"{about.num_rows} rows and {size} bytes",
-        )
-        return True
-    return False
+        package.unreadable[path] = ("a file that can be read", _first_line(error))
+        return None
 
 
-def _read(package: Package, name: str, csv: Format, parquet: Format) -> None:
-    """Read both files of a table side by side and note where they differ."""
+def _read(package: Package, name: str, of_csv: State, of_parquet: State, rows: int) -> None:
+    """Read both files of a table side by side, so many rows at once, and note where they
+    differ."""
     assert package.folder is not None
-    wanted = schema(package.models[name])
-    at = {format.name: package.folder / format.file(name) for format in (csv, parquet)}
-    line, file = 2, csv.file(name)
+    wanted, own = schema(package.models[name]), package.schemas[name]
+    if own.names != wanted.names or own.types != wanted.types:
+        return  # the rule on Arrow schemas reports it
+    csv, parquet = (format.file(name) for format in FORMATS)
+    at = {path: package.folder / path for path in (csv, parquet)}
+    line, left_out = 2, MOST
     try:
-        pairs = zip_longest(
-            _named(csv.chunks(at["csv"], wanted), csv.file(name)),
-            _named(parquet.chunks(at["parquet"], wanted), parquet.file(name)),
+        pairs = side_by_side(
+            _named(_unchanged(at[csv], of_csv, csv_chunks(at[csv], wanted)), csv),
+            _named(
+                _unchanged(at[parquet], of_parquet, careful_chunks(at[parquet], own, rows)),
+                parquet,
+            ),
         )
         for left, right in pairs:
-            rows = [chunk.num_rows if chunk is not None else 0 for chunk in (left, right)]
-            if rows[0] != rows[1]:
-                package.disagreements.append(
-                    Finding(
-                        "formats-agree",
-                        file,
-                        f"{line - 2 + rows[1]} rows as in {parquet.file(name)}",
-                        f"{line - 2 + rows[0]} rows or more",
-                    )
-                )
+            found = list(islice(differing(name, left, right, line), left_out))
+            package.disagreements += found
+            line, left_out = line + left.num_rows, left_out - len(found)
+            if not left_out:
                 break
-            if right.schema.equals(left.schema) and not left.equals(right):
-                package.disagreements += _differing(name, left, right, line)
-            line += rows[0]
     except _Unreadable as error:
-        package.unreadable[error.file] = ("a file that can be read", str(error.__cause__))
+        package.unreadable[error.file] = ("a file that can be read", _first_line(error.__cause__))
         return
-    package.tables[name] = partial(parquet.chunks, at["parquet"], wanted)
+    again = partial(parquet_chunks, at[parquet], own, rows)
+    package.tables[name] = lambda: _unchanged(at[parquet], of_parquet, again())
 
 
 class _Unreadable(Exception):
@@ -200,43 +220,53 @@ def _named(chunks: Iterator[pa.Table], file: str) -> Iterator[pa.Table]:
         raise _Unreadable(file) from error
 
 
-def _differing(name: str, left: pa.Table, right: pa.Table, line: int) -> Iterator[Finding]:
-    found = 0
-    for column in left.column_names:
-        if left[column].equals(right[column]):
-            continue
-        pairs = zip(left[column].to_pylist(), right[column].to_pylist(), strict=True)
-        for row, (one, other) in enumerate(pairs):
-            if one != other and (found := found + 1) <= MOST:
-                yield Finding(
-                    "formats-agree",
-                    f"data/{name}.csv",
-                    f"{other!r} as in data/{name}.parquet",
-                    repr(one),
-                    line + row,
-                    column,
-                    str(left["id"][row]),
-                )
+def _unchanged(file: Path, before: State, chunks: Iterator[pa.Table]) -> Iterator[pa.Table]:
+    """The same chunks. Raises Changed where the file is not what it was when it was looked
+    through, whatever that makes of the chunks."""
+    if state_at(file) != before:
+        raise Changed(_changed(file))
+    try:
+        yield from chunks
+    except UNREADABLE:
+        if state_at(file) != before:
+            raise Changed(_changed(file)) from None
+        raise
+    if state_at(file) != before:
+        raise Changed(_changed(file))
+
+
+def _changed(file: Path) -> str:
+    return (
+        f"{file}: the file changed while it was read\n"
+        "    remedy: validate a copy that nobody writes to"
+    )
+
+
+def _first_line(error: object) -> str:
+    return (str(error).splitlines() or [type(error).__name__])[0]
 
 
 def read_articles(package: Package, folder: Path) -> Mapping[str, Text] | None:
     """The articles at hand in ``folder``; None where there is no such folder.
 
-    Only files that the table of articles names are read, and only from within the folder.
+    Only plain files that the table of articles names are read, and only from within the folder,
+    which, if it is one of the package, is no link.
     """
-    if not folder.is_dir() or "articles" not in package.tables:
+    inside = folder.parent == package.folder and folder.is_symlink()
+    if inside or not folder.is_dir() or "articles" not in package.tables:
         return None
-    texts = {}
+    texts: dict[str, Text] = {}
+    left = LARGEST_ARTICLES
     for chunk in package.tables["articles"]():
-        if not {"id", "file"} <= set(chunk.column_names):
-            return None
         for row in chunk.select(["id", "file"]).to_pylist():
             if row["file"] is None or row["file"] != Path(row["file"]).name:
                 continue  # the rule on articles reports that it is not at hand
-            path = folder / row["file"]
-            if path.is_file() and not path.is_symlink():
-                with path.open("rb") as opened:
-                    data = opened.read(LARGEST_ARTICLE)
-                text = data.decode("utf-8", errors="replace")
-                texts[row["id"]] = Text(row["id"], row["file"], seeds.sha256(data), text)
+            try:
+                with opened(folder / row["file"]) as source:
+                    data = source.read(min(left, LARGEST_ARTICLE))
+            except NoPlainFile:
+                continue
+            left -= len(data)
+            text = data.decode("utf-8", errors="replace")
+            texts[row["id"]] = Text(row["id"], row["file"], seeds.sha256(data), text)
     return texts

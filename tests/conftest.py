@@ -7,12 +7,14 @@ same reason ``tests/`` has no ``__init__.py``; a test imports a shared helper fr
 ``alibaba_press.tests.…``.
 """
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from alibaba_press.scripts import validate as library
 from alibaba_press.scripts.checks import Outcome
+from alibaba_press.tests import hostile
 
 
 class RootIsNoTestPackage:
@@ -51,3 +53,23 @@ def found(monkeypatch: pytest.MonkeyPatch):
         monkeypatch.setattr(library, "validate", validate)
 
     return decide
+
+
+@pytest.fixture(scope="session")
+def cell(tmp_path_factory: pytest.TempPathFactory) -> Iterator[hostile.Cell]:
+    """Where a hostile package is validated with little memory and time."""
+    with hostile.Cell(tmp_path_factory.mktemp("cell")) as cell:
+        yield cell
+
+
+@pytest.fixture(scope="session")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The package of the small article, with the article in its folder ``seeds``."""
+    folder = tmp_path_factory.mktemp("sound")
+    return hostile.write(hostile.build(folder), folder / "package")
+
+
+@pytest.fixture
+def victim(sound: Path, tmp_path: Path) -> Path:
+    """A copy of that package, to do harm to."""
+    return hostile.copy(sound, tmp_path / "victim")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import math
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -53,7 +54,7 @@ def drop(name: str, /, **where: Any) -> Broken:
 
 
 def double(rows: Rows, texts: dict[str, Text]) -> None:
-    rows["vocabulary"].append(dict(rows["vocabulary"][0]))
+    rows["vocabulary"].insert(1, dict(rows["vocabulary"][0]))
 
 
 def same_form(rows: Rows, texts: dict[str, Text]) -> None:
@@ -65,6 +66,7 @@ def overlap(rows: Rows, texts: dict[str, Text]) -> None:
     start, end = one["start"] + 1, one["end"] + 1
     span = {"id": f"made-up/{start:05}-{end:05}", "start": start, "end": end}
     rows["mentions"].append(one | span)
+    rows["mentions"].sort(key=lambda row: str(row["id"]))
 
 
 def longer_sentence(rows: Rows, texts: dict[str, Text]) -> None:
@@ -107,18 +109,30 @@ def move(table: str, column: str | None, start: int, end: int) -> Broken:
     return change
 
 
+def other_article(rows: Rows, texts: dict[str, Text]) -> None:
+    """The object of a relationship is carried by another article, which names nobody."""
+    rows["articles"].append(rows["articles"][0] | {"id": "other", "file": "x", "sha256": "0" * 64})
+    row = first(rows, "evidence", row="muster-partner", column="object")
+    row.update(article="other", id=row["id"].replace("made-up", "other"))
+    for sentence in list(rows["sentences"]):
+        if sentence["fate"] == "extracted" and sentence["start"] <= row["start"] < sentence["end"]:
+            id = sentence["id"].replace("made-up", "other")
+            rows["sentences"].append(sentence | {"article": "other", "id": id})
+
+
 AGAIN = TEXT.index("Erika Muster", TEXT.index("2018"))
 PARTNER = TEXT.index("Beipsiel ist ihr Partner")
 DAY = datetime.date
 BROKEN_TABLES: dict[str, Broken] = {
     "model": set_cell("events", {"id": "purchase"}, type="buying"),
+    "finite": set_cell("shareholdings", {"id": "muster-majority"}, share=math.inf),
     "unique-id": double,
     "unique-cell": same_form,
     "row-order": out_of_order,
     "reference": set_cell("figures", {"id": "staff"}, subject="nobody"),
     "pointer": set_cell("corrections", {"table": "names"}, row="nobody"),
     "entity-kind": set_cell("entities", {"id": "cologne"}, name="Colonia"),
-    "composed-id": set_cell("numbers", {"words": "40"}, id="made-up/00001-00002"),
+    "composed-id": set_cell("numbers", {"words": "40"}, id="made-up/00160-00161"),
     "vocabulary-table": drop("vocabulary", vocabulary="unit", term="hectare"),
     "conflict-of-two": drop("conflict_claims", row="staff"),
     "conflict-rule": set_cell("conflict_claims", {"row": "staff"}, used="used"),
@@ -142,7 +156,7 @@ BROKEN_TABLES: dict[str, Broken] = {
     "evidenced": drop("evidence", table="people", column=None),
     "evidence-shape": set_cell("evidence", {"table": "people"}, reason="so it is"),
     "whole-words": move("relationships", "relation", PARTNER, PARTNER + 23),
-    "claimed-value": set_cell("evidence", {"row": "staff", "column": "subject"}, value="x"),
+    "claimed-value": set_cell("evidence", {"row": "staff", "column": "subject"}, value="cologne"),
     "one-speaker": set_cell(
         "evidence", {"row": "purchase", "column": "status"}, speaker="erika-muster"
     ),
@@ -153,21 +167,21 @@ BROKEN_TABLES: dict[str, Broken] = {
         reason="so it is",
     ),
     "first-mentions": move("people", None, AGAIN, AGAIN + 12),
-    "named-in-article": drop("mentions", entity="cologne", start=TEXT.index("Köln.")),
+    "named-in-article": other_article,
     "name-kind": set_cell("names", {"name": "Beispiel"}, kind="variant"),
     "metric-unit": set_cell("figures", {"id": "staff"}, unit="item"),
     "place-code": set_cell("places", {"id": "cologne"}, kind="country"),
-    "wording-numbers": set_cell("events", {"id": "purchase"}, title="The purchase of 2018"),
+    "wording-numbers": set_cell("events", {"id": "purchase"}, title="The purchase of 2017"),
     "printed-words": set_cell("figures", {"id": "staff"}, printed="mehr als 121"),
     "corrections-kept": set_cell("corrections", {"table": "names"}, read_as="Beipsiel"),
-    "quote-in-article": set_cell("evidence", {"row": "purchase"}, suffix="anything"),
+    "quote-in-article": set_cell("evidence", {"row": "purchase"}, suffix=" anything"),
     "article-file": other_bytes,
-    "plain-text": set_cell("companies", {"id": "beispiel"}, description="=1+1"),
+    "plain-text": set_cell("companies", {"id": "beispiel"}, description="=sum"),
     "shares-total": set_cell("shareholdings", {"id": "muster-majority"}, share=130.0),
     "no-self": set_cell("relationships", {"id": "muster-partner"}, object="beispiel"),
     "mention-overlap": overlap,
-    "mention-form": set_cell("mentions", {"entity": "beispiel"}, entity="cologne"),
-    "mentions-found": drop("mentions", entity="cologne"),
+    "mention-form": set_cell("mentions", {"start": PARTNER}, entity="cologne"),
+    "mentions-found": drop("mentions", start=TEXT.index("Beispiel mehr")),
     "sentences-accounted": set_cell("sentences", {"fate": "opinion"}, fate="extracted"),
     "numbers-accounted": set_cell("numbers", {"words": "40"}, fate="repetition"),
     "trace-closes": longer_sentence,
@@ -234,6 +248,59 @@ def test_one_missing_row_is_one_finding_however_many_refer_to_it(
     assert "more cells" in dangling.found
 
 
+def test_a_finding_names_the_line_of_the_csv_file_where_a_table_has_a_column_of_lines(
+    built: dict[str, pa.Table],
+) -> None:
+    change = set_cell("sentences", {"fate": "opinion"}, fate="extracted")
+    [finding] = broken(built, change, articles=False).findings
+    fates = built["sentences"].column("fate").to_pylist()
+    assert finding.line == fates.index("opinion") + 2
+    assert finding.line != built["sentences"].column("line").to_pylist()[fates.index("opinion")]
+
+
+@pytest.mark.parametrize(
+    ("name", "where", "cells"),
+    [
+        ("sentences", {"fate": "opinion"}, {"line": 7}),
+        ("numbers", {"words": "40"}, {"words": "40 in"}),
+        ("numbers", {"words": "40"}, {"kind": "ordinal"}),
+    ],
+)
+def test_what_is_read_from_an_article_is_held_against_it(
+    built: dict[str, pa.Table], name: str, where: dict[str, Any], cells: dict[str, Any]
+) -> None:
+    [finding] = broken(built, set_cell(name, where, **cells), articles=True).findings
+    assert finding.rule == "articles-read-whole"
+
+
+@pytest.mark.parametrize(
+    ("rule", "change"),
+    [
+        ("vocabulary-table", set_cell("vocabulary", {"term": "hectare"}, label_de="Morgen")),
+        ("sentences-accounted", set_cell("sentences", {"fate": "extracted"}, note="so it is")),
+        ("corrections-kept", set_cell("corrections", {"table": "names"}, kind="misprint")),
+        ("corrections-kept", set_cell("corrections", {"table": "names"}, column=None)),
+        ("name-kind", set_cell("corrections", {"table": "names"}, read_as="Cologne")),
+        ("conflict-rule", set_cell("conflicts", {"id": "staff"}, kind="unclear")),
+        (
+            "date-fineness",
+            set_cell(
+                "positions",
+                {"id": "muster-head"},
+                since="2011",
+                since_earliest=DAY(2011, 1, 1),
+                since_latest=DAY(2011, 12, 31),
+            ),
+        ),
+    ],
+)
+def test_a_rule_that_demands_more_than_one_thing_finds_each(
+    built: dict[str, pa.Table], rule: str, change: Broken
+) -> None:
+    [finding] = broken(built, change, articles=False).findings
+    assert finding.rule == rule
+
+
 def test_an_altered_text_is_found(built: dict[str, pa.Table]) -> None:
     found = {finding.rule for finding in broken(built, other_text, articles=True).findings}
     assert {"articles-read-whole", "article-file"} <= found
@@ -243,6 +310,7 @@ def test_every_rule_on_files_has_a_test_here() -> None:
     on_files = {name for name, rule in RULES.items() if rule.needs == "files"}
     assert on_files == {
         "descriptor-members",
+        "descriptor-package",
         "resources",
         "file-bytes",
         "readable",
@@ -290,13 +358,38 @@ def edit(folder: Path, change: Callable[[dict[str, Any]], None]) -> None:
 
 
 def test_descriptor_members_a_misspelt_member(written: Path) -> None:
-    edit(written, lambda d: d.update(licences=d.pop("licenses")))
+    edit(written, lambda d: d.update(keyword=d.pop("keywords")))
+    assert rules_found(written) == {"descriptor-members": ["datapackage.json"]}
+
+
+def test_descriptor_members_one_that_is_missing(written: Path) -> None:
+    edit(written, lambda d: d.pop("licenses"))
     assert rules_found(written) == {"descriptor-members": ["datapackage.json"]}
 
 
 def test_descriptor_members_one_of_another_type(written: Path) -> None:
     edit(written, lambda d: d.update(keywords="press"))
     assert rules_found(written) == {"descriptor-members": ["datapackage.json"]}
+
+
+def test_descriptor_members_a_list_with_something_else_in_it(written: Path) -> None:
+    edit(written, lambda d: d["keywords"].append(7))
+    assert rules_found(written) == {"descriptor-members": ["datapackage.json"]}
+
+
+def test_descriptor_package_another_licence(written: Path) -> None:
+    edit(written, lambda d: d["licenses"][0].update(name="CC0-1.0"))
+    assert rules_found(written) == {"descriptor-package": ["datapackage.json"]}
+
+
+def test_descriptor_package_a_source_that_is_no_article_of_the_table(written: Path) -> None:
+    edit(written, lambda d: d["sources"][0].update(title="Another article"))
+    assert rules_found(written) == {"descriptor-package": ["datapackage.json"]}
+
+
+def test_descriptor_package_a_version_that_is_none(written: Path) -> None:
+    edit(written, lambda d: d.update(version="1.x"))
+    assert rules_found(written) == {"descriptor-package": ["datapackage.json"]}
 
 
 def test_descriptor_models_a_field_of_another_type(written: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -14,6 +15,9 @@ from ..seeds import Text
 from .catalogue import rule
 from .findings import Finding
 from .package import OWN_LINE, Package, Query, literal
+
+ID = re.compile(r"(.+)/([0-9]+)-([0-9]+)")
+"""The identifier of a row that is a span: article, start and end."""
 
 Held = tuple[Any, ...]
 """What a row holds of an article besides its span."""
@@ -111,11 +115,11 @@ def numbers_accounted(package: Package) -> Iterator[Finding]:
 
 def _with_words(package: Package, finding: Finding) -> Finding:
     """The finding with the words that are unaccounted for, where the articles are at hand."""
-    article, _, span = (finding.key or "").rpartition("/")
-    text = (package.texts or {}).get(article)
-    if text is None:
+    span = ID.fullmatch(finding.key or "")
+    text = (package.texts or {}).get(span[1]) if span else None
+    if span is None or text is None:
         return finding
-    start, end = map(int, span.split("-"))
+    start, end = int(span[2]), int(span[3])
     return Finding(
         finding.rule,
         finding.file,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ...schemas import Description
 from .catalogue import rule
@@ -28,8 +28,9 @@ def one_speaker(package: Package) -> Iterator[Finding]:
             "speaker",
             None,
             f"""SELECT max(line), max_by(id, line), max_by({nobody}, line), min_by({nobody}, line)
-            FROM evidence GROUP BY "table", "row", {WORDS}
-            HAVING count(DISTINCT {nobody}) > 1""",
+            FROM evidence WHERE "row" IN (SELECT "row" FROM evidence WHERE speaker IS NOT NULL)
+            GROUP BY "table", "row", {WORDS}
+            HAVING min({nobody}) <> max({nobody})""",
         )
     ]
     for table in package.models.values():
@@ -62,6 +63,16 @@ def link_evidenced(package: Package) -> Iterator[Finding]:
     for table in package.models.values():
         if table.links is None:
             continue
+        mine = f'"table" = {literal(table.name)}'
+        bits = " ".join(
+            f"WHEN {literal(name)} THEN {1 << place}"
+            for place, name in enumerate(["", *(column.name for column in table.columns)])
+        )
+        # Rows of which some words carry other cells than others do: the few that are looked at.
+        odd = f"""SELECT "row" FROM (SELECT "row", bit_or(cell) AS cells, sum(cell) AS each FROM (
+                SELECT *, CASE coalesce("column", '') {bits} ELSE {1 << 40} END AS cell
+                FROM evidence WHERE {mine}) GROUP BY "row", {WORDS}, {HOW})
+            GROUP BY "row" HAVING min(cells) <> max(cells) OR bool_or(cells <> each)"""
         queries.append(
             Query(
                 table.name,
@@ -71,7 +82,7 @@ def link_evidenced(package: Package) -> Iterator[Finding]:
                 JOIN (SELECT "row", string_agg(DISTINCT coalesce("column", 'the row'), ', '
                         ORDER BY coalesce("column", 'the row')) AS of
                     FROM (SELECT "row", "column", list(({WORDS}, {HOW}) ORDER BY {WORDS}) AS held
-                        FROM evidence WHERE "table" = {literal(table.name)} GROUP BY ALL)
+                        FROM evidence WHERE {mine} AND "row" IN ({odd}) GROUP BY ALL)
                     GROUP BY "row" HAVING count(DISTINCT held) > 1) AS e ON e."row" = t.id""",
             )
         )
@@ -113,13 +124,14 @@ def first_mentions(package: Package) -> Iterator[Finding]:
                 f"""SELECT line, id, 'none from ' || f.article FROM {quoted(table.name)} AS t
                 JOIN first_{key} AS f ON f.named = t.id
                 WHERE NOT EXISTS (SELECT 1 FROM evidence AS e WHERE {mine} AND e."row" = t.id
-                    AND e.article = f.article)""",
+                    AND e.article = f.article)
+                AND EXISTS (SELECT 1 FROM evidence AS e WHERE {mine} AND e."row" = t.id)""",
             )
         )
     yield from package.found("first-mentions", *queries)
 
 
-def _named(tables: Iterator[Description]) -> Iterator[tuple[Description, str | None, str]]:
+def _named(tables: Iterable[Description]) -> Iterator[tuple[Description, str | None, str]]:
     """The tables and columns, or None for the row, that a mention carries, and what it names."""
     for table in tables:
         if table.describes:

@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 import pyarrow as pa
 
-from ..dates import agrees, bounds, fineness, years
-from ..german import read
+from ..dates import bounds
 from .catalogue import rule
 from .findings import Finding
 from .package import Package, Query, literal, quoted
-
-
-@cache
-def said(words: str) -> tuple[str, ...]:
-    """The dates that words hold."""
-    return tuple(reading.edtf for reading in read(words) if reading.edtf is not None)
+from .reach import follows, said
 
 
 @rule(
@@ -70,18 +63,10 @@ def calendar(package: Package) -> Iterator[Finding]:
     yield from package.found("calendar", *queries)
 
 
-@cache
-def within_reach(words: str) -> frozenset[int]:
-    """The numbers of years by which words lead from one year to another: one or none, for what
-    was last year, and those that they say."""
-    spans = {int(r.value) for r in read(words) if r.unit == "year" and r.value is not None}
-    return frozenset({0, 1} | spans)
-
-
 @rule(
     "date-fineness",
-    "No inferred date is finer than the words that it is inferred from, or against them; its year "
-    "is one that they say, the one before or after, or as many years away as they say.",
+    "No inferred date is finer than the words that it is inferred from, or against them: what they "
+    "do not say of it, they lead to, as in 'last year' or 'four years later'.",
     needs="tables",
     remedy="give the date as coarse as the words, or quote the words that are finer",
 )
@@ -100,16 +85,8 @@ def date_fineness(package: Package) -> Iterator[Finding]:
                 GROUP BY typed, quotes ORDER BY 1"""
         )
         for line, id, typed, quotes in rows:
-            dates = [date for quote in quotes for date in said(quote)]
-            finest = max(map(fineness, dates), default=0)
-            named = {year for date in dates for year in years(date)}
-            steps = {step for quote in quotes for step in within_reach(quote)}
-            reached = {year + sign * step for year in named for step in steps for sign in (-1, 1)}
-            if (
-                fineness(typed) > finest
-                or not all(agrees(typed, date) for date in dates)
-                or not years(typed) <= reached
-            ):
+            if not follows(typed, tuple(quotes)):
+                dates = [date for quote in quotes for date in said(quote)]
                 yield Finding(
                     "date-fineness",
                     f"data/{table.name}.csv",

@@ -49,8 +49,11 @@ def descriptor_package(package: Package) -> Iterator[Finding]:
         "licenses": list(project.LICENSES),
     }
     if "articles" in package.tables:
-        rows = [row for chunk in package.tables["articles"]() for row in chunk.to_pylist()]
-        wanted["sources"] = [source(row) for row in rows]
+        about = ["label", "title", "published", "sha256"]
+        rows = (row for c in package.tables["articles"]() for row in c.select(about).to_pylist())
+        listed = package.descriptor.get("sources")
+        most = len(listed) + 1 if isinstance(listed, list) else 1
+        wanted["sources"] = [source(row) for row in islice(rows, most)]
     for name, value in wanted.items():
         if name in package.descriptor:  # the rule on members reports one that is missing
             for place, expected, found in _differences(value, package.descriptor[name], f"/{name}"):
@@ -69,7 +72,9 @@ def descriptor_package(package: Package) -> Iterator[Finding]:
 )
 def resources(package: Package) -> Iterator[Finding]:
     wanted = [(f.resource_name(t), f.file(t)) for t in package.models for f in FORMATS]
-    listed = [(one.get("name"), one.get("path")) for one in _listed(package)]
+    # Of more resources than these there are enough findings before.
+    most = len(wanted) + MOST
+    listed = [(one.get("name"), one.get("path")) for one in _listed(package)[:most]]
     for pair in [pair for pair in wanted if pair not in listed]:
         yield Finding(
             "resources", FILE, f"resource {pair[0]!r} at {pair[1]!r}", "none", key=pair[0]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
-from ...schemas import Column, Description
+from ...schemas import Description
 from .catalogue import rule
 from .findings import Finding
 from .package import MOST, Package, Query, literal, quoted
@@ -24,27 +25,42 @@ def _own(table: Description, column: str | None) -> str:
     remedy="quote the words that carry the row or the cell",
 )
 def evidenced(package: Package) -> Iterator[Finding]:
-    queries: list[Query] = []
+    # Evidence and filled cells of a row are a number each, with a bit for each column, so that a
+    # table is joined to its evidence once and not for every column.
+    wanted: list[tuple[str, str | None, int]] = []
+    filled = []
     for table in package.models.values():
-        t = quoted(table.name)
-        wanted: list[Column | None] = [
-            c for c in table.columns if c.known == "quoted" and not c.is_companion
-        ]
-        if table.evidenced:
-            wanted.insert(0, None)
-        for column in wanted:
-            name = column.name if column else None
-            filled = quoted(name) if name else "id"
-            queries.append(
-                Query(
-                    table.name,
-                    name,
-                    "evidence of the cell" if name else "evidence of the row",
-                    f"""SELECT line, id, NULL FROM {t} AS t WHERE t.{filled} IS NOT NULL
-                    AND NOT EXISTS (SELECT 1 FROM evidence AS e WHERE {_own(table, name)})""",
-                ),
-            )
-    yield from package.found("evidenced", *queries)
+        names = [c.name for c in table.columns if c.known == "quoted" and not c.is_companion]
+        columns: list[str | None] = [None, *names] if table.evidenced else [*names]
+        if not columns:
+            continue
+        bits = [(column, 1 << place) for place, column in enumerate(columns)]
+        wanted += [(table.name, column, bit) for column, bit in bits]
+        held = " + ".join(
+            f"({quoted(column or 'id')} IS NOT NULL)::INT * {b}" for column, b in bits
+        )
+        filled.append(
+            f"""SELECT {literal(table.name)} AS tab, line, id, ({held}) & ~coalesce(cells, 0)
+            AS missing FROM {quoted(table.name)} LEFT JOIN (
+                SELECT "row", cells FROM carried WHERE "table" = {literal(table.name)}) AS e
+            ON e."row" = id WHERE missing <> 0"""
+        )
+    values = ", ".join(
+        f"({number}, {literal(table)}, {literal(column or '')}, {bit})"
+        for number, (table, column, bit) in enumerate(wanted)
+    )
+    rows = package.sql(
+        f"""WITH wanted(number, tab, col, bit) AS (VALUES {values}), carried AS (
+                SELECT "table", "row", bit_or(bit) AS cells FROM evidence
+                JOIN wanted ON tab = "table" AND col = coalesce("column", '') GROUP BY ALL)
+            SELECT number, line, id FROM ({" UNION ALL ".join(filled)}) AS found
+            JOIN wanted ON wanted.tab = found.tab AND missing & bit <> 0
+            ORDER BY number, line LIMIT {MOST}"""
+    )
+    for number, line, id in rows:
+        table, column, _ = wanted[number]
+        expected = f"evidence of the {'cell' if column else 'row'}"
+        yield Finding("evidenced", f"data/{table}.csv", expected, "nothing", line, column, id)
 
 
 @rule(
@@ -116,30 +132,37 @@ def whole_words(package: Package) -> Iterator[Finding]:
     remedy="rebuild the package with: alibaba-press build",
 )
 def claimed_value(package: Package) -> Iterator[Finding]:
+    pointed: dict[str, set[str]] = defaultdict(set)
+    for name, column in package.sql(
+        'SELECT DISTINCT "table", "column" FROM evidence WHERE "column" IS NOT NULL'
+    ):
+        pointed[name].add(column)
     queries: list[Query] = []
-    pointed = {
-        (table, column)
-        for table, column in package.sql(
-            'SELECT DISTINCT "table", "column" FROM evidence WHERE "column" IS NOT NULL'
-        )
-    }
-    for table, column in package.columns(lambda column: column.known != "derived"):
-        if (table.name, column.name) not in pointed:
+    for table in package.models.values():
+        columns = [
+            column
+            for column in table.columns
+            if column.known != "derived" and column.name in pointed[table.name]
+        ]
+        if not columns:
             continue
-        cell = f"t.{quoted(column.name)}"
-        number = column.type in ("number", "integer")
-        differs = f"{cell} IS DISTINCT FROM " + (
-            "TRY_CAST(e.value AS DOUBLE)" if number else "e.value"
-        )
+        differs, cell = "", ""
+        for column in columns:
+            is_number = column.type in ("number", "integer")
+            when = f" WHEN {literal(column.name)} THEN t.{quoted(column.name)}"
+            value = "TRY_CAST(e.value AS DOUBLE)" if is_number else "e.value"
+            differs += f"{when} IS DISTINCT FROM {value}"
+            cell += f"{when}::VARCHAR"
         queries.append(
             Query(
                 "evidence",
                 "value",
                 None,
-                f"""SELECT e.line, e.id, e.value, {cell}::VARCHAR || ' in {table.name}.csv'
+                f"""SELECT e.line, e.id, e.value,
+                    CASE e."column" {cell} END || ' in {table.name}.csv'
                 FROM evidence AS e JOIN {quoted(table.name)} AS t
                 ON e."table" = {literal(table.name)} AND e."row" = t.id
-                AND e."column" = {literal(column.name)} WHERE {differs}""",
+                WHERE CASE e."column" {differs} END""",
             ),
         )
     yield from package.found("claimed-value", *queries)

@@ -13,14 +13,30 @@ from .package import Package, Query, literal, quoted
 
 MISSING = ("NA", "N/A", "NaN", "nan", "None", "none", "null", "NULL")
 
+TURNS = "\u202a-\u202e\u2066-\u2069"
+"""Characters that turn the direction of writing, so that what is read is not what is there."""
+
 SUSPECT = (
-    rf"^[{re.escape(FORMULA)}\s\p{{Z}}]|[\p{{Cc}}\p{{Cs}}\p{{Co}}]|[\s\p{{Z}}]$"
+    rf"^[{re.escape(FORMULA)}\s\p{{Z}}]|[\p{{Cc}}\p{{Cs}}\p{{Co}}{TURNS}]|[\s\p{{Z}}]$"
     rf"|^(?:{'|'.join(MISSING)})$"
 )
 """A pattern of DuckDB's that all faulty text matches but that which is only out of normal form."""
 
 CONTEXT = ("prefix", "suffix")
 """Columns whose white space belongs to the article."""
+
+BLANKS = " \u00a0\u2002\u2009"
+"""White space that the articles hold within a line."""
+
+PLAIN = f"{BLANKS}!-~\u00a1-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf"
+"""Characters that no fault is of, but for where they stand: none is a control character, and none
+is changed by normalization."""
+
+PROBE = (
+    rf"[^{PLAIN}]|^{{blanks}}[{re.escape(FORMULA)}]"
+    rf"|^{{blanks}}(?:{'|'.join(MISSING)}){{blanks}}$"
+)
+"""A quick pattern that all faulty text matches, some that is not, and little of what is common."""
 
 
 def fault(value: str) -> str:
@@ -33,13 +49,15 @@ def fault(value: str) -> str:
         return "text without white space at its ends"
     if any(unicodedata.category(character) in ("Cc", "Cs", "Co") for character in value):
         return "text without control characters"
+    if re.search(f"[{TURNS}]", value):
+        return "text without characters that turn the direction of writing"
     return "text in Unicode normal form C"
 
 
 @rule(
     "plain-text",
-    "No text begins like a formula, reads as a missing value, holds control characters, has white "
-    "space at its ends or is out of normal form C.",
+    "No text begins like a formula, reads as a missing value, holds control characters or such as "
+    "turn the direction of writing, has white space at its ends or is out of normal form C.",
     needs="tables",
     remedy="write the text plainly",
 )
@@ -48,10 +66,13 @@ def plain_text(package: Package) -> Iterator[Finding]:
     for table, column in package.columns(lambda column: column.type == "string"):
         if column.terms or (column.pattern and column.format != "path"):
             continue  # the model lets nothing else through
-        cell = quoted(column.name)
+        name = cell = quoted(column.name)
+        probe = rf"{PROBE.format(blanks='')}|^[{BLANKS}]|[{BLANKS}]$"
         if column.name in CONTEXT:
-            cell = f"trim({cell}, ' \u00a0\u2002\u2009')"
-        wrong = f"regexp_matches({cell}, {literal(SUSPECT)}) OR nfc_normalize({cell}) <> {cell}"
+            cell = f"trim({name}, {literal(BLANKS)})"
+            probe = PROBE.format(blanks=f"[{BLANKS}]*")
+        wrong = f"""CASE WHEN regexp_matches({name}, {literal(probe)}) THEN
+            regexp_matches({cell}, {literal(SUSPECT)}) OR nfc_normalize({cell}) <> {cell} END"""
         sql = f"SELECT line, id, {cell} FROM {quoted(table.name)} WHERE {wrong}"
         queries.append(Query(table.name, column.name, "plain text", sql))
     for found in package.found("plain-text", *queries):

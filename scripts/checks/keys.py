@@ -11,7 +11,9 @@ from .findings import Finding
 from .package import MOST, Package, Query, literal, quoted
 
 SUGGESTED = 20
-"""Findings of dangling references for which the nearest identifier is looked up."""
+LONGEST = 100
+"""Findings of dangling references for which the nearest identifier is looked up, and characters
+of identifiers that are."""
 
 
 @rule(
@@ -34,13 +36,14 @@ def reference(package: Package) -> Iterator[Finding]:
         f"""SELECT target, held, count(*), arg_min((tab, col, line, id), (tab, line))
             FROM ({references}) GROUP BY target, held ORDER BY 1, 2 LIMIT {MOST}"""
     )
-    known: dict[str, list[str]] = {}
     for number, (target, value, times, (table, column, line, id)) in enumerate(rows):
         found = f"{value!r}"
-        if number < SUGGESTED:
-            if target not in known:
-                known[target] = [one for (one,) in package.sql(f"SELECT id FROM {quoted(target)}")]
-            found += f": {nearest(value, known[target])}"
+        if number < SUGGESTED and len(value) <= LONGEST and value.isprintable():
+            similar = package.sql(
+                f"""SELECT id FROM {quoted(target)} WHERE length(id) <= {LONGEST}
+                ORDER BY jaro_winkler_similarity(id, {literal(value)}) DESC, id LIMIT 9"""
+            )
+            found += f": {nearest(value, (one for (one,) in similar))}"
         if times > 1:
             found += f", here and in {times - 1} more cells"
         yield Finding(
@@ -61,31 +64,42 @@ def reference(package: Package) -> Iterator[Finding]:
     remedy="correct the pointer, or add the row that it points to",
 )
 def pointer(package: Package) -> Iterator[Finding]:
-    queries: list[Query] = []
-    targets = " UNION ALL ".join(
-        f"SELECT {literal(table.name)} AS tab, {literal(column.name)} AS col, id FROM "
-        f"{quoted(table.name)} WHERE {quoted(column.name)} IS NOT NULL"
+    pointing = [table.name for table in package.models.values() if table.column("table")]
+    pointers = " UNION ALL ".join(
+        f"""SELECT "table" AS tab, "row" AS key, coalesce("column", 'id') AS col
+        FROM {quoted(name)} WHERE tab IS NOT NULL"""
+        for name in pointing
+    )
+    targets = {
+        table.name: table.columns
         for table in package.models.values()
         if table.evidenced or table.name == "articles"
-        for column in table.columns
-    )
-    package.keep("filled", targets)
-    for table in package.models.values():
-        if table.column("table") is None:
-            continue
-        t = quoted(table.name)
-        queries.append(
-            Query(
-                table.name,
-                "row",
-                "the table, the row and, if it is a cell's, the column of a filled cell",
-                f"""SELECT min(line), min_by(id, line), concat_ws('/', "table", "row", "column")
-                FROM {t} WHERE "table" IS NOT NULL AND NOT EXISTS (
-                    SELECT 1 FROM filled AS f WHERE f.tab = {t}."table" AND f.id = {t}."row"
-                    AND f.col = coalesce({t}."column", 'id'))
-                GROUP BY "table", "row", "column" """,
-            ),
+    }
+    dangling = [f"SELECT * FROM pointers WHERE tab NOT IN ({', '.join(map(literal, targets))})"]
+    for name, columns in targets.items():
+        filled = " ".join(
+            f"WHEN {literal(c.name)} THEN t.{quoted(c.name)} NOTNULL" for c in columns
         )
+        dangling.append(
+            f"""SELECT p.* FROM pointers AS p LEFT JOIN {quoted(name)} AS t ON t.id = p.key
+            WHERE p.tab = {literal(name)} AND NOT CASE p.col {filled} ELSE false END"""
+        )
+    package.keep(
+        "dangling",
+        f"""WITH pointers AS NOT MATERIALIZED ({pointers})
+        SELECT DISTINCT * FROM ({" UNION ALL ".join(dangling)})""",
+    )
+    queries = [
+        Query(
+            name,
+            "row",
+            "the table, the row and, if it is a cell's, the column of a filled cell",
+            f"""SELECT min(line), min_by(id, line), concat_ws('/', "table", "row", "column")
+            FROM {quoted(name)} JOIN dangling ON tab = "table" AND key IS NOT DISTINCT FROM "row"
+            AND col = coalesce("column", 'id') GROUP BY "table", "row", "column" """,
+        )
+        for name in pointing
+    ]
     yield from package.found("pointer", *queries)
 
 

@@ -6,10 +6,30 @@ from collections.abc import Iterator
 
 from .catalogue import rule
 from .findings import Finding
-from .package import Package, Query, literal
+from .package import Package, Query, literal, quoted
 
 STEM = 4
 """Letters that a word derived from a name begins with: "europäisch" names Europe."""
+
+
+ACTORS = ("company", "organization", "person")
+KINDS: dict[tuple[str, str], tuple[str, ...]] = {
+    ("articles", "publisher"): ("company", "organization"),
+    ("subsidiaries", "parent"): ("company", "organization"),
+    ("subsidiaries", "child"): ("company", "organization", "product"),
+    ("products", "provider"): (*ACTORS, "product"),
+    ("works", "publisher"): ("company", "organization"),
+    ("credits", "entity"): ACTORS,
+    ("figures", "speaker"): (*ACTORS, "work"),
+    ("positions", "organization"): ("company", "organization", "place"),
+    ("shareholdings", "owned"): ("company", "organization", "product"),
+    ("owners", "entity"): (*ACTORS, "place"),
+    ("relationships", "subject"): (*ACTORS, "product", "place"),
+    ("relationships", "object"): (*ACTORS, "product", "place"),
+    ("statements", "speaker"): (*ACTORS, "work"),
+    ("evidence", "speaker"): (*ACTORS, "work"),
+}
+"""The kinds of entity that a cell can refer to, where not any."""
 
 
 @rule(
@@ -40,6 +60,7 @@ def named_in_article(package: Package) -> Iterator[Finding]:
             expected,
             f"""SELECT min(line), min_by(id, line), value FROM evidence AS e WHERE ({cells})
             AND NOT EXISTS ({named} e.value) AND NOT EXISTS ({derived})
+            AND EXISTS (SELECT 1 FROM entities AS n WHERE n.id = e.value)
             GROUP BY "table", "row", "column", value, article""",
         ),
         Query(
@@ -55,9 +76,33 @@ def named_in_article(package: Package) -> Iterator[Finding]:
             "something that the articles of all claims name",
             f"""SELECT min(t.line), t.id, t.about || ' in ' || e.article FROM conflicts AS t
             JOIN conflict_claims AS c ON c.conflict = t.id
-            JOIN (SELECT DISTINCT "table", "row", article FROM evidence) AS e
-            ON e."table" = c."table" AND e."row" = c."row"
+            JOIN evidence AS e ON e."table" = c."table" AND e."row" = c."row"
             WHERE NOT EXISTS ({named} t.about) GROUP BY t.id, t.about, e.article""",
+        ),
+    )
+
+
+@rule(
+    "reference-kind",
+    "What a cell refers to is of a kind that can be what the cell says: a publisher is a company "
+    "or an organization, and no film.",
+    needs="tables",
+    remedy="correct the reference; for a new kind, add to KINDS in checks/naming.py",
+)
+def reference_kind(package: Package) -> Iterator[Finding]:
+    yield from package.found(
+        "reference-kind",
+        *(
+            Query(
+                table.name,
+                column.name,
+                f"one of kind {' or '.join(KINDS[table.name, column.name])}",
+                f"""SELECT t.line, t.id, e.kind || ' ' || e.id FROM {quoted(table.name)} AS t
+                JOIN entities AS e ON e.id = t.{quoted(column.name)}
+                WHERE e.kind NOT IN ({", ".join(map(literal, KINDS[table.name, column.name]))})""",
+            )
+            for table, column in package.columns(lambda column: column.references == "entities")
+            if (table.name, column.name) in KINDS
         ),
     )
 
@@ -70,8 +115,8 @@ def named_in_article(package: Package) -> Iterator[Finding]:
     remedy="correct the kind of the form in the register, or what it is read as",
 )
 def name_kind(package: Package) -> Iterator[Finding]:
-    corrections = """SELECT 1 FROM corrections AS c WHERE c."table" = 'names' AND c."row" = t.id
-        AND c.printed = t.name"""
+    corrections = """SELECT 1 FROM corrections AS c
+        WHERE c."table" = 'names' AND c.printed = t.name"""
     forms = """SELECT entity, name FROM names UNION ALL SELECT id, name FROM entities"""
     yield from package.found(
         "name-kind",
@@ -93,9 +138,10 @@ def name_kind(package: Package) -> Iterator[Finding]:
         Query(
             "corrections",
             "read_as",
-            "another form of the same name",
-            f"""SELECT c.line, c.id, c.read_as FROM corrections AS c JOIN names AS n
-            ON c."table" = 'names' AND n.id = c."row" WHERE NOT EXISTS (
+            "another form of the name that it corrects",
+            f"""SELECT c.line, c.id, c.printed || ' as ' || c.read_as FROM corrections AS c
+            JOIN names AS n ON c."table" = 'names' AND n.id = c."row"
+            WHERE c.printed <> n.name OR NOT EXISTS (
                 SELECT 1 FROM ({forms}) AS f WHERE f.entity = n.entity AND f.name = c.read_as)""",
         ),
     )

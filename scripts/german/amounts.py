@@ -13,13 +13,16 @@ ARTICLES = frozenset({"ein", "eine", "einen", "einem", "einer", "eines"})
 HALVES = frozenset({"halbe", "halben", "halber", "halbes", "halbem"})
 ABBREVIATED_SCALES = frozenset({"Mio", "Mrd", "Bio", "Tsd"})
 
-_MINUS = re.compile(rf"minus{GAP}", re.IGNORECASE)
+_MINUS = re.compile(rf"minus{GAP}(?!minus)", re.IGNORECASE)
 _SEVERAL = re.compile(
     rf"(?:(?:mehrere|einige|etliche|viele)[nr]?|(?:(?:ein|die){GAP})?paar)(?!\w)", re.IGNORECASE
 )
 """Before a scale word these say 'more than one': 'mehrere Hundert', 'ein paar Millionen'."""
 
 _JOINT = re.compile(rf"{GAP}(?:von{GAP})?|-")
+
+LARGEST_SCALE = Decimal(10) ** 30
+"""What scale words, one after the other, come to at most; those that follow are read anew."""
 
 
 class Amount(NamedTuple):
@@ -85,7 +88,7 @@ def _scaled(text: str, amount: Amount) -> Amount:
     """``amount`` with every scale word that follows it multiplied in."""
     joint = _JOINT.match(text, amount.end)
     found = _scale_at(text, joint.end()) if joint else None
-    if found is None:
+    if found is None or amount.scale * found[0] > LARGEST_SCALE:
         return amount
     scale, end = found
     return _scaled(text, Amount(amount.value, end, amount.scale * scale, amount.vague))

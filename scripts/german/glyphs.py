@@ -41,5 +41,6 @@ def after_joint(text: str, pos: int) -> int | None:
 
 def opens_line(text: str, pos: int) -> bool:
     """Whether nothing but white space stands before ``pos`` on its line."""
-    start = max(text.rfind("\n", 0, pos), text.rfind("\r", 0, pos)) + 1
-    return not text[start:pos].strip()
+    while pos and text[pos - 1].isspace() and text[pos - 1] not in "\r\n":
+        pos -= 1
+    return not pos or text[pos - 1] in "\r\n"

@@ -8,7 +8,8 @@ from .numerals import ONES, TEENS, TENS
 from .reading import Reading
 
 _HOUR = "|".join((*ONES, "eins", *TEENS))
-_PATH = r"[^\s„“”()<>]*"
+_PATH = r"[^\s„“”()<>]{0,2000}"
+_DIGIT_IN_PATH = r"(?=[^\s„“”()<>0-9]{0,2000}+[0-9])"
 
 MARKS = (
     # A page or a number in a list.
@@ -27,8 +28,8 @@ MARKS = (
 
 CODES = (
     # Addresses and paths: no blanks, a slash and a digit.
-    rf"(?:https?://|www\.)(?={_PATH}[0-9]){_PATH}[\w/]",
-    rf"[\w.:@-]*{LETTER}[\w.:@-]*/(?={_PATH}[0-9]){_PATH}[\w/]",
+    rf"(?:https?://|www\.){_DIGIT_IN_PATH}{_PATH}[\w/]",
+    rf"(?=[\d_.:@-]{{0,200}}+{LETTER})[\w.:@-]{{1,200}}+/{_DIGIT_IN_PATH}{_PATH}[\w/]",
     # Letters and digits in one, or digits hyphened to letters: G20, 5G, P8.1, Covid-19.
     r"\w*(?:[^\W\d][0-9]|[0-9][^\W\d])\w*(?:\.[0-9]+)*",
     rf"{LETTER}+-[0-9]+\w*(?:\.[0-9]+)*",

@@ -119,9 +119,13 @@ DENOMINATORS = {"hälfte": 2} | {
 }
 """'hälfte', 'drittel', 'viertel' ... to the number of parts."""
 
+LONGEST_WORD = 100
+MOST_DIGITS = 40
+"""Letters of a number word, and characters of a number in digits: longer ones are no numbers."""
+
 _DIGITS = re.compile(
     rf"""(?: (?<![\w.,)]) [-\u2212] )?            # a minus sign, not a hyphen inside a word
-    (?: [1-9][0-9]{{0,2}} (?P<sep>[.{SPACES}]) [0-9]{{3}} (?: (?P=sep)[0-9]{{3}} )* (?![0-9])
+    (?: [1-9][0-9]{{0,2}} (?P<sep>[.{SPACES}]) [0-9]{{3}} (?: (?P=sep)[0-9]{{3}} ){{0,12}} (?![0-9])
       | 0 (?![0-9]) | [1-9][0-9]* )
     (?: ,[0-9]+ )?
     (?! [0-9] | [.,:/][0-9] )""",
@@ -139,7 +143,7 @@ def digits_at(text: str, pos: int) -> tuple[Decimal, int] | None:
     if match is None:
         return None
     plain = re.sub(rf"[.{SPACES}]", "", match.group()).replace(",", ".").replace("\u2212", "-")
-    return Decimal(plain), match.end()
+    return (Decimal(plain), match.end()) if len(plain) <= MOST_DIGITS else None
 
 
 def stem(word: str) -> int | None:
@@ -163,6 +167,8 @@ def _below_1000(word: str) -> int | None:
 
 def cardinal(word: str) -> Decimal | None:
     """Value of a number word in any case, or None; 'ein' alone is an article, not a number."""
+    if len(word) > LONGEST_WORD:
+        return None
     word = word.lower()
     word = INFLECTED.get(word, word)
     if word in WHOLE_WORDS:
@@ -185,7 +191,7 @@ def ordinal(word: str) -> int | None:
     'erstbeste' says any, not first, so that superlatives count from two; 'drittletzte' counts
     from the end and is not read.
     """
-    match = _INFLECTION.fullmatch(word.lower())
+    match = _INFLECTION.fullmatch(word.lower()) if len(word) <= LONGEST_WORD else None
     if match is None:
         return None
     number = _ordinal_stem(match[1])

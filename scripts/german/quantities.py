@@ -83,7 +83,7 @@ def _is_year(text: str, start: int, begin: int, end: int) -> bool:
 
 
 def _plain(value: Decimal) -> Decimal:
-    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
+    return Decimal(int(value)) if value == value.to_integral_value() else value.normalize()
 
 
 def _share(text: str, pos: int) -> Measure | None:

@@ -16,7 +16,7 @@ _SCALE = r"(?:[0-9]+%){3}"
 """The beginning of the scale of a progress bar, before which a hyphen is no minus."""
 
 _BEGINNING = re.compile(
-    rf"(?<!\w)(?:[-\u2212](?=[0-9])(?!{_SCALE})|[$€£§](?=(?:{GAP})?[0-9])|\w)|[0-9]+"
+    rf"(?<!\w)(?:[-\u2212](?=[0-9])(?!{_SCALE})|[$€£§](?=(?:{GAP})?[0-9])|[0-9]+|\w)|[0-9]+"
 )
 _NOT_NUMBERS = re.compile(
     rf"(?:außer|in){GAP}Acht\b|Acht{GAP}(?:zu{GAP})?(?:ge(?:ben|nommen|geben)|gab)\b"

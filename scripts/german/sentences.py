@@ -18,8 +18,8 @@ ABBREVIATIONS = frozenset(
 
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _END = re.compile(
-    rf"(?P<stop>[.!?…]+)(?P<close>[{CLOSING_QUOTES})]*)(?P<note>[0-9]{{0,3}})"
-    rf"\s+(?=[{OPENING_QUOTES}(\[–—•⇥0-9]|(?P<name>{LETTER}{{1,3}}))"
+    rf"(?<![.!?…])(?P<stop>[.!?…]++)(?P<close>[{CLOSING_QUOTES})]*+)(?P<note>[0-9]{{0,3}})"
+    rf"\s++(?=[{OPENING_QUOTES}(\[–—•⇥0-9]|(?P<name>{LETTER}{{1,3}}))"
 )
 _WORD_BEFORE = re.compile(rf"(?<!\w)(?:{LETTER}+|[0-9]+(?:[.,{SPACES}][0-9]+)*)$")
 _DAY_OR_MONTH = re.compile("[0-9]{1,2}(?![0-9])")

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from .glyphs import GAP
-from .numerals import cardinal
+from .numerals import LONGEST_WORD, cardinal
 from .reading import Unit
 
 WORDS: dict[Unit, tuple[str, ...]] = {
@@ -110,6 +110,8 @@ def compound(word: str) -> tuple[Decimal, Unit | None] | None:
     'Zehnergruppen' (10, None).  'einfach', 'einmal', 'vereinfacht' and 'einer' are no numbers,
     and other nouns with a number in them ('Dreieck', 'Zweirad') are not read.
     """
+    if len(word) > LONGEST_WORD:
+        return None
     word = word.lower()
     if found := SINGLE_WORDS.get(word) or SINGLE_WORDS.get(_PLURAL.sub("", word)):
         return found

@@ -1,0 +1,60 @@
+"""Running a command as a process of its own: how long it takes, and how much memory."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+TICK = 0.02
+"""Seconds between two looks at whether a process has ended."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What runs of a command took: the medians of ``seconds`` of wall time and ``cpu`` seconds,
+    and the highest ``peak`` of resident memory in MiB. ``code`` is the exit code, None where the
+    command was cut off: then all of them are lower bounds."""
+
+    seconds: float
+    cpu: float
+    peak: float
+    code: int | None
+    runs: int = 1
+
+
+def once(command: Sequence[str], limit: float) -> Measure:
+    """Run a command, and end it when it takes more than ``limit`` seconds.
+
+    The kernel keeps the peak of the process and of those that it has waited for, not their sum;
+    neither of the validators that are measured starts another.
+    """
+    begun = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    cut_off = False
+    while True:
+        ended, status, used = os.wait4(process.pid, os.WNOHANG)
+        seconds = time.perf_counter() - begun
+        if ended:
+            break
+        if seconds > limit and not cut_off:
+            cut_off = True
+            process.kill()
+        time.sleep(TICK)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    code = None if cut_off else process.returncode
+    return Measure(seconds, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, code)
+
+
+def repeated(runs: Sequence[Measure]) -> Measure:
+    """Runs of one command as one measure."""
+    return Measure(
+        round(median(run.seconds for run in runs), 2),
+        round(median(run.cpu for run in runs), 2),
+        round(max(run.peak for run in runs)),
+        runs[-1].code,
+        len(runs),
+    )

@@ -1,0 +1,195 @@
+"""A package as large as wanted, and valid: the real one, with copies of its rows.
+
+What names and reads the articles (articles, entities of every kind, names, mentions, sentences,
+numbers) stands as it is, and so do the vocabularies. Every other row is copied with a fresh
+identifier, and refers to rows of its own copy where these are copied. Copies share the words:
+their evidence quotes the same spans of the same articles.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.compute as pc
+from pyarrow import parquet
+
+from ..schemas import Description
+from ..scripts.arrow import from_rows, schema
+from ..scripts.build import write
+from ..scripts.descriptor import descriptor, dump
+from ..scripts.formats import rechunk, write_csv
+from ..scripts.project import DESCRIPTOR
+
+KEPT = frozenset({"articles", "names", "mentions", "sentences", "numbers", "vocabulary"})
+"""Tables that stand as they are, besides those of entities: one place of an article names one
+entity, and what carries an entity is where the article first names it."""
+
+MARK = "\ue000"
+"""Where a copy's identifiers get its number: a character that no cell holds."""
+
+FIRST, NUMBER = "zz0000-", "zz{:04}-"
+"""How a copy's identifiers begin: so that they follow the real ones in the order of rows."""
+
+POINTER = ("table", "row", "column")
+
+Row = dict[str, Any]
+Tables = Mapping[str, pa.Table]
+Pieces = Iterable[tuple[pa.Table, pa.Table]]
+
+
+def read(folder: Path, models: Iterable[str]) -> dict[str, pa.Table]:
+    """The tables of the package in a folder."""
+    return {name: parquet.read_table(folder / f"data/{name}.parquet") for name in models}
+
+
+def multiply(
+    tables: Tables, models: Mapping[str, Description], rows: int, folder: Path
+) -> tuple[int, int]:
+    """Write into an empty folder a package of at least ``rows`` rows, or the real one where that
+    has as many; return its rows and how many copies of rows it has."""
+    fresh = Fresh(tables, models)
+    templates = {
+        name: from_rows(models[name], fresh.rows(name, table)) for name, table in tables.items()
+    }
+    real = sum(table.num_rows for table in tables.values())
+    copied = sum(table.num_rows for table in templates.values())
+    copies = max(0, -(-(rows - real) // copied))
+    if not copies:
+        write(tables, models, folder)
+        return real, 0
+    (folder / "data").mkdir(parents=True)
+    for name, table in tables.items():
+        pieces = list(_pieces(table, templates[name]))
+        _write_csv(pieces, copies, folder / f"data/{name}.csv")
+        _write_parquet(pieces, copies, models[name], folder / f"data/{name}.parquet")
+    made = descriptor(models.values(), tables["articles"].to_pylist(), folder)
+    (folder / DESCRIPTOR).write_text(dump(made), encoding="utf-8", newline="\n")
+    return real + copies * copied, copies
+
+
+class Fresh:
+    """The identifiers of copied rows, with a mark where a copy's number goes."""
+
+    def __init__(self, tables: Tables, models: Mapping[str, Description]) -> None:
+        self.models = models
+        self.kept = KEPT | {name for name, model in models.items() if model.describes}
+        self.kept |= {"entities"}
+        self.ties = {
+            name: {row["id"]: row for row in tables[name].to_pylist()}
+            for name, model in models.items()
+            if model.links
+        }
+        # The shares of one company that are held at one time come to no more than 100 per cent.
+        self.single = {
+            row["id"]
+            for row in tables["shareholdings"].to_pylist()
+            if row["status"] == "held" and row["share"] is not None
+        }
+
+    def __call__(self, table: str, id: str) -> str:
+        """The identifier of the copy of a row of a table; its own where it is not copied."""
+        if table in self.kept or (table == "shareholdings" and id in self.single):
+            return id
+        if table not in self.ties:
+            return f"{MARK}{id}"
+        links, row = self.models[table].links, self.ties[table][id]
+        assert links is not None
+        near, far = (str(self.cell(table, column, row[column])) for column in links[1:3])
+        return f"{near}-{far}"
+
+    def cell(self, table: str, column: str | None, value: str | None) -> str | None:
+        """What a cell, or the value that evidence gives of it, is in a copy."""
+        model = self.models[table].column(column or "")
+        if value is None or model is None or model.references is None:
+            return value
+        return self(model.references, value)
+
+    def rows(self, name: str, table: pa.Table) -> list[Row]:
+        """The rows of a table that are copied, in the order of their identifiers."""
+        copied = (self._row(name, row) for row in table.to_pylist())
+        return sorted(
+            (new for new in copied if MARK in new["id"]),
+            key=lambda new: str(new["id"]).replace(MARK, FIRST),
+        )
+
+    def _row(self, table: str, row: Row) -> Row:
+        new = {name: self.cell(table, name, value) for name, value in row.items()}
+        if row.get("table") is not None:
+            new["row"] = self(row["table"], row["row"])
+            if "value" in row:
+                new["value"] = self.cell(row["table"], row["column"], row["value"])
+        pointer = "/".join(str(new[name]) for name in POINTER if new.get(name))
+        if table == "evidence":
+            new["id"] = f"{pointer}/{row['article']}/{row['start']:05}-{row['end']:05}"
+        elif table == "conflict_claims":
+            new["id"] = f"{new['conflict']}/{pointer}"
+        else:
+            new["id"] = self(table, row["id"])
+        return new
+
+
+def _pieces(table: pa.Table, template: pa.Table) -> Iterator[tuple[pa.Table, pa.Table]]:
+    """Real rows and the template of the copies that follow them, in the order of identifiers:
+    those of evidence begin with the table."""
+    if "row" not in table.column_names or table.column_names[1] != "table":
+        yield table, template
+        return
+    for name in sorted(set(table["table"].to_pylist()), key=lambda name: f"{name}/"):
+        own = pc.equal(table["table"], name), pc.equal(template["table"], name)
+        yield table.filter(own[0]), template.filter(own[1])
+
+
+def _write_csv(pieces: Pieces, copies: int, path: Path) -> None:
+    """Write the real rows and the copies; the templates are text by then."""
+    header, texts = "", []
+    for piece in pieces:
+        for table in piece:
+            write_csv(table, path)
+            header, _, text = path.read_text(encoding="utf-8").partition("\n")
+            texts.append(text)
+    with path.open("w", encoding="utf-8", newline="") as file:
+        file.write(f"{header}\n")
+        for real, template in zip(texts[::2], texts[1::2], strict=True):
+            file.write(real)
+            for copy in range(copies if template else 0):
+                file.write(template.replace(MARK, NUMBER.format(copy)))
+
+
+def _write_parquet(pieces: Pieces, copies: int, model: Description, path: Path) -> None:
+    """Write the same rows in groups of `CHUNK`."""
+    with parquet.ParquetWriter(path, schema(model), compression="zstd") as writer:
+        for rows in rechunk(_batches(pieces, copies, schema(model)), schema(model)):
+            writer.write_table(rows)
+
+
+def _batches(pieces: Pieces, copies: int, schema: pa.Schema) -> Iterator[pa.RecordBatch]:
+    for real, template in pieces:
+        yield from real.cast(schema).to_batches()
+        for copy in range(copies if template.num_rows else 0):
+            yield from _numbered(template, NUMBER.format(copy)).to_batches()
+
+
+def _numbered(template: pa.Table, number: str) -> pa.Table:
+    """A copy of the template."""
+    columns = [
+        pc.replace_substring(column, MARK, number) if pa.types.is_string(column.type) else column
+        for column in template.columns
+    ]
+    return pa.Table.from_arrays(columns, schema=template.schema)
+
+
+def main() -> None:
+    """Write a package of at least so many rows into a folder, and print its rows and copies."""
+    from ..schemas import tables as described
+    from ..scripts.project import ROOT
+
+    models = described()
+    print(*multiply(read(ROOT, models), models, int(sys.argv[1]), Path(sys.argv[2])))
+
+
+if __name__ == "__main__":
+    main()
