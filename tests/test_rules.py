@@ -140,9 +140,12 @@ BROKEN_TABLES: dict[str, Broken] = {
     "chronology": set_cell(
         "positions",
         {"id": "muster-head"},
-        since="2019",
-        since_earliest=DAY(2019, 1, 1),
-        since_latest=DAY(2019, 12, 31),
+        since="2018",
+        since_earliest=DAY(2018, 1, 1),
+        since_latest=DAY(2018, 12, 31),
+        until="2015",
+        until_earliest=DAY(2015, 1, 1),
+        until_latest=DAY(2015, 12, 31),
     ),
     "date-fineness": set_cell(
         "positions",
@@ -168,6 +171,7 @@ BROKEN_TABLES: dict[str, Broken] = {
     ),
     "first-mentions": move("people", None, AGAIN, AGAIN + 12),
     "named-in-article": other_article,
+    "reference-kind": set_cell("shareholdings", {"id": "muster-majority"}, owned="erika-muster"),
     "name-kind": set_cell("names", {"name": "Beispiel"}, kind="variant"),
     "metric-unit": set_cell("figures", {"id": "staff"}, unit="item"),
     "place-code": set_cell("places", {"id": "cologne"}, kind="country"),
