@@ -10,6 +10,9 @@ from typing import Any
 Size = Mapping[str, Any]
 WIDTH = 100
 
+SIZES = (10_000, 100_000, 1_000_000, 10_000_000)
+"""Rows of the packages that are measured where no others are named."""
+
 PAGE = """\
 <!-- Made from docs/benchmark.json by: make bench; do not edit. -->
 
@@ -118,3 +121,5 @@ def _notes(sizes: list[Size]) -> Iterable[str]:
             f"From {less['rows']:,} to {more['rows']:,} rows, {rows:.1f} times as many, we take "
             f"{wall:.1f} times as long ({cpu:.1f})."
         )
+    if missing := [f"{rows:,}" for rows in SIZES if rows not in {size["size"] for size in sizes}]:
+        yield f"Not run, and so without figures: packages of {' and '.join(missing)} rows."

@@ -22,10 +22,9 @@ from typing import Any
 
 from ..scripts.project import ROOT
 from .measure import Measure, once, repeated
-from .page import page
+from .page import SIZES, page
 from .plot import plot
 
-SIZES = (10_000, 100_000, 1_000_000, 10_000_000)
 USUAL, FULL = 100_000, 1_000_000
 """Rows up to which frictionless is run, and up to which it is with --full."""
 
@@ -72,7 +71,6 @@ def size(rows: int, beside: Path, full: bool, limit: float) -> dict[str, Any]:
     folder = beside / str(rows)
     folder.mkdir()
     report(f"{rows:,} rows")
-    # In a process of its own: the peak of a child begins at the memory of its parent.
     made = subprocess.run(
         [sys.executable, "-m", f"{__package__}.multiply", str(rows), str(folder)],
         check=True,
