@@ -19,13 +19,14 @@ def side_by_side(
 ) -> Iterator[tuple[pa.Table, pa.Table]]:
     """Pairs of parts of two tables with the same rows; where one has rows that the other has not,
     the last pair has these, and none."""
+    one, other = (filter(len, parts) for parts in (one, other))
     left = right = None
     while True:
         left = next(one, None) if left is None else left
         right = next(other, None) if right is None else right
         if left is None or right is None:
             rest = left if right is None else right
-            if rest is not None and rest.num_rows:
+            if rest is not None:
                 none = rest.slice(0, 0)
                 yield (none, rest) if left is None else (rest, none)
             return
@@ -55,12 +56,16 @@ def differing(name: str, left: pa.Table, right: pa.Table, line: int) -> Iterator
                 yield Finding(
                     "formats-agree",
                     csv,
-                    f"{repr(other)[:LONGEST]} as in {parquet}",
-                    repr(one)[:LONGEST],
+                    f"{_shown(other)} as in {parquet}",
+                    _shown(one),
                     line + row,
                     column,
                     str(left["id"][row])[:LONGEST],
                 )
+
+
+def _shown(value: Any) -> str:
+    return repr(value[:LONGEST] if isinstance(value, str) else value)
 
 
 def _texts(column: pa.ChunkedArray) -> list[Any]:

@@ -16,6 +16,9 @@ CHUNK = 65_536
 PIECE = 64 << 20
 """Rows, and bytes, that are held in memory at a time when a file is read."""
 
+NUMERAL = r"^-?[0-9]+(\.[0-9]+)?([Ee][+-]?[0-9]+)?$"
+"""A number as Table Schema writes it, but for those that are infinite or not a number."""
+
 
 @dataclass(frozen=True, slots=True)
 class Format:
@@ -59,8 +62,9 @@ def csv_chunks(path: Path, schema: pa.Schema) -> Iterator[pa.Table]:
     """
     from pyarrow import csv as arrow_csv
 
+    written = [pa.string() if _is_number(f.type) else f.type for f in schema]
     options = arrow_csv.ConvertOptions(
-        column_types=schema,
+        column_types=dict(zip(schema.names, written, strict=True)),
         null_values=[""],
         strings_can_be_null=True,
         true_values=[],
@@ -71,8 +75,31 @@ def csv_chunks(path: Path, schema: pa.Schema) -> Iterator[pa.Table]:
         if header != ",".join(schema.names):
             raise pa.ArrowInvalid(f"the columns are {header[:200]!r}")
         file.seek(0)
-        with arrow_csv.open_csv(file, convert_options=options) as reader:
-            yield from rechunk(reader, schema)
+        # An empty line is no row of any table, and other readers take it for one.
+        lines = arrow_csv.ParseOptions(ignore_empty_lines=False)
+        with arrow_csv.open_csv(file, parse_options=lines, convert_options=options) as reader:
+            yield from rechunk((_with_numbers(batch, schema) for batch in reader), schema)
+
+
+def _is_number(kind: pa.DataType) -> bool:
+    return bool(pa.types.is_integer(kind) or pa.types.is_floating(kind))
+
+
+def _with_numbers(batch: pa.RecordBatch, schema: pa.Schema) -> pa.RecordBatch:
+    """The same rows with the numbers of a schema for their texts.
+
+    Arrow would take 0x10 and inf for numbers too, which other readers of CSV take for text.
+    """
+    import pyarrow.compute as pc
+
+    for at, field in enumerate(schema):
+        if _is_number(field.type):
+            numerals = pc.match_substring_regex(batch.column(at), NUMERAL)
+            if not pc.all(numerals, min_count=0).as_py():
+                odd = batch.column(at).filter(pc.invert(numerals))[0].as_py()
+                raise pa.ArrowInvalid(f"{field.name}: {odd[:200]!r} is no number")
+            batch = batch.set_column(at, field, batch.column(at).cast(field.type))
+    return batch
 
 
 def write_parquet(table: pa.Table, path: Path) -> None:

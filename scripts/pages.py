@@ -54,7 +54,7 @@ def excess(file: BinaryIO, csv_size: int) -> str | None:
     try:
         about = _end(file)
         return _of_metadata(about, csv_size) or _of_pages(file, about, csv_size)
-    except (Broken, KeyError, TypeError, AttributeError) as error:
+    except (Broken, LookupError, TypeError, AttributeError, ValueError) as error:
         return f"metadata of another form: {error}"
 
 

@@ -54,10 +54,10 @@ def open_package(path: Path, models: Mapping[str, Description]) -> Package:
     csv, parquet = FORMATS
     for name in models:
         of_csv, of_parquet = states.get(csv.file(name)), states.get(parquet.file(name))
-        if of_csv is None or of_parquet is None or csv.file(name) in package.unreadable:
+        if of_csv is None or of_parquet is None:
             continue
         rows = _look_at_pages(package, name, of_csv.size)
-        if rows is not None:
+        if rows is not None and csv.file(name) not in package.unreadable:
             _read(package, name, of_csv, of_parquet, rows_at_once(rows, of_csv.size))
     return package
 

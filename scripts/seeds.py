@@ -34,21 +34,18 @@ class Text:
         """Line of the file (1-based) that an offset stands in."""
         return bisect.bisect_right(self._line_starts, offset)
 
-    def line_span(self, offset: int) -> tuple[int, int]:
-        """First offset of the line that an offset stands in, and the offset of its end."""
-        begin = self.text.rfind("\n", 0, offset) + 1
-        end = self.text.find("\n", offset)
-        return begin, len(self.text) if end < 0 else end
-
     def context(self, start: int, end: int, size: int = 32) -> tuple[str, str]:
         """Up to ``size`` code points of the same line before and after a span.
 
         Neither begins with a sign that a spreadsheet takes for a formula: such a prefix begins
         later, such a suffix, which has to stand right after the span, is left out.
         """
-        first, last = self.line_span(start)[0], self.line_span(max(start, end - 1))[1]
-        prefix = self.text[max(first, start - size) : start].lstrip(FORMULA + " \u00a0")
-        suffix = self.text[end : min(last, end + size)].rstrip()
+        # No further than it has to: a line can be as long as the text.
+        first = max(0, start - size)
+        first = max(first, self.text.rfind("\n", first, start) + 1)
+        last = self.text.find("\n", max(start, end - 1), end + size)
+        prefix = self.text[first:start].lstrip(FORMULA + " \u00a0")
+        suffix = self.text[end : last if last >= 0 else end + size].rstrip()
         return prefix, "" if suffix.lstrip().startswith(tuple(FORMULA)) else suffix
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 DEEPEST = 16
-"""Structures within structures, of which Parquet's need eight."""
+"""Structures and lists within each other, of which Parquet's need nine."""
 
 LONGEST = 10
 """Bytes of a whole number of 64 bits."""
@@ -35,8 +35,6 @@ class Compact:
         Whole numbers are ``int``, lists ``list``, structures ``dict``; of texts, and of numbers
         with a point, nothing is kept but that they are there (None).
         """
-        if depth > DEEPEST:
-            raise Broken("structures within structures, too deep")
         fields: dict[int, Any] = {}
         number = 0
         while head := self._byte():
@@ -44,14 +42,16 @@ class Compact:
             number = number + step if step else self._whole()
             if number in fields or not 0 < number < 1 << 15:
                 raise Broken(f"a field {number}, or a second one")
-            fields[number] = self._value(kind, depth) if kind > FALSE else kind == TRUE
+            fields[number] = self._value(kind, depth + 1) if kind > FALSE else kind == TRUE
         return fields
 
     def _value(self, kind: int, depth: int) -> Any:
+        if depth > DEEPEST:
+            raise Broken("structures and lists within each other, too deep")
         if kind in WHOLE:
             return self._whole()
         if kind == STRUCT:
-            return self.struct(depth + 1)
+            return self.struct(depth)
         if kind in (LIST, SET):
             return self._list(depth)
         if kind == BINARY:
@@ -67,7 +67,7 @@ class Compact:
         size = self._size() if size == 15 else size
         if size > len(self.data) - self.at:
             raise Broken("a list that is longer than what is there")
-        return [self._value(kind, depth) for _ in range(size)]
+        return [self._value(kind, depth + 1) for _ in range(size)]
 
     def _byte(self) -> int:
         if self.at >= len(self.data):

@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 SHIPPED = ("data/", "schemas/", "scripts/")
-TOP = {"__init__.py", "datapackage.json", "py.typed"}
+TOP = {"CHANGELOG.md", "__init__.py", "datapackage.json", "py.typed"}
 
 
 def tracked() -> list[str]:

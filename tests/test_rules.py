@@ -468,6 +468,13 @@ def test_readable_a_csv_cell_of_another_type_is_found(written: Path) -> None:
     assert rules_found(written) == {"readable": ["data/figures.csv"]}
 
 
+def test_readable_an_empty_line_in_a_csv_is_found(written: Path) -> None:
+    file = written / "data" / "figures.csv"
+    file.write_bytes(file.read_bytes() + b"\n")
+    rehash(written)
+    assert rules_found(written) == {"readable": ["data/figures.csv"]}
+
+
 def test_readable_a_csv_with_another_column_is_found(written: Path) -> None:
     file = written / "data" / "figures.csv"
     text = file.read_text(encoding="utf-8")

@@ -102,8 +102,8 @@ def metric_unit(package: Package) -> Iterator[Finding]:
 
 @rule(
     "place-code",
-    "A country has a code of two letters and of its own, a region has none, and a place has that "
-    "of the place that it is part of.",
+    "A country has a code of two letters and of its own, a region has none, a subdivision that of "
+    "its country and its own after it, and a place has that of the place that it is part of.",
     needs="tables",
     remedy="correct the code or the kind of the place, or what it is part of",
 )
@@ -119,6 +119,7 @@ def place_code(package: Package) -> Iterator[Finding]:
                 SELECT 1 FROM places AS o WHERE o.kind = 'country' AND o.iso_3166 = t.iso_3166
                 AND o.line < t.line)))
             OR (kind = 'region' AND iso_3166 IS NOT NULL)
+            OR (kind = 'subdivision' AND NOT contains(iso_3166, '-'))
             OR EXISTS (SELECT 1 FROM places AS o WHERE o.id = t.part_of
                 AND left(o.iso_3166, 2) IS DISTINCT FROM left(t.iso_3166, 2))""",
         ),

@@ -25,9 +25,11 @@ WORDINGS = ("title", "description", "text")
 """Columns that say in English what an article says."""
 
 ARGUING = ("reason", "explanation", "note", "label")
-"""Columns that argue: they may look into other articles, and calculate, but for a year."""
+"""Columns that argue, as all texts of rows without evidence do: they may look into other articles,
+and calculate, but for a year."""
 
-YEARS = range(1900, 2100)
+YEAR = 4
+"""Digits of a number that is taken for a year."""
 
 Known = frozenset[float | str]
 """Numbers, and labels such as G20."""
@@ -53,7 +55,7 @@ def unsaid(words: str, known: Known, *, argues: bool = False) -> Iterator[str]:
         elif letters:
             if letters + digits not in known:
                 yield letters + digits
-        elif float(value) not in known and not (argues and value not in YEARS):
+        elif float(value) not in known and (not argues or len(digits) == YEAR):
             yield f"{digits} {scale}".strip()
 
 
@@ -70,7 +72,7 @@ def wording_numbers(package: Package) -> Iterator[Finding]:
             {quoted(column.name)} AS words FROM {quoted(table.name)}
             WHERE regexp_matches({quoted(column.name)}, '[0-9]')"""
         for table, column in package.columns(lambda column: column.known == "curated")
-        if (table.evidenced and column.name in WORDINGS) or column.name in ARGUING
+        if column.name in WORDINGS + ARGUING
     )
     package.keep("worded", worded)
     rows = package.sql(
@@ -100,9 +102,11 @@ def wording_numbers(package: Package) -> Iterator[Finding]:
         known = frozenset().union(*(of_article[one] for one in articles), *map(said, given))
         return list(unsaid(words, everything if argues else known, argues=argues))
 
+    evidenced = {table.name for table in package.models.values() if table.evidenced}
     for table, column, line, id, words, articles, given in rows:
+        argues = column in ARGUING or table not in evidenced
         values = tuple(value for value in given or () if value)
-        for number in wrong(words, column in ARGUING, tuple(articles or ()), values):
+        for number in wrong(words, argues, tuple(articles or ()), values):
             yield Finding(
                 "wording-numbers",
                 f"data/{table}.csv",

@@ -1,0 +1,1 @@
+"""A release: a folder, and the zip of it, that are the same to the byte wherever they are made."""

@@ -1,0 +1,72 @@
+"""The benchmark: what it multiplies stays a valid package, and what it measures is the child's."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from alibaba_press.benchmarks.measure import once
+from alibaba_press.benchmarks.multiply import NUMBER, multiply, read
+from alibaba_press.benchmarks.page import page
+from alibaba_press.benchmarks.plot import plot
+from alibaba_press.schemas import tables
+from alibaba_press.scripts.project import ROOT, SEEDS
+from alibaba_press.scripts.validate import validate
+
+
+@pytest.fixture(scope="module")
+def doubled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("doubled")
+    models = tables()
+    real = read(ROOT, models)
+    rows, copies = multiply(real, models, sum(t.num_rows for t in real.values()) + 1, folder)
+    assert copies == 1
+    assert rows == sum(t.num_rows for t in read(folder, models).values())
+    return folder
+
+
+def test_a_multiplied_package_is_valid_under_all_rules(doubled: Path) -> None:
+    outcome = validate(doubled, tables(), SEEDS)
+    assert outcome.findings == []
+    assert outcome.not_run == {}
+
+
+def test_a_copied_row_refers_to_rows_of_its_copy_and_shares_their_words(doubled: Path) -> None:
+    made = read(doubled, ["participants", "evidence"])
+    prefix = NUMBER.format(0)
+    copied = [row for row in made["participants"].to_pylist() if row["id"].startswith(prefix)]
+    assert copied
+    assert all(row["event"].startswith(prefix) for row in copied)
+    quotes: dict[bool, list[str]] = {True: [], False: []}
+    for row in made["evidence"].to_pylist():
+        if row["table"] == "participants":
+            quotes[row["row"].startswith(prefix)].append(row["quote"])
+    assert sorted(quotes[True]) == sorted(quotes[False])
+
+
+def test_a_command_that_takes_too_long_is_cut_off_and_says_so() -> None:
+    cut = once([sys.executable, "-c", "import time; time.sleep(60)"], limit=0.2)
+    assert cut.code is None
+    assert 0.2 <= cut.seconds < 30
+
+
+def test_memory_is_that_of_the_command() -> None:
+    small = once([sys.executable, "-c", "import time; time.sleep(0.5)"], limit=60)
+    large = once(
+        [sys.executable, "-c", "import time; held = b'x' * (200 << 20); time.sleep(0.5)"], limit=60
+    )
+    assert (small.code, large.code) == (0, 0)
+    assert large.peak - small.peak > 150
+
+
+def test_what_was_cut_off_is_shown_as_a_lower_bound() -> None:
+    ours = {"seconds": 2.0, "cpu": 1.0, "peak": 100, "code": 0, "runs": 5}
+    theirs = {"seconds": 60.0, "cpu": 50.0, "peak": 300, "code": None, "runs": 1}
+    size = {"size": 10, "rows": 10, "csv_bytes": 1000, "alibaba-press": ours}
+    about = {"cores": 2, "memory_gib": 4, "python": "3", "libraries": {}}
+    shown = page(about | {"sizes": [size | {"frictionless": theirs}]})
+    assert "| more than 60.0 (50.0) | more than 300 MiB | more than 30.0 (50.0) |" in shown
+    assert "| not run |" in page(about | {"sizes": [size]})
+    assert plot([size]).count("<circle") == 1
