@@ -58,7 +58,7 @@ help: ## Show this list
 	@$(PIP) install --require-hashes -r requirements.lock
 	@touch $@
 
-.venv/installed: .venv/locked pyproject.toml setup.py CHANGELOG.md
+.venv/installed: .venv/locked pyproject.toml CHANGELOG.md
 	@echo '== alibaba-press, editable'
 	@$(PIP) install --no-deps --no-build-isolation -e .
 	@mkdir -p .venv/src && ln -sfn ../.. .venv/src/alibaba_press

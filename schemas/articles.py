@@ -5,6 +5,7 @@ from __future__ import annotations
 from .fields import (
     Date,
     Integer,
+    Number,
     Table,
     Text,
     curated,
@@ -38,6 +39,11 @@ class Articles(Table):
     language: Text = curated("Language of the text (ISO 639-1).", format="language")
     original_language: Text = quoted(
         "Language the article was translated from.", optional=True, format="language"
+    )
+    quotable: Number = curated(
+        "Share of the text, from 0 to 1, that quotes, names and numbers of this package together "
+        "may give back; quotes beyond it are withheld.",
+        minimum=0,
     )
     rights: Text = quoted("Statement of rights as printed.", optional=True, format="verbatim")
 

@@ -9,7 +9,8 @@ class Evidence(Table):
     """A span of an article that carries a row or a cell.
 
     ``quote``, ``prefix``, ``suffix``, ``start`` and ``end`` are the selectors of the W3C Web
-    Annotation model.
+    Annotation model. Quotes that would give back more of an article than is ``quotable`` are
+    withheld: span and hash stand for them, and whoever holds the article reads them there.
     """
 
     id: Text = key("Table, row, column where it is a cell's, article and span.", format="path")
@@ -29,7 +30,12 @@ class Evidence(Table):
         "First code point of the quote in the text, counted from 0.", minimum=0
     )
     end: Integer = derived("Code point after the last one of the quote.", minimum=1)
-    quote: Text = derived("The words, to the code point.", format="verbatim")
+    sha256: Text = derived("SHA-256 of the words in UTF-8.", format="sha256")
+    quote: Text = derived(
+        "The words, to the code point; empty where they are withheld.",
+        optional=True,
+        format="verbatim",
+    )
     prefix: Text = derived(
         "Up to 32 code points of the same line before the quote.", optional=True, format="verbatim"
     )

@@ -28,6 +28,7 @@ from .errors import Problem, Problems
 from .formats import FORMATS
 from .project import DESCRIPTOR
 from .seeds import Text
+from .withholding import withhold
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,7 @@ def build(sources: Sources, step: Callable[[str], None] = lambda name: None) -> 
     made, texts = draft(sources)
     if made.problems:
         raise Problems(made.problems)
+    withhold(made.rows, made.tables)
     try:
         built = {name: from_rows(model, made.rows[name]) for name, model in made.tables.items()}
     except TypeError as error:
@@ -74,7 +76,7 @@ def build(sources: Sources, step: Callable[[str], None] = lambda name: None) -> 
         raise Problems([problem]) from error
     chunks: dict[str, Chunks] = {name: partial(iter, (built[name],)) for name in built}
     with Package(made.tables, chunks, texts) as package:
-        outcome = run_stages(package, ("cells", "tables", "articles"), step)
+        outcome = run_stages(package, ("cells", "tables", "words", "articles"), step)
     if not outcome.valid:
         raise Problems([_problem(made, texts, found) for found in outcome.findings])
     return built

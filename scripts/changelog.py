@@ -1,6 +1,6 @@
 """The changelog: the one place that says which version this is, and of which day.
 
-Nothing of ours is imported here: ``setup.py`` reads the version by this file alone.
+Nothing of ours is imported here: the wheel is given its version by this file alone.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
+
+CHANGELOG = Path(__file__).parents[1] / "CHANGELOG.md"
 
 HEADING = re.compile(r"## (?P<version>[^\s(]+) \((?P<date>[^)]*)\)")
 VERSION = re.compile(r"(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)")
@@ -59,6 +61,11 @@ def entries(text: str, name: str = "CHANGELOG.md") -> list[Entry]:
     return found
 
 
-def latest(path: Path) -> Entry:
+def latest(path: Path = CHANGELOG) -> Entry:
     """The newest entry of a changelog. Raises ValueError as ``entries`` does."""
     return entries(path.read_text(encoding="utf-8"), path.name)[0]
+
+
+def version() -> str:
+    """The version of the package."""
+    return latest().version

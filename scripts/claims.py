@@ -13,6 +13,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from .project import QUOTABLE
+
 Basis = Literal["stated", "inferred", "corrected"]
 
 
@@ -162,9 +164,11 @@ class Article:
     to role, or a tuple of entities.
     """
 
-    def __init__(self, file: str, *, id: str, sha256: str, **cells: Any) -> None:
+    def __init__(
+        self, file: str, *, id: str, sha256: str, quotable: float = QUOTABLE, **cells: Any
+    ) -> None:
         self.file, self.id, self.sha256 = file, id, sha256
-        self.cells = cells
+        self.cells = {"quotable": quotable, **cells}
         self.origin = _here()
         self.claims: list[Claim] = []
         self.set_asides: list[SetAside] = []

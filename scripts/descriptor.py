@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ..schemas import Column, Description
-from . import project
+from . import changelog, project
 from .formats import FORMATS, Format
 
 PROFILE = "https://datapackage.org/profiles/2.0/"
@@ -91,7 +91,7 @@ def descriptor(
         "name": project.NAME,
         "title": project.TITLE,
         "description": project.DESCRIPTION,
-        "version": project.version(),
+        "version": changelog.version(),
         "licenses": list(project.LICENSES),
         "contributors": list(project.CONTRIBUTORS),
         "keywords": list(project.KEYWORDS),

@@ -26,9 +26,9 @@ class UnknownRow(PressError, KeyError):
 class Evidence:
     """A span of an article that carries a row (``column`` is None) or a cell.
 
-    ``start`` and ``end`` count Unicode code points from 0, end exclusive. ``before`` and
-    ``after`` are the rest of the sentence where the article is at hand, else up to 32 code
-    points of the line.
+    ``start`` and ``end`` count Unicode code points from 0, end exclusive. ``quote`` is None where
+    the words are withheld and the article is not at hand. ``before`` and ``after`` are the rest of
+    the sentence where the article is at hand, else up to 32 code points of the line, or empty.
     """
 
     column: str | None
@@ -37,7 +37,7 @@ class Evidence:
     file: str
     start: int
     end: int
-    quote: str
+    quote: str | None
     before: str
     after: str
     speaker: str | None
@@ -59,18 +59,23 @@ class Trace:
         return "\n".join(_lines(self))
 
 
-def trace(table: str, id: str, root: Path = ROOT) -> Trace:
-    """Return the evidence of a row. Raises UnknownTable or UnknownRow, naming the nearest."""
+def trace(table: str, id: str, root: Path = ROOT, articles: Path | None = None) -> Trace:
+    """Return the evidence of a row.
+
+    ``articles`` is the folder of the articles, for those who hold them: by default ``seeds``
+    beside the package. Raises UnknownTable or UnknownRow, naming the nearest.
+    """
+    articles = root / "seeds" if articles is None else articles
     table_path(table, root)
     rows = _rows(table, root)
     if id not in rows:
         raise UnknownRow(f"there is no row {id!r} in {table}: {nearest(id, rows)}")
     row = rows[id]
-    found = _evidence_of(table, id, root)
+    found = _evidence_of(table, id, root, articles)
     columns = [name for name in row if any(e.column == name for e in found)]
     cells = {name: tuple(e for e in found if e.column == name) for name in columns}
     if table in CLAIMS:
-        cells |= _claims(id, root)
+        cells |= _claims(id, root, articles)
     return Trace(table, id, row, tuple(e for e in found if e.column is None), cells)
 
 
@@ -78,7 +83,7 @@ CLAIMS = ("conflicts", "conflict_claims")
 """Tables whose rows point to claims that stand in other tables."""
 
 
-def _claims(id: str, root: Path) -> dict[str, tuple[Evidence, ...]]:
+def _claims(id: str, root: Path, articles: Path) -> dict[str, tuple[Evidence, ...]]:
     """The evidence of each claim of a conflict, or of the one claim of that identifier."""
     found = {}
     for claim in _rows("conflict_claims", root).values():
@@ -86,14 +91,14 @@ def _claims(id: str, root: Path) -> dict[str, tuple[Evidence, ...]]:
             continue
         table, row, column = claim["table"], claim["row"], claim["column"]
         place = "/".join([table, row, *([column] if column else [])])
-        evidence = [e for e in _evidence_of(table, row, root) if e.column == column]
+        evidence = [e for e in _evidence_of(table, row, root, articles) if e.column == column]
         found[f"{place} ({claim['used']})"] = tuple(evidence)
     return found
 
 
-def _evidence_of(table: str, id: str, root: Path) -> list[Evidence]:
+def _evidence_of(table: str, id: str, root: Path, articles: Path) -> list[Evidence]:
     rows = _rows("evidence", root).values()
-    return [_evidence(e, root) for e in rows if _of(e, table, id)]
+    return [_evidence(e, root, articles) for e in rows if _of(e, table, id)]
 
 
 def _of(evidence: Row, table: str, id: str) -> bool:
@@ -109,21 +114,21 @@ def _rows(table: str, root: Path) -> dict[str, Row]:
 
 
 @cache
-def _text(file: str, sha256: str, root: Path) -> str | None:
+def _text(file: str, sha256: str, articles: Path) -> str | None:
     from . import seeds
 
-    path = root / "seeds" / file
+    path = articles / file
     if not path.is_file():
         return None
     data = path.read_bytes()
     return data.decode("utf-8") if seeds.sha256(data) == sha256 else None
 
 
-def _evidence(row: Row, root: Path) -> Evidence:
+def _evidence(row: Row, root: Path, folder: Path) -> Evidence:
     article = _rows("articles", root)[row["article"]]
-    text = _text(article["file"], article["sha256"], root)
+    text = _text(article["file"], article["sha256"], folder)
     start, end = row["start"], row["end"]
-    before, after = row["prefix"] or "", row["suffix"] or ""
+    quote, before, after = row["quote"], row["prefix"] or "", row["suffix"] or ""
     if text is not None:
         around = [
             (s["start"], s["end"])
@@ -132,7 +137,7 @@ def _evidence(row: Row, root: Path) -> Evidence:
         ]
         first = min([start, *(s for s, _ in around)])
         last = max([end, *(e for _, e in around)])
-        before, after = text[first:start], text[end:last]
+        quote, before, after = text[start:end], text[first:start], text[end:last]
     return Evidence(
         row["column"],
         row["basis"],
@@ -140,7 +145,7 @@ def _evidence(row: Row, root: Path) -> Evidence:
         article["file"],
         start,
         end,
-        row["quote"],
+        quote,
         before,
         after,
         row["speaker"],
@@ -184,6 +189,10 @@ def _evidence_lines(several: tuple[Evidence, ...]) -> Iterator[str]:
         speaker = f", says {evidence.speaker}" if evidence.speaker else ""
         place = f"{evidence.article} ({evidence.file}) {evidence.start}–{evidence.end}"
         yield f"  {evidence.basis}{speaker}, {place}"
-        yield f"    {evidence.before}»{evidence.quote}«{evidence.after}"
+        if evidence.quote is None:
+            count = evidence.end - evidence.start
+            yield f"    ({count} characters, withheld: read them in the article)"
+        else:
+            yield f"    {evidence.before}»{evidence.quote}«{evidence.after}"
     for reason in dict.fromkeys(e.reason for e in several if e.reason):
         yield f"  because {reason}"

@@ -27,7 +27,7 @@ def validate(
     with open_package(path, models) as package:
         if fast:
             return run_stages(package, {"files"}, step)
-        at_hand: set[Needs] = {"files", "cells", "tables"}
+        at_hand: set[Needs] = {"files", "cells", "tables", "words"}
         if articles is not None:
             package.texts = read_articles(package, articles)
         if package.texts is not None:

@@ -11,7 +11,7 @@ from .entries import held
 from .errors import nearest
 from .german import Reading
 from .quoting import QuoteError, locate
-from .seeds import Text
+from .seeds import Text, sha256
 
 Span = tuple[str, int, int]
 """Article, first code point, code point after the last."""
@@ -84,6 +84,7 @@ class Witness:
     ) -> None:
         """Add a row of evidence for each span."""
         for article, start, end in spans:
+            words = self.words((article, start, end))
             prefix, suffix = self.texts[article].context(start, end)
             parts = [table, row, *([column] if column else []), article, f"{start:05}-{end:05}"]
             evidence = {
@@ -95,7 +96,8 @@ class Witness:
                 "article": article,
                 "start": start,
                 "end": end,
-                "quote": self.words((article, start, end)),
+                "sha256": sha256(words.encode("utf-8")),
+                "quote": words,
                 "prefix": prefix or None,
                 "suffix": suffix or None,
                 "speaker": speaker,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from random import Random
 
+from alibaba_press.scripts.seeds import sha256
+from alibaba_press.scripts.withholding import WORDS
 from alibaba_press.tests.corrupted import SPANS, Change, Edit, Row, World, added, named, rewritten
 
 SHIFTS = ((1, 1), (-1, -1), (1, 0), (-1, 0), (0, 1), (0, -1))
@@ -65,14 +67,17 @@ def span_shifted_with_words(rng: Random, world: World) -> Change | None:
 def _words(world: World, row: Row) -> Row:
     text, start, end = world.texts[row["article"]], row["start"], row["end"]
     before, after = text.context(start, end)
+    words = text.text[start:end]
     copied = {
-        "quote": text.text[start:end],
-        "words": text.text[start:end],
+        "quote": words,
+        "words": words,
         "prefix": before or None,
         "suffix": after or None,
         "line": text.line(start),
+        "sha256": sha256(words.encode("utf-8")),
     }
-    return {name: value for name, value in copied.items() if name in row}
+    shown = {name for name in row if name not in WORDS or row[name] is not None}
+    return {name: value for name, value in copied.items() if name in shown}
 
 
 def article_swapped(rng: Random, world: World) -> Change | None:
@@ -89,7 +94,7 @@ def evidence_moved(rng: Random, world: World) -> Change | None:
     if rng.random() < 0.5:  # words of the same row: the likelier slip
         places = [p for (t, r, _), ps in world.evidence.items() for p in ps if t == row["table"]]
         other = world.rows["evidence"][rng.choice(places)]
-    copied = ("article", "start", "end", "quote", "prefix", "suffix")
+    copied = ("article", "start", "end", "sha256", "quote", "prefix", "suffix")
     if all(row[name] == other[name] for name in copied):
         return None
     moved = named("evidence", row | {name: other[name] for name in copied})

@@ -48,6 +48,7 @@ class World:
             FILE,
             id="made-up",
             sha256=seeds.sha256(text.encode()),
+            quotable=1,
             label="A firm is bought",
             language="de",
         )

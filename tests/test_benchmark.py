@@ -42,7 +42,7 @@ def test_a_copied_row_refers_to_rows_of_its_copy_and_shares_their_words(doubled:
     quotes: dict[bool, list[str]] = {True: [], False: []}
     for row in made["evidence"].to_pylist():
         if row["table"] == "participants":
-            quotes[row["row"].startswith(prefix)].append(row["quote"])
+            quotes[row["row"].startswith(prefix)].append(row["sha256"])
     assert sorted(quotes[True]) == sorted(quotes[False])
 
 

@@ -19,6 +19,7 @@ from . import (
     mentions,
     naming,
     plausibility,
+    rights,
     tables,
     wording,
 )
@@ -69,8 +70,12 @@ def run_stages(
                 outcome.not_run[rule.name] = "what it builds on is not sound: see the findings"
             else:
                 step(rule.name)
-                outcome.findings += rule.check(package)
-                outcome.ran.append(rule)
+                found = list(rule.check(package))
+                outcome.findings += found
+                if found or stage != "words" or not (left := package.withheld):
+                    outcome.ran.append(rule)
+                else:
+                    outcome.not_run[rule.name] = f"run in part: {left}"
     return outcome
 
 
@@ -94,6 +99,7 @@ __all__ = [
     "mentions",
     "naming",
     "plausibility",
+    "rights",
     "run",
     "run_stages",
     "tables",

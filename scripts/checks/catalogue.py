@@ -13,11 +13,11 @@ from typing import Literal
 from .findings import Finding
 from .package import Package
 
-Needs = Literal["files", "cells", "tables", "articles"]
-STAGES: tuple[Needs, ...] = ("files", "cells", "tables", "articles")
+Needs = Literal["files", "cells", "tables", "words", "articles"]
+STAGES: tuple[Needs, ...] = ("files", "cells", "tables", "words", "articles")
 """What rules need, each on top of those before: the descriptor and files as they lie there;
-the models, and tables that
-could be read; tables whose cells are of the right type and shape; the articles."""
+the models, and tables that could be read; tables whose cells are of the right type and shape; the
+words of the evidence, which the package holds or the articles; the articles."""
 Check = Callable[[Package], Iterator[Finding]]
 
 

@@ -67,7 +67,7 @@ def calendar(package: Package) -> Iterator[Finding]:
     "date-fineness",
     "No inferred date is finer than the words that it is inferred from, or against them: what they "
     "do not say of it, they lead to, as in 'last year' or 'four years later'.",
-    needs="tables",
+    needs="words",
     remedy="give the date as coarse as the words, or quote the words that are finer",
 )
 def date_fineness(package: Package) -> Iterator[Finding]:
@@ -80,7 +80,8 @@ def date_fineness(package: Package) -> Iterator[Finding]:
                     FROM {quoted(table.name)} AS t JOIN evidence AS e
                     ON e."table" = {literal(table.name)} AND e."row" = t.id
                     AND e."column" = {literal(column.name)} AND e.basis = 'inferred'
-                    WHERE t.{name} IS NOT NULL GROUP BY t.id, t.{name})
+                    WHERE t.{name} IS NOT NULL GROUP BY t.id, t.{name}
+                    HAVING bool_and(e.quote IS NOT NULL))
                 SELECT min(line), min_by(id, line), typed, quotes FROM words
                 GROUP BY typed, quotes ORDER BY 1"""
         )

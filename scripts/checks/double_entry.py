@@ -30,7 +30,7 @@ def is_entered_twice(column: Column) -> bool:
     "double-entry",
     "Every number and every date is what the reader of German reads in its words, unit and "
     "qualifier too, and the words hold one only; a corrected one is not.",
-    needs="tables",
+    needs="words",
     remedy="correct the value, or quote the words that carry it and no others",
 )
 def double_entry(package: Package) -> Iterator[Finding]:
@@ -49,10 +49,11 @@ def double_entry(package: Package) -> Iterator[Finding]:
                 WHERE t.{quoted(column.name)} IS NOT NULL GROUP BY ALL ORDER BY 1"""
         )
         for line, id, basis, words, value, *others in rows:
-            if basis == "inferred":
+            if basis is None:
+                problems = [("words of its own", "none")]
+            elif basis == "inferred" or words is None:
                 continue
-            problems = [("words of its own", "none")]
-            if words is not None:
+            else:
                 entered = dict(zip(companions, others, strict=True))
                 problems = compare(column, value, entered, words, basis)
             for expected, found in problems:

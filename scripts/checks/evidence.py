@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from ...schemas import Description
+from ..seeds import sha256
 from .catalogue import rule
 from .findings import Finding
 from .package import MOST, Package, Query, literal, quoted
@@ -65,8 +66,9 @@ def evidenced(package: Package) -> Iterator[Finding]:
 
 @rule(
     "evidence-shape",
-    "A span lies in its article and is as long as its quote; what is inferred or corrected has a "
-    "reason, and what is stated has none; the evidence of a cell, and only that, has a value.",
+    "A span lies in its article and is as long as its quote, which has its hash; what is inferred "
+    "or corrected has a reason, and what is stated has none; the evidence of a cell, and only that, "
+    "has a value.",
     needs="tables",
     remedy="rebuild the package with: alibaba-press build",
 )
@@ -76,8 +78,18 @@ def evidence_shape(package: Package) -> Iterator[Finding]:
         "start": (
             "a span that lies in its article and is as long as its quote",
             """concat_ws(' ', start, 'to', "end", quote)""",
-            """NOT (start < "end" AND "end" - start = length(quote) AND "end" <= coalesce(
-                   (SELECT characters FROM articles AS a WHERE a.id = article), "end"))""",
+            """NOT (start < "end" AND coalesce("end" - start = length(quote), true) AND "end" <=
+                   coalesce((SELECT characters FROM articles AS a WHERE a.id = article), "end"))""",
+        ),
+        "sha256": (
+            "the SHA-256 of the quote",
+            "concat_ws(' ', sha256, quote)",
+            "shown_start IS NOT NULL AND sha256(quote) <> sha256",
+        ),
+        "prefix": (
+            "no words before or after a quote that is withheld",
+            "concat(prefix, '…', suffix)",
+            "shown_start IS NULL AND coalesce(prefix, suffix) IS NOT NULL AND quote IS NULL",
         ),
         "reason": (
             "a reason for what is inferred or corrected, and for nothing else",
@@ -105,7 +117,7 @@ def evidence_shape(package: Package) -> Iterator[Finding]:
 @rule(
     "whole-words",
     "No quote begins or ends within a word or a number; a footnote mark may stick to a word.",
-    needs="tables",
+    needs="words",
     remedy="quote whole words",
 )
 def whole_words(package: Package) -> Iterator[Finding]:
@@ -171,7 +183,7 @@ def claimed_value(package: Package) -> Iterator[Finding]:
 @rule(
     "printed-words",
     "A cell that repeats printed words has them from the words of its evidence.",
-    needs="tables",
+    needs="words",
     remedy="copy the words from the quote",
 )
 def printed_words(package: Package) -> Iterator[Finding]:
@@ -187,8 +199,9 @@ def printed_words(package: Package) -> Iterator[Finding]:
                 column.name,
                 "words that stand in its evidence",
                 f"""SELECT line, id, {cell} FROM {quoted(table.name)} AS t WHERE {cell} IS NOT NULL
-                AND NOT EXISTS (SELECT 1 FROM evidence AS e
-                    WHERE {_own(table, column.words_of or column.name)} AND {kept})""",
+                AND NOT EXISTS (SELECT 1 FROM evidence AS e WHERE
+                    {_own(table, column.words_of or column.name)}
+                    AND coalesce({kept}, true))""",
             ),
         )
     yield from package.found("printed-words", *queries)
@@ -236,7 +249,9 @@ def corrections_kept(package: Package) -> Iterator[Finding]:
 
 @rule(
     "quote-in-article",
-    "text[start:end] is the quote, with its prefix before and its suffix after it.",
+    "text[start:end] has the hash of the words, and is the quote, with its prefix before and its "
+    "suffix after it; all three of them are published of every span of an article, or no more than "
+    "quotes.",
     needs="articles",
     remedy="rebuild the package with: alibaba-press build",
 )
@@ -244,16 +259,22 @@ def quote_in_article(package: Package) -> Iterator[Finding]:
     assert package.texts is not None
     found = 0
     rows = package.sql(
-        """SELECT min(line), min_by(id, line), article, start, "end", quote, prefix, suffix
+        """WITH whole AS (SELECT DISTINCT article FROM evidence
+               WHERE shown_start < start OR shown_end > "end")
+           SELECT min(line), min_by(id, line), article, start, "end",
+               CASE WHEN article IN (FROM whole) THEN [shown_start, shown_end] END,
+               [sha256, quote, prefix, suffix]
            FROM evidence GROUP BY ALL ORDER BY 1"""
     )
-    for line, id, article, start, end, *words in rows:
+    for line, id, article, start, end, shown, words in rows:
         text = package.texts.get(article)
         if text is None:
             continue  # the rule on articles reports one that is missing
+        quote = text.text[start:end]
         prefix, suffix = text.context(start, end)
-        wanted = [text.text[start:end], prefix or None, suffix or None]
-        if words != wanted and (found := found + 1) <= MOST:
+        wanted = [sha256(quote.encode("utf-8")), quote, prefix or None, suffix or None]
+        all_of_it = shown in (None, [start - len(prefix), end + len(suffix)])
+        if (words != wanted or not all_of_it) and (found := found + 1) <= MOST:
             yield Finding(
                 "quote-in-article",
                 "data/evidence.csv",
@@ -274,8 +295,8 @@ def quote_in_article(package: Package) -> Iterator[Finding]:
 def article_file(package: Package) -> Iterator[Finding]:
     assert package.texts is not None
     rows = package.sql("SELECT line, id, sha256, characters FROM articles ORDER BY 1")
-    for line, id, sha256, characters in rows:
+    for line, id, hash, characters in rows:
         text = package.texts.get(id)
         found = f"{text.sha256}, {len(text.text)} code points" if text else "no such article"
-        if found != (wanted := f"{sha256}, {characters} code points"):
+        if found != (wanted := f"{hash}, {characters} code points"):
             yield Finding("article-file", "data/articles.csv", wanted, found, line, "sha256", id)

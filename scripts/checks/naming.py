@@ -36,7 +36,7 @@ KINDS: dict[tuple[str, str], tuple[str, ...]] = {
     "named-in-article",
     "Whom a cell refers to, who speaks, and what a conflict is about is named in the article that "
     "says so; the words themselves may have an adjective of the name.",
-    needs="tables",
+    needs="words",
     remedy="correct the reference, or add the form by which the article names the entity",
 )
 def named_in_article(package: Package) -> Iterator[Finding]:
@@ -59,7 +59,7 @@ def named_in_article(package: Package) -> Iterator[Finding]:
             "value",
             expected,
             f"""SELECT min(line), min_by(id, line), value FROM evidence AS e WHERE ({cells})
-            AND NOT EXISTS ({named} e.value) AND NOT EXISTS ({derived})
+            AND e.quote IS NOT NULL AND NOT EXISTS ({named} e.value) AND NOT EXISTS ({derived})
             AND EXISTS (SELECT 1 FROM entities AS n WHERE n.id = e.value)
             GROUP BY "table", "row", "column", value, article""",
         ),

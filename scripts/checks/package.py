@@ -17,6 +17,7 @@ import pyarrow.compute as pc
 
 from ...schemas import Column, Description
 from ..seeds import Text
+from ..withholding import restored
 from .findings import Finding
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ class Package:
             database.execute(setting)
         for name, chunks in self.tables.items():
             # As one statement: one for each chunk takes three times as long.
-            numbered = self._watched(name, _numbered(chunks()))
+            numbered = self._watched(name, _numbered(self._whole(name, chunks())))
             first = next(numbered)
             batches = (batch for rows in chain([first], numbered) for batch in rows.to_batches())
             database.register("rows", pa.RecordBatchReader.from_batches(first.schema, batches))
@@ -127,6 +128,12 @@ class Package:
     def load(self) -> None:
         """Have the database made, if it is not there, and with it what is noted of the rows."""
         _ = self.database
+
+    def _whole(self, name: str, chunks: Iterator[pa.Table]) -> Iterator[pa.Table]:
+        """The same rows; evidence with the words that are withheld, as far as they are at hand."""
+        if name != "evidence":
+            return chunks
+        return (restored(chunk, self.texts or {}) for chunk in chunks)
 
     def _watched(self, name: str, chunks: Iterator[pa.Table]) -> Iterator[pa.Table]:
         """The same rows; a table whose identifiers are not in order is noted as unordered."""
@@ -172,6 +179,14 @@ class Package:
         self.database.register("kept", rows)
         self.database.execute(made + "FROM kept")
         self.database.unregister("kept")
+
+    @cached_property
+    def withheld(self) -> str | None:
+        """How much of the evidence has no words, neither here nor in an article at hand."""
+        [(missing, all)] = self.sql("SELECT count(*) - count(quote), count(*) FROM evidence")
+        if not missing:
+            return None
+        return f"of {all} quotes {missing} are withheld, and stand in articles not at hand"
 
     def columns(self, wanted: Callable[[Column], object]) -> Iterator[tuple[Description, Column]]:
         """The columns of all tables that ``wanted`` says yes to."""

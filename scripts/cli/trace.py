@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -12,8 +13,12 @@ from .console import USAGE, working
 def run(
     table: Annotated[str, typer.Argument(help="Name of a table.")],
     id: Annotated[str, typer.Argument(help="Identifier of one of its rows.")],
+    articles: Annotated[
+        Path | None,
+        typer.Option(help="Folder of the articles; by default seeds/ beside the package."),
+    ] = None,
 ) -> None:
     with working(wrong=USAGE):
         from ..trace import trace as library
 
-        typer.echo(str(library(table, id)))
+        typer.echo(str(library(table, id, articles=articles)))

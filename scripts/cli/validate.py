@@ -83,7 +83,8 @@ def run(
     targets = _targets(names, outputs or [])
     with console.working():
         from .. import validate as library
-        from ..project import DESCRIPTOR, NAME, ROOT, version
+        from ..changelog import version
+        from ..project import DESCRIPTOR, NAME, ROOT
         from ..rulebook import in_order
 
         package = path or ROOT

@@ -1,0 +1,43 @@
+"""The rights of those who published the articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .catalogue import rule
+from .findings import Finding
+from .package import Package, Query
+
+
+@rule(
+    "quoted-share",
+    "Quotes with what stands before and after them, names and numbers, each of which has its place "
+    "in the text, give back together no more of an article than is quotable.",
+    needs="tables",
+    remedy="rebuild the package with: alibaba-press build; where names and numbers alone are too "
+    "many, say in the article's extraction module what share is quotable",
+)
+def quoted_share(package: Package) -> Iterator[Finding]:
+    # Spans in the order of their beginning: each adds what lies behind the ends of all before it.
+    yield from package.found(
+        "quoted-share",
+        Query(
+            "articles",
+            "quotable",
+            None,
+            """WITH spans AS (
+                    SELECT DISTINCT article, shown_start AS a, shown_end AS z FROM evidence
+                    WHERE shown_start IS NOT NULL
+                    UNION SELECT article, start, "end" FROM mentions
+                    UNION SELECT article, start, "end" FROM numbers),
+                added AS (
+                    SELECT article, z - greatest(a, least(z, coalesce(max(z) OVER (
+                        PARTITION BY article ORDER BY a, z
+                        ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0))) AS new
+                    FROM spans)
+                SELECT min(line), t.id, printf('%.3f of the text', sum(new) / min(characters)),
+                    'at most ' || quotable
+                FROM articles AS t JOIN added ON article = t.id
+                GROUP BY t.id, quotable HAVING sum(new) > quotable * min(characters)""",
+        ),
+    )
