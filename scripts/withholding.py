@@ -4,6 +4,7 @@ up to the share of an article that is quotable; for the others, their span and t
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cache, partial
 from itertools import chain
 from typing import Any
 
@@ -16,6 +17,10 @@ from .seeds import Text, sha256
 WORDS = ("quote", "prefix", "suffix")
 """The columns of evidence that repeat an article."""
 
+SPAN = ("article", "start", "end", "sha256")
+"""The columns that say where the words are, and which."""
+
+Words = tuple[str | None, ...]
 Rows = Mapping[str, list[dict[str, Any]]]
 Span = tuple[int, int]
 
@@ -95,11 +100,19 @@ def restored(evidence: pa.Table, texts: Mapping[str, Text]) -> pa.Table:
         )
     )
     if texts:
-        rows = evidence.to_pylist()
-        for row in rows:
-            if row["article"] in texts and not all(row[name] for name in WORDS):
-                _restore(row, texts[row["article"]])
-        evidence = pa.Table.from_pylist(rows, evidence.schema)
+        spans = zip(*(evidence[name].to_pylist() for name in SPAN), strict=True)
+        words = zip(*(evidence[name].to_pylist() for name in WORDS), strict=True)
+        words_of = cache(partial(_words_of, texts))
+        whole = [
+            tuple(own or found for own, found in zip(held, words_of(*span, held[0]), strict=True))
+            if _lack(held)
+            else held
+            for span, held in zip(spans, words, strict=True)
+        ]
+        for name, cells in zip(WORDS, zip(*whole, strict=True), strict=False):
+            at = evidence.schema.get_field_index(name)
+            field = evidence.schema.field(at)
+            evidence = evidence.set_column(at, field, pa.array(cells, field.type))
     return evidence.append_column("shown_start", start).append_column("shown_end", end)
 
 
@@ -107,14 +120,20 @@ def _length(words: pa.ChunkedArray) -> pa.ChunkedArray:
     return pc.coalesce(pc.utf8_length(words), 0)
 
 
-def _restore(row: dict[str, Any], text: Text) -> None:
-    """Fill in the words of a row that are withheld, if the text has them at their place."""
-    if row["quote"] is None and (row["prefix"] or row["suffix"]):
-        return  # a rule reports it
-    start, end = row["start"], row["end"]
-    words = text.text[start:end]
-    if sha256(words.encode("utf-8")) != row["sha256"] or row["quote"] not in (None, words):
-        return
+def _lack(held: Words) -> bool:
+    """Whether words may be withheld. What stands before or after none is no such case: a rule
+    reports it."""
+    quote, prefix, suffix = held
+    return not (prefix and suffix) if quote else not (prefix or suffix)
+
+
+def _words_of(
+    texts: Mapping[str, Text], article: str, start: int, end: int, hash: str, quote: str | None
+) -> Words:
+    """The words of a span and what stands around them, if the article has them there."""
+    text = texts.get(article)
+    words = text.text[start:end] if text else ""
+    if text is None or sha256(words.encode("utf-8")) != hash or quote not in (None, words):
+        return (None, None, None)
     prefix, suffix = text.context(start, end)
-    found = (words, prefix or None, suffix or None)
-    row |= {name: row[name] or value for name, value in zip(WORDS, found, strict=True)}
+    return (words, prefix or None, suffix or None)

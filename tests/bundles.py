@@ -8,17 +8,23 @@ from typing import Any
 
 from alibaba_press.scripts import build
 from alibaba_press.scripts.release import (
-    annotations,
     citation,
     croissant,
     data_dictionary,
     readme,
     ro_crate,
+    web_annotations,
 )
 from alibaba_press.scripts.release.contents import Contents
 
-PARTS = (annotations, citation, croissant, data_dictionary, readme, ro_crate)
+PARTS = (citation, croissant, data_dictionary, readme, web_annotations, ro_crate)
 """The parts that describe the others."""
+
+OF_MLCROISSANT = (
+    "ignore:ConjunctiveGraph is deprecated:DeprecationWarning",
+    "ignore:The inplace keyword in DataFrame.reset_index:pandas.errors.Pandas4Warning",
+)
+"""Warnings about what mlcroissant calls."""
 
 
 def bundle(contents: Contents, folder: Path) -> Path:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
 from . import (
@@ -27,6 +28,9 @@ from .catalogue import RULES, STAGES, Needs, Rule
 from .findings import Finding
 from .package import Package
 
+AT_ONCE = 2
+"""Rules that run at once."""
+
 
 @dataclass
 class Outcome:
@@ -48,6 +52,21 @@ def run(package: Package, rules: Iterable[Rule]) -> Iterator[Finding]:
         yield from rule.check(package)
 
 
+def _found(
+    package: Package, rules: Collection[Rule], step: Callable[[str], None]
+) -> Iterator[list[Finding]]:
+    """What each rule finds, in their order. Several run at once: the database works while another
+    rule reads words."""
+
+    def check(rule: Rule) -> list[Finding]:
+        step(rule.name)
+        with package.connected():
+            return list(rule.check(package))
+
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        yield from pool.map(check, rules)
+
+
 def run_stages(
     package: Package,
     at_hand: Collection[Needs],
@@ -61,6 +80,7 @@ def run_stages(
     outcome = Outcome()
     for stage in STAGES:
         unsound = bool(outcome.findings)
+        rules: list[Rule] = []
         for rule in RULES.values():
             if rule.needs != stage:
                 continue
@@ -69,13 +89,13 @@ def run_stages(
             elif unsound:
                 outcome.not_run[rule.name] = "what it builds on is not sound: see the findings"
             else:
-                step(rule.name)
-                found = list(rule.check(package))
-                outcome.findings += found
-                if found or stage != "words" or not (left := package.withheld):
-                    outcome.ran.append(rule)
-                else:
-                    outcome.not_run[rule.name] = f"run in part: {left}"
+                rules.append(rule)
+        for rule, found in zip(rules, _found(package, rules, step), strict=True):
+            outcome.findings += found
+            if found or stage != "words" or not (left := package.withheld):
+                outcome.ran.append(rule)
+            else:
+                outcome.not_run[rule.name] = f"run in part: {left}"
     return outcome
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ...schemas import Description
+from ...schemas import Column, Description
 from .catalogue import rule
 from .findings import Finding
 from .package import Package, Query, literal, quoted
@@ -138,3 +138,38 @@ def _named(tables: Iterable[Description]) -> Iterator[tuple[Description, str | N
             yield from ((table, column, "entity") for column in (None, "name"))
         elif table.name == "names":
             yield from ((table, column, "name") for column in (None, "entity", "name"))
+
+
+@rule(
+    "row-words",
+    "What says what a row is, its status, its kind, its relation or its speaker, is carried by "
+    "words that carry the row.",
+    needs="tables",
+    remedy="quote words of the row, or have these words carry the row too",
+)
+def row_words(package: Package) -> Iterator[Finding]:
+    telling = " OR ".join(
+        f'(e."table" = {literal(table.name)} AND e."column" = {literal(column.name)})'
+        for table, column in package.columns(_says_what_a_row_is)
+        if table.evidenced
+    )
+    yield from package.found(
+        "row-words",
+        Query(
+            "evidence",
+            "start",
+            "a span within one that carries the row",
+            f"""SELECT line, id, start || ' to ' || "end" FROM evidence AS e WHERE ({telling})
+            AND NOT EXISTS (SELECT 1 FROM evidence AS r WHERE r."table" = e."table"
+                AND r."row" = e."row" AND r."column" IS NULL AND r.article = e.article
+                AND r.start <= e.start AND e."end" <= r."end")""",
+        ),
+    )
+
+
+def _says_what_a_row_is(column: Column) -> bool:
+    """Whether no row is without the column, or is said by somebody: but for whom a row is about,
+    when, and how much, for which any words of an article will do."""
+    if column.known != "quoted" or column.type != "string" or column.is_date:
+        return False
+    return column.name == "speaker" or (column.required and column.references is None)

@@ -37,8 +37,9 @@ def descriptor_members(package: Package) -> Iterator[Finding]:
 
 @rule(
     "descriptor-package",
-    "The descriptor has the name, the profile and the licence of our package and a semantic "
-    "version, and its sources are the articles of the table of articles.",
+    "The descriptor has the profile, the name, the title, the description, the keywords, the "
+    "contributors and the licence of our package and a semantic version, and its sources are the "
+    "articles of the table of articles.",
     needs="files",
     remedy=REBUILD,
 )
@@ -46,6 +47,10 @@ def descriptor_package(package: Package) -> Iterator[Finding]:
     wanted = {
         "$schema": f"{PROFILE}datapackage.json",
         "name": project.NAME,
+        "title": project.TITLE,
+        "description": project.DESCRIPTION,
+        "keywords": list(project.KEYWORDS),
+        "contributors": list(project.CONTRIBUTORS),
         "licenses": list(project.LICENSES),
     }
     if "articles" in package.tables:
@@ -108,6 +113,9 @@ def descriptor_models(package: Package) -> Iterator[Finding]:
         for place, expected, found in _differences(wanted, one, f"/resources/{number}"):
             if place.rpartition("/")[2] not in OF_THE_FILE and place not in unknown:
                 yield Finding("descriptor-models", FILE, expected, found, key=place)
+        if format.sized and "bytes" not in one:
+            place = f"/resources/{number}/bytes"
+            yield Finding("descriptor-models", FILE, "the size of the file", "nothing", key=place)
 
 
 def _listed(package: Package) -> list[Mapping[str, Any]]:

@@ -67,8 +67,8 @@ def evidenced(package: Package) -> Iterator[Finding]:
 @rule(
     "evidence-shape",
     "A span lies in its article and is as long as its quote, which has its hash; what is inferred "
-    "or corrected has a reason, and what is stated has none; the evidence of a cell, and only that, "
-    "has a value.",
+    "or corrected has a reason, and what is stated has none; the evidence of a cell, and only "
+    "that, has a value.",
     needs="tables",
     remedy="rebuild the package with: alibaba-press build",
 )
@@ -207,10 +207,16 @@ def printed_words(package: Package) -> Iterator[Finding]:
     yield from package.found("printed-words", *queries)
 
 
+def _unpointed(text: str) -> str:
+    """A text without its punctuation, as SQL."""
+    return f"regexp_replace({text}, '\\p{{P}}', '', 'g')"
+
+
 @rule(
     "corrections-kept",
-    "Every corrected cell has a correction that points to it, what is printed is not what it is "
-    "read as, and a misspelt name is one of the table of names.",
+    "Every corrected cell has a correction that points to it and is read as the cell, what is "
+    "printed is not what it is read as, but for the punctuation where that is corrected, and a "
+    "misspelt name is one of the table of names.",
     needs="tables",
     remedy="rebuild the package with: alibaba-press build",
 )
@@ -242,6 +248,28 @@ def corrections_kept(package: Package) -> Iterator[Finding]:
             """SELECT line, id, concat_ws(', ', kind, "table", "row", "column") FROM corrections
            WHERE ("table" IS NULL) <> ("row" IS NULL) OR ("table" IS NULL) <> ("column" IS NULL)
            OR (kind = 'misspelt_name') <> ("table" IS NOT DISTINCT FROM 'names')""",
+        ),
+    )
+    queries.append(
+        Query(
+            "corrections",
+            "read_as",
+            "the value of the cell",
+            """SELECT line, id, read_as FROM corrections AS c WHERE EXISTS (
+               SELECT 1 FROM evidence AS e WHERE e."table" = c."table" AND e."row" = c."row"
+               AND e."column" = c."column" AND e.basis = 'corrected'
+               AND coalesce(e.value <> read_as AND TRY_CAST(e.value AS DOUBLE) IS DISTINCT FROM
+                   TRY_CAST(replace(read_as, ',', '') AS DOUBLE), true))""",
+        ),
+    )
+    queries.append(
+        Query(
+            "corrections",
+            "kind",
+            "punctuation where all but it is the same, and only there",
+            f"""SELECT line, id, concat_ws(', ', kind, printed, read_as) FROM corrections
+            WHERE (kind = 'punctuation') IS DISTINCT FROM
+            coalesce({_unpointed("printed")} = {_unpointed("read_as")}, false)""",
         ),
     )
     yield from package.found("corrections-kept", *queries)

@@ -109,6 +109,7 @@ REQUIRED = (
     "version",
     "licenses",
     "contributors",
+    "keywords",
     "sources",
     "resources",
 )

@@ -31,6 +31,41 @@ KINDS: dict[tuple[str, str], tuple[str, ...]] = {
 }
 """The kinds of entity that a cell can refer to, where not any."""
 
+MEANT = (
+    ("credits", "entity"),
+    ("credits", "work"),
+    ("figures", "speaker"),
+    ("figures", "subject"),
+    ("participants", "entity"),
+    ("positions", "person"),
+    ("shareholdings", "owned"),
+    ("statements", "speaker"),
+    ("statements", "subject"),
+)
+"""Cells of whom the words of the row may say no more than who is meant."""
+
+COUNTRIES = {
+    "BE": ("Belgi", "belgi"),
+    "CA": ("Kanad", "kanad"),
+    "CN": ("Chin", "chin"),
+    "DE": ("Deutsch", "deutsch"),
+    "FR": ("Frank", "franz", "Franz"),
+    "JP": ("Japan", "japan"),
+    "MY": ("Malaysi", "malaysi"),
+    "SG": ("Singapur", "singapur"),
+    "US": ("US", "Amerik", "amerik"),
+    "chinese": ("Chines", "chines"),
+    "mongolian": ("Mongol", "mongol"),
+    "taiwanese_canadian": ("taiwanisch-kanad",),
+    "us": ("US", "Amerik", "amerik"),
+}
+"""What a word begins with that names a country, or those who are from there."""
+
+DERIVED = f"""SELECT 1 FROM (SELECT entity, name FROM names UNION ALL SELECT id, name
+    FROM entities) AS f WHERE f.entity = e.value
+    AND contains(lower(e.quote), lower(left(f.name, {STEM})))"""
+"""The names of what evidence ``e`` refers to that its words may have an adjective of, as SQL."""
+
 
 @rule(
     "named-in-article",
@@ -48,9 +83,6 @@ def named_in_article(package: Package) -> Iterator[Finding]:
     )
     package.keep("named", "SELECT DISTINCT article, entity FROM mentions")
     named = "SELECT 1 FROM named AS n WHERE n.article = e.article AND n.entity = "
-    derived = f"""SELECT 1 FROM (SELECT entity, name FROM names UNION ALL SELECT id, name
-        FROM entities) AS f WHERE f.entity = e.value
-        AND contains(lower(e.quote), lower(left(f.name, {STEM})))"""
     expected = "somebody or something that the article names"
     yield from package.found(
         "named-in-article",
@@ -59,7 +91,7 @@ def named_in_article(package: Package) -> Iterator[Finding]:
             "value",
             expected,
             f"""SELECT min(line), min_by(id, line), value FROM evidence AS e WHERE ({cells})
-            AND e.quote IS NOT NULL AND NOT EXISTS ({named} e.value) AND NOT EXISTS ({derived})
+            AND e.quote IS NOT NULL AND NOT EXISTS ({named} e.value) AND NOT EXISTS ({DERIVED})
             AND EXISTS (SELECT 1 FROM entities AS n WHERE n.id = e.value)
             GROUP BY "table", "row", "column", value, article""",
         ),
@@ -78,6 +110,80 @@ def named_in_article(package: Package) -> Iterator[Finding]:
             JOIN conflict_claims AS c ON c.conflict = t.id
             JOIN evidence AS e ON e."table" = c."table" AND e."row" = c."row"
             WHERE NOT EXISTS ({named} t.about) GROUP BY t.id, t.about, e.article""",
+        ),
+    )
+
+
+@rule(
+    "named-in-words",
+    "The words that state whom or what a cell refers to name it; words that carry the row too may "
+    "say 'he' or 'the group' of its subject, its speaker or who takes part.",
+    needs="words",
+    remedy="quote the words that name it, or infer it, with a reason",
+)
+def named_in_words(package: Package) -> Iterator[Finding]:
+    entities = {table.name for table in package.models.values() if table.describes} | {"entities"}
+    references = [
+        (table.name, column.name)
+        for table, column in package.columns(lambda column: column.references in entities)
+        if (table.evidenced or table.name == "articles") and column.name != "id"
+    ]
+    cells, meant = (
+        " OR ".join(
+            f'("table" = {literal(table)} AND "column" = {literal(column)})'
+            for table, column in some
+        )
+        for some in (references, MEANT)
+    )
+    package.keep(
+        "referring",
+        f"""SELECT * FROM evidence AS e WHERE basis = 'stated' AND ({cells}) AND (NOT ({meant})
+            OR NOT EXISTS (SELECT 1 FROM evidence AS r WHERE r."table" = e."table"
+                AND r."row" = e."row" AND r."column" IS NULL AND r.article = e.article
+                AND r.start <= e.start AND e."end" <= r."end"))""",
+    )
+    yield from package.found(
+        "named-in-words",
+        Query(
+            "evidence",
+            "value",
+            "somebody or something that the words of the cell name",
+            f"""WITH words AS (SELECT DISTINCT article, start, "end", quote, value FROM referring),
+            naming AS (SELECT article, start, "end", value, quote IS NULL
+                OR EXISTS (SELECT 1 FROM mentions AS m WHERE m.article = e.article
+                    AND m.entity = e.value AND e.start <= m.start AND m."end" <= e."end")
+                OR EXISTS ({DERIVED}) AS named FROM words AS e)
+            SELECT min(line), min_by(id, line), value FROM referring
+            JOIN naming USING (article, start, "end", value)
+            GROUP BY "table", "row", "column", value HAVING NOT bool_or(named)""",
+        ),
+    )
+
+
+@rule(
+    "country-named",
+    "The words that state a country or a nationality name it, or have an adjective of its name.",
+    needs="words",
+    remedy="correct the country, or quote the words that name it; for a new one, add to COUNTRIES "
+    "in checks/naming.py",
+)
+def country_named(package: Package) -> Iterator[Finding]:
+    stems = ", ".join(
+        f"({literal(country)}, {literal(stem)})"
+        for country, stems in COUNTRIES.items()
+        for stem in stems
+    )
+    yield from package.found(
+        "country-named",
+        Query(
+            "evidence",
+            "value",
+            "a country, or a nationality, that the words name",
+            f"""SELECT min(line), min_by(id, line), value || ' in ' || min_by(quote, line)
+            FROM evidence AS e WHERE "column" IN ('country', 'nationality') AND basis = 'stated'
+            GROUP BY "table", "row", "column", value HAVING NOT bool_or(quote IS NULL OR EXISTS (
+                SELECT 1 FROM (VALUES {stems}) AS s(country, stem)
+                WHERE s.country = e.value AND contains(e.quote, s.stem)))""",
         ),
     )
 

@@ -4,7 +4,9 @@ tables, and the articles where they are at hand."""
 from __future__ import annotations
 
 import tempfile
+import threading
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
@@ -98,6 +100,8 @@ class Package:
     disagreements: list[Finding] = field(default_factory=list)
     bytes: int = 0
     unordered: set[str] = field(default_factory=set)
+    _own: threading.local = field(default_factory=threading.local)
+    _making: threading.Lock = field(default_factory=threading.Lock)
     _spill: tempfile.TemporaryDirectory[str] | None = None
 
     @cached_property
@@ -111,7 +115,7 @@ class Package:
         self._spill = tempfile.TemporaryDirectory(prefix="alibaba-press-")
         file = f"{self._spill.name}/rules.duckdb" if self.bytes > LARGE else ":memory:"
         database = duckdb.connect(file)
-        database.execute(f"SET threads = {2 if self.bytes > LARGE else 1}")
+        database.execute("SET threads = 2")
         database.execute(f"SET temp_directory = {literal(self._spill.name + '/spill')}")
         for setting in SETTINGS:
             database.execute(setting)
@@ -165,20 +169,42 @@ class Package:
     ) -> None:
         self.close()
 
+    @contextmanager
+    def connected(self) -> Iterator[None]:
+        """A connection to the database for what this thread asks within, and for what it keeps."""
+        self._own.connection = None
+        try:
+            yield
+        finally:
+            if self._own.connection is not None:
+                self._own.connection.close()
+                self._own.connection = None
+
+    @property
+    def _connection(self) -> duckdb.DuckDBPyConnection:
+        if not hasattr(self._own, "connection"):
+            return self.database
+        own: duckdb.DuckDBPyConnection | None = self._own.connection
+        if own is None:
+            with self._making:
+                own = self._own.connection = self.database.cursor()
+        return own
+
     def sql(self, query: str) -> list[tuple[Any, ...]]:
         """The rows that a query gives."""
-        return self.database.execute(query).fetchall()
+        return self._connection.execute(query).fetchall()
 
     def keep(self, name: str, rows: pa.Table | str) -> None:
         """Put a table of our own beside the package's, under ``name``: rows, or what a query
         gives."""
         made = f"CREATE OR REPLACE TEMP TABLE {quoted(name)} AS "
+        connection = self._connection
         if isinstance(rows, str):
-            self.database.execute(made + rows)
+            connection.execute(made + rows)
             return
-        self.database.register("kept", rows)
-        self.database.execute(made + "FROM kept")
-        self.database.unregister("kept")
+        connection.register("kept", rows)
+        connection.execute(made + "FROM kept")
+        connection.unregister("kept")
 
     @cached_property
     def withheld(self) -> str | None:

@@ -7,9 +7,9 @@ import inspect
 
 import typer
 
-from . import build, coverage, rules, trace, validate
+from . import build, coverage, diff, rules, trace, validate
 
-COMMANDS = (build, validate, rules, coverage, trace)
+COMMANDS = (build, validate, rules, coverage, trace, diff)
 """The commands, named as their modules, in the order of the help."""
 
 app = typer.Typer(

@@ -4,7 +4,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterable
 
-from .glyphs import GAP, LETTER, NOTED_YEAR
+from .glyphs import GAP, LETTER, NOTED_YEAR, any_of
 from .numerals import ORDINAL_STEMS
 from .reading import Reading
 from .units import unit_at
@@ -91,6 +91,7 @@ SHAPES = (
     rf"(?:{_PART}(?:des{GAP}Jahres{GAP})?)?{_YEAR}",
 )
 _SHAPES = tuple(map(re.compile, SHAPES))
+_SOME_SHAPE = any_of(SHAPES)
 _IMPOSSIBLE = re.compile(
     rf"[0-9]{{1,2}}\.(?:{GAP})?(?:(?:{_any(MONTHS)})(?!\w)(?:{GAP}{_NAMED_YEAR})?"
     r"|[0-9]{1,2}\.(?:19|20)[0-9]{2}(?!\w))"
@@ -154,6 +155,8 @@ def _short_stretch(match: re.Match[str]) -> tuple[str, int] | None:
 
 def _point(text: str, pos: int) -> tuple[str, int] | None:
     """EDTF string and end of the single date at ``pos``: the longest shape that fits."""
+    if not _SOME_SHAPE.match(text, pos):
+        return None
     best: tuple[str, int] | None = None
     for shape in _SHAPES:
         match = shape.match(text, pos)

@@ -3,7 +3,7 @@
 import re
 
 from .dates import impossible_at
-from .glyphs import CLOSING_QUOTES, GAP, LETTER, NOTED_YEAR, opens_line
+from .glyphs import CLOSING_QUOTES, GAP, LETTER, NOTED_YEAR, any_of, opens_line
 from .numerals import ONES, TEENS, TENS
 from .reading import Reading
 
@@ -46,8 +46,8 @@ CODES = (
 )
 """Shapes that are labels where they reach further than any amount."""
 
-_MARKS = tuple(map(re.compile, MARKS))
-_CODES = tuple(map(re.compile, CODES))
+_MARKS = (any_of(MARKS), *map(re.compile, MARKS))
+_CODES = (any_of(CODES), *map(re.compile, CODES))
 _NOTE = re.compile(r"[0-9]{1,3}(?![\w%]|[.,:/-][0-9])")
 _BEFORE_NOTE = re.compile(rf"[\w)\]][.!?…,;){CLOSING_QUOTES}]+$")
 _NOTE_LIST = re.compile("[0-9]{1,3}(?=[\u2002\u2003\t])")
@@ -71,7 +71,10 @@ def _label(start: int, *ends: int | None) -> Reading | None:
 
 
 def _longest(patterns: tuple[re.Pattern[str], ...], text: str, pos: int) -> int | None:
-    return max((m.end() for p in patterns if (m := p.match(text, pos))), default=None)
+    some, *each = patterns
+    if not some.match(text, pos):
+        return None
+    return max(m.end() for p in each if (m := p.match(text, pos)))
 
 
 def _note_end(text: str, pos: int) -> int | None:

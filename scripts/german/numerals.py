@@ -2,8 +2,12 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from .glyphs import SPACES
+
+REMEMBERED = 4096
+"""Words whose value is remembered: a text says most of its words more than once."""
 
 ONES = {
     "ein": 1,
@@ -165,6 +169,7 @@ def _below_1000(word: str) -> int | None:
     return None if hundreds is None or rest is None else hundreds * 100 + rest
 
 
+@lru_cache(REMEMBERED)
 def cardinal(word: str) -> Decimal | None:
     """Value of a number word in any case, or None; 'ein' alone is an article, not a number."""
     if len(word) > LONGEST_WORD:
@@ -185,6 +190,7 @@ _SUPERLATIVE = re.compile(
 )
 
 
+@lru_cache(REMEMBERED)
 def ordinal(word: str) -> int | None:
     """Number of an inflected ordinal ('zweiten'), also before a superlative ('zweitgrößte').
 

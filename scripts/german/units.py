@@ -2,9 +2,10 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from .glyphs import GAP
-from .numerals import LONGEST_WORD, cardinal
+from .numerals import LONGEST_WORD, REMEMBERED, cardinal
 from .reading import Unit
 
 WORDS: dict[Unit, tuple[str, ...]] = {
@@ -103,6 +104,7 @@ def unit_at(text: str, pos: int) -> tuple[Unit | None, int] | None:
     return None
 
 
+@lru_cache(REMEMBERED)
 def compound(word: str) -> tuple[Decimal, Unit | None] | None:
     """Number and unit of a single word made with a number, or None.
 

@@ -1,0 +1,44 @@
+"""A difference for programs: one JSON document with every change.
+
+`VERSION` is raised when a member is removed, renamed or changes its meaning; a member may be added
+without. The kinds are those of `difference.KINDS`, and the members of a change those of
+`difference.Change`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import asdict
+from typing import Any
+
+from .difference import KINDS, Difference
+from .step import step
+
+VERSION = 1
+
+
+def document(difference: Difference) -> dict[str, Any]:
+    """The difference as plain data."""
+    found = step(difference)
+    counts = Counter(change.kind for change in difference.changes)
+    return {
+        "format": "alibaba-press-diff",
+        "version": VERSION,
+        "old": asdict(difference.old),
+        "new": asdict(difference.new),
+        "same": difference.same,
+        "step": {"level": found.level.name.lower(), "reasons": list(found.reasons)},
+        "counts": {kind: counts[kind] for kind in KINDS if counts[kind]},
+        "evidence_alone": [
+            {"table": table, "row": row} for table, row in difference.evidence_alone()
+        ],
+        "changes": [asdict(change) for change in difference.changes],
+    }
+
+
+def render(difference: Difference) -> str:
+    """The text of the JSON document."""
+    made = json.dumps(document(difference), ensure_ascii=False, indent=2) + "\n"
+    # A descriptor can hold half of a surrogate pair, which UTF-8 cannot.
+    return made.encode("utf-8", "backslashreplace").decode("utf-8")

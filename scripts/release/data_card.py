@@ -1,0 +1,159 @@
+"""The page of the data card; what stands after a dollar sign is filled in by `readme`."""
+
+from __future__ import annotations
+
+PAGE = """\
+# $title
+
+$description
+
+Version $version, $date. Licence: $licence.
+
+Every cell can answer *who says so, in which words?*, and a program has checked the answer.
+
+## How the data were made
+
+The articles were read by hand, sentence by sentence. Each value was entered with the words that
+carry it; a program found the words in the article to the code point and read numbers and dates
+from them a second time, without knowing what had been entered. Every sentence and every number of
+every article is either carried by a row or set aside with a reason. Nothing was added that no
+article says.
+
+$articles
+
+## Tables
+
+$tables
+
+Columns and vocabularies are described in [DICTIONARY.md](DICTIONARY.md), and for programs in
+`datapackage.json` (Data Package), `croissant.json` (Croissant) and `ro-crate-metadata.json`
+(RO-Crate). Each table lies in `data/` as a CSV file (UTF-8 without byte order mark, LF; an empty
+cell is a missing value) and as a Parquet file; all of them together as `$name.sqlite` and as
+`$name.xlsx`.
+
+Dates are [EDTF](https://www.loc.gov/standards/datetime/) strings as precise as the words are
+(`2016`, `2018-12`, `2016-23` for autumn 2016), each with the first and the last day that it can
+mean.
+
+## Load
+
+pandas:
+
+```python
+import pandas as pd
+
+figures = pd.read_parquet("data/figures.parquet")
+```
+
+Polars:
+
+```python
+import polars as pl
+
+figures = pl.read_parquet("data/figures.parquet")
+```
+
+DuckDB:
+
+```python
+import duckdb
+
+query = "SELECT name, value, unit FROM 'data/figures.parquet' f JOIN 'data/entities.parquet' e"
+figures = duckdb.sql(query + " ON e.id = f.subject ORDER BY value DESC").fetchall()
+```
+
+SQLite:
+
+```python
+import sqlite3
+
+database = sqlite3.connect("$name.sqlite")
+figures = database.execute("SELECT id, value, unit FROM figures").fetchall()
+```
+
+Frictionless:
+
+```python
+from frictionless import Package
+
+figures = Package("datapackage.json").get_resource("figures").read_rows()
+```
+
+Croissant (text comes as bytes):
+
+```python
+import mlcroissant
+
+figures = list(mlcroissant.Dataset("croissant.json").records("figures"))
+```
+
+R:
+
+```r
+figures <- arrow::read_parquet("data/figures.parquet")
+figures <- readr::read_csv("data/figures.csv", na = "")
+```
+
+Spreadsheets: open `$name.xlsx`. A spreadsheet that opens a CSV file itself may take its commas,
+points and dates for something else.
+
+## Sample rows
+
+Some rows of the main tables, without the columns that are empty in all of them; long cells are cut.
+
+$samples
+## How the tables refer to each other
+
+```mermaid
+$diagram
+```
+
+## Evidence
+
+`evidence` has a row for each span of an article that carries something: `table`, `row` and
+`column` say what (an empty `column` means the row as a whole), `article`, `start` and `end` say
+where. Offsets count Unicode code points of the decoded file from 0, end exclusive, so that
+`text[start:end]` gives the words in Python. `basis` says how the value follows:
+
+- `stated`: the words say it;
+- `inferred`: it follows from the words and the `reason` given;
+- `corrected`: the words are misprinted and read as they were meant (see `corrections`).
+
+The articles belong to their publishers and are not in this bundle; their spans, hashes and short
+quotes are, and long quotes may be withheld. `annotations.jsonld` holds the same evidence in the
+W3C Web Annotation Data Model.
+
+## Verify
+
+```console
+$$ pip install 'alibaba-press[validate]'
+$$ alibaba-press verify FOLDER
+```
+
+FOLDER is this folder. `SHA256SUMS` lists the hash of each file, for `sha256sum --check` too.
+Whoever holds the articles adds `--articles DIR`, and the words are compared with them again.
+
+## Versions
+
+MAJOR: a table or a column is removed, renamed or re-typed, or a key is changed. MINOR: rows,
+columns or tables are added, or values are changed. PATCH: wording and documentation. Data Package
+counts a corrected value as PATCH and Croissant as MAJOR; here it is MINOR. Identifiers stay the
+same from release to release. CHANGELOG.md says what has changed.
+
+## Known limits
+
+- Five articles are a small and chosen sample: they are no picture of the company or of the press.
+- A row says what an article says, whether or not it is true. Where articles disagree, `conflicts`
+  says so, and which reading is used.
+- What an article leaves open is empty, not guessed; what the world knows besides is not here.
+- Descriptions, English titles and classifications (`curated` columns) are our own wording.
+- Names are as the articles write them, misprints included (`names`).
+
+## Cite
+
+See `CITATION.cff`, or:
+
+```bibtex
+$citation
+```
+"""
