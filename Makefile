@@ -1,6 +1,6 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: build test bench lock clean help
+.PHONY: build test bench release lock clean help
 
 PYTHON ?= python3
 UV     := uv==0.13.9
@@ -29,6 +29,10 @@ bench: .venv/installed ## Measure validation beside frictionless, and write docs
 	@echo '== docs/benchmark.md'
 	@$(BIN)/python -m alibaba_press.benchmarks.validation
 
+release: .venv/installed ## Make the release of the newest version of the changelog in dist/
+	@echo '== alibaba-press release'
+	@$(BIN)/alibaba-press release --output dist
+
 lock: ## Resolve the dependencies anew into requirements.lock
 	@echo '== requirements.lock'
 	@$(PYTHON) -m venv --clear .venv-lock
@@ -46,7 +50,7 @@ clean: ## Remove .venv, build products and caches
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 # The environment is made anew when the lock changes; only the project itself when pyproject.toml does.
 .venv/locked: requirements.lock

@@ -43,6 +43,7 @@ def assemble(
         text = texts[article.id]
         sentence_rows(draft, text, article.set_asides)
         number_rows(draft, text, article.set_asides, mentions[article.id])
+    _demand_words(draft)
     for added in draft.rows.values():
         added.sort(key=lambda row: str(row["id"]))
     return draft
@@ -97,3 +98,19 @@ def _derive(draft: Draft) -> None:
                     except ValueError:
                         continue  # the rule on the calendar reports it, with its place
                     row[column.name] = ends[column.bound[1] == "latest"]
+
+
+def _demand_words(draft: Draft) -> None:
+    """Report cells that are typed as no words at all: a CSV file cannot tell them from missing
+    ones."""
+    for name, rows in draft.rows.items():
+        for row in rows:
+            for column in (column for column, value in row.items() if value == ""):
+                origins = draft.origins.get((name, row["id"]), [])
+                draft.report(
+                    " and ".join(map(str, origins)) or name,
+                    f"{name}/{row['id']} has an empty {column}",
+                    "words",
+                    "''",
+                    f"fill {column} in, or leave it out where it is not needed",
+                )

@@ -22,7 +22,17 @@ def call(*arguments: str):
 
 
 def test_the_commands_are_the_ones_we_mean() -> None:
-    assert COMMANDS == ["build", "coverage", "rules", "trace", "validate"]
+    assert COMMANDS == [
+        "build",
+        "coverage",
+        "diff",
+        "new-article",
+        "release",
+        "rules",
+        "trace",
+        "validate",
+        "verify",
+    ]
 
 
 @pytest.mark.parametrize("command", COMMANDS)

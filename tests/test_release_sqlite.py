@@ -142,6 +142,15 @@ def test_the_database_keeps_the_rules_of_the_models(what: str, tmp_path: Path) -
             database.execute(f"UPDATE figures SET \"{column}\" = {value} WHERE id = 'staff'")
 
 
+def test_it_keeps_what_is_unique_and_what_has_a_least_value(tmp_path: Path) -> None:
+    sqlite.write(small(), tmp_path)
+    with closing(sqlite3.connect(tmp_path / sqlite.FILE)) as database:
+        with pytest.raises(sqlite3.IntegrityError, match=r"UNIQUE constraint failed: names\.name"):
+            database.execute("UPDATE names SET name = 'Beispiel'")
+        with pytest.raises(sqlite3.IntegrityError, match=r"CHECK constraint failed: .*start"):
+            database.execute("UPDATE evidence SET start = -1")
+
+
 @pytest.mark.parametrize(
     ("column", "value", "said"),
     [

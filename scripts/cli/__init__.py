@@ -7,9 +7,9 @@ import inspect
 
 import typer
 
-from . import build, coverage, diff, rules, trace, validate
+from . import build, coverage, diff, new_article, release, rules, trace, validate, verify
 
-COMMANDS = (build, validate, rules, coverage, trace, diff)
+COMMANDS = (build, validate, rules, coverage, trace, new_article, diff, release, verify)
 """The commands, named as their modules, in the order of the help."""
 
 app = typer.Typer(

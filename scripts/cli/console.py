@@ -14,6 +14,9 @@ import typer
 from ..errors import PressError
 from ..project import NAME
 
+FOR_RELEASES = ("mlcroissant", "rocrate", "xlsxwriter", "yaml")
+"""What only the extra ``release`` brings."""
+
 VALID, INVALID, USAGE, COULD_NOT_RUN = 0, 1, 2, 3
 
 
@@ -66,7 +69,8 @@ def working(wrong: int = COULD_NOT_RUN) -> Iterator[None]:
         missing = (error.name or "").partition(".")[0]
         if missing == __name__.partition(".")[0]:
             _fault()
-        remedy = f"install it with: pip install '{NAME}[validate]'"
+        extra = "release" if missing in FOR_RELEASES else "validate"
+        remedy = f"install it with: pip install '{NAME}[{extra}]'"
         fail(f"{missing} is not installed, which this command needs; {remedy}", COULD_NOT_RUN)
     except PressError as error:
         fail(error, wrong)

@@ -1,6 +1,7 @@
-"""Compare two packages claim by claim, and say which version step the difference forces.
+"""Compare two packages claim by claim.
 
-Each is the folder of a package, its descriptor, or a zip archive of its folder.
+It says which step of the version the difference forces. Each is the folder of a package, its
+descriptor, or a zip archive of its folder.
 
 Exit codes: 0 nothing differs; 1 something does; 2 the call is wrong; 3 they could not be compared
 (there is no package, or it is not whole).

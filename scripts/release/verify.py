@@ -1,0 +1,165 @@
+"""A consumer's check of a release that was downloaded: that its files are those it lists, that its
+tables say what they said when it was made, and that they keep every rule."""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NoReturn
+
+import pyarrow as pa
+
+from ...schemas import tables
+from .. import changelog
+from ..errors import PressError, Problem
+from ..opening import NoPlainFile, opened
+from ..project import DESCRIPTOR, NAME
+from ..reading import open_package
+from ..reports import Product, identity, report_on, text
+from ..rulebook import in_order
+from ..seeds import sha256
+from ..validate import validate
+from .archive import unpack
+from .checksums import LOGICAL, SUMS, logical_hash, sums
+from .names import fault
+
+ARCHIVE = ".zip"
+LARGEST_LIST = 1 << 20
+"""Bytes of a list of hashes."""
+
+LINE = re.compile(r"(?P<hash>[0-9a-f]{64})  (?P<name>[^\0\n]+)")
+GET_AGAIN = "get the release again, from where it was published"
+
+
+class NotABundle(PressError):
+    """There is no release to verify at a path."""
+
+
+class NotWhole(PressError):
+    """A release is not what it says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """What verifying a release gave: its digest, which is the SHA-256 of its list of hashes; how
+    many files and tables have the hash that it lists; what is wrong with them; and the report of
+    the validation, with its verdict."""
+
+    digest: str
+    files: int
+    tables: int
+    problems: tuple[Problem, ...]
+    valid: bool
+    report: str
+
+    @property
+    def whole(self) -> bool:
+        """Whether nothing is wrong with the release."""
+        return self.valid and not self.problems
+
+    def __str__(self) -> str:
+        lines = [*map(str, self.problems), self.report.rstrip("\n")]
+        lines.append(f"{self.files} files and {self.tables} tables have the hashes that are listed")
+        lines.append(f"{'whole' if self.whole else 'not whole'}: {self.digest}")
+        return "\n".join(lines)
+
+
+def verify(
+    path: Path,
+    articles: Path | None = None,
+    step: Callable[[str], None] = lambda rule: None,
+) -> Verified:
+    """Verify the release in a folder, or in the zip archive of one.
+
+    ``articles`` is the folder of the articles, for those who hold them. Raises NotABundle where
+    there is no release, NotUnpacked where an archive is refused, and NotAPackage where there is no
+    descriptor; what is wrong within is in the result.
+    """
+    with _folder(path) as folder:
+        listed, there = _listed(folder / SUMS), sums(folder)
+        problems = [*_wrong(folder, listed, there, "the file is not the one that was released")]
+        models = tables()
+        outcome = validate(folder, models, articles, step)
+        report = report_on(
+            outcome,
+            in_order(),
+            folder,
+            tool=Product(NAME, changelog.version()),
+            package=identity(folder / DESCRIPTOR),
+        )
+        hashes: dict[str, str] = {}
+        same = 0
+        if outcome.valid:
+            with open_package(folder, models) as package:
+                for name, chunks in package.tables.items():
+                    hashes[name] = logical_hash(pa.concat_tables(chunks()))
+            logical = _listed(folder / LOGICAL)
+            problems += _wrong(folder, logical, hashes, "the table does not say what it said")
+            same = len(logical.items() & hashes.items())
+        return Verified(
+            digest_of(folder),
+            len(listed.items() & there.items()),
+            same,
+            tuple(problems),
+            outcome.valid,
+            text.render(report),
+        )
+
+
+def digest_of(folder: Path) -> str:
+    """The digest of a release: the SHA-256 of its list of hashes, which stands for all files."""
+    return f"sha256:{sha256(_read(folder / SUMS))}"
+
+
+@contextmanager
+def _folder(path: Path) -> Iterator[Path]:
+    """The folder of a release; an archive is unpacked into one that goes away."""
+    if path.is_dir():
+        yield path
+        return
+    if path.suffix.lower() != ARCHIVE or not path.exists():
+        found = "another file" if path.exists() else "nothing"
+        _refuse(path, "the folder of a release, or the zip archive of one", found)
+    with tempfile.TemporaryDirectory(prefix="alibaba-press-") as scratch:
+        yield unpack(path, Path(scratch))
+
+
+def _refuse(path: Path, expected: str, found: str) -> NoReturn:
+    message = "there is no release here"
+    raise NotABundle(str(Problem(str(path), message, expected, found, GET_AGAIN))) from None
+
+
+def _read(path: Path) -> bytes:
+    try:
+        with opened(path) as file:
+            data = file.read(LARGEST_LIST + 1)
+    except NoPlainFile as error:
+        _refuse(path, "a list of hashes", str(error))
+    if len(data) > LARGEST_LIST:
+        _refuse(path, f"a list of hashes of at most {LARGEST_LIST} bytes", "a larger file")
+    return data
+
+
+def _listed(path: Path) -> dict[str, str]:
+    """A list of hashes, as ``sha256sum`` writes it: hash by name."""
+    found: dict[str, str] = {}
+    for number, line in enumerate(_read(path).decode("utf-8", "replace").split("\n")[:-1], 1):
+        match = LINE.fullmatch(line)
+        if match is None or fault(f"release/{match['name']}") or match["name"] in found:
+            place = Path(f"{path}:{number}")
+            _refuse(place, "a SHA-256, two blanks and a name of its own", repr(line[:200]))
+        found[match["name"]] = match["hash"]
+    return found
+
+
+def _wrong(
+    folder: Path, listed: dict[str, str], found: dict[str, str], message: str
+) -> Iterator[Problem]:
+    for name in sorted(listed.keys() | found.keys()):
+        wanted, there = listed.get(name, "no such name"), found.get(name, "no such name")
+        if wanted != there:
+            yield Problem(str(folder / name), message, wanted, there, GET_AGAIN)
