@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from alibaba_press.scripts.checks import Finding, Outcome, Rule
-from alibaba_press.scripts.reports import Product, Report, report_on
+from alibaba_press.scripts.reports.report import Product, Report, report_on
 
 RULES = {
     rule.name: rule

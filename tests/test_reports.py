@@ -12,7 +12,8 @@ from xml.etree import ElementTree
 import pytest
 
 from alibaba_press.scripts.checks import Finding, Outcome
-from alibaba_press.scripts.reports import FORMATS, Product, junit, report_on, sarif
+from alibaba_press.scripts.reports import FORMATS, junit, sarif
+from alibaba_press.scripts.reports.report import Product, report_on
 from alibaba_press.scripts.reports.visible import LIMIT
 from alibaba_press.tests.reporting import HOSTILE, RULES, TIDY, outcome, report
 

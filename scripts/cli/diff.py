@@ -16,7 +16,6 @@ import typer
 
 from ..diff import FORMS
 from ..errors import nearest
-from ..writing import write_all
 from . import console
 
 STANDARD_OUTPUT = Path("-")
@@ -48,6 +47,7 @@ def run(
 ) -> None:
     with console.working():
         from ..diff.comparison import compare
+        from ..writing import write_all
 
         console.step("comparing")
         found = compare(old, new)

@@ -19,8 +19,7 @@ import typer
 
 from ...schemas import Description
 from ..errors import nearest
-from ..reports import FORMATS, Product, identity, report_on
-from ..writing import write_all
+from ..reports import FORMATS
 from . import console
 
 STANDARD_OUTPUT = Path("-")
@@ -85,7 +84,9 @@ def run(
         from .. import validate as library
         from ..changelog import version
         from ..project import DESCRIPTOR, NAME, ROOT
+        from ..reports.report import Product, identity, report_on
         from ..rulebook import in_order
+        from ..writing import write_all
 
         package = path or ROOT
         folder = package if package.is_dir() else package.parent

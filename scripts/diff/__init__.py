@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from . import json_document, markdown, text
-from .difference import Difference
+from ..later import later
+
+if TYPE_CHECKING:
+    from .difference import Difference
 
 
 class Form(NamedTuple):
@@ -18,10 +20,8 @@ class Form(NamedTuple):
 
 
 FORMS: Mapping[str, Form] = {
-    "text": Form("for people", text.render),
-    "json": Form("for programs, with every change", json_document.render),
-    "markdown": Form("a list for the changelog", markdown.render),
+    "text": Form("for people", later(f"{__name__}.text")),
+    "json": Form("for programs, with every change", later(f"{__name__}.json_document")),
+    "markdown": Form("a list for the changelog", later(f"{__name__}.markdown")),
 }
 """The forms by name: a new one is a module with such a function, and an entry here."""
-
-__all__ = ["FORMS", "Difference", "Form"]

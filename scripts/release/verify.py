@@ -19,7 +19,8 @@ from ..errors import PressError, Problem
 from ..opening import NoPlainFile, opened
 from ..project import DESCRIPTOR, NAME
 from ..reading import open_package
-from ..reports import Product, identity, report_on, text
+from ..reports import text
+from ..reports.report import Product, identity, report_on
 from ..rulebook import in_order
 from ..seeds import sha256
 from ..validate import validate

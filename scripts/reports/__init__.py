@@ -7,9 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from . import github, json_document, junit, sarif, text
-from .report import Product, Report, identity, report_on
+from ..later import later
+
+if TYPE_CHECKING:
+    from .report import Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +29,19 @@ class Format:
 FORMATS: dict[str, Format] = {
     format.name: format
     for format in (
-        Format("text", "for people", text.render, text.render_coloured),
-        Format("json", "for programs, see docs/report.schema.json", json_document.render),
-        Format("junit", "JUnit XML, a test case for each rule", junit.render),
-        Format("sarif", "SARIF 2.1.0, for code scanning and editors", sarif.render),
-        Format("github", "annotations of a GitHub workflow", github.render),
+        Format(
+            "text",
+            "for people",
+            later(f"{__name__}.text"),
+            later(f"{__name__}.text", "render_coloured"),
+        ),
+        Format(
+            "json",
+            "for programs, see docs/report.schema.json",
+            later(f"{__name__}.json_document"),
+        ),
+        Format("junit", "JUnit XML, a test case for each rule", later(f"{__name__}.junit")),
+        Format("sarif", "SARIF 2.1.0, for code scanning and editors", later(f"{__name__}.sarif")),
+        Format("github", "annotations of a GitHub workflow", later(f"{__name__}.github")),
     )
 }
-
-__all__ = ["FORMATS", "Format", "Product", "Report", "identity", "report_on"]
