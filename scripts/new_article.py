@@ -15,10 +15,9 @@ from ..schemas.columns import SLUG
 from . import seeds
 from .checks.hygiene import TURNS
 from .claims import Article, Register
-from .errors import PressError, Problem, Problems
+from .errors import Problem, Problems
 from .mentions import slugify
 from .opening import BOM, NoPlainFile, opened
-from .project import NAME
 from .reading import LARGEST_ARTICLE
 from .seeds import Text
 from .skeleton import marked, skeleton
@@ -37,10 +36,6 @@ WIDEST = 80
 """Characters of a line that a message shows."""
 
 
-class NoCheckout(PressError):
-    """There are no seeds and no extraction modules to add to."""
-
-
 @dataclass(frozen=True, slots=True)
 class Newcomer:
     """An article that can come in: where its seed and its module go, what they hold, and how many
@@ -53,18 +48,6 @@ class Newcomer:
     sentences: int
     numbers: int
     entities: int
-
-
-def demand_checkout(root: Path) -> None:
-    """Raise NoCheckout where ``root`` has no seeds, as that of an installed package."""
-    for name in ("seeds", "scripts/extract"):
-        if not (root / name).is_dir():
-            raise NoCheckout(
-                f"{root}: this command works in a checkout of {NAME} only\n"
-                f"    expected: a folder {name}\n"
-                "    found:    none\n"
-                "    remedy:   clone the repository, and run the command of its .venv (make build)"
-            )
 
 
 def prepare(

@@ -79,7 +79,7 @@ def test_without_a_checkout_there_is_no_page_to_write(
     for option in ("--write", "--check"):
         done = call(option)
         assert done.exit_code == 3
-        assert "call it in a checkout" in done.stderr
+        assert "this works in a checkout" in done.stderr
     assert call().exit_code == 0
 
 

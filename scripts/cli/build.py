@@ -14,6 +14,10 @@ def run(
         bool, typer.Option("--check", help="Write nothing; show what would change, exit 1 if any.")
     ] = False,
 ) -> None:
+    with working():
+        from ..checkout import demand_checkout
+
+        demand_checkout()
     with working(wrong=INVALID):
         from .. import build as library
         from ..project import ROOT

@@ -10,8 +10,10 @@ from .console import INVALID, working
 def run() -> None:
     with working():
         from .. import build as library
+        from ..checkout import demand_checkout
         from ..coverage import coverage as account
 
+        demand_checkout()
         draft, texts = library.draft(library.Sources.of_project())
         found = account(draft, texts)
         for one in found:

@@ -36,13 +36,14 @@ def run(
     ] = None,
 ) -> None:
     with working():
-        from .. import new_article as library
+        from ..checkout import demand_checkout
         from ..project import ROOT
 
-        library.demand_checkout(ROOT)
+        demand_checkout(ROOT)
     with working(wrong=INVALID):
         from ...schemas import tables
         from .. import extract
+        from .. import new_article as library
 
         newcomer = library.prepare(
             file, id, ROOT, extract.articles(), extract.register, tables()["articles"]

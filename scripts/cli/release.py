@@ -31,6 +31,10 @@ def run(
         bool, typer.Option("--overwrite", help="Put it in the place of one of the same version.")
     ] = False,
 ) -> None:
+    with console.working():
+        from ..checkout import demand_checkout
+
+        demand_checkout()
     with console.working(wrong=console.INVALID):
         from .. import build as library
         from ..changelog import latest

@@ -11,16 +11,11 @@ from typing import Annotated
 
 import typer
 
-from ..errors import PressError
 from ..project import ROOT
 from . import console
 
 PAGE = ROOT / "docs" / "rules.md"
 REPAIR = "alibaba-press rules --write"
-
-
-class NoCheckout(PressError):
-    """The package is installed without its documentation."""
 
 
 def run(
@@ -36,12 +31,13 @@ def run(
         raise typer.BadParameter("--markdown, --write and --check exclude each other")
     with console.working():
         from .. import rulebook
+        from ..checkout import NoCheckout
         from ..writing import write_all
 
         rules = rulebook.in_order().values()
         page = rulebook.page(rules)
         if (write or check) and not PAGE.parent.is_dir():
-            raise NoCheckout(f"{PAGE.parent}: there is no such folder; call it in a checkout")
+            raise NoCheckout(f"{PAGE.parent}: there is no such folder; this works in a checkout")
         if write:
             write_all({PAGE: page})
         elif check:
