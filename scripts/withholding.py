@@ -4,10 +4,10 @@ up to the share of an article that is quotable; for the others, their span and t
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cache, partial
 from itertools import chain
 from typing import Any
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -100,40 +100,52 @@ def restored(evidence: pa.Table, texts: Mapping[str, Text]) -> pa.Table:
         )
     )
     if texts:
-        spans = zip(*(evidence[name].to_pylist() for name in SPAN), strict=True)
-        words = zip(*(evidence[name].to_pylist() for name in WORDS), strict=True)
-        words_of = cache(partial(_words_of, texts))
-        whole = [
-            tuple(own or found for own, found in zip(held, words_of(*span, held[0]), strict=True))
-            if _lack(held)
-            else held
-            for span, held in zip(spans, words, strict=True)
-        ]
-        for name, cells in zip(WORDS, zip(*whole, strict=True), strict=False):
-            at = evidence.schema.get_field_index(name)
-            field = evidence.schema.field(at)
-            evidence = evidence.set_column(at, field, pa.array(cells, field.type))
+        evidence = _with_words(evidence, texts)
     return evidence.append_column("shown_start", start).append_column("shown_end", end)
+
+
+def _with_words(evidence: pa.Table, texts: Mapping[str, Text]) -> pa.Table:
+    """The same evidence with all words that the articles at hand have at their places.
+
+    Each span is looked up once, however many rows have it.
+    """
+    names = [*SPAN, *WORDS]
+    parts = [pc.coalesce(evidence[name].cast(pa.string()), "") for name in names]
+    coded = pc.binary_join_element_wise(*parts, "\0").combine_chunks().dictionary_encode()
+    codes = coded.indices.to_numpy()
+    first = np.unique(codes, return_index=True)[1]
+    spans = [tuple(row.values()) for row in evidence.select(names).take(first).to_pylist()]
+    held = [_whole(texts, *span) for span in spans]
+    for name, words in zip(WORDS, zip(*held, strict=True), strict=False):
+        at = evidence.schema.get_field_index(name)
+        field = evidence.schema.field(at)
+        cells = pa.array(words, field.type).take(coded.indices)
+        evidence = evidence.set_column(at, field, cells)
+    return evidence
 
 
 def _length(words: pa.ChunkedArray) -> pa.ChunkedArray:
     return pc.coalesce(pc.utf8_length(words), 0)
 
 
-def _lack(held: Words) -> bool:
-    """Whether words may be withheld. What stands before or after none is no such case: a rule
-    reports it."""
-    quote, prefix, suffix = held
-    return not (prefix and suffix) if quote else not (prefix or suffix)
-
-
-def _words_of(
-    texts: Mapping[str, Text], article: str, start: int, end: int, hash: str, quote: str | None
+def _whole(
+    texts: Mapping[str, Text],
+    article: str,
+    start: int,
+    end: int,
+    hash: str,
+    quote: str | None,
+    prefix: str | None,
+    suffix: str | None,
 ) -> Words:
-    """The words of a span and what stands around them, if the article has them there."""
+    """Quote, prefix and suffix, where they are withheld as the article has them, if the words
+    there have the hash. A prefix or suffix of no quote stays as it is: a rule reports it."""
+    own = (quote, prefix, suffix)
     text = texts.get(article)
-    words = text.text[start:end] if text else ""
-    if text is None or sha256(words.encode("utf-8")) != hash or quote not in (None, words):
-        return (None, None, None)
-    prefix, suffix = text.context(start, end)
-    return (words, prefix or None, suffix or None)
+    if text is None or (quote is None and own != (None, None, None)):
+        return own
+    words = text.text[start:end]
+    if sha256(words.encode("utf-8")) != hash or quote not in (None, words):
+        return own
+    before, after = text.context(start, end)
+    return (words, prefix or before or None, suffix or after or None)
