@@ -1,6 +1,6 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: build test bench release lock clean help
+.PHONY: build test bench release corruptions lock clean help
 
 PYTHON ?= python3
 UV     := uv==0.13.9
@@ -29,9 +29,16 @@ bench: .venv/installed ## Measure validation beside frictionless, and write docs
 	@echo '== docs/benchmark.md'
 	@$(BIN)/python -m alibaba_press.benchmarks.validation
 
-release: .venv/installed ## Make the release of the newest version of the changelog in dist/
+release: .venv/installed ## Make the release of the newest version of the changelog, and publish it, in dist/
 	@echo '== alibaba-press release'
 	@$(BIN)/alibaba-press release --output dist
+	@echo '== alibaba-press publish'
+	@version=$$($(BIN)/python -c 'from alibaba_press.scripts import changelog; print(changelog.version())') && \
+	    $(BIN)/alibaba-press publish "dist/alibaba-press-$$version" --to dist/registry
+
+corruptions: .venv/installed ## Corrupt the package 5,000 times, and write docs/corruptions.md
+	@echo '== docs/corruptions.md'
+	@$(BIN)/python -m alibaba_press.tests.corruptions_page
 
 lock: ## Resolve the dependencies anew into requirements.lock
 	@echo '== requirements.lock'
@@ -50,7 +57,7 @@ clean: ## Remove .venv, build products and caches
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 # The environment is made anew when the lock changes; only the project itself when pyproject.toml does.
 .venv/locked: requirements.lock

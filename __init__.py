@@ -56,4 +56,28 @@ def trace(table: str, id: str) -> Trace:
     return trace_row(table, id)
 
 
-__all__ = ["DATA", "DESCRIPTOR", "ROOT", "load", "trace"]
+def fetch(
+    reference: str,
+    *,
+    source: str | Path,
+    output: str | Path = ".",
+    digest: str | None = None,
+    plain_http: bool = False,
+) -> Path:
+    """Fetch a release from a data registry and return its folder, ``NAME-VERSION`` in ``output``.
+
+    ``reference`` is ``alibaba-press``, which is the newest version, ``alibaba-press@1.0.0``, or
+    ``alibaba-press@sha256:…``; ``source`` the path of a folder or an ``https:`` address. Every file
+    is checked before the folder appears; one that is there already, with the same digest, is left
+    as it is. Raises `alibaba_press.scripts.errors.PressError`, whose text says what to do, and
+    OSError where nothing can be written.
+    """
+    from .scripts.publish.access import Access
+    from .scripts.publish.fetching import fetch as fetch_release
+
+    access = Access(plain_http=plain_http)
+    found = fetch_release(reference, str(source), Path(output), digest=digest, access=access)
+    return found.folder
+
+
+__all__ = ["DATA", "DESCRIPTOR", "ROOT", "fetch", "load", "trace"]

@@ -100,17 +100,20 @@ def move(table: str, column: str | None, start: int, end: int) -> Broken:
 
 
 def other_article(rows: Rows, texts: dict[str, Text]) -> None:
-    """The object of a relationship is carried by another article, which names nobody."""
+    """A relationship is carried by another article, which names nobody."""
     rows["articles"].append(rows["articles"][0] | {"id": "other", "file": "x", "sha256": "0" * 64})
-    row = first(rows, "evidence", row="muster-partner", column="object")
-    row.update(article="other", id=row["id"].replace("made-up", "other"))
+    for row in rows["evidence"]:
+        if row["row"] == "muster-partner":
+            row.update(article="other", id=row["id"].replace("made-up", "other"))
+    rows["evidence"].sort(key=lambda row: str(row["id"]))
     for sentence in list(rows["sentences"]):
-        if sentence["fate"] == "extracted" and sentence["start"] <= row["start"] < sentence["end"]:
+        if sentence["start"] <= PARTNER < sentence["end"]:
             id = sentence["id"].replace("made-up", "other")
             rows["sentences"].append(sentence | {"article": "other", "id": id})
 
 
 AGAIN = TEXT.index("Erika Muster", TEXT.index("2018"))
+PEOPLE = TEXT.index("Menschen")
 PARTNER = TEXT.index("Beipsiel ist ihr Partner")
 DAY = datetime.date
 BROKEN_TABLES: dict[str, Broken] = {
@@ -159,8 +162,11 @@ BROKEN_TABLES: dict[str, Broken] = {
         basis="inferred",
         reason="so it is",
     ),
+    "row-words": move("events", "status", AGAIN, AGAIN + 12),
     "first-mentions": move("people", None, AGAIN, AGAIN + 12),
     "named-in-article": other_article,
+    "named-in-words": move("figures", "place", PEOPLE, PEOPLE + 8),
+    "country-named": set_cell("places", {"id": "cologne"}, kind="country", iso_3166="DE"),
     "reference-kind": set_cell("shareholdings", {"id": "muster-majority"}, owned="erika-muster"),
     "name-kind": set_cell("names", {"name": "Beispiel"}, kind="variant"),
     "metric-unit": set_cell("figures", {"id": "staff"}, unit="item"),

@@ -20,7 +20,7 @@ def _flipped(rng: Random, files: Files, ending: str) -> dict[str, bytes]:
     return {name: bytes(data)}
 
 
-def _hashed(files: Files, changed: dict[str, bytes]) -> dict[str, bytes]:
+def hashed(files: Files, changed: dict[str, bytes]) -> dict[str, bytes]:
     """The changed files with a descriptor that has their sizes and hashes."""
     descriptor = json.loads(files[DESCRIPTOR])
     for resource in descriptor["resources"]:
@@ -52,22 +52,22 @@ def cut(rng: Random, files: Files) -> dict[str, bytes] | None:
 
 def csv_byte_hashed(rng: Random, files: Files) -> Files | None:
     """A bit of a CSV file is the other, and the descriptor has its hash."""
-    return _hashed(files, _flipped(rng, files, ".csv"))
+    return hashed(files, _flipped(rng, files, ".csv"))
 
 
 def parquet_byte_hashed(rng: Random, files: Files) -> Files | None:
     """A bit of a Parquet file is the other, and the descriptor has its hash."""
-    return _hashed(files, _flipped(rng, files, ".parquet"))
+    return hashed(files, _flipped(rng, files, ".parquet"))
 
 
 def cut_hashed(rng: Random, files: Files) -> Files | None:
     """A file ends early, and the descriptor has its hash."""
     changed = cut(rng, files)
-    return _hashed(files, changed) if changed else None
+    return hashed(files, changed) if changed else None
 
 
 def exchanged_hashed(rng: Random, files: Files) -> Files | None:
     """Two files of one format have each other's name, and the descriptor has their hashes."""
     ending = rng.choice((".csv", ".parquet"))
     one, other = rng.sample([name for name in files if name.endswith(ending)], 2)
-    return _hashed(files, {one: files[other], other: files[one]})
+    return hashed(files, {one: files[other], other: files[one]})

@@ -12,8 +12,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -26,7 +27,9 @@ from alibaba_press.scripts.checks import RULES, Finding, Package
 from alibaba_press.scripts.checks.catalogue import STAGES
 from alibaba_press.scripts.checks.package import OWN_LINE, Query, quoted
 from alibaba_press.scripts.reading import NotAPackage, open_package, read_articles
-from alibaba_press.tests.corrupted import Change, Edit, Rows, World, applied
+from alibaba_press.scripts.seeds import Text
+from alibaba_press.scripts.withholding import restored
+from alibaba_press.tests.corrupted import Change, Edit, Row, Rows, World, applied
 
 WORD = re.compile(r"\w+")
 DESCRIPTOR = "datapackage.json"
@@ -121,20 +124,43 @@ class Trial:
         package.tables = {
             name: partial(_chunk, self.models[name], after) for name in package.changed
         }
+        package.unordered = {name for name in package.changed if not _in_order(after[name])}
         if "articles" in package.changed:
             package.texts = read_articles(package, self.articles)
         package.database.execute("BEGIN")
         try:
             for edit in sorted(change, key=lambda edit: (-edit.at, edit.new)):
                 self._apply(edit)
+            if _unlike(package.texts, texts):
+                self._restore_anew(after)
             for stage in STAGES[1:]:
                 names = [rule.name for rule in RULES.values() if rule.needs == stage]
-                if noticed := [n for n in names if any(True for _ in RULES[n].check(package))]:
+                if noticed := [name for name in names if self._notices(name)]:
                     return noticed
             return []
         finally:
             package.database.execute("ROLLBACK")
             package.texts, package.changed, package.tables = texts, None, dict(self.chunks)
+            package.unordered = set()
+
+    def _notices(self, name: str) -> bool:
+        """Whether a rule finds something. What it finds in references, and in cells without
+        evidence, hangs on single tables: only those that have changed are looked at, for each
+        has a part of one large statement."""
+        package, changed = self.package, self.package.changed or set()
+        tables = [table for table in self.models.values() if table.name in changed]
+        if name == "reference":
+            package.models = _referring(self.models, changed)
+        elif name == "evidenced" and "evidence" not in changed:
+            package.models = {
+                table.name: table
+                for table in tables
+                if table.evidenced or any(column.known == "quoted" for column in table.columns)
+            }
+        try:
+            return bool(package.models) and any(True for _ in RULES[name].check(package))
+        finally:
+            package.models = self.models
 
     def _apply(self, edit: Edit) -> None:
         database, table, line = self.package.database, quoted(edit.table), edit.at + 2
@@ -143,6 +169,9 @@ class Trial:
             database.execute(f"UPDATE {table} SET line = line - 1 WHERE line > ?", [line])
             return
         cells = {OWN_LINE if name == "line" else name: v for name, v in edit.cells.items()}
+        if edit.table == "evidence":
+            before = {} if edit.new else self.world.rows["evidence"][edit.at]
+            cells = self._with_words(before | edit.cells)
         if edit.new:
             database.execute(f"UPDATE {table} SET line = line + 1 WHERE line >= ?", [line])
             names = ", ".join(map(quoted, [*cells, "line"]))
@@ -153,6 +182,27 @@ class Trial:
             return
         settings = ", ".join(f"{quoted(name)} = ?" for name in cells)
         database.execute(f"UPDATE {table} SET {settings} WHERE line = ?", [*cells.values(), line])
+
+    def _with_words(self, row: Row) -> Row:
+        """A row of evidence as the SQL table has it of a package that is read: with the words
+        that are withheld, as far as they are at hand."""
+        chunk = arrow.from_rows(self.models["evidence"], [row])
+        [whole] = restored(chunk, self.package.texts or {}).to_pylist()
+        return dict(whole)
+
+    def _restore_anew(self, after: Rows) -> None:
+        """Put in the evidence as it is where other articles are at hand than before."""
+        package = self.package
+        assert package.changed is not None
+        package.changed.add("evidence")
+        package.tables["evidence"] = partial(_chunk, self.models["evidence"], after)
+        chunk = arrow.from_rows(self.models["evidence"], after["evidence"])
+        lines = pa.array(range(2, chunk.num_rows + 2), pa.int64())
+        whole = restored(chunk, package.texts or {}).append_column("line", lines)
+        package.database.execute("DELETE FROM evidence")
+        package.database.register("whole", whole)
+        package.database.execute("INSERT INTO evidence BY NAME FROM whole")
+        package.database.unregister("whole")
 
     def of_files(self, changed: Mapping[str, bytes]) -> list[str]:
         """The rules that notice changed files. Where all stages of files find nothing, the
@@ -177,6 +227,31 @@ class Trial:
     def of_descriptor(self, descriptor: dict[str, Any]) -> list[str]:
         """The rules that notice another descriptor."""
         return self.of_files({DESCRIPTOR: json.dumps(descriptor).encode()})
+
+
+def _referring(models: Mapping[str, Description], changed: set[str]) -> dict[str, Description]:
+    """The tables with those of their references that are from or to a changed table."""
+    found = {}
+    for name, table in models.items():
+        columns = tuple(
+            column
+            for column in table.columns
+            if column.references and {name, column.references} & changed
+        )
+        if columns:
+            found[name] = replace(table, columns=columns)
+    return found
+
+
+def _in_order(rows: list[Row]) -> bool:
+    ids = [row["id"] for row in rows]
+    return all(one <= other for one, other in pairwise(ids))
+
+
+def _unlike(now: Mapping[str, Text] | None, before: Mapping[str, Text] | None) -> bool:
+    return {id: text.text for id, text in (now or {}).items()} != {
+        id: text.text for id, text in (before or {}).items()
+    }
 
 
 def _chunk(model: Description, rows: Rows) -> Iterator[pa.Table]:

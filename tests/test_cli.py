@@ -26,12 +26,15 @@ def test_the_commands_are_the_ones_we_mean() -> None:
         "build",
         "coverage",
         "diff",
+        "fetch",
         "new-article",
+        "publish",
         "release",
         "rules",
         "trace",
         "validate",
         "verify",
+        "versions",
     ]
 
 

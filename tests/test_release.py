@@ -75,12 +75,13 @@ def test_every_file_has_the_same_mode(output: Path) -> None:
 def test_a_release_that_is_there_stays_unless_another_is_asked_for(
     package: Path, output: Path
 ) -> None:
-    before = contents_of(output)
+    before, named = contents_of(output), list[str]()
     with pytest.raises(NotReleased, match="there is a release of this version"):
         release(package, entry(changelog.version()), output)
     assert contents_of(output) == before
-    release(package, entry(changelog.version()), output, overwrite=True)
+    release(package, entry(changelog.version()), output, overwrite=True, step=named.append)
     assert contents_of(output) == before
+    assert {"sqlite", "checksums", "zip", "verifying"} <= set(named)
 
 
 def test_a_package_of_another_version_than_the_changelog_is_refused(
@@ -89,12 +90,6 @@ def test_a_package_of_another_version_than_the_changelog_is_refused(
     with pytest.raises(NotReleased, match=r"expected: 9\.9\.9"):
         release(package, entry("9.9.9"), tmp_path)
     assert list(tmp_path.iterdir()) == []
-
-
-def steps(package: Path, output: Path) -> list[str]:
-    named: list[str] = []
-    release(package, entry(changelog.version()), output, step=named.append)
-    return named
 
 
 KILLED = """
@@ -110,18 +105,13 @@ release(package, entry, output,
 """
 
 
-@pytest.mark.parametrize("last", ["sqlite", "checksums", "zip", "verifying"])
+@pytest.mark.parametrize("last", ["sqlite", "verifying"])
 def test_a_release_that_is_killed_leaves_nothing_under_its_name(
     package: Path, tmp_path: Path, last: str
 ) -> None:
     command = [sys.executable, "-c", KILLED, str(package), str(tmp_path), last]
     assert subprocess.run(command, check=False).returncode == -signal.SIGKILL
     assert [path for path in tmp_path.iterdir() if not path.name.startswith(".making-")] == []
-
-
-def test_each_step_of_a_release_is_named(package: Path, tmp_path: Path) -> None:
-    named = steps(package, tmp_path)
-    assert {"sqlite", "checksums", "zip", "verifying"} <= set(named)
 
 
 def test_a_full_disk_leaves_nothing_and_what_was_there(

@@ -49,6 +49,12 @@ def test_two_releases_made_in_other_surroundings_are_the_same_to_the_byte(
     assert f"{NAME}.zip" in here
 
 
+def test_no_path_of_a_machine_is_in_a_release(made: dict[str, Path]) -> None:
+    paths = [str(path).encode() for path in (ROOT, *made.values())]
+    for name, data in contents_of(made["there"]).items():
+        assert not [path for path in paths if path in data], name
+
+
 def test_the_release_of_this_version_is_the_one_whose_hashes_are_kept(
     made: dict[str, Path],
 ) -> None:

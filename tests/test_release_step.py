@@ -11,7 +11,7 @@ import pytest
 from alibaba_press.schemas import tables
 from alibaba_press.scripts import build as library
 from alibaba_press.scripts.release.bundle import release
-from alibaba_press.scripts.release.previous import TooSmall, newest_below
+from alibaba_press.scripts.release.previous import TooSmall, demand_step, newest_below
 from alibaba_press.tests.released import with_cell
 from alibaba_press.tests.releasing import Tables, build_small, entry, versioned, write_small
 
@@ -65,11 +65,21 @@ def test_a_version_is_refused_that_is_a_smaller_step_than_the_changes_force(
     versioned(tmp_path / "before", old, dist / f"alibaba-press-{old}")
     now = versioned(package, new, tmp_path / "now")
     if enough:
-        assert old in release(now, entry(new), dist).compared
+        assert demand_step(now, entry(new), dist, None).startswith(f"{old}: a ")
     else:
         with pytest.raises(TooSmall, match=f"too small a step from {old}"):
-            release(now, entry(new), dist)
-        assert {path.name for path in dist.iterdir()} == {f"alibaba-press-{old}"}
+            demand_step(now, entry(new), dist, None)
+
+
+def test_a_release_that_is_too_small_a_step_is_not_made(
+    built: Tables, package: Path, tmp_path: Path
+) -> None:
+    library.write(of_another_value(built), tables(), tmp_path / "before")
+    old = versioned(tmp_path / "before", "2.3.3", tmp_path / "old")
+    now = versioned(package, "2.3.4", tmp_path / "now")
+    with pytest.raises(TooSmall, match=r"figures: 1 value changed"):
+        release(now, entry("2.3.4"), tmp_path / "dist", previous=old)
+    assert list((tmp_path / "dist").iterdir()) == []
 
 
 def test_the_release_before_is_the_newest_of_a_lower_version(tmp_path: Path) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,8 +16,8 @@ from alibaba_press.scripts import changelog
 from alibaba_press.scripts.cli import app
 from alibaba_press.scripts.release.archive import NotUnpacked, pack
 from alibaba_press.scripts.release.bundle import release
-from alibaba_press.scripts.release.checksums import SUMS, sums
-from alibaba_press.scripts.release.verify import NotABundle, Verified, verify
+from alibaba_press.scripts.release.hash_list import SUMS, NotABundle, sums
+from alibaba_press.scripts.release.verify import Verified, verify
 from alibaba_press.tests.small import FILE, TEXT, whole
 
 
@@ -67,29 +66,14 @@ def test_a_release_is_whole(dist: Path, bundle: Path) -> None:
     assert verify(archive) == found
 
 
-def change(name: str) -> Callable[[Path], None]:
-    def append(folder: Path) -> None:
-        (folder / name).write_bytes((folder / name).read_bytes() + b" ")
-
-    return append
-
-
-@pytest.mark.parametrize(
-    ("name", "wrong"),
-    [
-        ("README.md", change("README.md")),
-        ("croissant.json", lambda folder: (folder / "croissant.json").unlink()),
-        ("one-more", lambda folder: (folder / "one-more").write_bytes(b"")),
-        ("data/figures.csv", change("data/figures.csv")),
-    ],
-)
-def test_a_file_that_is_not_the_one_that_was_released_is_named(
-    bundle: Path, name: str, wrong: Callable[[Path], None]
-) -> None:
-    wrong(bundle)
+def test_files_that_are_not_those_that_were_released_are_named(bundle: Path) -> None:
+    for name in ("README.md", "data/figures.csv"):
+        (bundle / name).write_bytes((bundle / name).read_bytes() + b" ")
+    (bundle / "croissant.json").unlink()
+    (bundle / "one-more").write_bytes(b"")
     found = verify(bundle)
     assert not found.whole
-    assert places(found, bundle) == [name]
+    assert places(found, bundle) == ["README.md", "croissant.json", "data/figures.csv", "one-more"]
 
 
 def test_a_change_with_all_hashes_made_anew_is_found_by_the_rules(bundle: Path) -> None:

@@ -143,16 +143,31 @@ def _named(tables: Iterable[Description]) -> Iterator[tuple[Description, str | N
 @rule(
     "row-words",
     "What says what a row is, its status, its kind, its relation or its speaker, is carried by "
-    "words that carry the row.",
+    "words that carry the row; of names and of entities, the rule on first mentions says more. "
+    "What else is said of a row stands in an article that carries it, but for an inferred date; "
+    "the event that a cell refers to is one that the article has.",
     needs="tables",
     remedy="quote words of the row, or have these words carry the row too",
 )
 def row_words(package: Package) -> Iterator[Finding]:
-    telling = " OR ".join(
-        f'(e."table" = {literal(table.name)} AND e."column" = {literal(column.name)})'
-        for table, column in package.columns(_says_what_a_row_is)
+    named = {table.name for table, _, _ in _named(package.models.values())}
+    columns = [
+        (table, column)
+        for table, column in package.columns(lambda column: column.known == "quoted")
         if table.evidenced
+    ]
+    telling, dates = (
+        _any_of((table, column) for table, column in columns if wanted(table, column))
+        for wanted in (
+            lambda table, column: table.name not in named and _says_what_a_row_is(column),
+            lambda table, column: column.is_date,
+        )
     )
+    # The rule on what is evidenced reports a row that nothing carries.
+    any_words = """SELECT 1 FROM evidence AS r WHERE r."table" = e."table" AND r."row" = e."row"
+        AND r."column" IS NULL"""
+    carrying = f"{any_words} AND r.article = e.article"
+    evidenced = {table.name for table, _ in columns}
     yield from package.found(
         "row-words",
         Query(
@@ -160,10 +175,40 @@ def row_words(package: Package) -> Iterator[Finding]:
             "start",
             "a span within one that carries the row",
             f"""SELECT line, id, start || ' to ' || "end" FROM evidence AS e WHERE ({telling})
-            AND NOT EXISTS (SELECT 1 FROM evidence AS r WHERE r."table" = e."table"
-                AND r."row" = e."row" AND r."column" IS NULL AND r.article = e.article
-                AND r.start <= e.start AND e."end" <= r."end")""",
+            AND EXISTS ({any_words})
+            AND NOT EXISTS ({carrying} AND r.start <= e.start AND e."end" <= r."end")""",
         ),
+        Query(
+            "evidence",
+            "article",
+            "an article that carries the row",
+            f"""SELECT line, id, article FROM evidence AS e
+            WHERE "column" IS NOT NULL AND "table" IN ({", ".join(map(literal, sorted(evidenced)))})
+            AND NOT ({telling})
+            AND NOT (basis = 'inferred' AND ({dates}))
+            AND EXISTS ({any_words}) AND NOT EXISTS ({carrying})""",
+        ),
+        *(
+            Query(
+                "evidence",
+                "value",
+                f"a row of {column.references} that the same article carries",
+                f"""SELECT line, id, value FROM evidence AS e
+                WHERE "table" = {literal(table.name)} AND "column" = {literal(column.name)}
+                AND NOT EXISTS (SELECT 1 FROM evidence AS r WHERE r."row" = e.value
+                    AND r."table" = {literal(str(column.references))} AND r.article = e.article)""",
+            )
+            for table, column in columns
+            if column.references in evidenced and column.references not in named
+        ),
+    )
+
+
+def _any_of(columns: Iterable[tuple[Description, Column]]) -> str:
+    """The SQL condition that evidence is of one of the columns."""
+    return " OR ".join(
+        f'(e."table" = {literal(table.name)} AND e."column" = {literal(column.name)})'
+        for table, column in columns
     )
 
 

@@ -59,8 +59,10 @@ def descriptor_package(package: Package) -> Iterator[Finding]:
         listed = package.descriptor.get("sources")
         most = len(listed) + 1 if isinstance(listed, list) else 1
         wanted["sources"] = [source(row) for row in islice(rows, most)]
+    # The rule on members reports one that is missing, or of another type.
+    faulty = {place.split("/")[1] for place, _, _ in faults(package.descriptor)}
     for name, value in wanted.items():
-        if name in package.descriptor:  # the rule on members reports one that is missing
+        if name in package.descriptor and name not in faulty:
             for place, expected, found in _differences(value, package.descriptor[name], f"/{name}"):
                 yield Finding("descriptor-package", FILE, expected, found, key=place)
     version = package.descriptor.get("version")

@@ -180,6 +180,13 @@ def claimed_value(package: Package) -> Iterator[Finding]:
     yield from package.found("claimed-value", *queries)
 
 
+def _holds(words: str, cell: str) -> str:
+    """Whether words hold those of a cell, as SQL; digits not as a part of others."""
+    return f"""CASE WHEN regexp_full_match({cell}, '[0-9]+')
+        THEN list_contains(regexp_extract_all({words}, '[0-9]+'), {cell})
+        ELSE contains({words}, {cell}) END"""
+
+
 @rule(
     "printed-words",
     "A cell that repeats printed words has them from the words of its evidence.",
@@ -192,7 +199,7 @@ def printed_words(package: Package) -> Iterator[Finding]:
         if column.words_of is None and column.known != "quoted":
             continue
         cell = f"t.{quoted(column.name)}"
-        kept = f"e.quote = {cell}" if column.words_of else f"contains(e.quote, {cell})"
+        kept = f"e.quote = {cell}" if column.words_of else _holds("e.quote", cell)
         queries.append(
             Query(
                 table.name,
@@ -205,74 +212,6 @@ def printed_words(package: Package) -> Iterator[Finding]:
             ),
         )
     yield from package.found("printed-words", *queries)
-
-
-def _unpointed(text: str) -> str:
-    """A text without its punctuation, as SQL."""
-    return f"regexp_replace({text}, '\\p{{P}}', '', 'g')"
-
-
-@rule(
-    "corrections-kept",
-    "Every corrected cell has a correction that points to it and is read as the cell, what is "
-    "printed is not what it is read as, but for the punctuation where that is corrected, and a "
-    "misspelt name is one of the table of names.",
-    needs="tables",
-    remedy="rebuild the package with: alibaba-press build",
-)
-def corrections_kept(package: Package) -> Iterator[Finding]:
-    queries: list[Query] = []
-    queries.append(
-        Query(
-            "evidence",
-            "basis",
-            "a row of corrections that points to the cell",
-            """SELECT line, id, basis FROM evidence AS e WHERE basis = 'corrected'
-           AND NOT EXISTS (SELECT 1 FROM corrections AS c WHERE c."table" = e."table"
-               AND c."row" = e."row" AND c."column" = e."column")""",
-        ),
-    )
-    queries.append(
-        Query(
-            "corrections",
-            "read_as",
-            "another reading than what is printed",
-            "SELECT line, id, read_as FROM corrections WHERE read_as = printed",
-        ),
-    )
-    queries.append(
-        Query(
-            "corrections",
-            "row",
-            "table, row and column of the cell, or none of them; those of a name for a name",
-            """SELECT line, id, concat_ws(', ', kind, "table", "row", "column") FROM corrections
-           WHERE ("table" IS NULL) <> ("row" IS NULL) OR ("table" IS NULL) <> ("column" IS NULL)
-           OR (kind = 'misspelt_name') <> ("table" IS NOT DISTINCT FROM 'names')""",
-        ),
-    )
-    queries.append(
-        Query(
-            "corrections",
-            "read_as",
-            "the value of the cell",
-            """SELECT line, id, read_as FROM corrections AS c WHERE EXISTS (
-               SELECT 1 FROM evidence AS e WHERE e."table" = c."table" AND e."row" = c."row"
-               AND e."column" = c."column" AND e.basis = 'corrected'
-               AND coalesce(e.value <> read_as AND TRY_CAST(e.value AS DOUBLE) IS DISTINCT FROM
-                   TRY_CAST(replace(read_as, ',', '') AS DOUBLE), true))""",
-        ),
-    )
-    queries.append(
-        Query(
-            "corrections",
-            "kind",
-            "punctuation where all but it is the same, and only there",
-            f"""SELECT line, id, concat_ws(', ', kind, printed, read_as) FROM corrections
-            WHERE (kind = 'punctuation') IS DISTINCT FROM
-            coalesce({_unpointed("printed")} = {_unpointed("read_as")}, false)""",
-        ),
-    )
-    yield from package.found("corrections-kept", *queries)
 
 
 @rule(

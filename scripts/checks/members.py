@@ -7,6 +7,7 @@ Table Schema. ``known`` and ``vocabulary`` of a field are our own.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
 from typing import Any
 
 TEXT, WHOLE, LIST, OBJECT, TRUTH = str, int, list, dict, bool
@@ -127,8 +128,10 @@ def faults(value: Any, kind: str = "package", place: str = "") -> Iterator[tuple
         return
     members = MEMBERS[kind]
     if kind == "package":
+        unknown = [name for name in value if name not in members][:100]
         for name in REQUIRED:
-            if name not in value:
+            # One that is misspelt is reported as what it is, and once.
+            if name not in value and not get_close_matches(name, unknown):
                 yield f"/{name}", "a member of every package of ours", "none"
     for name, member in value.items():
         at = f"{place}/{name}"

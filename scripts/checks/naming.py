@@ -42,17 +42,29 @@ MEANT = (
     ("statements", "speaker"),
     ("statements", "subject"),
 )
-"""Cells of whom the words of the row may say no more than who is meant."""
+"""Cells of which it may be clear from around the words of the row who is meant."""
+
+STANDS_FOR = (
+    r"(?i)\b(er|sie|es|ih[mnr]|ihnen|ihre[mnrs]?|sein(e[mnrs]?)?|wir|uns|unsere?[mnrs]?|ich|mir|mich|"
+    r"meine?[mnrs]?|diese[mnrs]?|deren|dessen|denen|unternehmens?|firma|konzerns?|gruppe)\b"
+)
+"""Words that can stand for a name."""
 
 COUNTRIES = {
     "BE": ("Belgi", "belgi"),
     "CA": ("Kanad", "kanad"),
     "CN": ("Chin", "chin"),
     "DE": ("Deutsch", "deutsch"),
+    "ES": ("Spani", "spani"),
     "FR": ("Frank", "franz", "Franz"),
+    "IT": ("Itali", "itali"),
     "JP": ("Japan", "japan"),
+    "KR": ("Südkorea", "südkorea"),
     "MY": ("Malaysi", "malaysi"),
+    "RU": ("Russ", "russ"),
+    "RW": ("Ruand", "ruand"),
     "SG": ("Singapur", "singapur"),
+    "TR": ("Türk", "türk"),
     "US": ("US", "Amerik", "amerik"),
     "chinese": ("Chines", "chines"),
     "mongolian": ("Mongol", "mongol"),
@@ -116,8 +128,8 @@ def named_in_article(package: Package) -> Iterator[Finding]:
 
 @rule(
     "named-in-words",
-    "The words that state whom or what a cell refers to name it; words that carry the row too may "
-    "say 'he' or 'the group' of its subject, its speaker or who takes part.",
+    "The words that state whom or what a cell refers to name it, or hold a word such as 'he' or "
+    "'the group'; of a subject, a speaker or who takes part, words of the row need not.",
     needs="words",
     remedy="quote the words that name it, or infer it, with a reason",
 )
@@ -135,12 +147,29 @@ def named_in_words(package: Package) -> Iterator[Finding]:
         )
         for some in (references, MEANT)
     )
+    stated = f"basis = 'stated' AND ({cells})"
     package.keep(
         "referring",
-        f"""SELECT * FROM evidence AS e WHERE basis = 'stated' AND ({cells}) AND (NOT ({meant})
-            OR NOT EXISTS (SELECT 1 FROM evidence AS r WHERE r."table" = e."table"
-                AND r."row" = e."row" AND r."column" IS NULL AND r.article = e.article
-                AND r.start <= e.start AND e."end" <= r."end"))""",
+        f"""SELECT line, id, "table", "row", "column", article, start, "end", value,
+                NOT EXISTS (SELECT 1 FROM evidence AS r WHERE r."table" = e."table"
+                    AND r."row" = e."row" AND r."column" IS NULL AND r.article = e.article
+                    AND r.start <= e.start AND e."end" <= r."end") AS own
+            FROM evidence AS e WHERE {stated} AND (own OR NOT ({meant}))""",
+    )
+    # Of several words that a cell has for itself, some may lead from the row to what others name.
+    package.keep(
+        "unnamed",
+        f"""WITH words AS (
+                SELECT DISTINCT article, start, "end", quote, value FROM evidence WHERE {stated}),
+            naming AS (SELECT article, start, "end", value,
+                coalesce(regexp_matches(quote, {literal(STANDS_FOR)}), true)
+                OR EXISTS (SELECT 1 FROM mentions AS m WHERE m.article = e.article
+                    AND m.entity = e.value AND e.start <= m.start AND m."end" <= e."end")
+                OR EXISTS ({DERIVED}) AS named FROM words AS e)
+            SELECT min(line) AS line, min_by(id, line) AS id, "table", "row", "column", value
+            FROM referring JOIN naming USING (article, start, "end", value)
+            GROUP BY "table", "row", "column", value, CASE WHEN own THEN id END
+            HAVING NOT bool_or(named)""",
     )
     yield from package.found(
         "named-in-words",
@@ -148,21 +177,20 @@ def named_in_words(package: Package) -> Iterator[Finding]:
             "evidence",
             "value",
             "somebody or something that the words of the cell name",
-            f"""WITH words AS (SELECT DISTINCT article, start, "end", quote, value FROM referring),
-            naming AS (SELECT article, start, "end", value, quote IS NULL
-                OR EXISTS (SELECT 1 FROM mentions AS m WHERE m.article = e.article
-                    AND m.entity = e.value AND e.start <= m.start AND m."end" <= e."end")
-                OR EXISTS ({DERIVED}) AS named FROM words AS e)
-            SELECT min(line), min_by(id, line), value FROM referring
-            JOIN naming USING (article, start, "end", value)
-            GROUP BY "table", "row", "column", value HAVING NOT bool_or(named)""",
+            """SELECT line, id, value FROM unnamed AS u WHERE NOT EXISTS (
+                SELECT 1 FROM evidence AS e JOIN mentions AS m ON m.article = e.article
+                    AND e.start <= m.start AND m."end" <= e."end"
+                WHERE e.line = u.line AND m.entity = u."row" AND EXISTS (
+                    SELECT 1 FROM evidence AS o WHERE o."table" = u."table"
+                    AND o."row" = u."row" AND o."column" = u."column" AND o.line <> u.line))""",
         ),
     )
 
 
 @rule(
     "country-named",
-    "The words that state a country or a nationality name it, or have an adjective of its name.",
+    "The words that state a country or a nationality name it, or have an adjective of its name; "
+    "the code of a country is that of one of its names.",
     needs="words",
     remedy="correct the country, or quote the words that name it; for a new one, add to COUNTRIES "
     "in checks/naming.py",
@@ -184,6 +212,15 @@ def country_named(package: Package) -> Iterator[Finding]:
             GROUP BY "table", "row", "column", value HAVING NOT bool_or(quote IS NULL OR EXISTS (
                 SELECT 1 FROM (VALUES {stems}) AS s(country, stem)
                 WHERE s.country = e.value AND contains(e.quote, s.stem)))""",
+        ),
+        Query(
+            "places",
+            "iso_3166",
+            "the code of the country that it is",
+            f"""SELECT line, id, iso_3166 FROM places AS t WHERE kind = 'country'
+            AND NOT EXISTS (SELECT 1 FROM names AS n
+                JOIN (VALUES {stems}) AS s(country, stem) ON starts_with(n.name, stem)
+                WHERE n.entity = t.id AND s.country = t.iso_3166)""",
         ),
     )
 

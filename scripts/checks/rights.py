@@ -40,4 +40,10 @@ def quoted_share(package: Package) -> Iterator[Finding]:
                 FROM articles AS t JOIN added ON article = t.id
                 GROUP BY t.id, quotable HAVING sum(new) > quotable * min(characters)""",
         ),
+        Query(
+            "articles",
+            "quotable",
+            "at most 1: the whole article",
+            "SELECT line, id, quotable FROM articles WHERE quotable > 1",
+        ),
     )

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
+from itertools import takewhile
+from math import inf
 
 from ..german import read
 from .catalogue import rule
@@ -30,6 +34,9 @@ and calculate, but for a year."""
 
 YEAR = 4
 """Digits of a number that is taken for a year."""
+
+Span = tuple[str, int, int]
+"""Article, first code point, code point after the last."""
 
 Known = frozenset[float | str]
 """Numbers, and labels such as G20."""
@@ -59,10 +66,54 @@ def unsaid(words: str, known: Known, *, argues: bool = False) -> Iterator[str]:
             yield f"{digits} {scale}".strip()
 
 
+@dataclass
+class _Heard:
+    """What is said around a place of an article: in its sentence, the one before and the one
+    after it, and, of names, anywhere."""
+
+    sentences: list[tuple[int, int]] = field(default_factory=list)
+    numbers: list[tuple[int, int, str]] = field(default_factory=list)
+    names: set[float | str] = field(default_factory=set)
+
+    def around(self, start: int, end: int) -> Known:
+        """The numbers and labels around a span."""
+        first = max(bisect_right(self.sentences, (start, inf)) - 2, 0)
+        last = bisect_left(self.sentences, (end, 0))
+        near = self.sentences[first : last + 1] or [(0, 0)]
+        begin, stop = bisect_left(self.numbers, (near[0][0], 0, "")), near[-1][1]
+        near_numbers = takewhile(lambda number: number[1] <= stop, self.numbers[begin:])
+        return frozenset(self.names).union(*(said(words) for _, _, words in near_numbers))
+
+
+def _heard(package: Package) -> dict[str, _Heard]:
+    """What is said in each article, in the order of its text."""
+    articles: dict[str, _Heard] = defaultdict(_Heard)
+    for article, start, end in package.sql(
+        'SELECT article, start, "end" FROM sentences ORDER BY article, start, "end"'
+    ):
+        articles[article].sentences.append((start, end))
+    for article, start, end, words in package.sql(
+        'SELECT article, start, "end", words FROM numbers ORDER BY article, start, "end", words'
+    ):
+        articles[article].numbers.append((start, end, words))
+    for article, name in package.sql(
+        """SELECT DISTINCT m.article, n.name FROM mentions AS m JOIN names AS n ON n.id = m.name
+        WHERE regexp_matches(n.name, '[0-9]')"""
+    ):
+        articles[article].names |= said(name) | digits(name)
+    return articles
+
+
+def digits(words: str) -> Known:
+    """The numbers that stand in words in digits."""
+    return frozenset(map(float, re.findall(r"[0-9]+", words)))
+
+
 @rule(
     "wording-numbers",
-    "A number in digits in a title, a description or a statement of ours stands in an article that "
-    "carries the row, or in a cell of it; a year or a label in a reason stands in some article.",
+    "A number in digits in a title, a description or a statement of ours stands in a cell of the "
+    "row, in a name, or in a sentence that carries the row or the one before or after it; a year "
+    "or a label in a reason stands in some article.",
     needs="tables",
     remedy="correct the number in the text, or extract it",
 )
@@ -75,42 +126,51 @@ def wording_numbers(package: Package) -> Iterator[Finding]:
         if column.name in WORDINGS + ARGUING
     )
     package.keep("worded", worded)
+    described = ", ".join(
+        literal(table.name) for table in package.models.values() if table.describes
+    )
     rows = package.sql(
-        """SELECT tab, col, line, id, words, articles, given FROM worded LEFT JOIN (
-               SELECT "table", "row", list(DISTINCT article ORDER BY article) AS articles,
-                   list(DISTINCT value ORDER BY value) AS given FROM evidence
-               WHERE ("column" IS NULL OR regexp_matches(value, '[0-9]'))
-               AND ("table", "row") IN (SELECT (tab, id) FROM worded) GROUP BY ALL) AS e
-           ON e."table" = tab AND e."row" = id ORDER BY tab, line, col"""
+        f"""WITH carrying AS (
+                SELECT "table" AS tab, "row" AS id, article, start, "end", value FROM evidence
+                WHERE ("table", "row") IN (SELECT (tab, id) FROM worded)
+                UNION ALL SELECT tab, w.id, article, start, "end", NULL FROM mentions
+                JOIN worded AS w ON w.id = entity WHERE tab IN ({described}))
+            SELECT tab, col, line, id, words, spans, given FROM worded LEFT JOIN (
+                SELECT tab, id, list(DISTINCT (article, start, "end")
+                        ORDER BY (article, start, "end")) AS spans,
+                    list(DISTINCT value ORDER BY value)
+                        FILTER (WHERE regexp_matches(value, '[0-9]')) AS given
+                FROM carrying GROUP BY ALL) AS e
+            USING (tab, id) ORDER BY tab, line, col"""
     )
     if not rows:
         return
-    of_article: dict[str, Known] = defaultdict(frozenset)
-    for article, words in package.sql(
-        """SELECT article, words FROM numbers UNION SELECT m.article, n.name
-           FROM mentions AS m JOIN names AS n ON n.id = m.name UNION
-           SELECT id, published FROM articles WHERE published IS NOT NULL"""
-    ):
-        of_article[article] |= said(words)
-    everything: Known = frozenset().union(*of_article.values())
+    heard = _heard(package)
+    dates = [day for (day,) in package.sql("SELECT published FROM articles") if day]
+    spoken = {words for article in heard.values() for _, _, words in article.numbers}
+    everything: Known = frozenset().union(
+        *(article.names for article in heard.values()), *map(said, {*dates, *spoken})
+    )
 
     @cache
     def wrong(
-        words: str, argues: bool, articles: tuple[str, ...], given: tuple[str, ...]
+        words: str, argues: bool, spans: tuple[Span, ...], given: tuple[str, ...]
     ) -> list[str]:
-        """The numbers of our words that no article which carries them has, and no cell."""
-        known = frozenset().union(*(of_article[one] for one in articles), *map(said, given))
-        return list(unsaid(words, everything if argues else known, argues=argues))
+        """The numbers of our words that nothing which carries them has, and no cell."""
+        if argues:
+            return list(unsaid(words, everything, argues=True))
+        near = (heard[article].around(start, end) for article, start, end in spans)
+        known = frozenset().union(*near, *map(said, given), *map(digits, given))
+        return list(unsaid(words, known))
 
     evidenced = {table.name for table in package.models.values() if table.evidenced}
-    for table, column, line, id, words, articles, given in rows:
+    for table, column, line, id, words, spans, given in rows:
         argues = column in ARGUING or table not in evidenced
-        values = tuple(value for value in given or () if value)
-        for number in wrong(words, argues, tuple(articles or ()), values):
+        for number in wrong(words, argues, tuple(spans or ()), tuple(given or ())):
             yield Finding(
                 "wording-numbers",
                 f"data/{table}.csv",
-                "a number that an article which carries the row has",
+                "a number that stands where the row is carried",
                 f"{number} in {words!r}",
                 line,
                 column,

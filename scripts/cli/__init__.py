@@ -7,9 +7,25 @@ import inspect
 
 import typer
 
-from . import build, coverage, diff, new_article, release, rules, trace, validate, verify
+from . import (
+    build,
+    coverage,
+    diff,
+    fetch,
+    new_article,
+    publish,
+    release,
+    rules,
+    trace,
+    validate,
+    verify,
+    versions,
+)
 
-COMMANDS = (build, validate, rules, coverage, trace, new_article, diff, release, verify)
+COMMANDS = (
+    build, validate, rules, coverage, trace, new_article, diff, release, verify, publish, fetch,
+    versions,
+)  # fmt: skip
 """The commands, named as their modules, in the order of the help."""
 
 app = typer.Typer(
@@ -23,7 +39,9 @@ app = typer.Typer(
 
 @app.callback()
 def main() -> None:
-    """Exit codes: 0 valid or done, 1 invalid or different, 2 usage, 3 could not run."""
+    """Exit codes: 0 valid or done, 1 invalid or different, 2 usage, 3 could not run.
+
+    `publish` besides: 4 another content is published under this version."""
 
 
 for _module in COMMANDS:

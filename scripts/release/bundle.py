@@ -18,9 +18,10 @@ from ..formats import FORMATS
 from ..project import DESCRIPTOR, NAME
 from .archive import pack
 from .contents import Contents
+from .hash_list import digest_of
 from .parts import PARTS
 from .previous import demand_step
-from .verify import NotWhole, digest_of, verify
+from .verify import NotWhole, verify
 
 FILE_MODE, FOLDER_MODE = 0o644, 0o755
 

@@ -25,11 +25,9 @@ import pyarrow as pa
 
 from ..cells import text
 from ..errors import PressError, Problem
-from ..opening import digest, opened
 from .contents import Contents
-from .listing import listed
+from .hash_list import SUMS, sums
 
-SUMS = "SHA256SUMS"
 LOGICAL = "LOGICAL-HASHES"
 
 
@@ -43,16 +41,6 @@ def write(contents: Contents, folder: Path) -> None:
     hashes = {name: logical_hash(table) for name, table in contents.tables.items()}
     _write(folder / LOGICAL, hashes)
     _write(folder / SUMS, sums(folder))
-
-
-def sums(folder: Path) -> dict[str, str]:
-    """The SHA-256 of each file of a release folder, but of the list of checksums, by path."""
-    found = {}
-    for path in listed(folder):
-        if path != SUMS:
-            with opened(folder / path) as file:
-                found[path] = digest(file, lines=False)[0]
-    return found
 
 
 def _write(path: Path, hashes: dict[str, str]) -> None:

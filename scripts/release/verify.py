@@ -3,41 +3,28 @@ tables say what they said when it was made, and that they keep every rule."""
 
 from __future__ import annotations
 
-import re
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn
 
 import pyarrow as pa
 
 from ...schemas import tables
 from .. import changelog
 from ..errors import PressError, Problem
-from ..opening import NoPlainFile, opened
 from ..project import DESCRIPTOR, NAME
 from ..reading import open_package
 from ..reports import text
 from ..reports.report import Product, identity, report_on
 from ..rulebook import in_order
-from ..seeds import sha256
 from ..validate import validate
 from .archive import unpack
-from .checksums import LOGICAL, SUMS, logical_hash, sums
-from .names import fault
+from .checksums import LOGICAL, logical_hash
+from .hash_list import GET_AGAIN, SUMS, digest_of, no_release, read_list, sums
 
 ARCHIVE = ".zip"
-LARGEST_LIST = 1 << 20
-"""Bytes of a list of hashes."""
-
-LINE = re.compile(r"(?P<hash>[0-9a-f]{64})  (?P<name>[^\0\n]+)")
-GET_AGAIN = "get the release again, from where it was published"
-
-
-class NotABundle(PressError):
-    """There is no release to verify at a path."""
 
 
 class NotWhole(PressError):
@@ -81,7 +68,7 @@ def verify(
     descriptor; what is wrong within is in the result.
     """
     with _folder(path) as folder:
-        listed, there = _listed(folder / SUMS), sums(folder)
+        listed, there = read_list(folder / SUMS), sums(folder)
         problems = [*_wrong(folder, listed, there, "the file is not the one that was released")]
         models = tables()
         outcome = validate(folder, models, articles, step)
@@ -98,7 +85,7 @@ def verify(
             with open_package(folder, models) as package:
                 for name, chunks in package.tables.items():
                     hashes[name] = logical_hash(pa.concat_tables(chunks()))
-            logical = _listed(folder / LOGICAL)
+            logical = read_list(folder / LOGICAL)
             problems += _wrong(folder, logical, hashes, "the table does not say what it said")
             same = len(logical.items() & hashes.items())
         return Verified(
@@ -111,11 +98,6 @@ def verify(
         )
 
 
-def digest_of(folder: Path) -> str:
-    """The digest of a release: the SHA-256 of its list of hashes, which stands for all files."""
-    return f"sha256:{sha256(_read(folder / SUMS))}"
-
-
 @contextmanager
 def _folder(path: Path) -> Iterator[Path]:
     """The folder of a release; an archive is unpacked into one that goes away."""
@@ -124,37 +106,9 @@ def _folder(path: Path) -> Iterator[Path]:
         return
     if path.suffix.lower() != ARCHIVE or not path.exists():
         found = "another file" if path.exists() else "nothing"
-        _refuse(path, "the folder of a release, or the zip archive of one", found)
+        no_release(path, "the folder of a release, or the zip archive of one", found)
     with tempfile.TemporaryDirectory(prefix="alibaba-press-") as scratch:
         yield unpack(path, Path(scratch))
-
-
-def _refuse(path: Path, expected: str, found: str) -> NoReturn:
-    message = "there is no release here"
-    raise NotABundle(str(Problem(str(path), message, expected, found, GET_AGAIN))) from None
-
-
-def _read(path: Path) -> bytes:
-    try:
-        with opened(path) as file:
-            data = file.read(LARGEST_LIST + 1)
-    except NoPlainFile as error:
-        _refuse(path, "a list of hashes", str(error))
-    if len(data) > LARGEST_LIST:
-        _refuse(path, f"a list of hashes of at most {LARGEST_LIST} bytes", "a larger file")
-    return data
-
-
-def _listed(path: Path) -> dict[str, str]:
-    """A list of hashes, as ``sha256sum`` writes it: hash by name."""
-    found: dict[str, str] = {}
-    for number, line in enumerate(_read(path).decode("utf-8", "replace").split("\n")[:-1], 1):
-        match = LINE.fullmatch(line)
-        if match is None or fault(f"release/{match['name']}") or match["name"] in found:
-            place = Path(f"{path}:{number}")
-            _refuse(place, "a SHA-256, two blanks and a name of its own", repr(line[:200]))
-        found[match["name"]] = match["hash"]
-    return found
 
 
 def _wrong(

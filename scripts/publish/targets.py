@@ -1,0 +1,54 @@
+"""The kinds of registries, chosen by the scheme of a target. A new kind is a module and a line."""
+
+from __future__ import annotations
+
+import importlib
+import re
+
+from ..errors import Problem, nearest
+from .access import Access
+from .registry import Registry, Source, WrongCall
+
+FOLDER = "folder"
+KINDS = {
+    "file": FOLDER,
+    "https": "web",
+    "http": "web",
+}
+"""Module by scheme. A target without a scheme is the path of a folder."""
+
+SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):")
+"""Of two letters at least: one is a drive of Windows."""
+
+CREDENTIALS = re.compile(r"//[^/?#]*@")
+
+
+def source(target: str, access: Access) -> Source:
+    """The registry at a target, to be read. Raises WrongCall."""
+    match = SCHEME.match(target)
+    shown = CREDENTIALS.sub("//", target)
+    if match is not None and shown != target:
+        expected, found = "an address without a user and a password", "one with them"
+        remedy = "leave them out: a secret in an address ends up in logs"
+        raise WrongCall(str(Problem(shown, "this is no target", expected, found, remedy)))
+    scheme = match[1].lower() if match else "file"
+    if scheme not in KINDS:
+        known = ", ".join(f"{one}:" for one in KINDS)
+        expected = f"the path of a folder, or an address that begins with one of {known}"
+        remedy = f"{nearest(scheme, KINDS)}; a folder of this name is ./{shown}"
+        message = "there is no such kind of registry"
+        raise WrongCall(str(Problem(shown, message, expected, f"{scheme}:", remedy)))
+    module = importlib.import_module(f".{KINDS[scheme]}", __package__)
+    found_source: Source = module.open_registry(target, access)
+    return found_source
+
+
+def registry(target: str, access: Access) -> Registry:
+    """The registry at a target, to be published to. Raises WrongCall."""
+    found = source(target, access)
+    if not isinstance(found, Registry):
+        expected = "a registry that can be published to"
+        remedy = "name the folder that is served there"
+        problem = Problem(found.target, "this target can only be read", expected, "one", remedy)
+        raise WrongCall(str(problem))
+    return found

@@ -1,0 +1,94 @@
+"""A folder registry as a web server serves it, to be read: versions.json is the list of what is
+there, and each file is at its path."""
+
+from __future__ import annotations
+
+import json
+import re
+import tempfile
+import urllib.parse
+from pathlib import Path
+from typing import Any
+
+from ..errors import Problem
+from .access import Access
+from .folder_pages import LAYOUT, VERSIONS
+from .getting import Getter
+from .references import DIGEST
+from .registry import REPORT, Damaged, Source, Step, Version, WrongCall
+from .whole import is_version
+
+LARGEST_LIST = 4 << 20
+"""Bytes of versions.json."""
+
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def open_registry(target: str, access: Access) -> Source:
+    """The registry at an address of the web. Raises WrongCall where it is none, or where it is
+    one of plain HTTP and that was not asked for."""
+    message = "this is no address of a registry"
+    try:
+        parts = urllib.parse.urlsplit(target)
+        host, port = parts.hostname, parts.port
+    except ValueError:
+        host = port = parts = None
+    shown = target.partition("?")[0].partition("#")[0]
+    if parts is None or not host or port == 0 or shown != target or not _plain(target):
+        expected = "an address such as https://data.example.org/registry, without ? and #"
+        remedy = "name the folder that versions.json is in"
+        raise WrongCall(str(Problem(shown, message, expected, "another one", remedy)))
+    if parts.scheme.lower() == "http" and not access.plain_http:
+        expected = "https:, or --plain-http"
+        remedy = "take https:; to fetch where nobody is between you and the server: --plain-http"
+        raise WrongCall(str(Problem(target, "this is plain HTTP", expected, "http:", remedy)))
+    return Web(target, access)
+
+
+def _plain(text: str) -> bool:
+    return text.isascii() and text.isprintable() and " " not in text
+
+
+class Web:
+    """A registry at an address of the web."""
+
+    def __init__(self, target: str, access: Access) -> None:
+        self.target = target
+        self._root = target.rstrip("/")
+        self._getter = Getter(target, access.limits)
+
+    def versions(self, name: str) -> list[Version]:
+        doing = f"reading {VERSIONS}"
+        with tempfile.TemporaryDirectory(prefix="alibaba-press-") as scratch:
+            path = Path(scratch, VERSIONS)
+            self._get(VERSIONS, path, LARGEST_LIST, lambda name: None, doing)
+            data = path.read_bytes()
+        try:
+            found = json.loads(data)
+            if found["layout"] != LAYOUT:
+                expected, layout = f"layout {LAYOUT}", repr(found["layout"])[:100]
+                remedy = "take a newer alibaba-press"
+                raise Damaged(self.target, doing, expected, layout, remedy)
+            return [_version(name, entry) for entry in found["packages"].get(name, [])]
+        except (ValueError, RecursionError, LookupError, TypeError, AttributeError) as error:
+            expected = "a list of versions, each with its digest"
+            said = f"{type(error).__name__}: {error}"[:200]
+            raise Damaged(self.target, doing, expected, said, REPORT) from None
+
+    def download(self, version: Version, file: str, path: Path, largest: int, step: Step) -> None:
+        doing = f"reading {version.name} {version.version}: {file}"
+        self._get(f"{version.name}/{version.version}/{file}", path, largest, step, doing)
+
+    def _get(self, name: str, path: Path, largest: int, step: Step, doing: str) -> None:
+        self._getter.get(f"{self._root}/{name}", path, largest, step, doing)
+
+
+def _version(name: str, entry: Any) -> Version:
+    version, digest, date = entry["version"], entry["digest"], entry.get("date")
+    if not is_version(version):
+        raise ValueError(f"{version!r} is no version")
+    if not isinstance(digest, str) or not DIGEST.fullmatch(digest):
+        raise ValueError(f"{digest!r} is no digest")
+    if date is not None and not (isinstance(date, str) and DAY.fullmatch(date)):
+        raise ValueError(f"{date!r} is no day")
+    return Version(name, version, digest, date)

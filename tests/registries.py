@@ -1,0 +1,198 @@
+"""Small releases that are made up, a web server that can be made to fail, and what a reader sees of
+a registry, for the tests of publishing and fetching."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import ssl
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+from alibaba_press.scripts.publish.access import Access, Limits
+from alibaba_press.scripts.publish.bundle import by_hashes
+from alibaba_press.scripts.publish.fetching import Fetched, fetch, read_back
+from alibaba_press.scripts.publish.publishing import publish
+from alibaba_press.scripts.publish.registry import Published, Step
+from alibaba_press.scripts.publish.targets import source
+from alibaba_press.scripts.release.hash_list import SUMS, sums
+
+NAME = "alibaba-press"
+QUICK = Limits(answer=1, file=5, pause=0.01, tries=3)
+
+
+def bundle(folder: Path, version: str = "1.0.0", text: str = "It is small.\n") -> Path:
+    """A release that is made up: whole, but for the rules."""
+    made = folder / f"bundle-{version}"
+    (made / "data").mkdir(parents=True)
+    table = b"id,name\na,Erika\n"
+    (made / "README.md").write_text(text, "utf-8")
+    (made / "CHANGELOG.md").write_text(f"# Changes\n\n## {version} (2026-01-31)\n\nx\n", "utf-8")
+    (made / "data" / "people.csv").write_bytes(table)
+    (made / "data" / "noise.bin").write_bytes(bytes(range(256)) * 200)
+    describe(made, version)
+    return made
+
+
+def describe(made: Path, version: str, **changes: Any) -> None:
+    """Write the descriptor and the list of hashes of a release."""
+    table = (made / "data" / "people.csv").read_bytes()
+    descriptor = {
+        "name": NAME,
+        "version": version,
+        "title": "People <of the press>",
+        "description": "Who is who.",
+        "licenses": [{"name": "CC-BY-4.0", "title": "Attribution"}],
+        "keywords": ["people", "press"],
+        "contributors": [{"title": "The maintainers"}],
+        "sources": [{"title": "An article"}, {"title": "Another article"}],
+        "homepage": "https://example.org/press",
+        "resources": [
+            {
+                "name": "people",
+                "path": "data/people.csv",
+                "hash": "sha256:" + hashlib.sha256(table).hexdigest(),
+                "schema": {"fields": [{"name": "id", "type": "string", "description": "Who."}]},
+            }
+        ],
+    } | changes
+    (made / "datapackage.json").write_text(json.dumps(descriptor), "utf-8")
+    list_anew(made)
+
+
+def list_anew(made: Path) -> None:
+    lines = (f"{hash}  {name}\n" for name, hash in sorted(sums(made).items()))
+    (made / SUMS).write_text("".join(lines), "utf-8")
+
+
+def digest(made: Path) -> str:
+    return "sha256:" + hashlib.sha256((made / SUMS).read_bytes()).hexdigest()
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def access() -> Access:
+    return Access(plain_http=True, limits=QUICK, environment={})
+
+
+def put(made: Path, target: str | Path, step: Step = lambda name: None) -> Published:
+    """Publish a release that is made up: by its hashes, as the rules have nothing to say of it."""
+    return publish(made, str(target), access=access(), check=by_hashes, step=step)
+
+
+def bring(
+    reference: str, target: str | Path, output: Path, step: Step = lambda name: None
+) -> Fetched:
+    return fetch(reference, str(target), output, access=access(), step=step)
+
+
+@dataclass
+class Onlooker:
+    """A reader who looks at a registry all the time, and at every version that it shows."""
+
+    targets: list[str]
+    looks: int = 0
+    seen: set[str] = field(default_factory=set)
+    wrong: list[str] = field(default_factory=list)
+
+    @contextmanager
+    def looking(self) -> Iterator[None]:
+        over = threading.Event()
+
+        def look() -> None:
+            while not over.wait(0.02):
+                self.look()
+
+        thread = threading.Thread(target=look)
+        thread.start()
+        try:
+            yield
+        finally:
+            over.set()
+            thread.join()
+
+    def look(self) -> None:
+        """Look at the newest versions, which are those that something happens to."""
+        for target in self.targets:
+            registry = source(target, access())
+            try:
+                for version in sorted(registry.versions(NAME), key=lambda one: one.order)[-2:]:
+                    read_back(registry, version, lambda name: None)
+                    self.seen.add(version.version)
+            except Exception as error:
+                self.wrong.append(f"{type(error).__name__}: {error}")
+        self.looks += 1
+
+
+Fault = Callable[["Handler"], None]
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """Serves files, but for what is to fail; a fault is told how to by its function."""
+
+    server: Server
+
+    def do_GET(self) -> None:
+        path = self.path.partition("://")[2].partition("/")[2] if "://" in self.path else self.path
+        self.server.asked.append(self.path)
+        for end, faults in self.server.faults.items():
+            if path.endswith(end) and faults:
+                fault = faults[0] if len(faults) == 1 else faults.pop(0)
+                if fault is not None:
+                    fault(self)
+                    return
+        self.path = f"/{path.lstrip('/')}"
+        super().do_GET()
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+    def answer(self, code: int, body: bytes = b"", **headers: object) -> None:
+        self.send_response(code)
+        for name, value in headers.items():
+            self.send_header(name.replace("_", "-"), str(value))
+        self.end_headers()
+        with suppress(OSError):
+            self.wfile.write(body)
+
+
+class Server(ThreadingHTTPServer):
+    """A static web server of a folder. ``faults`` are what happens instead, by the end of a path:
+    one after the other, the last for good; None is no fault."""
+
+    daemon_threads = True
+
+    def __init__(self, root: Path, context: ssl.SSLContext | None = None, port: int = 0) -> None:
+        self.faults: dict[str, list[Fault | None]] = {}
+        self.asked: list[str] = []
+        super().__init__(("127.0.0.1", port), partial(Handler, directory=str(root)))
+        if context is not None:
+            self.socket = context.wrap_socket(self.socket, server_side=True)
+        self.url = f"http{'s' * (context is not None)}://127.0.0.1:{self.server_port}"
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A client that goes away is no error of the test."""
+
+
+@contextmanager
+def serving(root: Path, context: ssl.SSLContext | None = None) -> Iterator[Server]:
+    with Server(root, context) as server:
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        try:
+            yield server
+        finally:
+            server.shutdown()
+            thread.join()
