@@ -71,6 +71,8 @@ class Cell:
             stdout=subprocess.PIPE,
             text=True,
             cwd=folder,
+            # What is limited are addresses, of which each thread else sets apart many.
+            env=os.environ | {"MALLOC_ARENA_MAX": "1"},
         )
 
     def validate(self, package: Path, *options: str, format: str = "json") -> End:

@@ -77,6 +77,7 @@ def test_an_inferred_date_needs_date_words(tmp_path: Path) -> None:
     world.staff()
     world.staff_in_cologne()
     world.rest()
+    world.article.set_aside_numbers("figure_of_speech", "im Jahr 2019")
     assert "in line with, no date in 'die Firma Beispiel'" in problems(world)
 
 

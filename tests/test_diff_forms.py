@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from alibaba_press.scripts.changelog import version
 from alibaba_press.scripts.diff import FORMS
 from alibaba_press.scripts.diff.comparison import compare
 from alibaba_press.scripts.diff.difference import Difference
@@ -45,7 +46,7 @@ def move_quote_of_cologne(edition: Edition) -> None:
 def test_the_text_groups_counts_and_cuts(several: Difference) -> None:
     made = FORMS["text"].render(several)
     lines = made.splitlines()
-    assert lines[0] == "alibaba-press 0.1.0 → alibaba-press 1.1.0"
+    assert lines[0] == f"alibaba-press {version()} → alibaba-press 1.1.0"
     assert "Rows with another key: 1" in lines
     assert "    staff  → employees" in lines
     assert "    staff-in-bonn  People who work at Beispiel in Cologne" in lines
@@ -63,7 +64,7 @@ def test_the_text_groups_counts_and_cuts(several: Difference) -> None:
 def test_the_json_has_every_change(several: Difference) -> None:
     made = json.loads(FORMS["json"].render(several))
     assert (made["format"], made["version"], made["same"]) == ("alibaba-press-diff", 1, False)
-    assert made["old"] == {"name": "alibaba-press", "version": "0.1.0"}
+    assert made["old"] == {"name": "alibaba-press", "version": version()}
     assert made["new"] == {"name": "alibaba-press", "version": "1.1.0"}
     assert made["step"] == {"level": "major", "reasons": ["figures: 1 row with another key"]}
     assert len(made["changes"]) == sum(made["counts"].values()) == len(several.changes)

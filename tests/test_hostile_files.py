@@ -283,7 +283,7 @@ def test_nothing_is_written_and_nothing_fetched(victim: Path, cell: Cell) -> Non
         "finally: print(json.dumps(events), file=sys.stderr)"
     )
     assert (end.code, end.found) == (0, {})
-    events = json.loads(end.error)
+    events = json.loads(end.error.splitlines()[-1])
     ours = (ROOT, sys.prefix, sys.base_prefix, os.devnull, "/proc", "/sys", tempfile.gettempdir())
     known = (str(victim), *map(str, ours))
     for name, its in events:
