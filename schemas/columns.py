@@ -46,17 +46,17 @@ class Column:
     type: str
     description: str
     known: Knowledge
-    required: bool
-    unique: bool
-    references: str | None
-    vocabulary: str | None
-    terms: tuple[str, ...]
-    format: str | None
-    minimum: float | None
-    reading: tuple[str, str] | None
-    bound: tuple[str, str] | None
-    words_of: str | None
-    unit: str | None
+    required: bool = False
+    unique: bool = False
+    references: str | None = None
+    vocabulary: str | None = None
+    terms: tuple[str, ...] = ()
+    format: str | None = None
+    minimum: float | None = None
+    reading: tuple[str, str] | None = None
+    bound: tuple[str, str] | None = None
+    words_of: str | None = None
+    unit: str | None = None
 
     @property
     def pattern(self) -> str | None:

@@ -163,28 +163,8 @@ def _model(name: str, resource: Mapping[str, Any]) -> Description:
         if field.get("type") not in TYPES:
             expected = f"the type of {name}.{column} to be one of {', '.join(TYPES)}"
             raise _Odd(expected, field.get("type"))
-        columns[column] = _column(column, field["type"])
+        columns[column] = Column(column, field["type"], "", "derived")
     return Description(name, "", name, False, None, None, tuple(columns.values()))
-
-
-def _column(name: str, type: str) -> Column:
-    return Column(
-        name=name,
-        type=type,
-        description="",
-        known="derived",
-        required=False,
-        unique=False,
-        references=None,
-        vocabulary=None,
-        terms=(),
-        format=None,
-        minimum=None,
-        reading=None,
-        bound=None,
-        words_of=None,
-        unit=None,
-    )
 
 
 def _references(schema: Mapping[str, Any]) -> dict[str, list[Any]]:
