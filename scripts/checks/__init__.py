@@ -27,11 +27,7 @@ from . import (
 )
 from .catalogue import RULES, STAGES, Needs, Rule
 from .findings import Finding
-from .package import Package
-
-AT_ONCE = 2
-"""Rules that run at once."""
-
+from .package import Package, cores
 
 @dataclass
 class Outcome:
@@ -64,7 +60,7 @@ def _found(
         with package.connected():
             return list(rule.check(package))
 
-    with ThreadPoolExecutor(AT_ONCE) as pool:
+    with ThreadPoolExecutor(cores()) as pool:
         yield from pool.map(check, rules)
 
 

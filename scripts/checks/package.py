@@ -3,6 +3,7 @@ tables, and the articles where they are at hand."""
 
 from __future__ import annotations
 
+import os
 import tempfile
 import threading
 from collections.abc import Callable, Iterator, Mapping
@@ -46,6 +47,12 @@ SETTINGS = (
     "SET lock_configuration = true",
 )
 """The database holds a stranger's data: it reads no file and loads no extension."""
+
+
+def cores() -> int:
+    """Processor cores that are worked with, at most 2: more take more memory."""
+    usable = getattr(os, "sched_getaffinity", None)
+    return min(2, len(usable(0)) if usable else os.cpu_count() or 1)
 
 
 def quoted(name: str) -> str:
@@ -115,7 +122,7 @@ class Package:
         self._spill = tempfile.TemporaryDirectory(prefix="alibaba-press-")
         file = f"{self._spill.name}/rules.duckdb" if self.bytes > LARGE else ":memory:"
         database = duckdb.connect(file)
-        database.execute("SET threads = 2")
+        database.execute(f"SET threads = {cores()}")
         database.execute(f"SET temp_directory = {literal(self._spill.name + '/spill')}")
         for setting in SETTINGS:
             database.execute(setting)
