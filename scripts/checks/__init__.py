@@ -29,6 +29,7 @@ from .catalogue import RULES, STAGES, Needs, Rule
 from .findings import Finding
 from .package import Package, cores
 
+
 @dataclass
 class Outcome:
     """What rules found, which of them ran, and which did not and why."""
