@@ -19,7 +19,7 @@ test: .venv/installed ## Lint, check types, run the tests, check that data/ is a
 	@echo '== mypy'
 	@$(BIN)/mypy
 	@echo '== pytest'
-	@$(BIN)/pytest -n auto
+	@$(BIN)/pytest -n auto --dist loadgroup
 	@echo '== alibaba-press build --check'
 	@$(BIN)/alibaba-press build --check
 	@echo '== alibaba-press validate'

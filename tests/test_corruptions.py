@@ -22,6 +22,8 @@ from alibaba_press.tests.corruptions import KINDS
 from alibaba_press.tests.corruptions_page import PAGE, TRIES, Try, page, told
 from alibaba_press.tests.untold_classes import CLASSES, class_of
 
+pytestmark = pytest.mark.xdist_group("test_corruptions")
+
 TRIED = 1
 FIRST = 1_000_000
 """Numbers of tries from here on are none of the page's."""

@@ -16,6 +16,8 @@ from alibaba_press.scripts.german.sentences import sentences
 from alibaba_press.scripts.release.bundle import release
 from alibaba_press.tests.releasing import build_small, write_small
 
+pytestmark = pytest.mark.xdist_group("test_packaging")
+
 ROOT = Path(__file__).parents[1]
 SHIPPED = ("data/", "schemas/", "scripts/")
 WITH_WORDS = ("seeds/", "scripts/extract/")

@@ -21,6 +21,8 @@ from alibaba_press.scripts.release.contents import Contents
 from alibaba_press.scripts.release.parts import PARTS
 from alibaba_press.tests.releasing import NAME, Tables, build_small, contents_of, entry, write_small
 
+pytestmark = pytest.mark.xdist_group("test_release")
+
 FILES = {
     "CHANGELOG.md",
     "CITATION.cff",

@@ -14,6 +14,8 @@ from alibaba_press import ROOT
 from alibaba_press.scripts.release.verify import verify
 from alibaba_press.tests.releasing import NAME, contents_of
 
+pytestmark = pytest.mark.xdist_group("test_release_elsewhere")
+
 SUMS = ROOT / "tests" / "sums" / f"{NAME}.SHA256SUMS"
 REPAIR = "make the release anew, see that it is what is meant, and copy its SHA256SUMS here"
 

@@ -15,6 +15,8 @@ from alibaba_press.scripts.release.previous import TooSmall, demand_step, newest
 from alibaba_press.tests.released import with_cell
 from alibaba_press.tests.releasing import Tables, build_small, entry, versioned, write_small
 
+pytestmark = pytest.mark.xdist_group("test_release_step")
+
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Tables:

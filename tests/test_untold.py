@@ -24,6 +24,8 @@ from alibaba_press.tests.corruption_tries import Corruption, noticed
 from alibaba_press.tests.untold import evidence_of, words
 from alibaba_press.tests.untold_classes import CLASSES, class_of
 
+pytestmark = pytest.mark.xdist_group("test_untold")
+
 Near = Callable[[Trial], Corruption]
 
 

@@ -20,6 +20,8 @@ from alibaba_press.scripts.release.hash_list import SUMS, NotABundle, sums
 from alibaba_press.scripts.release.verify import Verified, verify
 from alibaba_press.tests.small import FILE, TEXT, whole
 
+pytestmark = pytest.mark.xdist_group("test_verify")
+
 
 @pytest.fixture(scope="module")
 def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
