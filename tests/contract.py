@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from alibaba_press.scripts.errors import PressError
-from alibaba_press.scripts.publish.access import Access
+from alibaba_press.scripts.publish.access import Access, Limits
 from alibaba_press.scripts.publish.bundle import by_hashes
 from alibaba_press.scripts.publish.fetching import fetch
 from alibaba_press.scripts.publish.metadata import NO_PLACE
@@ -39,7 +39,7 @@ class Place:
 
     ``flip`` changes a byte of a file of a version in the store of the server. ``token`` is one that
     may write, None where nobody asks for one. ``kill`` and ``start`` end and begin the server, None
-    where there is none.
+    where there is none. ``limits`` are how long it may take to answer.
     """
 
     to: str
@@ -48,10 +48,11 @@ class Place:
     token: str | None = None
     kill: Callable[[], None] | None = None
     start: Callable[[], None] | None = None
+    limits: Limits = QUICK
 
     def access(self, token: str | None = None) -> Access:
         secret = token if token is not None else self.token or ""
-        return Access(plain_http=True, limits=QUICK, environment={VARIABLE: secret})
+        return Access(plain_http=True, limits=self.limits, environment={VARIABLE: secret})
 
     def put(self, made: Path, step: Step = lambda name: None) -> Published:
         return publish(made, self.to, access=self.access(), check=by_hashes, step=step)

@@ -15,6 +15,7 @@ from typing import Annotated
 import typer
 
 from . import console
+from .options import PlainHttp
 
 
 def run(
@@ -35,9 +36,7 @@ def run(
         str | None,
         typer.Option(metavar="sha256:HASH", help="The digest that the version has to have."),
     ] = None,
-    plain_http: Annotated[
-        bool, typer.Option("--plain-http", help="Allow http:, which nothing protects on its way.")
-    ] = False,
+    plain_http: PlainHttp = False,
 ) -> None:
     from .registries import at_registry
 

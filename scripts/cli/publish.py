@@ -15,6 +15,7 @@ from typing import Annotated
 import typer
 
 from . import console
+from .options import PlainHttp
 
 
 def run(
@@ -30,10 +31,11 @@ def run(
             "place.",
         ),
     ] = False,
+    plain_http: PlainHttp = False,
 ) -> None:
     from .registries import at_registry
 
-    with at_registry(plain_http=False) as access:
+    with at_registry(plain_http) as access:
         from ..publish import publishing as library
 
         if dry_run:

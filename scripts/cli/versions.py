@@ -12,6 +12,7 @@ import typer
 
 from ..project import NAME
 from . import console
+from .options import PlainHttp
 
 
 def run(
@@ -19,9 +20,7 @@ def run(
         str, typer.Option("--from", metavar="TARGET", help="The registry: a folder, or https:….")
     ],
     name: Annotated[str, typer.Argument(help="The package.")] = NAME,
-    plain_http: Annotated[
-        bool, typer.Option("--plain-http", help="Allow http:, which nothing protects on its way.")
-    ] = False,
+    plain_http: PlainHttp = False,
 ) -> None:
     from .registries import at_registry
 

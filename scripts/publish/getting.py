@@ -44,9 +44,11 @@ class _NoWay(Exception):
 class Getter:
     """Gets files from a target, which it names where it fails."""
 
-    def __init__(self, target: str, limits: Limits) -> None:
+    def __init__(self, target: str, limits: Limits, authorization: str | None = None) -> None:
+        """``authorization`` is the value of that header; a redirect does not take it along."""
         self._target = target
         self._limits = limits
+        self._authorization = authorization
         # By default it verifies certificates, and goes through the proxies of the environment.
         self._opener = urllib.request.build_opener(_Redirects())
 
@@ -90,6 +92,8 @@ class Getter:
         """Get the bytes; return how many there are, or if they are too many a number that is."""
         headers = {"User-Agent": AGENT, "Accept-Encoding": "identity"}
         request = urllib.request.Request(url, headers=headers)
+        if self._authorization is not None:
+            request.add_unredirected_header("Authorization", self._authorization)
         name, size = url.rpartition("/")[2], 0
         with self._answer(request) as answer:
             length = _length(answer.headers)
@@ -158,7 +162,7 @@ def _refused(error: urllib.error.HTTPError, target: str, doing: str) -> Registry
     with error:
         found = _said(error)
     if error.code in GONE:
-        remedy = "correct the target: it is the folder that versions.json is in"
+        remedy = "correct the target, or ask those who keep the server"
         return NotThere(target, doing, "a file", found, remedy)
     remedy = (
         "ask those who keep the server for access"

@@ -6,18 +6,18 @@ from __future__ import annotations
 import json
 import re
 import tempfile
-import urllib.parse
 from pathlib import Path
 from typing import Any
 
-from ..errors import Problem
 from .access import Access
+from .address import address
 from .folder_pages import LAYOUT, VERSIONS
 from .getting import Getter
 from .references import DIGEST
-from .registry import REPORT, Damaged, Source, Step, Version, WrongCall
+from .registry import REPORT, Damaged, Source, Step, Version
 from .whole import is_version
 
+EXAMPLE = "https://data.example.org/registry"
 LARGEST_LIST = 4 << 20
 """Bytes of versions.json."""
 
@@ -27,34 +27,15 @@ DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 def open_registry(target: str, access: Access) -> Source:
     """The registry at an address of the web. Raises WrongCall where it is none, or where it is
     one of plain HTTP and that was not asked for."""
-    message = "this is no address of a registry"
-    try:
-        parts = urllib.parse.urlsplit(target)
-        host, port = parts.hostname, parts.port
-    except ValueError:
-        host = port = parts = None
-    shown = target.partition("?")[0].partition("#")[0]
-    if parts is None or not host or port == 0 or shown != target or not _plain(target):
-        expected = "an address such as https://data.example.org/registry, without ? and #"
-        remedy = "name the folder that versions.json is in"
-        raise WrongCall(str(Problem(shown, message, expected, "another one", remedy)))
-    if parts.scheme.lower() == "http" and not access.plain_http:
-        expected = "https:, or --plain-http"
-        remedy = "take https:; to fetch where nobody is between you and the server: --plain-http"
-        raise WrongCall(str(Problem(target, "this is plain HTTP", expected, "http:", remedy)))
-    return Web(target, access)
-
-
-def _plain(text: str) -> bool:
-    return text.isascii() and text.isprintable() and " " not in text
+    return Web(target, address(target, target, access, EXAMPLE).url, access)
 
 
 class Web:
     """A registry at an address of the web."""
 
-    def __init__(self, target: str, access: Access) -> None:
+    def __init__(self, target: str, root: str, access: Access) -> None:
         self.target = target
-        self._root = target.rstrip("/")
+        self._root = root
         self._getter = Getter(target, access.limits)
 
     def versions(self, name: str) -> list[Version]:
