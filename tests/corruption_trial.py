@@ -25,7 +25,7 @@ from alibaba_press.schemas import Description
 from alibaba_press.scripts import arrow
 from alibaba_press.scripts.checks import RULES, Finding, Package
 from alibaba_press.scripts.checks.catalogue import STAGES
-from alibaba_press.scripts.checks.package import OWN_LINE, Query, quoted
+from alibaba_press.scripts.checks.package import OWN_LINE, Look, Query, quoted
 from alibaba_press.scripts.reading import NotAPackage, open_package, read_articles
 from alibaba_press.scripts.seeds import Text
 from alibaba_press.scripts.withholding import restored
@@ -74,6 +74,12 @@ class Remembering(Package):
         """What queries of one rule find; a package that was sound still is where it is as it
         was."""
         yield from super().found(rule, *(q for q in queries if not self._untouched(q.sql)))
+
+    def found_in_rows(self, rule: str, *looks: Look) -> Iterator[Finding]:
+        """What looks of one rule find in the tables that have changed."""
+        changed = self.changed
+        some = (look for look in looks if changed is None or look.table in changed)
+        yield from super().found_in_rows(rule, *some)
 
 
 class Trial:
@@ -124,7 +130,7 @@ class Trial:
         package.tables = {
             name: partial(_chunk, self.models[name], after) for name in package.changed
         }
-        package.unordered = {name for name in package.changed if not _in_order(after[name])}
+        package.unsorted = {name for name in package.changed if not _goes_up(after[name])}
         if "articles" in package.changed:
             package.texts = read_articles(package, self.articles)
         package.database.execute("BEGIN")
@@ -141,7 +147,7 @@ class Trial:
         finally:
             package.database.execute("ROLLBACK")
             package.texts, package.changed, package.tables = texts, None, dict(self.chunks)
-            package.unordered = set()
+            package.unsorted = set()
 
     def _notices(self, name: str) -> bool:
         """Whether a rule finds something. What it finds in references, and in cells without
@@ -243,9 +249,9 @@ def _referring(models: Mapping[str, Description], changed: set[str]) -> dict[str
     return found
 
 
-def _in_order(rows: list[Row]) -> bool:
+def _goes_up(rows: list[Row]) -> bool:
     ids = [row["id"] for row in rows]
-    return all(one <= other for one, other in pairwise(ids))
+    return all(one < other for one, other in pairwise(ids))
 
 
 def _unlike(now: Mapping[str, Text] | None, before: Mapping[str, Text] | None) -> bool:

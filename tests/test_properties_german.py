@@ -7,11 +7,13 @@ import calendar
 import datetime
 import re
 from decimal import Decimal
+from itertools import product
 
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from alibaba_press.scripts.german import read
+from alibaba_press.scripts.german import quantities, read
 from alibaba_press.tests.german_readings import all_said, assert_accounted, quantity
 from alibaba_press.tests.test_german_numbers import in_words
 
@@ -218,3 +220,20 @@ def test_every_run_of_digits_is_in_one_reading_whatever_the_text(text: str) -> N
 @given(st.text(max_size=80))
 def test_any_text_at_all_can_be_read(text: str) -> None:
     assert_accounted(text)
+
+
+WORDS = """ein eine halbe halben zwei zu minus Minus zwischen die paar mehrere vielen etliche
+    einigen Dutzend Hunderte Mio Milliarden- Drittel doppelt Fünfjahresplan US-$ us $ achten zweit und rund
+    als Hälfte Alibaba G 20 3,5 Jahr"""
+"""Words that begin numbers, go on with them or have nothing to do with them."""
+
+
+@pytest.mark.parametrize("tail", ["", " Hundert", " Prozent"])
+def test_words_that_are_soon_done_with_count_nothing(tail: str) -> None:
+    texts = [f"{one} {other}{tail}" for one, other in product(WORDS.split(), repeat=2)]
+    texts += [f"zwischen {one} und {other}{tail}" for one, other in [("2", "3"), ("ein", "zwei")]]
+    quick = [read(text) for text in texts]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(quantities, "_counts_nothing", lambda word: False)
+        for text, found in zip(texts, quick, strict=True):
+            assert found == read(text), text

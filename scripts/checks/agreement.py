@@ -96,39 +96,53 @@ def link_evidenced(package: Package) -> Iterator[Finding]:
     remedy="rebuild the package with: alibaba-press build",
 )
 def first_mentions(package: Package) -> Iterator[Finding]:
-    queries: list[Query] = []
-    for key in ("entity", "name"):
-        package.keep(
-            f"first_{key}",
-            f"""SELECT {key} AS named, article, min(start) AS start, min_by("end", start) AS "end"
-            FROM mentions GROUP BY ALL""",
+    carried = list(_named(package.models.values()))
+    values = ", ".join(
+        f"({place}, {literal(table.name)}, {literal(column or '')}, {literal(key)})"
+        for place, (table, column, key) in enumerate(carried)
+    )
+    package.keep("first", " UNION ALL ".join(map(_firsts, ("entity", "name"))))
+    package.keep(
+        "carrying",
+        f"""SELECT place, key, line, id, "row", article, start, "end" FROM evidence
+        JOIN (VALUES {values}) AS c(place, tab, col, key)
+        ON tab = "table" AND col = coalesce("column", '')""",
+    )
+    yield from package.found(
+        "first-mentions",
+        Query(
+            "evidence",
+            "start",
+            "the first mention in the article",
+            """SELECT line, id, start || ' to ' || "end" FROM carrying AS e WHERE NOT EXISTS (
+                SELECT 1 FROM first AS f WHERE f.key = e.key AND f.named = e."row"
+                AND f.article = e.article AND f.start = e.start AND f."end" = e."end")""",
+        ),
+    )
+    package.keep(
+        "lacking",
+        """SELECT DISTINCT e.place, named, f.article FROM carrying AS e
+        JOIN first AS f ON f.key = e.key AND named = e."row"
+        WHERE NOT EXISTS (SELECT 1 FROM carrying AS o WHERE o.place = e.place
+            AND o."row" = named AND o.article = f.article)""",
+    )
+    queries = [
+        Query(
+            carried[place][0].name,
+            carried[place][1],
+            "evidence from each article that has a mention",
+            f"""SELECT line, id, 'none from ' || article FROM {quoted(carried[place][0].name)}
+            JOIN lacking ON place = {place} AND named = id""",
         )
-    for table, column, key in _named(package.models.values()):
-        own = f'"column" = {literal(column)}' if column else '"column" IS NULL'
-        mine = f'e."table" = {literal(table.name)} AND e.{own}'
-        queries.append(
-            Query(
-                "evidence",
-                "start",
-                "the first mention in the article",
-                f"""SELECT line, id, start || ' to ' || "end" FROM evidence AS e WHERE {mine}
-                AND NOT EXISTS (SELECT 1 FROM first_{key} AS f WHERE f.named = e."row"
-                    AND f.article = e.article AND f.start = e.start AND f."end" = e."end")""",
-            )
-        )
-        queries.append(
-            Query(
-                table.name,
-                column,
-                "evidence from each article that has a mention",
-                f"""SELECT line, id, 'none from ' || f.article FROM {quoted(table.name)} AS t
-                JOIN first_{key} AS f ON f.named = t.id
-                WHERE NOT EXISTS (SELECT 1 FROM evidence AS e WHERE {mine} AND e."row" = t.id
-                    AND e.article = f.article)
-                AND EXISTS (SELECT 1 FROM evidence AS e WHERE {mine} AND e."row" = t.id)""",
-            )
-        )
+        for (place,) in package.sql("SELECT DISTINCT place FROM lacking ORDER BY 1")
+    ]
     yield from package.found("first-mentions", *queries)
+
+
+def _firsts(key: str) -> str:
+    """The first mention of each entity, or name, in each article, as SQL."""
+    return f"""SELECT {literal(key)} AS key, {key} AS named, article, min(start) AS start,
+        min_by("end", start) AS "end" FROM mentions GROUP BY ALL"""
 
 
 def _named(tables: Iterable[Description]) -> Iterator[tuple[Description, str | None, str]]:

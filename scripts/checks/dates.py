@@ -8,9 +8,13 @@ import pyarrow as pa
 
 from ..dates import bounds
 from .catalogue import rule
+from .dated import keep_dates
 from .findings import Finding
-from .package import Package, Query, literal, quoted
+from .package import MOST, Look, Package, quoted
 from .reach import follows, said
+
+DATE = "an EDTF date of the calendar that does not end before it begins"
+ENDS = ("earliest", "latest")
 
 
 @rule(
@@ -20,13 +24,11 @@ from .reach import follows, said
     remedy="correct the date in the extraction module, and rebuild",
 )
 def calendar(package: Package) -> Iterator[Finding]:
-    queries: list[Query] = []
+    places = keep_dates(package)
     known = []
-    typed = " UNION ".join(
-        f"SELECT {quoted(column.name)} AS value FROM {quoted(table.name)}"
-        for table, column in package.columns(lambda column: column.is_date)
-    )
-    for (value,) in package.sql(f"SELECT value FROM ({typed}) WHERE value IS NOT NULL ORDER BY 1"):
+    for (value,) in package.sql(
+        "SELECT DISTINCT typed FROM dated WHERE typed IS NOT NULL ORDER BY 1"
+    ):
         try:
             known.append((value, *bounds(value)))
         except ValueError:
@@ -34,33 +36,24 @@ def calendar(package: Package) -> Iterator[Finding]:
     columns = list(zip(*known, strict=True)) or [(), (), ()]
     kinds = (pa.string(), pa.date32(), pa.date32())
     arrays = [pa.array(column, kind) for column, kind in zip(columns, kinds, strict=True)]
-    package.keep("calendar", pa.table(arrays, names=["value", "earliest", "latest"]))
-    for table, column in package.columns(lambda column: column.is_date):
-        queries.append(
-            Query(
-                table.name,
-                column.name,
-                "an EDTF date of the calendar that does not end before it begins",
-                f"""SELECT line, id, {quoted(column.name)} FROM {quoted(table.name)}
-                WHERE {quoted(column.name)} IS NOT NULL
-                AND {quoted(column.name)} NOT IN (SELECT value FROM calendar)""",
-            ),
-        )
-    for table, column in package.columns(lambda column: column.bound):
-        assert column.bound is not None
-        source, end = column.bound
-        queries.append(
-            Query(
-                table.name,
-                column.name,
-                None,
-                f"""SELECT line, id, t.{quoted(column.name)}, coalesce(c.{end}::VARCHAR, 'nothing')
-                FROM {quoted(table.name)} AS t LEFT JOIN calendar AS c ON c.value = t.{source}
-                WHERE t.{quoted(column.name)} IS DISTINCT FROM c.{end}
-                AND (t.{source} IS NULL OR c.value IS NOT NULL)""",
-            ),
-        )
-    yield from package.found("calendar", *queries)
+    package.keep("calendar", pa.table(arrays, names=["value", *ENDS]))
+    rows = package.sql(
+        f"""SELECT place, line, id, typed, [d.earliest, d.latest], value IS NOT NULL,
+            [c.earliest, c.latest] FROM dated AS d LEFT JOIN calendar AS c ON value = typed
+        WHERE (value IS NULL AND typed IS NOT NULL)
+        OR d.earliest IS DISTINCT FROM c.earliest OR d.latest IS DISTINCT FROM c.latest
+        ORDER BY place, line LIMIT {MOST}"""
+    )
+    for place, line, id, typed, held, is_date, wanted in rows:
+        file = f"data/{places[place].table}.csv"
+        if typed is not None and not is_date:
+            yield Finding("calendar", file, DATE, typed, line, places[place].column, id)
+            continue
+        for end, found, day in zip(ENDS, held, wanted, strict=True):
+            if found != day and end in places[place].ends:
+                seen, expected = (str(one or "nothing") for one in (found, day))
+                column = places[place].ends[end]
+                yield Finding("calendar", file, expected, seen, line, column, id)
 
 
 @rule(
@@ -71,33 +64,31 @@ def calendar(package: Package) -> Iterator[Finding]:
     remedy="give the date as coarse as the words, or quote the words that are finer",
 )
 def date_fineness(package: Package) -> Iterator[Finding]:
-    for table, column in package.columns(lambda column: column.is_date):
-        name = quoted(column.name)
-        rows = package.sql(
-            f"""WITH words AS (
-                    SELECT min(t.line) AS line, min(t.id) AS id, t.{name} AS typed,
-                        list(e.quote ORDER BY e.quote) AS quotes
-                    FROM {quoted(table.name)} AS t JOIN evidence AS e
-                    ON e."table" = {literal(table.name)} AND e."row" = t.id
-                    AND e."column" = {literal(column.name)} AND e.basis = 'inferred'
-                    WHERE t.{name} IS NOT NULL GROUP BY t.id, t.{name}
-                    HAVING bool_and(e.quote IS NOT NULL))
-                SELECT min(line), min_by(id, line), typed, quotes FROM words
-                GROUP BY typed, quotes ORDER BY 1"""
-        )
-        for line, id, typed, quotes in rows:
-            if not follows(typed, tuple(quotes)):
-                dates = [date for quote in quotes for date in said(quote)]
-                yield Finding(
-                    "date-fineness",
-                    f"data/{table.name}.csv",
-                    f"a date no finer than, and in line with, {', '.join(dates) or 'no date'} "
-                    f"in {' and '.join(map(repr, quotes))}",
-                    typed,
-                    line,
-                    column.name,
-                    id,
-                )
+    places = keep_dates(package)
+    rows = package.sql(
+        """WITH words AS (
+            SELECT place, min(t.line) AS line, t.id, typed,
+                list(e.quote ORDER BY e.quote) AS quotes
+            FROM dated AS t JOIN evidence AS e ON e."table" = tab AND e."row" = t.id
+            AND e."column" = col AND e.basis = 'inferred'
+            WHERE typed IS NOT NULL GROUP BY place, t.id, typed
+            HAVING bool_and(e.quote IS NOT NULL))
+        SELECT place, min(line), min_by(id, line), typed, quotes FROM words
+        GROUP BY place, typed, quotes ORDER BY 1, 2"""
+    )
+    for place, line, id, typed, quotes in rows:
+        if not follows(typed, tuple(quotes)):
+            dates = [date for quote in quotes for date in said(quote)]
+            yield Finding(
+                "date-fineness",
+                f"data/{places[place].table}.csv",
+                f"a date no finer than, and in line with, {', '.join(dates) or 'no date'} "
+                f"in {' and '.join(map(repr, quotes))}",
+                typed,
+                line,
+                places[place].column,
+                id,
+            )
 
 
 ORDERED = (("start", "end"), ("since", "until"))
@@ -111,19 +102,12 @@ ORDERED = (("start", "end"), ("since", "until"))
     remedy="correct one of the dates",
 )
 def chronology(package: Package) -> Iterator[Finding]:
-    queries: list[Query] = []
+    looks: list[Look] = []
     for table in package.models.values():
         for begin, end in ORDERED:
             first, last = table.column(begin), table.column(end)
             if first is None or last is None or not (first.is_date and last.is_date):
                 continue
-            queries.append(
-                Query(
-                    table.name,
-                    end,
-                    f"not before {begin}",
-                    f"""SELECT line, id, {quoted(end)} FROM {quoted(table.name)}
-                    WHERE {quoted(end + "_latest")} < {quoted(begin + "_earliest")}""",
-                ),
-            )
-    yield from package.found("chronology", *queries)
+            wrong = f"{quoted(end + '_latest')} < {quoted(begin + '_earliest')}"
+            looks.append(Look(table.name, end, f"not before {begin}", wrong, quoted(end)))
+    yield from package.found_in_rows("chronology", *looks)

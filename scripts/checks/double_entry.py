@@ -12,8 +12,9 @@ from ..entries import held
 from ..german import Reading
 from ..german.reading import Unit
 from .catalogue import rule
+from .dated import keep_dates
 from .findings import Finding
-from .package import Package, Query, literal, quoted
+from .package import Look, Package, literal, quoted
 
 READ_UNITS = frozenset(get_args(Unit))
 """Units that the reader reads: where one is typed, the words must hold it."""
@@ -34,7 +35,46 @@ def is_entered_twice(column: Column) -> bool:
     remedy="correct the value, or quote the words that carry it and no others",
 )
 def double_entry(package: Package) -> Iterator[Finding]:
+    entered = {
+        (table.name, column.name): column for table, column in package.columns(is_entered_twice)
+    }
+    for name, at, line, id, basis, words, typed, companions in [
+        *_dates(package),
+        *_numbers(package),
+    ]:
+        if basis is None:
+            problems = [("words of its own", "none")]
+        elif basis == "inferred" or words is None:
+            continue
+        else:
+            problems = compare(entered[name, at], typed, companions, words, basis)
+        for expected, found in problems:
+            yield Finding("double-entry", f"data/{name}.csv", expected, found, line, at, id)
+
+
+Entry = tuple[str, str, int, str, str | None, str | None, Any, dict[Column, Any]]
+"""Table and column, line and identifier, basis and words, what is typed, and what goes with it."""
+
+
+def _dates(package: Package) -> Iterator[Entry]:
+    """The dates, each with its evidence; of those that are alike, the first."""
+    keep_dates(package)
+    rows = package.sql(
+        """SELECT tab, col, min(t.line), min_by(t.id, t.line), e.basis, e.quote, typed
+        FROM dated AS t LEFT JOIN evidence AS e
+        ON e."table" = tab AND e."row" = t.id AND e."column" = col
+        WHERE typed IS NOT NULL GROUP BY ALL ORDER BY 1, 2, 3"""
+    )
+    for row in rows:
+        yield *row, {}
+
+
+def _numbers(package: Package) -> Iterator[Entry]:
+    """The numbers, each with its evidence and its companions; of those that are alike, the
+    first."""
     for table, column in package.columns(is_entered_twice):
+        if column.is_date:
+            continue
         companions = [
             other
             for other in table.columns
@@ -49,23 +89,8 @@ def double_entry(package: Package) -> Iterator[Finding]:
                 WHERE t.{quoted(column.name)} IS NOT NULL GROUP BY ALL ORDER BY 1"""
         )
         for line, id, basis, words, value, *others in rows:
-            if basis is None:
-                problems = [("words of its own", "none")]
-            elif basis == "inferred" or words is None:
-                continue
-            else:
-                entered = dict(zip(companions, others, strict=True))
-                problems = compare(column, value, entered, words, basis)
-            for expected, found in problems:
-                yield Finding(
-                    "double-entry",
-                    f"data/{table.name}.csv",
-                    expected,
-                    found,
-                    line,
-                    column.name,
-                    id,
-                )
+            with_it = dict(zip(companions, others, strict=True))
+            yield table.name, column.name, line, id, basis, words, value, with_it
 
 
 def compare(
@@ -115,7 +140,7 @@ def _companion(column: Column, typed: Any, reading: Reading, words: str) -> list
     remedy="fill the cells that belong together, or none of them",
 )
 def number_whole(package: Package) -> Iterator[Finding]:
-    queries: list[Query] = []
+    looks: list[Look] = []
     for table, column in package.columns(lambda column: column.is_companion):
         assert column.reading is not None
         number, attribute = column.reading
@@ -124,12 +149,5 @@ def number_whole(package: Package) -> Iterator[Finding]:
             wrong, expected = f"{c} <= {n}", f"more than {number}"
         else:
             wrong, expected = f"({n} IS NULL) <> ({c} IS NULL)", f"filled exactly where {number} is"
-        queries.append(
-            Query(
-                table.name,
-                column.name,
-                expected,
-                f"SELECT line, id, {c} FROM {quoted(table.name)} WHERE {wrong}",
-            ),
-        )
-    yield from package.found("number-whole", *queries)
+        looks.append(Look(table.name, column.name, expected, wrong, c))
+    yield from package.found_in_rows("number-whole", *looks)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ...schemas import Description
 from ..seeds import sha256
 from .catalogue import rule
+from .filled import keep_filled
 from .findings import Finding
 from .package import MOST, Package, Query, literal, quoted
 
@@ -26,37 +27,34 @@ def _own(table: Description, column: str | None) -> str:
     remedy="quote the words that carry the row or the cell",
 )
 def evidenced(package: Package) -> Iterator[Finding]:
-    # Evidence and filled cells of a row are a number each, with a bit for each column, so that a
-    # table is joined to its evidence once and not for every column.
-    wanted: list[tuple[str, str | None, int]] = []
-    filled = []
-    for table in package.models.values():
-        names = [c.name for c in table.columns if c.known == "quoted" and not c.is_companion]
-        columns: list[str | None] = [None, *names] if table.evidenced else [*names]
-        if not columns:
-            continue
-        bits = [(column, 1 << place) for place, column in enumerate(columns)]
-        wanted += [(table.name, column, bit) for column, bit in bits]
-        held = " + ".join(
-            f"({quoted(column or 'id')} IS NOT NULL)::INT * {b}" for column, b in bits
-        )
-        filled.append(
-            f"""SELECT {literal(table.name)} AS tab, line, id, ({held}) & ~coalesce(cells, 0)
-            AS missing FROM {quoted(table.name)} LEFT JOIN (
-                SELECT "row", cells FROM carried WHERE "table" = {literal(table.name)}) AS e
-            ON e."row" = id WHERE missing <> 0"""
-        )
+    # Evidence and filled cells of a row are a number each, with a bit for each column, so that
+    # the tables are joined to their evidence once and not for every column.
+    bits = keep_filled(package)
+    wanted = [
+        (table.name, column, bits[table.name, column or "id"])
+        for table in package.models.values()
+        for column in [
+            *([None] if table.evidenced else []),
+            *(c.name for c in table.columns if c.known == "quoted" and not c.is_companion),
+        ]
+    ]
+    if not wanted:
+        return
     values = ", ".join(
         f"({number}, {literal(table)}, {literal(column or '')}, {bit})"
         for number, (table, column, bit) in enumerate(wanted)
     )
     rows = package.sql(
         f"""WITH wanted(number, tab, col, bit) AS (VALUES {values}), carried AS (
-                SELECT "table", "row", bit_or(bit) AS cells FROM evidence
-                JOIN wanted ON tab = "table" AND col = coalesce("column", '') GROUP BY ALL)
-            SELECT number, line, id FROM ({" UNION ALL ".join(filled)}) AS found
-            JOIN wanted ON wanted.tab = found.tab AND missing & bit <> 0
-            ORDER BY number, line LIMIT {MOST}"""
+                SELECT tab, "row" AS id, bit_or(bit) AS cells FROM evidence
+                JOIN wanted ON tab = "table" AND col = coalesce("column", '') GROUP BY ALL),
+            found AS (
+                SELECT f.tab, line, f.id, f.cells & all_of_it & ~coalesce(c.cells, 0) AS missing
+                FROM filled AS f
+                JOIN (SELECT tab, bit_or(bit) AS all_of_it FROM wanted GROUP BY tab) USING (tab)
+                LEFT JOIN carried AS c ON c.tab = f.tab AND c.id = f.id WHERE missing <> 0)
+            SELECT number, line, id FROM found JOIN wanted USING (tab)
+            WHERE missing & bit <> 0 ORDER BY number, line LIMIT {MOST}"""
     )
     for number, line, id in rows:
         table, column, _ = wanted[number]

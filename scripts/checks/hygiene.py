@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from ..seeds import FORMULA
 from .catalogue import rule
 from .findings import Finding
-from .package import Package, Query, literal, quoted
+from .package import Look, Package, literal, quoted
 
 MISSING = ("NA", "N/A", "NaN", "nan", "None", "none", "null", "NULL")
 
@@ -62,7 +62,7 @@ def fault(value: str) -> str:
     remedy="write the text plainly",
 )
 def plain_text(package: Package) -> Iterator[Finding]:
-    queries: list[Query] = []
+    looks: list[Look] = []
     for table, column in package.columns(lambda column: column.type == "string"):
         if column.terms or (column.pattern and column.format != "path"):
             continue  # the model lets nothing else through
@@ -71,11 +71,11 @@ def plain_text(package: Package) -> Iterator[Finding]:
         if column.name in CONTEXT:
             cell = f"trim({name}, {literal(BLANKS)})"
             probe = PROBE.format(blanks=f"[{BLANKS}]*")
-        wrong = f"""CASE WHEN regexp_matches({name}, {literal(probe)}) THEN
+        suspect = f"regexp_matches({name}, {literal(probe)})"
+        wrong = f"""CASE WHEN {suspect} THEN
             regexp_matches({cell}, {literal(SUSPECT)}) OR nfc_normalize({cell}) <> {cell} END"""
-        sql = f"SELECT line, id, {cell} FROM {quoted(table.name)} WHERE {wrong}"
-        queries.append(Query(table.name, column.name, "plain text", sql))
-    for found in package.found("plain-text", *queries):
+        looks.append(Look(table.name, column.name, "plain text", wrong, cell, suspect))
+    for found in package.found_in_rows("plain-text", *looks):
         yield Finding(
             found.rule,
             found.file,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from ...schemas.terms import terms
 from ..errors import nearest
 from .catalogue import rule
+from .filled import keep_filled
 from .findings import Finding
 from .package import MOST, Package, Query, literal, quoted
 
@@ -23,13 +25,17 @@ of identifiers that are."""
     remedy="correct the reference, or add the row that it names",
 )
 def reference(package: Package) -> Iterator[Finding]:
+    referring: dict[str, list[str]] = defaultdict(list)
+    for table, column in package.columns(lambda column: column.references):
+        referring[str(column.references)].append(
+            f"""SELECT {literal(table.name)} AS tab, {literal(column.name)} AS col,
+                {quoted(column.name)} AS held, line, id FROM {quoted(table.name)}
+            WHERE held IS NOT NULL"""
+        )
     references = " UNION ALL ".join(
-        f"""SELECT {literal(table.name)} AS tab, {literal(column.name)} AS col,
-            {literal(str(column.references))} AS target, t.{quoted(column.name)} AS held, line, id
-            FROM {quoted(table.name)} AS t WHERE held IS NOT NULL AND NOT EXISTS (
-                SELECT 1 FROM {quoted(str(column.references))} AS r
-                WHERE r.id = t.{quoted(column.name)})"""
-        for table, column in package.columns(lambda column: column.references)
+        f"""SELECT {literal(target)} AS target, * FROM ({" UNION ALL ".join(parts)}) AS t
+        WHERE NOT EXISTS (SELECT 1 FROM {quoted(target)} AS r WHERE r.id = t.held)"""
+        for target, parts in referring.items()
     )
     # One row that is missing is one finding, however many refer to it.
     rows = package.sql(
@@ -70,24 +76,16 @@ def pointer(package: Package) -> Iterator[Finding]:
         FROM {quoted(name)} WHERE tab IS NOT NULL"""
         for name in pointing
     )
-    targets = {
-        table.name: table.columns
-        for table in package.models.values()
-        if table.evidenced or table.name == "articles"
-    }
-    dangling = [f"SELECT * FROM pointers WHERE tab NOT IN ({', '.join(map(literal, targets))})"]
-    for name, columns in targets.items():
-        filled = " ".join(
-            f"WHEN {literal(c.name)} THEN t.{quoted(c.name)} NOTNULL" for c in columns
-        )
-        dangling.append(
-            f"""SELECT p.* FROM pointers AS p LEFT JOIN {quoted(name)} AS t ON t.id = p.key
-            WHERE p.tab = {literal(name)} AND NOT CASE p.col {filled} ELSE false END"""
-        )
+    bits = ", ".join(
+        f"({literal(table)}, {literal(column)}, {bit})"
+        for (table, column), bit in keep_filled(package).items()
+    )
     package.keep(
         "dangling",
-        f"""WITH pointers AS NOT MATERIALIZED ({pointers})
-        SELECT DISTINCT * FROM ({" UNION ALL ".join(dangling)})""",
+        f"""SELECT DISTINCT p.* FROM ({pointers}) AS p
+        LEFT JOIN (VALUES {bits}) AS b(tab, col, bit) ON b.tab = p.tab AND b.col = p.col
+        LEFT JOIN filled AS f ON f.tab = p.tab AND f.id = p.key
+        WHERE coalesce(f.cells & bit, 0) = 0""",
     )
     queries = [
         Query(

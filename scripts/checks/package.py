@@ -85,6 +85,29 @@ class Query(NamedTuple):
     sql: str
 
 
+class Look(NamedTuple):
+    """A look at each row of a table by itself: an SQL condition for what is wrong in a column, and
+    what is found there, also as SQL; and, if there is one, a quicker condition that holds of all
+    that is wrong, and of little else."""
+
+    table: str
+    column: str
+    expected: str
+    wrong: str
+    found: str
+    suspect: str | None = None
+
+    def query(self) -> Query:
+        """The query for the rows."""
+        sql = f"SELECT line, id, {self.found} FROM {quoted(self.table)} WHERE {self.wrong}"
+        return Query(self.table, self.column, self.expected, sql)
+
+
+def _anywhere(look: Look) -> str:
+    """Whether a look may find something in a table, as SQL."""
+    return f"bool_or({look.suspect or look.wrong})"
+
+
 @dataclass
 class Package:
     """What rules look at.
@@ -92,8 +115,8 @@ class Package:
     ``tables`` give the rows of the tables that could be read. ``damaged`` are the files whose
     bytes are not what the descriptor says, ``unreadable`` those that are no table of their
     model, each with what was expected and found; ``schemas`` the Arrow schemas of the Parquet
-    files; ``disagreements`` what CSV and Parquet say differently; ``unordered``, when the database
-    is there, the tables whose identifiers are not in order.
+    files; ``disagreements`` what CSV and Parquet say differently; ``unsorted``, when the database
+    is there, the tables whose identifiers do not go up from row to row.
     """
 
     models: Mapping[str, Description]
@@ -106,7 +129,7 @@ class Package:
     schemas: dict[str, pa.Schema] = field(default_factory=dict)
     disagreements: list[Finding] = field(default_factory=list)
     bytes: int = 0
-    unordered: set[str] = field(default_factory=set)
+    unsorted: set[str] = field(default_factory=set)
     _own: threading.local = field(default_factory=threading.local)
     _making: threading.Lock = field(default_factory=threading.Lock)
     _spill: tempfile.TemporaryDirectory[str] | None = None
@@ -147,12 +170,13 @@ class Package:
         return (restored(chunk, self.texts or {}) for chunk in chunks)
 
     def _watched(self, name: str, chunks: Iterator[pa.Table]) -> Iterator[pa.Table]:
-        """The same rows; a table whose identifiers are not in order is noted as unordered."""
+        """The same rows; a table is noted whose identifiers do not go up from row to row."""
         before = pa.chunked_array([], pa.string())
         for chunk in chunks:
             ids = pa.chunked_array([*before.chunks, *chunk["id"].chunks], pa.string())
-            if len(ids) > 1 and pc.any(pc.less(ids.slice(1), ids.slice(0, len(ids) - 1))).as_py():
-                self.unordered.add(name)
+            later, sooner = ids.slice(1), ids.slice(0, max(0, len(ids) - 1))
+            if pc.any(pc.less_equal(later, sooner)).as_py():
+                self.unsorted.add(name)
             before = ids.slice(max(0, len(ids) - 1))
             yield chunk
 
@@ -227,6 +251,29 @@ class Package:
             for column in table.columns:
                 if wanted(column):
                     yield table, column
+
+    def found_in_rows(self, rule: str, *looks: Look) -> Iterator[Finding]:
+        """What looks of one rule find, as `found` of their queries.
+
+        Each table is gone through once, to see which of its looks may find something at all: a
+        query for each would take longer to plan than to run.
+        """
+        by_table: dict[str, list[Look]] = {}
+        for look in looks:
+            by_table.setdefault(look.table, []).append(look)
+        if not by_table:
+            return
+        scans = " UNION ALL ".join(
+            f"SELECT {literal(table)}, [{', '.join(map(_anywhere, some))}] FROM {quoted(table)}"
+            for table, some in by_table.items()
+        )
+        suspect = {
+            look
+            for table, anywhere in self.sql(scans)
+            for look, is_there in zip(by_table[table], anywhere, strict=True)
+            if is_there
+        }
+        yield from self.found(rule, *(look.query() for look in looks if look in suspect))
 
     def found(self, rule: str, *queries: Query) -> Iterator[Finding]:
         """What queries of one rule find, at most `MOST` findings in all, by table and line.

@@ -10,7 +10,7 @@ from typing import Any
 from ..frames import to_pandas
 from .catalogue import rule
 from .findings import Finding
-from .package import MOST, Package, Query, quoted
+from .package import MOST, Look, Package, Query, quoted
 
 TEXT = ("string[pyarrow]", "str")
 """Pandera's names of the type of text."""
@@ -75,13 +75,13 @@ def _findings(file: str, frame: Any, cases: Any, first: int) -> Iterator[Finding
     remedy="write the number, or none where it is not known",
 )
 def finite(package: Package) -> Iterator[Finding]:
-    queries: list[Query] = []
+    looks: list[Look] = []
     for table, column in package.columns(lambda column: column.type == "number"):
         if table.name in package.tables:
             cell = quoted(column.name)
-            sql = f"SELECT line, id, {cell} FROM {quoted(table.name)} WHERE NOT isfinite({cell})"
-            queries.append(Query(table.name, column.name, "a number", sql))
-    yield from package.found("finite", *queries)
+            wrong = f"NOT isfinite({cell})"
+            looks.append(Look(table.name, column.name, "a number", wrong, cell))
+    yield from package.found_in_rows("finite", *looks)
 
 
 @rule(
@@ -91,7 +91,9 @@ def finite(package: Package) -> Iterator[Finding]:
     remedy="give one of the rows another identifier",
 )
 def unique_id(package: Package) -> Iterator[Finding]:
-    yield from _unique(package, "unique-id", ((name, "id") for name in package.tables))
+    package.load()
+    some = (name for name in package.tables if name in package.unsorted)
+    yield from _unique(package, "unique-id", ((name, "id") for name in some))
 
 
 @rule(
@@ -142,6 +144,6 @@ def row_order(package: Package) -> Iterator[Finding]:
             WHERE id < before""",
         )
         for name in package.tables
-        if name in package.unordered
+        if name in package.unsorted
     ]
     yield from package.found("row-order", *queries)

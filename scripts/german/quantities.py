@@ -2,11 +2,19 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from .amounts import ARTICLES, amount_at, count_at
 from .glyphs import GAP, after_gap, after_joint, word_at
-from .numerals import DENOMINATORS, ORDINAL_STEMS, cardinal, percent
+from .numerals import (
+    DENOMINATORS,
+    LONGEST_WORD,
+    ORDINAL_STEMS,
+    REMEMBERED,
+    cardinal,
+    percent,
+)
 from .reading import Qualifier, Reading, Unit
 from .units import TIME, compound, unit_at
 
@@ -37,6 +45,11 @@ _TOGETHER = re.compile(rf"zu{GAP}({'|'.join(ORDINAL_STEMS)})(?!\w)", re.IGNORECA
 _BEYOND = re.compile(rf"{GAP}hinaus(?!\w)")
 _FOR_INSTANCE = re.compile(rf"(?<!\w)wie{GAP}$", re.IGNORECASE)
 
+_OPENER = re.compile(
+    "zwischen|zu|minus|us|die|paar|(?:mehrere|einige|etliche|viele)[nr]?", re.IGNORECASE
+)
+"""Words that count nothing, but with what follows them may: 'zu zweit', 'mehrere Hundert'."""
+
 
 class Measure(NamedTuple):
     """What a quantity says before its qualifier; ``vague`` marks 'Hunderte', more than one."""
@@ -55,6 +68,8 @@ def quantity_at(text: str, pos: int) -> Reading | None:
     if match := _QUALIFIER.match(text, pos):
         qualifier, begin = _BY_WORD[re.sub(GAP, " ", match[1].lower())], match.end()
     qualified = begin > pos
+    if not qualified and _counts_nothing(word_at(text, pos)):
+        return None
     noun = _DEFINITE.match(text, begin) if qualified else None
     measure = (
         _share(text, noun.end() if noun else begin)
@@ -71,6 +86,15 @@ def quantity_at(text: str, pos: int) -> Reading | None:
     top = None if measure.value_max is None else _plain(measure.value_max)
     value = _plain(measure.value)
     return Reading(pos, measure.end, "quantity", value, top, measure.unit, qualifier)
+
+
+@lru_cache(REMEMBERED)
+def _counts_nothing(word: str) -> bool:
+    """Whether no quantity begins with a word, whatever follows it. Most words are such, and are
+    soon done with."""
+    if not word or len(word) > LONGEST_WORD or _OPENER.fullmatch(word):
+        return False
+    return not (_share(word, 0) or _single_word(word, 0) or amount_at(word, 0))
 
 
 def _is_year(text: str, start: int, begin: int, end: int) -> bool:
