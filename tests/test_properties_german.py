@@ -223,8 +223,8 @@ def test_any_text_at_all_can_be_read(text: str) -> None:
 
 
 WORDS = """ein eine halbe halben zwei zu minus Minus zwischen die paar mehrere vielen etliche
-    einigen Dutzend Hunderte Mio Milliarden- Drittel doppelt Fünfjahresplan US-$ us $ achten zweit und rund
-    als Hälfte Alibaba G 20 3,5 Jahr"""
+    einigen Dutzend Hunderte Mio Milliarden- Drittel doppelt Fünfjahresplan US-$ us $ achten zweit
+    und rund als Hälfte Alibaba G 20 3,5 Jahr"""
 """Words that begin numbers, go on with them or have nothing to do with them."""
 
 
