@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from ...schemas import Column
 from ..seeds import FORMULA
 from .catalogue import rule
 from .findings import Finding
@@ -25,10 +26,13 @@ SUSPECT = (
 CONTEXT = ("prefix", "suffix")
 """Columns whose white space belongs to the article."""
 
+POINTING = ("table", "row", "column")
+"""Columns that together name a cell."""
+
 BLANKS = " \u00a0\u2002\u2009"
 """White space that the articles hold within a line."""
 
-PLAIN = f"{BLANKS}!-~\u00a1-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf"
+PLAIN = f"{BLANKS}!-~\u00a1-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u2328"
 """Characters that no fault is of, but for where they stand: none is a control character, and none
 is changed by normalization."""
 
@@ -37,6 +41,18 @@ PROBE = (
     rf"|^{{blanks}}(?:{'|'.join(MISSING)}){{blanks}}$"
 )
 """A quick pattern that all faulty text matches, some that is not, and little of what is common."""
+
+
+def _is_free(column: Column) -> bool:
+    """Whether a column holds text that neither its model nor the rule on references limits; a path
+    may begin with a hyphen, or read as a missing value."""
+    limited = column.terms or column.references or column.pattern
+    return column.type == "string" and (column.format == "path" or not limited)
+
+
+def _probed(cell: str, pattern: str) -> str:
+    """The SQL condition that a cell matches a pattern."""
+    return f"regexp_matches({cell}, {literal(pattern)})"
 
 
 def fault(value: str) -> str:
@@ -63,15 +79,17 @@ def fault(value: str) -> str:
 )
 def plain_text(package: Package) -> Iterator[Finding]:
     looks: list[Look] = []
-    for table, column in package.columns(lambda column: column.type == "string"):
-        if column.terms or (column.pattern and column.format != "path"):
-            continue  # the model lets nothing else through
+    for table, column in package.columns(_is_free):
+        if column.name in POINTING and table.column("table"):
+            continue  # the rule on pointers lets through only what is there
         name = cell = quoted(column.name)
-        probe = rf"{PROBE.format(blanks='')}|^[{BLANKS}]|[{BLANKS}]$"
-        if column.name in CONTEXT:
+        if column.format == "path":
+            suspect = f"(starts_with({name}, '-') OR {name} IN {MISSING})"
+        elif column.name in CONTEXT:
             cell = f"trim({name}, {literal(BLANKS)})"
-            probe = PROBE.format(blanks=f"[{BLANKS}]*")
-        suspect = f"regexp_matches({name}, {literal(probe)})"
+            suspect = _probed(name, PROBE.format(blanks=f"[{BLANKS}]*"))
+        else:
+            suspect = _probed(name, rf"{PROBE.format(blanks='')}|^[{BLANKS}]|[{BLANKS}]$")
         wrong = f"""CASE WHEN {suspect} THEN
             regexp_matches({cell}, {literal(SUSPECT)}) OR nfc_normalize({cell}) <> {cell} END"""
         looks.append(Look(table.name, column.name, "plain text", wrong, cell, suspect))
