@@ -153,13 +153,17 @@ def wording_numbers(package: Package) -> Iterator[Finding]:
     )
 
     @cache
+    def around(article: str, start: int, end: int) -> Known:
+        return heard[article].around(start, end)
+
+    @cache
     def wrong(
         words: str, argues: bool, spans: tuple[Span, ...], given: tuple[str, ...]
     ) -> list[str]:
         """The numbers of our words that nothing which carries them has, and no cell."""
         if argues:
             return list(unsaid(words, everything, argues=True))
-        near = (heard[article].around(start, end) for article, start, end in spans)
+        near = (around(*span) for span in spans)
         known = frozenset().union(*near, *map(said, given), *map(digits, given))
         return list(unsaid(words, known))
 
