@@ -6,7 +6,7 @@ models, and pandera with them, are imported when `tables` is called.
 
 from __future__ import annotations
 
-from .columns import Column, Description, describe
+from .columns import KNOWN, Column, Description, describe
 
 
 def tables() -> dict[str, Description]:
@@ -16,4 +16,4 @@ def tables() -> dict[str, Description]:
     return {name: describe(name, model) for name, model in MODELS.items()}
 
 
-__all__ = ["Column", "Description", "tables"]
+__all__ = ["KNOWN", "Column", "Description", "tables"]

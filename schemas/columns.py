@@ -7,6 +7,14 @@ from functools import cache
 from typing import Any, Literal
 
 Knowledge = Literal["key", "quoted", "curated", "derived"]
+KNOWN: dict[Knowledge, str] = {
+    "key": "identifies the row",
+    "quoted": "an article says it, and evidence has the words that carry it",
+    "curated": "our classification or wording",
+    "derived": "computed from other cells or from the articles",
+}
+"""How the cells of a column are known."""
+
 SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
 PATH = r"[a-z0-9_-]+(/[a-z0-9_-]+)*"
 

@@ -1,11 +1,6 @@
 """The building blocks of a table model: what a column is, said once, where the column stands.
 
-A column's *kind of knowledge* tells a reader how its cells are known:
-
-- ``key``: identifies the row;
-- ``quoted``: an article says it, so every non-empty cell has evidence of its own or its row's;
-- ``curated``: our classification or wording;
-- ``derived``: computed by program from other cells or from the articles.
+How the cells of a column are known is told by `columns.KNOWN`.
 """
 
 from __future__ import annotations

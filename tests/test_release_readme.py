@@ -63,9 +63,8 @@ def test_an_example_of_loading_loads_every_figure(
 
 def test_it_says_which_release_it_is(page: str) -> None:
     contents = released.real()
-    assert page.startswith(
-        f"# {contents.descriptor['title']}\n\n{contents.descriptor['description']}"
-    )
+    head = f"\n# {contents.descriptor['title']}\n\n{contents.descriptor['description']}\n"
+    assert page.partition("---\n")[2].partition("---\n")[2].startswith(head)
     assert f"Version {contents.entry.version}, {contents.entry.date.isoformat()}." in page
     assert contents.descriptor["licenses"][0]["path"] in page
     assert f"version = {{{contents.entry.version}}}" in page

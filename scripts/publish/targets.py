@@ -4,18 +4,37 @@ from __future__ import annotations
 
 import importlib
 import re
+from dataclasses import dataclass
+from types import ModuleType
 
-from ..errors import Problem, nearest
+from ..errors import PressError, Problem, nearest
+from ..project import NAME
 from .access import Access
 from .registry import Registry, Source, WrongCall
 
-FOLDER = "folder"
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of registry: its module in this package, and the extra that brings its client, which
+    the module imports as it begins."""
+
+    module: str
+    extra: str | None = None
+
+
+class NoClient(PressError):
+    """The client of a kind of registry is not installed."""
+
+
 KINDS = {
-    "file": FOLDER,
-    "https": "web",
-    "http": "web",
+    "file": Kind("folder"),
+    "https": Kind("web"),
+    "http": Kind("web"),
+    "oci": Kind("oci", extra="oci"),
+    "hf": Kind("hugging_face", extra="hf"),
 }
-"""Module by scheme. A target without a scheme is the path of a folder."""
+"""By scheme. A target without a scheme is the path of a folder."""
+
 
 SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):")
 """Of two letters at least: one is a drive of Windows."""
@@ -38,9 +57,8 @@ def source(target: str, access: Access) -> Source:
         remedy = f"{nearest(scheme, KINDS)}; a folder of this name is ./{shown}"
         message = "there is no such kind of registry"
         raise WrongCall(str(Problem(shown, message, expected, f"{scheme}:", remedy)))
-    module = importlib.import_module(f".{KINDS[scheme]}", __package__)
-    found_source: Source = module.open_registry(target, access)
-    return found_source
+    opened: Source = _module(KINDS[scheme], shown).open_registry(target, access)
+    return opened
 
 
 def registry(target: str, access: Access) -> Registry:
@@ -52,3 +70,16 @@ def registry(target: str, access: Access) -> Registry:
         problem = Problem(found.target, "this target can only be read", expected, "one", remedy)
         raise WrongCall(str(problem))
     return found
+
+
+def _module(kind: Kind, target: str) -> ModuleType:
+    """The module of a kind. Raises NoClient."""
+    try:
+        return importlib.import_module(f".{kind.module}", __package__)
+    except ModuleNotFoundError as error:
+        client = (error.name or "").partition(".")[0]
+        if kind.extra is None or client == __name__.partition(".")[0]:
+            raise
+        remedy = f"install it with: pip install '{NAME}[{kind.extra}]'"
+        problem = Problem(target, "its client is missing", client, "no such module", remedy)
+        raise NoClient(str(problem)) from None

@@ -54,5 +54,11 @@ def sources(tables: Mapping[str, pa.Table]) -> list[Source]:
     ]
 
 
+def languages(tables: Mapping[str, pa.Table]) -> list[str]:
+    """The languages of a release (ISO 639-1): English, which the tables are described in, and
+    those of the articles."""
+    return ["en", *sorted(set(tables["articles"]["language"].to_pylist()))]
+
+
 def _names(table: pa.Table) -> dict[str, str]:
     return dict(zip(table["id"].to_pylist(), table["name"].to_pylist(), strict=True))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ...schemas import Column, Description
 from ..formats import FORMATS, Format
-from .articles import iri
+from .articles import iri, languages
 from .contents import Contents
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def _metadata(contents: Contents, folder: Path) -> mlc.Metadata:
         date_published=contents.entry.date,
         license=[licence["path"]],
         keywords=list(contents.descriptor["keywords"]),
-        in_language=["en", *sorted({row["language"] for row in articles})],
+        in_language=languages(contents.tables),
         creators=makers,
         publisher=makers,
         cite_as=cite_as(contents),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 PAGE = """\
+$front_matter
 # $title
 
 $description

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from ...schemas import Column, Description
+from ...schemas import KNOWN, Column, Description
 from .contents import Contents
 
 FILE = "DICTIONARY.md"
@@ -14,15 +14,17 @@ HEAD = """\
 # Data dictionary
 
 Version {version}, {date}. Types are those of [Table Schema](https://datapackage.org/standard/table-schema/).
-*Known* says how the cells of a column are known: `key` identifies the row; `quoted` is what an
-article says, with evidence; `curated` is our classification or wording; `derived` is computed. An
-empty cell is a missing value.
+An empty cell is a missing value. *Known* says how the cells of a column are known:
+
+{known}
 """
 
 
 def write(contents: Contents, folder: Path) -> None:
     """Write DICTIONARY.md."""
-    text = HEAD.format(version=contents.entry.version, date=contents.entry.date.isoformat())
+    known = ";\n".join(f"- `{name}`: {meaning}" for name, meaning in KNOWN.items()) + "."
+    version, date = contents.entry.version, contents.entry.date.isoformat()
+    text = HEAD.format(version=version, date=date, known=known)
     text += "".join(_table(table) for table in contents.models.values())
     text += "\n## Vocabularies\n"
     text += "".join(_vocabularies(contents))

@@ -15,6 +15,7 @@ from .croissant import cite_as
 from .data_card import PAGE
 from .data_dictionary import grid
 from .er_diagram import diagram
+from .hugging_face_card import front_matter
 
 FILE = "README.md"
 SAMPLED = ("companies", "subsidiaries", "people", "events", "figures")
@@ -29,6 +30,7 @@ def write(contents: Contents, folder: Path) -> None:
     descriptor = contents.descriptor
     licence = descriptor["licenses"][0]
     values = {
+        "front_matter": front_matter(contents),
         "name": NAME,
         "title": descriptor["title"],
         "description": descriptor["description"],

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import pyarrow as pa
 
-from ...schemas import Column, Description
+from ...schemas import KNOWN, Column, Description
 from ..errors import PressError, Problem
 from ..project import NAME
 from .archive import store
@@ -39,14 +39,6 @@ NARROWEST, WIDEST = 8, 60
 """Widths of columns, in characters."""
 
 ZIP_DAY = datetime.date(1980, 1, 1)
-
-KNOWN = {
-    "key": "identifies the row",
-    "quoted": "an article says it: the sheet evidence has the words that carry it",
-    "curated": "our classification or wording",
-    "derived": "computed from other cells or from the articles",
-}
-"""What it means how the cells of a column are known."""
 
 READING = (
     "A cell that is empty is a missing value: the articles do not say it, or it does not apply.",

@@ -1,0 +1,241 @@
+"""An OCI registry: a version is a manifest under a tag, and each file a layer of it.
+
+docs/registry-oci.md says what is where, and how of two publishers at once one is refused.
+"""
+
+from __future__ import annotations
+
+import re
+import tempfile
+import time
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from ..errors import Problem
+from ..opening import digest, opened
+from . import oci_claims as claims
+from . import oci_manifest as manifests
+from .access import Access
+from .address import Address, address
+from .bundle import Bundle
+from .metadata import Metadata
+from .oci_client import Client, digest_of
+from .oci_manifest import BadManifest, NoRelease, Release
+from .registry import (
+    REPORT,
+    Damaged,
+    NotThere,
+    Registry,
+    RegistryError,
+    Step,
+    Taken,
+    Version,
+    WrongCall,
+    counted,
+)
+from .whole import is_version
+
+EXAMPLE = "oci://ghcr.io/owner/press"
+REPOSITORY = re.compile(r"[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*(/[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*)*")
+"""The name of a repository (distribution specification 1.1)."""
+
+LONGEST_REPOSITORY = 255
+
+
+def open_registry(target: str, access: Access) -> Registry:
+    """The repository of an OCI registry, as ``oci://host[:port]/repository``. Raises WrongCall."""
+    scheme = "http" if access.plain_http else "https"
+    found = address(target, re.sub(r"^[^:]*", scheme, target), access, EXAMPLE)
+    if len(found.path) > LONGEST_REPOSITORY or not REPOSITORY.fullmatch(found.path):
+        expected = f"a repository without a tag or a digest, as in {EXAMPLE}"
+        message, remedy = "this names no repository", "leave out what follows ':' or '@'"
+        raise WrongCall(str(Problem(target, message, expected, repr(found.path), remedy)))
+    return Oci(target, found, access)
+
+
+class Oci:
+    """A repository of an OCI registry."""
+
+    def __init__(self, target: str, at: Address, access: Access) -> None:
+        self.target = target
+        self._client = Client(target, at, access)
+        short = replace(access.limits, answer=min(access.limits.answer, claims.swift()), tries=1)
+        self._swift = Client(target, at, Access(access.plain_http, short, access.environment))
+        """For what has to be done in no time, or not at all."""
+        self._releases: dict[str, Release] = {}
+
+    def versions(self, name: str) -> list[Version]:
+        self._client.doing = "listing the versions"
+        tags = self._client.tags()
+        if tags is None:
+            remedy = "correct the target; publishing makes a new repository"
+            doing, expected = self._client.doing, "a repository"
+            raise NotThere(self.target, doing, expected, "no repository of this name", remedy)
+        found = (self._version(name, tag) for tag in sorted(set(tags)) if is_version(tag))
+        return [one for one in found if one is not None]
+
+    def download(self, version: Version, file: str, path: Path, largest: int, step: Step) -> None:
+        doing = f"reading {version.name} {version.version}: {file}"
+        blob = self._release(version, doing).files.get(file)
+        if blob is None:
+            raise NotThere(self.target, doing, f"a layer for {file}", "none", REPORT)
+        if blob.size > largest:
+            expected = f"at most {largest} bytes"
+            raise Damaged(self.target, doing, expected, f"{blob.size} bytes", REPORT)
+        self._client.doing = doing
+        self._client.download(blob.digest, path, largest, step)
+
+    def places(self, metadata: Metadata) -> Mapping[str, str]:
+        """Everything is in the config, which is the descriptor."""
+        config = "config (datapackage.json)"
+        shown = {
+            field: f"annotation {key}, {config}" for field, key in manifests.ANNOTATIONS.items()
+        } | {
+            "version": f"tag, annotation {manifests.VERSION}, {config}",
+            "date": f"annotation {manifests.CREATED}, CHANGELOG.md",
+            "resources": f"layers, {config}",
+        }
+        return {field: shown.get(field, config) for field in metadata.fields()}
+
+    def publish(self, bundle: Bundle, step: Step) -> None:
+        doing = self._client.doing = self._swift.doing = (
+            f"publishing {bundle.name} {bundle.version}"
+        )
+        if self._client.manifest(bundle.version) is not None:
+            raise self._taken(bundle, doing)
+        try:
+            made = self._send(bundle, step)
+        except RegistryError as error:
+            error.leaves("what was sent has no tag, and stays until the server clears up")
+            raise
+        step(f"giving the tag {bundle.version}")
+        self._give(bundle, made, doing, step)
+
+    def settle(self, name: str, step: Step) -> None:
+        """Delete the claims of versions that are there, where the server deletes."""
+        self._client.doing = f"deleting claims of {name} that are settled"
+        tags = set(self._client.tags() or [])
+        for tag in sorted(tags):
+            if claims.claimed(tag) in tags and not self._withdraw(tag):
+                return
+
+    def _version(self, name: str, tag: str) -> Version | None:
+        """The version under a tag; None where there is something else."""
+        try:
+            data = self._client.manifest(tag)
+            if data is None:
+                return None
+            release = manifests.read(data, tag)
+        except NoRelease:
+            return None
+        except BadManifest as error:
+            return Version(name, tag, "", fault=f"tag {tag}: a manifest with {error}")
+        except Damaged as error:
+            return Version(name, tag, "", fault=f"tag {tag}: {error.problem.found}")
+        if release.name != name:
+            return None
+        self._releases[tag] = release
+        return Version(name, tag, release.digest, release.date)
+
+    def _release(self, version: Version, doing: str) -> Release:
+        known = self._releases.get(version.version)
+        if known is None or known.digest != version.digest:
+            self._client.doing = doing
+            again = self._version(version.name, version.version)
+            known = self._releases.get(version.version)
+            if again is None or known is None or again.digest != version.digest:
+                found = "no such version" if again is None else again.fault or again.digest
+                raise Damaged(self.target, doing, version.digest, found, REPORT)
+        return known
+
+    def _send(self, bundle: Bundle, step: Step) -> bytes:
+        """Send the files, each read back and hashed, then the manifest by its digest."""
+        sizes, files = dict[str, int](), bundle.content.files
+        with tempfile.TemporaryDirectory(prefix="alibaba-press-") as scratch:
+            back = Path(scratch, "back")
+            for number, file in enumerate(files, 1):
+                step(counted(file, number, len(files)))
+                expected = manifests.hash_of(bundle, file)
+                sizes[file] = self._send_blob(bundle.folder / file, expected, back, step)
+            nothing = Path(scratch, "nothing")
+            nothing.write_bytes(claims.EMPTY)
+            self._send_blob(nothing, claims.EMPTY_DIGEST, back, step)
+        made = manifests.manifest(bundle, sizes)
+        self._client.put_manifest(digest_of(made), made)
+        if self._client.manifest(digest_of(made)) != made:
+            doing, expected = self._client.doing, f"the manifest {digest_of(made)}"
+            raise Damaged(self.target, doing, expected, "another one, or none", REPORT)
+        return made
+
+    def _send_blob(self, file: Path, expected: str, back: Path, step: Step) -> int:
+        """Send a file where the server has it not, and read it back in any case; its size."""
+        size = self._client.upload(file, expected)
+        self._client.download(expected, back, size, step)
+        with opened(back) as answer:
+            found = f"sha256:{digest(answer, lines=False)[0]}"
+        back.unlink()
+        if found != expected:
+            doing, found = self._client.doing, f"{found} for {file.name}"
+            remedy = "ask those who keep the server to remove this blob, and publish again"
+            raise Damaged(self.target, doing, expected, found, remedy)
+        return size
+
+    def _give(self, bundle: Bundle, made: bytes, doing: str, step: Step) -> None:
+        """Give the tag, when it is our turn and nobody else has."""
+        claim, under_way = claims.new_claim(bundle.version), False
+
+        def look() -> list[str]:
+            tags = self._client.tags() or []
+            if self._client.manifest(bundle.version) is not None:
+                raise self._taken(bundle, doing)
+            return [tag for tag in tags if claims.claimed(tag) == bundle.version]
+
+        def tell(seconds: float) -> None:
+            step(f"others claim {bundle.version}, or have died: waiting {seconds:.0f} s for them")
+
+        try:
+            began = time.monotonic()
+            self._client.put_manifest(claim, claims.claim_manifest(claim, bundle.digest))
+            until = claims.wait_for_turn(claim, began, look, tell)
+            if time.monotonic() > until:
+                raise claims.NoTurn("this machine stood still")
+            under_way = True
+            self._swift.put_manifest(bundle.version, made)
+            there = self._client.manifest(bundle.version)
+            if there != made:
+                raise self._taken(bundle, doing)
+        except claims.NoTurn as error:
+            expected, remedy = "to give the tag before anybody else can", "publish again"
+            wrong = RegistryError(self.target, doing, expected, str(error), remedy)
+            self._leave(claim, wrong)
+            raise wrong from None
+        except RegistryError as error:
+            if under_way and not isinstance(error, Taken):
+                # The tag may yet be given, and who looks has to know that it may.
+                what = f"the tag {bundle.version} may be given or not, and {claim} is left"
+                error.leaves(f"{what}: publish again to see")
+            else:
+                self._leave(claim, error)
+            raise
+
+    def _leave(self, claim: str, error: RegistryError) -> None:
+        """Withdraw our claim, or name it in the error that ends us."""
+        try:
+            gone = self._withdraw(claim)
+        except RegistryError:
+            gone = False
+        if not gone:
+            error.leaves(f"the tag {claim} is left, which is no version and does no harm")
+
+    def _withdraw(self, claim: str) -> bool:
+        """Delete a claim; False where the server does not let us. What is none stays."""
+        data = self._client.manifest(claim)
+        if data is None or not claims.is_claim(data, claim):
+            return True
+        return self._client.delete(digest_of(data))
+
+    def _taken(self, bundle: Bundle, doing: str) -> Taken:
+        expected = f"a tag {bundle.version} that is free"
+        remedy = "publish again to see whether it is the same; raise the version if not"
+        return Taken(self.target, doing, expected, "something else is tagged so", remedy)
