@@ -23,7 +23,7 @@ from typing import Any
 from alibaba_press.scripts.publish import folder, web  # noqa: F401 - so that no job has to import
 from alibaba_press.tests.registries import bring, put
 
-FILES = ("posix", "io", "_io", "fcntl")
+FILES: tuple[str, ...] = ("posix", "io", "_io", "fcntl")
 
 
 class Moment:

@@ -1,0 +1,199 @@
+"""A registry on a CKAN site: a version is a public dataset of its own, of an organisation.
+
+docs/registry-ckan.md says what is where. A version is made as a private dataset, and appears by one
+call that makes it public with all that it says of itself. CKAN never looks at the hash of a file,
+and lets an editor replace its bytes: so every look compares with the digest.
+"""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from ..errors import Problem
+from ..opening import digest, opened
+from ..release.hash_list import SUMS
+from . import ckan_metadata
+from .access import Access
+from .address import address
+from .bundle import Bundle
+from .calling import NoEntry
+from .ckan_client import Site
+from .ckan_dataset import LONGEST_NAME, Listed, dataset_name, listed, version_of
+from .ckan_draft import Draft, Lost, begin
+from .getting import Getter
+from .metadata import Metadata
+from .registry import (
+    REPORT,
+    Damaged,
+    NotThere,
+    Registry,
+    RegistryError,
+    Step,
+    Taken,
+    Version,
+    WrongCall,
+    counted,
+)
+
+EXAMPLE = "ckan+https://data.example.org/organization/the-press"
+ORGANIZATION = re.compile(r"(?:(?P<path>.*)/)?organization/(?P<name>[a-z0-9_-]{2,100})")
+"""The path of the page of an organisation, as CKAN has it."""
+
+TURNS = 3
+"""How often a publisher begins anew whose dataset another one has taken over."""
+
+
+def open_registry(target: str, access: Access) -> Registry:
+    """The registry at ``ckan+https://host/path``, or at ``…/organization/NAME`` there, which is
+    where one publishes to. Raises WrongCall."""
+    found = address(target, target.partition("+")[2], access, EXAMPLE)
+    match = ORGANIZATION.fullmatch(found.path)
+    if match is None:
+        return Ckan(target, found.url, None, access)
+    path = match["path"]
+    return Ckan(target, f"{found.root}/{path}" if path else found.root, match["name"], access)
+
+
+class Ckan:
+    """A registry on a CKAN site, of an organisation there if one is given."""
+
+    def __init__(self, target: str, url: str, organization: str | None, access: Access) -> None:
+        self.target = target
+        self._organization = organization
+        self._access = access
+        self._site = Site(target, url, access)
+        self._getter = Getter(target, access.limits)
+        self._listed: dict[tuple[str, str], Listed] = {}
+
+    def versions(self, name: str) -> list[Version]:
+        """Those whose datasets are public. The list is that of the site's database, not of its
+        search, which lags behind."""
+        doing = "listing the versions"
+        found = self._site.read("package_list", doing)
+        if not isinstance(found, list):
+            remedy = "correct the target: it is the address of the site's first page"
+            raise Damaged(self.target, doing, "a list of datasets", type(found).__name__, remedy)
+        ones = {one: version_of(one, name) for one in found if isinstance(one, str)}
+        looks = [self._look(one, name, there) for one, there in ones.items() if there is not None]
+        return [look.version for look in looks if look is not None]
+
+    def download(self, version: Version, file: str, path: Path, largest: int, step: Step) -> None:
+        doing = f"reading {version.name} {version.version}: {file}"
+        one = self._listed.get((version.name, version.version)) or self._look(
+            dataset_name(version.name, version.version), version.name, version.version
+        )
+        ids = one.files.get(file, []) if one is not None else []
+        if one is None or not ids:
+            raise NotThere(self.target, doing, "a file of the dataset", "none of the name", REPORT)
+        if len(ids) > 1:
+            found = f"{len(ids)} of the name"
+            raise Damaged(self.target, doing, "one file of the name", found, REPORT)
+        self._getter.get(self._file(one.id, ids[0]), path, largest, step, doing)
+
+    def places(self, metadata: Metadata) -> Mapping[str, str]:
+        return ckan_metadata.places(metadata)
+
+    def publish(self, bundle: Bundle, step: Step) -> None:
+        doing = f"publishing {bundle.name} {bundle.version}"
+        name = dataset_name(bundle.name, bundle.version)
+        if len(name) > LONGEST_NAME:
+            expected, found = f"a name of at most {LONGEST_NAME} characters", f"{len(name)}: {name}"
+            raise RegistryError(self.target, doing, expected, found, "shorten the package's name")
+        if self._organization is None:
+            expected = f"a target such as {EXAMPLE}, with an organisation"
+            remedy = (
+                "name yours: a dataset that belongs to none cannot be private, "
+                "and would be public before it is whole"
+            )
+            problem = Problem(self.target, "nothing is published here", expected, "none", remedy)
+            raise WrongCall(str(problem))
+        for _ in range(TURNS):
+            try:
+                self._publish(bundle, name, self._organization, step, doing)
+                return
+            except Lost:
+                step("another publisher has taken over the dataset")
+        expected, found = "a dataset that stays ours", f"it was taken over {TURNS} times"
+        remedy = "see who else publishes the version, and publish again when that has ended"
+        raise Taken(self.target, doing, expected, found, remedy)
+
+    def settle(self, name: str, step: Step) -> None:
+        """Nothing follows from the versions that are there."""
+
+    def _publish(
+        self, bundle: Bundle, name: str, organization: str, step: Step, doing: str
+    ) -> None:
+        draft: Draft | None = None
+        files = bundle.content.files
+        try:
+            for number, file in enumerate(files, 1):
+                step(counted(file, number, len(files)))
+                if draft is None:
+                    draft = begin(self._site, name, organization, doing, step)
+                self._upload(bundle, file, draft, step, f"{doing}: {file}")
+            if draft is not None:
+                step(f"making {name} public")
+                draft.show(ckan_metadata.fields(bundle.metadata, bundle.digest), doing)
+        except Lost:
+            raise
+        except BaseException as error:
+            if draft is not None:
+                _clean(draft, error)
+            raise
+
+    def _upload(self, bundle: Bundle, file: str, draft: Draft, step: Step, doing: str) -> None:
+        """Upload a file, and read it back."""
+        path, hashes = bundle.folder / file, {**bundle.content.hashes, SUMS: bundle.digest[-64:]}
+        expected, remedy = hashes[file], "see that nothing else writes to the bundle, and try again"
+        try:
+            size = path.stat().st_size
+            about = ckan_metadata.about(bundle.metadata, file, expected, size)
+            id = draft.upload(file, path, about, doing)
+            found = self._hash(draft, id, size, step, doing)
+        except OSError as error:
+            said = error.strerror or str(error)
+            raise RegistryError(self.target, doing, "no error", said, remedy) from error
+        if found != expected:
+            raise Damaged(self.target, doing, f"sha256:{expected}", f"sha256:{found}", remedy)
+
+    def _hash(self, draft: Draft, id: str, size: int, step: Step, doing: str) -> str:
+        """The SHA-256 of a file as the site has it."""
+        getter = Getter(self.target, self._access.limits, self._site.token(doing))
+        with tempfile.TemporaryDirectory(prefix="alibaba-press-") as scratch:
+            path = Path(scratch, "file")
+            getter.get(self._file(draft.id, id), path, size, step, doing)
+            with opened(path) as content:
+                return digest(content, lines=False)[0]
+
+    def _look(self, dataset: str, name: str, version: str) -> Listed | None:
+        """What a site says of a dataset, if it is there and public."""
+        try:
+            found = self._site.read("package_show", f"looking at the dataset {dataset}", id=dataset)
+        except (NotThere, NoEntry):
+            return None
+        look = listed(found, name, version, self._organization)
+        self._listed[name, version] = look
+        return look
+
+    def _file(self, dataset: str, id: str) -> str:
+        """Where a file is downloaded: the site's own address, whatever the dataset says."""
+        return f"{self._site.url}/dataset/{dataset}/resource/{id}/download"
+
+
+def _clean(draft: Draft, error: BaseException) -> None:
+    """Delete what is left of an attempt; the error says what could not be.
+
+    Raises Lost where another publisher has taken the dataset over, which is what the error is due
+    to then, or where it is public after all: looking again tells.
+    """
+    try:
+        remains = draft.discard()
+    except Lost:
+        if isinstance(error, RegistryError):
+            raise
+        return
+    if remains is not None and isinstance(error, RegistryError):
+        error.leaves(remains)

@@ -1,0 +1,173 @@
+"""Calls of the API of a CKAN site, by ckanapi: within limits, and with errors that say what the
+site said."""
+
+from __future__ import annotations
+
+import json
+import time
+from typing import Any, BinaryIO, NoReturn
+
+import requests
+from ckanapi import RemoteCKAN  # type: ignore[import-untyped]
+from ckanapi.errors import (  # type: ignore[import-untyped]
+    CKANAPIError,
+    NotAuthorized,
+    NotFound,
+    ServerIncompatibleError,
+    ValidationError,
+)
+
+from ..opening import BLOCK
+from .access import Access
+from .calling import LONGEST_SAID, Caller, NoEntry, Refused
+from .registry import REPORT, NotThere, RegistryError
+from .token import FILE_VARIABLE, VARIABLE
+
+Files = dict[str, tuple[str, BinaryIO]]
+"""What is sent with a call: the name of each file and its content, by the key that it is under."""
+
+LARGEST_ANSWER = 64 << 20
+"""Bytes of an answer: a list of all the datasets of a site, or one with a thousand files."""
+
+TOO_LARGE = "too large"
+OPEN = "take a site that anybody may read: the token is for publishing alone"
+GIVE_TOKEN = f"give the token of an editor of the organisation, in {VARIABLE} or {FILE_VARIABLE}"
+
+
+class Invalid(Refused):
+    """A site finds what it is given not valid; ``fields`` are the names of what it minds."""
+
+    fields: frozenset[str] = frozenset()
+
+
+class Site:
+    """A CKAN site. It is read as anybody reads it, and written to with the user's token."""
+
+    def __init__(self, target: str, url: str, access: Access) -> None:
+        self.url = url
+        self.target = target
+        self.limits = access.limits
+        self._access = access
+        self._anybody = Caller(target, access)
+        self._user: Caller | None = None
+
+    def read(self, action: str, doing: str, **words: str) -> Any:
+        """The result of an action that changes nothing, for a reader without a token. It is
+        called again where it fails in passing. Raises NotThere, NoEntry, Refused, RegistryError."""
+        return self._call(self._anybody, action, doing, words, get=True)
+
+    def write(self, action: str, doing: str, files: Files | None = None, **words: Any) -> Any:
+        """The result of an action by the user, done once. Where files are sent, words that are not
+        texts are sent as JSON. Raises what `read` does, and Invalid."""
+        if self._user is None:
+            self._user = Caller(self.target, self._access, self.token(doing))
+        if files:
+            words = {k: v if isinstance(v, str) else json.dumps(v) for k, v in words.items()}
+        return self._call(self._user, action, doing, words, files)
+
+    def token(self, doing: str) -> str:
+        """The user's token. Raises NoEntry where there is none."""
+        token = self._access.token()
+        if token is None:
+            raise NoEntry(self.target, doing, "a token", "none", GIVE_TOKEN)
+        return token.reveal()
+
+    def _call(
+        self,
+        caller: Caller,
+        action: str,
+        doing: str,
+        words: dict[str, Any],
+        files: Files | None = None,
+        get: bool = False,
+    ) -> Any:
+        client = _Client(self, caller, doing, get)
+        try:
+            return client.call_action(action, words, files=files)
+        except requests.RequestException as error:
+            raise caller.silent(error, doing) from None
+        except NotFound as error:
+            remedy = "correct the target, or ask those who keep the site"
+            raise NotThere(self.target, doing, "what is asked for", str(error), remedy) from None
+        except NotAuthorized as error:
+            found = self._said(error.args[0] if error.args else error)
+            remedy = GIVE_TOKEN if caller is self._user else OPEN
+            raise NoEntry(self.target, doing, "leave to do so", found, remedy) from None
+        except ValidationError as error:
+            raise self._invalid(error, doing) from None
+        except (CKANAPIError, ServerIncompatibleError) as error:
+            raise self._refused(client.status, "success", self._said(error), doing) from None
+        except (LookupError, TypeError, ValueError, AttributeError, RecursionError) as error:
+            expected, found = "an answer of CKAN's API", type(error).__name__
+            raise self._refused(client.status, expected, found, doing) from None
+
+    def _refused(self, status: int, expected: str, found: str, doing: str) -> Refused:
+        refused = Refused(self.target, doing, expected, found, REPORT)
+        refused.status = status
+        return refused
+
+    def _invalid(self, error: Any, doing: str) -> Invalid:
+        fields = error.error_dict if isinstance(error.error_dict, dict) else {}
+        found = self._said({name: said for name, said in fields.items() if name != "__type"})
+        remedy = "ask those who keep the site what it demands of a dataset"
+        if TOO_LARGE in found:
+            remedy = "ask those who keep the site to raise ckan.max_resource_size, 10 MB by default"
+        refused = Invalid(self.target, doing, "success", found, remedy)
+        refused.fields = frozenset(map(str, fields))
+        return refused
+
+    def _said(self, words: object) -> str:
+        """What a site said, for people."""
+        if isinstance(words, dict) and isinstance(words.get("message"), str):
+            words = words["message"]
+        text = self._access.hide(str(words))
+        printable = "".join(sign for sign in text if sign.isprintable())
+        return f"the site said {printable}"[:LONGEST_SAID]
+
+
+class _Client(RemoteCKAN):  # type: ignore[misc]
+    """The client of ckanapi, with answers of a limited size and time."""
+
+    def __init__(self, site: Site, caller: Caller, doing: str, get: bool) -> None:
+        super().__init__(site.url, session=caller.session, get_only=get)
+        self._site = site
+        self._caller = caller
+        self._doing = doing
+        self.status = 0
+
+    def _request_fn(
+        self, url: str, data: Any, headers: Any, files: Any, requests_kwargs: Any
+    ) -> tuple[int, str]:
+        return self._read(
+            self.session.post(
+                url, data=data, headers=headers, files=files, allow_redirects=False, stream=True
+            )
+        )
+
+    def _request_fn_get(
+        self, url: str, data_dict: Any, headers: Any, requests_kwargs: Any
+    ) -> tuple[int, str]:
+        return self._read(self.session.get(url, params=data_dict, headers=headers, stream=True))
+
+    def _read(self, answer: requests.Response) -> tuple[int, str]:
+        """The status and the text of an answer of the API, which is JSON."""
+        with answer:
+            self.status = answer.status_code
+            kind = answer.headers.get("Content-Type", "").partition(";")[0]
+            if kind != "application/json":
+                if answer.ok:
+                    self._refuse("an answer of CKAN's API", f"an answer of the type {kind!r}")
+                raise self._caller.refused(answer, self._doing)
+            limit, data = self._site.limits.file, bytearray()
+            until = time.monotonic() + limit
+            for block in answer.iter_content(BLOCK):
+                data += block
+                if len(data) > LARGEST_ANSWER:
+                    self._refuse(f"at most {LARGEST_ANSWER} bytes", "more")
+                if time.monotonic() > until:
+                    self._refuse(f"an answer within {limit:g} seconds", "more to come")
+            return answer.status_code, data.decode("utf-8", "replace")
+
+    def _refuse(self, expected: str, found: str) -> NoReturn:
+        remedy = "correct the target: it is the address of the site's first page"
+        raise RegistryError(self._site.target, self._doing, expected, found, remedy)
