@@ -1,11 +1,12 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: build test bench release corruptions lock clean help
+.PHONY: build test test-registries bench release corruptions lock clean help
 
 PYTHON ?= python3
 UV     := uv==0.13.9
 
 BIN := .venv/bin
+SERVERS := $(basename $(wildcard tests/servers/*.in))
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 
 build: .venv/installed ## Make .venv and regenerate data/ and datapackage.json
@@ -25,6 +26,12 @@ test: .venv/installed ## Lint, check types, run the tests, check that data/ is a
 	@echo '== alibaba-press validate'
 	@$(BIN)/alibaba-press validate
 
+test-registries: .venv/installed ## Install the servers of registries, start them, and test against them
+	@echo '== servers'
+	@$(BIN)/python -m alibaba_press.tests.servers.install
+	@echo '== pytest'
+	@$(BIN)/pytest -m servers -n auto --dist loadgroup
+
 bench: .venv/installed ## Measure validation beside frictionless, and write docs/benchmark.md
 	@echo '== docs/benchmark.md'
 	@$(BIN)/python -m alibaba_press.benchmarks.validation
@@ -40,7 +47,7 @@ corruptions: .venv/installed ## Corrupt the package 5,000 times, and write docs/
 	@echo '== docs/corruptions.md'
 	@$(BIN)/python -m alibaba_press.tests.corruptions_page
 
-lock: ## Resolve the dependencies anew into requirements.lock
+lock: ## Resolve the dependencies anew into requirements.lock, and those of the servers of the tests
 	@echo '== requirements.lock'
 	@$(PYTHON) -m venv --clear .venv-lock
 	@.venv-lock/bin/python -m pip --disable-pip-version-check -qq install '$(UV)'
@@ -50,14 +57,21 @@ lock: ## Resolve the dependencies anew into requirements.lock
 	    --all-extras --group dev --generate-hashes --upgrade --no-header --no-annotate \
 	    --no-emit-index-url --no-emit-find-links >> .venv-lock/requirements.lock
 	@mv .venv-lock/requirements.lock requirements.lock
+	@for server in $(SERVERS); do \
+	    echo "== $$server.lock"; \
+	    .venv-lock/bin/uv pip compile "$$server.in" --quiet --universal --python-version 3.11 \
+	        --generate-hashes --upgrade --no-header --no-annotate --no-emit-index-url \
+	        --no-emit-find-links --output-file .venv-lock/server.lock && \
+	    mv .venv-lock/server.lock "$$server.lock" || exit 1; \
+	done
 	@rm -rf .venv-lock
 
 clean: ## Remove .venv, build products and caches
-	rm -rf .venv .venv-lock build dist *.egg-info .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv .venv-lock .venv-registries build dist *.egg-info .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 # The environment is made anew when the lock changes; only the project itself when pyproject.toml does.
 .venv/locked: requirements.lock

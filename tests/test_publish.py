@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -91,7 +93,7 @@ def test_every_field_of_the_metadata_is_in_the_neutral_form(tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("target", "said"),
     [
-        ("oci://host/press", r"one of file:, https:, http:"),
+        ("dvc://host/press", r"one of file:, https:, http:"),
         ("htps://host/press", "did you mean 'https'"),
         ("https://example.org/press", "can only be read"),
         ("https://someone:s3cret@example.org/press", "without a user"),
@@ -104,9 +106,49 @@ def test_a_target_that_is_none_is_told_so(target: str, said: str) -> None:
     assert "s3cret" not in str(refused.value)
 
 
-def test_every_kind_of_registry_is_there() -> None:
-    for scheme in KINDS:
-        assert source(f"{scheme}://localhost/press", access()).target.startswith(scheme)
+EXAMPLES = {"hf": "hf:house/press", "zenodo": "zenodo:123"}
+"""Targets of the kinds that have no host."""
+
+
+def example(scheme: str) -> str:
+    return EXAMPLES.get(scheme, f"{scheme}://localhost/press")
+
+
+@pytest.mark.parametrize("scheme", KINDS)
+def test_every_kind_of_registry_is_there(scheme: str) -> None:
+    assert source(example(scheme), access()).target.startswith(scheme)
+
+
+CLIENTS = {"oci": "oras", "ckan": "ckanapi", "invenio": "requests", "hf": "huggingface_hub"}
+
+
+@pytest.mark.parametrize("scheme", ["oci", "ckan+https", "zenodo", "hf"])
+def test_a_client_that_is_not_installed_is_told_with_what_brings_it(scheme: str) -> None:
+    extra = KINDS[scheme].extra
+    assert extra is not None
+    program = f"""
+import sys
+sys.modules["{CLIENTS[extra]}"] = None
+from alibaba_press.scripts.cli import app
+app(["versions", "--from", "{example(scheme)}"])
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    assert done.returncode == 3, done.stderr
+    assert f"pip install '{NAME}[{extra}]'" in done.stderr
+    assert f"expected: {CLIENTS[extra]}" in done.stderr
+    assert {kind.extra for kind in KINDS.values()} == {None, *CLIENTS}
+
+
+def test_a_folder_needs_no_client() -> None:
+    clients = sorted({*CLIENTS.values(), "pandas", "duckdb", "pandera"})
+    program = f"""
+import sys
+from alibaba_press.scripts.publish import fetching, publishing, targets
+targets.source("/srv/data", None)
+print([name for name in {clients} if name in sys.modules])
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    assert (done.stdout, done.stderr) == ("[]\n", "")
 
 
 @pytest.mark.parametrize("target", ["file:{}", "file://{}", "file://localhost{}", "FILE:{}"])

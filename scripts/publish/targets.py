@@ -31,6 +31,11 @@ KINDS = {
     "https": Kind("web"),
     "http": Kind("web"),
     "oci": Kind("oci", extra="oci"),
+    "ckan+https": Kind("ckan", extra="ckan"),
+    "ckan+http": Kind("ckan", extra="ckan"),
+    "invenio+https": Kind("invenio", extra="invenio"),
+    "invenio+http": Kind("invenio", extra="invenio"),
+    "zenodo": Kind("invenio", extra="invenio"),
     "hf": Kind("hugging_face", extra="hf"),
 }
 """By scheme. A target without a scheme is the path of a folder."""

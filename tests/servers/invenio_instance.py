@@ -1,0 +1,102 @@
+"""Makes an InvenioRDM on its first start, and serves it. `invenio.py` runs it, with the Python of
+the environment that InvenioRDM is installed in.
+
+``python invenio_instance.py PORT USERS``, where INVENIO_INSTANCE_PATH is a folder with invenio.cfg.
+What it makes: the tables, the vocabularies that a record of ours takes words from (the whole of
+them takes nine minutes), and users, of each of which tokens.json gets a token.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import sys
+from pathlib import Path
+
+from click.testing import CliRunner
+from flask import Flask  # type: ignore[import-not-found]
+from flask.cli import ScriptInfo  # type: ignore[import-not-found]
+from invenio_accounts.proxies import current_datastore  # type: ignore[import-not-found]
+from invenio_app.cli import cli  # type: ignore[import-not-found]
+from invenio_app.factory import create_app  # type: ignore[import-not-found]
+from invenio_db import db  # type: ignore[import-not-found]
+from invenio_oauth2server.models import Token  # type: ignore[import-not-found]
+from invenio_rdm_records import fixtures  # type: ignore[import-not-found]
+from werkzeug.serving import run_simple  # type: ignore[import-not-found]
+
+INSTANCE = Path(os.environ["INVENIO_INSTANCE_PATH"])
+TOKENS = INSTANCE / "tokens.json"
+LICENSES = ("cc-by-4.0", "cc-by-nd-4.0", "cc0-1.0", "odc-by-1.0", "odbl-1.0", "mit")
+EMPTY = {
+    "affiliations": "aff",
+    "names": "names",
+    "funders": "fun",
+    "awards": "awa",
+    "code:developmentStatus": "ds",
+    "code:programmingLanguages": "pl",
+}
+"""Vocabularies without an entry, with what InvenioRDM calls their identifiers."""
+
+ENGLISH = {"id": "eng", "title": {"en": "English"}, "props": {"alpha_2": "en"}, "tags": []}
+
+COMMANDS = [
+    ["db", "init", "create"],
+    ["files", "location", "create", "--default", "files", str(INSTANCE / "files")],
+    ["roles", "create", "admin"],
+    ["access", "allow", "superuser-access", "role", "admin"],
+    ["index", "init", "--force"],
+    ["rdm-records", "fixtures"],
+]
+
+
+def write_vocabularies(folder: Path) -> None:
+    """Write the vocabularies that stand in for those that InvenioRDM brings; JSON is YAML."""
+    words = folder / "vocabularies"
+    words.mkdir(parents=True)
+    kinds = {name: (kind, "[]") for name, kind in EMPTY.items()}
+    kinds["languages"] = ("lng", json.dumps([ENGLISH]))
+    listed = {}
+    for number, (name, (kind, text)) in enumerate(kinds.items()):
+        (words / f"{number}.yaml").write_text(text)
+        listed[name] = {"pid-type": kind, "data-file": f"vocabularies/{number}.yaml"}
+    whole = Path(fixtures.__file__).parent / "data" / "vocabularies" / "licenses.csv"
+    with whole.open(newline="") as file, (words / "licenses.csv").open("w", newline="") as few:
+        head, *rows = csv.reader(file)
+        csv.writer(few).writerows([head, *(row for row in rows if row[0] in LICENSES)])
+    listed["licenses"] = {"pid-type": "lic", "data-file": "vocabularies/licenses.csv"}
+    (folder / "vocabularies.yaml").write_text(json.dumps(listed))
+
+
+def make(app: Flask, users: int) -> None:
+    write_vocabularies(INSTANCE / "app_data")
+    runner = CliRunner()
+    for command in COMMANDS:
+        done = runner.invoke(cli, command, obj=ScriptInfo(create_app=lambda *_, **__: app))
+        if done.exit_code:
+            sys.exit(f"{command}: {done.output} {done.exception!r}")
+    with app.app_context():
+        tokens = []
+        for number in range(users):
+            user = current_datastore.create_user(
+                email=f"user-{number}@example.org", password="no hash", active=True
+            )
+            db.session.commit()
+            token = Token.create_personal("tests", user.id, scopes=["user:email"])
+            tokens.append(token.access_token)
+        db.session.commit()
+    part = TOKENS.with_suffix(".part")
+    part.write_text(json.dumps(tokens))
+    part.rename(TOKENS)
+
+
+def main() -> None:
+    port, users = map(int, sys.argv[1:])
+    app = create_app()
+    if not TOKENS.exists():
+        make(app, users)
+    run_simple("127.0.0.1", port, app, threaded=True)
+
+
+if __name__ == "__main__":
+    main()
