@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from alibaba_press.scripts.publish import ckan_draft
 from alibaba_press.scripts.publish.access import Limits
-from alibaba_press.scripts.publish.ckan_dataset import dataset_name
+from alibaba_press.scripts.publish.ckan import draft as ckan_draft
+from alibaba_press.scripts.publish.ckan.dataset import dataset_name
 from alibaba_press.tests.contract import Place
 from alibaba_press.tests.registries import NAME
 from alibaba_press.tests.servers.ckan import ORGANIZATION, Ckan

@@ -20,7 +20,7 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
-from alibaba_press.scripts.publish import folder, web  # noqa: F401 - so that no job has to import
+from alibaba_press.scripts.publish.folder import web  # noqa: F401 - so that no job has to import
 from alibaba_press.tests.registries import bring, put
 
 FILES: tuple[str, ...] = ("posix", "io", "_io", "fcntl")

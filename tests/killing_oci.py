@@ -14,9 +14,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from alibaba_press.scripts.publish import oci, oci_claims  # noqa: F401 - so no job has to import
 from alibaba_press.scripts.publish.access import Access
 from alibaba_press.scripts.publish.bundle import by_hashes
+from alibaba_press.scripts.publish.oci import claims as oci_claims  # so that no job has to import
 from alibaba_press.scripts.publish.publishing import publish
 from alibaba_press.tests import killing
 from alibaba_press.tests.oci_places import LIMITS

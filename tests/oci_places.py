@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from alibaba_press.scripts.publish import oci_claims
 from alibaba_press.scripts.publish.access import Limits
+from alibaba_press.scripts.publish.oci import claims as oci_claims
 from alibaba_press.tests.contract import Place
 from alibaba_press.tests.servers.oci import TOKEN, Registry
 

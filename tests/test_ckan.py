@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from alibaba_press.scripts.publish import ckan_client
 from alibaba_press.scripts.publish.access import Access
 from alibaba_press.scripts.publish.bundle import by_hashes, opened_bundle
 from alibaba_press.scripts.publish.ckan import Ckan, open_registry
-from alibaba_press.scripts.publish.ckan_dataset import dataset_name, extras, listed, version_of
+from alibaba_press.scripts.publish.ckan import client as ckan_client
+from alibaba_press.scripts.publish.ckan.dataset import dataset_name, extras, listed, version_of
 from alibaba_press.scripts.publish.publishing import rehearse
 from alibaba_press.scripts.publish.registry import (
     Damaged,

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from alibaba_press.scripts.publish import ckan_metadata
 from alibaba_press.scripts.publish.bundle import by_hashes, opened_bundle
+from alibaba_press.scripts.publish.ckan import metadata as ckan_metadata
 from alibaba_press.scripts.publish.metadata import Metadata, metadata
 from alibaba_press.tests.registries import bundle, describe
 

@@ -20,9 +20,9 @@ import pytest
 from huggingface_hub import constants, get_session
 from huggingface_hub.utils.tqdm import are_progress_bars_disabled
 
-from alibaba_press.scripts.publish import hugging_face_client
 from alibaba_press.scripts.publish.access import Access
 from alibaba_press.scripts.publish.calling import Session
+from alibaba_press.scripts.publish.hugging_face import client as hugging_face_client
 from alibaba_press.scripts.publish.registry import (
     Damaged,
     NotThere,

@@ -9,15 +9,15 @@ import pytest
 
 from alibaba_press.scripts.publish.access import Access
 from alibaba_press.scripts.publish.invenio import Invenio
-from alibaba_press.scripts.publish.invenio_metadata import (
+from alibaba_press.scripts.publish.invenio.metadata import (
     PLACES,
     Mark,
     mark_of,
     record_of,
     rights_of,
 )
-from alibaba_press.scripts.publish.invenio_target import Place, place
-from alibaba_press.scripts.publish.invenio_upload import clash, key
+from alibaba_press.scripts.publish.invenio.target import Place, place
+from alibaba_press.scripts.publish.invenio.upload import clash, key
 from alibaba_press.scripts.publish.metadata import Metadata, metadata
 from alibaba_press.scripts.publish.registry import RegistryError, WrongCall
 from alibaba_press.scripts.publish.targets import registry

@@ -10,11 +10,12 @@ from typing import Any
 import pytest
 import requests
 
-from alibaba_press.scripts.publish import oci_auth, oci_manifest
 from alibaba_press.scripts.publish.access import Access, Limits
 from alibaba_press.scripts.publish.bundle import Bundle, by_hashes, opened_bundle
 from alibaba_press.scripts.publish.calling import Caller, NoEntry
-from alibaba_press.scripts.publish.oci_manifest import BadManifest, NoRelease, read
+from alibaba_press.scripts.publish.oci import auth as oci_auth
+from alibaba_press.scripts.publish.oci import manifest as oci_manifest
+from alibaba_press.scripts.publish.oci.manifest import BadManifest, NoRelease, read
 from alibaba_press.scripts.publish.registry import Registry, RegistryError, WrongCall
 from alibaba_press.scripts.publish.targets import registry, source
 from alibaba_press.scripts.publish.token import VARIABLE

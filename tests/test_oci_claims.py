@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from alibaba_press.scripts.publish import oci_claims
-from alibaba_press.scripts.publish.oci_claims import NoTurn, wait_for_turn
+from alibaba_press.scripts.publish.oci import claims as oci_claims
+from alibaba_press.scripts.publish.oci.claims import NoTurn, wait_for_turn
 
 SEED = 20261122
 

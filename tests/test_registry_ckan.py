@@ -12,7 +12,7 @@ import pytest
 import requests
 from ckanapi import RemoteCKAN  # type: ignore[import-untyped]
 
-from alibaba_press.scripts.publish.ckan_dataset import dataset_name
+from alibaba_press.scripts.publish.ckan.dataset import dataset_name
 from alibaba_press.scripts.publish.fetching import fetch
 from alibaba_press.scripts.publish.publishing import publish
 from alibaba_press.scripts.publish.registry import Damaged, NotThere, RegistryError

@@ -17,8 +17,9 @@ from typing import Any
 
 import pytest
 
-from alibaba_press.scripts.publish import ckan_client, ckan_draft
-from alibaba_press.scripts.publish.ckan_draft import Draft
+from alibaba_press.scripts.publish.ckan import client as ckan_client
+from alibaba_press.scripts.publish.ckan import draft as ckan_draft
+from alibaba_press.scripts.publish.ckan.draft import Draft
 from alibaba_press.scripts.publish.registry import Damaged, RegistryError, Taken
 from alibaba_press.scripts.publish.token import VARIABLE
 from alibaba_press.tests import registries

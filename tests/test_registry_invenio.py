@@ -14,7 +14,7 @@ import pytest
 from alibaba_press.scripts.publish import invenio as kind
 from alibaba_press.scripts.publish.access import Limits
 from alibaba_press.scripts.publish.calling import NoEntry
-from alibaba_press.scripts.publish.invenio_upload import key
+from alibaba_press.scripts.publish.invenio.upload import key
 from alibaba_press.scripts.publish.registry import Damaged, Published, RegistryError, Taken
 from alibaba_press.tests.contract import Contract, Place
 from alibaba_press.tests.registries import NAME, bundle, describe, digest, files, list_anew
@@ -96,12 +96,6 @@ def place(server: Invenio) -> Place:
     return registry(server, f"invenio+{server.url}", server.token())
 
 
-def told(said: list[str]) -> str:
-    """The target that was told by who published."""
-    [line] = [one for one in said if one.startswith("published; ")]
-    return line.rpartition(" ")[2]
-
-
 def drafts(server: Invenio, place: Place) -> list[str]:
     hits = server.call("/user/records?allversions=true", str(place.token))["hits"]["hits"]
     return [str(one["id"]) for one in hits if not one["is_published"]]
@@ -120,13 +114,8 @@ def test_what_is_published_is_for_everybody_by_the_target_that_is_told(
     server: Invenio, place: Place, tmp_path: Path
 ) -> None:
     made = [bundle(tmp_path, version) for version in ("1.0.0", "1.1.0")]
-    targets = []
-    for one in made:
-        said: list[str] = []
-        place.put(one, said.append)
-        targets.append(told(said))
-    target = targets[0]
-    assert targets == [target] * 2
+    target = place.put(made[0]).target
+    assert [place.put(one).target for one in (*made, made[0])] == [target] * 3
     id = record(server, str(place.token), "1.0.0")
     for number, named in enumerate([target, f"invenio+{server.url}/records/{id}"]):
         nobody = replace(place, token=None, source=named)
@@ -209,9 +198,8 @@ def test_what_others_call_so_is_not_taken_for_ours(
 def test_one_user_cannot_publish_to_the_record_of_another(
     server: Invenio, place: Place, tmp_path: Path
 ) -> None:
-    said: list[str] = []
-    place.put(bundle(tmp_path), said.append)
-    stranger = registry(server, told(said), server.token())
+    target = place.put(bundle(tmp_path)).target
+    stranger = registry(server, target, server.token())
     with pytest.raises(NoEntry, match="403"):
         stranger.put(bundle(tmp_path, "1.1.0"))
     assert place.versions() == ["1.0.0"]
@@ -236,11 +224,11 @@ def test_the_server_lets_nobody_change_the_files_of_a_version(
 def test_metadata_may_be_edited_and_the_digest_decides(
     server: Invenio, place: Place, tmp_path: Path
 ) -> None:
-    made, said = bundle(tmp_path), list[str]()
-    place.put(made, said.append)
+    made = bundle(tmp_path)
+    target = place.put(made).target
     edit(server, place, "1.0.0", lambda says: says.update(title="Another title"))
     assert files(place.bring(NAME, tmp_path / "one")) == files(made)
-    place = replace(place, to=told(said), source=told(said))
+    place = replace(place, to=target, source=target)
     edit(server, place, "1.0.0", lambda says: says.pop("additional_descriptions"))
     assert files(place.bring(f"{NAME}@{digest(made)}", tmp_path / "two")) == files(made)
     assert not place.put(made).new

@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from alibaba_press.scripts.publish import oci_claims, oci_client
+from alibaba_press.scripts.publish.oci import claims as oci_claims
+from alibaba_press.scripts.publish.oci import client as oci_client
 from alibaba_press.scripts.publish.registry import RegistryError
 from alibaba_press.scripts.publish.token import VARIABLE
 from alibaba_press.tests import registries

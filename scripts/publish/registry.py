@@ -95,7 +95,8 @@ class Source(Protocol):
     """A registry that can be read. Every call of the network has a time limit."""
 
     target: str
-    """The target as it is shown to people; no secret is in it."""
+    """The target as it is shown to people; no secret is in it. After publishing it is the one that
+    readers take, which may say more than the one that was given."""
 
     def versions(self, name: str) -> list[Version]:
         """The versions of a package that are there, in any order.

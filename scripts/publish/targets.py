@@ -28,8 +28,8 @@ class NoClient(PressError):
 
 KINDS = {
     "file": Kind("folder"),
-    "https": Kind("web"),
-    "http": Kind("web"),
+    "https": Kind("folder.web"),
+    "http": Kind("folder.web"),
     "oci": Kind("oci", extra="oci"),
     "ckan+https": Kind("ckan", extra="ckan"),
     "ckan+http": Kind("ckan", extra="ckan"),

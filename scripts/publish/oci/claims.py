@@ -19,8 +19,8 @@ import secrets
 import time
 from collections.abc import Callable, Collection
 
-from .oci_client import MANIFEST
-from .oci_manifest import OWN, to_bytes
+from .client import MANIFEST
+from .manifest import OWN, to_bytes
 
 PATIENCE = 24.0
 """Seconds that a publisher waits for each that comes before it."""

@@ -11,13 +11,13 @@ from pathlib import Path
 
 from huggingface_hub import CommitOperationAdd, CommitOperationDelete, hf_hub_url
 
-from ..project import DESCRIPTOR
-from ..release.hash_list import LARGEST_LIST, SUMS, digest_of
-from .access import Access
-from .getting import Getter
-from .hugging_face_client import Hub, origin
-from .registry import REPORT, Damaged, RegistryError, Step
-from .whole import LARGEST_DESCRIPTOR, is_version
+from ...project import DESCRIPTOR
+from ...release.hash_list import LARGEST_LIST, SUMS, digest_of
+from ..access import Access
+from ..getting import Getter
+from ..registry import REPORT, Damaged, RegistryError, Step
+from ..whole import LARGEST_DESCRIPTOR, is_version
+from .client import Hub, origin
 
 DATASET = "dataset"
 BRANCH = "main"

@@ -14,11 +14,11 @@ from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from ..opening import opened
-from .calling import NoEntry, Refused
-from .ckan_client import Invalid, Site
-from .ckan_dataset import LONGEST_NAME, PUBLISHER, extras, extras_of
-from .registry import REPORT, NotThere, RegistryError, Step, Taken
+from ...opening import opened
+from ..calling import NoEntry, Refused
+from ..registry import REPORT, NotThere, RegistryError, Step, Taken
+from .client import Invalid, Site
+from .dataset import LONGEST_NAME, PUBLISHER, extras, extras_of
 
 PATIENCE = 60
 """Seconds for which nothing has to change in the dataset of another publisher for that one to be

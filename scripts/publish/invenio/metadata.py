@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from .metadata import Metadata, Table
-from .whole import is_name, is_version
+from ..metadata import Metadata, Table
+from ..whole import is_name, is_version
 
 TECHNICAL = "technical-info"
 """The type of the additional description that has the mark and the columns."""

@@ -26,12 +26,12 @@ from huggingface_hub.utils.tqdm import (
 )
 from requests.adapters import HTTPAdapter
 
-from ..opening import BLOCK
-from .access import Access, Limits
-from .calling import REPEATED, Caller, Session
-from .getting import AGENT
-from .registry import NotThere, RegistryError
-from .token import FILE_VARIABLE, VARIABLE
+from ...opening import BLOCK
+from ..access import Access, Limits
+from ..calling import REPEATED, Caller, Session
+from ..getting import AGENT
+from ..registry import NotThere, RegistryError
+from ..token import FILE_VARIABLE, VARIABLE
 
 SETTINGS = {
     # A token from the client's own variables, files or servers is not even looked for.

@@ -16,15 +16,14 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from ..errors import PressError
-from ..opening import NoPlainFile, opened
-from ..project import DESCRIPTOR
-from ..release.hash_list import digest_of
-from .access import Access
-from .bundle import Bundle
-from .folder_pages import CATALOG, INDEX, VERSIONS, Listed, pages
-from .metadata import Metadata, date_of, metadata
-from .registry import (
+from ...errors import PressError
+from ...opening import NoPlainFile, opened
+from ...project import DESCRIPTOR
+from ...release.hash_list import digest_of
+from ..access import Access
+from ..bundle import Bundle
+from ..metadata import Metadata, date_of, metadata
+from ..registry import (
     REPORT,
     Damaged,
     NotThere,
@@ -36,8 +35,9 @@ from .registry import (
     WrongCall,
     counted,
 )
-from .staging import CAN_LOCK, clean, locked, staging, sync, sync_one, write
-from .whole import LARGEST_DESCRIPTOR, NotWhole, is_name, is_version, whole
+from ..staging import CAN_LOCK, clean, locked, staging, sync, sync_one, write
+from ..whole import LARGEST_DESCRIPTOR, NotWhole, is_name, is_version, whole
+from .pages import CATALOG, INDEX, VERSIONS, Listed, pages
 
 STAGING = ".publishing-"
 PATIENCE = 60

@@ -12,20 +12,16 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from ..errors import Problem
-from ..opening import digest, opened
-from ..release.hash_list import SUMS
-from . import ckan_metadata
-from .access import Access
-from .address import address
-from .bundle import Bundle
-from .calling import NoEntry
-from .ckan_client import Site
-from .ckan_dataset import LONGEST_NAME, Listed, dataset_name, listed, version_of
-from .ckan_draft import Draft, Lost, begin
-from .getting import Getter
-from .metadata import Metadata
-from .registry import (
+from ...errors import Problem
+from ...opening import digest, opened
+from ...release.hash_list import SUMS
+from ..access import Access
+from ..address import address
+from ..bundle import Bundle
+from ..calling import NoEntry
+from ..getting import Getter
+from ..metadata import Metadata
+from ..registry import (
     REPORT,
     Damaged,
     NotThere,
@@ -37,6 +33,10 @@ from .registry import (
     WrongCall,
     counted,
 )
+from . import metadata as ckan_metadata
+from .client import Site
+from .dataset import LONGEST_NAME, Listed, dataset_name, listed, version_of
+from .draft import Draft, Lost, begin
 
 EXAMPLE = "ckan+https://data.example.org/organization/the-press"
 ORGANIZATION = re.compile(r"(?:(?P<path>.*)/)?organization/(?P<name>[a-z0-9_-]{2,100})")

@@ -12,17 +12,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from ..errors import Problem
-from ..opening import digest, opened
-from . import oci_claims as claims
-from . import oci_manifest as manifests
-from .access import Access
-from .address import Address, address
-from .bundle import Bundle
-from .metadata import Metadata
-from .oci_client import Client, digest_of
-from .oci_manifest import BadManifest, NoRelease, Release
-from .registry import (
+from ...errors import Problem
+from ...opening import digest, opened
+from ..access import Access
+from ..address import Address, address
+from ..bundle import Bundle
+from ..metadata import Metadata
+from ..registry import (
     REPORT,
     Damaged,
     NotThere,
@@ -34,7 +30,11 @@ from .registry import (
     WrongCall,
     counted,
 )
-from .whole import is_version
+from ..whole import is_version
+from . import claims
+from . import manifest as manifests
+from .client import Client, digest_of
+from .manifest import BadManifest, NoRelease, Release
 
 EXAMPLE = "oci://ghcr.io/owner/press"
 REPOSITORY = re.compile(r"[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*(/[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*)*")

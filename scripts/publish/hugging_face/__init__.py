@@ -12,17 +12,16 @@ from pathlib import Path
 from huggingface_hub.errors import HFValidationError
 from huggingface_hub.utils._validators import validate_repo_id
 
-from ..errors import Problem
-from ..project import DESCRIPTOR
-from ..release.hash_list import SUMS
-from .access import Access
-from .address import address
-from .bundle import Bundle
-from .calling import Refused
-from .fetching import read_back
-from .hugging_face_repository import BRANCH, Refs, Repository
-from .metadata import Metadata
-from .registry import (
+from ...errors import Problem
+from ...project import DESCRIPTOR
+from ...release.hash_list import SUMS
+from ..access import Access
+from ..address import address
+from ..bundle import Bundle
+from ..calling import Refused
+from ..fetching import read_back
+from ..metadata import Metadata
+from ..registry import (
     REPORT,
     Damaged,
     NotThere,
@@ -34,6 +33,7 @@ from .registry import (
     WrongCall,
     counted,
 )
+from .repository import BRANCH, Refs, Repository
 
 EXAMPLE = "hf:organization/name"
 ENDPOINT = "https://huggingface.co"

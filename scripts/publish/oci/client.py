@@ -15,12 +15,12 @@ import requests
 from oras.container import Container  # type: ignore[import-untyped]
 from oras.provider import Registry  # type: ignore[import-untyped]
 
-from .access import Access
-from .address import Address
-from .calling import Caller, NoEntry
-from .getting import GONE, Getter
-from .oci_auth import Discreet, Keys
-from .registry import REPORT, Damaged, NotThere, RegistryError, Step
+from ..access import Access
+from ..address import Address
+from ..calling import Caller, NoEntry
+from ..getting import GONE, Getter
+from ..registry import REPORT, Damaged, NotThere, RegistryError, Step
+from .auth import Discreet, Keys
 
 MANIFEST = "application/vnd.oci.image.manifest.v1+json"
 LARGEST_ANSWER = 4 << 20

@@ -17,12 +17,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from ..opening import BLOCK, digest, opened
-from ..release.hash_list import SUMS
-from .bundle import Bundle
-from .calling import NoEntry, Refused
-from .invenio_api import GONE, Api, Record, moment, path_part
-from .registry import REPORT, Damaged, NotThere, RegistryError, Step, Taken
+from ...opening import BLOCK, digest, opened
+from ...release.hash_list import SUMS
+from ..bundle import Bundle
+from ..calling import NoEntry, Refused
+from ..registry import REPORT, Damaged, NotThere, RegistryError, Step, Taken
+from .api import GONE, Api, Record, moment, path_part
 
 QUIET = 4
 """Seconds without a change after which nobody seems to send to a draft."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ..errors import Problem
-from .access import Access
-from .address import address
-from .registry import WrongCall
+from ...errors import Problem
+from ..access import Access
+from ..address import address
+from ..registry import WrongCall
 
 PREFIX = "invenio+"
 ZENODO = "zenodo:"

@@ -22,12 +22,12 @@ import time
 from datetime import timedelta
 from typing import Any
 
-from .bundle import Bundle
-from .calling import NoEntry, Refused
-from .invenio_api import GONE, Api, Record
-from .invenio_metadata import Mark
-from .invenio_upload import entries
-from .registry import RegistryError, Taken
+from ..bundle import Bundle
+from ..calling import NoEntry, Refused
+from ..registry import RegistryError, Taken
+from .api import GONE, Api, Record
+from .metadata import Mark
+from .upload import entries
 
 PATIENCE = 3600
 """Seconds after which a draft that nobody touches counts as left behind."""

@@ -9,13 +9,13 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from .access import Access
-from .address import address
-from .folder_pages import LAYOUT, VERSIONS
-from .getting import Getter
-from .references import DIGEST
-from .registry import REPORT, Damaged, Source, Step, Version
-from .whole import is_version
+from ..access import Access
+from ..address import address
+from ..getting import Getter
+from ..references import DIGEST
+from ..registry import REPORT, Damaged, Source, Step, Version
+from ..whole import is_version
+from .pages import LAYOUT, VERSIONS
 
 EXAMPLE = "https://data.example.org/registry"
 LARGEST_LIST = 4 << 20

@@ -14,10 +14,10 @@ import requests
 from oras.auth.utils import parse_auth_header  # type: ignore[import-untyped]
 from requests.auth import AuthBase
 
-from .access import Access
-from .calling import Caller, Header, NoEntry
-from .registry import RegistryError
-from .token import FILE_VARIABLE, HIDDEN, VARIABLE
+from ..access import Access
+from ..calling import Caller, Header, NoEntry
+from ..registry import RegistryError
+from ..token import FILE_VARIABLE, HIDDEN, VARIABLE
 
 USER = "token"
 """The user that a bare token is the password of; token services that take one heed no name."""

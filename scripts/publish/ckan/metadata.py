@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from ..project import DESCRIPTOR
-from .ckan_dataset import DATE, HASH, NAME, VERSION, dataset_name, extras
-from .metadata import Metadata, Table
+from ...project import DESCRIPTOR
+from ..metadata import Metadata, Table
+from .dataset import DATE, HASH, NAME, VERSION, dataset_name, extras
 
 LICENSES = {
     "CC-BY": "cc-by",

@@ -17,11 +17,11 @@ from ckanapi.errors import (  # type: ignore[import-untyped]
     ValidationError,
 )
 
-from ..opening import BLOCK
-from .access import Access
-from .calling import LONGEST_SAID, Caller, NoEntry, Refused
-from .registry import REPORT, NotThere, RegistryError
-from .token import FILE_VARIABLE, VARIABLE
+from ...opening import BLOCK
+from ..access import Access
+from ..calling import LONGEST_SAID, Caller, NoEntry, Refused
+from ..registry import REPORT, NotThere, RegistryError
+from ..token import FILE_VARIABLE, VARIABLE
 
 Files = dict[str, tuple[str, BinaryIO]]
 """What is sent with a call: the name of each file and its content, by the key that it is under."""

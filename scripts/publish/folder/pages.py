@@ -8,10 +8,10 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from ..project import DESCRIPTOR
-from ..release.hash_list import SUMS
-from .metadata import Metadata
-from .registry import Version
+from ...project import DESCRIPTOR
+from ...release.hash_list import SUMS
+from ..metadata import Metadata
+from ..registry import Version
 
 VERSIONS, CATALOG, INDEX = "versions.json", "catalog.json", "index.html"
 LAYOUT = 1

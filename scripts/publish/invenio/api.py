@@ -10,12 +10,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from .access import Access
-from .calling import Caller
-from .getting import Getter
-from .invenio_metadata import Mark, mark_of
-from .registry import REPORT, Damaged, RegistryError, Step
-from .whole import is_version
+from ..access import Access
+from ..calling import Caller
+from ..getting import Getter
+from ..registry import REPORT, Damaged, RegistryError, Step
+from ..whole import is_version
+from .metadata import Mark, mark_of
 
 PAGE = 25
 """Records on a page of an answer: as many as Zenodo gives to those without a token."""

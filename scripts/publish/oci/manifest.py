@@ -13,14 +13,14 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
-from ..project import DESCRIPTOR
-from ..release.hash_list import SUMS
-from ..release.names import fault
-from ..release.ro_crate import MEDIA_TYPES
-from .bundle import Bundle
-from .metadata import Metadata
-from .oci_client import MANIFEST, SHA256
-from .whole import MOST_FILES, is_name
+from ...project import DESCRIPTOR
+from ...release.hash_list import SUMS
+from ...release.names import fault
+from ...release.ro_crate import MEDIA_TYPES
+from ..bundle import Bundle
+from ..metadata import Metadata
+from ..whole import MOST_FILES, is_name
+from .client import MANIFEST, SHA256
 
 ARTIFACT = "application/vnd.alibaba-press.release.v1"
 CONFIG = "application/vnd.alibaba-press.datapackage.v1+json"

@@ -13,17 +13,12 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NoReturn
 
-from ..opening import digest, opened
-from ..release.hash_list import LARGEST_LIST, SUMS
-from .access import Access
-from .bundle import Bundle
-from .invenio_api import GONE, Api, Record, path_part
-from .invenio_claims import PATIENCE, Claims, clear, own
-from .invenio_metadata import PLACES, Mark, identifier, record_of, rights_of
-from .invenio_target import place
-from .invenio_upload import DIVIDER, Upload, clash, key
-from .metadata import Metadata
-from .registry import (
+from ...opening import digest, opened
+from ...release.hash_list import LARGEST_LIST, SUMS
+from ..access import Access
+from ..bundle import Bundle
+from ..metadata import Metadata
+from ..registry import (
     REPORT,
     Damaged,
     NotThere,
@@ -34,7 +29,12 @@ from .registry import (
     Version,
     counted,
 )
-from .token import FILE_VARIABLE, VARIABLE
+from ..token import FILE_VARIABLE, VARIABLE
+from .api import GONE, Api, Record, path_part
+from .claims import PATIENCE, Claims, clear, own
+from .metadata import PLACES, Mark, identifier, record_of, rights_of
+from .target import place
+from .upload import DIVIDER, Upload, clash, key
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -65,6 +65,7 @@ class Invenio:
             if version is not None and version.version not in found:
                 found[version.version] = version
                 self._records[f"{name} {version.version}"] = record.id
+                self.target = self._place.named(record.parent)
         return list(found.values())
 
     def download(self, version: Version, file: str, path: Path, largest: int, step: Step) -> None:
@@ -99,7 +100,7 @@ class Invenio:
                 step("publishing")
                 upload.show()
                 self._shown.append(upload.draft.id)
-                step(f"published; its target is {self._place.named(upload.draft.parent)}")
+                self.target = self._place.named(upload.draft.parent)
         except BaseException as error:
             if upload is not None:
                 self._end(upload, error, doing)
