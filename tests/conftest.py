@@ -16,6 +16,7 @@ import pytest
 from alibaba_press.scripts import validate as library
 from alibaba_press.scripts.checks import Outcome
 from alibaba_press.tests import hostile
+from alibaba_press.tests.servers.invenio import Invenio
 
 
 class RootIsNoTestPackage:
@@ -84,3 +85,14 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def victim(sound: Path, tmp_path: Path) -> Path:
     """A copy of that package, to do harm to."""
     return hostile.copy(sound, tmp_path / "victim")
+
+
+@pytest.fixture(scope="session")
+def invenio(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Invenio]:
+    """A real InvenioRDM, for `make test-registries`: it takes long to start."""
+    started = Invenio(tmp_path_factory.mktemp("invenio"))
+    try:
+        started.start()
+        yield started
+    finally:
+        started.stop()

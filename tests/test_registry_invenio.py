@@ -4,68 +4,37 @@ from __future__ import annotations
 
 import json
 import urllib.error
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from alibaba_press.scripts.publish import invenio as kind
-from alibaba_press.scripts.publish.access import Limits
 from alibaba_press.scripts.publish.calling import NoEntry
-from alibaba_press.scripts.publish.invenio.upload import key
 from alibaba_press.scripts.publish.registry import Damaged, Published, RegistryError, Taken
 from alibaba_press.tests.contract import Contract, Place
-from alibaba_press.tests.registries import NAME, bundle, describe, digest, files, list_anew
-from alibaba_press.tests.servers.invenio import DRAFTS, Invenio
+from alibaba_press.tests.invenio_places import drafts, published, record, registry
+from alibaba_press.tests.registries import NAME, bundle, describe, digest, files
+from alibaba_press.tests.servers.invenio import Invenio
 
 pytestmark = pytest.mark.servers
-
-PATIENT = Limits(answer=30, file=60, pause=0.1, longest_pause=1, tries=3)
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Invenio]:
-    started = Invenio(tmp_path_factory.mktemp("invenio"))
-    try:
-        started.start()
-        yield started
-    finally:
-        started.stop()
-
-
-def registry(server: Invenio, target: str, token: str) -> Place:
-    def flip(version: str, file: str) -> None:
-        server.flip(record(server, token, version), key(file))
-
-    return Place(target, target, flip, token, server.kill, server.start, PATIENT)
-
-
-def record(server: Invenio, token: str, version: str) -> str:
-    """The ID of the record that a user has published as a version."""
-    return next(str(one["id"]) for one in published(server, token, version))
-
-
-def published(server: Invenio, token: str, version: str) -> list[dict[str, Any]]:
-    hits = server.call("/user/records?allversions=true", token)["hits"]["hits"]
-    return [one for one in hits if one["is_published"] and one["metadata"]["version"] == version]
 
 
 class TestTheRecordsOfAUser(Contract):
     @pytest.fixture
-    def place(self, server: Invenio) -> Place:
-        return registry(server, f"invenio+{server.url}", server.token())
+    def place(self, invenio: Invenio) -> Place:
+        return registry(invenio, f"invenio+{invenio.url}", invenio.token())
 
 
 class TestARecordThatIsNamed:
     """By a draft that was made to have an ID, before anything is published."""
 
     @pytest.fixture
-    def place(self, server: Invenio) -> Place:
-        token = server.token()
-        made = server.call("/records", token, "POST", {"metadata": {"title": "Reserved"}})
-        return registry(server, f"invenio+{server.url}/records/{made['id']}", token)
+    def place(self, invenio: Invenio) -> Place:
+        token = invenio.token()
+        made = invenio.call("/records", token, "POST", {"metadata": {"title": "Reserved"}})
+        return registry(invenio, f"invenio+{invenio.url}/records/{made['id']}", token)
 
     test_publish = Contract.test_what_is_published_comes_back_equal
     test_differing = Contract.test_of_two_publishers_at_once_one_is_refused
@@ -76,7 +45,7 @@ class TestARecordThatIsNamed:
     race = Contract.race
 
     def test_a_draft_that_is_named_outlives_a_publication_that_fails(
-        self, server: Invenio, place: Place, tmp_path: Path
+        self, invenio: Invenio, place: Place, tmp_path: Path
     ) -> None:
         def fail(name: str) -> None:
             if name.startswith("data/noise.bin"):
@@ -85,39 +54,34 @@ class TestARecordThatIsNamed:
         made = bundle(tmp_path)
         with pytest.raises(RegistryError, match=r"/uploads/[a-z0-9-]+ stays"):
             place.put(made, fail)
-        [draft] = drafts(server, place)
+        [draft] = drafts(invenio, place)
         assert place.to.endswith(draft)
         place.put(made)
         assert place.versions() == ["1.0.0"]
 
 
 @pytest.fixture
-def place(server: Invenio) -> Place:
-    return registry(server, f"invenio+{server.url}", server.token())
+def place(invenio: Invenio) -> Place:
+    return registry(invenio, f"invenio+{invenio.url}", invenio.token())
 
 
-def drafts(server: Invenio, place: Place) -> list[str]:
-    hits = server.call("/user/records?allversions=true", str(place.token))["hits"]["hits"]
-    return [str(one["id"]) for one in hits if not one["is_published"]]
-
-
-def edit(server: Invenio, place: Place, version: str, change: Callable[[Any], None]) -> None:
+def edit(invenio: Invenio, place: Place, version: str, change: Callable[[Any], None]) -> None:
     """Change the metadata of what is published, which the server lets its owner do."""
-    token, one = str(place.token), record(server, str(place.token), version)
-    draft = server.call(f"/records/{one}/draft", token, "POST")
+    token, one = str(place.token), record(invenio, str(place.token), version)
+    draft = invenio.call(f"/records/{one}/draft", token, "POST")
     change(draft["metadata"])
-    server.call(f"/records/{one}/draft", token, "PUT", draft)
-    server.call(f"/records/{one}/draft/actions/publish", token, "POST")
+    invenio.call(f"/records/{one}/draft", token, "PUT", draft)
+    invenio.call(f"/records/{one}/draft/actions/publish", token, "POST")
 
 
 def test_what_is_published_is_for_everybody_by_the_target_that_is_told(
-    server: Invenio, place: Place, tmp_path: Path
+    invenio: Invenio, place: Place, tmp_path: Path
 ) -> None:
     made = [bundle(tmp_path, version) for version in ("1.0.0", "1.1.0")]
     target = place.put(made[0]).target
     assert [place.put(one).target for one in (*made, made[0])] == [target] * 3
-    id = record(server, str(place.token), "1.0.0")
-    for number, named in enumerate([target, f"invenio+{server.url}/records/{id}"]):
+    id = record(invenio, str(place.token), "1.0.0")
+    for number, named in enumerate([target, f"invenio+{invenio.url}/records/{id}"]):
         nobody = replace(place, token=None, source=named)
         output = tmp_path / str(number)
         assert nobody.versions() == ["1.1.0", "1.0.0"]
@@ -126,7 +90,7 @@ def test_what_is_published_is_for_everybody_by_the_target_that_is_told(
 
 
 def test_the_record_shows_what_the_descriptor_says(
-    server: Invenio, place: Place, tmp_path: Path
+    invenio: Invenio, place: Place, tmp_path: Path
 ) -> None:
     made = bundle(tmp_path)
     describe(
@@ -145,8 +109,8 @@ def test_the_record_shows_what_the_descriptor_says(
     )
     place.put(made)
     descriptor = json.loads((made / "datapackage.json").read_text("utf-8"))
-    [found] = published(server, str(place.token), "1.0.0")
-    shown = server.call(f"/records/{found['id']}")
+    [found] = published(invenio, str(place.token), "1.0.0")
+    shown = invenio.call(f"/records/{found['id']}")
     says = shown["metadata"]
     assert says["title"] == descriptor["title"]
     assert says["description"] == "<p>One &amp; all.</p><p>More.</p>"
@@ -181,9 +145,9 @@ def test_the_record_shows_what_the_descriptor_says(
 
 
 def test_what_others_call_so_is_not_taken_for_ours(
-    server: Invenio, place: Place, tmp_path: Path
+    invenio: Invenio, place: Place, tmp_path: Path
 ) -> None:
-    stranger = registry(server, place.to, server.token())
+    stranger = registry(invenio, place.to, invenio.token())
     stranger.put(bundle(tmp_path / "strange", "9.0.0"))
     assert place.versions() == []
     made = bundle(tmp_path)
@@ -196,25 +160,25 @@ def test_what_others_call_so_is_not_taken_for_ours(
 
 
 def test_one_user_cannot_publish_to_the_record_of_another(
-    server: Invenio, place: Place, tmp_path: Path
+    invenio: Invenio, place: Place, tmp_path: Path
 ) -> None:
     target = place.put(bundle(tmp_path)).target
-    stranger = registry(server, target, server.token())
+    stranger = registry(invenio, target, invenio.token())
     with pytest.raises(NoEntry, match="403"):
         stranger.put(bundle(tmp_path, "1.1.0"))
     assert place.versions() == ["1.0.0"]
 
 
 def test_the_server_lets_nobody_change_the_files_of_a_version(
-    server: Invenio, place: Place, tmp_path: Path
+    invenio: Invenio, place: Place, tmp_path: Path
 ) -> None:
     made, token = bundle(tmp_path), str(place.token)
     place.put(made)
-    id = record(server, token, "1.0.0")
-    server.call(f"/records/{id}/draft", token, "POST")
+    id = record(invenio, token, "1.0.0")
+    invenio.call(f"/records/{id}/draft", token, "POST")
     with pytest.raises(urllib.error.HTTPError, match="403"):
-        server.call(f"/records/{id}/draft/files/README.md", token, "DELETE")
-    server.call(f"/records/{id}/draft/files", token, "POST", [{"key": "extra.txt"}])
+        invenio.call(f"/records/{id}/draft/files/README.md", token, "DELETE")
+    invenio.call(f"/records/{id}/draft/files", token, "POST", [{"key": "extra.txt"}])
     assert files(place.bring(NAME, tmp_path)) == files(made)
     other = bundle(tmp_path, "1.1.0")
     place.put(other)
@@ -222,14 +186,14 @@ def test_the_server_lets_nobody_change_the_files_of_a_version(
 
 
 def test_metadata_may_be_edited_and_the_digest_decides(
-    server: Invenio, place: Place, tmp_path: Path
+    invenio: Invenio, place: Place, tmp_path: Path
 ) -> None:
     made = bundle(tmp_path)
     target = place.put(made).target
-    edit(server, place, "1.0.0", lambda says: says.update(title="Another title"))
+    edit(invenio, place, "1.0.0", lambda says: says.update(title="Another title"))
     assert files(place.bring(NAME, tmp_path / "one")) == files(made)
     place = replace(place, to=target, source=target)
-    edit(server, place, "1.0.0", lambda says: says.pop("additional_descriptions"))
+    edit(invenio, place, "1.0.0", lambda says: says.pop("additional_descriptions"))
     assert files(place.bring(f"{NAME}@{digest(made)}", tmp_path / "two")) == files(made)
     assert not place.put(made).new
     with pytest.raises(Taken):
@@ -238,7 +202,7 @@ def test_metadata_may_be_edited_and_the_digest_decides(
 
 @pytest.mark.parametrize("what", ["version", "mark"])
 def test_a_record_that_contradicts_its_files_is_damaged(
-    server: Invenio, place: Place, tmp_path: Path, what: str
+    invenio: Invenio, place: Place, tmp_path: Path, what: str
 ) -> None:
     def change(says: Any) -> None:
         if what == "version":
@@ -249,40 +213,42 @@ def test_a_record_that_contradicts_its_files_is_damaged(
 
     made = bundle(tmp_path)
     place.put(made)
-    edit(server, place, "1.0.0", change)
+    edit(invenio, place, "1.0.0", change)
     for doing in (lambda: place.bring(NAME, tmp_path / "out"), lambda: place.put(made)):
         with pytest.raises(Damaged, match=r"says 1\.0\.0, sha256:"):
             doing()
 
 
 def test_of_two_records_of_a_version_the_first_counts(
-    server: Invenio, place: Place, tmp_path: Path
+    invenio: Invenio, place: Place, tmp_path: Path
 ) -> None:
     made, token = bundle(tmp_path), str(place.token)
     place.put(made)
     place.put(bundle(tmp_path, "1.1.0", text="It is the second.\n"))
-    edit(server, place, "1.1.0", lambda says: says.update(version="1.0.0"))
-    second = next(one for one in published(server, token, "1.0.0") if one["versions"]["index"] == 2)
+    edit(invenio, place, "1.1.0", lambda says: says.update(version="1.0.0"))
+    second = next(
+        one for one in published(invenio, token, "1.0.0") if one["versions"]["index"] == 2
+    )
 
     def claim(says: Any) -> None:
         [one] = says["additional_descriptions"]
         one["description"] = one["description"].replace(f"{NAME} 1.1.0", f"{NAME} 1.0.0")
 
-    draft = server.call(f"/records/{second['id']}/draft", token, "POST")
+    draft = invenio.call(f"/records/{second['id']}/draft", token, "POST")
     claim(draft["metadata"])
-    server.call(f"/records/{second['id']}/draft", token, "PUT", draft)
-    server.call(f"/records/{second['id']}/draft/actions/publish", token, "POST")
+    invenio.call(f"/records/{second['id']}/draft", token, "PUT", draft)
+    invenio.call(f"/records/{second['id']}/draft/actions/publish", token, "POST")
     assert place.versions() == ["1.0.0"]
     assert files(place.bring(NAME, tmp_path)) == files(made)
 
 
 def test_of_two_records_of_a_package_the_first_counts_where_none_is_named(
-    server: Invenio, place: Place, tmp_path: Path
+    invenio: Invenio, place: Place, tmp_path: Path
 ) -> None:
     made, token = bundle(tmp_path), str(place.token)
     place.put(made)
-    draft = server.call("/records", token, "POST", {"metadata": {"title": "Another"}})
-    other = registry(server, f"{place.to}/records/{draft['id']}", token)
+    draft = invenio.call("/records", token, "POST", {"metadata": {"title": "Another"}})
+    other = registry(invenio, f"{place.to}/records/{draft['id']}", token)
     other.put(bundle(tmp_path, "2.0.0"))
     assert other.versions() == ["2.0.0"]
     assert place.versions() == ["1.0.0"]
@@ -296,7 +262,7 @@ class TestOfPublishersAtOnce:
         return Contract().race(place, ones)
 
     def test_one_wins_where_the_bytes_differ(
-        self, server: Invenio, place: Place, tmp_path: Path
+        self, invenio: Invenio, place: Place, tmp_path: Path
     ) -> None:
         place.put(bundle(tmp_path, "0.1.0"))
         ones = [bundle(tmp_path / text, text=text) for text in ("one", "other", "third")]
@@ -307,106 +273,15 @@ class TestOfPublishersAtOnce:
         assert sum(isinstance(end, Taken) for end in came) == 2
         assert files(place.bring(NAME, tmp_path)) == files(winner)
         assert place.versions() == ["1.0.0", "0.1.0"]
-        assert len(published(server, str(place.token), "1.0.0")) == 1
-        assert drafts(server, place) == []
+        assert len(published(invenio, str(place.token), "1.0.0")) == 1
+        assert drafts(invenio, place) == []
 
     def test_one_publishes_what_is_the_same(
-        self, server: Invenio, place: Place, tmp_path: Path
+        self, invenio: Invenio, place: Place, tmp_path: Path
     ) -> None:
         place.put(bundle(tmp_path, "0.1.0"))
         came = self.race(place, [bundle(tmp_path)] * 3)
         news = [isinstance(end, Published) and end.new for end in came]
         assert sorted(news) == [False, False, True]
-        assert len(published(server, str(place.token), "1.0.0")) == 1
-        assert drafts(server, place) == []
-
-
-class Dies(Exception):
-    """Stands for a publisher's death, of which the registry hears nothing."""
-
-
-@pytest.fixture
-def left(server: Invenio, place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    """The draft of a publisher of other bytes, who died when three files were sent."""
-
-    def die(name: str) -> None:
-        if name.startswith("data/noise.bin"):
-            raise Dies
-
-    made = bundle(tmp_path / "left", text="Left behind.\n")
-    with monkeypatch.context() as patch:
-        patch.setattr(kind.Invenio, "_end", lambda *what: None)
-        with pytest.raises(Dies):
-            place.put(made, die)
-    [found] = drafts(server, place)
-    return found
-
-
-@pytest.mark.parametrize("version", ["1.0.0", "1.1.0"])
-def test_a_draft_that_another_publisher_is_at_work_on_is_named_and_left_alone(
-    server: Invenio, place: Place, left: str, tmp_path: Path, version: str
-) -> None:
-    with pytest.raises(Taken if version == "1.0.0" else RegistryError) as refused:
-        place.put(bundle(tmp_path, version))
-    assert f"/uploads/{left} of {NAME} 1.0.0" in str(refused.value)
-    assert "60 minutes" in str(refused.value)
-    assert drafts(server, place) == [left]
-    assert place.versions() == []
-
-
-def test_a_draft_that_was_left_behind_is_taken_over(
-    server: Invenio, place: Place, left: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    made = bundle(tmp_path)
-    monkeypatch.setattr(kind, "PATIENCE", -60)
-    place.put(made)
-    assert record(server, str(place.token), "1.0.0") == left
-    assert files(place.bring(NAME, tmp_path)) == files(made)
-    assert drafts(server, place) == []
-
-
-def test_a_draft_with_files_of_a_person_is_named_and_left_alone(
-    server: Invenio, place: Place, tmp_path: Path
-) -> None:
-    token = str(place.token)
-    place.put(bundle(tmp_path))
-    id = record(server, token, "1.0.0")
-    draft = server.call(f"/records/{id}/versions", token, "POST")["id"]
-    server.call(f"/records/{draft}/draft/actions/files-import", token, "POST")
-    with pytest.raises(RegistryError, match=f"{draft} with files of another"):
-        place.put(bundle(tmp_path, "1.1.0"))
-    assert drafts(server, place) == [draft]
-    assert place.versions() == ["1.0.0"]
-
-
-def test_a_byte_that_is_flipped_before_it_is_published_is_found(
-    server: Invenio, place: Place, tmp_path: Path
-) -> None:
-    def step(name: str) -> None:
-        if name == "reading back SHA256SUMS":
-            [draft] = drafts(server, place)
-            server.flip(draft, "data__people.csv", DRAFTS)
-
-    with pytest.raises(Damaged, match=r"reading back data/people\.csv"):
-        place.put(bundle(tmp_path), step)
-    assert place.versions() == []
-    assert drafts(server, place) == []
-
-
-def test_files_that_would_have_one_name_are_refused_before_anything_is_sent(
-    server: Invenio, place: Place, tmp_path: Path
-) -> None:
-    made = bundle(tmp_path)
-    (made / "data__people.csv").write_text("another")
-    list_anew(made)
-    with pytest.raises(RegistryError, match=r"data__people\.csv"):
-        place.put(made)
-    assert drafts(server, place) == []
-
-
-def test_the_token_stands_in_no_address(server: Invenio, place: Place, tmp_path: Path) -> None:
-    place.put(bundle(tmp_path))
-    place.bring(NAME, tmp_path)
-    log = server.log.read_text()
-    assert "/draft/actions/publish" in log
-    assert str(place.token) not in log
+        assert len(published(invenio, str(place.token), "1.0.0")) == 1
+        assert drafts(invenio, place) == []

@@ -17,10 +17,10 @@ import pytest
 from alibaba_press.scripts.publish.fetching import read_back
 from alibaba_press.scripts.publish.targets import source
 from alibaba_press.tests.contract import Place
+from alibaba_press.tests.invenio_places import drafts, registry
 from alibaba_press.tests.killing import ask
 from alibaba_press.tests.registries import NAME, Onlooker, bundle, files
 from alibaba_press.tests.servers.invenio import Invenio
-from alibaba_press.tests.test_registry_invenio import drafts, registry, server  # noqa: F401 - a fixture
 
 pytestmark = pytest.mark.servers
 
@@ -35,7 +35,7 @@ from pathlib import Path
 from alibaba_press.scripts.publish import invenio
 from alibaba_press.tests import killing
 from alibaba_press.tests.contract import Place
-from alibaba_press.tests.test_registry_invenio import PATIENT
+from alibaba_press.tests.invenio_places import PATIENT
 
 def put(made, target):
     token, target = target.split(" ")
@@ -78,11 +78,11 @@ class Reader(Onlooker):
 
 
 def test_a_publisher_that_is_killed_at_any_moment_shows_all_or_nothing(
-    server: Invenio,  # noqa: F811
+    invenio: Invenio,
     tmp_path: Path,
 ) -> None:
-    target = f"invenio+{server.url}"
-    place = registry(server, target, server.token())
+    target = f"invenio+{invenio.url}"
+    place = registry(invenio, target, invenio.token())
     place.put(bundle(tmp_path, "0.0.1"))
     reader = Reader([target], place=place)
     shown = killed = 0
@@ -97,7 +97,7 @@ def test_a_publisher_that_is_killed_at_any_moment_shows_all_or_nothing(
         with reader.looking():
             for number, moment in enumerate(moments, 1):
                 version = f"1.{number}.0"
-                to = place if number % FIRST else registry(server, target, server.token())
+                to = place if number % FIRST else registry(invenio, target, invenio.token())
                 made = bundle(tmp_path, version)
                 end = publish(made, to, moment)
                 # It does not always make so many calls.
@@ -107,7 +107,7 @@ def test_a_publisher_that_is_killed_at_any_moment_shows_all_or_nothing(
                 shown += there
                 assert to.put(made).new is not there
                 assert files(to.bring(NAME, tmp_path / "out" / version)) == files(made)
-                assert drafts(server, to) == []
+                assert drafts(invenio, to) == []
     assert reader.wrong == []
     assert len(reader.seen) > 1
     assert killed > MOMENTS / 2

@@ -25,7 +25,7 @@ DATABASE = "invenio"
 RECORDS, DRAFTS = "rdm_records_metadata", "rdm_drafts_metadata"
 """Tables of what is published, and of what is not yet."""
 
-USERS = 80
+USERS = 120
 PATIENCE = 180
 """Seconds that the start may take."""
 
