@@ -30,7 +30,7 @@ test-registries: .venv/installed ## Install the servers of registries, start the
 	@echo '== servers'
 	@$(BIN)/python -m alibaba_press.tests.servers.install
 	@echo '== pytest'
-	@$(BIN)/pytest -m servers -n auto --dist loadgroup
+	@$(BIN)/pytest -m servers -n auto --dist loadfile
 
 bench: .venv/installed ## Measure validation beside frictionless, and write docs/benchmark.md
 	@echo '== docs/benchmark.md'
