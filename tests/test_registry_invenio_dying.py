@@ -24,7 +24,7 @@ from alibaba_press.tests.servers.invenio import Invenio
 
 pytestmark = pytest.mark.servers
 
-MOMENTS = 12
+MOMENTS = 50
 FIRST = 4
 """Of so many moments each one is of the first version of a package."""
 
