@@ -80,7 +80,7 @@ def environment(name: str) -> None:
         return
     print(f"   {folder.relative_to(ROOT)}", flush=True)
     venv.create(folder, clear=True, with_pip=True)
-    pip = [str(folder / "bin" / "python"), "-m", "pip", "--disable-pip-version-check", "--quiet"]
+    pip = [str(folder / "bin" / "python"), "-m", "pip", "--disable-pip-version-check", "-qq"]
     subprocess.run([*pip, "install", "--require-hashes", "--requirement", str(lock)], check=True)
     mark.write_text(hash)
 
