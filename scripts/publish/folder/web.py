@@ -13,7 +13,7 @@ from ..access import Access
 from ..address import address
 from ..getting import Getter
 from ..references import DIGEST
-from ..registry import REPORT, Damaged, Source, Step, Version
+from ..registry import REPORT, Damaged, NotThere, Source, Step, Version
 from ..whole import is_version
 from .pages import LAYOUT, VERSIONS
 
@@ -42,7 +42,12 @@ class Web:
         doing = f"reading {VERSIONS}"
         with tempfile.TemporaryDirectory(prefix="alibaba-press-") as scratch:
             path = Path(scratch, VERSIONS)
-            self._get(VERSIONS, path, LARGEST_LIST, lambda name: None, doing)
+            try:
+                self._get(VERSIONS, path, LARGEST_LIST, lambda name: None, doing)
+            except NotThere as error:
+                expected, found = f"a folder with {VERSIONS}", error.problem.found
+                remedy = f"correct the target: it is the folder that {VERSIONS} is in"
+                raise NotThere(self.target, doing, expected, found, remedy) from None
             data = path.read_bytes()
         try:
             found = json.loads(data)
