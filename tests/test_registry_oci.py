@@ -1,19 +1,14 @@
 """OCI registries, on a real docker-registry: all that holds for every kind, and what is their own.
-What ends a publication stands in test_registry_oci_dying.py, tokens in test_registry_oci_tokens.py.
+Publishers at once, what ends a publication, and tokens have modules beside this one.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-import threading
-from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
 
 import pytest
-import requests
 from oras.provider import Registry as Oras  # type: ignore[import-untyped]
 
 from alibaba_press.scripts.publish.bundle import by_hashes
@@ -21,61 +16,33 @@ from alibaba_press.scripts.publish.publishing import rehearse
 from alibaba_press.scripts.publish.registry import (
     Damaged,
     NotThere,
-    Published,
     RegistryError,
     Taken,
 )
 from alibaba_press.tests.contract import Contract, Place
-from alibaba_press.tests.oci_places import impatient, place, place_in, server
+from alibaba_press.tests.oci_places import (
+    call,
+    deleting,
+    impatient,
+    place,
+    place_in,
+    push,
+    server,
+    tagged,
+    tags,
+)
 from alibaba_press.tests.registries import NAME, bundle, describe, digest, files, list_anew
 from alibaba_press.tests.servers.oci import TOKEN, Registry
 
-__all__ = ["impatient", "place", "server"]
+__all__ = ["deleting", "impatient", "place", "server"]
 
 pytestmark = pytest.mark.servers
 
-MANIFEST = "application/vnd.oci.image.manifest.v1+json"
 IMAGE = "org.opencontainers.image"
 
 
 class TestOci(Contract):
     """A repository of docker-registry."""
-
-
-@pytest.fixture(scope="module")
-def deleting(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Registry]:
-    """A server that deletes what it is asked to."""
-    server = Registry(tmp_path_factory.mktemp("deleting"), delete=True)
-    server.start()
-    yield server
-    server.stop()
-
-
-def call(place: Place, path: str, method: str = "GET", data: bytes = b"") -> requests.Response:
-    """Ask the server itself for what is at a path of the repository."""
-    _, _, host, repository = place.to.split("/", 3)
-    user, _, password = TOKEN.partition(":")
-    headers = {"Accept": MANIFEST, "Content-Type": MANIFEST}
-    url = f"http://{host}/v2/{repository}/{path}"
-    return requests.request(
-        method, url, data=data, headers=headers, auth=(user, password), timeout=20
-    )
-
-
-def tags(place: Place) -> list[str]:
-    found: list[str] = call(place, "tags/list").json()["tags"]
-    return sorted(found)
-
-
-def tagged(place: Place, version: str = "1.0.0") -> dict[str, Any]:
-    found: dict[str, Any] = call(place, f"manifests/{version}").json()
-    return found
-
-
-def push(place: Place, tag: str, manifest: dict[str, Any]) -> None:
-    """Tag a manifest as anybody may who has a token."""
-    done = call(place, f"manifests/{tag}", "PUT", json.dumps(manifest).encode())
-    assert done.status_code == 201, done.text
 
 
 def test_a_manifest_shows_what_the_descriptor_says(place: Place, tmp_path: Path) -> None:
@@ -242,59 +209,6 @@ def test_a_release_that_changes_while_it_is_published_is_refused(
     with pytest.raises(RegistryError, match="digest"):
         place.put(made, step)
     assert place.versions() == []
-
-
-@pytest.mark.parametrize("contents", [("same",) * 4, ("a", "b", "c", "d"), ("a", "a", "b", "b")])
-def test_of_four_that_claim_the_tag_at_once_one_gives_it(
-    place: Place, tmp_path: Path, contents: tuple[str, ...]
-) -> None:
-    together = threading.Barrier(len(contents), timeout=60)
-    ones = [bundle(tmp_path / str(at), text=text) for at, text in enumerate(contents)]
-
-    def start(made: Path) -> Published | Taken:
-        def step(name: str) -> None:
-            if name.startswith("giving the tag"):
-                together.wait()
-
-        try:
-            return place.put(made, step)
-        except Taken as error:
-            return error
-
-    with ThreadPoolExecutor(len(ones)) as pool:
-        came = list(pool.map(start, ones))
-    [winner] = [
-        made for made, end in zip(ones, came, strict=True) if isinstance(end, Published) and end.new
-    ]
-    assert files(place.bring(NAME, tmp_path / "out")) == files(winner)
-    for made, end in zip(ones, came, strict=True):
-        assert isinstance(end, Published) == (digest(made) == digest(winner))
-
-
-def test_a_claim_stays_where_nothing_is_deleted_and_is_no_version(
-    place: Place, tmp_path: Path
-) -> None:
-    made = bundle(tmp_path)
-    place.put(made)
-    [version, claim] = tags(place)
-    assert version == "1.0.0"
-    assert claim.startswith("1.0.0-claim-")
-    assert tagged(place, claim)["artifactType"] == "application/vnd.alibaba-press.claim.v1"
-    assert place.versions() == ["1.0.0"]
-    place.put(made)
-    assert tags(place) == [version, claim]
-
-
-def test_claims_are_deleted_where_the_server_does_that(deleting: Registry, tmp_path: Path) -> None:
-    place = place_in(deleting, TOKEN)
-    made = bundle(tmp_path)
-    place.put(made)
-    assert tags(place) == ["1.0.0"]
-    # What only calls itself a claim is not deleted: it may be a version.
-    push(place, "1.0.0-claim-0123456789abcdef", tagged(place))
-    place.put(made)
-    assert tags(place) == ["1.0.0", "1.0.0-claim-0123456789abcdef"]
-    assert files(place.bring(NAME, tmp_path / "out")) == files(made)
 
 
 def test_a_repository_that_is_not_there_is_told(place: Place, tmp_path: Path) -> None:
