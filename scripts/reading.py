@@ -29,6 +29,9 @@ LARGEST_ARTICLE = 1 << 20
 LARGEST_ARTICLES = 64 << 20
 """Bytes that are read of a descriptor, of an article, and of all articles."""
 
+HELD = 4 << 20
+"""Bytes of a table that is held in memory, once read; a larger one is read again when needed."""
+
 PLAIN_LINES = "UTF-8 without a byte order mark, in lines that end in LF"
 
 UNREADABLE = (pa.ArrowException, OSError, ValueError, OverflowError, MemoryError)
@@ -183,6 +186,8 @@ def _read(package: Package, name: str, of_csv: State, of_parquet: State, rows: i
     csv, parquet = (format.file(name) for format in FORMATS)
     at = {path: package.folder / path for path in (csv, parquet)}
     line, left_out = 2, MOST
+    held: list[pa.Table] = []
+    size = 0
     try:
         pairs = side_by_side(
             _named(_unchanged(at[csv], of_csv, csv_chunks(at[csv], wanted)), csv),
@@ -195,10 +200,16 @@ def _read(package: Package, name: str, of_csv: State, of_parquet: State, rows: i
             found = list(islice(differing(name, left, right, line), left_out))
             package.disagreements += found
             line, left_out = line + left.num_rows, left_out - len(found)
+            size += right.nbytes
+            if size <= HELD:
+                held.append(right)
             if not left_out:
                 break
     except _Unreadable as error:
         package.unreadable[error.file] = ("a file that can be read", _first_line(error.__cause__))
+        return
+    if size <= HELD and left_out:
+        package.tables[name] = partial(iter, held or [own.empty_table()])
         return
     again = partial(parquet_chunks, at[parquet], own, rows)
     package.tables[name] = lambda: _unchanged(at[parquet], of_parquet, again())

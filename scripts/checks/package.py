@@ -154,9 +154,8 @@ class Package:
             numbered = self._watched(name, _numbered(self._whole(name, chunks())))
             first = next(numbered)
             batches = (batch for rows in chain([first], numbered) for batch in rows.to_batches())
-            database.register("rows", pa.RecordBatchReader.from_batches(first.schema, batches))
-            database.execute(f"CREATE TABLE {quoted(name)} AS FROM rows")
-            database.unregister("rows")
+            reader = pa.RecordBatchReader.from_batches(first.schema, batches)
+            database.from_arrow(reader).create(quoted(name))
         return database
 
     def load(self) -> None:
@@ -282,17 +281,14 @@ class Package:
         """
         if not queries:
             return
-        columns = "line, key, seen, wanted"
         branches = []
         for number, query in enumerate(queries):
             given = "" if query.expected is None else f", {literal(query.expected)}"
-            branches.append(
-                f"SELECT {number} AS query, {columns} FROM (SELECT *{given} FROM ({query.sql}))"
-                f" AS found({columns})"
-            )
+            branches.append(f"SELECT {number}, *{given} FROM ({query.sql})")
         statement = " UNION ALL ".join(branches)
         for number, line, key, seen, wanted in self.sql(
-            f"FROM ({statement}) ORDER BY query, line LIMIT {MOST}"
+            f"FROM ({statement}) AS found(query, line, key, seen, wanted) "
+            f"ORDER BY query, line LIMIT {MOST}"
         ):
             table, column = queries[number].table, queries[number].column
             shown = "nothing" if seen is None else str(seen)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from copy import copy
 from functools import cache
 from itertools import islice
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..frames import to_pandas
 from .catalogue import rule
 from .findings import Finding
 from .package import MOST, Look, Package, Query, quoted
 
-TEXT = ("string[pyarrow]", "str")
-"""Pandera's names of the type of text."""
+if TYPE_CHECKING:
+    from pandera.pandas import DataFrameSchema
 
 
 @rule(
@@ -34,7 +35,7 @@ def _model(package: Package, name: str) -> Iterator[Finding]:
     schema = _schema(name)
     line = 2
     for chunk in package.tables[name]():
-        frame = to_pandas(chunk)
+        frame = to_pandas(chunk.select(list(schema.columns)))
         try:
             schema.validate(frame, lazy=True)
         except pandera.errors.SchemaErrors as errors:
@@ -43,14 +44,20 @@ def _model(package: Package, name: str) -> Iterator[Finding]:
 
 
 @cache
-def _schema(name: str) -> Any:
-    """The pandera schema of a table, without the type of text columns, which the Arrow schema has
-    settled: to see that all is of one type takes pandera as long as all else together."""
+def _schema(name: str) -> DataFrameSchema:
+    """What the pandera schema of a table asks of cells. The columns, their order and their types
+    the Arrow schema has settled: to see to them anew takes pandera as long as all else
+    together."""
+    from pandera.pandas import DataFrameSchema
+
     from ...schemas.models import MODELS
 
-    schema = MODELS[name].to_schema()
-    texts = [column for column, field in schema.columns.items() if str(field.dtype) in TEXT]
-    return schema.update_columns({column: {"dtype": None} for column in texts})
+    asked = {}
+    for cell, column in MODELS[name].to_schema().columns.items():
+        if column.checks or not column.nullable:
+            asked[cell] = copy(column)
+            asked[cell].dtype = None
+    return DataFrameSchema(asked)
 
 
 def _findings(file: str, frame: Any, cases: Any, first: int) -> Iterator[Finding]:

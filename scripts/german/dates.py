@@ -109,7 +109,8 @@ def date_at(text: str, pos: int) -> Reading | None:
     The span of a year is the year alone, without 'im Jahr'; it takes in 'Anfang', 'Mitte',
     'Ende', an adjective as in 'letzten Herbst' and a 'des vergangenen Jahres' behind.
     """
-    found = _stretch(text, pos) or _point(text, pos)
+    point = _point(text, pos)
+    found = _stretch(text, pos, point) or point
     return found and Reading(pos, found[1], "date", edtf=found[0])
 
 
@@ -119,8 +120,11 @@ def impossible_at(text: str, pos: int) -> int | None:
     return match.end() if match and _point(text, pos) is None else None
 
 
-def _stretch(text: str, pos: int) -> tuple[str, int] | None:
-    """From one date to another: '2016 bis 2020', 'zwischen 2008 und 2018', '1. bis 11. Mai'."""
+def _stretch(text: str, pos: int, point: tuple[str, int] | None) -> tuple[str, int] | None:
+    """From one date to another: '2016 bis 2020', 'zwischen 2008 und 2018', '1. bis 11. Mai'.
+
+    ``point`` is the single date at ``pos``, if there is one.
+    """
     if match := _YEARS.match(text, pos):
         return _short_stretch(match)
     if match := _FIRST_DAY.match(text, pos):
@@ -130,7 +134,7 @@ def _stretch(text: str, pos: int) -> tuple[str, int] | None:
         first = last[0][:-2] + f"{int(match['day']):02}"
         return (f"{first}/{last[0]}", last[1]) if first < last[0] else None
     between = _BETWEEN.match(text, pos)
-    low = _point(text, between.end() if between else pos)
+    low = _point(text, between.end()) if between else point
     joint = (_AND if between else _TO).match(text, low[1]) if low else None
     high = _point(text, joint.end()) if joint else None
     if low is None or high is None or "/" in low[0] + high[0]:

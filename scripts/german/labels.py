@@ -78,6 +78,8 @@ def _longest(patterns: tuple[re.Pattern[str], ...], text: str, pos: int) -> int 
 
 
 def _note_end(text: str, pos: int) -> int | None:
-    stuck = _BEFORE_NOTE.search(text, max(0, pos - 6), pos)
-    note = _NOTE.match(text, pos) if stuck else _NOTE_LIST.match(text, pos)
-    return note.end() if note and (stuck or opens_line(text, pos)) else None
+    note = _NOTE.match(text, pos)
+    if note and _BEFORE_NOTE.search(text, max(0, pos - 6), pos):
+        return note.end()
+    listed = _NOTE_LIST.match(text, pos)
+    return listed.end() if listed and opens_line(text, pos) else None

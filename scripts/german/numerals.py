@@ -118,6 +118,14 @@ def _ordinal_stems() -> dict[str, int]:
 ORDINAL_STEMS = _ordinal_stems()
 """'zweit', 'zwanzigst' ... without their case ending, to their number."""
 
+BEGINNINGS = tuple(
+    sorted(
+        {*ONES, *TEENS, *TENS, *INFLECTED, *WHOLE_WORDS, "hundert", "tausend"}
+        | {word for words in _IRREGULAR_ORDINALS.values() for word in words}
+    )
+)
+"""What every number word begins with, cardinal or ordinal, alone or in a compound."""
+
 DENOMINATORS = {"hälfte": 2} | {
     f"{stem}el": number for stem, number in ORDINAL_STEMS.items() if number > 2
 }
@@ -172,9 +180,9 @@ def _below_1000(word: str) -> int | None:
 @lru_cache(REMEMBERED)
 def cardinal(word: str) -> Decimal | None:
     """Value of a number word in any case, or None; 'ein' alone is an article, not a number."""
-    if len(word) > LONGEST_WORD:
-        return None
     word = word.lower()
+    if len(word) > LONGEST_WORD or not word.startswith(BEGINNINGS):
+        return None
     word = INFLECTED.get(word, word)
     if word in WHOLE_WORDS:
         return WHOLE_WORDS[word]
@@ -197,7 +205,9 @@ def ordinal(word: str) -> int | None:
     'erstbeste' says any, not first, so that superlatives count from two; 'drittletzte' counts
     from the end and is not read.
     """
-    match = _INFLECTION.fullmatch(word.lower()) if len(word) <= LONGEST_WORD else None
+    word = word.lower()
+    may_be = len(word) <= LONGEST_WORD and word.startswith(BEGINNINGS)
+    match = _INFLECTION.fullmatch(word) if may_be else None
     if match is None:
         return None
     number = _ordinal_stem(match[1])

@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from .glyphs import GAP
-from .numerals import LONGEST_WORD, REMEMBERED, cardinal
+from .numerals import BEGINNINGS, LONGEST_WORD, REMEMBERED, cardinal
 from .reading import Unit
 
 WORDS: dict[Unit, tuple[str, ...]] = {
@@ -123,6 +123,8 @@ def compound(word: str) -> tuple[Decimal, Unit | None] | None:
         return None
     multiplied = word.startswith("ver")
     word = word.removeprefix("ver")
+    if not word.startswith(BEGINNINGS):
+        return None
     for cut in range(len(word) - 1, 2, -1):
         number = Decimal(1) if word[:cut] == "ein" else cardinal(word[:cut])
         tail = _TAIL.fullmatch(word, cut)
