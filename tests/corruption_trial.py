@@ -70,6 +70,10 @@ class Remembering(Package):
             self.made.setdefault(name, self._named(rows))
         super().keep(name, rows)
 
+    def share(self, name: str, query: str) -> None:
+        """Put a table that several rules ask beside the package's."""
+        self.keep(name, query)
+
     def found(self, rule: str, *queries: Query) -> Iterator[Finding]:
         """What queries of one rule find; a package that was sound still is where it is as it
         was."""

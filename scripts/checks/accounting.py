@@ -8,13 +8,13 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from ...schemas import Column, Description
 from ..accounting import Span, is_counted, is_named_only
 from ..german import read, sentences
 from ..seeds import Text
 from .catalogue import rule
+from .cells import points_to
 from .findings import Finding
-from .package import OWN_LINE, Package, Query, literal
+from .package import OWN_LINE, Package, Query
 
 ID = re.compile(r"(.+)/([0-9]+)-([0-9]+)")
 """The identifier of a row that is a span: article, start and end."""
@@ -40,16 +40,6 @@ def _spans(package: Package, name: str, condition: str) -> None:
     package.keep(name, f'SELECT DISTINCT article, start, "end" FROM evidence WHERE {condition}')
 
 
-def _any_of(cells: Iterator[tuple[Description, Column | None]]) -> str:
-    """The SQL condition that evidence is of one of the columns, or, for None, of the row."""
-    parts = [
-        f'("table" = {literal(table.name)} AND "column" '
-        + ("IS NULL)" if column is None else f"= {literal(column.name)})")
-        for table, column in cells
-    ]
-    return " OR ".join(parts)
-
-
 @rule(
     "sentences-accounted",
     "Every sentence is extracted, which evidence of a row in it shows, or set aside with a reason; "
@@ -64,7 +54,7 @@ def sentences_accounted(package: Package) -> Iterator[Finding]:
         for column in (None, *table.columns)
         if is_named_only(table, column)
     )
-    _spans(package, "stating", f"NOT ({_any_of(named)})")
+    _spans(package, "stating", f"NOT ({points_to(named)})")
     for finding in package.found(
         "sentences-accounted",
         Query(
@@ -91,7 +81,7 @@ def sentences_accounted(package: Package) -> Iterator[Finding]:
 )
 def numbers_accounted(package: Package) -> Iterator[Finding]:
     counted = package.columns(is_counted)
-    _spans(package, "counting", _any_of((table, column) for table, column in counted))
+    _spans(package, "counting", points_to(counted))
     for finding in package.found(
         "numbers-accounted",
         Query(

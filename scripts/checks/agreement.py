@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from ...schemas import Column, Description
 from .catalogue import rule
+from .cells import points_to
 from .findings import Finding
 from .package import Package, Query, literal, quoted
 
@@ -171,7 +172,7 @@ def row_words(package: Package) -> Iterator[Finding]:
         if table.evidenced
     ]
     telling, dates = (
-        _any_of((table, column) for table, column in columns if wanted(table, column))
+        points_to(((table, column) for table, column in columns if wanted(table, column)), "e")
         for wanted in (
             lambda table, column: table.name not in named and _says_what_a_row_is(column),
             lambda table, column: column.is_date,
@@ -215,14 +216,6 @@ def row_words(package: Package) -> Iterator[Finding]:
             for table, column in columns
             if column.references in evidenced and column.references not in named
         ),
-    )
-
-
-def _any_of(columns: Iterable[tuple[Description, Column]]) -> str:
-    """The SQL condition that evidence is of one of the columns."""
-    return " OR ".join(
-        f'(e."table" = {literal(table.name)} AND e."column" = {literal(column.name)})'
-        for table, column in columns
     )
 
 

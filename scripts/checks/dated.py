@@ -15,8 +15,8 @@ class Place(NamedTuple):
     ends: dict[str, str]
 
 
-def keep_dates(package: Package) -> list[Place]:
-    """Keep ``dated``: each date with its place among those returned, its table and column, line,
+def share_dates(package: Package) -> list[Place]:
+    """Share ``dated``: each date with its place among those returned, its table and column, line,
     identifier, and the derived ends beside it; a row without all of these is left out."""
     places: list[Place] = []
     parts = []
@@ -36,5 +36,5 @@ def keep_dates(package: Package) -> list[Place]:
             WHERE typed IS NOT NULL OR {earliest} IS NOT NULL OR {latest} IS NOT NULL"""
         )
         places.append(Place(table.name, column.name, ends))
-    package.keep("dated", " UNION ALL ".join(parts))
+    package.share("dated", " UNION ALL ".join(parts))
     return places

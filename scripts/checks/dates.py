@@ -8,7 +8,7 @@ import pyarrow as pa
 
 from ..dates import bounds
 from .catalogue import rule
-from .dated import keep_dates
+from .dated import share_dates
 from .findings import Finding
 from .package import MOST, Look, Package, quoted
 from .reach import follows, said
@@ -24,7 +24,7 @@ ENDS = ("earliest", "latest")
     remedy="correct the date in the extraction module, and rebuild",
 )
 def calendar(package: Package) -> Iterator[Finding]:
-    places = keep_dates(package)
+    places = share_dates(package)
     known = []
     for (value,) in package.sql(
         "SELECT DISTINCT typed FROM dated WHERE typed IS NOT NULL ORDER BY 1"
@@ -64,7 +64,7 @@ def calendar(package: Package) -> Iterator[Finding]:
     remedy="give the date as coarse as the words, or quote the words that are finer",
 )
 def date_fineness(package: Package) -> Iterator[Finding]:
-    places = keep_dates(package)
+    places = share_dates(package)
     rows = package.sql(
         """WITH words AS (
             SELECT place, min(t.line) AS line, t.id, typed,

@@ -12,7 +12,7 @@ from ..entries import held
 from ..german import Reading
 from ..german.reading import Unit
 from .catalogue import rule
-from .dated import keep_dates
+from .dated import share_dates
 from .findings import Finding
 from .package import Look, Package, literal, quoted
 
@@ -58,7 +58,7 @@ Entry = tuple[str, str, int, str, str | None, str | None, Any, dict[Column, Any]
 
 def _dates(package: Package) -> Iterator[Entry]:
     """The dates, each with its evidence; of those that are alike, the first."""
-    keep_dates(package)
+    share_dates(package)
     rows = package.sql(
         """SELECT tab, col, min(t.line), min_by(t.id, t.line), e.basis, e.quote, typed
         FROM dated AS t LEFT JOIN evidence AS e

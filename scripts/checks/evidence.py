@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from ...schemas import Description
+from ...schemas import Column
 from ..seeds import sha256
 from .catalogue import rule
-from .filled import keep_filled
+from .cells import held_in
+from .filled import share_filled
 from .findings import Finding
 from .package import MOST, Package, Query, literal, quoted
 
-
-def _own(table: Description, column: str | None) -> str:
-    """Evidence of a column of a row ``t`` of a table, as SQL; of the row where it is None."""
-    name = '"column" IS NULL' if column is None else f'"column" = {literal(column)}'
-    return f'e."table" = {literal(table.name)} AND e."row" = t.id AND e.{name}'
+NUMBERS = ("integer", "number")
+"""Types of columns whose values are compared as numbers."""
 
 
 @rule(
@@ -29,7 +26,7 @@ def _own(table: Description, column: str | None) -> str:
 def evidenced(package: Package) -> Iterator[Finding]:
     # Evidence and filled cells of a row are a number each, with a bit for each column, so that
     # the tables are joined to their evidence once and not for every column.
-    bits = keep_filled(package)
+    bits = share_filled(package)
     wanted = [
         (table.name, column, bits[table.name, column or "id"])
         for table in package.models.values()
@@ -112,6 +109,13 @@ def evidence_shape(package: Package) -> Iterator[Finding]:
     yield from package.found("evidence-shape", *queries)
 
 
+WITHIN = r"(?:\p{L}{2}|\p{N}{2})"
+LETTERS = r"A-Za-z\x{aa}-\x{1fff}\x{2070}-\x{10ffff}"
+MAYBE_WITHIN = rf"(?:[{LETTERS}]{{2}}|[0-9{LETTERS.removeprefix('A-Za-z')}]{{2}})"
+"""Patterns of DuckDB's for two characters that are no ends of words or numbers; and a quicker one
+that these match too, and few others that are common."""
+
+
 @rule(
     "whole-words",
     "No quote begins or ends within a word or a number; a footnote mark may stick to a word.",
@@ -119,20 +123,23 @@ def evidence_shape(package: Package) -> Iterator[Finding]:
     remedy="quote whole words",
 )
 def whole_words(package: Package) -> Iterator[Finding]:
-    within = "'^(?:\\p{L}{2}|\\p{N}{2})$'"
-    yield from package.found(
-        "whole-words",
-        Query(
-            "evidence",
-            "quote",
-            "whole words",
-            f"""SELECT min(line), min_by(id, line),
-                concat(right(prefix, 8), '|', quote, '|', left(suffix, 8)) FROM evidence
-            WHERE regexp_matches(right(prefix, 1) || left(quote, 1), {within})
-            OR regexp_matches(right(quote, 1) || left(suffix, 1), {within})
-            GROUP BY article, start, "end", quote, prefix, suffix""",
-        ),
-    )
+    before, after = "right(prefix, 1) || left(quote, 1)", "right(quote, 1) || left(suffix, 1)"
+
+    def either(pattern: str) -> str:
+        return " OR ".join(f"regexp_matches({ends}, '^{pattern}$')" for ends in (before, after))
+
+    if package.sql(f"SELECT 1 FROM evidence WHERE {either(MAYBE_WITHIN)} LIMIT 1"):
+        yield from package.found(
+            "whole-words",
+            Query(
+                "evidence",
+                "quote",
+                "whole words",
+                f"""SELECT min(line), min_by(id, line),
+                    concat(right(prefix, 8), '|', quote, '|', left(suffix, 8)) FROM evidence
+                WHERE {either(WITHIN)} GROUP BY article, start, "end", quote, prefix, suffix""",
+            ),
+        )
 
 
 @rule(
@@ -142,40 +149,46 @@ def whole_words(package: Package) -> Iterator[Finding]:
     remedy="rebuild the package with: alibaba-press build",
 )
 def claimed_value(package: Package) -> Iterator[Finding]:
-    pointed: dict[str, set[str]] = defaultdict(set)
-    for name, column in package.sql(
+    pointed = package.sql(
         'SELECT DISTINCT "table", "column" FROM evidence WHERE "column" IS NOT NULL'
-    ):
-        pointed[name].add(column)
-    queries: list[Query] = []
-    for table in package.models.values():
-        columns = [
-            column
-            for column in table.columns
-            if column.known != "derived" and column.name in pointed[table.name]
-        ]
-        if not columns:
-            continue
-        differs, cell = "", ""
-        for column in columns:
-            is_number = column.type in ("number", "integer")
-            when = f" WHEN {literal(column.name)} THEN t.{quoted(column.name)}"
-            value = "TRY_CAST(e.value AS DOUBLE)" if is_number else "e.value"
-            differs += f"{when} IS DISTINCT FROM {value}"
-            cell += f"{when}::VARCHAR"
-        queries.append(
+    )
+    cells = " UNION ALL ".join(
+        f"""SELECT e.line, e.id, e.value, {literal(table.name)} AS tab, {_cell(columns)} AS cell,
+            e."column" IN ({_names(c for c in columns if c.type in NUMBERS)}) AS is_number
+        FROM evidence AS e JOIN {quoted(table.name)} AS t
+        ON e."table" = {literal(table.name)} AND e."row" = t.id
+        WHERE e."column" IN ({_names(columns)})"""
+        for table in package.models.values()
+        if (
+            columns := [
+                column
+                for column in table.columns
+                if column.known != "derived" and (table.name, column.name) in pointed
+            ]
+        )
+    )
+    if cells:
+        yield from package.found(
+            "claimed-value",
             Query(
                 "evidence",
                 "value",
                 None,
-                f"""SELECT e.line, e.id, e.value,
-                    CASE e."column" {cell} END || ' in {table.name}.csv'
-                FROM evidence AS e JOIN {quoted(table.name)} AS t
-                ON e."table" = {literal(table.name)} AND e."row" = t.id
-                WHERE CASE e."column" {differs} END""",
+                f"""SELECT line, id, value, concat(coalesce(cell, 'nothing'), ' in ', tab, '.csv') FROM ({cells})
+                WHERE cell IS DISTINCT FROM value AND NOT coalesce(is_number AND
+                TRY_CAST(cell AS DOUBLE) IS NOT DISTINCT FROM TRY_CAST(value AS DOUBLE), false)""",
             ),
         )
-    yield from package.found("claimed-value", *queries)
+
+
+def _cell(columns: Iterable[Column]) -> str:
+    """The cell of a row ``t`` that evidence ``e`` is of, as SQL text."""
+    cases = (f"WHEN {literal(c.name)} THEN t.{quoted(c.name)}::VARCHAR" for c in columns)
+    return f'CASE e."column" {" ".join(cases)} END'
+
+
+def _names(columns: Iterable[Column]) -> str:
+    return ", ".join(literal(column.name) for column in columns) or "NULL"
 
 
 def _holds(words: str, cell: str) -> str:
@@ -192,24 +205,27 @@ def _holds(words: str, cell: str) -> str:
     remedy="copy the words from the quote",
 )
 def printed_words(package: Package) -> Iterator[Finding]:
-    queries: list[Query] = []
-    for table, column in package.columns(lambda column: column.format == "verbatim"):
-        if column.words_of is None and column.known != "quoted":
-            continue
-        cell = f"t.{quoted(column.name)}"
-        kept = f"e.quote = {cell}" if column.words_of else _holds("e.quote", cell)
-        queries.append(
-            Query(
-                table.name,
-                column.name,
-                "words that stand in its evidence",
-                f"""SELECT line, id, {cell} FROM {quoted(table.name)} AS t WHERE {cell} IS NOT NULL
-                AND NOT EXISTS (SELECT 1 FROM evidence AS e WHERE
-                    {_own(table, column.words_of or column.name)}
-                    AND coalesce({kept}, true))""",
-            ),
-        )
-    yield from package.found("printed-words", *queries)
+    repeating = [
+        (table, column)
+        for table, column in package.columns(lambda column: column.format == "verbatim")
+        if column.words_of is not None or column.known == "quoted"
+    ]
+    if not repeating:
+        return
+    carried = ", ".join(
+        f"({literal(table.name)}, {literal(column.name)}, "
+        f"{literal(column.words_of or column.name)}, {column.words_of is not None})"
+        for table, column in repeating
+    )
+    yield from package.found_anywhere(
+        "printed-words",
+        f"""SELECT tab, col, line, id, held, 'words that stand in its evidence'
+        FROM ({held_in(repeating)}) AS t
+        JOIN (VALUES {carried}) AS c(tab, col, carrier, whole) USING (tab, col)
+        WHERE NOT EXISTS (SELECT 1 FROM evidence AS e
+            WHERE e."table" = tab AND e."row" = t.id AND e."column" = carrier AND coalesce(
+                CASE WHEN whole THEN e.quote = held ELSE {_holds("e.quote", "held")} END, true))""",
+    )
 
 
 @rule(

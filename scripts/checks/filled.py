@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from .cells import is_pointed_at
 from .package import Package, literal, quoted
 
 Bits = dict[tuple[str, str], int]
 """A bit for each column of a table, by the names of both."""
 
 
-def keep_filled(package: Package) -> Bits:
-    """Keep ``filled``: for each row that evidence can point to its table, line, identifier, and
+def share_filled(package: Package) -> Bits:
+    """Share ``filled``: for each row that evidence can point to its table, line, identifier, and
     its filled cells as one number, which has the bits of their columns that are returned."""
     bits: Bits = {}
     parts = []
     for table in package.models.values():
-        if not (table.evidenced or table.name == "articles"):
+        if not is_pointed_at(table):
             continue
         own = {column.name: 1 << place for place, column in enumerate(table.columns)}
         bits |= {(table.name, column): bit for column, bit in own.items()}
@@ -24,5 +25,5 @@ def keep_filled(package: Package) -> Bits:
             f"FROM {quoted(table.name)}"
         )
     none = "SELECT '' AS tab, 0 AS line, '' AS id, 0 AS cells WHERE false"
-    package.keep("filled", " UNION ALL ".join(parts) or none)
+    package.share("filled", " UNION ALL ".join(parts) or none)
     return bits

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterator
 
 from ...schemas import Column
@@ -36,11 +37,15 @@ PLAIN = f"{BLANKS}!-~\u00a1-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-
 """Characters that no fault is of, but for where they stand: none is a control character, and none
 is changed by normalization."""
 
+BETWEEN = "\u241f"
+"""What is put between the texts of a row, so that one look is enough for all of them."""
+
 PROBE = (
-    rf"[^{PLAIN}]|^{{blanks}}[{re.escape(FORMULA)}]"
-    rf"|^{{blanks}}(?:{'|'.join(MISSING)}){{blanks}}$"
+    rf"[^{PLAIN}{BETWEEN}]|(?:^|{BETWEEN})[{BLANKS}{re.escape(FORMULA)}]|[{BLANKS}](?:{BETWEEN}|$)"
+    rf"|(?:^|{BETWEEN})(?:{'|'.join(MISSING)})(?:{BETWEEN}|$)"
 )
-"""A quick pattern that all faulty text matches, some that is not, and little of what is common."""
+"""A quick pattern that the texts of a row match if one is faulty, some if none is, and few that
+are common."""
 
 
 def _is_free(column: Column) -> bool:
@@ -50,9 +55,10 @@ def _is_free(column: Column) -> bool:
     return column.type == "string" and (column.format == "path" or not limited)
 
 
-def _probed(cell: str, pattern: str) -> str:
-    """The SQL condition that a cell matches a pattern."""
-    return f"regexp_matches({cell}, {literal(pattern)})"
+def _cell(column: Column) -> str:
+    """The text of a cell as it is looked at, as SQL."""
+    name = quoted(column.name)
+    return f"trim({name}, {literal(BLANKS)})" if column.name in CONTEXT else name
 
 
 def fault(value: str) -> str:
@@ -78,21 +84,22 @@ def fault(value: str) -> str:
     remedy="write the text plainly",
 )
 def plain_text(package: Package) -> Iterator[Finding]:
-    looks: list[Look] = []
+    texts: dict[str, list[Column]] = defaultdict(list)
     for table, column in package.columns(_is_free):
         if column.name in POINTING and table.column("table"):
             continue  # the rule on pointers lets through only what is there
-        name = cell = quoted(column.name)
-        if column.format == "path":
-            suspect = f"(starts_with({name}, '-') OR {name} IN {MISSING})"
-        elif column.name in CONTEXT:
-            cell = f"trim({name}, {literal(BLANKS)})"
-            suspect = _probed(name, PROBE.format(blanks=f"[{BLANKS}]*"))
-        else:
-            suspect = _probed(name, rf"{PROBE.format(blanks='')}|^[{BLANKS}]|[{BLANKS}]$")
-        wrong = f"""CASE WHEN {suspect} THEN
-            regexp_matches({cell}, {literal(SUSPECT)}) OR nfc_normalize({cell}) <> {cell} END"""
-        looks.append(Look(table.name, column.name, "plain text", wrong, cell, suspect))
+        texts[table.name].append(column)
+    if not texts:
+        return
+    rows = " UNION ALL ".join(
+        f"SELECT {literal(table)} AS tab, concat_ws({literal(BETWEEN)}, "
+        f"{', '.join(map(_cell, columns))}) AS words FROM {quoted(table)}"
+        for table, columns in texts.items()
+    )
+    suspect = package.sql(
+        f"SELECT DISTINCT tab FROM ({rows}) WHERE regexp_matches(words, {literal(PROBE)})"
+    )
+    looks = [_look(table, column) for (table,) in sorted(suspect) for column in texts[table]]
     for found in package.found_in_rows("plain-text", *looks):
         yield Finding(
             found.rule,
@@ -103,3 +110,12 @@ def plain_text(package: Package) -> Iterator[Finding]:
             found.column,
             found.key,
         )
+
+
+def _look(table: str, column: Column) -> Look:
+    cell = _cell(column)
+    wrong = f"""CASE WHEN regexp_matches({cell}, {literal(PROBE)})
+        THEN regexp_matches({cell}, {literal(SUSPECT)}) OR nfc_normalize({cell}) <> {cell} END"""
+    if column.format == "path":
+        wrong = f"starts_with({cell}, '-') OR {cell} IN {MISSING}"
+    return Look(table, column.name, "plain text", wrong, cell)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from ...schemas import Column, Description
 from ...schemas.terms import terms
 from ..errors import nearest
 from .catalogue import rule
-from .filled import keep_filled
+from .cells import held_in
+from .filled import share_filled
 from .findings import Finding
 from .package import MOST, Package, Query, literal, quoted
 
@@ -25,17 +27,13 @@ of identifiers that are."""
     remedy="correct the reference, or add the row that it names",
 )
 def reference(package: Package) -> Iterator[Finding]:
-    referring: dict[str, list[str]] = defaultdict(list)
+    referring: dict[str, list[tuple[Description, Column]]] = defaultdict(list)
     for table, column in package.columns(lambda column: column.references):
-        referring[str(column.references)].append(
-            f"""SELECT {literal(table.name)} AS tab, {literal(column.name)} AS col,
-                {quoted(column.name)} AS held, line, id FROM {quoted(table.name)}
-            WHERE held IS NOT NULL"""
-        )
+        referring[str(column.references)].append((table, column))
     references = " UNION ALL ".join(
-        f"""SELECT {literal(target)} AS target, * FROM ({" UNION ALL ".join(parts)}) AS t
+        f"""SELECT {literal(target)} AS target, * FROM ({held_in(columns)}) AS t
         WHERE NOT EXISTS (SELECT 1 FROM {quoted(target)} AS r WHERE r.id = t.held)"""
-        for target, parts in referring.items()
+        for target, columns in referring.items()
     )
     # One row that is missing is one finding, however many refer to it.
     rows = package.sql(
@@ -78,7 +76,7 @@ def pointer(package: Package) -> Iterator[Finding]:
     )
     bits = ", ".join(
         f"({literal(table)}, {literal(column)}, {bit})"
-        for (table, column), bit in keep_filled(package).items()
+        for (table, column), bit in share_filled(package).items()
     )
     package.keep(
         "dangling",

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .catalogue import rule
+from .cells import held_in, is_pointed_at, points_to
 from .findings import Finding
-from .package import Package, Query, literal, quoted
+from .package import Package, Query, literal
 
 STEM = 4
 """Letters that a word derived from a name begins with: "europäisch" names Europe."""
@@ -88,11 +89,8 @@ DERIVED = f"""SELECT 1 FROM (SELECT entity, name FROM names UNION ALL SELECT id,
 )
 def named_in_article(package: Package) -> Iterator[Finding]:
     entities = {table.name for table in package.models.values() if table.describes} | {"entities"}
-    cells = " OR ".join(
-        f'(e."table" = {literal(table.name)} AND e."column" = {literal(column.name)})'
-        for table, column in package.columns(lambda column: column.references in entities)
-        if table.evidenced or table.name == "articles"
-    )
+    referring = package.columns(lambda column: column.references in entities)
+    cells = points_to((cell for cell in referring if is_pointed_at(cell[0])), "e")
     package.keep("named", "SELECT DISTINCT article, entity FROM mentions")
     named = "SELECT 1 FROM named AS n WHERE n.article = e.article AND n.entity = "
     expected = "somebody or something that the article names"
@@ -102,7 +100,7 @@ def named_in_article(package: Package) -> Iterator[Finding]:
             "evidence",
             "value",
             expected,
-            f"""SELECT min(line), min_by(id, line), value FROM evidence AS e WHERE ({cells})
+            f"""SELECT min(line), min_by(id, line), value FROM evidence AS e WHERE {cells}
             AND e.quote IS NOT NULL AND NOT EXISTS ({named} e.value) AND NOT EXISTS ({DERIVED})
             AND EXISTS (SELECT 1 FROM entities AS n WHERE n.id = e.value)
             GROUP BY "table", "row", "column", value, article""",
@@ -136,25 +134,19 @@ def named_in_article(package: Package) -> Iterator[Finding]:
 def named_in_words(package: Package) -> Iterator[Finding]:
     entities = {table.name for table in package.models.values() if table.describes} | {"entities"}
     references = [
-        (table.name, column.name)
+        (table, column)
         for table, column in package.columns(lambda column: column.references in entities)
-        if (table.evidenced or table.name == "articles") and column.name != "id"
+        if is_pointed_at(table) and column.name != "id"
     ]
-    cells, meant = (
-        " OR ".join(
-            f'("table" = {literal(table)} AND "column" = {literal(column)})'
-            for table, column in some
-        )
-        for some in (references, MEANT)
-    )
-    stated = f"basis = 'stated' AND ({cells})"
+    meant = points_to((table, c) for table, c in references if (table.name, c.name) in MEANT)
+    stated = f"basis = 'stated' AND {points_to(references)}"
     package.keep(
         "referring",
         f"""SELECT line, id, "table", "row", "column", article, start, "end", value,
                 NOT EXISTS (SELECT 1 FROM evidence AS r WHERE r."table" = e."table"
                     AND r."row" = e."row" AND r."column" IS NULL AND r.article = e.article
                     AND r.start <= e.start AND e."end" <= r."end") AS own
-            FROM evidence AS e WHERE {stated} AND (own OR NOT ({meant}))""",
+            FROM evidence AS e WHERE {stated} AND (own OR NOT {meant})""",
     )
     # Of several words that a cell has for itself, some may lead from the row to what others name.
     package.keep(
@@ -233,20 +225,26 @@ def country_named(package: Package) -> Iterator[Finding]:
     remedy="correct the reference; for a new kind, add to KINDS in checks/naming.py",
 )
 def reference_kind(package: Package) -> Iterator[Finding]:
-    yield from package.found(
+    columns = [
+        (table, column)
+        for table, column in package.columns(lambda column: column.references == "entities")
+        if (table.name, column.name) in KINDS
+    ]
+    kinds = ", ".join(
+        f"({literal(table.name)}, {literal(column.name)}, {literal(kind)})"
+        for table, column in columns
+        for kind in KINDS[table.name, column.name]
+    )
+    if not columns:
+        return
+    yield from package.found_anywhere(
         "reference-kind",
-        *(
-            Query(
-                table.name,
-                column.name,
-                f"one of kind {' or '.join(KINDS[table.name, column.name])}",
-                f"""SELECT t.line, t.id, e.kind || ' ' || e.id FROM {quoted(table.name)} AS t
-                JOIN entities AS e ON e.id = t.{quoted(column.name)}
-                WHERE e.kind NOT IN ({", ".join(map(literal, KINDS[table.name, column.name]))})""",
-            )
-            for table, column in package.columns(lambda column: column.references == "entities")
-            if (table.name, column.name) in KINDS
-        ),
+        f"""WITH kinds AS (SELECT * FROM (VALUES {kinds}) AS k(tab, col, kind))
+        SELECT tab, col, t.line, t.id, e.kind || ' ' || e.id, 'one of kind ' ||
+            (SELECT string_agg(kind, ' or ') FROM kinds WHERE tab = t.tab AND col = t.col)
+        FROM ({held_in(columns)}) AS t JOIN entities AS e ON e.id = t.held
+        WHERE NOT EXISTS (SELECT 1 FROM kinds AS k
+            WHERE k.tab = t.tab AND k.col = t.col AND k.kind = e.kind)""",
     )
 
 

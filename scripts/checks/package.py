@@ -87,15 +87,13 @@ class Query(NamedTuple):
 
 class Look(NamedTuple):
     """A look at each row of a table by itself: an SQL condition for what is wrong in a column, and
-    what is found there, also as SQL; and, if there is one, a quicker condition that holds of all
-    that is wrong, and of little else."""
+    what is found there, also as SQL."""
 
     table: str
     column: str
     expected: str
     wrong: str
     found: str
-    suspect: str | None = None
 
     def query(self) -> Query:
         """The query for the rows."""
@@ -105,7 +103,7 @@ class Look(NamedTuple):
 
 def _anywhere(look: Look) -> str:
     """Whether a look may find something in a table, as SQL."""
-    return f"bool_or({look.suspect or look.wrong})"
+    return f"bool_or({look.wrong})"
 
 
 @dataclass
@@ -132,6 +130,8 @@ class Package:
     unsorted: set[str] = field(default_factory=set)
     _own: threading.local = field(default_factory=threading.local)
     _making: threading.Lock = field(default_factory=threading.Lock)
+    _sharing: threading.Lock = field(default_factory=threading.Lock)
+    _shared: set[str] = field(default_factory=set)
     _spill: tempfile.TemporaryDirectory[str] | None = None
 
     @cached_property
@@ -184,6 +184,7 @@ class Package:
         if "database" in self.__dict__:
             self.database.close()
             del self.__dict__["database"]
+            self._shared.clear()
         if self._spill is not None:
             self._spill.cleanup()
             self._spill = None
@@ -224,8 +225,16 @@ class Package:
         """The rows that a query gives."""
         return self._connection.execute(query).fetchall()
 
+    def share(self, name: str, query: str) -> None:
+        """Put what a query gives beside the package's tables, under ``name``, for all rules: it is
+        asked once."""
+        with self._sharing:
+            if name not in self._shared:
+                self._connection.execute(f"CREATE TABLE {quoted(name)} AS {query}")
+                self._shared.add(name)
+
     def keep(self, name: str, rows: pa.Table | str) -> None:
-        """Put a table of our own beside the package's, under ``name``: rows, or what a query
+        """Put a table of a rule's own beside the package's, under ``name``: rows, or what a query
         gives."""
         made = f"CREATE OR REPLACE TEMP TABLE {quoted(name)} AS "
         connection = self._connection
@@ -273,6 +282,16 @@ class Package:
             if is_there
         }
         yield from self.found(rule, *(look.query() for look in looks if look in suspect))
+
+    def found_anywhere(self, rule: str, query: str) -> Iterator[Finding]:
+        """What an SQL query of one rule finds in several tables, at most `MOST` findings, by table
+        and line: it gives table, column, line, identifier, what was found and what was expected.
+        """
+        columns = '"table", "column", line, key, seen, wanted'
+        for table, column, line, key, seen, wanted in self.sql(
+            f'FROM ({query}) AS found({columns}) ORDER BY "table", line, "column" LIMIT {MOST}'
+        ):
+            yield Finding(rule, f"data/{table}.csv", wanted, seen, line, column, key)
 
     def found(self, rule: str, *queries: Query) -> Iterator[Finding]:
         """What queries of one rule find, at most `MOST` findings in all, by table and line.
