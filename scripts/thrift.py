@@ -38,7 +38,7 @@ class Compact:
         fields: dict[int, Any] = {}
         number = 0
         while head := self._byte():
-            step, kind = divmod(head, 16)
+            step, kind = head >> 4, head & 15
             number = number + step if step else self._whole()
             if number in fields or not 0 < number < 1 << 15:
                 raise Broken(f"a field {number}, or a second one")
@@ -46,16 +46,16 @@ class Compact:
         return fields
 
     def _value(self, kind: int, depth: int) -> Any:
-        if depth > DEEPEST:
-            raise Broken("structures and lists within each other, too deep")
         if kind in WHOLE:
             return self._whole()
+        if kind == BINARY:
+            return self._skip(self._size())
+        if depth > DEEPEST:
+            raise Broken("structures and lists within each other, too deep")
         if kind == STRUCT:
             return self.struct(depth)
         if kind in (LIST, SET):
             return self._list(depth)
-        if kind == BINARY:
-            return self._skip(self._size())
         if kind == DOUBLE:
             return self._skip(8)
         if kind in (TRUE, FALSE, BYTE):
@@ -63,22 +63,28 @@ class Compact:
         raise Broken(f"a value of the unknown kind {kind}")
 
     def _list(self, depth: int) -> list[Any]:
-        size, kind = divmod(self._byte(), 16)
+        head = self._byte()
+        size, kind = head >> 4, head & 15
         size = self._size() if size == 15 else size
         if size > len(self.data) - self.at:
             raise Broken("a list that is longer than what is there")
         return [self._value(kind, depth + 1) for _ in range(size)]
 
     def _byte(self) -> int:
-        if self.at >= len(self.data):
-            raise Broken("it ends too early")
+        try:
+            byte = self.data[self.at]
+        except IndexError:
+            raise Broken("it ends too early") from None
         self.at += 1
-        return self.data[self.at - 1]
+        return byte
 
     def _size(self) -> int:
         """A whole number without a sign."""
-        value = 0
-        for place in range(LONGEST):
+        byte = self._byte()
+        if byte < 0x80:
+            return byte
+        value = byte & 0x7F
+        for place in range(1, LONGEST):
             byte = self._byte()
             value |= (byte & 0x7F) << (7 * place)
             if byte < 0x80:

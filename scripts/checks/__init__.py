@@ -65,6 +65,11 @@ def _found(
         yield from pool.map(check, rules)
 
 
+AHEAD: dict[Needs, Needs] = {"words": "articles"}
+"""Stages that are run along with an earlier one, for what they need is what that one needs: the
+articles take long to read. What is found in them counts when their turn comes."""
+
+
 def run_stages(
     package: Package,
     at_hand: Collection[Needs],
@@ -72,29 +77,37 @@ def run_stages(
 ) -> Outcome:
     """Run the rules of the stages that are at hand, in order.
 
-    A stage whose ground an earlier one has found unsound is not run: what it would find has its
-    cause there. ``step`` is told the name of each rule before it runs.
+    What a stage whose ground an earlier one has found unsound would find has its cause there: it
+    is not run, or was run ahead in vain. ``step`` is told the name of each rule before it runs.
     """
     outcome = Outcome()
+    found: dict[str, list[Finding]] = {}
     for stage in STAGES:
-        unsound = bool(outcome.findings)
-        rules: list[Rule] = []
-        for rule in RULES.values():
-            if rule.needs != stage:
-                continue
+        sound = outcome.valid
+        if sound and stage in at_hand:
+            if stage != "files":
+                # Not beside a rule that works in Python: each would wait for the other's turn.
+                package.load()
+            ahead = AHEAD.get(stage)
+            rules = [*(_needing(ahead) if ahead in at_hand else ()), *_needing(stage)]
+            some = [rule for rule in rules if rule.name not in found]
+            names = (rule.name for rule in some)
+            found |= zip(names, _found(package, some, step), strict=True)
+        for rule in _needing(stage):
             if stage not in at_hand:
                 outcome.not_run[rule.name] = f"no {stage} at hand"
-            elif unsound:
+            elif not sound:
                 outcome.not_run[rule.name] = "what it builds on is not sound: see the findings"
-            else:
-                rules.append(rule)
-        for rule, found in zip(rules, _found(package, rules, step), strict=True):
-            outcome.findings += found
-            if found or stage != "words" or not (left := package.withheld):
+            elif found[rule.name] or stage != "words" or not (left := package.withheld):
+                outcome.findings += found[rule.name]
                 outcome.ran.append(rule)
             else:
                 outcome.not_run[rule.name] = f"run in part: {left}"
     return outcome
+
+
+def _needing(stage: Needs | None) -> list[Rule]:
+    return [rule for rule in RULES.values() if rule.needs == stage]
 
 
 __all__ = [

@@ -174,8 +174,8 @@ def claimed_value(package: Package) -> Iterator[Finding]:
                 "evidence",
                 "value",
                 None,
-                f"""SELECT line, id, value, concat(coalesce(cell, 'nothing'), ' in ', tab, '.csv') FROM ({cells})
-                WHERE cell IS DISTINCT FROM value AND NOT coalesce(is_number AND
+                f"""SELECT line, id, value, concat(coalesce(cell, 'nothing'), ' in ', tab, '.csv')
+                FROM ({cells}) WHERE cell IS DISTINCT FROM value AND NOT coalesce(is_number AND
                 TRY_CAST(cell AS DOUBLE) IS NOT DISTINCT FROM TRY_CAST(value AS DOUBLE), false)""",
             ),
         )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from copy import copy
-from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -32,9 +31,16 @@ def model(package: Package) -> Iterator[Finding]:
 def _model(package: Package, name: str) -> Iterator[Finding]:
     import pandera.errors
 
-    schema = _schema(name)
-    line = 2
+    schema, line = _schema(name), 2
+    cells = schema.columns
     for chunk in package.tables[name]():
+        # The columns, their order and their types the Arrow schema has settled, and it is known
+        # where no cell is empty: to see to that anew takes pandera as long as all else.
+        schema.columns = {
+            column: asked
+            for column, asked in cells.items()
+            if asked.checks or (chunk[column].null_count and not asked.nullable)
+        }
         frame = to_pandas(chunk.select(list(schema.columns)))
         try:
             schema.validate(frame, lazy=True)
@@ -43,21 +49,16 @@ def _model(package: Package, name: str) -> Iterator[Finding]:
         line += chunk.num_rows
 
 
-@cache
 def _schema(name: str) -> DataFrameSchema:
-    """What the pandera schema of a table asks of cells. The columns, their order and their types
-    the Arrow schema has settled: to see to them anew takes pandera as long as all else
-    together."""
-    from pandera.pandas import DataFrameSchema
-
+    """The pandera schema of a table, which asks of no column that it is there or of what type."""
     from ...schemas.models import MODELS
 
-    asked = {}
-    for cell, column in MODELS[name].to_schema().columns.items():
-        if column.checks or not column.nullable:
-            asked[cell] = copy(column)
-            asked[cell].dtype = None
-    return DataFrameSchema(asked)
+    schema = copy(MODELS[name].to_schema())
+    schema.strict = schema.ordered = False
+    schema.columns = {name: copy(column) for name, column in schema.columns.items()}
+    for column in schema.columns.values():
+        column.dtype = None
+    return schema
 
 
 def _findings(file: str, frame: Any, cases: Any, first: int) -> Iterator[Finding]:
