@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterator
 
-from ...schemas import Column
 from ..seeds import sha256
 from .catalogue import rule
 from .cells import held_in
@@ -26,9 +26,9 @@ NUMBERS = ("integer", "number")
 def evidenced(package: Package) -> Iterator[Finding]:
     # Evidence and filled cells of a row are a number each, with a bit for each column, so that
     # the tables are joined to their evidence once and not for every column.
-    bits = share_filled(package)
+    places = share_filled(package)
     wanted = [
-        (table.name, column, bits[table.name, column or "id"])
+        (table.name, column, 1 << places[table.name, column or "id"])
         for table in package.models.values()
         for column in [
             *([None] if table.evidenced else []),
@@ -41,14 +41,19 @@ def evidenced(package: Package) -> Iterator[Finding]:
         f"({number}, {literal(table)}, {literal(column or '')}, {bit})"
         for number, (table, column, bit) in enumerate(wanted)
     )
+    cells = {(table, column or "id") for table, column, _ in wanted}
+    bits: dict[str, list[int]] = defaultdict(list)
+    for cell, place in places.items():
+        bits[cell[0]].append((cell in cells) << place)
+    masks = ", ".join(f"({literal(table)}, {mask})" for table, mask in bits.items())
     rows = package.sql(
         f"""WITH wanted(number, tab, col, bit) AS (VALUES {values}), carried AS (
                 SELECT tab, "row" AS id, bit_or(bit) AS cells FROM evidence
                 JOIN wanted ON tab = "table" AND col = coalesce("column", '') GROUP BY ALL),
             found AS (
-                SELECT f.tab, line, f.id, f.cells & all_of_it & ~coalesce(c.cells, 0) AS missing
-                FROM filled AS f
-                JOIN (SELECT tab, bit_or(bit) AS all_of_it FROM wanted GROUP BY tab) USING (tab)
+                SELECT f.tab, line, f.id, coalesce(list_sum(list_where(mask, f.cells)), 0)::BIGINT
+                    & ~coalesce(c.cells, 0) AS missing
+                FROM filled AS f JOIN (VALUES {masks}) AS m(tab, mask) USING (tab)
                 LEFT JOIN carried AS c ON c.tab = f.tab AND c.id = f.id WHERE missing <> 0)
             SELECT number, line, id FROM found JOIN wanted USING (tab)
             WHERE missing & bit <> 0 ORDER BY number, line LIMIT {MOST}"""
@@ -152,43 +157,38 @@ def claimed_value(package: Package) -> Iterator[Finding]:
     pointed = package.sql(
         'SELECT DISTINCT "table", "column" FROM evidence WHERE "column" IS NOT NULL'
     )
-    cells = " UNION ALL ".join(
-        f"""SELECT e.line, e.id, e.value, {literal(table.name)} AS tab, {_cell(columns)} AS cell,
-            e."column" IN ({_names(c for c in columns if c.type in NUMBERS)}) AS is_number
-        FROM evidence AS e JOIN {quoted(table.name)} AS t
-        ON e."table" = {literal(table.name)} AND e."row" = t.id
-        WHERE e."column" IN ({_names(columns)})"""
-        for table in package.models.values()
-        if (
-            columns := [
-                column
-                for column in table.columns
-                if column.known != "derived" and (table.name, column.name) in pointed
-            ]
-        )
+    rows, places = [], []
+    for number, table in enumerate(package.models.values()):
+        columns = [
+            column
+            for column in table.columns
+            if column.known != "derived" and (table.name, column.name) in pointed
+        ]
+        if columns:
+            cells = ", ".join(f"{quoted(column.name)}::VARCHAR" for column in columns)
+            rows.append(f"SELECT {number} AS tab, id, [{cells}] AS cells FROM {quoted(table.name)}")
+        for place, column in enumerate(columns, start=1):
+            names = f"{literal(table.name)}, {literal(column.name)}"
+            places.append(f"({names}, {number}, {place}, {column.type in NUMBERS})")
+    if not rows:
+        return
+    differs = """cells[place] IS DISTINCT FROM value AND NOT coalesce(is_number AND TRY_CAST(
+        cells[place] AS DOUBLE) IS NOT DISTINCT FROM TRY_CAST(value AS DOUBLE), false)"""
+    yield from package.found(
+        "claimed-value",
+        Query(
+            "evidence",
+            "value",
+            None,
+            f"""SELECT line, e.id, value,
+                concat(coalesce(cells[place], 'nothing'), ' in ', e."table", '.csv')
+            FROM evidence AS e
+            JOIN (VALUES {", ".join(places)}) AS p("table", "column", tab, place, is_number)
+            USING ("table", "column")
+            JOIN ({" UNION ALL ".join(rows)}) AS t ON t.tab = p.tab AND t.id = e."row"
+            WHERE {differs}""",
+        ),
     )
-    if cells:
-        yield from package.found(
-            "claimed-value",
-            Query(
-                "evidence",
-                "value",
-                None,
-                f"""SELECT line, id, value, concat(coalesce(cell, 'nothing'), ' in ', tab, '.csv')
-                FROM ({cells}) WHERE cell IS DISTINCT FROM value AND NOT coalesce(is_number AND
-                TRY_CAST(cell AS DOUBLE) IS NOT DISTINCT FROM TRY_CAST(value AS DOUBLE), false)""",
-            ),
-        )
-
-
-def _cell(columns: Iterable[Column]) -> str:
-    """The cell of a row ``t`` that evidence ``e`` is of, as SQL text."""
-    cases = (f"WHEN {literal(c.name)} THEN t.{quoted(c.name)}::VARCHAR" for c in columns)
-    return f'CASE e."column" {" ".join(cases)} END'
-
-
-def _names(columns: Iterable[Column]) -> str:
-    return ", ".join(literal(column.name) for column in columns) or "NULL"
 
 
 def _holds(words: str, cell: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ...schemas import Column, Description
 from ...schemas.terms import terms
@@ -30,18 +30,20 @@ def reference(package: Package) -> Iterator[Finding]:
     referring: dict[str, list[tuple[Description, Column]]] = defaultdict(list)
     for table, column in package.columns(lambda column: column.references):
         referring[str(column.references)].append((table, column))
-    references = " UNION ALL ".join(
-        f"""SELECT {literal(target)} AS target, * FROM ({held_in(columns)}) AS t
-        WHERE NOT EXISTS (SELECT 1 FROM {quoted(target)} AS r WHERE r.id = t.held)"""
-        for target, columns in referring.items()
-    )
+    if not referring:
+        return
+    targets = list(referring)
+    references = _numbered(held_in(referring[target]) for target in targets)
+    identifiers = _numbered(f"SELECT id FROM {quoted(target)}" for target in targets)
     # One row that is missing is one finding, however many refer to it.
     rows = package.sql(
         f"""SELECT target, held, count(*), arg_min((tab, col, line, id), (tab, line))
-            FROM ({references}) GROUP BY target, held ORDER BY 1, 2 LIMIT {MOST}"""
+            FROM ({references}) AS r ANTI JOIN ({identifiers}) AS i
+            ON i.target = r.target AND i.id = held
+            GROUP BY target, held ORDER BY 1, 2 LIMIT {MOST}"""
     )
-    for number, (target, value, times, (table, column, line, id)) in enumerate(rows):
-        found = f"{value!r}"
+    for number, (place, value, times, (table, column, line, id)) in enumerate(rows):
+        target, found = targets[place], f"{value!r}"
         if number < SUGGESTED and len(value) <= LONGEST and value.isprintable():
             similar = package.sql(
                 f"""SELECT id FROM {quoted(target)} WHERE length(id) <= {LONGEST}
@@ -61,6 +63,13 @@ def reference(package: Package) -> Iterator[Finding]:
         )
 
 
+def _numbered(queries: Iterable[str]) -> str:
+    """What queries give, each with the number of its ``target``, as SQL."""
+    return " UNION ALL ".join(
+        f"SELECT {number} AS target, * FROM ({query})" for number, query in enumerate(queries)
+    )
+
+
 @rule(
     "pointer",
     "Evidence, corrections and conflicts point to a row that is there and a cell that is filled.",
@@ -74,16 +83,16 @@ def pointer(package: Package) -> Iterator[Finding]:
         FROM {quoted(name)} WHERE tab IS NOT NULL"""
         for name in pointing
     )
-    bits = ", ".join(
-        f"({literal(table)}, {literal(column)}, {bit})"
-        for (table, column), bit in share_filled(package).items()
+    places = ", ".join(
+        f"({literal(table)}, {literal(column)}, {place})"
+        for (table, column), place in share_filled(package).items()
     )
     package.keep(
         "dangling",
         f"""SELECT DISTINCT p.* FROM ({pointers}) AS p
-        LEFT JOIN (VALUES {bits}) AS b(tab, col, bit) ON b.tab = p.tab AND b.col = p.col
+        LEFT JOIN (VALUES {places}) AS c(tab, col, place) ON c.tab = p.tab AND c.col = p.col
         LEFT JOIN filled AS f ON f.tab = p.tab AND f.id = p.key
-        WHERE coalesce(f.cells & bit, 0) = 0""",
+        WHERE cells[place] IS NOT TRUE""",
     )
     queries = [
         Query(
