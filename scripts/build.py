@@ -19,7 +19,7 @@ from ..schemas.terms import terms
 from . import seeds
 from .arrow import from_rows
 from .assemble import assemble
-from .checks import RULES, Finding, Package, run_stages
+from .checks import RULES, STAGES, Finding, Package, run_stages
 from .checks.package import Chunks
 from .claims import Article, Disagreements, Register
 from .descriptor import descriptor, dump
@@ -76,7 +76,7 @@ def build(sources: Sources, step: Callable[[str], None] = lambda name: None) -> 
         raise Problems([problem]) from error
     chunks: dict[str, Chunks] = {name: partial(iter, (built[name],)) for name in built}
     with Package(made.tables, chunks, texts) as package:
-        outcome = run_stages(package, ("cells", "tables", "words", "articles"), step)
+        outcome = run_stages(package, set(STAGES) - {"files"}, step)
     if not outcome.valid:
         raise Problems([_problem(made, texts, found) for found in outcome.findings])
     return built

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from ..schemas import Description
-from .checks import Needs, Outcome, run_stages
+from .checks import STAGES, Needs, Outcome, run_stages
 from .reading import NotAPackage, open_package, read_articles
 
 
@@ -27,7 +27,7 @@ def validate(
     with open_package(path, models) as package:
         if fast:
             return run_stages(package, {"files"}, step)
-        at_hand: set[Needs] = {"files", "cells", "tables", "words"}
+        at_hand: set[Needs] = set(STAGES) - {"articles"}
         if articles is not None:
             package.texts = read_articles(package, articles)
         if package.texts is not None:

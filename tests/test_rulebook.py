@@ -48,7 +48,7 @@ def test_the_table_fits_its_width_and_wraps_under_its_column() -> None:
 
 def test_rules_stand_in_the_order_in_which_they_run() -> None:
     stages = [rule.needs for rule in rulebook.in_order().values()]
-    order = ["files", "cells", "tables", "words", "articles"]
+    order = ["files", "rows", "cells", "tables", "words", "articles"]
     assert stages == sorted(stages, key=order.index)
     assert rulebook.in_order().keys() == RULES.keys()
 

@@ -40,7 +40,7 @@ def broken(built: dict[str, pa.Table], change: Broken | None, *, articles: bool)
     chunks: dict[str, Chunks] = {
         name: partial(iter, (arrow.from_rows(model, rows[name]),)) for name, model in models.items()
     }
-    at_hand: set[Needs] = {"cells", "tables", "words"}
+    at_hand: set[Needs] = {"rows", "cells", "tables", "words"}
     if articles:
         at_hand.add("articles")
     with Package(models, chunks, texts if articles else None) as package:

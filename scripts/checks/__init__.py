@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 
 from . import (
@@ -50,24 +50,12 @@ def run(package: Package, rules: Iterable[Rule]) -> Iterator[Finding]:
         yield from rule.check(package)
 
 
-def _found(
-    package: Package, rules: Collection[Rule], step: Callable[[str], None]
-) -> Iterator[list[Finding]]:
-    """What each rule finds, in their order. Several run at once: the database works while another
-    rule reads words."""
-
-    def check(rule: Rule) -> list[Finding]:
-        step(rule.name)
-        with package.connected():
-            return list(rule.check(package))
-
-    with ThreadPoolExecutor(cores()) as pool:
-        yield from pool.map(check, rules)
-
-
-AHEAD: dict[Needs, Needs] = {"words": "articles"}
-"""Stages that are run along with an earlier one, for what they need is what that one needs: the
-articles take long to read. What is found in them counts when their turn comes."""
+AT_ONCE: dict[Needs, tuple[Needs, ...]] = {
+    "cells": ("cells", "tables"),
+    "words": ("articles", "words"),
+}
+"""Stages with which a later one is run, in which order: pandera and the reader of German leave the
+database idle. What the later one finds counts when its turn comes, or not at all."""
 
 
 def run_stages(
@@ -78,40 +66,54 @@ def run_stages(
     """Run the rules of the stages that are at hand, in order.
 
     What a stage whose ground an earlier one has found unsound would find has its cause there: it
-    is not run, or was run ahead in vain. ``step`` is told the name of each rule before it runs.
+    is not run, or was run in vain. ``step`` is told the name of each rule before it runs.
     """
+
+    def check(rule: Rule) -> list[Finding]:
+        step(rule.name)
+        with package.connected():
+            return list(rule.check(package))
+
     outcome = Outcome()
-    found: dict[str, list[Finding]] = {}
-    for stage in STAGES:
-        sound = outcome.valid
-        if sound and stage in at_hand:
-            if stage != "files":
-                # Not beside a rule that works in Python: each would wait for the other's turn.
-                package.load()
-            ahead = AHEAD.get(stage)
-            rules = [*(_needing(ahead) if ahead in at_hand else ()), *_needing(stage)]
-            some = [rule for rule in rules if rule.name not in found]
-            names = (rule.name for rule in some)
-            found |= zip(names, _found(package, some, step), strict=True)
-        for rule in _needing(stage):
-            if stage not in at_hand:
-                outcome.not_run[rule.name] = f"no {stage} at hand"
-            elif not sound:
-                outcome.not_run[rule.name] = "what it builds on is not sound: see the findings"
-            elif found[rule.name] or stage != "words" or not (left := package.withheld):
-                outcome.findings += found[rule.name]
-                outcome.ran.append(rule)
-            else:
-                outcome.not_run[rule.name] = f"run in part: {left}"
+    running: dict[str, Future[list[Finding]]] = {}
+    pool = ThreadPoolExecutor(cores())
+    try:
+        for stage in STAGES:
+            sound = outcome.valid
+            if sound and stage in at_hand:
+                if stage != "files":
+                    # Not beside a rule that works in Python: each would wait for the other.
+                    package.load()
+                for one in AT_ONCE.get(stage, (stage,)):
+                    for rule in _needing(one) if one in at_hand else ():
+                        if rule.name not in running:
+                            running[rule.name] = pool.submit(check, rule)
+            for rule in _needing(stage):
+                if stage not in at_hand:
+                    outcome.not_run[rule.name] = f"no {stage} at hand"
+                elif not sound:
+                    outcome.not_run[rule.name] = "what it builds on is not sound: see the findings"
+                elif found := running[rule.name].result():
+                    outcome.findings += found
+                    outcome.ran.append(rule)
+                elif stage == "words" and (left := package.withheld):
+                    outcome.not_run[rule.name] = f"run in part: {left}"
+                else:
+                    outcome.ran.append(rule)
+            if not outcome.valid:
+                pool.shutdown(wait=False, cancel_futures=True)
+    finally:
+        pool.shutdown(cancel_futures=True)
     return outcome
 
 
-def _needing(stage: Needs | None) -> list[Rule]:
+def _needing(stage: Needs) -> list[Rule]:
     return [rule for rule in RULES.values() if rule.needs == stage]
 
 
 __all__ = [
     "RULES",
+    "STAGES",
     "Finding",
     "Needs",
     "Outcome",

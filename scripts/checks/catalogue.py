@@ -13,11 +13,11 @@ from typing import Literal
 from .findings import Finding
 from .package import Package
 
-Needs = Literal["files", "cells", "tables", "words", "articles"]
-STAGES: tuple[Needs, ...] = ("files", "cells", "tables", "words", "articles")
+Needs = Literal["files", "rows", "cells", "tables", "words", "articles"]
+STAGES: tuple[Needs, ...] = ("files", "rows", "cells", "tables", "words", "articles")
 """What rules need, each on top of those before: the descriptor and files as they lie there;
-the models, and tables that could be read; tables whose cells are of the right type and shape; the
-words of the evidence, which the package holds or the articles; the articles."""
+tables that could be read; tables whose rows can be told apart; tables whose cells are of the right
+shape; the words of the evidence, which the package holds or the articles; the articles."""
 Check = Callable[[Package], Iterator[Finding]]
 
 

@@ -95,7 +95,7 @@ def finite(package: Package) -> Iterator[Finding]:
 @rule(
     "unique-id",
     "No two rows of a table have one identifier.",
-    needs="cells",
+    needs="rows",
     remedy="give one of the rows another identifier",
 )
 def unique_id(package: Package) -> Iterator[Finding]:
@@ -137,7 +137,7 @@ def _unique(package: Package, rule: str, columns: Iterable[tuple[str, str]]) -> 
 @rule(
     "row-order",
     "The rows of a table stand in the order of their identifiers.",
-    needs="cells",
+    needs="rows",
     remedy="rebuild the package with: alibaba-press build",
 )
 def row_order(package: Package) -> Iterator[Finding]:
