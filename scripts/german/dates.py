@@ -90,6 +90,12 @@ SHAPES = (
     rf"(?P<decade>(?:19|20)[0-9])0er(?:-?[Jj]ahren?|{GAP}Jahren?)?(?!\w|-\w)",
     rf"(?:{_PART}(?:des{GAP}Jahres{GAP})?)?{_YEAR}",
 )
+OPENER = re.compile(
+    rf"Anfang|Mitte|Ende|{_WHEN}e[rnms]|(?:{_STEM})(?:e[rnms]?)?|(?:{_any(MONTHS)}|{_any(SEASONS)})s?"
+    "|[Zz]wischen"
+)
+"""Words that dates begin with, but for those that a sign follows: 'Jan.', 'Q3'."""
+
 _SHAPES = tuple(map(re.compile, SHAPES))
 _SOME_SHAPE = any_of(SHAPES)
 _IMPOSSIBLE = re.compile(

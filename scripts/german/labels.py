@@ -46,6 +46,9 @@ CODES = (
 )
 """Shapes that are labels where they reach further than any amount."""
 
+OPENER = re.compile(rf"Seite|Nummer|Kapitel|Artikel|(?i:halb|(?:{'|'.join(TENS)})\w*)")
+"""Words that labels begin with, but for those that a sign follows: 'S.', 'G20'."""
+
 _MARKS = (any_of(MARKS), *map(re.compile, MARKS))
 _CODES = (any_of(CODES), *map(re.compile, CODES))
 _NOTE = re.compile(r"[0-9]{1,3}(?![\w%]|[.,:/-][0-9])")

@@ -27,11 +27,10 @@ MAX_DIGITS = 3
 """Longer numbers with a full stop are years and amounts at the end of a sentence."""
 
 _DIGITS = re.compile(rf"[0-9]{{1,{MAX_DIGITS}}}(?=\.)")
-_EIGHTH = re.compile(
-    rf"(?:de[rmns]|die|das|im|am|zum|zur|vom|beim|ins|jede[rsnm]?){GAP}achten?"
-    rf"(?={GAP}[A-ZÄÖÜ]|$)",
-    re.IGNORECASE,
-)
+_ARTICLE = "de[rmns]|die|das|im|am|zum|zur|vom|beim|ins|jede[rsnm]?"
+_EIGHTH = re.compile(rf"(?:{_ARTICLE}){GAP}achten?(?={GAP}[A-ZÄÖÜ]|$)", re.IGNORECASE)
+OPENER = re.compile(_ARTICLE, re.IGNORECASE)
+"""Words that ordinals begin with, but for these themselves."""
 
 
 def is_ordinal(text: str, start: int, end: int) -> bool:

@@ -45,10 +45,13 @@ _TOGETHER = re.compile(rf"zu{GAP}({'|'.join(ORDINAL_STEMS)})(?!\w)", re.IGNORECA
 _BEYOND = re.compile(rf"{GAP}hinaus(?!\w)")
 _FOR_INSTANCE = re.compile(rf"(?<!\w)wie{GAP}$", re.IGNORECASE)
 
-_OPENER = re.compile(
+_LEADER = re.compile(
     "zwischen|zu|minus|us|die|paar|(?:mehrere|einige|etliche|viele)[nr]?", re.IGNORECASE
 )
 """Words that count nothing, but with what follows them may: 'zu zweit', 'mehrere Hundert'."""
+
+OPENER = re.compile("|".join(word.split()[0].rstrip(".") for word in _BY_WORD), re.IGNORECASE)
+"""Words that qualifiers begin with."""
 
 
 class Measure(NamedTuple):
@@ -68,7 +71,7 @@ def quantity_at(text: str, pos: int) -> Reading | None:
     if match := _QUALIFIER.match(text, pos):
         qualifier, begin = _BY_WORD[re.sub(GAP, " ", match[1].lower())], match.end()
     qualified = begin > pos
-    if not qualified and _counts_nothing(word_at(text, pos)):
+    if not qualified and counts_nothing(word_at(text, pos)):
         return None
     noun = _DEFINITE.match(text, begin) if qualified else None
     measure = (
@@ -89,10 +92,9 @@ def quantity_at(text: str, pos: int) -> Reading | None:
 
 
 @lru_cache(REMEMBERED)
-def _counts_nothing(word: str) -> bool:
-    """Whether no quantity begins with a word, whatever follows it. Most words are such, and are
-    soon done with."""
-    if not word or len(word) > LONGEST_WORD or _OPENER.fullmatch(word):
+def counts_nothing(word: str) -> bool:
+    """Whether no quantity begins with a word, whatever follows it."""
+    if not word or len(word) > LONGEST_WORD or _LEADER.fullmatch(word):
         return False
     return not (_share(word, 0) or _single_word(word, 0) or amount_at(word, 0))
 

@@ -1,12 +1,15 @@
 """Reading a whole text: wherever words may begin, the reading that reaches furthest counts."""
 
 import re
+from functools import lru_cache
 
+from . import dates, labels, ordinals, quantities
 from .dates import date_at
-from .glyphs import GAP
+from .glyphs import GAP, LETTER
 from .labels import code_at, mark_at
+from .numerals import REMEMBERED, ordinal
 from .ordinals import ordinal_at
-from .quantities import quantity_at
+from .quantities import counts_nothing, quantity_at
 from .reading import Reading
 
 _READERS = (date_at, mark_at, ordinal_at, quantity_at, code_at)
@@ -23,6 +26,11 @@ _NOT_NUMBERS = re.compile(
 )
 """Set phrases with a number word that counts nothing."""
 
+_WORD = re.compile(rf"{LETTER}+(?![\w.:@/-])")
+"""A word that is no part of an address, a code or a compound."""
+
+_OPENERS = (dates.OPENER, labels.OPENER, ordinals.OPENER, quantities.OPENER)
+
 
 def read(text: str) -> list[Reading]:
     """Every number that ``text`` states, in order and without overlap.
@@ -36,6 +44,9 @@ def read(text: str) -> list[Reading]:
         if phrase := _NOT_NUMBERS.match(text, start):
             pos = phrase.end()
             continue
+        if (word := _WORD.match(text, start)) and _is_mere(word.group()):
+            pos = word.end()
+            continue
         found = [reading for reader in _READERS if (reading := reader(text, start))]
         if not found and match.group().isdecimal():
             found = [Reading(start, match.end(), "label")]
@@ -45,3 +56,12 @@ def read(text: str) -> list[Reading]:
         readings.append(max(found, key=lambda reading: reading.end))
         pos = readings[-1].end
     return readings
+
+
+@lru_cache(REMEMBERED)
+def _is_mere(word: str) -> bool:
+    """Whether no reader reads anything that begins with a word, whatever follows it. Most words
+    are such, and are soon done with."""
+    if any(opener.fullmatch(word) for opener in _OPENERS):
+        return False
+    return counts_nothing(word) and ordinal(word) is None
