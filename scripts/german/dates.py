@@ -90,7 +90,7 @@ SHAPES = (
     rf"(?P<decade>(?:19|20)[0-9])0er(?:-?[Jj]ahren?|{GAP}Jahren?)?(?!\w|-\w)",
     rf"(?:{_PART}(?:des{GAP}Jahres{GAP})?)?{_YEAR}",
 )
-OPENER = re.compile(
+BEGINS = re.compile(
     rf"Anfang|Mitte|Ende|{_WHEN}e[rnms]|(?:{_STEM})(?:e[rnms]?)?|(?:{_any(MONTHS)}|{_any(SEASONS)})s?"
     "|[Zz]wischen"
 )

@@ -46,7 +46,7 @@ CODES = (
 )
 """Shapes that are labels where they reach further than any amount."""
 
-OPENER = re.compile(rf"Seite|Nummer|Kapitel|Artikel|(?i:halb|(?:{'|'.join(TENS)})\w*)")
+BEGINS = re.compile(rf"Seite|Nummer|Kapitel|Artikel|(?i:halb|(?:{'|'.join(TENS)})\w*)")
 """Words that labels begin with, but for those that a sign follows: 'S.', 'G20'."""
 
 _MARKS = (any_of(MARKS), *map(re.compile, MARKS))

@@ -29,7 +29,7 @@ MAX_DIGITS = 3
 _DIGITS = re.compile(rf"[0-9]{{1,{MAX_DIGITS}}}(?=\.)")
 _ARTICLE = "de[rmns]|die|das|im|am|zum|zur|vom|beim|ins|jede[rsnm]?"
 _EIGHTH = re.compile(rf"(?:{_ARTICLE}){GAP}achten?(?={GAP}[A-ZÄÖÜ]|$)", re.IGNORECASE)
-OPENER = re.compile(_ARTICLE, re.IGNORECASE)
+BEGINS = re.compile(_ARTICLE, re.IGNORECASE)
 """Words that ordinals begin with, but for these themselves."""
 
 

@@ -50,7 +50,7 @@ _LEADER = re.compile(
 )
 """Words that count nothing, but with what follows them may: 'zu zweit', 'mehrere Hundert'."""
 
-OPENER = re.compile("|".join(word.split()[0].rstrip(".") for word in _BY_WORD), re.IGNORECASE)
+BEGINS = re.compile("|".join(word.split()[0].rstrip(".") for word in _BY_WORD), re.IGNORECASE)
 """Words that qualifiers begin with."""
 
 

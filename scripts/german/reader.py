@@ -29,7 +29,7 @@ _NOT_NUMBERS = re.compile(
 _WORD = re.compile(rf"{LETTER}+(?![\w.:@/-])")
 """A word that is no part of an address, a code or a compound."""
 
-_OPENERS = (dates.OPENER, labels.OPENER, ordinals.OPENER, quantities.OPENER)
+_BEGIN = (dates.BEGINS, labels.BEGINS, ordinals.BEGINS, quantities.BEGINS)
 
 
 def read(text: str) -> list[Reading]:
@@ -62,6 +62,6 @@ def read(text: str) -> list[Reading]:
 def _is_mere(word: str) -> bool:
     """Whether no reader reads anything that begins with a word, whatever follows it. Most words
     are such, and are soon done with."""
-    if any(opener.fullmatch(word) for opener in _OPENERS):
+    if any(opener.fullmatch(word) for opener in _BEGIN):
         return False
     return counts_nothing(word) and ordinal(word) is None
