@@ -33,9 +33,11 @@ SHORT, RUNS = 30.0, 5
 
 LIBRARIES = ("duckdb", "frictionless", "pandas", "pandera", "pyarrow")
 IMPORTS = """
-import duckdb, pandera.backends.pandas.builtin_checks, pyarrow.csv, pyarrow.parquet
+import duckdb, pyarrow.csv, pyarrow.pandas_compat, pyarrow.parquet
+import pandera.accessors.pandas_accessor, pandera.backends.pandas.builtin_checks
+import pandera.backends.pandas.builtin_hypotheses, pandera.backends.pandas.register
 import alibaba_press.scripts.cli.validate, alibaba_press.scripts.validate
-import alibaba_press.schemas.models
+import alibaba_press.schemas.models, alibaba_press.scripts.reports.text
 """
 """What a validation imports."""
 
