@@ -37,15 +37,16 @@ PLAIN = f"{BLANKS}!-~\u00a1-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-
 """Characters that no fault is of, but for where they stand: none is a control character, and none
 is changed by normalization."""
 
-BETWEEN = "\u241f"
-"""What is put between the texts of a row, so that one look is enough for all of them."""
-
 PROBE = (
-    rf"[^{PLAIN}{BETWEEN}]|(?:^|{BETWEEN})[{BLANKS}{re.escape(FORMULA)}]|[{BLANKS}](?:{BETWEEN}|$)"
-    rf"|(?:^|{BETWEEN})(?:{'|'.join(MISSING)})(?:{BETWEEN}|$)"
+    rf"[^{PLAIN}]|^[{BLANKS}{re.escape(FORMULA)}]|[{BLANKS}]$"
+    rf"|^(?:{'|'.join(MISSING)})$"
 )
-"""A quick pattern that the texts of a row match if one is faulty, some if none is, and few that
-are common."""
+CONTEXT_PROBE = (
+    rf"[^{PLAIN}]|^[{BLANKS}]*[{re.escape(FORMULA)}]"
+    rf"|^[{BLANKS}]*(?:{'|'.join(MISSING)})[{BLANKS}]*$"
+)
+"""Quick patterns that all faulty text matches, some that is not, and little of what is common; the
+second one, which is for text with its white space, matches no other than the first."""
 
 
 def _is_free(column: Column) -> bool:
@@ -55,10 +56,14 @@ def _is_free(column: Column) -> bool:
     return column.type == "string" and (column.format == "path" or not limited)
 
 
-def _cell(column: Column) -> str:
-    """The text of a cell as it is looked at, as SQL."""
+def _probed(column: Column) -> str:
+    """The text of a cell where it may be faulty, as SQL."""
     name = quoted(column.name)
-    return f"trim({name}, {literal(BLANKS)})" if column.name in CONTEXT else name
+    if column.format == "path":
+        return f"CASE WHEN starts_with({name}, '-') OR {name} IN {MISSING} THEN {name} END"
+    if column.name in CONTEXT:
+        return f"CASE WHEN regexp_matches({name}, {literal(CONTEXT_PROBE)}) THEN {name} END"
+    return name
 
 
 def fault(value: str) -> str:
@@ -92,14 +97,21 @@ def plain_text(package: Package) -> Iterator[Finding]:
     if not texts:
         return
     rows = " UNION ALL ".join(
-        f"SELECT {literal(table)} AS tab, concat_ws({literal(BETWEEN)}, "
-        f"{', '.join(map(_cell, columns))}) AS words FROM {quoted(table)}"
+        f"""SELECT {literal(table)} AS tab, {[column.name for column in columns]} AS col,
+            [{", ".join(map(_probed, columns))}] AS words FROM {quoted(table)}"""
         for table, columns in texts.items()
     )
     suspect = package.sql(
-        f"SELECT DISTINCT tab FROM ({rows}) WHERE regexp_matches(words, {literal(PROBE)})"
+        f"""SELECT DISTINCT tab, col FROM (
+            SELECT tab, unnest(col) AS col, unnest(words) AS words FROM ({rows}))
+        WHERE regexp_matches(words, {literal(PROBE)})"""
     )
-    looks = [_look(table, column) for (table,) in sorted(suspect) for column in texts[table]]
+    looks = [
+        _look(table, column)
+        for table, columns in texts.items()
+        for column in columns
+        if (table, column.name) in suspect
+    ]
     for found in package.found_in_rows("plain-text", *looks):
         yield Finding(
             found.rule,
@@ -113,9 +125,9 @@ def plain_text(package: Package) -> Iterator[Finding]:
 
 
 def _look(table: str, column: Column) -> Look:
-    cell = _cell(column)
-    wrong = f"""CASE WHEN regexp_matches({cell}, {literal(PROBE)})
+    cell = quoted(column.name)
+    if column.name in CONTEXT:
+        cell = f"trim({cell}, {literal(BLANKS)})"
+    wrong = f"""CASE WHEN regexp_matches({_probed(column)}, {literal(PROBE)})
         THEN regexp_matches({cell}, {literal(SUSPECT)}) OR nfc_normalize({cell}) <> {cell} END"""
-    if column.format == "path":
-        wrong = f"starts_with({cell}, '-') OR {cell} IN {MISSING}"
     return Look(table, column.name, "plain text", wrong, cell)
