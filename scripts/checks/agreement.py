@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ...schemas import Column, Description
+from .carried import IN_ARTICLE, WITHIN, share_carried
 from .catalogue import rule
 from .cells import points_to
 from .findings import Finding
@@ -178,31 +179,23 @@ def row_words(package: Package) -> Iterator[Finding]:
             lambda table, column: column.is_date,
         )
     )
-    # The rule on what is evidenced reports a row that nothing carries.
-    any_words = """SELECT 1 FROM evidence AS r WHERE r."table" = e."table" AND r."row" = e."row"
-        AND r."column" IS NULL"""
-    carrying = f"{any_words} AND r.article = e.article"
     evidenced = {table.name for table, _ in columns}
+    share_carried(package)
+    # The rule on what is evidenced reports a row that nothing carries.
+    yield from package.found_anywhere(
+        "row-words",
+        f"""SELECT 'evidence', CASE WHEN tells THEN 'start' ELSE 'article' END, line, id,
+            CASE WHEN tells THEN start || ' to ' || "end" ELSE article END,
+            CASE WHEN tells THEN 'a span within one' ELSE 'an article' END ||
+            ' that carries the row'
+        FROM (SELECT *, {telling} AS tells FROM evidence AS e WHERE "column" IS NOT NULL) AS e
+        JOIN carried AS c USING ("table", "row")
+        WHERE CASE WHEN tells THEN NOT ({WITHIN}) ELSE NOT ({IN_ARTICLE})
+            AND "table" IN ({", ".join(map(literal, sorted(evidenced)))})
+            AND NOT (basis = 'inferred' AND {dates}) END""",
+    )
     yield from package.found(
         "row-words",
-        Query(
-            "evidence",
-            "start",
-            "a span within one that carries the row",
-            f"""SELECT line, id, start || ' to ' || "end" FROM evidence AS e WHERE ({telling})
-            AND EXISTS ({any_words})
-            AND NOT EXISTS ({carrying} AND r.start <= e.start AND e."end" <= r."end")""",
-        ),
-        Query(
-            "evidence",
-            "article",
-            "an article that carries the row",
-            f"""SELECT line, id, article FROM evidence AS e
-            WHERE "column" IS NOT NULL AND "table" IN ({", ".join(map(literal, sorted(evidenced)))})
-            AND NOT ({telling})
-            AND NOT (basis = 'inferred' AND ({dates}))
-            AND EXISTS ({any_words}) AND NOT EXISTS ({carrying})""",
-        ),
         *(
             Query(
                 "evidence",

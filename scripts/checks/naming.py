@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from .carried import WITHIN, share_carried
 from .catalogue import rule
 from .cells import held_in, is_pointed_at, points_to
 from .findings import Finding
@@ -100,9 +101,12 @@ def named_in_article(package: Package) -> Iterator[Finding]:
             "evidence",
             "value",
             expected,
-            f"""SELECT min(line), min_by(id, line), value FROM evidence AS e WHERE {cells}
-            AND e.quote IS NOT NULL AND NOT EXISTS ({named} e.value) AND NOT EXISTS ({DERIVED})
-            AND EXISTS (SELECT 1 FROM entities AS n WHERE n.id = e.value)
+            f"""WITH claims AS (FROM evidence AS e WHERE {cells} AND quote IS NOT NULL),
+                unnamed AS (FROM (SELECT DISTINCT article, value, quote FROM claims) AS e
+                    WHERE NOT EXISTS ({named} e.value) AND NOT EXISTS ({DERIVED})
+                    AND EXISTS (SELECT 1 FROM entities AS n WHERE n.id = e.value))
+            SELECT min(line), min_by(id, line), value FROM claims
+            JOIN unnamed USING (article, value, quote)
             GROUP BY "table", "row", "column", value, article""",
         ),
         Query(
@@ -139,14 +143,14 @@ def named_in_words(package: Package) -> Iterator[Finding]:
         if is_pointed_at(table) and column.name != "id"
     ]
     meant = points_to((table, c) for table, c in references if (table.name, c.name) in MEANT)
+    share_carried(package)
     stated = f"basis = 'stated' AND {points_to(references)}"
     package.keep(
         "referring",
         f"""SELECT line, id, "table", "row", "column", article, start, "end", value,
-                NOT EXISTS (SELECT 1 FROM evidence AS r WHERE r."table" = e."table"
-                    AND r."row" = e."row" AND r."column" IS NULL AND r.article = e.article
-                    AND r.start <= e.start AND e."end" <= r."end") AS own
-            FROM evidence AS e WHERE {stated} AND (own OR NOT {meant})""",
+                NOT coalesce({WITHIN}, false) AS own
+            FROM (FROM evidence WHERE {stated}) AS e LEFT JOIN carried AS c USING ("table", "row")
+            WHERE own OR NOT {meant}""",
     )
     # Of several words that a cell has for itself, some may lead from the row to what others name.
     package.keep(
