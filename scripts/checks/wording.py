@@ -135,7 +135,8 @@ def wording_numbers(package: Package) -> Iterator[Finding]:
                 WHERE ("table", "row") IN (SELECT (tab, id) FROM worded)
                 UNION ALL SELECT tab, w.id, article, start, "end", NULL FROM mentions
                 JOIN worded AS w ON w.id = entity WHERE tab IN ({described}))
-            SELECT tab, col, min(line), min_by(id, line), words, spans, given FROM worded LEFT JOIN (
+            SELECT tab, col, min(line), min_by(id, line), words, spans, given
+            FROM worded LEFT JOIN (
                 SELECT tab, id, list(DISTINCT (article, start, "end")
                         ORDER BY (article, start, "end")) AS spans,
                     list(DISTINCT value ORDER BY value)
