@@ -142,7 +142,7 @@ def _state_of(package: Package, path: str, resource: Mapping[str, Any]) -> State
                 raise _Wrong(f"{size} bytes", f"{before.size} bytes")
             if before.size > LARGEST_FILE:
                 raise _Wrong(f"at most {LARGEST_FILE} bytes", f"{before.size} bytes")
-            package.bytes += 0 if lines else before.size
+            package.bytes += before.size if lines else 0
             sha256, fault = digest(source, lines=lines)
             if state(source) != before:
                 raise Changed(_changed(file))

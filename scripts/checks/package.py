@@ -35,8 +35,9 @@ MOST = 1000
 OWN_LINE = "text_line"
 """The SQL name of a column that a table itself calls ``line``."""
 
-LARGE = 64 << 20
-"""Bytes of Parquet from which on the SQL tables are kept on disk instead of in memory."""
+LARGE = 256 << 20
+"""Bytes of CSV from which on the SQL tables are kept on disk, where they are compressed, and not in
+memory, which would have to be put out to disk and fetched back for each rule."""
 
 SETTINGS = (
     "SET memory_limit = '1GB'",
