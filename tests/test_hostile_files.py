@@ -218,11 +218,27 @@ def test_a_file_that_changes_while_it_is_read_is_refused(
         validate(victim, tables(), None)
 
 
-def test_a_file_that_changes_between_two_rules_is_refused(victim: Path) -> None:
+def test_a_large_file_that_changes_between_two_rules_is_refused(
+    victim: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "HELD", 0)
     with open_package(victim, tables()) as package:
         exchange(victim / "data" / "people.parquet", victim)
         with pytest.raises(Changed, match=r"people\.parquet"):
             package.sql("SELECT 1")
+
+
+@pytest.mark.parametrize("harm", [cut, vanish, exchange, pipe, link, folder])
+def test_of_a_small_file_the_rows_that_were_looked_through_are_held(
+    victim: Path, harm: Harm
+) -> None:
+    with open_package(victim, tables()) as package:
+        [before] = package.tables["people"]()
+        harm(victim / "data" / "people.parquet", victim)
+        [after] = package.tables["people"]()
+        assert before.num_rows > 0
+        assert after.equals(before)
+        assert package.sql("SELECT count(*) FROM people") == [(before.num_rows,)]
 
 
 # The articles
