@@ -9,15 +9,14 @@ from typing import Any, ClassVar
 
 import pandas as pd
 import pandera.pandas as pa
-from pandera.typing import Series
 
 from .columns import PATTERNS, Knowledge
 from .terms import terms
 
-Text = Series[str]
-Integer = Series[pd.Int64Dtype]
-Number = Series[float]
-Date = Series[pa.DateTime]
+Text = str
+Integer = pd.Int64Dtype
+Number = float
+Date = pa.DateTime
 
 
 class Table(pa.DataFrameModel):
