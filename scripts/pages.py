@@ -165,16 +165,19 @@ def unfolded(batch: pa.RecordBatch, schema: pa.Schema) -> Iterator[pa.RecordBatc
     One text of a dictionary can stand in every row: a part holds no more than `PIECE` bytes of
     text, but for one that is a single row.
     """
-    import pyarrow.compute as pc
-
-    size = 0
-    for column in batch.columns:
-        if pa.types.is_dictionary(column.type):
-            lengths = pc.binary_length(column.dictionary).cast(pa.int64())
-            size += pc.sum(lengths.take(column.indices)).as_py() or 0
-    if size > PIECE and batch.num_rows > 1:
+    columns = [column for column in batch.columns if pa.types.is_dictionary(column.type)]
+    most = batch.num_rows * sum(column.dictionary.nbytes for column in columns)
+    if most > PIECE and sum(map(_length, columns)) > PIECE and batch.num_rows > 1:
         half = batch.num_rows // 2
         yield from unfolded(batch.slice(0, half), schema)
         yield from unfolded(batch.slice(half), schema)
     else:
         yield batch.cast(schema)
+
+
+def _length(column: pa.DictionaryArray) -> int:
+    """Bytes of the texts of a column."""
+    import pyarrow.compute as pc
+
+    lengths = pc.binary_length(column.dictionary).cast(pa.int64())
+    return pc.sum(lengths.take(column.indices)).as_py() or 0
