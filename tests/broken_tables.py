@@ -99,17 +99,22 @@ def move(table: str, column: str | None, start: int, end: int) -> Broken:
     return change
 
 
-def other_article(rows: Rows, texts: dict[str, Text]) -> None:
-    """A relationship is carried by another article, which names nobody."""
-    rows["articles"].append(rows["articles"][0] | {"id": "other", "file": "x", "sha256": "0" * 64})
-    for row in rows["evidence"]:
-        if row["row"] == "muster-partner":
-            row.update(article="other", id=row["id"].replace("made-up", "other"))
-    rows["evidence"].sort(key=lambda row: str(row["id"]))
-    for sentence in list(rows["sentences"]):
-        if sentence["start"] <= PARTNER < sentence["end"]:
-            id = sentence["id"].replace("made-up", "other")
-            rows["sentences"].append(sentence | {"article": "other", "id": id})
+def other_article(place: int, **where: Any) -> Broken:
+    """Evidence is from another article, which names nobody, with the sentence at that place."""
+
+    def change(rows: Rows, texts: dict[str, Text]) -> None:
+        other = {"id": "other", "file": "x", "sha256": "0" * 64}
+        rows["articles"].append(rows["articles"][0] | other)
+        for row in rows["evidence"]:
+            if all(row[key] == value for key, value in where.items()):
+                row.update(article="other", id=row["id"].replace("made-up", "other"))
+        rows["evidence"].sort(key=lambda row: str(row["id"]))
+        for sentence in list(rows["sentences"]):
+            if sentence["start"] <= place < sentence["end"]:
+                id = sentence["id"].replace("made-up", "other")
+                rows["sentences"].append(sentence | {"article": "other", "id": id})
+
+    return change
 
 
 AGAIN = TEXT.index("Erika Muster", TEXT.index("2018"))
@@ -164,7 +169,7 @@ BROKEN_TABLES: dict[str, Broken] = {
     ),
     "row-words": move("events", "status", AGAIN, AGAIN + 12),
     "first-mentions": move("people", None, AGAIN, AGAIN + 12),
-    "named-in-article": other_article,
+    "named-in-article": other_article(PARTNER, row="muster-partner"),
     "named-in-words": move("figures", "place", PEOPLE, PEOPLE + 8),
     "country-named": set_cell("places", {"id": "cologne"}, kind="country", iso_3166="DE"),
     "reference-kind": set_cell("shareholdings", {"id": "muster-majority"}, owned="erika-muster"),

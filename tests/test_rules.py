@@ -19,10 +19,13 @@ from alibaba_press.tests.broken_tables import (
     DAY,
     Broken,
     drop,
+    other_article,
     other_text,
     set_cell,
 )
 from alibaba_press.tests.small import FILE, TEXT, whole
+
+MORE = TEXT.index("davon 40")
 
 
 @pytest.fixture(scope="module")
@@ -115,6 +118,22 @@ def test_what_is_read_from_an_article_is_held_against_it(
         ("sentences-accounted", set_cell("sentences", {"fate": "extracted"}, note="so it is")),
         ("corrections-kept", set_cell("corrections", {"table": "names"}, kind="misprint")),
         ("corrections-kept", set_cell("corrections", {"table": "names"}, column=None)),
+        (
+            "corrections-kept",
+            set_cell(
+                "evidence",
+                {"row": "staff", "column": "subject"},
+                basis="corrected",
+                reason="a misprint",
+            ),
+        ),
+        ("quoted-share", set_cell("articles", {"id": "made-up"}, quotable=1.5)),
+        ("plain-text", set_cell("evidence", {"row": "staff", "column": None}, prefix="N/A ")),
+        ("plain-text", set_cell("evidence", {"row": "staff", "column": None}, suffix=" -\u00a0")),
+        ("plain-text", set_cell("companies", {"id": "beispiel"}, description="e\u0301")),
+        ("row-words", other_article(MORE, row="staff-in-cologne", column="place")),
+        ("evidence-shape", set_cell("evidence", {"row": "staff", "column": None}, value="120")),
+        ("printed-words", set_cell("positions", {"id": "muster-head"}, title_printed="Leiter")),
         ("name-kind", set_cell("corrections", {"table": "names"}, read_as="Cologne")),
         ("conflict-rule", set_cell("conflicts", {"id": "staff"}, kind="unclear")),
         (
