@@ -9,13 +9,13 @@ from ...schemas import Column, Description
 from .package import literal, quoted
 
 
-def held_in(columns: Iterable[tuple[Description, Column]], condition: str = "true") -> str:
-    """The filled cells of columns, as SQL: table and column, line and identifier of the row, and
-    what is ``held``, all of which a ``condition`` can name."""
+def held_in(columns: Iterable[tuple[Description, Column]]) -> str:
+    """The filled cells of columns, as SQL: table ``tab`` and column ``col``, line and identifier of
+    the row, and what is ``held``."""
     parts = [
         f"""SELECT {literal(table.name)} AS tab, {literal(column.name)} AS col, line, id,
             {quoted(column.name)} AS held FROM {quoted(table.name)}
-        WHERE held IS NOT NULL AND {condition}"""
+        WHERE held IS NOT NULL"""
         for table, column in columns
     ]
     none = "SELECT '' AS tab, '' AS col, 0 AS line, '' AS id, '' AS held WHERE false"
@@ -31,10 +31,6 @@ def points_to(cells: Iterable[tuple[Description, Column | None]], evidence: str 
     """The SQL condition that evidence, which may have an alias, is of one of some cells; of a row
     where the column is None."""
     of = f"{evidence}." if evidence else ""
-    names = [table.name if column is None else _at(table, column) for table, column in cells]
+    names = (f"{table.name}.{column.name}" if column else table.name for table, column in cells)
     among = ", ".join(map(literal, names)) or "NULL"
     return f"""concat_ws('.', {of}"table", {of}"column") IN ({among})"""
-
-
-def _at(table: Description, column: Column) -> str:
-    return f"{table.name}.{column.name}"
