@@ -25,7 +25,7 @@ from alibaba_press.schemas import Description
 from alibaba_press.scripts import arrow
 from alibaba_press.scripts.checks import RULES, Finding, Package
 from alibaba_press.scripts.checks.catalogue import STAGES
-from alibaba_press.scripts.checks.package import OWN_LINE, Look, Query, quoted
+from alibaba_press.scripts.checks.sql import OWN_LINE, Look, Query, quoted
 from alibaba_press.scripts.reading import NotAPackage, open_package, read_articles
 from alibaba_press.scripts.seeds import Text
 from alibaba_press.scripts.withholding import restored

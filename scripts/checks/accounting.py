@@ -14,7 +14,8 @@ from ..seeds import Text
 from .catalogue import rule
 from .cells import points_to
 from .findings import Finding
-from .package import OWN_LINE, Package, Query
+from .package import Package
+from .sql import OWN_LINE, Query
 
 ID = re.compile(r"(.+)/([0-9]+)-([0-9]+)")
 """The identifier of a row that is a span: article, start and end."""

@@ -9,7 +9,8 @@ from .carried import IN_ARTICLE, WITHIN, share_carried
 from .catalogue import rule
 from .cells import points_to
 from .findings import Finding
-from .package import Package, Query, literal, quoted
+from .package import Package
+from .sql import Query, literal, quoted
 
 WORDS = 'article, start, "end"'
 HOW = "basis, speaker, reason"

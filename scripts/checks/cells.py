@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ...schemas import Column, Description
-from .package import literal, quoted
+from .sql import literal, quoted
 
 
 def held_in(columns: Iterable[tuple[Description, Column]]) -> str:

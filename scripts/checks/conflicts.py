@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from .catalogue import rule
 from .findings import Finding
-from .package import Package, Query, literal
+from .package import Package
+from .sql import Query, literal
 
 DECIDES: dict[str, tuple[int, tuple[str, ...]]] = {
     "none_used": (0, ("conflict", "unclear")),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .package import Package, literal, quoted
+from .package import Package
+from .sql import literal, quoted
 
 
 class Place(NamedTuple):

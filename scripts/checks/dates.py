@@ -10,8 +10,9 @@ from ..dates import bounds
 from .catalogue import rule
 from .dated import share_dates
 from .findings import Finding
-from .package import MOST, Look, Package, quoted
+from .package import MOST, Package
 from .reach import follows, said
+from .sql import Look, quoted
 
 DATE = "an EDTF date of the calendar that does not end before it begins"
 ENDS = ("earliest", "latest")

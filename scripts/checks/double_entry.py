@@ -14,7 +14,8 @@ from ..german.reading import Unit
 from .catalogue import rule
 from .dated import share_dates
 from .findings import Finding
-from .package import Look, Package, literal, quoted
+from .package import Package
+from .sql import Look, literal, quoted
 
 READ_UNITS = frozenset(get_args(Unit))
 """Units that the reader reads: where one is typed, the words must hold it."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from .cells import is_pointed_at
-from .package import Package, literal, quoted
+from .package import Package
+from .sql import literal, quoted
 
 Places = dict[tuple[str, str], int]
 """The place of a column in its table, from 1 on, by the names of both."""

@@ -11,7 +11,8 @@ from ...schemas import Column
 from ..seeds import FORMULA
 from .catalogue import rule
 from .findings import Finding
-from .package import Look, Package, literal, quoted
+from .package import Package
+from .sql import Look, literal, quoted
 
 MISSING = ("NA", "N/A", "NaN", "nan", "None", "none", "null", "NULL")
 

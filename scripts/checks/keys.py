@@ -12,7 +12,8 @@ from .catalogue import rule
 from .cells import held_in
 from .filled import share_filled
 from .findings import Finding
-from .package import MOST, Package, Query, literal, quoted
+from .package import MOST, Package
+from .sql import Query, literal, quoted
 
 SUGGESTED = 20
 LONGEST = 100

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from ..mentions import Names, find_mentions
 from .catalogue import rule
 from .findings import Finding
-from .package import Package, Query
+from .package import Package
+from .sql import Query
 
 
 @rule(

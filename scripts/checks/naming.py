@@ -8,7 +8,8 @@ from .carried import WITHIN, share_carried
 from .catalogue import rule
 from .cells import held_in, is_pointed_at, points_to
 from .findings import Finding
-from .package import Package, Query, literal
+from .package import Package
+from .sql import Query, literal
 
 STEM = 4
 """Letters that a word derived from a name begins with: "europäisch" names Europe."""

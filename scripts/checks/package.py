@@ -13,7 +13,7 @@ from functools import cached_property
 from itertools import chain
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -22,6 +22,7 @@ from ...schemas import Column, Description
 from ..seeds import Text
 from ..withholding import restored
 from .findings import Finding
+from .sql import OWN_LINE, Look, Query, literal, quoted
 
 if TYPE_CHECKING:
     import duckdb
@@ -31,9 +32,6 @@ Chunks = Callable[[], Iterator[pa.Table]]
 
 MOST = 1000
 """Findings of one rule on one column that are listed."""
-
-OWN_LINE = "text_line"
-"""The SQL name of a column that a table itself calls ``line``."""
 
 LARGE = 256 << 20
 """Bytes of CSV from which on the SQL tables are kept on disk, where they are compressed, and not in
@@ -56,16 +54,6 @@ def cores() -> int:
     return min(2, len(usable(0)) if usable else os.cpu_count() or 1)
 
 
-def quoted(name: str) -> str:
-    """A name as an SQL identifier."""
-    return '"' + name.replace('"', '""') + '"'
-
-
-def literal(text: str) -> str:
-    """A text as an SQL literal."""
-    return "'" + text.replace("'", "''") + "'"
-
-
 def _numbered(chunks: Iterator[pa.Table]) -> Iterator[pa.Table]:
     """The rows of a table with their ``line`` in the CSV file."""
     line = 2
@@ -74,37 +62,6 @@ def _numbered(chunks: Iterator[pa.Table]) -> Iterator[pa.Table]:
         lines = pa.array(range(line, line + chunk.num_rows), pa.int64())
         yield chunk.rename_columns(names).append_column("line", lines)
         line += chunk.num_rows
-
-
-class Query(NamedTuple):
-    """An SQL query for what is wrong in a column of a table: it gives line, identifier and what
-    was found, and, where ``expected`` is None, what was expected."""
-
-    table: str
-    column: str | None
-    expected: str | None
-    sql: str
-
-
-class Look(NamedTuple):
-    """A look at each row of a table by itself: an SQL condition for what is wrong in a column, and
-    what is found there, also as SQL."""
-
-    table: str
-    column: str
-    expected: str
-    wrong: str
-    found: str
-
-    def query(self) -> Query:
-        """The query for the rows."""
-        sql = f"SELECT line, id, {self.found} FROM {quoted(self.table)} WHERE {self.wrong}"
-        return Query(self.table, self.column, self.expected, sql)
-
-
-def _anywhere(look: Look) -> str:
-    """Whether a look may find something in a table, as SQL."""
-    return f"bool_or({look.wrong})"
 
 
 @dataclass
@@ -273,7 +230,8 @@ class Package:
         if not by_table:
             return
         scans = " UNION ALL ".join(
-            f"SELECT {literal(table)}, [{', '.join(map(_anywhere, some))}] FROM {quoted(table)}"
+            f"""SELECT {literal(table)}, [{", ".join(f"bool_or({look.wrong})" for look in some)}]
+            FROM {quoted(table)}"""
             for table, some in by_table.items()
         )
         suspect = {

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from .catalogue import rule
 from .findings import Finding
-from .package import Package, Query, literal
+from .package import Package
+from .sql import Query, literal
 
 MONEY, PART, TIME = ("USD", "EUR"), ("percent", "times"), ("minute", "hour", "day", "month", "year")
 UNITS: dict[tuple[str, ...], tuple[str, ...]] = {

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from .catalogue import rule
 from .findings import Finding
-from .package import Package, Query
+from .package import Package
+from .sql import Query
 
 
 @rule(

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 from ..frames import to_pandas
 from .catalogue import rule
 from .findings import Finding
-from .package import MOST, Look, Package, Query, quoted
+from .package import MOST, Package
+from .sql import Look, Query, quoted
 
 if TYPE_CHECKING:
     from pandera.pandas import DataFrameSchema

@@ -15,7 +15,8 @@ from math import inf
 from ..german import read
 from .catalogue import rule
 from .findings import Finding
-from .package import Package, literal, quoted
+from .package import Package
+from .sql import literal, quoted
 
 NUMBER = re.compile(
     r"(?<!\w)([A-Za-z]*)(\d+(?:,\d{3})*(?:\.\d+)?)(\w*)(?: (thousand|million|billion|trillion))?"
