@@ -50,12 +50,10 @@ def run(package: Package, rules: Iterable[Rule]) -> Iterator[Finding]:
         yield from rule.check(package)
 
 
-AT_ONCE: dict[Needs, tuple[Needs, ...]] = {
-    "cells": ("cells", "tables"),
-    "words": ("articles", "words"),
-}
-"""Stages with which a later one is run, in which order: pandera and the reader of German leave the
-database idle. What the later one finds counts when its turn comes, or not at all."""
+AT_ONCE: dict[Needs, tuple[Needs, ...]] = {"cells": ("cells", "tables", "articles")}
+"""Stages with which later ones are run, in which order: pandera leaves the database idle, and so
+does the reader of German. What is found in the later ones counts when their turn comes, or not at
+all."""
 
 
 def run_stages(
