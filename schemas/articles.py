@@ -18,7 +18,7 @@ from .fields import (
 )
 
 
-class Articles(Table):
+class Articles(Table, singular="article", evidenced=False):
     """An article of the German-language press: a source of everything else."""
 
     id: Text = key("Identifier of the article.")
@@ -46,6 +46,3 @@ class Articles(Table):
         minimum=0,
     )
     rights: Text = quoted("Statement of rights as printed.", optional=True, format="verbatim")
-
-    class Config(Table.Config):
-        metadata = {"singular": "article", "evidenced": False}

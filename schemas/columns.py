@@ -1,10 +1,9 @@
-"""A table model read back as plain data: what all that is generated from the models is made of."""
+"""A table as plain data: what all that is generated from the models is made of."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
-from typing import Any, Literal
+from typing import Literal
 
 Knowledge = Literal["key", "quoted", "curated", "derived"]
 KNOWN: dict[Knowledge, str] = {
@@ -29,15 +28,6 @@ PATTERNS = {
     "verbatim": r"(?s:.+)",
 }
 """Formats of text columns. Patterns match in full, as a Table Schema ``pattern`` does."""
-
-TYPES = {
-    "string[pyarrow]": "string",
-    "str": "string",
-    "Int64": "integer",
-    "float64": "number",
-    "datetime64[ns]": "date",
-}
-"""Pandera's name of a column's dtype, and the Table Schema type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,41 +89,3 @@ class Description:
     def column(self, name: str) -> Column | None:
         """The column of that name, if there is one."""
         return next((column for column in self.columns if column.name == name), None)
-
-
-def _column(name: str, field: Any) -> Column:
-    about: dict[str, Any] = field.metadata
-    terms = next((c.statistics["allowed_values"] for c in field.checks if c.name == "isin"), ())
-    return Column(
-        name=name,
-        type=TYPES[str(field.dtype)],
-        description=field.description,
-        known=about["known"],
-        required=not field.nullable,
-        unique=about["unique"],
-        references=about["references"],
-        vocabulary=about["vocabulary"],
-        terms=tuple(terms),
-        format=about["format"],
-        minimum=about["minimum"],
-        reading=about.get("reading"),
-        bound=about.get("bound"),
-        words_of=about.get("words_of"),
-        unit=about.get("unit"),
-    )
-
-
-@cache
-def describe(name: str, model: Any) -> Description:
-    """Read the model of the table ``name`` back as data."""
-    schema = model.to_schema()
-    about = model.Config.metadata
-    return Description(
-        name=name,
-        title=(model.__doc__ or "").split("\n\n")[0].strip(),
-        singular=about["singular"],
-        evidenced=about["evidenced"],
-        describes=about.get("describes"),
-        links=about.get("links"),
-        columns=tuple(_column(n, field) for n, field in schema.columns.items()),
-    )

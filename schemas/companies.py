@@ -5,7 +5,7 @@ from __future__ import annotations
 from .fields import Date, Table, Text, curated, date, earliest, key, latest, quoted
 
 
-class Companies(Table):
+class Companies(Table, singular="company", evidenced=True, describes="company"):
     """A company, platform, brand or fund that an article names."""
 
     id: Text = key(references="entities")
@@ -20,6 +20,3 @@ class Companies(Table):
     founded_latest: Date = latest("founded")
     industry: Text = quoted("Line of business.", optional=True, vocabulary="industry")
     description: Text = curated("What the articles say it is, in one English sentence.")
-
-    class Config(Table.Config):
-        metadata = {"singular": "company", "evidenced": True, "describes": "company"}

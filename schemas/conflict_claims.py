@@ -5,7 +5,7 @@ from __future__ import annotations
 from .fields import Table, Text, curated, key
 
 
-class ConflictClaims(Table):
+class ConflictClaims(Table, singular="conflict_claim", evidenced=False):
     """One of the claims that disagree: a row, or a cell of it, whose evidence says who says so."""
 
     id: Text = key(format="path")
@@ -16,6 +16,3 @@ class ConflictClaims(Table):
         "Column of the claim; empty where the row as a whole is the claim.", optional=True
     )
     used: Text = curated("Whether this reading is the one to use.", vocabulary="claim_use")
-
-    class Config(Table.Config):
-        metadata = {"singular": "conflict_claim", "evidenced": False}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .fields import Table, Text, curated, key
 
 
-class Conflicts(Table):
+class Conflicts(Table, singular="conflict", evidenced=False):
     """Where articles, or parts of one, disagree."""
 
     id: Text = key()
@@ -14,6 +14,3 @@ class Conflicts(Table):
     kind: Text = curated("What sort of disagreement it is.", vocabulary="conflict_kind")
     rule: Text = curated("By which rule one reading is used, or none.", vocabulary="conflict_rule")
     explanation: Text = curated("How the claims differ and why, in English.")
-
-    class Config(Table.Config):
-        metadata = {"singular": "conflict", "evidenced": False}

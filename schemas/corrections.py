@@ -5,7 +5,7 @@ from __future__ import annotations
 from .fields import Table, Text, curated, key, quoted
 
 
-class Corrections(Table):
+class Corrections(Table, singular="correction", evidenced=True):
     """A misprint or a missing word: what is printed and how it is read."""
 
     id: Text = key(format="path")
@@ -16,6 +16,3 @@ class Corrections(Table):
     table: Text = curated("Table of the cell that the slip bears on.", optional=True)
     row: Text = curated("Row of that cell.", optional=True)
     column: Text = curated("Column of that cell.", optional=True)
-
-    class Config(Table.Config):
-        metadata = {"singular": "correction", "evidenced": True}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .fields import Table, Text, curated, key, quoted
 
 
-class EventSeries(Table):
+class EventSeries(Table, singular="series", evidenced=True, describes="event_series"):
     """A happening that recurs under one name."""
 
     id: Text = key(references="entities")
@@ -14,6 +14,3 @@ class EventSeries(Table):
         "When it recurs, in the words of an article.", optional=True, format="verbatim"
     )
     description: Text = curated("What the articles say it is, in one English sentence.")
-
-    class Config(Table.Config):
-        metadata = {"singular": "series", "evidenced": True, "describes": "event_series"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .fields import Date, Table, Text, curated, date, earliest, key, latest, quoted
 
 
-class Events(Table):
+class Events(Table, singular="event", evidenced=True):
     """A dated or nameable happening: one that happened, is planned, was claimed or called off."""
 
     id: Text = key()
@@ -22,6 +22,3 @@ class Events(Table):
     series: Text = quoted(
         "The series that it belongs to.", optional=True, references="event_series"
     )
-
-    class Config(Table.Config):
-        metadata = {"singular": "event", "evidenced": True}

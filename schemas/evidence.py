@@ -5,7 +5,7 @@ from __future__ import annotations
 from .fields import Integer, Table, Text, curated, derived, key
 
 
-class Evidence(Table):
+class Evidence(Table, singular="evidence", evidenced=False):
     """A span of an article that carries a row or a cell.
 
     ``quote``, ``prefix``, ``suffix``, ``start`` and ``end`` are the selectors of the W3C Web
@@ -48,6 +48,3 @@ class Evidence(Table):
     reason: Text = curated(
         "Why the value follows, where the words alone do not say it.", optional=True
     )
-
-    class Config(Table.Config):
-        metadata = {"singular": "evidence", "evidenced": False}

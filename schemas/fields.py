@@ -5,27 +5,52 @@ How the cells of a column are known is told by `columns.KNOWN`.
 
 from __future__ import annotations
 
+import datetime
+from functools import partial
+from inspect import get_annotations
 from typing import Any, ClassVar
 
-import pandas as pd
-import pandera.pandas as pa
-
-from .columns import PATTERNS, Knowledge
+from .columns import Column, Description, Knowledge
 from .terms import terms
 
 Text = str
-Integer = pd.Int64Dtype
+Integer = int
 Number = float
-Date = pa.DateTime
+Date = datetime.date
+
+TYPES: dict[type, str] = {Text: "string", Integer: "integer", Number: "number", Date: "date"}
+"""What a column is annotated with, and its Table Schema type."""
 
 
-class Table(pa.DataFrameModel):
-    """What all table models share: columns in the given order, no others."""
+class Table:
+    """A table: its columns in the given order, no others. It is called as its module is.
 
-    class Config:
-        strict = True
-        ordered = True
-        metadata: ClassVar[dict[str, Any]] = {}
+    What a subclass says of itself is what `Description` holds.
+    """
+
+    DESCRIPTION: ClassVar[Description]
+
+    def __init_subclass__(
+        cls,
+        *,
+        singular: str,
+        evidenced: bool,
+        describes: str | None = None,
+        links: tuple[str, str, str, str | None] | None = None,
+    ) -> None:
+        super().__init_subclass__()
+        kinds = get_annotations(cls, eval_str=True)
+        cls.DESCRIPTION = Description(
+            name=cls.__module__.rpartition(".")[2],
+            title=(cls.__doc__ or "").split("\n\n")[0].strip(),
+            singular=singular,
+            evidenced=evidenced,
+            describes=describes,
+            links=links,
+            columns=tuple(
+                getattr(cls, name)(name=name, type=TYPES[kind]) for name, kind in kinds.items()
+            ),
+        )
 
 
 def _field(
@@ -33,33 +58,18 @@ def _field(
     description: str,
     *,
     optional: bool = False,
-    unique: bool = False,
-    references: str | None = None,
     vocabulary: str | None = None,
-    format: str | None = None,
-    minimum: float | None = None,
     **about: Any,
 ) -> Any:
-    checks: dict[str, Any] = {}
-    if vocabulary is not None:
-        checks["isin"] = sorted(terms()[vocabulary])
-    elif format is not None:
-        checks["str_matches"] = rf"^(?:{PATTERNS[format]})\Z"
-    if minimum is not None:
-        checks["ge"] = minimum
-    return pa.Field(
+    """A column that is still without its name and type."""
+    return partial(
+        Column,
         description=description,
-        nullable=optional,
-        metadata={
-            "known": known,
-            "unique": unique,
-            "references": references,
-            "vocabulary": vocabulary,
-            "format": format,
-            "minimum": minimum,
-            **about,
-        },
-        **checks,
+        known=known,
+        required=not optional,
+        vocabulary=vocabulary,
+        terms=tuple(sorted(terms()[vocabulary])) if vocabulary is not None else (),
+        **about,
     )
 
 

@@ -18,7 +18,7 @@ from .fields import (
 )
 
 
-class Figures(Table):
+class Figures(Table, singular="figure", evidenced=True):
     """A number that an article states and that has no better home."""
 
     id: Text = key()
@@ -55,6 +55,3 @@ class Figures(Table):
     printed: Text = derived(
         "The number as printed, with its qualifier and unit.", format="verbatim", words_of="value"
     )
-
-    class Config(Table.Config):
-        metadata = {"singular": "figure", "evidenced": True}

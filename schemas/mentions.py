@@ -5,7 +5,7 @@ from __future__ import annotations
 from .fields import Integer, Table, Text, derived, key
 
 
-class Mentions(Table):
+class Mentions(Table, singular="mention", evidenced=False):
     """A place in an article where an entity is named, found by program from `names`."""
 
     id: Text = key("Article and span.", format="path")
@@ -14,6 +14,3 @@ class Mentions(Table):
     end: Integer = derived("Code point after the last one of the form.", minimum=1)
     entity: Text = derived("Who or what is named.", references="entities")
     name: Text = derived("The form.", references="names")
-
-    class Config(Table.Config):
-        metadata = {"singular": "mention", "evidenced": False}

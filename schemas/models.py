@@ -1,4 +1,4 @@
-"""The models of all tables, in the order in which a reader meets them."""
+"""The models of all tables."""
 
 from __future__ import annotations
 
@@ -32,34 +32,34 @@ from .subsidiaries import Subsidiaries
 from .vocabulary import Vocabulary
 from .works import Works
 
-MODELS: dict[str, type[Table]] = {
-    "articles": Articles,
-    "entities": Entities,
-    "companies": Companies,
-    "subsidiaries": Subsidiaries,
-    "people": People,
-    "organizations": Organizations,
-    "products": Products,
-    "places": Places,
-    "event_series": EventSeries,
-    "works": Works,
-    "credits": Credits,
-    "events": Events,
-    "participants": Participants,
-    "figures": Figures,
-    "positions": Positions,
-    "shareholdings": Shareholdings,
-    "owners": Owners,
-    "relationships": Relationships,
-    "statements": Statements,
-    "names": Names,
-    "mentions": Mentions,
-    "evidence": Evidence,
-    "corrections": Corrections,
-    "conflicts": Conflicts,
-    "conflict_claims": ConflictClaims,
-    "sentences": Sentences,
-    "numbers": Numbers,
-    "vocabulary": Vocabulary,
-}
-"""The models by table, in the order in which a reader meets them."""
+MODELS: tuple[type[Table], ...] = (
+    Articles,
+    Entities,
+    Companies,
+    Subsidiaries,
+    People,
+    Organizations,
+    Products,
+    Places,
+    EventSeries,
+    Works,
+    Credits,
+    Events,
+    Participants,
+    Figures,
+    Positions,
+    Shareholdings,
+    Owners,
+    Relationships,
+    Statements,
+    Names,
+    Mentions,
+    Evidence,
+    Corrections,
+    Conflicts,
+    ConflictClaims,
+    Sentences,
+    Numbers,
+    Vocabulary,
+)
+"""The models in the order in which a reader meets the tables."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .fields import Table, Text, curated, key, quoted
 
 
-class Names(Table):
+class Names(Table, singular="name", evidenced=True):
     """A form of a name, as written in the articles."""
 
     id: Text = key(format="path")
@@ -16,6 +16,3 @@ class Names(Table):
         "Language of the form (ISO 639-1, with an ISO 15924 script where it is not the usual one).",
         format="language",
     )
-
-    class Config(Table.Config):
-        metadata = {"singular": "name", "evidenced": True}

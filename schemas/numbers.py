@@ -5,7 +5,7 @@ from __future__ import annotations
 from .fields import Integer, Table, Text, curated, derived, key
 
 
-class Numbers(Table):
+class Numbers(Table, singular="number", evidenced=False):
     """Each number and date word of each article, and what became of it."""
 
     id: Text = key("Article and span.", format="path")
@@ -21,6 +21,3 @@ class Numbers(Table):
         optional=True,
         vocabulary="number_fate",
     )
-
-    class Config(Table.Config):
-        metadata = {"singular": "number", "evidenced": False}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .fields import Table, Text, curated, key, quoted
 
 
-class Organizations(Table):
+class Organizations(Table, singular="organization", evidenced=True, describes="organization"):
     """An authority, government, association, university or another body that is no company."""
 
     id: Text = key(references="entities")
@@ -15,6 +15,3 @@ class Organizations(Table):
         "Country it belongs to (ISO 3166-1 alpha-2).", optional=True, format="country_code"
     )
     description: Text = curated("What the articles say it is, in one English sentence.")
-
-    class Config(Table.Config):
-        metadata = {"singular": "organization", "evidenced": True, "describes": "organization"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .fields import Table, Text, curated, key, quoted
 
 
-class People(Table):
+class People(Table, singular="person", evidenced=True, describes="person"):
     """A person."""
 
     id: Text = key(references="entities")
@@ -15,6 +15,3 @@ class People(Table):
     )
     nationality: Text = quoted("Nationality as stated.", optional=True, vocabulary="nationality")
     description: Text = curated("Who the articles say it is, in one English sentence.")
-
-    class Config(Table.Config):
-        metadata = {"singular": "person", "evidenced": True, "describes": "person"}

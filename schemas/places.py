@@ -5,7 +5,7 @@ from __future__ import annotations
 from .fields import Table, Text, curated, key, quoted
 
 
-class Places(Table):
+class Places(Table, singular="place", evidenced=True, describes="place"):
     """A place that an article names."""
 
     id: Text = key(references="entities")
@@ -22,6 +22,3 @@ class Places(Table):
     description: Text = curated(
         "What the articles say of it, in one English sentence.", optional=True
     )
-
-    class Config(Table.Config):
-        metadata = {"singular": "place", "evidenced": True, "describes": "place"}

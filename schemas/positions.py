@@ -5,7 +5,7 @@ from __future__ import annotations
 from .fields import Date, Table, Text, curated, date, earliest, key, latest, quoted
 
 
-class Positions(Table):
+class Positions(Table, singular="position", evidenced=True):
     """A person's position in an organisation."""
 
     id: Text = key()
@@ -22,6 +22,3 @@ class Positions(Table):
     as_of: Text = date("When it is stated to be held.")
     as_of_earliest: Date = earliest("as_of")
     as_of_latest: Date = latest("as_of")
-
-    class Config(Table.Config):
-        metadata = {"singular": "position", "evidenced": True}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .fields import Date, Table, Text, curated, date, earliest, key, latest, quoted
 
 
-class Products(Table):
+class Products(Table, singular="product", evidenced=True, describes="product"):
     """A service, app, programme, technology or currency that an article names."""
 
     id: Text = key(references="entities")
@@ -16,6 +16,3 @@ class Products(Table):
     launched_earliest: Date = earliest("launched")
     launched_latest: Date = latest("launched")
     description: Text = curated("What the articles say it is, in one English sentence.")
-
-    class Config(Table.Config):
-        metadata = {"singular": "product", "evidenced": True, "describes": "product"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .fields import Date, Table, Text, date, earliest, key, latest, quoted
 
 
-class Relationships(Table):
+class Relationships(Table, singular="relationship", evidenced=True):
     """A standing relation of two entities: rivals, partners, customers, supporters."""
 
     id: Text = key()
@@ -15,6 +15,3 @@ class Relationships(Table):
     as_of: Text = date("When it is stated to hold.")
     as_of_earliest: Date = earliest("as_of")
     as_of_latest: Date = latest("as_of")
-
-    class Config(Table.Config):
-        metadata = {"singular": "relationship", "evidenced": True}

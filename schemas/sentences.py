@@ -5,7 +5,7 @@ from __future__ import annotations
 from .fields import Integer, Table, Text, curated, derived, key
 
 
-class Sentences(Table):
+class Sentences(Table, singular="sentence", evidenced=False):
     """Each sentence of each article and what became of it."""
 
     id: Text = key("Article and span.", format="path")
@@ -23,6 +23,3 @@ class Sentences(Table):
         vocabulary="sentence_fate",
     )
     note: Text = curated("More about why it is set aside.", optional=True)
-
-    class Config(Table.Config):
-        metadata = {"singular": "sentence", "evidenced": False}

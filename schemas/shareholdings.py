@@ -5,7 +5,7 @@ from __future__ import annotations
 from .fields import Date, Number, Table, Text, date, earliest, key, latest, quoted, read
 
 
-class Shareholdings(Table):
+class Shareholdings(Table, singular="shareholding", evidenced=True):
     """A stake in a company: held, sold, offered, planned or called off."""
 
     id: Text = key()
@@ -47,6 +47,3 @@ class Shareholdings(Table):
     as_of: Text = date("When it is stated to be held, or when it changed hands.")
     as_of_earliest: Date = earliest("as_of")
     as_of_latest: Date = latest("as_of")
-
-    class Config(Table.Config):
-        metadata = {"singular": "shareholding", "evidenced": True}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .fields import Table, Text, curated, key, quoted
 
 
-class Statements(Table):
+class Statements(Table, singular="statement", evidenced=True):
     """What an article states of an entity and no other table can hold, as a sentence."""
 
     id: Text = key()
@@ -18,6 +18,3 @@ class Statements(Table):
     speaker: Text = quoted(
         "Who says so, where it is not the article itself.", optional=True, references="entities"
     )
-
-    class Config(Table.Config):
-        metadata = {"singular": "statement", "evidenced": True}

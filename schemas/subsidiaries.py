@@ -5,7 +5,7 @@ from __future__ import annotations
 from .fields import Date, Table, Text, date, earliest, key, latest, quoted
 
 
-class Subsidiaries(Table):
+class Subsidiaries(Table, singular="subsidiary", evidenced=True):
     """Parent and child, as an article states it."""
 
     id: Text = key()
@@ -26,6 +26,3 @@ class Subsidiaries(Table):
     as_of: Text = date("When the relation is stated to hold.")
     as_of_earliest: Date = earliest("as_of")
     as_of_latest: Date = latest("as_of")
-
-    class Config(Table.Config):
-        metadata = {"singular": "subsidiary", "evidenced": True}

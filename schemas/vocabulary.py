@@ -5,7 +5,7 @@ from __future__ import annotations
 from .fields import Table, Text, curated, key
 
 
-class Vocabulary(Table):
+class Vocabulary(Table, singular="term", evidenced=False):
     """Each term of each controlled column."""
 
     id: Text = key("Vocabulary and term.", format="path")
@@ -14,6 +14,3 @@ class Vocabulary(Table):
     label_en: Text = curated("English label.")
     label_de: Text = curated("German label.")
     definition: Text = curated("What the term means.")
-
-    class Config(Table.Config):
-        metadata = {"singular": "term", "evidenced": False}

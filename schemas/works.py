@@ -5,7 +5,7 @@ from __future__ import annotations
 from .fields import Date, Table, Text, curated, date, earliest, key, latest, quoted
 
 
-class Works(Table):
+class Works(Table, singular="work", evidenced=True, describes="work"):
     """A cited article, book, film, picture, speech or other work that an article names."""
 
     id: Text = key(references="entities")
@@ -20,6 +20,3 @@ class Works(Table):
     )
     locator: Text = quoted("Where it is to be found, as printed.", optional=True, format="verbatim")
     description: Text = curated("What it is, in one English sentence.")
-
-    class Config(Table.Config):
-        metadata = {"singular": "work", "evidenced": True, "describes": "work"}

@@ -11,9 +11,7 @@ import pytest
 
 from alibaba_press import ROOT
 from alibaba_press.schemas import tables
-from alibaba_press.scripts import arrow
 from alibaba_press.scripts.checks import RULES
-from alibaba_press.scripts.published import published
 from alibaba_press.scripts.validate import validate
 
 WITHOUT = (
@@ -38,15 +36,8 @@ def package(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_the_published_tables_have_the_arrow_schemas_of_the_models() -> None:
-    known = published()
-    assert list(known) == list(tables())
-    for name, table in tables().items():
-        assert arrow.schema(known[name]).equals(arrow.schema(table), check_metadata=True), name
-
-
 def test_it_runs_the_rules_on_files_and_says_that_the_others_did_not(package: Path) -> None:
-    outcome = validate(package, published(), None, fast=True)
+    outcome = validate(package, tables(), None, fast=True)
     assert outcome.valid
     assert {rule.name for rule in outcome.ran} == {
         n for n, r in RULES.items() if r.needs == "files"

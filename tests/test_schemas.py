@@ -32,9 +32,11 @@ FIXED = {
 """Vocabularies that are complete by design, whether or not the articles use every term."""
 
 
-def test_a_module_of_its_name_holds_each_table() -> None:
-    for name, model in MODELS.items():
+def test_each_table_is_called_as_its_module_and_its_class() -> None:
+    assert len(TABLES) == len(MODELS)
+    for name, model in zip(TABLES, MODELS, strict=True):
         assert model.__module__ == f"alibaba_press.schemas.{name}"
+        assert model.__name__ == name.title().replace("_", "")
 
 
 @pytest.mark.parametrize("name", TABLES)

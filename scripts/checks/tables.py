@@ -7,6 +7,7 @@ from copy import copy
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from ...schemas import Description
 from ..frames import to_pandas
 from .catalogue import rule
 from .findings import Finding
@@ -32,7 +33,7 @@ def model(package: Package) -> Iterator[Finding]:
 def _model(package: Package, name: str) -> Iterator[Finding]:
     import pandera.errors
 
-    schema, line = _schema(name), 2
+    schema, line = _schema(package.models[name]), 2
     cells = schema.columns
     for chunk in package.tables[name]():
         # The columns, their order and their types the Arrow schema has settled, and it is known
@@ -50,11 +51,11 @@ def _model(package: Package, name: str) -> Iterator[Finding]:
         line += chunk.num_rows
 
 
-def _schema(name: str) -> DataFrameSchema:
+def _schema(table: Description) -> DataFrameSchema:
     """The pandera schema of a table, which asks of no column that it is there or of what type."""
-    from ...schemas.models import MODELS
+    from ...schemas.pandera_schema import pandera_schema
 
-    schema = copy(MODELS[name].to_schema())
+    schema = copy(pandera_schema(table))
     schema.strict = schema.ordered = False
     schema.columns = {name: copy(column) for name, column in schema.columns.items()}
     for column in schema.columns.values():

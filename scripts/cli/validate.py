@@ -17,7 +17,7 @@ from typing import Annotated
 
 import typer
 
-from ...schemas import Description
+from ...schemas import tables
 from ..errors import nearest
 from ..reports import FORMATS
 from . import console
@@ -92,7 +92,7 @@ def run(
         folder = package if package.is_dir() else package.parent
         below = _below(folder, root)
         outcome = library.validate(
-            package, _models(fast), articles or folder / "seeds", console.step, fast=fast
+            package, tables(), articles or folder / "seeds", console.step, fast=fast
         )
         console.done()
         report = report_on(
@@ -115,17 +115,6 @@ def run(
                 console.put((coloured or FORMATS[name].render)(report))
     if not report.valid:
         raise typer.Exit(console.INVALID)
-
-
-def _models(fast: bool) -> dict[str, Description]:
-    """The tables: by their models, or for the fast tier as our own descriptor describes them."""
-    if fast:
-        from ..published import published
-
-        return published()
-    from ...schemas import tables
-
-    return tables()
 
 
 def _targets(names: Sequence[str], outputs: Sequence[Path]) -> list[Path]:

@@ -1,0 +1,45 @@
+"""Tables as pandera schemas."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pandas as pd
+import pandera.pandas as pa
+
+from .columns import PATTERNS, Column, Description
+
+DTYPES = {"string": str, "integer": pd.Int64Dtype, "number": float, "date": pa.DateTime}
+"""The dtype of a column in a frame, by its Table Schema type."""
+
+
+@cache
+def pandera_schema(table: Description) -> pa.DataFrameSchema:
+    """The pandera schema of a table: its columns in their order, no others, with their types,
+    patterns, vocabularies and bounds.
+
+    What ties rows to each other, as unique cells and references do, is for the rules.
+    """
+    columns = {
+        column.name: pa.Column(
+            DTYPES[column.type],
+            _checks(column),
+            nullable=not column.required,
+            description=column.description,
+        )
+        for column in table.columns
+    }
+    return pa.DataFrameSchema(
+        columns, strict=True, ordered=True, name=table.name, description=table.title
+    )
+
+
+def _checks(column: Column) -> list[pa.Check]:
+    checks = []
+    if column.terms:
+        checks.append(pa.Check.isin(list(column.terms)))
+    elif column.format is not None:
+        checks.append(pa.Check.str_matches(rf"^(?:{PATTERNS[column.format]})\Z"))
+    if column.minimum is not None:
+        checks.append(pa.Check.ge(column.minimum))
+    return checks
