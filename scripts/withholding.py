@@ -12,6 +12,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from ..schemas import Description
+from .arrays import integers, strings
 from .seeds import Text, sha256
 
 WORDS = ("quote", "prefix", "suffix")
@@ -19,6 +20,10 @@ WORDS = ("quote", "prefix", "suffix")
 
 SPAN = ("article", "start", "end", "sha256")
 """The columns that say where the words are, and which."""
+
+[ZERO] = integers(np.zeros(1, np.int64))
+[EMPTY, SEPARATOR] = strings(["", "\0"])
+"""Scalars, which like arrays are made without pandas."""
 
 Words = tuple[str | None, ...]
 Rows = Mapping[str, list[dict[str, Any]]]
@@ -93,7 +98,7 @@ def restored(evidence: pa.Table, texts: Mapping[str, Text]) -> pa.Table:
     words have the hash; ``shown_start`` and ``shown_end`` are what the package itself gives back
     of the article, empty where the quote is withheld."""
     start, end = (
-        pc.if_else(evidence["quote"].is_valid(), side, None)
+        pc.if_else(evidence["quote"].is_valid(), side, pa.NULL)
         for side in (
             pc.subtract(evidence["start"], _length(evidence["prefix"])),
             pc.add(evidence["end"], _length(evidence["suffix"])),
@@ -110,22 +115,24 @@ def _with_words(evidence: pa.Table, texts: Mapping[str, Text]) -> pa.Table:
     Each span is looked up once, however many rows have it.
     """
     names = [*SPAN, *WORDS]
-    parts = [pc.coalesce(evidence[name].cast(pa.string()), "") for name in names]
-    coded = pc.binary_join_element_wise(*parts, "\0").combine_chunks().dictionary_encode()
-    codes = coded.indices.to_numpy()
+    parts = [pc.coalesce(evidence[name].cast(pa.string()), EMPTY) for name in names]
+    coded = pc.binary_join_element_wise(*parts, SEPARATOR).combine_chunks().dictionary_encode()
+    codes = np.from_dlpack(coded.indices)
     first = np.unique(codes, return_index=True)[1]
-    spans = [tuple(row.values()) for row in evidence.select(names).take(first).to_pylist()]
+    spans = [
+        tuple(row.values()) for row in evidence.select(names).take(integers(first)).to_pylist()
+    ]
     held = [_whole(texts, *span) for span in spans]
     for name, words in zip(WORDS, zip(*held, strict=True), strict=False):
         at = evidence.schema.get_field_index(name)
         field = evidence.schema.field(at)
-        cells = pa.array(words, field.type).take(coded.indices)
+        cells = strings(words).take(coded.indices)
         evidence = evidence.set_column(at, field, cells)
     return evidence
 
 
 def _length(words: pa.ChunkedArray) -> pa.ChunkedArray:
-    return pc.coalesce(pc.utf8_length(words), 0)
+    return pc.coalesce(pc.utf8_length(words), ZERO)
 
 
 def _whole(

@@ -62,13 +62,13 @@ class Remembering(Package):
             self.given[query] = rows
         return rows
 
-    def keep(self, name: str, rows: pa.Table | str) -> None:
+    def keep(self, name: str, query: str, *given: Any) -> None:
         """Put a table of the rules' own beside the package's."""
-        if isinstance(rows, str):
-            if name in self.made and self._untouched(rows):
+        if not given:
+            if name in self.made and self._untouched(query):
                 return
-            self.made.setdefault(name, self._named(rows))
-        super().keep(name, rows)
+            self.made.setdefault(name, self._named(query))
+        super().keep(name, query, *given)
 
     def share(self, name: str, query: str) -> None:
         """Put a table that several rules ask beside the package's."""

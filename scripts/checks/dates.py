@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import pyarrow as pa
-
 from ..dates import bounds
 from .catalogue import rule
 from .dated import share_dates
@@ -34,10 +32,15 @@ def calendar(package: Package) -> Iterator[Finding]:
             known.append((value, *bounds(value)))
         except ValueError:
             continue  # not among the known: found below, with its place
-    columns = list(zip(*known, strict=True)) or [(), (), ()]
-    kinds = (pa.string(), pa.date32(), pa.date32())
-    arrays = [pa.array(column, kind) for column, kind in zip(columns, kinds, strict=True)]
-    package.keep("calendar", pa.table(arrays, names=["value", *ENDS]))
+    values, earliest, latest = map(list, zip(*known, strict=True)) if known else ([], [], [])
+    package.keep(
+        "calendar",
+        """SELECT unnest(?::VARCHAR[]) AS value, unnest(?::DATE[]) AS earliest,
+            unnest(?::DATE[]) AS latest""",
+        values,
+        earliest,
+        latest,
+    )
     rows = package.sql(
         f"""SELECT place, line, id, typed, [d.earliest, d.latest], value IS NOT NULL,
             [c.earliest, c.latest] FROM dated AS d LEFT JOIN calendar AS c ON value = typed

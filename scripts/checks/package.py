@@ -15,10 +15,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from ...schemas import Column, Description
+from ..arrays import integers
 from ..seeds import Text
 from ..withholding import restored
 from .findings import Finding
@@ -54,12 +56,12 @@ def cores() -> int:
     return min(2, len(usable(0)) if usable else os.cpu_count() or 1)
 
 
-def _numbered(chunks: Iterator[pa.Table]) -> Iterator[pa.Table]:
+def _with_lines(chunks: Iterator[pa.Table]) -> Iterator[pa.Table]:
     """The rows of a table with their ``line`` in the CSV file."""
     line = 2
     for chunk in chunks:
         names = [OWN_LINE if name == "line" else name for name in chunk.column_names]
-        lines = pa.array(range(line, line + chunk.num_rows), pa.int64())
+        lines = integers(np.arange(line, line + chunk.num_rows, dtype=np.int64))
         yield chunk.rename_columns(names).append_column("line", lines)
         line += chunk.num_rows
 
@@ -109,9 +111,9 @@ class Package:
             database.execute(setting)
         for name, chunks in self.tables.items():
             # As one statement: one for each chunk takes three times as long.
-            numbered = self._watched(name, _numbered(self._whole(name, chunks())))
-            first = next(numbered)
-            batches = (batch for rows in chain([first], numbered) for batch in rows.to_batches())
+            rows = self._watched(name, _with_lines(self._whole(name, chunks())))
+            first = next(rows)
+            batches = (batch for some in chain([first], rows) for batch in some.to_batches())
             reader = pa.RecordBatchReader.from_batches(first.schema, batches)
             database.from_arrow(reader).create(quoted(name))
         return database
@@ -191,17 +193,11 @@ class Package:
                 self._connection.execute(f"CREATE TABLE {quoted(name)} AS {query}")
                 self._shared.add(name)
 
-    def keep(self, name: str, rows: pa.Table | str) -> None:
-        """Put a table of a rule's own beside the package's, under ``name``: rows, or what a query
-        gives."""
-        made = f"CREATE OR REPLACE TEMP TABLE {quoted(name)} AS "
-        connection = self._connection
-        if isinstance(rows, str):
-            connection.execute(made + rows)
-            return
-        connection.register("kept", rows)
-        connection.execute(made + "FROM kept")
-        connection.unregister("kept")
+    def keep(self, name: str, query: str, *given: Any) -> None:
+        """Put what a query gives, which may ask for values with ``?``, beside the package's tables,
+        under ``name``, as a table of a rule's own."""
+        made = f"CREATE OR REPLACE TEMP TABLE {quoted(name)} AS {query}"
+        self._connection.execute(made, given)
 
     @cached_property
     def withheld(self) -> str | None:
