@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 
+from ..machine import cores
 from . import (
     accounting,
     agreement,
@@ -27,7 +28,7 @@ from . import (
 )
 from .catalogue import RULES, STAGES, Needs, Rule
 from .findings import Finding
-from .package import Package, cores
+from .package import Package
 
 
 @dataclass

@@ -3,7 +3,6 @@ tables, and the articles where they are at hand."""
 
 from __future__ import annotations
 
-import os
 import tempfile
 import threading
 from collections.abc import Callable, Iterator, Mapping
@@ -21,6 +20,8 @@ import pyarrow.compute as pc
 
 from ...schemas import Column, Description
 from ..arrays import integers
+from ..machine import cores
+from ..pandera_failures import Pandera, failures
 from ..seeds import Text
 from ..withholding import restored
 from .findings import Finding
@@ -50,12 +51,6 @@ SETTINGS = (
 """The database holds a stranger's data: it reads no file and loads no extension."""
 
 
-def cores() -> int:
-    """Processor cores that are worked with, at most 2: more take more memory."""
-    usable = getattr(os, "sched_getaffinity", None)
-    return min(2, len(usable(0)) if usable else os.cpu_count() or 1)
-
-
 def _with_lines(chunks: Iterator[pa.Table]) -> Iterator[pa.Table]:
     """The rows of a table with their ``line`` in the CSV file."""
     line = 2
@@ -73,7 +68,8 @@ class Package:
     ``tables`` give the rows of the tables that could be read. ``damaged`` are the files whose
     bytes are not what the descriptor says, ``unreadable`` those that are no table of their
     model, each with what was expected and found; ``schemas`` the Arrow schemas of the Parquet
-    files; ``disagreements`` what CSV and Parquet say differently; ``unsorted``, when the database
+    files; ``disagreements`` what CSV and Parquet say differently; ``pandera`` how pandera is asked
+    about a table; ``unsorted``, when the database
     is there, the tables whose identifiers do not go up from row to row.
     """
 
@@ -87,6 +83,7 @@ class Package:
     schemas: dict[str, pa.Schema] = field(default_factory=dict)
     disagreements: list[Finding] = field(default_factory=list)
     bytes: int = 0
+    pandera: Pandera = failures
     unsorted: set[str] = field(default_factory=set)
     _own: threading.local = field(default_factory=threading.local)
     _making: threading.Lock = field(default_factory=threading.Lock)

@@ -3,19 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from copy import copy
-from itertools import islice
-from typing import TYPE_CHECKING, Any
 
-from ...schemas import Description
-from ..frames import to_pandas
 from .catalogue import rule
 from .findings import Finding
 from .package import MOST, Package
 from .sql import Look, Query, quoted
-
-if TYPE_CHECKING:
-    from pandera.pandas import DataFrameSchema
 
 
 @rule(
@@ -26,56 +18,17 @@ if TYPE_CHECKING:
 )
 def model(package: Package) -> Iterator[Finding]:
     # The files are read alike from CSV and Parquet, which `formats-agree` has shown: once is both.
-    for name in package.tables:
-        yield from islice(_model(package, name), MOST)
-
-
-def _model(package: Package, name: str) -> Iterator[Finding]:
-    import pandera.errors
-
-    schema, line = _schema(package.models[name]), 2
-    cells = schema.columns
-    for chunk in package.tables[name]():
-        # The columns, their order and their types the Arrow schema has settled, and it is known
-        # where no cell is empty: to see to that anew takes pandera as long as all else.
-        schema.columns = {
-            column: asked
-            for column, asked in cells.items()
-            if asked.checks or (chunk[column].null_count and not asked.nullable)
-        }
-        frame = to_pandas(chunk.select(list(schema.columns)))
-        try:
-            schema.validate(frame, lazy=True)
-        except pandera.errors.SchemaErrors as errors:
-            yield from _findings(f"data/{name}.csv", frame, errors.failure_cases, line)
-        line += chunk.num_rows
-
-
-def _schema(table: Description) -> DataFrameSchema:
-    """The pandera schema of a table, which asks of no column that it is there or of what type."""
-    from ...schemas.pandera_schema import pandera_schema
-
-    schema = copy(pandera_schema(table))
-    schema.strict = schema.ordered = False
-    schema.columns = {name: copy(column) for name, column in schema.columns.items()}
-    for column in schema.columns.values():
-        column.dtype = None
-    return schema
-
-
-def _findings(file: str, frame: Any, cases: Any, first: int) -> Iterator[Finding]:
-    for case in cases.head(MOST).to_dict("records"):
-        index = case["index"]
-        at = int(index) if isinstance(index, (int, float)) and index == index else None
-        yield Finding(
-            "model",
-            file,
-            str(case["check"]),
-            repr(case["failure_case"]),
-            line=at + first if at is not None else None,
-            column=case["column"] if isinstance(case["column"], str) else None,
-            key=str(frame["id"].iloc[at]) if at is not None else None,
-        )
+    for name, rows in package.tables.items():
+        for failure in package.pandera(package.models[name], rows(), MOST):
+            yield Finding(
+                "model",
+                f"data/{name}.csv",
+                failure.check,
+                failure.found,
+                failure.line,
+                failure.column,
+                failure.key,
+            )
 
 
 @rule(

@@ -19,6 +19,7 @@ import typer
 
 from ...schemas import tables
 from ..errors import nearest
+from ..pandera_process import pandera_beside
 from ..reports import FORMATS
 from . import console
 
@@ -80,7 +81,7 @@ def run(
 ) -> None:
     names = formats or ["text"]
     targets = _targets(names, outputs or [])
-    with console.working():
+    with console.working(), pandera_beside(wanted=not fast) as pandera:
         from .. import validate as library
         from ..changelog import version
         from ..project import DESCRIPTOR, NAME, ROOT
@@ -92,7 +93,12 @@ def run(
         folder = package if package.is_dir() else package.parent
         below = _below(folder, root)
         outcome = library.validate(
-            package, tables(), articles or folder / "seeds", console.step, fast=fast
+            package,
+            tables(),
+            articles or folder / "seeds",
+            console.step,
+            fast=fast,
+            pandera=pandera,
         )
         console.done()
         report = report_on(
