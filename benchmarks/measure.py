@@ -18,7 +18,8 @@ TICK = 0.02
 @dataclass(frozen=True, slots=True)
 class Measure:
     """What runs of a command took: the medians of ``seconds`` of wall time and ``cpu`` seconds,
-    and the highest ``peak`` of resident memory in MiB. ``code`` is the exit code, None where the
+    and the highest ``peak`` of resident memory in MiB, with that of the processes that the command
+    starts. ``code`` is the exit code, None where the
     command was cut off: then all of them are lower bounds."""
 
     seconds: float
@@ -31,15 +32,17 @@ class Measure:
 def once(command: Sequence[str], limit: float) -> Measure:
     """Run a command, and end it when it takes more than ``limit`` seconds.
 
-    The peak is that of the process itself, as the kernel keeps it for its memory (``VmHWM``):
-    ``ru_maxrss`` begins at the memory of the parent. Neither of the validators that are measured
-    starts another process.
+    The peak of a process is what the kernel keeps for its memory (``VmHWM``): ``ru_maxrss`` begins
+    at the memory of the parent. Those of the processes that it starts are added, which is more than
+    all have at one time where they do not come to their peaks together.
     """
     begun = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    cut_off, peak = False, 0
+    cut_off = False
+    peaks: dict[int, int] = {}
     while True:
-        peak = max(peak, _peak(process.pid))
+        for pid in _started(process.pid):
+            peaks[pid] = max(peaks.get(pid, 0), _peak(pid))
         ended, status, used = os.wait4(process.pid, os.WNOHANG)
         seconds = time.perf_counter() - begun
         if ended:
@@ -50,7 +53,18 @@ def once(command: Sequence[str], limit: float) -> Measure:
         time.sleep(TICK)
     process.returncode = os.waitstatus_to_exitcode(status)
     code = None if cut_off else process.returncode
-    return Measure(seconds, used.ru_utime + used.ru_stime, peak / 1024, code)
+    return Measure(seconds, used.ru_utime + used.ru_stime, sum(peaks.values()) / 1024, code)
+
+
+def _started(pid: int) -> list[int]:
+    """A process and those that it has started, as far as they have not ended."""
+    found = [pid]
+    for thread in Path(f"/proc/{pid}/task").glob("*/children"):
+        try:
+            found += map(int, thread.read_text(encoding="utf-8").split())
+        except OSError:
+            continue  # It has ended.
+    return found
 
 
 def _peak(pid: int) -> int:

@@ -37,9 +37,9 @@ import duckdb, pyarrow.csv, pyarrow.pandas_compat, pyarrow.parquet
 import pandera.accessors.pandas_accessor, pandera.backends.pandas.builtin_checks
 import pandera.backends.pandas.builtin_hypotheses, pandera.backends.pandas.register
 import alibaba_press.scripts.cli.validate, alibaba_press.scripts.validate
-import alibaba_press.schemas.models, alibaba_press.scripts.reports.text
+import alibaba_press.schemas.pandera_schema, alibaba_press.scripts.reports.text
 """
-"""What a validation imports."""
+"""What a validation imports, in both its processes."""
 
 PRESS, FRICTIONLESS, START = "alibaba-press", "frictionless", "imports"
 DOCS = ROOT / "docs"

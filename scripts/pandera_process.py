@@ -32,16 +32,19 @@ class Ended(PressError):
 
 
 @contextmanager
-def pandera_beside(*, wanted: bool = True) -> Iterator[Pandera]:
-    """Ask pandera in a process of its own, which begins at once and ends with the block; in this
-    one where that is sooner, as pandera is imported already or there is but one core, and where a
-    process is not wanted."""
-    sooner = "pandera" not in sys.modules and cores() > 1 and sys.executable
-    if not (wanted and sooner and find_spec("pandera")):
-        from .pandera_failures import failures
-
-        yield failures
+def pandera_sooner() -> Iterator[Pandera | None]:
+    """How pandera is asked sooner: in a process of its own; None, which is in this one, where
+    pandera is imported already or there is but one core."""
+    if "pandera" in sys.modules or not find_spec("pandera") or cores() == 1:
+        yield None
         return
+    with pandera_beside() as beside:
+        yield beside.failures
+
+
+@contextmanager
+def pandera_beside() -> Iterator[Beside]:
+    """The process, which begins at once and ends with the block."""
     # -P: no module of the folder that one happens to be in, which may be a stranger's package.
     command = [sys.executable, "-P", "-m", __name__]
     places = {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
@@ -50,7 +53,7 @@ def pandera_beside(*, wanted: bool = True) -> Iterator[Pandera]:
         command, stdin=pipe, stdout=pipe, env={**os.environ, **places}
     ) as process:
         try:
-            yield Beside(process).failures
+            yield Beside(process)
         finally:
             process.kill()  # It holds nothing that has to be put away.
             with suppress(BrokenPipeError):
@@ -96,15 +99,16 @@ class Beside:
 
 def serve() -> None:
     """Answer streams of tables until there are no more."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Who began this process ends it.
+    streams, answers = os.fdopen(0, "rb"), os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # What a library prints is no answer.
+
     import pyarrow as pa
 
     from ..schemas import tables
     from ..schemas.pandera_schema import pandera_schema
     from .pandera_failures import failures
 
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Who began this process ends it.
-    streams, answers = os.fdopen(0, "rb"), os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)  # What a library prints is no answer.
     known = tables()
     for table in known.values():
         pandera_schema(table)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..schemas import Description
 from .checks import STAGES, Needs, Outcome, run_stages
-from .pandera_failures import Pandera, failures
+from .pandera_failures import Pandera
 from .reading import NotAPackage, open_package, read_articles
 
 
@@ -18,19 +18,19 @@ def validate(
     step: Callable[[str], None] = lambda rule: None,
     *,
     fast: bool = False,
-    pandera: Pandera = failures,
+    pandera: Pandera | None = None,
 ) -> Outcome:
     """Validate the package at ``path``: the fast tier looks at the files alone.
 
     ``articles`` is the folder of the articles, if they are at hand. ``step`` is told the name of
-    each rule before it runs; ``pandera`` says how pandera is asked. Raises NotAPackage where there
-    is no descriptor.
+    each rule before it runs. ``pandera`` is how pandera is asked, if not in this process. Raises
+    NotAPackage where there is no descriptor.
     """
     step("reading")
     with open_package(path, models) as package:
         if fast:
             return run_stages(package, {"files"}, step)
-        package.pandera = pandera
+        package.pandera = pandera or package.pandera
         at_hand: set[Needs] = set(STAGES) - {"articles"}
         if articles is not None:
             package.texts = read_articles(package, articles)

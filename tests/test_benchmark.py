@@ -61,6 +61,15 @@ def test_memory_is_that_of_the_command() -> None:
     assert large.peak - small.peak > 150
 
 
+def test_memory_and_time_are_also_those_of_a_process_that_the_command_starts() -> None:
+    work = "import time; held = b'x' * (200 << 20); [i for i in range(10**7)]; time.sleep(0.5)"
+    starts = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {work!r}])"
+    alone, started = (once([sys.executable, "-c", code], limit=60) for code in (work, starts))
+    assert (alone.code, started.code) == (0, 0)
+    assert started.peak > alone.peak
+    assert started.cpu > alone.cpu / 2
+
+
 def test_what_was_cut_off_is_shown_as_a_lower_bound() -> None:
     ours = {"seconds": 2.0, "cpu": 1.0, "peak": 100, "code": 0, "runs": 5}
     theirs = {"seconds": 60.0, "cpu": 50.0, "peak": 300, "code": None, "runs": 1}

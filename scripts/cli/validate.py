@@ -12,6 +12,7 @@ press.sarif --format text. The n-th --output belongs to the n-th --format.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Annotated
 
@@ -19,7 +20,7 @@ import typer
 
 from ...schemas import tables
 from ..errors import nearest
-from ..pandera_process import pandera_beside
+from ..pandera_process import pandera_sooner
 from ..reports import FORMATS
 from . import console
 
@@ -81,7 +82,8 @@ def run(
 ) -> None:
     names = formats or ["text"]
     targets = _targets(names, outputs or [])
-    with console.working(), pandera_beside(wanted=not fast) as pandera:
+    asked = nullcontext() if fast else pandera_sooner()
+    with console.working(), asked as pandera:
         from .. import validate as library
         from ..changelog import version
         from ..project import DESCRIPTOR, NAME, ROOT
