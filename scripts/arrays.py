@@ -18,7 +18,7 @@ def strings(values: Sequence[str | None]) -> pa.StringArray:
     """Texts; None is an empty cell."""
     encoded = [(value or "").encode("utf-8") for value in values]
     ends = np.cumsum([0, *map(len, encoded)], dtype=np.int32)
-    there = np.packbits([value is not None for value in values], bitorder="little")
+    there = np.packbits(np.array([v is not None for v in values], np.bool_), bitorder="little")
     return _array(pa.string(), len(values), ends, b"".join(encoded), there=there)
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 
 import json
 import os
-import socket
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -19,14 +18,13 @@ from alibaba_press import ROOT
 from alibaba_press.schemas import tables
 from alibaba_press.scripts import reading
 from alibaba_press.scripts.opening import LARGEST_FILE, NoPlainFile, opened
-from alibaba_press.scripts.reading import Changed, NotAPackage, open_package, read_articles
+from alibaba_press.scripts.reading import Changed, NotAPackage, open_package
 from alibaba_press.scripts.validate import validate
 from alibaba_press.tests import hostile
 from alibaba_press.tests.hostile import Cell
-from alibaba_press.tests.small import FILE, TEXT
+from alibaba_press.tests.no_plain_file import INSTEAD, SECRET, Harm, folder, link, pipe
 
 PEOPLE = "data/people.csv"
-SECRET = "what another folder keeps to itself"
 ESCAPES = (
     "../secret.csv",
     "data/../../secret.csv",
@@ -66,60 +64,6 @@ def test_a_path_that_is_not_that_of_a_table_is_not_opened(victim: Path) -> None:
     for path in ESCAPES:
         assert any(what.endswith(f" at {path!r}") for _, what in findings["resources"]), path
     assert SECRET not in str(findings)
-
-
-def link(file: Path, victim: Path) -> None:
-    outside = victim.parent / f"outside-{file.name}"
-    file.rename(outside)
-    file.symlink_to(outside)
-
-
-def dangle(file: Path, victim: Path) -> None:
-    file.unlink()
-    file.symlink_to("nowhere")
-
-
-def circle(file: Path, victim: Path) -> None:
-    file.unlink()
-    file.symlink_to(file)
-
-
-def endless(file: Path, victim: Path) -> None:
-    file.unlink()
-    file.symlink_to("/dev/zero")
-
-
-def pipe(file: Path, victim: Path) -> None:
-    file.unlink()
-    os.mkfifo(file)
-
-
-def folder(file: Path, victim: Path) -> None:
-    file.unlink()
-    file.mkdir()
-
-
-def plug(file: Path, victim: Path) -> None:
-    file.unlink()
-    with socket.socket(socket.AF_UNIX) as bound:
-        before = os.getcwd()
-        os.chdir(file.parent)  # the path of a socket may not be long
-        try:
-            bound.bind(file.name)
-        finally:
-            os.chdir(before)
-
-
-Harm = Callable[[Path, Path], None]
-INSTEAD: dict[Harm, str] = {
-    link: "a link",
-    dangle: "a link",
-    circle: "a link",
-    endless: "a link",
-    pipe: "a pipe",
-    folder: "a folder",
-    plug: "a socket",
-}
 
 
 @pytest.mark.parametrize("harm", INSTEAD)
@@ -239,51 +183,6 @@ def test_of_a_small_file_the_rows_that_were_looked_through_are_held(
         assert before.num_rows > 0
         assert after.equals(before)
         assert package.sql("SELECT count(*) FROM people") == [(before.num_rows,)]
-
-
-# The articles
-
-
-def articles(victim: Path, folder: Path) -> dict[str, str] | None:
-    with open_package(victim, tables()) as package:
-        texts = read_articles(package, folder)
-        return None if texts is None else {id: text.text for id, text in texts.items()}
-
-
-def test_the_articles_are_read_from_the_folder_of_the_package(victim: Path) -> None:
-    assert articles(victim, victim / "seeds") == {"made-up": TEXT}
-
-
-@pytest.mark.parametrize("harm", INSTEAD)
-def test_an_article_that_is_no_plain_file_is_not_at_hand(victim: Path, harm: Harm) -> None:
-    harm(victim / "seeds" / FILE, victim)
-    assert articles(victim, victim / "seeds") == {}
-
-
-def test_a_link_in_place_of_the_folder_of_the_articles_is_not_followed(victim: Path) -> None:
-    (victim / "seeds").rename(victim.parent / "elsewhere")
-    (victim / "seeds").symlink_to(victim.parent / "elsewhere")
-    assert articles(victim, victim / "seeds") is None
-    assert articles(victim, victim.parent / "elsewhere") == {"made-up": TEXT}
-
-
-@pytest.mark.parametrize("name", ["../secret.txt", "/etc/passwd", "..", ".", "a/b", "x" * 5000])
-def test_an_article_is_read_from_within_its_folder_only(
-    sound: Path, tmp_path: Path, name: str
-) -> None:
-    built = hostile.build(tmp_path)
-    at = built["articles"].column_names.index("file")
-    field = built["articles"].schema.field("file")
-    built["articles"] = built["articles"].set_column(at, field, pa.array([name]))
-    package = hostile.write(built, tmp_path / "package")
-    (package / "secret.txt").write_text(SECRET)
-    assert articles(package, package / "seeds") == {}
-
-
-def test_of_an_article_no_more_is_read_than_any_has(victim: Path) -> None:
-    os.truncate(victim / "seeds" / FILE, 1 << 40)  # which takes no room on the disk
-    [text] = (articles(victim, victim / "seeds") or {}).values()
-    assert len(text.encode()) == reading.LARGEST_ARTICLE
 
 
 def test_nothing_is_written_and_nothing_fetched(victim: Path, cell: Cell) -> None:
