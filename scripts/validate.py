@@ -30,7 +30,8 @@ def validate(
     with open_package(path, models) as package:
         if fast:
             return run_stages(package, {"files"}, step)
-        package.pandera = pandera or package.pandera
+        if pandera is not None:
+            package.pandera = pandera
         at_hand: set[Needs] = set(STAGES) - {"articles"}
         if articles is not None:
             package.texts = read_articles(package, articles)

@@ -100,11 +100,10 @@ class Cell:
 def serve() -> None:
     """Read programs, a line each, and write how each ended."""
     import duckdb  # noqa: F401
-    import pandera.pandas  # noqa: F401
     from pyarrow import csv, parquet  # noqa: F401
 
     import alibaba_press.scripts.cli  # noqa: F401
-    from alibaba_press.schemas import models  # noqa: F401
+    from alibaba_press.schemas import pandera_schema  # noqa: F401
 
     tables()
     for line in sys.stdin:

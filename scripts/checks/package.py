@@ -69,8 +69,8 @@ class Package:
     bytes are not what the descriptor says, ``unreadable`` those that are no table of their
     model, each with what was expected and found; ``schemas`` the Arrow schemas of the Parquet
     files; ``disagreements`` what CSV and Parquet say differently; ``pandera`` how pandera is asked
-    about a table; ``unsorted``, when the database
-    is there, the tables whose identifiers do not go up from row to row.
+    about a table; ``unsorted``, when the database is there, the tables whose identifiers do not go
+    up from row to row.
     """
 
     models: Mapping[str, Description]
