@@ -6,7 +6,7 @@ PYTHON ?= python3
 UV     := uv==0.13.9
 
 BIN := .venv/bin
-SERVERS := $(basename $(wildcard tests/servers/*.in))
+SERVERS := $(basename $(wildcard tests/support/servers/*.in))
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 
 build: .venv/installed ## Make .venv and regenerate data/ and datapackage.json
@@ -19,6 +19,8 @@ test: .venv/installed ## Lint, check types, run the tests, check that data/ is a
 	@$(BIN)/ruff format --check --quiet
 	@echo '== mypy'
 	@$(BIN)/mypy
+	@echo '== import-linter'
+	@$(BIN)/lint-imports --no-logo --no-cache
 	@echo '== pytest'
 	@$(BIN)/pytest -n auto --dist loadgroup
 	@echo '== alibaba-press build --check'
@@ -28,7 +30,7 @@ test: .venv/installed ## Lint, check types, run the tests, check that data/ is a
 
 test-registries: .venv/installed ## Install the servers of registries, start them, and test against them
 	@echo '== servers'
-	@$(BIN)/python -m alibaba_press.tests.servers.install
+	@$(BIN)/python -m alibaba_press.tests.support.servers.install
 	@echo '== pytest'
 	@$(BIN)/pytest -m servers -n auto --dist loadfile || { \
 	    echo '== pytest, once more and alone, what failed: a machine that stands still is no fault'; \
@@ -47,7 +49,7 @@ release: .venv/installed ## Make the release of the newest version of the change
 
 corruptions: .venv/installed ## Corrupt the package 5,000 times, and write docs/corruptions.md
 	@echo '== docs/corruptions.md'
-	@$(BIN)/python -m alibaba_press.tests.corruptions_page
+	@$(BIN)/python -m alibaba_press.tests.corruptions.corruptions_page
 
 lock: ## Resolve the dependencies anew into requirements.lock, and those of the servers of the tests
 	@echo '== requirements.lock'

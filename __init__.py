@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, overload
 if TYPE_CHECKING:
     import pandas as pd
 
-    from .scripts.trace import Trace
+    from .scripts.package.trace import Trace
 
 ROOT = Path(__file__).resolve().parent
 """The folder of the data package."""
@@ -39,7 +39,7 @@ def load(table: str | None = None) -> pd.DataFrame | dict[str, pd.DataFrame]:
     ``…_earliest`` and ``…_latest`` are ``datetime64``; the columns and their units are
     described in the descriptor. Raises `KeyError`, naming the nearest, for an unknown table.
     """
-    from .scripts.load import load_table, table_names
+    from .scripts.package.load import load_table, table_names
 
     if table is not None:
         return load_table(table)
@@ -51,7 +51,7 @@ def trace(table: str, id: str) -> Trace:
 
     Raises `KeyError`, naming the nearest, for an unknown table or identifier.
     """
-    from .scripts.trace import trace as trace_row
+    from .scripts.package.trace import trace as trace_row
 
     return trace_row(table, id)
 

@@ -18,10 +18,10 @@ import pyarrow.compute as pc
 from pyarrow import parquet
 
 from ..schemas import Description
-from ..scripts.arrow import from_rows, schema
 from ..scripts.build import write
-from ..scripts.descriptor import descriptor, dump
-from ..scripts.formats import rechunk, write_csv
+from ..scripts.package.arrow import from_rows, schema
+from ..scripts.package.descriptor import descriptor, dump
+from ..scripts.package.formats import rechunk, write_csv
 from ..scripts.project import DESCRIPTOR
 
 KEPT = frozenset({"articles", "names", "mentions", "sentences", "numbers", "vocabulary"})

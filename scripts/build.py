@@ -16,19 +16,19 @@ import pyarrow as pa
 
 from ..schemas import Description, tables
 from ..schemas.terms import terms
-from . import seeds
-from .arrow import from_rows
-from .assemble import assemble
 from .checks import RULES, STAGES, Finding, Package, run_stages
 from .checks.package import Chunks
-from .claims import Article, Disagreements, Register
-from .descriptor import descriptor, dump
-from .draft import Draft
 from .errors import Problem, Problems
-from .formats import FORMATS
+from .extraction.assemble import assemble
+from .extraction.draft import Draft
+from .language import Article, Disagreements, Register
+from .package import seeds
+from .package.arrow import from_rows
+from .package.descriptor import descriptor, dump
+from .package.formats import FORMATS
+from .package.seeds import Text
+from .package.withholding import withhold
 from .project import DESCRIPTOR
-from .seeds import Text
-from .withholding import withhold
 
 
 @dataclass(frozen=True)

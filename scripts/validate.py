@@ -7,8 +7,8 @@ from pathlib import Path
 
 from ..schemas import Description
 from .checks import STAGES, Needs, Outcome, run_stages
-from .pandera_failures import Pandera
-from .reading import NotAPackage, open_package, read_articles
+from .checks.pandera_failures import Pandera
+from .intake.reading import NotAPackage, open_package, read_articles
 
 
 def validate(

@@ -15,8 +15,8 @@ import pytest
 
 from alibaba_press.scripts import validate as library
 from alibaba_press.scripts.checks import Outcome
-from alibaba_press.tests import hostile
-from alibaba_press.tests.servers.invenio import Invenio
+from alibaba_press.tests.support import hostile
+from alibaba_press.tests.support.servers.invenio import Invenio
 
 
 class RootIsNoTestPackage:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 
-from ..machine import cores
 from . import (
     accounting,
     agreement,
@@ -28,6 +27,7 @@ from . import (
 )
 from .catalogue import RULES, STAGES, Needs, Rule
 from .findings import Finding
+from .machine import cores
 from .package import Package
 
 

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from ..accounting import Span, is_counted, is_named_only
+from ..extraction.accounting import Span, is_counted, is_named_only
 from ..german import read, sentences
-from ..seeds import Text
+from ..package.seeds import Text
 from .catalogue import rule
 from .cells import points_to
 from .findings import Finding

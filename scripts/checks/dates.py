@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..dates import bounds
+from ..package.edtf import bounds
 from .catalogue import rule
 from .dated import share_dates
 from .findings import Finding

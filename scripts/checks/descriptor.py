@@ -8,9 +8,9 @@ from itertools import islice
 from typing import Any
 
 from .. import project
-from ..descriptor import PROFILE, source
-from ..descriptor import resource as described
-from ..formats import FORMATS
+from ..package.descriptor import PROFILE, source
+from ..package.descriptor import resource as described
+from ..package.formats import FORMATS
 from .catalogue import rule
 from .findings import Finding
 from .members import faults

@@ -8,8 +8,8 @@ from functools import cache
 from typing import Any, get_args
 
 from ...schemas import Column
-from ..entries import held
 from ..german import Reading
+from ..german.entries import held
 from ..german.reading import Unit
 from .catalogue import rule
 from .dated import share_dates

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from ..seeds import sha256
+from ..package.seeds import sha256
 from .catalogue import rule
 from .cells import held_in
 from .filled import share_filled

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..arrow import schema
+from ..package.arrow import schema
 from .catalogue import rule
 from .findings import Finding
 from .package import Package

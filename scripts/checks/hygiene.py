@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from ...schemas import Column
-from ..seeds import FORMULA
+from ..package.seeds import DIRECTION_CONTROLS, FORMULA
 from .catalogue import rule
 from .findings import Finding
 from .package import Package
@@ -16,11 +16,8 @@ from .sql import Look, literal, quoted
 
 MISSING = ("NA", "N/A", "NaN", "nan", "None", "none", "null", "NULL")
 
-TURNS = "\u202a-\u202e\u2066-\u2069"
-"""Characters that turn the direction of writing, so that what is read is not what is there."""
-
 SUSPECT = (
-    rf"^[{re.escape(FORMULA)}\s\p{{Z}}]|[\p{{Cc}}\p{{Cs}}\p{{Co}}{TURNS}]|[\s\p{{Z}}]$"
+    rf"^[{re.escape(FORMULA)}\s\p{{Z}}]|[\p{{Cc}}\p{{Cs}}\p{{Co}}{DIRECTION_CONTROLS}]|[\s\p{{Z}}]$"
     rf"|^(?:{'|'.join(MISSING)})$"
 )
 """A pattern of DuckDB's that all faulty text matches but that which is only out of normal form."""
@@ -77,7 +74,7 @@ def fault(value: str) -> str:
         return "text without white space at its ends"
     if any(unicodedata.category(character) in ("Cc", "Cs", "Co") for character in value):
         return "text without control characters"
-    if re.search(f"[{TURNS}]", value):
+    if re.search(f"[{DIRECTION_CONTROLS}]", value):
         return "text without characters that turn the direction of writing"
     return "text in Unicode normal form C"
 

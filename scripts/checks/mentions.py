@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..mentions import Names, find_mentions
+from ..extraction.mentions import Names, find_mentions
 from .catalogue import rule
 from .findings import Finding
 from .package import Package

@@ -19,12 +19,12 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from ...schemas import Column, Description
-from ..arrays import integers
-from ..machine import cores
-from ..pandera_failures import Pandera, failures
-from ..seeds import Text
-from ..withholding import restored
+from ..package.arrays import integers
+from ..package.seeds import Text
+from ..package.withholding import restored
 from .findings import Finding
+from .machine import cores
+from .pandera_failures import Pandera, failures
 from .sql import OWN_LINE, Look, Query, literal, quoted
 
 if TYPE_CHECKING:

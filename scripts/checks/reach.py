@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ..dates import PARTS, SEASONS, agrees, fineness
 from ..german import read
+from ..package.edtf import PARTS, SEASONS, agrees, fineness
 
 EARLIER = re.compile(
     r"letzt|vergangen|vorig|vorher|vorjahr|zuvor|früher|davor|\balt\b|\bseit\b", re.I

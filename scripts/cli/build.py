@@ -15,7 +15,7 @@ def run(
     ] = False,
 ) -> None:
     with working():
-        from ..checkout import demand_checkout
+        from ..package.checkout import demand_checkout
 
         demand_checkout()
     with working(wrong=INVALID):

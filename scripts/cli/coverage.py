@@ -10,8 +10,8 @@ from .console import INVALID, working
 def run() -> None:
     with working():
         from .. import build as library
-        from ..checkout import demand_checkout
-        from ..coverage import coverage as account
+        from ..extraction.coverage import coverage as account
+        from ..package.checkout import demand_checkout
 
         demand_checkout()
         draft, texts = library.draft(library.Sources.of_project())

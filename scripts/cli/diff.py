@@ -47,7 +47,7 @@ def run(
 ) -> None:
     with console.working():
         from ..diff.comparison import compare
-        from ..writing import write_all
+        from ..package.writing import write_all
 
         console.step("comparing")
         found = compare(old, new)

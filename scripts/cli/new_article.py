@@ -36,14 +36,14 @@ def run(
     ] = None,
 ) -> None:
     with working():
-        from ..checkout import demand_checkout
+        from ..package.checkout import demand_checkout
         from ..project import ROOT
 
         demand_checkout(ROOT)
     with working(wrong=INVALID):
         from ...schemas import tables
         from .. import extract
-        from .. import new_article as library
+        from ..extraction import new_article as library
 
         newcomer = library.prepare(
             file, id, ROOT, extract.articles(), extract.register, tables()["articles"]

@@ -32,7 +32,7 @@ def run(
     ] = False,
 ) -> None:
     with console.working():
-        from ..checkout import demand_checkout
+        from ..package.checkout import demand_checkout
 
         demand_checkout()
     with console.working(wrong=console.INVALID):

@@ -30,9 +30,9 @@ def run(
     if markdown + write + check > 1:
         raise typer.BadParameter("--markdown, --write and --check exclude each other")
     with console.working():
-        from .. import rulebook
-        from ..checkout import NoCheckout
-        from ..writing import write_all
+        from ..checks import rulebook
+        from ..package.checkout import NoCheckout
+        from ..package.writing import write_all
 
         rules = rulebook.in_order().values()
         page = rulebook.page(rules)

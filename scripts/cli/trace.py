@@ -19,6 +19,6 @@ def run(
     ] = None,
 ) -> None:
     with working(wrong=USAGE):
-        from ..trace import trace as library
+        from ..package.trace import trace as library
 
         typer.echo(str(library(table, id, articles=articles)))

@@ -19,8 +19,8 @@ from typing import Annotated
 import typer
 
 from ...schemas import tables
+from ..checks.pandera_process import pandera_sooner
 from ..errors import nearest
-from ..pandera_process import pandera_sooner
 from ..reports import FORMATS
 from . import console
 
@@ -86,10 +86,10 @@ def run(
     with console.working(), asked as pandera:
         from .. import validate as library
         from ..changelog import version
+        from ..checks.rulebook import in_order
+        from ..package.writing import write_all
         from ..project import DESCRIPTOR, NAME, ROOT
         from ..reports.report import Product, identity, report_on
-        from ..rulebook import in_order
-        from ..writing import write_all
 
         package = path or ROOT
         folder = package if package.is_dir() else package.parent

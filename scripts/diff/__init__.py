@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..later import later
+from ..lazy_import import lazy
 
 if TYPE_CHECKING:
     from .difference import Difference
@@ -20,8 +20,8 @@ class Form(NamedTuple):
 
 
 FORMS: Mapping[str, Form] = {
-    "text": Form("for people", later(f"{__name__}.text")),
-    "json": Form("for programs, with every change", later(f"{__name__}.json_document")),
-    "markdown": Form("a list for the changelog", later(f"{__name__}.markdown")),
+    "text": Form("for people", lazy(f"{__name__}.text")),
+    "json": Form("for programs, with every change", lazy(f"{__name__}.json_document")),
+    "markdown": Form("a list for the changelog", lazy(f"{__name__}.markdown")),
 }
 """The forms by name: a new one is a module with such a function, and an entry here."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from ..cells import text
+from ..package.cell_text import text
 from .difference import KINDS, Change, Difference
 from .evidence import Places, compare_evidence, is_evidence
 from .packages import Bundle, Row, Table, read

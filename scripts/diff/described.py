@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from ..cells import text
+from ..package.cell_text import text
 from ..reports.visible import visible
 from .difference import Change
 

@@ -14,14 +14,14 @@ from typing import Any, NoReturn
 import pyarrow as pa
 
 from ...schemas import Column, Description
-from ..arrow import TYPES
 from ..checks import Package
 from ..errors import PressError, Problem, Problems
-from ..formats import FORMATS
-from ..opening import NoPlainFile, digest, opened, state_at
+from ..intake.archive import unpack
+from ..intake.reading import NotAPackage, open_package
+from ..package.arrow import TYPES
+from ..package.formats import FORMATS
+from ..package.opening import NoPlainFile, digest, opened, state_at
 from ..project import DESCRIPTOR
-from ..reading import NotAPackage, open_package
-from ..release.archive import unpack
 from .difference import Identity
 
 LARGEST = 256 << 20

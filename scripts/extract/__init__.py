@@ -9,7 +9,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 
-from ..claims import Article
+from ..language import Article
 from .disagreements import disagreements
 from .who import register
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..claims import Article, inferred, stated
+from ..language import Article, inferred, stated
 
 article = Article(
     "004_c0660eb4ceda1b53.txt",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..claims import Article, inferred, quote, stated
+from ..language import Article, inferred, quote, stated
 
 TRUMP_MEETING = (
     "Anfang des Jahres bei einem Treffen mit US-Präsident Donald Trump",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..claims import Disagreements
+from ..language import Disagreements
 
 disagreements = Disagreements()
 conflict = disagreements.conflict

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..claims import Article, inferred, quote, stated
+from ..language import Article, inferred, quote, stated
 
 IN_2016 = inferred(
     "2016",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..claims import Article, corrected, inferred, quote, stated
+from ..language import Article, corrected, inferred, quote, stated
 
 WHEN_WRITTEN = inferred(
     "2019-01",

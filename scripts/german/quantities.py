@@ -7,14 +7,7 @@ from typing import NamedTuple
 
 from .amounts import ARTICLES, amount_at, count_at
 from .glyphs import GAP, after_gap, after_joint, word_at
-from .numerals import (
-    DENOMINATORS,
-    LONGEST_WORD,
-    ORDINAL_STEMS,
-    REMEMBERED,
-    cardinal,
-    percent,
-)
+from .numerals import DENOMINATORS, LONGEST_WORD, ORDINAL_STEMS, REMEMBERED, cardinal, percent
 from .reading import Qualifier, Reading, Unit
 from .units import TIME, compound, unit_at
 

@@ -80,6 +80,6 @@ def opened_bundle(
 
 
 def _unpacked(path: Path, scratch: Path) -> Path:
-    from ..release.archive import unpack
+    from ..intake.archive import unpack
 
     return unpack(path, scratch)

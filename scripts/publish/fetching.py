@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import PressError, Problem
-from ..opening import NoPlainFile, digest, opened
-from ..release.archive import LARGEST_CONTENT
+from ..intake.archive import LARGEST_CONTENT
+from ..package.opening import NoPlainFile, digest, opened
 from ..release.hash_list import LARGEST_LIST, SUMS
 from .access import Access
 from .references import parse, select

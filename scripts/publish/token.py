@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from ..errors import PressError, Problem
-from ..opening import NoPlainFile, opened
+from ..package.opening import NoPlainFile, opened
 
 VARIABLE = "ALIBABA_PRESS_TOKEN"
 FILE_VARIABLE = "ALIBABA_PRESS_TOKEN_FILE"

@@ -12,11 +12,11 @@ from typing import Any
 
 from ..changelog import VERSION
 from ..errors import PressError
-from ..opening import NoPlainFile, opened
+from ..intake.file_list import NotPlain
+from ..intake.file_names import too_alike
+from ..package.opening import NoPlainFile, opened
 from ..project import DESCRIPTOR
 from ..release.hash_list import SUMS, NotABundle, digest_of, read_list, sums
-from ..release.listing import NotPlain
-from ..release.names import too_alike
 
 NAME = re.compile(r"[a-z0-9]+([._-][a-z0-9]+)*")
 LONGEST_NAME = 100

@@ -23,8 +23,8 @@ from typing import Any
 
 import pyarrow as pa
 
-from ..cells import text
 from ..errors import PressError, Problem
+from ..package.cell_text import text
 from .contents import Contents
 from .hash_list import SUMS, sums
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...schemas import Column, Description
-from ..formats import FORMATS, Format
+from ..package.formats import FORMATS, Format
 from .articles import iri, languages
 from .contents import Contents
 

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import NoReturn
 
 from ..errors import PressError, Problem
-from ..opening import NoPlainFile, digest, opened
-from .listing import listed
-from .names import fault
+from ..intake.file_list import listed
+from ..intake.file_names import fault
+from ..package.opening import NoPlainFile, digest, opened
 
 SUMS = "SHA256SUMS"
 LARGEST_LIST = 1 << 20

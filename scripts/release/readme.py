@@ -7,7 +7,7 @@ from string import Template
 
 import pyarrow as pa
 
-from ..cells import text
+from ..package.cell_text import text
 from ..project import NAME
 from .articles import sources
 from .contents import Contents

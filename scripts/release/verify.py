@@ -13,14 +13,14 @@ import pyarrow as pa
 
 from ...schemas import tables
 from .. import changelog
+from ..checks.rulebook import in_order
 from ..errors import PressError, Problem
+from ..intake.archive import unpack
+from ..intake.reading import open_package
 from ..project import DESCRIPTOR, NAME
-from ..reading import open_package
 from ..reports import text
 from ..reports.report import Product, identity, report_on
-from ..rulebook import in_order
 from ..validate import validate
-from .archive import unpack
 from .checksums import LOGICAL, logical_hash
 from .hash_list import GET_AGAIN, SUMS, digest_of, no_release, read_list, sums
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from ..formats import FORMATS
+from ..package.formats import FORMATS
 from .articles import iri
 from .contents import Contents
 

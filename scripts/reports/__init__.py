@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..later import later
+from ..lazy_import import lazy
 
 if TYPE_CHECKING:
     from .report import Report
@@ -32,16 +32,16 @@ FORMATS: dict[str, Format] = {
         Format(
             "text",
             "for people",
-            later(f"{__name__}.text"),
-            later(f"{__name__}.text", "render_coloured"),
+            lazy(f"{__name__}.text"),
+            lazy(f"{__name__}.text", "render_coloured"),
         ),
         Format(
             "json",
             "for programs, see docs/report.schema.json",
-            later(f"{__name__}.json_document"),
+            lazy(f"{__name__}.json_document"),
         ),
-        Format("junit", "JUnit XML, a test case for each rule", later(f"{__name__}.junit")),
-        Format("sarif", "SARIF 2.1.0, for code scanning and editors", later(f"{__name__}.sarif")),
-        Format("github", "annotations of a GitHub workflow", later(f"{__name__}.github")),
+        Format("junit", "JUnit XML, a test case for each rule", lazy(f"{__name__}.junit")),
+        Format("sarif", "SARIF 2.1.0, for code scanning and editors", lazy(f"{__name__}.sarif")),
+        Format("github", "annotations of a GitHub workflow", lazy(f"{__name__}.github")),
     )
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...claims import inferred, stated
+from ...language import inferred, stated
 from .article import WRITTEN, article
 
 # Ant Financial, and the refused loan of 1995.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...claims import Article, inferred, quote, stated
+from ...language import Article, inferred, quote, stated
 
 WRITTEN = inferred(
     "2021-03-11",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...claims import inferred, quote, stated
+from ...language import inferred, quote, stated
 from .article import WRITTEN, article
 
 # Online sales in China.

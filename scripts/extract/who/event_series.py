@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...claims import form
+from ...language import form
 from .register import register
 
 series = register.series

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...claims import form, misprint
+from ...language import form, misprint
 from .register import register
 
 product = register.product

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from ...claims import Register
+from ...language import Register
 
 register = Register()

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from ...errors import Problem
-from ...opening import digest, opened
+from ...package.opening import digest, opened
 from ...release.hash_list import SUMS
 from ..access import Access
 from ..address import address

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from ...opening import opened
+from ...package.opening import opened
 from ..calling import NoEntry, Refused
 from ..registry import REPORT, NotThere, RegistryError, Step, Taken
 from .client import Invalid, Site

@@ -17,7 +17,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from ...errors import PressError
-from ...opening import NoPlainFile, opened
+from ...package.opening import NoPlainFile, opened
 from ...project import DESCRIPTOR
 from ...release.hash_list import digest_of
 from ..access import Access

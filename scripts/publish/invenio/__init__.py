@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NoReturn
 
-from ...opening import digest, opened
+from ...package.opening import digest, opened
 from ...release.hash_list import LARGEST_LIST, SUMS
 from ..access import Access
 from ..bundle import Bundle

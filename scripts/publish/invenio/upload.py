@@ -17,7 +17,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from ...opening import BLOCK, digest, opened
+from ...package.opening import BLOCK, digest, opened
 from ...release.hash_list import SUMS
 from ..bundle import Bundle
 from ..calling import NoEntry, Refused

@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ...errors import Problem
-from ...opening import digest, opened
+from ...package.opening import digest, opened
 from ..access import Access
 from ..address import Address, address
 from ..bundle import Bundle

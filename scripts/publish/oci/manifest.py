@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
+from ...intake.file_names import fault
 from ...project import DESCRIPTOR
 from ...release.hash_list import SUMS
-from ...release.names import fault
 from ...release.ro_crate import MEDIA_TYPES
 from ..bundle import Bundle
 from ..metadata import Metadata

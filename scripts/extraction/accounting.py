@@ -1,0 +1,160 @@
+"""What became of each sentence and of each number of an article.
+
+A sentence is *extracted* where evidence of a row lies in it that is more than the naming of an
+entity. A number is *carried* where it lies in the evidence of a numeric or a date cell, and a
+*part of a name* where it lies in a mention. All others are set aside with a reason, or are
+unaccounted for, which stops the build.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from ...schemas import Column, Description
+from ..german import read, sentences
+from ..language import SetAside
+from ..package.seeds import Text
+from .quoting import QuoteError, locate
+
+if TYPE_CHECKING:
+    from .draft import Draft
+    from .mentions import Mention
+
+Span = tuple[int, int]
+Row = Mapping[str, Any]
+
+
+def is_named_only(table: Description, column: Column | None) -> bool:
+    """Whether evidence of a column of a table, or of its rows where the column is None, carries
+    no more than the naming of an entity."""
+    name = column is None or column.name == "name"
+    return table.name == "names" or (table.describes is not None and name)
+
+
+def is_counted(column: Column) -> bool:
+    """Whether evidence of a column carries the numbers that lie in it."""
+    return column.is_date or column.type in ("number", "integer")
+
+
+def _states(tables: Mapping[str, Description], evidence: Row) -> bool:
+    table = tables[evidence["table"]]
+    column = table.column(evidence["column"]) if evidence["column"] is not None else None
+    return not is_named_only(table, column)
+
+
+def _counts(tables: Mapping[str, Description], evidence: Row) -> bool:
+    if evidence["column"] is None:
+        return False
+    column = tables[evidence["table"]].column(evidence["column"])
+    return column is not None and is_counted(column)
+
+
+def sentence_rows(draft: Draft, text: Text, set_asides: Iterable[SetAside]) -> None:
+    """Add the sentences of an article with what became of them."""
+    spans = sentences(text.text)
+    carried = _spans(draft, text, _states)
+    fates = _fates(draft, text, set_asides, "sentence", spans)
+    for start, end in spans:
+        extracted = any(s < end and start < e for s, e in carried)
+        fate, note = _settle(draft, text, (start, end), extracted, "extracted", fates)
+        row = {
+            "id": f"{text.article}/{start:05}-{end:05}",
+            "article": text.article,
+            "start": start,
+            "end": end,
+            "line": text.line(start),
+            "fate": fate,
+            "note": note,
+        }
+        draft.add("sentences", row)
+
+
+def number_rows(
+    draft: Draft, text: Text, set_asides: Iterable[SetAside], mentions: Sequence[Mention]
+) -> None:
+    """Add the numbers of an article with what became of them."""
+    readings = read(text.text)
+    spans = [(reading.start, reading.end) for reading in readings]
+    carried = _spans(draft, text, _counts)
+    fates = _fates(draft, text, set_asides, "number", spans)
+    for reading in readings:
+        span = (reading.start, reading.end)
+        is_carried = any(s <= span[0] and span[1] <= e for s, e in carried)
+        fate, _ = _settle(draft, text, span, is_carried, "carried", fates)
+        if fate is None and any(m.start <= span[0] and span[1] <= m.end for m in mentions):
+            fate = "part_of_name"
+        row = {
+            "id": f"{text.article}/{span[0]:05}-{span[1]:05}",
+            "article": text.article,
+            "start": span[0],
+            "end": span[1],
+            "words": text.text[span[0] : span[1]],
+            "kind": reading.kind,
+            "fate": fate,
+        }
+        draft.add("numbers", row)
+
+
+def _spans(
+    draft: Draft, text: Text, wanted: Callable[[Mapping[str, Description], Row], bool]
+) -> list[Span]:
+    return [
+        (row["start"], row["end"])
+        for row in draft.rows["evidence"]
+        if row["article"] == text.article and wanted(draft.tables, row)
+    ]
+
+
+def _fates(
+    draft: Draft, text: Text, set_asides: Iterable[SetAside], what: str, spans: Sequence[Span]
+) -> dict[Span, SetAside]:
+    """Which of the spans are set aside, and by which call."""
+    fates: dict[Span, SetAside] = {}
+    for aside in set_asides:
+        if aside.what != what:
+            continue
+        for quote in aside.quotes:
+            try:
+                start, end = locate(text, quote.words, quote.occurrence)
+            except QuoteError as error:
+                draft.report(aside.origin, str(error), error.expected, error.found, error.remedy)
+                continue
+            if what == "sentence":
+                meant = [span for span in spans if span[0] <= start and end <= span[1]]
+            else:
+                meant = [span for span in spans if start <= span[0] and span[1] <= end]
+            if not meant:
+                draft.report(
+                    aside.origin,
+                    f"the words stand for no {what}",
+                    "words within one sentence"
+                    if what == "sentence"
+                    else "words around whole numbers",
+                    repr(quote.words),
+                    "correct the words",
+                )
+            fates |= dict.fromkeys(meant, aside)
+    return fates
+
+
+def _settle(
+    draft: Draft,
+    text: Text,
+    span: Span,
+    carried: bool,
+    fate: str,
+    fates: Mapping[Span, SetAside],
+) -> tuple[str | None, str | None]:
+    aside = fates.get(span)
+    if carried and aside is not None:
+        draft.report(
+            aside.origin,
+            f"the {aside.what} is set aside and yet {fate}",
+            "the one or the other",
+            repr(text.text[span[0] : span[1]]),
+            "take the set-aside out, or the row",
+        )
+    if carried:
+        return fate, None
+    return (aside.fate, aside.note) if aside is not None else (None, None)

@@ -1,0 +1,1 @@
+"""Read files that may come from a stranger, in bounded time and memory."""

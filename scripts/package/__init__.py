@@ -1,0 +1,1 @@
+"""The package as files and rows: formats, descriptor, articles, loading and tracing."""

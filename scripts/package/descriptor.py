@@ -1,0 +1,112 @@
+"""The descriptor of the package (Data Package v2), from the models and the written files."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from ...schemas import Column, Description
+from .. import changelog, project
+from .formats import FORMATS, Format
+
+PROFILE = "https://datapackage.org/profiles/2.0/"
+
+
+def table_schema(table: Description, format: Format) -> dict[str, Any]:
+    """The Table Schema of a table as read from a format.
+
+    ``known`` and ``vocabulary`` are properties of our own.
+    """
+    keys = [
+        {
+            "fields": [column.name],
+            "reference": {"resource": column.references, "fields": ["id"]},
+        }
+        for column in table.columns
+        if column.references
+    ]
+    return {
+        "$schema": f"{PROFILE}tableschema.json",
+        "fields": [_field(column, format) for column in table.columns],
+        "missingValues": [""],
+        "primaryKey": ["id"],
+        **({"foreignKeys": keys} if keys else {}),
+    }
+
+
+def _field(column: Column, format: Format) -> dict[str, Any]:
+    constraints: dict[str, Any] = {}
+    if column.required:
+        constraints["required"] = True
+    if column.unique:
+        constraints["unique"] = True
+    if column.terms:
+        constraints["enum"] = list(column.terms)
+    if column.pattern and not column.terms:
+        constraints["pattern"] = column.pattern
+    if column.minimum is not None and (column.required or format.bounded):
+        constraints["minimum"] = column.minimum
+    return {
+        "name": column.name,
+        "type": column.type,
+        "description": column.description,
+        "known": column.known,
+        **({"vocabulary": column.vocabulary} if column.vocabulary else {}),
+        **({"constraints": constraints} if constraints else {}),
+    }
+
+
+def resource(table: Description, format: Format) -> dict[str, Any]:
+    """A resource of the descriptor, but for what only the written file can tell."""
+    return {
+        "name": format.resource_name(table.name),
+        "path": format.file(table.name),
+        "title": table.name.replace("_", " ").capitalize(),
+        "description": table.title,
+        "type": "table",
+        "format": format.name,
+        "mediatype": format.mediatype,
+        **({"encoding": "utf-8"} if format.sized else {}),
+        "schema": table_schema(table, format),
+    }
+
+
+def _written(table: Description, format: Format, folder: Path) -> dict[str, Any]:
+    with (folder / format.file(table.name)).open("rb") as file:
+        hash = hashlib.file_digest(file, "sha256").hexdigest()
+        size = {"bytes": file.tell()} if format.sized else {}
+    return resource(table, format) | size | {"hash": f"sha256:{hash}"}
+
+
+def descriptor(
+    tables: Iterable[Description], articles: Iterable[Mapping[str, Any]], folder: Path
+) -> dict[str, Any]:
+    """The descriptor of the package in ``folder``, whose files are written already."""
+    tables = list(tables)
+    return {
+        "$schema": f"{PROFILE}datapackage.json",
+        "name": project.NAME,
+        "title": project.TITLE,
+        "description": project.DESCRIPTION,
+        "version": changelog.version(),
+        "licenses": list(project.LICENSES),
+        "contributors": list(project.CONTRIBUTORS),
+        "keywords": list(project.KEYWORDS),
+        "sources": [source(article) for article in articles],
+        "resources": [_written(table, f, folder) for f in FORMATS for table in tables],
+    }
+
+
+def source(article: Mapping[str, Any]) -> dict[str, str]:
+    """What the descriptor says of an article that the package is made from."""
+    title = article["title"] or article["label"]
+    published = f" ({article['published']})" if article["published"] else ""
+    return {"title": f"{title}{published}, sha256 {article['sha256']}"}
+
+
+def dump(descriptor: Mapping[str, Any]) -> str:
+    """The descriptor as the text of its file."""
+    return json.dumps(descriptor, ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,79 @@
+"""Stages of validation: what runs along with an earlier stage counts when its turn comes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pyarrow as pa
+import pytest
+
+from alibaba_press.scripts import build as library
+from alibaba_press.scripts.checks import RULES, Finding, Package
+from alibaba_press.scripts.package.seeds import Text
+from alibaba_press.tests.checks.test_rules import broken
+from alibaba_press.tests.support.broken_tables import Broken, Rows, set_cell
+from alibaba_press.tests.support.small import whole
+
+CELLS = set_cell("events", {"id": "purchase"}, type="buying")
+TABLES = set_cell("figures", {"id": "staff"}, subject="nobody")
+WORDS = set_cell("figures", {"id": "staff"}, value=121.0)
+ARTICLES = set_cell("evidence", {"row": "purchase"}, suffix=" anything")
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> dict[str, pa.Table]:
+    return library.build(whole(tmp_path_factory.mktemp("small")).sources())
+
+
+def both(one: Broken, other: Broken) -> Broken:
+    def change(rows: Rows, texts: dict[str, Text]) -> None:
+        one(rows, texts)
+        other(rows, texts)
+
+    return change
+
+
+@pytest.mark.parametrize(
+    ("first", "later", "found", "hidden"),
+    [
+        (CELLS, TABLES, "model", "reference"),
+        (TABLES, WORDS, "reference", "double-entry"),
+        (WORDS, ARTICLES, "double-entry", "quote-in-article"),
+    ],
+)
+def test_what_a_later_stage_finds_is_left_out_where_an_earlier_one_finds_something(
+    built: dict[str, pa.Table], first: Broken, later: Broken, found: str, hidden: str
+) -> None:
+    assert [one.rule for one in broken(built, later, articles=True).findings] == [hidden]
+    outcome = broken(built, both(first, later), articles=True)
+    assert {one.rule for one in outcome.findings} == {found}
+    assert "not sound" in outcome.not_run[hidden]
+    assert hidden not in {rule.name for rule in outcome.ran}
+
+
+def breaks(package: Package) -> Iterator[Finding]:
+    raise ZeroDivisionError
+    yield
+
+
+def test_a_rule_that_breaks_is_heard_of_unless_its_ground_is_not_sound(
+    built: dict[str, pa.Table], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(RULES, "reference", replace(RULES["reference"], check=breaks))
+    with pytest.raises(ZeroDivisionError):
+        broken(built, None, articles=False)
+    assert [one.rule for one in broken(built, CELLS, articles=False).findings] == ["model"]
+
+
+def test_a_shared_table_is_made_once_for_each_database() -> None:
+    with Package({}) as package:
+        package.share("few", "SELECT 1 AS number")
+        package.share("few", "SELECT 2 AS number")
+        assert package.sql("FROM few") == [(1,)]
+        with package.connected():
+            package.share("few", "SELECT 3 AS number")
+            assert package.sql("FROM few") == [(1,)]
+        package.close()
+        package.share("few", "SELECT 4 AS number")
+        assert package.sql("FROM few") == [(4,)]

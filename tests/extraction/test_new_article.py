@@ -1,0 +1,272 @@
+"""Another article comes in: what is refused, what is written, and the whole way from a file to a
+valid build, with the article and the extraction that CONTRIBUTING.md shows."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from alibaba_press import ROOT
+from alibaba_press.schemas import tables
+from alibaba_press.scripts import extract, project
+from alibaba_press.scripts.build import build
+from alibaba_press.scripts.cli import app
+from alibaba_press.scripts.errors import Problems
+from alibaba_press.scripts.extraction import new_article
+from alibaba_press.scripts.extraction.new_article import Newcomer
+from alibaba_press.scripts.german import read, sentences
+from alibaba_press.scripts.language import Article
+from alibaba_press.scripts.package.seeds import LARGEST_ARTICLE
+from alibaba_press.scripts.package.writing import CannotWrite
+from alibaba_press.tests.support import small
+
+WORDS = "Die Firma Alibaba zahlte rund 3,5 Millionen Euro. Das ist schön.\n"
+OLD = "Ein alter Artikel.\n"
+
+
+@pytest.fixture
+def checkout(tmp_path: Path) -> Path:
+    """A folder that stands for a checkout with one article and a few modules."""
+    root = tmp_path / "checkout"
+    (root / "seeds").mkdir(parents=True)
+    (root / "scripts" / "extract" / "who").mkdir(parents=True)
+    (root / "seeds" / "old.txt").write_text(OLD, encoding="utf-8", newline="")
+    (root / "seeds" / "stray.txt").write_text(OLD * 2, encoding="utf-8", newline="")
+    (root / "scripts" / "extract" / "old_one.py").write_text("")
+    return root
+
+
+def prepare(root: Path, file: Path, id: str | None = None) -> Newcomer:
+    old = Article("old.txt", id="old-one", sha256="0" * 64, label="Old", language="de")
+    return new_article.prepare(file, id, root, [old], extract.register, tables()["articles"])
+
+
+def given(folder: Path, data: str | bytes = WORDS, name: str = "tea.txt") -> Path:
+    file = folder / name
+    file.write_bytes(data if isinstance(data, bytes) else data.encode())
+    return file
+
+
+@pytest.mark.parametrize(
+    ("data", "place", "parts"),
+    [
+        ("", "", ["the article is empty", "an empty file"]),
+        (" \n\n", "", ["the article is empty", "3 bytes of white space"]),
+        (b"Zeile\nK\xf6ln\n", ":2", ["not UTF-8", "byte 0xf6 at offset 7", "iconv"]),
+        ("Köln".encode("utf-16"), ":1", ["not UTF-8", "byte 0xff at offset 0"]),
+        (b"\xef\xbb\xbf" + WORDS.encode(), ":1", ["byte order mark", "ef bb bf"]),
+        ("Das\nist\0schön\0.\n", ":2", ["no quote can hold", "U+0000 at offset 7, and 1 more"]),
+        ("Das\tist schön.\n", ":1", ["no quote can hold", "U+0009 at offset 3\n"]),
+        ("Das ist\rschön.\n", ":1", ["lines that end in LF or CR LF", "U+000D"]),
+        ("Das ist\u2028schön.\n", ":1", ["no quote can hold", "U+2028"]),
+        ("Das ist\u202eschön.\n", ":1", ["no quote can hold", "U+202E"]),
+        ("Das ist\ue000schön.\n", ":1", ["no quote can hold", "U+E000"]),
+        ("Ja.\nScho\u0308n.\n", ":2", ["normal form C", "'Schön.'", "'Scho\\u0308n.'"]),
+        ("x" * (LARGEST_ARTICLE + 1), "", ["too large", "at most 1,048,576 bytes"]),
+        (OLD, "", ["in seeds/ already", "seeds/old.txt, the article 'old-one'"]),
+        (OLD * 2, "", ["in seeds/ already", "seeds/stray.txt, which no module extracts"]),
+    ],
+)
+def test_a_text_that_cannot_come_in_is_refused_with_its_place(
+    checkout: Path, tmp_path: Path, data: str | bytes, place: str, parts: list[str]
+) -> None:
+    file = given(tmp_path, data)
+    with pytest.raises(Problems) as raised:
+        prepare(checkout, file)
+    (problem,) = raised.value.problems
+    assert problem.place == f"{file}{place}"
+    assert [part for part in parts if part not in f"{problem}\n"] == []
+    assert problem.expected
+    assert problem.remedy
+
+
+@pytest.mark.parametrize(
+    ("name", "id", "parts"),
+    [
+        ("Tee aus Köln.txt", "tea", ["not plain", "to tee-aus-koeln.txt"]),
+        ("tea.md", None, ["not plain", "then .txt", "to tea.txt"]),
+        ("-tea.txt", None, ["not plain", "no . or - at the beginning"]),
+        ("OLD.txt", None, ["name of the file is taken", "seeds/old.txt"]),
+        ("tea.txt", "old-one", ["identifier is taken", "'old-one'", "--id SLUG"]),
+        ("tea.txt", "who", ["name of the module is taken", "scripts/extract/who"]),
+        ("old_one.txt", "old_one", ["identifier is not a slug", "'old_one'"]),
+        ("tea.txt", "../tea", ["identifier is not a slug"]),
+        ("tea.txt", "", ["identifier is not a slug"]),
+        ("import.txt", None, ["gives no name of a module", "'import'"]),
+        ("005_tea.txt", None, ["gives no name of a module", "begins with a letter", "'005-tea'"]),
+    ],
+)
+def test_a_name_that_cannot_be_used_is_refused(
+    checkout: Path, tmp_path: Path, name: str, id: str | None, parts: list[str]
+) -> None:
+    with pytest.raises(Problems) as raised:
+        prepare(checkout, given(tmp_path, name=name), id)
+    (problem,) = raised.value.problems
+    assert [part for part in parts if part not in str(problem)] == []
+
+
+def test_a_module_without_an_article_keeps_its_name(checkout: Path, tmp_path: Path) -> None:
+    (checkout / "scripts" / "extract" / "tea.py").write_text("")
+    with pytest.raises(Problems, match=r"taken(.|\n)*scripts/extract/tea\.py"):
+        prepare(checkout, given(tmp_path))
+
+
+@pytest.mark.parametrize(("name", "found"), [("none.txt", "no file"), ("seeds", "a folder")])
+def test_what_is_no_file_is_refused(checkout: Path, name: str, found: str) -> None:
+    with pytest.raises(Problems, match=rf"there is no article(.|\n)*found:    {found}"):
+        prepare(checkout, checkout / name)
+
+
+def test_all_that_is_wrong_is_said_at_once(checkout: Path, tmp_path: Path) -> None:
+    with pytest.raises(Problems) as raised:
+        prepare(checkout, given(tmp_path, "Das\tist scho\u0308n.", "a b.txt"), "who")
+    assert len(raised.value.problems) == 4
+
+
+def test_seed_and_module_are_written_byte_for_byte(checkout: Path, tmp_path: Path) -> None:
+    file = given(tmp_path, WORDS.replace("\n", "\r\n"), "Tea_2.0.txt")
+    newcomer = prepare(checkout, file)
+    new_article.write(newcomer)
+    assert (checkout / "seeds" / "Tea_2.0.txt").read_bytes() == file.read_bytes()
+    module = checkout / "scripts" / "extract" / "tea_2_0.py"
+    assert 'id="tea-2-0"' in module.read_text(encoding="utf-8")
+    assert (newcomer.sentences, newcomer.numbers, newcomer.entities) == (2, 1, 2)
+
+
+def test_where_the_module_cannot_be_written_there_is_no_seed(
+    checkout: Path, tmp_path: Path
+) -> None:
+    newcomer = prepare(checkout, given(tmp_path))
+    with pytest.raises(CannotWrite):
+        new_article.write(replace(newcomer, module=checkout / "none" / "tea.py"))
+    assert sorted(path.name for path in (checkout / "seeds").iterdir()) == ["old.txt", "stray.txt"]
+
+
+def test_lines_may_end_in_carriage_return_and_line_feed(tmp_path: Path) -> None:
+    built = build(small.whole(tmp_path, small.TEXT.replace("\n", "\r\n")).sources())
+    assert not any("\r" in (words or "") for words in built["evidence"]["suffix"].to_pylist())
+
+
+def test_a_label_that_was_not_filled_in_stops_the_build(tmp_path: Path) -> None:
+    world = small.whole(tmp_path)
+    world.article.cells["label"] = ""
+    assert "articles/made-up has an empty label" in small.problems(world)
+
+
+def test_the_command_ends_with_the_code_of_what_is_wrong(
+    checkout: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(project, "ROOT", checkout)
+    before = sorted(checkout.rglob("*"))
+    wrong = CliRunner().invoke(app, ["new-article", str(given(tmp_path, "", "empty.txt"))])
+    assert (wrong.exit_code, "the article is empty" in wrong.stderr) == (1, True)
+    assert CliRunner().invoke(app, ["new-article"]).exit_code == 2
+    assert sorted(checkout.rglob("*")) == before
+    done = CliRunner().invoke(app, ["new-article", str(given(tmp_path)), "--id", "tea-trade"])
+    assert done.exit_code == 0, done.output
+    assert done.stdout.startswith(
+        "wrote seeds/tea.txt\n"
+        "wrote scripts/extract/tea_trade.py\n"
+        "sentences: 2; numbers and dates: 1; known names: 2\n"
+    )
+    assert "alibaba-press coverage" in done.stdout
+
+
+def test_without_seeds_the_command_says_that_it_needs_a_checkout(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(project, "ROOT", tmp_path)
+    done = CliRunner().invoke(app, ["new-article", str(given(tmp_path))])
+    assert done.exit_code == 3
+    assert "works in a checkout of alibaba-press only" in done.stderr
+
+
+class Copy:
+    """A copy of the checkout, and its command line."""
+
+    PARTS = (
+        "__init__.py",
+        "CHANGELOG.md",
+        "data",
+        "datapackage.json",
+        "schemas",
+        "scripts",
+        "seeds",
+    )
+
+    def __init__(self, folder: Path) -> None:
+        self.folder, self.root = folder, folder / "alibaba_press"
+        listing = subprocess.run(
+            ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard", *self.PARTS],
+            cwd=ROOT,
+            check=True,
+            capture_output=True,
+            text=True,
+        )
+        for name in filter(None, listing.stdout.split("\0")):
+            if (ROOT / name).is_file():
+                (self.root / name).parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy(ROOT / name, self.root / name)
+
+    def call(self, *arguments: str, code: int = 0) -> str:
+        """What a command says, which is to end with a code."""
+        done = subprocess.run(
+            [sys.executable, "-c", "from alibaba_press.scripts.cli import app; app()", *arguments],
+            cwd=self.folder,
+            env=os.environ | {"PYTHONPATH": str(self.folder), "PYTHONUTF8": "1"},
+            capture_output=True,
+            encoding="utf-8",
+        )
+        assert done.returncode == code, done.stdout + done.stderr
+        return done.stdout + done.stderr
+
+
+def test_an_article_comes_in_as_contributing_says(tmp_path: Path) -> None:
+    page = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    (text,) = re.findall(r"```text\n(.*?)```", page, re.DOTALL)
+    who, calls = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
+    copy = Copy(tmp_path)
+    module = copy.root / "scripts" / "extract" / "seidenpost.py"
+
+    assert "wrote scripts/extract/seidenpost.py" in copy.call(
+        "new-article", str(given(tmp_path, text, "seidenpost.txt"))
+    )
+    begun = module.read_text(encoding="utf-8")
+    assert begun.partition("label=")[0].partition("article = ")[2] in calls
+    module.write_text(begun.replace('label=""', 'label="A company is bought"'), encoding="utf-8")
+    missing = copy.call("build", code=1)
+    for start, end in sentences(text):
+        assert f"unaccounted for: {text[start:end]!r}" in missing
+    for reading in read(text):
+        assert f"unaccounted for: {text[reading.start : reading.end]!r}" in missing
+
+    comments = begun.partition("\n# Line")[2]
+    module.write_text(f'"""A purchase."""\n\n{calls}\n# Line{comments}', encoding="utf-8")
+    entries = re.findall(r"^# (scripts/\S+)\n((?:.+\n)+)", who, re.MULTILINE)
+    for name, lines in entries:
+        with (copy.root / name).open("a", encoding="utf-8") as file:
+            file.write(f"\n{lines}")
+    assert len(entries) == 2
+
+    assert " rows\n" in copy.call("build")
+    assert copy.call("build", "--check") == "what is committed is what the scripts produce\n"
+    assert copy.call("validate").endswith(" passed, 0 failed, 0 not run\n")
+    rows = {
+        name: (copy.root / "data" / f"{name}.csv").read_text() for name in ("events", "figures")
+    }
+    assert (
+        "\nseidenpost-bought,acquisition,Erika Muster buys Seidenpost,2020-05-04," in rows["events"]
+    )
+    assert "\nseidenpost-price,seidenpost,expenditure," in rows["figures"]
+    assert "»rund 3,5 Millionen Euro«" in copy.call("trace", "figures", "seidenpost-price")
+    sources = json.loads((copy.root / "datapackage.json").read_text(encoding="utf-8"))["sources"]
+    assert [s for s in sources if s["title"].startswith("Tee aus der Ferne")]

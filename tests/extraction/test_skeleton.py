@@ -1,0 +1,96 @@
+"""The beginning of an extraction module: nothing of the article is lost in it, and it is Python
+that the tools of the project have nothing to say against."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from alibaba_press import ROOT
+from alibaba_press.schemas import tables
+from alibaba_press.scripts import extract
+from alibaba_press.scripts.extraction.skeleton import marked, said, skeleton
+from alibaba_press.scripts.german import read, sentences
+from alibaba_press.scripts.language import Register, form
+from alibaba_press.scripts.package import seeds
+from alibaba_press.scripts.package.seeds import Text
+
+LONG = (
+    "Tee\n\n"
+    "„Wir\u00a0zahlten am 4.\u00a0Mai 2020 exakt 3\u2009500\u2009000\u202fEuro“, sagte die "
+    '»Händlerin« Erika Muster aus Köln, und fügte mit \'Nachdruck\' und """viel""" \\ Geduld '
+    "hinzu:  zwei bis drei Firmen\u00a0 kämen noch dazu, das habe sie sich für 2021 vorgenommen "
+    "und mit 60 Prozent Sicherheit auch schon bedacht. Nach G20 und dem dritten Treffen in Köln "
+    f"las sie {'https://example.org/' + 'a' * 120 + '/7'} und schwieg.\n"
+)
+
+
+def register() -> Register:
+    made = Register()
+    made.person("erika-muster", "Erika Muster")
+    made.place("cologne", "Cologne", form("Köln", "translation"))
+    return made
+
+
+def beginning(words: str) -> str:
+    """The module that is begun for some words."""
+    text = Text("tea", "tea.txt", seeds.sha256(words.encode()), words)
+    return skeleton(text, marked(text, register()), tables()["articles"])
+
+
+def sentences_in(module: str) -> list[str]:
+    """The sentences that stand in the comments of a module."""
+    blocks = re.findall(r"^# Line .*\n((?:# > .*\n)+)", module, re.MULTILINE)
+    return [" ".join(line[len("# > ") :] for line in block.splitlines()) for block in blocks]
+
+
+@pytest.mark.parametrize("file", sorted((ROOT / "seeds").iterdir()), ids=lambda path: path.stem)
+def test_a_module_holds_each_sentence_verbatim_with_its_numbers_and_names(file: Path) -> None:
+    words = file.read_bytes().decode()
+    text = Text("tea", file.name, "0" * 64, words)
+    module = skeleton(text, marked(text, extract.register), tables()["articles"])
+    compile(module, file.name, "exec")
+    assert sentences_in(module) == [words[start:end] for start, end in sentences(words)]
+    numbers = [f"#   {words[r.start : r.end]} = {said(r)}" for r in read(words)]
+    assert [line for line in module.splitlines() if line in set(numbers)] == numbers
+    assert '#   Alibaba = "alibaba"\n' in module
+
+
+def test_long_sentences_are_broken_where_they_can_be_joined_again() -> None:
+    module = beginning(LONG)
+    assert sentences_in(module) == [LONG[start:end] for start, end in sentences(LONG)]
+    too_long = [line for line in module.splitlines() if len(line) > 100]
+    assert all("https://" in line for line in too_long)
+    assert '#   4.\u00a0Mai 2020 = "2020-05-04"\n' in module
+    assert "#   3\u2009500\u2009000\u202fEuro = 3_500_000 EUR\n" in module
+    assert "#   zwei bis drei = 2 to 3\n" in module
+    assert "#   60 Prozent = 60 percent\n" in module
+    assert "#   G20 = a label\n" in module
+    assert "#   dritten = 3, ordinal\n" in module
+    assert '#   Köln = "cologne"\n' in module
+
+
+def test_a_module_is_as_ruff_wants_it(tmp_path: Path) -> None:
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    module = tmp_path / "scripts" / "extract" / "tea.py"
+    module.parent.mkdir(parents=True)
+    module.write_text(beginning(LONG), encoding="utf-8")
+    for arguments in (["check"], ["format", "--check", "--diff"]):
+        done = subprocess.run(
+            [sys.executable, "-m", "ruff", *arguments, "--no-cache", str(module)],
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_a_module_names_every_column_that_an_article_may_state() -> None:
+    head = beginning(LONG).partition("# Line")[0]
+    columns = [c for c in tables()["articles"].columns if c.known in ("quoted", "curated")]
+    assert [c.name for c in columns if not re.search(rf"\b{c.name}(:|=)", head)] == []

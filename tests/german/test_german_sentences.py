@@ -1,0 +1,116 @@
+"""Where the splitter of German divides a text."""
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from alibaba_press.scripts.german import sentences
+
+SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
+
+
+def divided(text: str) -> list[str]:
+    return [text[start:end] for start, end in sentences(text)]
+
+
+# '|' stands where a sentence ends; the blank after it belongs to no sentence.
+DIVIDED = [
+    "Bald könnte ihm das gelingen.| Einen Kundenstamm hat er bereits.",
+    "Aber wo ist das Geld geblieben?| In den letzten Jahren floss es ab!| Alles.",
+    "Peking.| Der Händler startet.",
+    "Er lobte „eWTP“.| Die Idee ist vage.",
+    "„Wir wollen stärken.“| Daher sei es wichtig.",
+    '"Das Drehkreuz ist neu."| So sprach er.',
+    "Er sagt: „Folge keiner Doktrin.| Nur dem Karma.| Weniger ist mehr.“| 2017 war Ma fort.",
+    "Er sprach …| Dann ging er.",
+    "Der Zeitraum 2016 bis 2020.| Was darin steht.",
+    "mit Konsumgütern aus.1| Eines der Portale.",
+    "zu diskriminieren.“4| Danach kam Alipay.",
+    "„Wie mächtig könnte Afrika sein!“11| Der Größenwahn.",
+    "ein Zentrum aufbauen.13| In Frankreich.",
+    "Es begann im Jahr 2014.3| Danach wuchs es.",
+    "Es waren 17.| Der Konzern schwieg.",
+    "Es kostete 100 000.| Alibaba zahlte.",
+    "Wir (die Bank) auch.)| Er ging.",
+    "Er ging.| – Das war alles.",
+    "Er ging.| (Sie blieb.)| „Gut“, sagte er.",
+    "Ziel des Unternehmers.| eWTP steht für Handel.",
+    '"Handel zu fördern".| eWTP wurde gerufen.',
+    "Der Gipfel G20.| Alibaba kam.",
+]
+
+WHOLE = [
+    "Am 24. Oktober 2020 sprach er auf dem 2. Bund Summit.",
+    "Es entspricht dem 13. Fünfjahresplan für 2016 bis 2020.",
+    "Der Käufer muss bis zum 10. des Folgemonats zahlen.",
+    "den am „11.\u00a011“. begangenen „Singles Day“ feiern",
+    "den am 11. 11 begangenen Tag",
+    "Jack Ma 4,9 Prozent; T. Rowe Price (USA) 2,3 Prozent.",
+    "Das ist z. B. Alibaba, d. h. Ma, u. a. Tsai.",
+    "Das kostet ca. 20 Mio. Euro bzw. 1 Mrd. Dollar.",
+    "Dr. Ma, Prof. Tsai und Nr. Fünf in St. Gallen usw. Alle kamen.",
+    "„Wir wollen kleine und mittelständische Firmen stärken“, sagt Ma.",
+    "„Wollen wir?“, fragt Ma.",
+    "„Wollen wir?“ fragt Ma.",
+    "Ele.me und JD.com am 11.03.2021 mit 2.5 Millionen",
+    "Es gibt 1.000 Läden.",
+    "in den USA5 funktioniert",
+    "1. Der erste Punkt",
+    "-0%1%2%3%",
+]
+
+
+@pytest.mark.parametrize("marked", DIVIDED)
+def test_sentences_that_end(marked: str) -> None:
+    parts = marked.split("|")
+    expected = [part.strip() for part in parts]
+    assert divided("".join(parts)) == expected
+
+
+@pytest.mark.parametrize("text", WHOLE)
+def test_sentences_that_go_on(text: str) -> None:
+    assert divided(text) == [text]
+
+
+@pytest.mark.parametrize("line_break", ["\n", "\r\n", "\n\n", "\u2028"])
+def test_a_line_break_always_ends_a_sentence(line_break: str) -> None:
+    assert divided(f"  Marken und{line_break}ihren Händlern \t{line_break}") == [
+        "Marken und",
+        "ihren Händlern",
+    ]
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\u00a0\n"])
+def test_white_space_has_no_sentences(text: str) -> None:
+    assert sentences(text) == []
+
+
+@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
+def test_sentences_cover_all_but_white_space_once(path: Path) -> None:
+    text = path.read_bytes().decode("utf-8")
+    spans = sentences(text)
+    covered = [place for start, end in spans for place in range(start, end)]
+    assert all(a[1] <= b[0] for a, b in pairwise(spans))
+    assert len(covered) == len(set(covered))
+    assert {n for n, char in enumerate(text) if not char.isspace()} <= set(covered)
+    for sentence in divided(text):
+        assert sentence == sentence.strip()
+        assert "\n" not in sentence
+
+
+def test_sentences_of_the_articles() -> None:
+    everything = [s for path in SEEDS for s in divided(path.read_bytes().decode("utf-8"))]
+    for first in (
+        "Inzwischen machen sie ein Viertel der Einzelhandelsumsätze mit Konsumgütern aus.1",
+        "Das liegt in der DNA von Alibaba“, sagt Tsai.",
+        "Nur dem Karma.",
+        "Die Entwicklung von Ali Health entspricht voll dem 13. Fünfjahresplan für den Zeitraum "
+        "2016 bis 2020.",
+        "eWTP steht für „Electronic World Trade Plattform”.",
+        "Erster Test mit chinesischen Drogeriekunden",
+        "Kurz darauf, am 2. November, wurde Ma von der Finanzaufsicht zu einem Gespräch "
+        "einbestellt.",
+        "10\u2002Der Wortlaut der Rede unter: ecommerceiq.asia/blog/page/135/.",
+    ):
+        assert everything.count(first) == 1, first

@@ -1,0 +1,241 @@
+"""Whatever number or date somebody writes in German is read back: formatters that know nothing of
+the reader write them, in every form, and the reader says what was written."""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import re
+from decimal import Decimal
+from itertools import product
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from alibaba_press.scripts.german import quantities, read, reader
+from alibaba_press.tests.german.german_readings import all_said, assert_accounted, quantity
+from alibaba_press.tests.german.test_german_numbers import in_words
+
+MANY = settings(derandomize=True, deadline=None, max_examples=250)
+SOME = settings(derandomize=True, deadline=None, max_examples=120)
+
+SEPARATORS = ("", ".", " ", "\u00a0", "\u2009", "\u202f")
+BLANKS = (" ", "\u00a0", "\u2009", "\u202f")
+SCALES = {
+    "": 0,
+    "Tausend": 3,
+    "Mio.": 6,
+    "Millionen": 6,
+    "Mrd.": 9,
+    "Milliarden": 9,
+    "Billionen": 12,
+}
+UNITS = {
+    "Dollar": "USD",
+    "US-Dollar": "USD",
+    "Euro": "EUR",
+    "€": "EUR",
+    "Yuan": "CNY",
+    "Prozent": "percent",
+    "%": "percent",
+    "Quadratmeter": "square_metre",
+    "Hektar": "hectare",
+    "Sekunden": "second",
+    "Minuten": "minute",
+    "Stunden": "hour",
+    "Tage": "day",
+    "Wochen": "week",
+    "Monate": "month",
+    "Jahre": "year",
+    "Menschen": None,
+    "Filialen": None,
+}
+QUALIFIERS = {
+    "": "exact",
+    "rund": "about",
+    "etwa": "about",
+    "ca.": "about",
+    "über": "more_than",
+    "mehr als": "more_than",
+    "weniger als": "less_than",
+    "knapp": "nearly",
+    "fast": "nearly",
+    "mindestens": "at_least",
+    "höchstens": "at_most",
+    "nicht mehr als": "at_most",
+    "bis zu": "up_to",
+}
+MONTHS = re.findall(
+    r"\w+", "Januar Februar März April Mai Juni Juli August September Oktober November Dezember"
+)
+SHORT = {1: "Jan.", 2: "Feb.", 4: "Apr.", 8: "Aug.", 9: "Sept.", 10: "Okt.", 11: "Nov.", 12: "Dez."}
+SEASONS = {"Frühling": 21, "Frühjahr": 21, "Sommer": 22, "Herbst": 23, "Winter": 24}
+ORDINALS = ("ersten", "zweiten", "dritten", "vierten")
+
+wholes = st.one_of(st.integers(0, 999), st.integers(1000, 10**9 - 1), st.integers(0, 10**12))
+decimals = st.one_of(st.just(""), st.text("0123456789", min_size=1, max_size=3))
+days = st.dates(datetime.date(1900, 1, 1), datetime.date(2099, 12, 31))
+years = st.integers(1900, 2099)
+blanks = st.sampled_from(BLANKS)
+
+
+def in_groups(whole: int, separator: str) -> str:
+    """Digits in groups of three."""
+    return f"{whole:,}".replace(",", separator)
+
+
+@st.composite
+def in_digits(draw: st.DrawFn) -> tuple[str, Decimal]:
+    """A number in digits, as German writes it, and what it is worth."""
+    whole, fraction = draw(wholes), draw(decimals)
+    written = in_groups(whole, draw(st.sampled_from(SEPARATORS)))
+    return f"{written},{fraction}" if fraction else written, Decimal(f"{whole}.{fraction or 0}")
+
+
+numbers = st.one_of(in_digits(), st.integers(2, 10**6 - 1).map(lambda n: (in_words(n), Decimal(n))))
+
+
+def is_year(written: str) -> bool:
+    """Whether digits alone are those of a year."""
+    return len(written) == 4 and written.isdecimal() and written[:2] in ("19", "20")
+
+
+@MANY
+@given(
+    numbers,
+    st.sampled_from([*SCALES]),
+    st.sampled_from([*UNITS]),
+    st.sampled_from([*QUALIFIERS]),
+    blanks,
+)
+def test_a_number_that_is_written_is_read_back(
+    number: tuple[str, Decimal], scale: str, unit: str, qualifier: str, blank: str
+) -> None:
+    written, value = number
+    assume(not written.endswith("ein"))  # which is 'eins' but before another part of the word
+    counts = UNITS[unit] is None
+    assume(not (counts and not scale and not qualifier and is_year(written)))
+    words = blank.join(filter(None, (qualifier, written, scale, "" if counts else unit)))
+    said = quantity(words, value.scaleb(SCALES[scale]), UNITS[unit], QUALIFIERS[qualifier])
+    assert all_said(f"Es waren {words}{f'{blank}{unit}' if counts else ''}, sagt Ma.") == [said]
+    assert all_said(words) == [said]
+
+
+@SOME
+@given(st.integers(0, 10**6), st.integers(1, 10**6), st.sampled_from([*UNITS]), st.booleans())
+def test_a_range_that_is_written_is_read_back(
+    low: int, more: int, unit: str, between: bool
+) -> None:
+    first, last = (in_groups(one, ".") for one in (low, low + more))
+    assume(not (is_year(first) or is_year(last)))
+    words = f"zwischen {first} und {last}" if between else f"{first} bis {last}"
+    counts = UNITS[unit] is None
+    said = quantity(f"{words} {unit}" if not counts else words, low, UNITS[unit], top=low + more)
+    assert all_said(f"Man rechnet mit {words} {unit}, heißt es.") == [said]
+
+
+@st.composite
+def dates(draw: st.DrawFn) -> tuple[str, str]:
+    """A date in one of its forms, and as EDTF."""
+    day, blank = draw(days), draw(blanks)
+    month = MONTHS[day.month - 1]
+    named = [SHORT[day.month]] if day.month in SHORT else []
+    form = draw(st.sampled_from(["day", "numbers", "iso", "month", "iso month", "season", "part"]))
+    if form == "day":
+        name = draw(st.sampled_from([month, *named]))
+        zero = draw(st.sampled_from(["", "0"])) if day.day < 10 else ""
+        return f"{zero}{day.day}.{blank}{name}{blank}{day.year}", day.isoformat()
+    if form == "numbers":
+        written = draw(st.sampled_from([f"{day:%d.%m.%Y}", f"{day.day}.{day.month}.{day.year}"]))
+        spaced = written.replace(".", f".{blank}")
+        return draw(st.sampled_from([written, spaced])), day.isoformat()
+    if form == "iso":
+        return day.isoformat(), day.isoformat()
+    if form == "month":
+        begin = draw(st.sampled_from(["", "Anfang ", "Mitte ", "Ende "]))
+        name = draw(st.sampled_from([month, *([] if begin else named)]))
+        return f"{begin}{name}{blank}{day.year}", f"{day:%Y-%m}"
+    if form == "iso month":
+        return f"{day:%Y-%m}", f"{day:%Y-%m}"
+    if form == "season":
+        season = draw(st.sampled_from([*SEASONS]))
+        return f"{season}{blank}{day.year}", f"{day.year}-{SEASONS[season]}"
+    length, what = draw(st.sampled_from([(3, "Quartal"), (6, "Halbjahr")]))
+    number = draw(st.integers(1, 12 // length))
+    written = draw(st.sampled_from([f"{ORDINALS[number - 1]} {what}", f"{number}. {what}"]))
+    first, last = (number - 1) * length + 1, number * length
+    return f"{written}{blank}{day.year}", f"{day.year}-{first:02}/{day.year}-{last:02}"
+
+
+@MANY
+@given(dates())
+def test_a_date_that_is_written_is_read_back(date: tuple[str, str]) -> None:
+    words, edtf = date
+    [reading] = read(f"Das geschah im {words} in Hangzhou.")
+    assert (reading.start, reading.end) == (15, 15 + len(words))
+    assert (reading.kind, reading.edtf) == ("date", edtf)
+
+
+@SOME
+@given(days, days)
+def test_a_stretch_of_days_that_is_written_is_read_back(
+    first: datetime.date, last: datetime.date
+) -> None:
+    assume(first < last)
+    begin, end = (f"{day.day}. {MONTHS[day.month - 1]} {day.year}" for day in (first, last))
+    [reading] = read(f"Vom {begin} bis {end} wurde gebaut.")
+    assert reading.edtf == f"{first}/{last}"
+
+
+@SOME
+@given(years, years, st.sampled_from([" bis ", "–", "-"]))
+def test_a_stretch_of_years_that_is_written_is_read_back(first: int, last: int, to: str) -> None:
+    assume(first < last)
+    [reading] = read(f"Die Jahre {first}{to}{last} waren gut.")
+    assert reading.edtf == f"{first}/{last}"
+
+
+@SOME
+@given(years, st.integers(1, 12), st.integers(1, 40))
+def test_a_day_that_is_in_no_calendar_is_none(year: int, month: int, day: int) -> None:
+    words = f"{day}. {MONTHS[month - 1]} {year}"
+    kinds = [reading.kind for reading in read(f"am {words}")]
+    there = day <= calendar.monthrange(year, month)[1]
+    assert kinds == (["date"] if there else ["label"])
+
+
+PIECES = st.sampled_from(
+    [*"0123456789.,:/-–%$€§„“()_ \n\u2009²½x", "ein", "bis", "Mio.", "Mai", "rund", " und ", "2020"]
+)
+
+
+@MANY
+@given(st.lists(PIECES, max_size=60).map("".join))
+def test_every_run_of_digits_is_in_one_reading_whatever_the_text(text: str) -> None:
+    assert_accounted(text)
+
+
+@SOME
+@given(st.text(max_size=80))
+def test_any_text_at_all_can_be_read(text: str) -> None:
+    assert_accounted(text)
+
+
+WORDS = """ein eine halbe halben zwei zu minus Minus zwischen die paar mehrere vielen etliche
+    einigen Dutzend Hunderte Mio Milliarden- Drittel doppelt Fünfjahresplan US-$ us $ achten zweit
+    und rund als Hälfte Alibaba G 20 3,5 Jahr Anfang letzten Herbst Mai Jan. zwanziger Jahren Seite
+    Nr. halb um in Acht der ersten Quartals Q3 Covid-19 www.x/1 S"""
+"""Words that begin numbers, dates and labels, go on with them or have nothing to do with them."""
+
+
+@pytest.mark.parametrize("tail", ["", " Hundert", " Prozent"])
+def test_words_that_are_soon_done_with_count_nothing(tail: str) -> None:
+    texts = [f"{one} {other}{tail}" for one, other in product(WORDS.split(), repeat=2)]
+    texts += [f"zwischen {one} und {other}{tail}" for one, other in [("2", "3"), ("ein", "zwei")]]
+    quick = [read(text) for text in texts]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(quantities, "counts_nothing", lambda word: False)
+        patch.setattr(reader, "_is_mere", lambda word: False)
+        for text, found in zip(texts, quick, strict=True):
+            assert found == read(text), text

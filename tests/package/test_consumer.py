@@ -1,0 +1,125 @@
+"""What a consumer of the tables sees: `load` and `trace`."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pandas as pd
+import pytest
+
+import alibaba_press as ap
+from alibaba_press.schemas import tables
+
+DTYPES = {"string": "str", "integer": "Int64", "number": "float64", "date": "datetime64[ms]"}
+
+
+@pytest.mark.parametrize("name", tables())
+def test_a_table_has_the_types_that_its_model_says(name: str) -> None:
+    frame = ap.load(name)
+    assert {column: str(dtype) for column, dtype in frame.dtypes.items()} == {
+        column.name: DTYPES[column.type] for column in tables()[name].columns
+    }
+
+
+def test_all_tables_are_loaded_by_name() -> None:
+    frames = ap.load()
+    assert set(frames) == set(tables())
+    pd.testing.assert_frame_equal(frames["figures"], ap.load("figures"))
+
+
+def test_a_known_figure_is_there() -> None:
+    figures = ap.load("figures").set_index("id")
+    row = figures.loc["ebay-market-share-china-2003"]
+    assert (row["value"], row["unit"], row["qualifier"]) == (85.0, "percent", "exact")
+    assert row["period_earliest"] == pd.Timestamp("2003-01-01")
+    assert row["printed"] == "85 Prozent"
+
+
+def test_a_known_figure_is_traced_to_its_words() -> None:
+    found = ap.trace("figures", "singles-day-2016-sales")
+    assert found.row["value"] == 17_000_000_000
+    [value] = found.cells["value"]
+    assert value.quote == "über 17 Milliarden Dollar"
+    assert value.article == "alipay-rossmann"
+    assert value.basis == "stated"
+    assert value.before == "Innerhalb von 24 Stunden gingen Waren für "
+    assert value.after == " über die Online-Ladentheke."
+
+
+def test_a_trace_reads_as_text() -> None:
+    text = str(ap.trace("figures", "singles-day-2016-sales"))
+    assert "Waren für »über 17 Milliarden Dollar« über die Online-Ladentheke." in text
+    assert "alipay-rossmann (000_5a98e9f3dca28ffe.txt) 548–573" in text
+
+
+def test_an_inferred_cell_shows_its_reason_and_the_words_of_the_other_article() -> None:
+    found = ap.trace("events", "alipay-starts-at-rossmann")
+    assert {e.article for e in found.cells["start"]} == {"alipay-rossmann", "superpower"}
+    assert {e.basis for e in found.cells["start"]} == {"inferred"}
+    assert all(e.reason for e in found.cells["start"])
+    assert "because" in str(found)
+
+
+def test_every_row_that_makes_a_claim_can_be_traced() -> None:
+    for name, table in tables().items():
+        if not table.evidenced:
+            continue
+        for id in ap.load(name)["id"].iloc[:3]:
+            assert ap.trace(name, id).evidence, (name, id)
+
+
+def test_a_row_of_ours_says_that_no_words_carry_it() -> None:
+    text = str(ap.trace("vocabulary", "unit/percent"))
+    assert "no words of an article carry it" in text
+
+
+def test_without_the_articles_a_trace_shows_the_words_that_the_package_holds(tmp_path) -> None:
+    from alibaba_press.scripts.package.trace import trace
+
+    (tmp_path / "data").symlink_to(ap.DATA)
+    [value] = trace("figures", "singles-day-2016-sales", tmp_path).cells["value"]
+    assert (value.before, value.quote, value.after) == ("", "über 17 Milliarden Dollar", "")
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        (lambda: ap.load("figure"), "there is no table 'figure': did you mean 'figures'"),
+        (lambda: ap.load("../figures"), "there is no table '../figures'"),
+        (lambda: ap.trace("figurs", "x"), "there is no table 'figurs': did you mean 'figures'"),
+        (
+            lambda: ap.trace("figures", "singles-day-2016-sale"),
+            "there is no row 'singles-day-2016-sale' in figures: did you mean "
+            "'singles-day-2016-sales'",
+        ),
+        (lambda: ap.load("zzzz"), "there is no table 'zzzz': nothing is like it"),
+    ],
+)
+def test_an_unknown_name_suggests_the_nearest(call, said: str) -> None:
+    with pytest.raises(KeyError) as raised:
+        call()
+    assert said in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("code", "absent"),
+    [
+        ("import alibaba_press", "pandas pyarrow pandera frictionless typer edtf numpy"),
+        ("import alibaba_press as ap; ap.load('figures')", "pandera frictionless typer edtf"),
+        ("import alibaba_press as ap; ap.trace('places', 'china')", "pandas pandera typer edtf"),
+    ],
+)
+def test_what_is_not_needed_is_not_imported(code: str, absent: str) -> None:
+    check = f"{code}; import sys; print([m for m in '{absent}'.split() if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", check], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_a_conflict_is_traced_to_the_words_of_each_claim() -> None:
+    text = str(ap.trace("conflicts", "who-founded-alibaba"))
+    claims = ap.load("conflict_claims").query("conflict == 'who-founded-alibaba'")
+    assert len(claims) >= 2
+    for claim in claims.itertuples():
+        assert f"{claim.table}/{claim.row}" in text
+    assert "Alibaba wurde 1999 von Jack Ma" in text

@@ -1,0 +1,300 @@
+"""What holds for all values: spans and their words, dates and their days, tables and their files,
+descriptors and their text."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import io
+import json
+import math
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+import pytest
+from edtf import parse_edtf
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from alibaba_press.scripts.extraction.quoting import QuoteError, locate
+from alibaba_press.scripts.intake import strict_json
+from alibaba_press.scripts.intake.comparison import side_by_side
+from alibaba_press.scripts.package import arrays, descriptor, formats, opening
+from alibaba_press.scripts.package.edtf import OPEN, bounds, fineness
+from alibaba_press.scripts.package.seeds import FORMULA, Text
+
+MANY = settings(derandomize=True, deadline=None, max_examples=200)
+FEW = settings(derandomize=True, deadline=None, max_examples=50)
+
+
+def text_of(words: str) -> Text:
+    return Text("a", "a.txt", "0" * 64, words)
+
+
+# Spans
+
+words = st.text(
+    st.sampled_from([*"aäß„“\u00a0\u2009\U0001f600=-+@. "]), min_size=1, max_size=8
+).filter(lambda text: text == text.strip())
+around = st.text(st.sampled_from([*"aäß„“\u00a0\u2009\U0001f600=-+@. \n\r\u2028"]), max_size=60)
+
+
+@MANY
+@given(around, words, around)
+def test_words_that_are_planted_once_are_found_where_they_are(
+    before: str, quote: str, after: str
+) -> None:
+    text = before + quote + after
+    places = [n for n in range(len(text)) if text.startswith(quote, n)]
+    if len(places) == 1:
+        assert locate(text_of(text), quote) == (len(before), len(before) + len(quote))
+        with pytest.raises(QuoteError, match="no need of"):
+            locate(text_of(text), quote, 1)
+        return
+    with pytest.raises(QuoteError, match=f"occurs {len(places)} times"):
+        locate(text_of(text), quote)
+    for number, place in enumerate(places, start=1):
+        assert locate(text_of(text), quote, number) == (place, place + len(quote))
+
+
+@MANY
+@given(around, words)
+def test_words_that_are_nowhere_are_not_found(text: str, quote: str) -> None:
+    assume(quote not in text)
+    with pytest.raises(QuoteError, match="not in the article") as raised:
+        locate(text_of(text), quote)
+    assert "nearest, line " in raised.value.found
+
+
+@MANY
+@given(around, words, around, st.integers(0, 40))
+def test_the_context_of_a_span_is_the_text_around_it_within_its_line(
+    before: str, quote: str, after: str, size: int
+) -> None:
+    start, end = len(before), len(before) + len(quote)
+    prefix, suffix = text_of(before + quote + after).context(start, end, size)
+    line_before, line_after = before.split("\n")[-1], after.split("\n")[0]
+    assert line_before.endswith(prefix)
+    assert line_after.startswith(suffix)
+    assert max(len(prefix), len(suffix)) <= size
+    assert not prefix.startswith(tuple(FORMULA))
+    assert not suffix.lstrip().startswith(tuple(FORMULA))
+    # What is left out of it is a sign of a formula at its beginning, or white space at an end.
+    if "=" not in (near := line_before[-size:] if size else "") and not set(near) & set("+-@"):
+        assert prefix == near.lstrip(" \u00a0")
+    if not set(near := line_after[:size]) & set(FORMULA):
+        assert suffix == near.rstrip()
+
+
+@MANY
+@given(around, st.integers(0, 60))
+def test_the_line_of_an_offset_is_that_of_the_file(text: str, offset: int) -> None:
+    assume(offset < len(text))
+    assume(text[max(0, offset - 1) : offset + 1] != "\r\n")
+    assert text_of(text).line(offset) == len((text[:offset] + "x").splitlines())
+
+
+# Dates
+
+years = st.integers(1, 9999).map("{:04}".format)
+months = st.dates(datetime.date(1000, 1, 1)).map("{:%Y-%m}".format)
+seasons = st.tuples(years, st.integers(21, 24)).map("{0[0]}-{0[1]}".format)
+days = st.dates(datetime.date(1000, 1, 1)).map(datetime.date.isoformat)
+unsure = st.tuples(st.one_of(years, months, days), st.sampled_from("~?")).map("".join)
+points = st.one_of(years, months, seasons, days, unsure)
+ends = st.one_of(points, st.just(OPEN))
+edtf_dates = st.one_of(points, st.tuples(ends, ends).map("/".join))
+
+
+def days_of_the_library(edtf: str) -> tuple[datetime.date | None, datetime.date | None]:
+    """The first and the last day as the library `edtf` takes them; None where it is open."""
+    found = parse_edtf(edtf)
+    ends = (found.lower_strict(), found.upper_strict())
+    if any(isinstance(end, float) and not math.isinf(end) for end in ends):
+        raise AssertionError(ends)
+    return tuple(None if isinstance(end, float) else datetime.date(*end[:3]) for end in ends)  # type: ignore[return-value]
+
+
+@FEW
+@given(edtf_dates)
+def test_the_days_of_a_date_are_those_of_the_library(edtf: str) -> None:
+    first, last = days_of_the_library(edtf)
+    if first and last and last < first:
+        with pytest.raises(ValueError, match="ends before it begins"):
+            bounds(edtf)
+    else:
+        assert bounds(edtf) == (first, last)
+
+
+@FEW
+@given(st.text("0123456789X~?/.-", max_size=11))
+def test_what_the_library_takes_for_no_date_is_none(edtf: str) -> None:
+    try:
+        found = bounds(edtf)
+    except ValueError:
+        return
+    assert found == days_of_the_library(edtf)
+
+
+@MANY
+@given(st.one_of(years, months, days))
+def test_a_date_lies_in_each_that_is_coarser(edtf: str) -> None:
+    first, last = bounds(edtf)
+    assert fineness(edtf) == edtf.count("-") + 1
+    for coarser in (edtf[:4], edtf[:7]):
+        begin, end = bounds(coarser)
+        assert begin <= first <= last <= end  # type: ignore[operator]
+
+
+@pytest.mark.parametrize("edtf", ["２０１８", "٢٠١٨-٠١", "2018-１２", "2018\n", " 2018"])
+def test_a_date_is_in_the_digits_of_all(edtf: str) -> None:
+    with pytest.raises(ValueError, match="no EDTF date"):
+        bounds(edtf)
+
+
+# Tables and their files
+
+SCHEMA = pa.schema(
+    [
+        pa.field("id", pa.string(), nullable=False),
+        pa.field("text", pa.string()),
+        pa.field("whole", pa.int64()),
+        pa.field("number", pa.float64()),
+        pa.field("day", pa.date32()),
+    ]
+)
+plain = st.text(
+    st.characters(exclude_categories=["Cc", "Cs", "Co", "Cn"]), min_size=1, max_size=12
+).filter(lambda text: text == text.strip())
+rows = st.lists(
+    st.tuples(
+        plain,
+        st.none() | plain | st.sampled_from(['"', ",", '","', "nan", "1.0", "true", "'", "\\N"]),
+        st.none() | st.integers(-(2**63), 2**63 - 1),
+        st.none() | st.floats(allow_nan=False, allow_infinity=False),
+        st.none() | st.dates(),
+    ),
+    max_size=8,
+)
+
+
+def table_of(held: list[tuple[Any, ...]]) -> pa.Table:
+    columns = zip(*held, strict=True) if held else [()] * len(SCHEMA)
+    arrays = [pa.array(list(c), f.type) for c, f in zip(columns, SCHEMA, strict=True)]
+    return pa.Table.from_arrays(arrays, schema=SCHEMA)
+
+
+@MANY
+@given(rows)
+def test_a_table_is_read_back_as_it_was_written(held: list[tuple[Any, ...]]) -> None:
+    table = table_of(held)
+    with tempfile.TemporaryDirectory() as folder:
+        for format in formats.FORMATS:
+            path = Path(folder) / format.name
+            format.write(table, path)
+            chunks = list(format.chunks(path, SCHEMA))
+            assert pa.concat_tables(chunks).equals(table), format.name
+            before = path.read_bytes()
+            format.write(pa.concat_tables(chunks), path)
+            assert path.read_bytes() == before
+
+
+cuts = st.lists(st.integers(0, 7), max_size=12)
+
+
+def batches(sizes: list[int]) -> list[pa.RecordBatch]:
+    """Batches of so many rows, numbered through."""
+    table = pa.table({"n": pa.array(range(sum(sizes)))})
+    starts = [sum(sizes[:n]) for n in range(len(sizes))]
+    return [
+        pa.record_batch([table["n"].slice(start, size).combine_chunks()], names=["n"])
+        for start, size in zip(starts, sizes, strict=True)
+    ]
+
+
+@MANY
+@given(cuts, st.integers(1, 9), st.integers(1, 90))
+def test_rows_that_are_put_together_are_the_same_in_other_parts(
+    sizes: list[int], chunk: int, piece: int
+) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(formats, "CHUNK", chunk)
+        patch.setattr(formats, "PIECE", piece)
+        parts = list(formats.rechunk(batches(sizes), pa.schema([("n", pa.int64())])))
+    total = sum(sizes)
+    assert [n for part in parts for n in part["n"].to_pylist()] == list(range(total))
+    assert all(0 < part.num_rows <= chunk for part in parts if total)
+    assert len(parts) == 1 or total
+    if piece > 8 * total:
+        assert [part.num_rows for part in parts[:-1]] == [chunk] * (len(parts) - 1)
+
+
+@MANY
+@given(cuts, cuts)
+def test_two_tables_side_by_side_are_each_whole(one: list[int], other: list[int]) -> None:
+    tables = [
+        [pa.Table.from_batches([batch]) for batch in batches(sizes)] for sizes in (one, other)
+    ]
+    pairs = list(side_by_side(*map(iter, tables)))
+    assert all(left.num_rows == right.num_rows for left, right in pairs[:-1])
+    most = min(sum(one), sum(other))
+    for at in (0, 1):
+        seen = [n for pair in pairs for n in pair[at]["n"].to_pylist()]
+        assert seen[:most] == list(range(most))
+    if sum(one) != sum(other):
+        assert pairs[-1][0].num_rows != pairs[-1][1].num_rows
+
+
+# Arrays
+
+
+@MANY
+@given(st.lists(st.none() | st.text(st.characters(codec="utf-8"), max_size=12), max_size=40))
+def test_strings_are_those_that_pyarrow_makes(values: list[str | None]) -> None:
+    made = arrays.strings(values)
+    made.validate(full=True)
+    assert made.equals(pa.array(values, pa.string()))
+
+
+@MANY
+@given(st.lists(st.integers(-(1 << 63), (1 << 63) - 1), max_size=40))
+def test_integers_are_those_that_pyarrow_makes(values: list[int]) -> None:
+    made = arrays.integers(np.array(values, np.int64))
+    made.validate(full=True)
+    assert made.equals(pa.array(values, pa.int64()))
+
+
+# Bytes and JSON
+
+
+@MANY
+@given(st.binary(max_size=60) | st.text("ab\n\r\0", max_size=60).map(str.encode), st.integers(1, 9))
+def test_a_file_is_looked_through_to_its_last_byte(data: bytes, block: int) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(opening, "BLOCK", block)
+        patch.setattr(opening, "LONGEST_LINE", 5)
+        sha256, fault = opening.digest(io.BytesIO(data), lines=True)
+        assert opening.digest(io.BytesIO(data), lines=False) == (sha256, None)
+    assert sha256 == hashlib.sha256(data).hexdigest()
+    long = any(len(line) >= 5 for line in data.split(b"\n"))
+    marked = data[:block].startswith(opening.BOM)
+    plain = not (b"\r" in data or b"\0" in data or long or marked) and data.endswith(b"\n")
+    assert (fault is None) == plain
+
+
+tree = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False)
+    | st.text(max_size=8),
+    lambda one: st.lists(one, max_size=4) | st.dictionaries(st.text(max_size=4), one, max_size=4),
+    max_leaves=20,
+)  # fmt: skip
+
+
+@MANY
+@given(st.dictionaries(st.text(max_size=8), tree, max_size=5))
+def test_a_descriptor_is_read_back_as_it_was_written(made: dict[str, Any]) -> None:
+    text = descriptor.dump(made)
+    assert strict_json.loads(text.encode("utf-8", "surrogatepass")) == json.loads(text) == made

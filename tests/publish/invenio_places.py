@@ -1,0 +1,34 @@
+"""Records of a real InvenioRDM as registries, and what the tests look up there."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from alibaba_press.scripts.publish.access import Limits
+from alibaba_press.scripts.publish.invenio.upload import key
+from alibaba_press.tests.publish.contract import Place
+from alibaba_press.tests.support.servers.invenio import Invenio
+
+PATIENT = Limits(answer=30, file=60, pause=0.1, longest_pause=1, tries=3)
+
+
+def registry(invenio: Invenio, target: str, token: str) -> Place:
+    def flip(version: str, file: str) -> None:
+        invenio.flip(record(invenio, token, version), key(file))
+
+    return Place(target, target, flip, token, invenio.kill, invenio.start, PATIENT)
+
+
+def record(invenio: Invenio, token: str, version: str) -> str:
+    """The ID of the record that a user has published as a version."""
+    return next(str(one["id"]) for one in published(invenio, token, version))
+
+
+def published(invenio: Invenio, token: str, version: str) -> list[dict[str, Any]]:
+    hits = invenio.call("/user/records?allversions=true", token)["hits"]["hits"]
+    return [one for one in hits if one["is_published"] and one["metadata"]["version"] == version]
+
+
+def drafts(invenio: Invenio, place: Place) -> list[str]:
+    hits = invenio.call("/user/records?allversions=true", str(place.token))["hits"]["hits"]
+    return [str(one["id"]) for one in hits if not one["is_published"]]

@@ -1,0 +1,41 @@
+"""A client of a CKAN site that is killed at a chosen moment, for the tests of publishing.
+
+``python -m alibaba_press.tests.publish.killing_ckan`` works as `killing` does.
+A job is a JSON array of a
+bundle, a target, and the moment, which is counted in calls of the system's functions for the
+network, from the first file on. The token is in the environment.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+from alibaba_press.scripts.publish import ckan  # noqa: F401 - so that no job has to import
+from alibaba_press.scripts.publish.access import Access
+from alibaba_press.scripts.publish.bundle import by_hashes
+from alibaba_press.scripts.publish.publishing import publish
+from alibaba_press.tests.publish import killing
+from alibaba_press.tests.publish.ckan_places import LIMITS
+
+
+def work(job: list[Any]) -> None:
+    made, target, last = job
+    moment = killing.Moment(last)
+
+    def step(name: str) -> None:
+        # What was asked for before depends on how many versions there are.
+        if "(1 of" in name:
+            sys.setprofile(moment)
+
+    access = Access(plain_http=True, limits=LIMITS)
+    publish(Path(made), target, access=access, check=by_hashes, step=step)
+    sys.setprofile(None)
+    print(f"done {moment.count}", flush=True)
+
+
+if __name__ == "__main__":
+    killing.FILES = ("socket", "_socket")
+    killing.work = work
+    killing.main()

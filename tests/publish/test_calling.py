@@ -1,0 +1,210 @@
+"""Calls of a server: within limits, repeated only where that changes nothing, the token for one
+server alone, and errors that say what the server said."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from alibaba_press.scripts.publish.access import Access, Limits
+from alibaba_press.scripts.publish.calling import Caller, NoEntry, Refused
+from alibaba_press.scripts.publish.getting import Getter
+from alibaba_press.scripts.publish.registry import NotThere, RegistryError
+from alibaba_press.scripts.publish.token import VARIABLE
+from alibaba_press.tests.publish.registries import QUICK
+
+SECRET = "s3cret-9b1f"
+Answer = tuple[int, dict[str, str], bytes]
+
+
+class Handler(BaseHTTPRequestHandler):
+    server: Server
+
+    def _answer(self) -> None:
+        self.rfile.read(int(self.headers.get("Content-Length") or 0))
+        seen = (self.command, self.path, self.headers.get("Authorization"))
+        self.server.seen.append(seen)
+        status, headers, body = self.server.answer(self.path, len(self.server.seen))
+        self.send_response(status)
+        for name, value in headers.items():
+            self.send_header(name, value)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    do_GET = do_POST = do_PUT = _answer
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+class Server(ThreadingHTTPServer):
+    """Answers as it is told to, and remembers what it was asked."""
+
+    def __init__(self, answer: Callable[[str, int], Answer]) -> None:
+        self.seen: list[tuple[str, str, str | None]] = []
+        self.answer = answer
+        super().__init__(("127.0.0.1", 0), Handler)
+        self.url = f"http://127.0.0.1:{self.server_port}"
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A client that goes away is no error of the test."""
+
+
+Serve = Callable[[Callable[[str, int], Answer]], Server]
+
+
+@contextmanager
+def running(answer: Callable[[str, int], Answer]) -> Iterator[Server]:
+    with Server(answer) as server:
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        try:
+            yield server
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+@pytest.fixture
+def serve() -> Iterator[Serve]:
+    with ExitStack() as stack:
+        yield lambda answer: stack.enter_context(running(answer))
+
+
+def caller(limits: Limits = QUICK, authorization: str | None = f"Bearer {SECRET}") -> Caller:
+    access = Access(limits=limits, environment={VARIABLE: SECRET})
+    access.token()
+    return Caller("the target", access, authorization)
+
+
+def said(status: int, text: str = "", **headers: str) -> Callable[[str, int], Answer]:
+    headers = {"Content-Type": "application/json"} | headers
+    return lambda path, number: (status, headers, text.encode())
+
+
+def test_a_call_that_changes_nothing_is_made_again(serve: Serve) -> None:
+    server = serve(lambda path, number: (503 if number < 3 else 200, {}, b"yes"))
+    assert caller().call("GET", server.url, "asking").content == b"yes"
+    assert [method for method, _, _ in server.seen] == ["GET"] * 3
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT"])
+def test_a_call_that_may_change_something_is_made_once(serve: Serve, method: str) -> None:
+    server = serve(said(503, '{"message": "too much to do"}'))
+    with pytest.raises(Refused, match="asking failed") as refused:
+        caller().call(method, server.url, "asking")
+    assert len(server.seen) == 1
+    assert refused.value.status == 503
+    assert "503 Service Unavailable" in str(refused.value)
+    assert "too much to do" in str(refused.value)
+    assert "try again later" in str(refused.value)
+
+
+def test_a_server_may_not_ask_for_a_long_wait(serve: Serve) -> None:
+    limits = Limits(answer=2, file=5, pause=0.01, longest_pause=1, tries=2)
+    server = serve(
+        lambda path, number: (503 if number < 2 else 200, {"Retry-After": "86400"}, b"yes")
+    )
+    assert caller(limits).call("GET", server.url, "asking").ok
+
+
+@pytest.mark.parametrize(
+    ("status", "error", "remedy"),
+    [
+        (401, NoEntry, "give a token that may do this, in ALIBABA_PRESS_TOKEN"),
+        (403, NoEntry, "give a token that may do this, in ALIBABA_PRESS_TOKEN"),
+        (404, NotThere, "correct the target"),
+        (410, NotThere, "correct the target"),
+        (409, Refused, "ask those who keep the server"),
+    ],
+)
+def test_what_a_server_refuses_is_told_without_the_token(
+    serve: Serve, status: int, error: type[RegistryError], remedy: str
+) -> None:
+    server = serve(said(status, f'{{"message": "not with {SECRET}"}}'))
+    with pytest.raises(error, match=remedy) as refused:
+        caller().call("GET", server.url, "asking")
+    assert type(refused.value) is error
+    for text in (str(refused.value), repr(refused.value)):
+        assert SECRET not in text
+    assert "not with [token]" in str(refused.value)
+
+
+def test_a_status_that_the_caller_takes_is_no_error(serve: Serve) -> None:
+    assert caller().call("GET", serve(said(404)).url, "asking", taken={404}).status_code == 404
+
+
+def test_an_answer_that_does_not_come_is_not_waited_for(serve: Serve) -> None:
+    over = threading.Event()
+
+    def never(path: str, number: int) -> Answer:
+        over.wait(20)
+        return 200, {}, b""
+
+    server = serve(never)
+    try:
+        with pytest.raises(RegistryError, match="no answer in time"):
+            caller(Limits(answer=0.1, file=1, pause=0.01, tries=2)).call("GET", server.url, "x")
+    finally:
+        over.set()
+
+
+def test_a_server_that_is_not_there_is_told() -> None:
+    with pytest.raises(RegistryError, match=r"found:    Connection refused"):
+        caller().call("POST", "http://127.0.0.1:9", "asking")
+
+
+def test_another_server_is_not_shown_the_token(serve: Serve, tmp_path: Path) -> None:
+    other = serve(said(200, "{}"))
+    server = serve(said(302, Location=f"{other.url}/there"))
+    caller().call("GET", server.url, "asking")
+    getter = Getter("the target", QUICK, f"Bearer {SECRET}")
+    getter.get(server.url, tmp_path / "file", 100, lambda name: None, "getting")
+    assert [shown for _, _, shown in server.seen] == [f"Bearer {SECRET}"] * 2
+    assert [shown for _, _, shown in other.seen] == [None] * 2
+
+
+def test_passwords_that_lie_about_are_not_sent(
+    serve: Serve, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    netrc = tmp_path / "netrc"
+    netrc.write_text("machine 127.0.0.1 login me password mine\n", "utf-8")
+    netrc.chmod(0o600)
+    monkeypatch.setenv("NETRC", str(netrc))
+    other = serve(said(200, "{}"))
+    server = serve(said(302, Location=f"{other.url}/there"))
+    caller(authorization=None).call("GET", server.url, "asking")
+    assert [shown for _, _, shown in server.seen + other.seen] == [None, None]
+
+
+def test_nothing_is_fetched_by_plain_http_that_was_asked_for_by_https() -> None:
+    import requests
+
+    answer = requests.Response()
+    answer.url, answer.status_code = "https://registry.invalid/", 302
+    answer.headers["Location"] = "http://registry.invalid/"
+    with pytest.raises(requests.exceptions.InvalidURL, match="from https: to http:"):
+        caller().session.get_redirect_target(answer)
+    answer.headers["Location"] = "/elsewhere"
+    assert caller().session.get_redirect_target(answer) == "/elsewhere"
+
+
+def test_the_proxy_of_the_environment_is_used(
+    serve: Serve, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    proxy = serve(said(200, "{}"))
+    monkeypatch.setenv("http_proxy", proxy.url)
+    caller().call("GET", "http://registry.invalid/x", "asking")
+    assert [path for _, path, _ in proxy.seen] == ["http://registry.invalid/x"]
+
+
+def test_the_certificates_of_the_environment_are_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", "certificates.pem")
+    assert caller().session.verify == "certificates.pem"

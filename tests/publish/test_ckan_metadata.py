@@ -1,0 +1,116 @@
+"""How the metadata of a version stand in the fields of a dataset of CKAN."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from alibaba_press.scripts.publish.bundle import by_hashes, opened_bundle
+from alibaba_press.scripts.publish.ckan import metadata as ckan_metadata
+from alibaba_press.scripts.publish.metadata import Metadata, metadata
+from alibaba_press.tests.publish.registries import bundle, describe
+
+HASH = "sha256:" + "a" * 64
+
+
+def said_by(folder: Path, **changes: Any) -> Metadata:
+    """The metadata of a release that is made up, with other properties in its descriptor."""
+    made = bundle(folder)
+    describe(made, "1.0.0", **changes)
+    return metadata(json.loads((made / "datapackage.json").read_text("utf-8")), made)
+
+
+@pytest.mark.parametrize(
+    ("names", "id"),
+    [
+        (["CC-BY-4.0"], "cc-by"),
+        (["CC-BY-SA-3.0"], "cc-by-sa"),
+        (["CC-BY-NC-4.0"], "cc-nc"),
+        (["CC0-1.0"], "cc-zero"),
+        (["ODbL-1.0"], "odc-odbl"),
+        (["ODC-By-1.0"], "odc-by"),
+        (["PDDL-1.0"], "odc-pddl"),
+        (["OGL-UK-3.0"], "uk-ogl"),
+        (["GFDL-1.3-or-later"], "gfdl"),
+        (["MIT", "CC-BY-4.0"], "cc-by"),
+        (["CC-BY-ND-4.0"], ""),
+        (["MIT"], ""),
+        ([None, 3], ""),
+        ([], ""),
+    ],
+)
+def test_a_licence_is_the_one_that_ckan_knows(names: list[Any], id: str) -> None:
+    assert ckan_metadata.license_id([{"name": name} for name in names]) == id
+
+
+def test_what_is_no_tag_of_ckan_becomes_one_or_stays_in_the_extra() -> None:
+    words = ["E-Commerce 2.0", "C++/C#", "a", "Jack Ma", "Jack Ma", "Münze", "x" * 200, "…"]
+    assert ckan_metadata.tags(words) == ["E-Commerce 2.0", "C-C-", "Jack Ma", "Münze", "x" * 100]
+
+
+def test_contributors_are_authors_and_maintainers_by_their_roles(tmp_path: Path) -> None:
+    people = [
+        {"title": "Anna", "roles": ["creator", "maintainer"], "email": "no address"},
+        {"title": "Bert", "role": "author", "email": "bert@example.org"},
+        {"title": "Carla", "roles": "maintainer"},
+        {"title": "Dora", "roles": ["maintainer"], "email": "dora@example.org"},
+    ]
+    found = ckan_metadata.fields(said_by(tmp_path, contributors=people), HASH)
+    assert (found["author"], found["author_email"]) == ("Anna, Bert", "bert@example.org")
+    assert (found["maintainer"], found["maintainer_email"]) == ("Anna, Dora", "dora@example.org")
+    [whole] = [one["value"] for one in found["extras"] if one["key"] == "package_contributors"]
+    assert json.loads(whole) == people
+
+
+def test_nothing_that_a_descriptor_says_is_dropped(tmp_path: Path) -> None:
+    said = said_by(tmp_path, id="10.1/x", temporal={"start": "2016"}, licenses=[{"name": "MIT"}])
+    found = ckan_metadata.fields(said, HASH)
+    assert "license_id" not in found
+    told = {one["key"]: one["value"] for one in found["extras"]}
+    assert json.loads(told["package_licenses"]) == [{"name": "MIT"}]
+    assert told["package_id"] == "10.1/x"
+    assert json.loads(told["package_temporal"]) == {"start": "2016"}
+    places = ckan_metadata.places(said)
+    assert said.fields().keys() == places.keys() & said.fields().keys()
+    assert "CKAN has no id for it" in places["licenses"]
+    for name, place in places.items():
+        for word in place.split():
+            if word.startswith("package_"):
+                assert word.strip(",;") in told, name
+
+
+def test_columns_are_told_as_far_as_there_is_room(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def table(name: str, **more: str) -> dict[str, Any]:
+        fields = [{"name": f"{name}_id", "type": "string", "description": "Who | *what*\nand <b>"}]
+        path = "data/people.csv"
+        hash = json.loads((tmp_path / "bundle-1.0.0" / "datapackage.json").read_text())
+        hash = hash["resources"][0]["hash"]
+        return {"name": name, "path": path, "hash": hash, "schema": {"fields": fields}} | more
+
+    said_by(tmp_path)
+    tables = [table("one", title="A #1"), table("two"), table("three")]
+    describe(tmp_path / "bundle-1.0.0", "1.0.0", resources=[*tables, table("one", title="A #1")])
+    with opened_bundle(tmp_path / "bundle-1.0.0", by_hashes) as opened:
+        said = opened.metadata
+    text = ckan_metadata.notes(said)
+    assert text.startswith("Who is who.\n\n## Sources\n\n- An article\n- Another article\n\n")
+    assert "### A \\#1\n\ndata/people.csv, data/people.csv\n\n- **one\\_id** " in text
+    assert "- **one\\_id** (string): Who | \\*what\\* and &lt;b\\>\n" in text
+    assert text.count("one\\_id") == 1
+    monkeypatch.setattr(ckan_metadata, "ROOM", len(text) - 10)
+    assert ckan_metadata.notes(said).endswith("\n\n1 more tables are in datapackage.json.")
+    assert "three\\_id" not in ckan_metadata.notes(said)
+
+
+def test_a_source_is_linked_by_https_alone(tmp_path: Path) -> None:
+    sources = [
+        {"title": "[One]", "path": "https://example.org/a"},
+        {"title": "Two", "path": "javascript:alert(1)"},
+    ]
+    text = ckan_metadata.notes(said_by(tmp_path, sources=sources))
+    assert "- \\[One\\]: <https://example.org/a>\n- Two: javascript:alert(1)\n" in text

@@ -1,0 +1,121 @@
+"""What a server lies about is not believed, though all its hashes fit."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from alibaba_press.scripts.publish.registry import Damaged, NotThere
+from alibaba_press.tests.publish.registries import (
+    NAME,
+    Fault,
+    Server,
+    bring,
+    bundle,
+    describe,
+    list_anew,
+    put,
+    serving,
+)
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    put(bundle(tmp_path), tmp_path / "registry")
+    return tmp_path / "registry"
+
+
+@pytest.fixture
+def server(root: Path) -> Iterator[Server]:
+    with serving(root) as server:
+        yield server
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    return tmp_path / "out"
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir()) if folder.exists() else []
+
+
+def body(data: bytes) -> Fault:
+    return lambda handler: handler.answer(200, data, Content_Length=len(data))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        b"",
+        b"[]",
+        b"[" * 100_000,
+        b'{"layout": 2, "packages": {}}',
+        b'{"layout": 1, "packages": {"alibaba-press": [{"version": "1.0.0"}]}}',
+        b'{"layout": 1, "packages": {"alibaba-press": [{"version": "../..", "digest": ""}]}}',
+        b'{"layout": 1, "packages": {"alibaba-press": [{"version": "1.0.0", "digest": 1}]}}',
+        b'{"layout": 1, "packages": []}',
+    ],
+)
+def test_a_list_of_versions_that_is_none_is_told(server: Server, out: Path, text: bytes) -> None:
+    server.faults["versions.json"] = [body(text)]
+    with pytest.raises(Damaged, match=r"reading versions\.json failed"):
+        bring(NAME, server.url, out)
+    assert names(out) == []
+
+
+def test_where_there_is_no_list_there_is_no_registry(server: Server, out: Path) -> None:
+    with pytest.raises(NotThere, match=r"the folder that versions\.json is in"):
+        bring(NAME, f"{server.url}/{NAME}", out)
+
+
+def named(name: str) -> Callable[[Path], None]:
+    def change(made: Path) -> None:
+        sums = made / "SHA256SUMS"
+        sums.write_text(sums.read_text("utf-8").replace("README.md", name), "utf-8")
+
+    return change
+
+
+def of_another_version(made: Path) -> None:
+    describe(made, "9.9.9")
+
+
+def with_other_hashes(made: Path) -> None:
+    descriptor = json.loads((made / "datapackage.json").read_text("utf-8"))
+    descriptor["resources"][0]["hash"] = "sha256:" + "0" * 64
+    (made / "datapackage.json").write_text(json.dumps(descriptor), "utf-8")
+    list_anew(made)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        named("../../evil.md"),
+        named("/tmp/evil.md"),
+        named("a\\b"),
+        named(".hidden"),
+        named("CON"),
+        named("datapackage.JSON"),
+        named("data/people.csv/x"),
+        of_another_version,
+        with_other_hashes,
+    ],
+)
+def test_a_server_that_lies_with_all_its_hashes_is_not_believed(
+    server: Server, root: Path, out: Path, change: Callable[[Path], None]
+) -> None:
+    stored = root / NAME / "1.0.0"
+    change(stored)
+    hash = hashlib.sha256((stored / "SHA256SUMS").read_bytes()).hexdigest()
+    entry = {"version": "1.0.0", "digest": f"sha256:{hash}"}
+    (root / "versions.json").write_text(json.dumps({"layout": 1, "packages": {NAME: [entry]}}))
+    for target in (server.url, str(root)):
+        with pytest.raises(Damaged):
+            bring(NAME, target, out)
+    assert names(out) == []
+    assert not list(out.parent.rglob("evil.md"))

@@ -1,0 +1,265 @@
+"""Fetching over the web: what fails in passing is tried again, what fails for good is told within a
+time, and nothing is trusted that should not be."""
+
+from __future__ import annotations
+
+import shutil
+import ssl
+import subprocess
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from alibaba_press.scripts.errors import PressError
+from alibaba_press.scripts.publish.access import Limits
+from alibaba_press.scripts.publish.getting import Getter
+from alibaba_press.scripts.publish.registry import Damaged, RegistryError, WrongCall
+from alibaba_press.scripts.publish.targets import source
+from alibaba_press.tests.publish.registries import (
+    NAME,
+    Fault,
+    Handler,
+    Server,
+    access,
+    bring,
+    bundle,
+    files,
+    put,
+    serving,
+)
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    put(bundle(tmp_path), tmp_path / "registry")
+    return tmp_path / "registry"
+
+
+@pytest.fixture
+def made(root: Path) -> Path:
+    """The bundle that is published in the registry."""
+    return root.parent / "bundle-1.0.0"
+
+
+@pytest.fixture
+def server(root: Path) -> Iterator[Server]:
+    with serving(root) as server:
+        yield server
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    return tmp_path / "out"
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir()) if folder.exists() else []
+
+
+def busy(handler: Handler) -> None:
+    handler.answer(503, b"come again", Content_Type="text/plain", Retry_After=0)
+
+
+def cut(handler: Handler) -> None:
+    handler.answer(200, b"id,na", Content_Length=500)
+
+
+def slow(handler: Handler) -> None:
+    handler.answer(200, Content_Length=500)
+    for _ in range(40):
+        try:
+            handler.wfile.write(b"x")
+        except OSError:
+            return
+        time.sleep(0.1)
+
+
+def silent(handler: Handler) -> None:
+    time.sleep(1.5)
+
+
+def hang_up(handler: Handler) -> None:
+    handler.connection.close()
+
+
+def refuse(handler: Handler) -> None:
+    handler.answer(403, b"you may not", Content_Type="text/plain")
+
+
+def huge(handler: Handler) -> None:
+    handler.answer(200, Content_Length=1 << 40)
+
+
+def endless(handler: Handler) -> None:
+    handler.answer(200)
+    block = b"x" * (1 << 20)
+    try:
+        while True:
+            handler.wfile.write(block)
+    except OSError:
+        return
+
+
+def to(address: str) -> Fault:
+    return lambda handler: handler.answer(302, Location=address)
+
+
+def body(data: bytes) -> Fault:
+    return lambda handler: handler.answer(200, data, Content_Length=len(data))
+
+
+@pytest.mark.parametrize("fault", [busy, cut, hang_up, silent], ids=lambda fault: fault.__name__)
+@pytest.mark.parametrize("file", ["versions.json", "people.csv"])
+def test_what_fails_once_is_tried_again(
+    server: Server, made: Path, out: Path, fault: Fault, file: str
+) -> None:
+    server.faults[file] = [fault, None]
+    assert files(bring(NAME, server.url, out).folder) == files(made)
+
+
+@pytest.mark.parametrize(
+    ("fault", "error", "said"),
+    [
+        (busy, RegistryError, r"the server said 503 .*come again \(tried 3 times\)"),
+        (cut, RegistryError, "only 5 of 500 bytes"),
+        (hang_up, RegistryError, "tried 3 times"),
+        (silent, RegistryError, "no answer in time"),
+        (refuse, RegistryError, "the server said 403 Forbidden. you may not"),
+        (huge, Damaged, "at most"),
+        (to("ftp://127.0.0.1/x"), RegistryError, "a redirect from http: to ftp://127.0.0.1"),
+        (to("file:///etc/passwd"), RegistryError, r"'file:///etc/passwd' is not allowed"),
+        (to("/data/people.csv"), RegistryError, "the server said 30"),
+        (body(b"id,name\n"), Damaged, "sha256:"),
+    ],
+)
+def test_what_fails_for_good_is_told_and_shows_nothing(
+    server: Server, out: Path, fault: Fault, error: type[PressError], said: str
+) -> None:
+    server.faults["data/people.csv"] = [fault]
+    with pytest.raises(error, match=said) as told:
+        bring(NAME, server.url, out)
+    assert str(told.value).startswith(f"{server.url}: reading {NAME} 1.0.0: data/people.csv failed")
+    assert all(name.startswith(".fetching-") for name in names(out))
+    if error is Damaged:
+        assert names(out) == []
+
+
+def test_what_drips_is_given_up(server: Server, tmp_path: Path) -> None:
+    server.faults["README.md"] = [slow]
+    getter = Getter(server.url, Limits(answer=1, file=0.5, pause=0.01, tries=3))
+    started = time.monotonic()
+    with pytest.raises(RegistryError, match=r"bytes within 0\.5 seconds"):
+        getter.get(f"{server.url}/README.md", tmp_path / "x", 1000, lambda name: None, "reading")
+    assert time.monotonic() - started < 3
+    assert not (tmp_path / "x").exists()
+
+
+def test_what_has_no_end_is_cut_off(server: Server, tmp_path: Path) -> None:
+    server.faults["versions.json"] = [endless]
+    with pytest.raises(Damaged, match="at most 4194304 bytes"):
+        source(server.url, access()).versions(NAME)
+
+
+def test_a_redirect_on_the_web_is_followed(server: Server, made: Path, out: Path) -> None:
+    server.faults["1.0.0/README.md"] = [to(f"{server.url}/moved/README.md")]
+    server.faults["moved/README.md"] = [body((made / "README.md").read_bytes())]
+    assert files(bring(NAME, server.url, out).folder) == files(made)
+
+
+def test_what_has_arrived_is_not_asked_for_again(server: Server, made: Path, out: Path) -> None:
+    server.faults["data/people.csv"] = [refuse]
+    with pytest.raises(RegistryError, match="which the next fetch goes on with"):
+        bring(NAME, server.url, out)
+    [left] = names(out)
+    assert left.startswith(".fetching-")
+    (out / left / f"{NAME}-1.0.0" / "README.md").write_text("half")
+    server.faults.clear()
+    server.asked.clear()
+    assert files(bring(NAME, server.url, out).folder) == files(made)
+    assert names(out) == [f"{NAME}-1.0.0"]
+    asked = {path.rpartition("/")[2] for path in server.asked}
+    assert {"people.csv", "README.md"} <= asked
+    assert "CHANGELOG.md" not in asked
+
+
+@pytest.mark.parametrize(
+    ("target", "said"),
+    [
+        ("http://127.0.0.1:1/x", "--plain-http"),
+        ("https://127.0.0.1:1/x?token=abc", "without"),
+        ("https:///x", "an address such as"),
+        ("https://127.0.0.1:0x/x", "an address such as"),
+        ("https://127.0.0.1/a b", "an address such as"),
+    ],
+)
+def test_an_address_that_is_not_taken_is_told(target: str, said: str) -> None:
+    strict = access()
+    strict.plain_http = False
+    with pytest.raises(WrongCall, match=said) as refused:
+        source(target, strict)
+    assert "abc" not in str(refused.value)
+
+
+def test_a_server_that_is_not_there_is_told(out: Path) -> None:
+    with pytest.raises(RegistryError, match=r"Connection refused \(tried 3 times\)"):
+        bring(NAME, "http://127.0.0.1:9", out)
+
+
+def test_the_proxy_of_the_environment_is_used(
+    server: Server, made: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("http_proxy", server.url)
+    found = bring(NAME, "http://registry.invalid/", out)
+    assert files(found.folder) == files(made)
+    assert server.asked[0] == "http://registry.invalid/versions.json"
+
+
+@pytest.fixture(scope="module")
+def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A certificate of 127.0.0.1, signed by itself, with its key."""
+    if shutil.which("openssl") is None:
+        pytest.skip("there is no openssl to make a certificate with")
+    file = tmp_path_factory.mktemp("certificate") / "both.pem"
+    command = [
+        "openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=x",
+        "-addext", "subjectAltName=IP:127.0.0.1", "-keyout", f"{file}.key", "-out", f"{file}",
+    ]  # fmt: skip
+    subprocess.run(command, check=True, capture_output=True)
+    file.write_text(file.read_text() + Path(f"{file}.key").read_text())
+    return file
+
+
+def test_only_a_certificate_that_is_trusted_will_do(
+    root: Path, made: Path, out: Path, certificate: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate)
+    with serving(root, context) as server:
+        with pytest.raises(RegistryError, match="certificate verify failed"):
+            bring(NAME, server.url, out)
+        monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+        server.faults["README.md"] = [to("http://127.0.0.1:9/README.md")]
+        with pytest.raises(RegistryError, match="a redirect from https: to http:"):
+            bring(NAME, server.url, out)
+        server.faults.clear()
+        assert files(bring(NAME, server.url, out).folder) == files(made)
+
+
+def test_a_server_that_dies_and_comes_back_is_gone_on_with(
+    root: Path, made: Path, out: Path
+) -> None:
+    with serving(root) as server:
+        url, port = server.url, server.server_port
+        server.faults["data/people.csv"] = [hang_up]
+        with pytest.raises(RegistryError, match="remedy"):
+            bring(NAME, url, out)
+    with pytest.raises(RegistryError, match="refused"):
+        bring(NAME, url, out)
+    with Server(root, port=port) as server:
+        threading.Thread(target=server.serve_forever).start()
+        assert files(bring(NAME, url, out).folder) == files(made)
+        server.shutdown()
+    assert names(out) == [f"{NAME}-1.0.0"]

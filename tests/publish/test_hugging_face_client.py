@@ -1,0 +1,127 @@
+"""What the client of the Hugging Face Hub is asked for, and what it may not do."""
+
+from __future__ import annotations
+
+import logging
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx2
+import huggingface_hub
+import pytest
+from huggingface_hub import constants, get_session
+from huggingface_hub.utils.tqdm import are_progress_bars_disabled
+
+from alibaba_press.scripts.publish.access import Access
+from alibaba_press.scripts.publish.calling import Session
+from alibaba_press.scripts.publish.hugging_face import client as hugging_face_client
+from alibaba_press.scripts.publish.registry import WrongCall
+from alibaba_press.scripts.publish.targets import source
+from alibaba_press.scripts.publish.token import VARIABLE
+from alibaba_press.tests.publish.hub import REPOSITORY
+from alibaba_press.tests.publish.hub_places import SHOWN, TOKEN, OnTheHub, on_the_hub
+from alibaba_press.tests.publish.registries import QUICK, bundle, files
+
+# The client sends files in a way that its HTTP library would have otherwise.
+pytestmark = pytest.mark.filterwarnings("ignore:Use 'content=:DeprecationWarning")
+
+
+@pytest.fixture
+def place() -> Iterator[OnTheHub]:
+    with on_the_hub() as place:
+        yield place
+
+
+@pytest.mark.parametrize(
+    "target", ["hf:", "hf:press", "hf:a/b/c", "hf:a/b?x", "hf://datasets/a/b", "hf:a/b@main"]
+)
+def test_what_names_no_repository_is_refused(target: str) -> None:
+    with pytest.raises(WrongCall, match="hf:organization/name"):
+        source(target, Access(environment={}))
+
+
+@pytest.mark.parametrize(
+    "endpoint", ["http://mirror.example.org", "ftp://x.example", "https://me:pw@mirror.example.org"]
+)
+def test_a_mirror_is_taken_over_https_and_without_a_password(endpoint: str) -> None:
+    with pytest.raises(WrongCall) as refused:
+        source("hf:a/b", Access(environment={"HF_ENDPOINT": endpoint}))
+    assert "pw" not in str(refused.value)
+
+
+def test_a_mirror_is_asked_instead_of_the_hub() -> None:
+    source("hf:a/b", Access(environment={"HF_ENDPOINT": "https://mirror.example.org/hub"}))
+    source("hf:a/b", Access(environment={"HF_ENDPOINT": ""}))
+
+
+def test_nothing_is_sent_on_from_https_to_plain_http() -> None:
+    session = Session(QUICK)
+    bridge = hugging_face_client.Bridge(session, "https://hub.example.org", QUICK)
+    with pytest.raises(OSError, match="sent on from https: to http"):
+        bridge.handle_request(httpx2.Request("GET", "http://hub.example.org/"))
+
+
+def test_the_client_is_afterwards_as_it_was_before(place: OnTheHub, tmp_path: Path) -> None:
+    made = list[httpx2.Client]()
+
+    def factory() -> httpx2.Client:
+        made.append(httpx2.Client())
+        return made[-1]
+
+    huggingface_hub.set_client_factory(factory)
+    before = {name: getattr(constants, name) for name in hugging_face_client.SETTINGS}
+    log = logging.getLogger("huggingface_hub")
+    level = log.level
+    try:
+        place.put(bundle(tmp_path))
+        assert made == []
+        assert get_session() is made[0]
+        assert {name: getattr(constants, name) for name in before} == before
+        assert set(before.values()) == {False}
+        assert log.level == level < logging.CRITICAL
+        assert not are_progress_bars_disabled()
+    finally:
+        huggingface_hub.set_client_factory(httpx2.Client)
+
+
+PUBLISH = """
+import sys
+from pathlib import Path
+from alibaba_press.scripts.publish.access import Access
+from alibaba_press.scripts.publish.bundle import by_hashes
+from alibaba_press.scripts.publish.publishing import publish
+
+publish(Path(sys.argv[1]), sys.argv[2], access=Access(plain_http=True), check=by_hashes)
+"""
+
+
+def test_nothing_of_the_user_is_read_or_written_and_nobody_is_told(
+    place: OnTheHub, tmp_path: Path
+) -> None:
+    home = tmp_path / "home"
+    theirs = home / ".cache" / "huggingface" / "token"
+    theirs.parent.mkdir(parents=True)
+    theirs.write_text("hf_of-the-file")
+    (home / ".netrc").write_text("machine 127.0.0.1 login x password y\n")
+    before = files(home)
+    environment = {
+        "PATH": os.environ["PATH"],
+        "HOME": str(home),
+        "HF_ENDPOINT": place.server.url,
+        "HF_TOKEN": "hf_of-the-environment",
+        # The client would ask another server for a token, and fail as there is none.
+        "HF_OIDC_RESOURCE": f"datasets/{REPOSITORY}",
+        VARIABLE: TOKEN,
+    }
+    command = [sys.executable, "-c", PUBLISH, str(bundle(tmp_path)), place.to]
+    done = subprocess.run(
+        command, check=False, capture_output=True, text=True, env=environment, cwd=tmp_path
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert files(home) == before
+    assert place.server.heard == SHOWN
+    assert [one for one in place.server.asked if "agent" in one or "telemetry" in one] == []
+    assert place.versions() == ["1.0.0"]

@@ -1,0 +1,163 @@
+"""What is uploaded to the Hugging Face Hub is loaded by the library of the hub, a table at a time.
+
+The library is the real one, in its own environment and without a network. The hub is our stand-in:
+it only passes on what was uploaded.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pyarrow import parquet
+
+from alibaba_press import ROOT
+from alibaba_press.schemas import tables
+from alibaba_press.scripts import changelog
+from alibaba_press.scripts.project import NAME
+from alibaba_press.scripts.publish.access import Access
+from alibaba_press.scripts.publish.bundle import by_hashes
+from alibaba_press.scripts.publish.fetching import fetch
+from alibaba_press.scripts.publish.publishing import publish
+from alibaba_press.scripts.publish.token import VARIABLE
+from alibaba_press.scripts.release.bundle import release
+from alibaba_press.tests.publish.hub import REPOSITORY, Hub
+from alibaba_press.tests.publish.hub_store import Store
+from alibaba_press.tests.publish.registries import files
+from alibaba_press.tests.support.servers import hf
+
+pytestmark = [
+    pytest.mark.servers,
+    pytest.mark.xdist_group("test_registry_hf"),
+    # The client sends files in a way that its HTTP library would have otherwise.
+    pytest.mark.filterwarnings("ignore:Use 'content=:DeprecationWarning"),
+]
+
+PYTHON = ROOT / ".venv-registries" / hf.ENVIRONMENT / "bin" / "python"
+TOKEN = "hf_token-7d2e"
+TARGET = f"hf:{REPOSITORY}"
+PATIENCE = 300
+"""Seconds that loading may take."""
+
+LOAD = """
+import json, sys
+import datasets
+
+folder, output, *names = sys.argv[1:]
+if not names:
+    names = datasets.get_dataset_config_names(folder)
+for name in names:
+    splits = datasets.load_dataset(folder, name)
+    loaded = {
+        split: {
+            "types": {field.name: str(field.type) for field in rows.features.arrow_schema},
+            "rows": rows.to_list(),
+        }
+        for split, rows in splits.items()
+    }
+    with open(f"{output}/{name}.json", "w", encoding="utf-8") as file:
+        json.dump(loaded, file, default=str)
+"""
+
+
+@pytest.fixture(scope="module")
+def hub() -> Iterator[Hub]:
+    server = Hub(Store(TOKEN))
+    yield server
+    server.die()
+
+
+@pytest.fixture(scope="module")
+def access(hub: Hub) -> Access:
+    return Access(plain_http=True, environment={VARIABLE: TOKEN, "HF_ENDPOINT": hub.url})
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The release of this checkout."""
+    return release(ROOT, changelog.latest(), tmp_path_factory.mktemp("dist")).folder
+
+
+@pytest.fixture(scope="module")
+def uploaded(
+    made: Path, hub: Hub, access: Access, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """What the repository holds once the release is published."""
+    assert publish(made, TARGET, access=access, check=by_hashes).new
+    folder = tmp_path_factory.mktemp("uploaded")
+    for name, data in hub.store.commits[hub.store.main[-1]].files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(data)
+    return folder
+
+
+def load(folder: Path, output: Path, *names: str) -> subprocess.CompletedProcess[str]:
+    """Load tables of a folder, or all of them, into JSON files."""
+    output.mkdir()
+    environment = {
+        "PATH": os.environ["PATH"],
+        "HOME": str(output / "home"),
+        "HF_HOME": str(output / "cache"),
+        "HF_HUB_OFFLINE": "1",
+        "HF_DATASETS_OFFLINE": "1",
+    }
+    return subprocess.run(
+        [PYTHON, "-c", LOAD, folder, output, *names],
+        check=False,
+        capture_output=True,
+        text=True,
+        env=environment,
+        cwd=output,
+        timeout=PATIENCE,
+    )
+
+
+@pytest.fixture(scope="module")
+def loaded(uploaded: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """Each table as the library loads it, by the name of its configuration."""
+    output = tmp_path_factory.mktemp("loaded") / "tables"
+    done = load(uploaded, output)
+    assert done.returncode == 0, done.stderr
+    return {path.stem: json.loads(path.read_text("utf-8")) for path in output.glob("*.json")}
+
+
+def test_there_is_a_configuration_for_each_table(loaded: dict[str, Any]) -> None:
+    assert loaded.keys() == tables().keys()
+
+
+@pytest.mark.parametrize("name", tables())
+def test_a_table_has_the_columns_and_the_rows_of_its_parquet_file(
+    name: str, loaded: dict[str, Any], made: Path
+) -> None:
+    held = parquet.ParquetFile(made / "data" / f"{name}.parquet").read()
+    assert list(loaded[name]) == ["train"]
+    found = loaded[name]["train"]
+    assert found["types"] == {field.name: str(field.type) for field in held.schema}
+    assert len(found["rows"]) == held.num_rows
+    assert found["rows"] == json.loads(json.dumps(held.to_pylist(), default=str))
+
+
+def test_without_what_the_data_card_begins_with_no_table_is_loaded(
+    uploaded: Path, tmp_path: Path
+) -> None:
+    card = uploaded / "README.md"
+    text = card.read_text("utf-8")
+    try:
+        card.write_text(text.split("---\n", 2)[2], "utf-8")
+        done = load(uploaded, tmp_path / "tables", "figures")
+    finally:
+        card.write_text(text, "utf-8")
+    assert done.returncode != 0
+    assert "BuilderConfig 'figures' not found" in done.stderr
+
+
+def test_the_release_comes_back_equal(
+    uploaded: Path, made: Path, access: Access, tmp_path: Path
+) -> None:
+    assert len(files(uploaded)) == len(files(made)) + 1
+    assert files(fetch(NAME, TARGET, tmp_path, access=access).folder) == files(made)

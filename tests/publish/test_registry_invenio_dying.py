@@ -1,0 +1,114 @@
+"""A publisher to an InvenioRDM who is killed (SIGKILL) at any moment has published all or nothing,
+and who publishes the same again goes on with what is there."""
+
+from __future__ import annotations
+
+import random
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from alibaba_press.scripts.publish.fetching import read_back
+from alibaba_press.scripts.publish.targets import source
+from alibaba_press.tests.publish.contract import Place
+from alibaba_press.tests.publish.invenio_places import drafts, registry
+from alibaba_press.tests.publish.killing import ask
+from alibaba_press.tests.publish.registries import NAME, Onlooker, bundle, files
+from alibaba_press.tests.support.servers.invenio import Invenio
+
+pytestmark = pytest.mark.servers
+
+MOMENTS = 50
+FIRST = 4
+"""Of so many moments each one is of the first version of a package."""
+
+SEED = 20261122
+
+CLIENT = """
+from pathlib import Path
+from alibaba_press.scripts.publish import invenio
+from alibaba_press.tests import killing
+from alibaba_press.tests.contract import Place
+from alibaba_press.tests.invenio_places import PATIENT
+
+def put(made, target):
+    token, target = target.split(" ")
+    Place(target, target, None, token, limits=PATIENT).put(made)
+
+killing.FILES = ("socket", "_socket")
+killing.put = put
+killing.main()
+"""
+"""As tests/killing.py, but to an InvenioRDM; a moment is a call of the network."""
+
+
+@contextmanager
+def client() -> Iterator[subprocess.Popen[str]]:
+    pipe = subprocess.PIPE
+    with subprocess.Popen(
+        [sys.executable, "-c", CLIENT], stdin=pipe, stdout=pipe, text=True
+    ) as process:
+        yield process
+        process.communicate(timeout=20)
+
+
+@dataclass
+class Reader(Onlooker):
+    """Looks with the patience that a real server needs, and leaves it some time for the others."""
+
+    place: Place | None = None
+
+    def look(self) -> None:
+        assert self.place is not None
+        try:
+            found = source(self.place.source, self.place.access())
+            for version in sorted(found.versions(NAME), key=lambda one: one.order)[-1:]:
+                read_back(found, version, lambda name: None)
+                self.seen.add(version.version)
+        except Exception as error:
+            self.wrong.append(f"{type(error).__name__}: {error}")
+        self.looks += 1
+        time.sleep(0.5)
+
+
+def test_a_publisher_that_is_killed_at_any_moment_shows_all_or_nothing(
+    invenio: Invenio,
+    tmp_path: Path,
+) -> None:
+    target = f"invenio+{invenio.url}"
+    place = registry(invenio, target, invenio.token())
+    place.put(bundle(tmp_path, "0.0.1"))
+    reader = Reader([target], place=place)
+    shown = killed = 0
+    with client() as process:
+
+        def publish(made: Path, place: Place, moment: int | None) -> str:
+            return ask(process, "publish", str(made), f"{place.token} {place.to}", moment)
+
+        done, _, count = publish(bundle(tmp_path, "0.1.0"), place, None).partition(" ")
+        assert done == "done"
+        moments = random.Random(SEED).sample(range(1, int(count) + 1), MOMENTS)
+        with reader.looking():
+            for number, moment in enumerate(moments, 1):
+                version = f"1.{number}.0"
+                to = place if number % FIRST else registry(invenio, target, invenio.token())
+                made = bundle(tmp_path, version)
+                end = publish(made, to, moment)
+                # It does not always make so many calls.
+                assert end == "killed" or end.startswith("done")
+                killed += end == "killed"
+                there = version in to.versions()
+                shown += there
+                assert to.put(made).new is not there
+                assert files(to.bring(NAME, tmp_path / "out" / version)) == files(made)
+                assert drafts(invenio, to) == []
+    assert reader.wrong == []
+    assert len(reader.seen) > 1
+    assert killed > MOMENTS / 2
+    assert 0 < shown < MOMENTS

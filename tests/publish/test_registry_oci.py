@@ -1,0 +1,211 @@
+"""OCI registries, on a real docker-registry: all that holds for every kind, and what is their own.
+Publishers at once, what ends a publication, and tokens have modules beside this one.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+from oras.provider import Registry as Oras  # type: ignore[import-untyped]
+
+from alibaba_press.scripts.publish.bundle import by_hashes
+from alibaba_press.scripts.publish.publishing import rehearse
+from alibaba_press.scripts.publish.registry import Damaged, NotThere, RegistryError, Taken
+from alibaba_press.tests.publish.contract import Contract, Place
+from alibaba_press.tests.publish.oci_places import (
+    call,
+    deleting,
+    impatient,
+    place,
+    place_in,
+    push,
+    server,
+    tagged,
+    tags,
+)
+from alibaba_press.tests.publish.registries import NAME, bundle, describe, digest, files, list_anew
+from alibaba_press.tests.support.servers.oci import TOKEN, Registry
+
+__all__ = ["deleting", "impatient", "place", "server"]
+
+pytestmark = pytest.mark.servers
+
+IMAGE = "org.opencontainers.image"
+
+
+class TestOci(Contract):
+    """A repository of docker-registry."""
+
+
+def test_a_manifest_shows_what_the_descriptor_says(place: Place, tmp_path: Path) -> None:
+    made = bundle(tmp_path)
+    place.put(made)
+    said = json.loads((made / "datapackage.json").read_text())
+    shown = tagged(place)
+    assert shown["annotations"] == {
+        f"{IMAGE}.title": said["title"],
+        f"{IMAGE}.description": said["description"],
+        f"{IMAGE}.version": said["version"],
+        f"{IMAGE}.licenses": said["licenses"][0]["name"],
+        f"{IMAGE}.authors": said["contributors"][0]["title"],
+        f"{IMAGE}.url": said["homepage"],
+        f"{IMAGE}.created": "2026-01-31T00:00:00Z",
+        "vnd.alibaba-press.name": said["name"],
+        "vnd.alibaba-press.keywords": ", ".join(said["keywords"]),
+        "vnd.alibaba-press.digest": digest(made),
+    }
+    assert shown["artifactType"] == "application/vnd.alibaba-press.release.v1"
+    assert call(place, f"blobs/{shown['config']['digest']}").json() == said
+    told = rehearse(made, place.to, access=place.access(), check=by_hashes)
+    rows = {line.split()[0]: line for line in told.splitlines()[3:]}
+    for field in (*said, "date", "columns"):
+        assert "no place" not in rows[field]
+        assert "config (datapackage.json)" in rows[field] or field == "date"
+    for field in ("title", "description", "version", "licenses"):
+        assert f"annotation {IMAGE}.{field}" in rows[field]
+
+
+def test_each_file_is_a_layer_with_its_path_and_kind(place: Place, tmp_path: Path) -> None:
+    made = bundle(tmp_path)
+    place.put(made)
+    layers = {layer["annotations"][f"{IMAGE}.title"]: layer for layer in tagged(place)["layers"]}
+    assert {name: layer["mediaType"] for name, layer in layers.items()} == {
+        "SHA256SUMS": "text/plain",
+        "README.md": "text/markdown",
+        "CHANGELOG.md": "text/markdown",
+        "datapackage.json": "application/json",
+        "data/people.csv": "text/csv",
+        "data/noise.bin": "application/octet-stream",
+    }
+    for name, data in files(made).items():
+        assert layers[name]["digest"] == "sha256:" + hashlib.sha256(data).hexdigest()
+        assert layers[name]["size"] == len(data)
+
+
+def test_the_same_release_is_the_same_manifest_wherever_it_is_published(
+    server: Registry, deleting: Registry, tmp_path: Path
+) -> None:
+    made = bundle(tmp_path)
+    ones = [place_in(server, TOKEN), place_in(server, TOKEN), place_in(deleting, TOKEN)]
+    for one in ones:
+        one.put(made)
+    assert len({call(one, "manifests/1.0.0").content for one in ones}) == 1
+
+
+def test_a_plain_client_pulls_the_release_with_its_folders(place: Place, tmp_path: Path) -> None:
+    made = bundle(tmp_path)
+    place.put(made)
+    client = Oras(insecure=True, auth_backend="basic")
+    client.auth.set_basic_auth(*TOKEN.split(":"))
+    client.pull(target=f"{place.to.removeprefix('oci://')}:1.0.0", outdir=str(tmp_path / "pulled"))
+    assert files(tmp_path / "pulled") == files(made)
+
+
+def test_empty_files_files_that_are_alike_and_deep_folders_come_back(
+    place: Place, tmp_path: Path
+) -> None:
+    made = bundle(tmp_path)
+    (made / "a" / "b" / "c").mkdir(parents=True)
+    for name in ("empty", "a/empty", "a/b/c/people.csv", "LICENSE"):
+        (made / name).write_bytes(b"" if "empty" in name else b"id,name\n")
+    list_anew(made)
+    place.put(made)
+    assert files(place.bring(NAME, tmp_path / "out")) == files(made)
+
+
+def test_what_the_tag_means_is_told_by_its_digest(place: Place, tmp_path: Path) -> None:
+    made = bundle(tmp_path)
+    place.put(made)
+    place.flip("1.0.0", None)  # type: ignore[arg-type]
+    for pin in ("", "@1.0.0"):
+        with pytest.raises(Damaged, match=r"tag 1\.0\.0|1\.0\.0, whole"):
+            place.bring(f"{NAME}{pin}", tmp_path / "out")
+    with pytest.raises(NotThere):
+        place.bring(f"{NAME}@{digest(made)}", tmp_path / "out")
+    with pytest.raises(Damaged):
+        place.put(made)
+
+
+def test_what_somebody_else_tagged_is_left_alone(place: Place, tmp_path: Path) -> None:
+    place.put(bundle(tmp_path, "0.9.0"))
+    image = tagged(place, "0.9.0") | {"artifactType": "application/vnd.example.image"}
+    push(place, "1.0.0", image)
+    push(place, "latest", image)
+    assert place.versions() == ["0.9.0"]
+    with pytest.raises(Taken, match="something else is tagged so"):
+        place.put(bundle(tmp_path))
+    assert tagged(place) == image
+    assert tags(place)[-2:] == ["1.0.0", "latest"]
+
+
+def test_a_tag_that_was_moved_is_told_to_who_knows_the_digest(place: Place, tmp_path: Path) -> None:
+    made = bundle(tmp_path)
+    place.put(made)
+    place.put(bundle(tmp_path / "other", "1.1.0"))
+    push(place, "1.0.0", tagged(place, "1.1.0"))
+    with pytest.raises(Damaged, match=r"'1\.1\.0' under the tag 1\.0\.0"):
+        place.bring(f"{NAME}@1.0.0", tmp_path / "out")
+    lying = tagged(place, "1.1.0")
+    lying["annotations"][f"{IMAGE}.version"] = "1.0.0"
+    push(place, "1.0.0", lying)
+    with pytest.raises(Damaged, match=r"a descriptor of alibaba-press 1\.0\.0"):
+        place.bring(f"{NAME}@1.0.0", tmp_path / "out")
+    with pytest.raises(Taken, match="raise the version"):
+        place.put(made)
+
+
+def test_a_manifest_that_gives_another_digest_is_no_version(place: Place, tmp_path: Path) -> None:
+    made = bundle(tmp_path)
+    place.put(made)
+    lying = tagged(place)
+    lying["annotations"]["vnd.alibaba-press.digest"] = "sha256:" + "0" * 64
+    push(place, "1.0.0", lying)
+    with pytest.raises(Damaged, match="SHA256SUMS is sha256:"):
+        place.bring(NAME, tmp_path / "out")
+    with pytest.raises(Damaged, match="SHA256SUMS is sha256:"):
+        place.put(made)
+
+
+def test_two_packages_in_a_repository_are_not_mixed_up(place: Place, tmp_path: Path) -> None:
+    place.put(bundle(tmp_path))
+    made = bundle(tmp_path, "2.0.0")
+    describe(made, "2.0.0", name="another")
+    assert place.put(made).version.name == "another"
+    assert place.versions() == ["1.0.0"]
+    other = bundle(tmp_path / "other")
+    describe(other, "1.0.0", name="another")
+    with pytest.raises(Taken, match="something else is tagged so"):
+        place.put(other)
+
+
+def test_what_the_server_has_already_is_read_back_too(place: Place, tmp_path: Path) -> None:
+    place.put(bundle(tmp_path))
+    place.flip("1.0.0", "data/noise.bin")
+    with pytest.raises(Damaged, match=r"for noise\.bin") as found:
+        place.put(bundle(tmp_path, "1.1.0"))
+    assert "remove this blob" in str(found.value)
+    assert "has no tag" in str(found.value)
+    assert tags(place)[0] == "1.0.0"
+    assert "1.1.0" not in tags(place)
+
+
+def test_a_release_that_changes_while_it_is_published_is_refused(
+    place: Place, tmp_path: Path
+) -> None:
+    made = bundle(tmp_path)
+
+    def step(name: str) -> None:
+        if name.startswith("README.md"):
+            (made / "README.md").write_text("changed")
+
+    with pytest.raises(RegistryError, match="digest"):
+        place.put(made, step)
+    assert place.versions() == []
+
+
+def test_a_repository_that_is_not_there_is_told(place: Place, tmp_path: Path) -> None:
+    with pytest.raises(NotThere, match="no repository of this name"):
+        place.bring(NAME, tmp_path / "out")

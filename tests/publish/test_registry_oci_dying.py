@@ -1,0 +1,129 @@
+"""Whatever ends a publication to an OCI registry leaves nothing that a reader would take for a
+version, and nothing that keeps the next publisher from its work."""
+
+from __future__ import annotations
+
+import os
+import random
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from alibaba_press.scripts.publish.oci import claims as oci_claims
+from alibaba_press.scripts.publish.oci import client as oci_client
+from alibaba_press.scripts.publish.registry import RegistryError
+from alibaba_press.scripts.publish.token import VARIABLE
+from alibaba_press.tests.publish import registries
+from alibaba_press.tests.publish.contract import Place
+from alibaba_press.tests.publish.killing import ask
+from alibaba_press.tests.publish.oci_places import PATIENCE, impatient, place, place_in, server
+from alibaba_press.tests.publish.registries import NAME, Onlooker, bundle, files
+from alibaba_press.tests.support.servers.oci import TOKEN, Registry
+
+__all__ = ["impatient", "place", "server"]
+
+pytestmark = pytest.mark.servers
+
+MOMENTS = 50
+REPOSITORIES = 10
+"""In which they are spread, so that looking at all versions takes no time."""
+
+SEED = 20261122
+
+
+@contextmanager
+def client() -> Iterator[subprocess.Popen[str]]:
+    """A process that publishes."""
+    command = [sys.executable, "-m", "alibaba_press.tests.publish.killing_oci"]
+    environment = {**os.environ, VARIABLE: TOKEN}
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True, env=environment) as process:
+        yield process
+        process.communicate(timeout=20)
+
+
+def test_a_publisher_that_is_killed_at_any_moment_shows_all_or_nothing(
+    server: Registry, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ones = [place_in(server, TOKEN) for _ in range(REPOSITORIES)]
+    monkeypatch.setattr(registries, "access", ones[0].access)
+    with client() as process:
+        first = [bundle(tmp_path, version, text=version) for version in ("0.0.1", "0.1.0")]
+        for one in ones:
+            one.put(first[0])
+        done, _, count = ask(process, str(first[1]), ones[0].to, PATIENCE, None).partition(" ")
+        assert done == "done"
+        moments = random.Random(SEED).sample(range(1, int(count) + 1), MOMENTS)
+        onlooker = Onlooker([ones[0].source])
+        shown = 0
+        with onlooker.looking():
+            for number, moment in enumerate(moments):
+                at, version = ones[number * REPOSITORIES // MOMENTS], f"1.{number}.0"
+                onlooker.targets = [at.source]
+                made = bundle(tmp_path, version, text=version)
+                assert ask(process, str(made), at.to, PATIENCE, moment) == "killed"
+                there = version in at.versions()
+                shown += there
+                assert at.put(made).new is not there
+                assert files(at.bring(f"{NAME}@{version}", tmp_path / "out")) == files(made)
+    assert onlooker.wrong == []
+    assert onlooker.looks > MOMENTS / 2
+    assert len(onlooker.seen) > MOMENTS / 2
+    assert 0 < shown < MOMENTS
+    assert sum(len(one.versions()) for one in ones) == MOMENTS + REPOSITORIES + 1
+
+
+@pytest.mark.parametrize("calls", range(7))
+def test_a_server_that_dies_while_the_tag_is_given_has_all_or_nothing(
+    place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, calls: int
+) -> None:
+    assert place.kill is not None
+    assert place.start is not None
+    kill, left, ask_it = place.kill, [0], oci_client.Client._ask
+
+    def step(name: str) -> None:
+        if name.startswith("giving the tag"):
+            left[0] = calls + 1
+
+    def ask_until(*given: object) -> object:
+        left[0] -= 1
+        if left[0] == 0:
+            kill()
+        return ask_it(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(oci_client.Client, "_ask", ask_until)
+    made = bundle(tmp_path)
+    with pytest.raises(RegistryError) as died:
+        place.put(made, step)
+    place.start()
+    assert NAME in str(died.value)
+    before = place.versions()
+    assert place.put(made).new is (before == [])
+    assert files(place.bring(NAME, tmp_path / "out")) == files(made)
+
+
+def test_a_publisher_that_died_is_waited_for_and_its_claim_named(
+    place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Died(BaseException):
+        pass
+
+    def die(*given: object) -> float:
+        raise Died
+
+    with monkeypatch.context() as patch:
+        patch.setattr(oci_claims, "wait_for_turn", die)
+        with pytest.raises(Died):
+            place.put(bundle(tmp_path / "dead", text="dead"))
+    assert place.versions() == []
+    said = list[str]()
+    made = bundle(tmp_path)
+    assert place.put(made, said.append).new
+    [waiting] = [text for text in said if "waiting" in text]
+    assert waiting.startswith("others claim 1.0.0, or have died: waiting ")
+    assert place.versions() == ["1.0.0"]
+    assert files(place.bring(NAME, tmp_path / "out")) == files(made)

@@ -1,0 +1,163 @@
+"""The checksums of a release: files by ``sha256sum``, tables by what they say."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import os
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+import pyarrow as pa
+import pytest
+from pyarrow import parquet
+
+from alibaba_press import ROOT
+from alibaba_press.schemas import tables
+from alibaba_press.scripts.intake.file_list import NotPlain, listed
+from alibaba_press.scripts.package.arrow import schema
+from alibaba_press.scripts.package.formats import csv_chunks, write_parquet
+from alibaba_press.scripts.release import checksums
+from alibaba_press.scripts.release.checksums import logical_hash
+from alibaba_press.tests.support.released import real, small, with_cell
+
+ROWS = pa.table(
+    {
+        "id": ["b", "a"],
+        "value": pa.array([17e9, 0.1]),
+        "start": pa.array([3, None], pa.int64()),
+        "day": pa.array([None, 0], pa.date32()),
+    }
+)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder like that of a release."""
+    folder = tmp_path / "press-1.2.3"
+    (folder / "data").mkdir(parents=True)
+    (folder / "data" / "people.csv").write_text("id\na\n", encoding="utf-8")
+    (folder / "README.md").write_text("Read me.\n", encoding="utf-8")
+    (folder / "data.md").write_text("", encoding="utf-8")
+    checksums.write(small(), folder)
+    return folder
+
+
+def test_every_file_but_the_list_is_in_it_sorted_by_path(folder: Path) -> None:
+    lines = (folder / "SHA256SUMS").read_text(encoding="utf-8").splitlines()
+    assert [line.partition("  ")[2] for line in lines] == [
+        "LOGICAL-HASHES",
+        "README.md",
+        "data.md",
+        "data/people.csv",
+    ]
+    assert lines[1] == f"{hashlib.sha256(b'Read me.' + bytes([10])).hexdigest()}  README.md"
+
+
+@pytest.mark.skipif(shutil.which("sha256sum") is None, reason="there is no sha256sum")
+def test_sha256sum_agrees_and_finds_a_changed_file(folder: Path) -> None:
+    call = ["sha256sum", "--check", "--strict", "--quiet", "SHA256SUMS"]
+    assert subprocess.run(call, cwd=folder, capture_output=True).returncode == 0
+    (folder / "README.md").write_text("Read this.\n", encoding="utf-8")
+    done = subprocess.run(call, cwd=folder, capture_output=True, text=True)
+    assert done.returncode != 0
+    assert "README.md: FAILED" in done.stdout
+
+
+def test_written_again_it_is_the_same(folder: Path) -> None:
+    before = (folder / "SHA256SUMS").read_bytes()
+    checksums.write(small(), folder)
+    assert (folder / "SHA256SUMS").read_bytes() == before
+
+
+def test_a_link_is_refused(folder: Path) -> None:
+    (folder / "LICENSE").symlink_to("/etc/hostname")
+    with pytest.raises(NotPlain, match="expected: a plain file\n    found:    a link"):
+        listed(folder)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such names there")
+def test_a_name_that_no_list_can_hold_is_refused(folder: Path) -> None:
+    (folder / "a\nb").touch()
+    with pytest.raises(NotPlain, match=r"found:    'a\\nb'"):
+        checksums.write(small(), folder)
+
+
+def test_each_table_has_a_logical_hash(folder: Path) -> None:
+    lines = (folder / "LOGICAL-HASHES").read_text(encoding="utf-8").splitlines()
+    assert lines == [
+        f"{logical_hash(table)}  {name}" for name, table in sorted(small().tables.items())
+    ]
+
+
+def test_the_logical_hash_is_that_of_the_documented_lines() -> None:
+    lines = (
+        '[["id","string"],["value","number"],["start","integer"],["day","date"]]\n'
+        '["a","0.1",null,"1970-01-01"]\n'
+        '["b","17000000000","3",null]\n'
+    )
+    assert logical_hash(ROWS) == hashlib.sha256(lines.encode()).hexdigest()
+
+
+@pytest.mark.parametrize("name", tables())
+def test_csv_parquet_and_arrow_have_one_logical_hash(name: str) -> None:
+    model, held = tables()[name], real().tables[name]
+    of_csv = pa.concat_tables(csv_chunks(ROOT / "data" / f"{name}.csv", schema(model)))
+    assert logical_hash(of_csv) == logical_hash(held)
+    with (ROOT / "data" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        _, *rows = csv.reader(file)
+    assert logical_hash(held) == by_hand([[c.name, c.type] for c in model.columns], rows)
+
+
+def by_hand(header: list[list[str]], rows: list[list[str]]) -> str:
+    """The logical hash as its documentation says it is made, from the text of a CSV file."""
+    import json
+
+    lines = [[cell or None for cell in row] for row in rows]
+    dumped = [json.dumps(line, ensure_ascii=False, separators=(",", ":")) for line in lines]
+    head = json.dumps(header, ensure_ascii=False, separators=(",", ":"))
+    whole = "".join(f"{line}\n" for line in [head, *sorted(dumped)])
+    return hashlib.sha256(whole.encode()).hexdigest()
+
+
+def test_how_a_library_keeps_a_table_does_not_matter() -> None:
+    wanted = logical_hash(ROWS)
+    assert logical_hash(ROWS.take([1, 0])) == wanted
+    large = ROWS.set_column(0, "id", ROWS["id"].cast(pa.large_string()))
+    assert logical_hash(large) == wanted
+    assert logical_hash(ROWS.set_column(0, "id", ROWS["id"].dictionary_encode())) == wanted
+    assert logical_hash(pa.concat_tables([ROWS.slice(0, 1), ROWS.slice(1)])) == wanted
+    described = ROWS.replace_schema_metadata({"title": "figures"})
+    assert logical_hash(described) == wanted
+    with tempfile.TemporaryDirectory() as folder:
+        write_parquet(ROWS, Path(folder) / "rows.parquet")
+        assert logical_hash(parquet.read_table(Path(folder) / "rows.parquet")) == wanted
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        with_cell("value", 17000000001.0)(ROWS),
+        with_cell("start", None)(ROWS),
+        with_cell("id", "c")(ROWS),
+        ROWS.rename_columns(["id", "value", "end", "day"]),
+        ROWS.select(["id", "start", "value", "day"]),
+        ROWS.slice(1),
+        ROWS.set_column(2, "start", ROWS["start"].cast(pa.float64())),
+        pa.concat_tables([ROWS, ROWS]),
+    ],
+    ids=["value", "null", "id", "column", "order", "row", "type", "twice"],
+)
+def test_what_a_table_says_does_matter(other: pa.Table) -> None:
+    assert logical_hash(other) != logical_hash(ROWS)
+
+
+def test_a_text_with_the_same_digits_is_another_cell_than_a_number() -> None:
+    assert logical_hash(pa.table({"a": ["1"]})) != logical_hash(pa.table({"a": [1]}))
+
+
+def test_a_column_of_another_type_is_refused() -> None:
+    with pytest.raises(checksums.NoType, match="a: there is no logical hash"):
+        logical_hash(pa.table({"a": [[1]]}))

@@ -1,0 +1,73 @@
+"""The data card begins with what the Hugging Face Hub reads of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from alibaba_press.schemas import tables
+from alibaba_press.scripts.release import readme
+from alibaba_press.scripts.release.hugging_face_card import size
+from alibaba_press.tests.support import bundles, released
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = bundles.bundle(released.real(), tmp_path_factory.mktemp("card") / "bundle")
+    readme.write(released.real(), folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def card(folder: Path) -> dict[str, Any]:
+    page = (folder / readme.FILE).read_text("utf-8")
+    assert page.startswith("---\n")
+    found: dict[str, Any] = yaml.safe_load(page.split("---\n")[1])
+    return found
+
+
+def test_the_page_follows(folder: Path) -> None:
+    page = (folder / readme.FILE).read_text("utf-8")
+    title = released.real().descriptor["title"]
+    assert page.split("---\n", 2)[2].startswith(f"\n# {title}\n")
+
+
+def test_each_table_is_a_configuration_of_its_parquet_file(
+    folder: Path, card: dict[str, Any]
+) -> None:
+    configs = {one["config_name"]: one["data_files"] for one in card["configs"]}
+    assert list(configs) == list(tables())
+    assert len(card["configs"]) == len(configs)
+    for name, path in configs.items():
+        assert path == f"data/{name}.parquet"
+        assert (folder / path).is_file()
+
+
+def test_it_says_of_the_whole_what_the_descriptor_says(card: dict[str, Any]) -> None:
+    descriptor = released.real().descriptor
+    assert card["pretty_name"] == descriptor["title"]
+    assert card["tags"] == descriptor["keywords"]
+    assert [one["name"] for one in descriptor["licenses"]] == ["CC-BY-4.0"]
+    assert card["license"] == "cc-by-4.0"
+    assert card["language"] == ["en", "de"]
+    rows = sum(table.num_rows for table in released.real().tables.values())
+    assert 10_000 <= rows < 100_000
+    assert card["size_categories"] == ["10K<n<100K"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "category"),
+    [
+        (0, "n<1K"),
+        (999, "n<1K"),
+        (1_000, "1K<n<10K"),
+        (99_999, "10K<n<100K"),
+        (9_999_999, "1M<n<10M"),
+        (10_000_000, "n>10M"),
+    ],
+)
+def test_the_category_of_a_size_is_that_of_the_hub(rows: int, category: str) -> None:
+    assert size(rows) == category

@@ -1,0 +1,148 @@
+"""A release is whole under its name, or not there."""
+
+from __future__ import annotations
+
+import errno
+import os
+import resource
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from alibaba_press.schemas import tables
+from alibaba_press.scripts import changelog
+from alibaba_press.scripts.intake.archive import unpack
+from alibaba_press.scripts.release import bundle
+from alibaba_press.scripts.release.bundle import NotReleased, release
+from alibaba_press.scripts.release.contents import Contents
+from alibaba_press.scripts.release.parts import PARTS
+from alibaba_press.tests.support.releasing import (
+    NAME,
+    Tables,
+    build_small,
+    contents_of,
+    entry,
+    write_small,
+)
+
+pytestmark = pytest.mark.xdist_group("test_release")
+
+FILES = {
+    "CHANGELOG.md",
+    "CITATION.cff",
+    "DICTIONARY.md",
+    "LICENSE",
+    "LICENSE-DATA",
+    "LOGICAL-HASHES",
+    "README.md",
+    "SHA256SUMS",
+    "alibaba-press.sqlite",
+    "alibaba-press.xlsx",
+    "annotations.jsonld",
+    "croissant.json",
+    "datapackage.json",
+    "ro-crate-metadata.json",
+}
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Tables:
+    return build_small(tmp_path_factory.mktemp("small"))
+
+
+@pytest.fixture(scope="module")
+def package(built: Tables, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_small(built, tmp_path_factory.mktemp("package"))
+
+
+@pytest.fixture(scope="module")
+def output(package: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the release of the small package."""
+    folder = tmp_path_factory.mktemp("dist")
+    release(package, entry(changelog.version()), folder)
+    return folder
+
+
+def test_a_release_has_its_files_and_no_others(output: Path) -> None:
+    data = {f"data/{name}.{format}" for name in tables() for format in ("csv", "parquet")}
+    assert contents_of(output / NAME).keys() == FILES | data
+    assert {path.name for path in output.iterdir()} == {NAME, f"{NAME}.zip"}
+
+
+def test_the_zip_holds_the_folder(output: Path, tmp_path: Path) -> None:
+    assert contents_of(unpack(output / f"{NAME}.zip", tmp_path)) == contents_of(output / NAME)
+
+
+def test_every_file_has_the_same_mode(output: Path) -> None:
+    modes = {path.stat().st_mode & 0o777 for path in output.rglob("*") if path.is_file()}
+    assert modes == {0o644}
+
+
+def test_a_release_that_is_there_stays_unless_another_is_asked_for(
+    package: Path, output: Path
+) -> None:
+    before, named = contents_of(output), list[str]()
+    with pytest.raises(NotReleased, match="there is a release of this version"):
+        release(package, entry(changelog.version()), output)
+    assert contents_of(output) == before
+    release(package, entry(changelog.version()), output, overwrite=True, step=named.append)
+    assert contents_of(output) == before
+    assert {"sqlite", "checksums", "zip", "verifying"} <= set(named)
+
+
+def test_a_package_of_another_version_than_the_changelog_is_refused(
+    package: Path, tmp_path: Path
+) -> None:
+    with pytest.raises(NotReleased, match=r"expected: 9\.9\.9"):
+        release(package, entry("9.9.9"), tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+KILLED = """
+import datetime, os, signal, sys
+from pathlib import Path
+from alibaba_press.scripts import changelog
+from alibaba_press.scripts.release.bundle import release
+
+package, output, last = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]
+entry = changelog.Entry(changelog.version(), datetime.date(2026, 1, 31), "")
+release(package, entry, output,
+        step=lambda name: os.kill(os.getpid(), signal.SIGKILL) if name == last else None)
+"""
+
+
+@pytest.mark.parametrize("last", ["sqlite", "verifying"])
+def test_a_release_that_is_killed_leaves_nothing_under_its_name(
+    package: Path, tmp_path: Path, last: str
+) -> None:
+    command = [sys.executable, "-c", KILLED, str(package), str(tmp_path), last]
+    assert subprocess.run(command, check=False).returncode == -signal.SIGKILL
+    assert [path for path in tmp_path.iterdir() if not path.name.startswith(".making-")] == []
+
+
+def test_a_full_disk_leaves_nothing_and_what_was_there(
+    package: Path, output: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(contents: Contents, folder: Path) -> None:
+        (folder / "half").write_bytes(b"half")
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    before = contents_of(output)
+    monkeypatch.setattr(bundle, "PARTS", (*PARTS, full))
+    with pytest.raises(OSError, match="No space left"):
+        release(package, entry(changelog.version()), output, overwrite=True)
+    assert contents_of(output) == before
+
+
+def test_a_file_that_cannot_grow_leaves_nothing(package: Path, tmp_path: Path) -> None:
+    def limited() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
+
+    command = [sys.executable, "-c", KILLED, str(package), str(tmp_path), "nowhere"]
+    done = subprocess.run(command, check=False, preexec_fn=limited, capture_output=True, text=True)
+    assert done.returncode == 1
+    assert "File too large" in done.stderr or "disk I/O error" in done.stderr
+    assert list(tmp_path.iterdir()) == []

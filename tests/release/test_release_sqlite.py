@@ -1,0 +1,278 @@
+"""The database of a release: what is in it is what the models and the tables say."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import re
+import shutil
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pytest
+
+from alibaba_press.schemas import tables
+from alibaba_press.scripts.release import ddl, sqlite
+from alibaba_press.scripts.release.contents import Contents
+from alibaba_press.tests.support.released import ENTRY, changed, real, small, with_cell
+
+EVIDENCED = [name for name, model in tables().items() if model.evidenced]
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The database of the real package."""
+    folder = tmp_path_factory.mktemp("sqlite")
+    sqlite.write(real(), folder)
+    return folder / sqlite.FILE
+
+
+@pytest.fixture(scope="module")
+def database(written: Path) -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(f"file:{written}?mode=ro", uri=True)) as database:
+        yield database
+
+
+def names(database: sqlite3.Connection, type: str) -> list[str]:
+    query = "SELECT name FROM sqlite_schema WHERE type = ? AND sql IS NOT NULL ORDER BY rowid"
+    return [name for (name,) in database.execute(query, [type])]
+
+
+def as_written(rows: pa.Table) -> list[tuple[object, ...]]:
+    """The rows of a table, days as text."""
+    return [
+        tuple(v.isoformat() if isinstance(v, datetime.date) else v for v in row.values())
+        for row in rows.to_pylist()
+    ]
+
+
+def test_the_file_is_whole(database: sqlite3.Connection) -> None:
+    assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    assert database.execute("PRAGMA foreign_key_check").fetchall() == []
+    assert database.execute("PRAGMA page_size").fetchone() == (4096,)
+    assert database.execute("PRAGMA freelist_count").fetchone() == (0,)
+
+
+def test_it_says_whose_it_is_and_which_version(database: sqlite3.Connection) -> None:
+    assert database.execute("PRAGMA application_id").fetchone() == (0x41425052,)
+    assert database.execute("PRAGMA user_version").fetchone() == (1_002_003,)
+
+
+def test_the_tables_are_those_of_the_models(database: sqlite3.Connection) -> None:
+    assert names(database, "table") == list(tables())
+    assert names(database, "view") == [f"{name}_in_full" for name in EVIDENCED]
+
+
+@pytest.mark.parametrize("name", tables())
+def test_a_table_holds_what_the_arrow_table_holds(name: str, database: sqlite3.Connection) -> None:
+    found = database.execute(f'SELECT * FROM "{name}" ORDER BY rowid')
+    assert [column for column, *_ in found.description] == real().tables[name].column_names
+    assert found.fetchall() == as_written(real().tables[name])
+
+
+@pytest.mark.parametrize("name", tables())
+def test_columns_references_and_checks_are_those_of_the_model(
+    name: str, database: sqlite3.Connection
+) -> None:
+    model = tables()[name]
+    columns = database.execute(
+        'SELECT name, type, "notnull", pk FROM pragma_table_info(?)', [name]
+    ).fetchall()
+    assert columns == [
+        (c.name, ddl.TYPES[c.type], int(c.required), int(c.name == "id")) for c in model.columns
+    ]
+    keys = database.execute(
+        'SELECT "from", "table", "to" FROM pragma_foreign_key_list(?)', [name]
+    ).fetchall()
+    assert sorted(keys) == sorted((c.name, c.references, "id") for c in model.columns
+                                  if c.references)  # fmt: skip
+    [sql] = database.execute("SELECT sql FROM sqlite_schema WHERE name = ?", [name]).fetchone()
+    assert sql.endswith("STRICT")
+    checked = re.findall(r'CHECK \("(\w+)" IN \((.*?)\)\)', sql)
+    terms = {column: re.findall("'([^']*)'", listed) for column, listed in checked}
+    assert terms == {c.name: list(c.terms) for c in model.columns if c.terms}
+    for column in model.columns:
+        assert f"-- {column.description}" in sql
+
+
+def test_every_reference_has_an_index(database: sqlite3.Connection) -> None:
+    found = set()
+    for index in names(database, "index"):
+        query = "SELECT tbl_name FROM sqlite_schema WHERE name = ?"
+        [[table]] = database.execute(query, [index])
+        query = "SELECT name FROM pragma_index_info(?) WHERE seqno = 0"
+        [[first]] = database.execute(query, [index])
+        found.add((table, first))
+    assert found - {("evidence", "table")} == {
+        (model.name, c.name)
+        for model in tables().values()
+        for c in model.columns
+        if c.references and c.name != "id"
+    }
+
+
+# What it refuses
+
+BROKEN = {
+    "an unknown term": ("metric", "'nonsense'", "CHECK constraint failed"),
+    "a reference to nothing": ("subject", "'nobody'", "FOREIGN KEY constraint failed"),
+    "an empty cell": ("title", "NULL", "NOT NULL constraint failed"),
+    "a number as text": ("value", "'many'", "cannot store TEXT value in REAL column"),
+    "a day that is none": ("period_latest", "'2019-02-30'", "CHECK constraint failed"),
+    "a day of another form": ("period_latest", "'30.01.2019'", "CHECK constraint failed"),
+    "an id that is taken": ("id", "'staff-in-cologne'", "UNIQUE constraint failed"),
+}
+
+
+@pytest.mark.parametrize("what", BROKEN)
+def test_the_database_keeps_the_rules_of_the_models(what: str, tmp_path: Path) -> None:
+    column, value, said = BROKEN[what]
+    sqlite.write(small(), tmp_path)
+    with closing(sqlite3.connect(tmp_path / sqlite.FILE)) as database:
+        database.execute("PRAGMA foreign_keys = ON")
+        database.execute("UPDATE figures SET title = 'a' WHERE id = 'staff'")
+        with pytest.raises(sqlite3.IntegrityError, match=said):
+            database.execute(f"UPDATE figures SET \"{column}\" = {value} WHERE id = 'staff'")
+
+
+def test_it_keeps_what_is_unique_and_what_has_a_least_value(tmp_path: Path) -> None:
+    sqlite.write(small(), tmp_path)
+    with closing(sqlite3.connect(tmp_path / sqlite.FILE)) as database:
+        with pytest.raises(sqlite3.IntegrityError, match=r"UNIQUE constraint failed: names\.name"):
+            database.execute("UPDATE names SET name = 'Beispiel'")
+        with pytest.raises(sqlite3.IntegrityError, match=r"CHECK constraint failed: .*start"):
+            database.execute("UPDATE evidence SET start = -1")
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "said"),
+    [
+        ("subject", "nobody", "expected: rows that refer to rows of entities"),
+        ("metric", "nonsense", "CHECK constraint failed"),
+    ],
+)
+def test_rows_that_break_their_model_are_told(
+    column: str, value: str, said: str, tmp_path: Path
+) -> None:
+    broken = changed(small(), "figures", with_cell(column, value))
+    with pytest.raises(sqlite.NoDatabase) as raised:
+        sqlite.write(broken, tmp_path)
+    assert "alibaba-press.sqlite: figures: the database cannot be made" in str(raised.value)
+    assert said in str(raised.value)
+
+
+def test_an_old_library_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sqlite3, "sqlite_version_info", (3, 36, 0))
+    with pytest.raises(sqlite.NoDatabase, match=r"expected: SQLite 3\.37\.0 or later"):
+        sqlite.write(small(), tmp_path)
+
+
+def test_versions_sort_as_their_numbers_do() -> None:
+    assert sqlite.number("0.1.0") < sqlite.number("0.2.0") < sqlite.number("1.0.10")
+    with pytest.raises(sqlite.NoDatabase, match="expected: parts below 1000"):
+        sqlite.number("1.1000.0")
+
+
+# The views
+
+
+@pytest.mark.parametrize("name", EVIDENCED)
+def test_a_view_has_the_rows_of_its_table_with_names_and_a_quote(
+    name: str, database: sqlite3.Connection
+) -> None:
+    found = database.execute(f'SELECT * FROM "{name}_in_full"')
+    header = [column for column, *_ in found.description]
+    assert len(set(header)) == len(header)
+    rows = {row[0]: dict(zip(header, row, strict=True)) for row in found}
+    held = {row["id"]: row for row in real().tables[name].to_pylist()}
+    assert rows.keys() == held.keys()
+    assert len(rows) == database.execute(f'SELECT count(*) FROM "{name}_in_full"').fetchone()[0]
+    labels = {
+        target: {row["id"]: row for row in real().tables[target].to_pylist()}
+        for target in ("entities", "events", "works", "places", "people", "event_series")
+    }
+    for column in tables()[name].columns:
+        if column.references in labels and column.name != "id":
+            label = "title" if column.references == "events" else "name"
+            for id, row in rows.items():
+                cell = held[id][column.name]
+                wanted = labels[column.references][cell][label] if cell else None
+                assert row[f"{column.name}_{label}"] == wanted
+    first = {id: said(name, id) for id in list(rows)[:20]}
+    for id, words in first.items():
+        for cell, shown in ddl.QUOTE.items():
+            assert rows[id][shown] == words[cell]
+    assert all(row["quote_article"] for row in rows.values())
+
+
+def said(table: str, id: str) -> dict[str, object]:
+    """The first evidence of a row, the row's own before that of a cell."""
+    rows = [e for e in evidence() if (e["table"], e["row"]) == (table, id)]
+    return min(rows, key=lambda e: (e["column"] is not None, e["article"], e["start"], e["end"]))
+
+
+@cache
+def evidence() -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = real().tables["evidence"].to_pylist()
+    return rows
+
+
+def test_a_view_reads_as_a_sentence(tmp_path: Path) -> None:
+    sqlite.write(small(), tmp_path)
+    with closing(sqlite3.connect(tmp_path / sqlite.FILE)) as database:
+        rows = database.execute(
+            "SELECT event_title, entity_name, role, quote FROM participants_in_full"
+        ).fetchall()
+    words = "Erika Muster kaufte im Jahr 2019 die Firma Beispiel"
+    assert sorted(rows) == [
+        ("Erika Muster buys Beispiel", "Beispiel", "target", words),
+        ("Erika Muster buys Beispiel", "Erika Muster", "buyer", words),
+    ]
+
+
+# The same bytes
+
+
+def test_the_bytes_do_not_hang_on_the_machine(written: Path, tmp_path: Path) -> None:
+    code = (
+        "import os; os.umask(0o077)\n"
+        "from pathlib import Path\n"
+        "from alibaba_press.scripts.release import sqlite\n"
+        "from alibaba_press.tests.support.released import real\n"
+        "sqlite.write(real(), Path())"
+    )
+    odd = {"TZ": "Asia/Shanghai", "PYTHONHASHSEED": "7", "LC_ALL": "C"}
+    subprocess.run([sys.executable, "-c", code], env=os.environ | odd, check=True, cwd=tmp_path)
+    assert (tmp_path / sqlite.FILE).read_bytes() == written.read_bytes()
+
+
+def test_the_header_names_no_version_of_the_library(written: Path) -> None:
+    header = written.read_bytes()[:100]
+    assert int.from_bytes(header[96:100], "big") == 3_037_000
+    assert header[24:28] == header[92:96] == bytes([0, 0, 0, 1])
+    assert int.from_bytes(header[28:32], "big") * 4096 == written.stat().st_size
+
+
+def test_it_can_still_be_written_to(written: Path, tmp_path: Path) -> None:
+    copy = shutil.copy(written, tmp_path / "copy.sqlite")
+    with closing(sqlite3.connect(copy)) as database:
+        database.execute("PRAGMA foreign_keys = ON")
+        database.execute("DELETE FROM numbers")
+        database.commit()
+        assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+
+
+def test_it_is_written_anew_over_an_old_one(tmp_path: Path) -> None:
+    sqlite.write(small(), tmp_path)
+    before = (tmp_path / sqlite.FILE).read_bytes()
+    other = Contents(ENTRY, small().models, small().tables, small().descriptor)
+    sqlite.write(other, tmp_path)
+    assert (tmp_path / sqlite.FILE).read_bytes() == before
+    assert [path.name for path in tmp_path.iterdir()] == [sqlite.FILE]

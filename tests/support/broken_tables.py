@@ -1,0 +1,196 @@
+"""The least corruption of the small package that each rule on tables finds."""
+
+from __future__ import annotations
+
+import datetime
+import math
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from alibaba_press.scripts.package import seeds
+from alibaba_press.scripts.package.cell_text import text as text_of
+from alibaba_press.scripts.package.seeds import Text
+from alibaba_press.tests.support.small import TEXT
+
+Rows = dict[str, list[dict[str, Any]]]
+Broken = Callable[[Rows, dict[str, Text]], None]
+
+
+def first(rows: Rows, name: str, /, **cells: Any) -> dict[str, Any]:
+    return next(row for row in rows[name] if all(row[key] == value for key, value in cells.items()))
+
+
+def set_cell(name: str, where: dict[str, Any], /, **cells: Any) -> Broken:
+    """Change cells of a row; the evidence of a cell says the new value too."""
+
+    def change(rows: Rows, texts: dict[str, Text]) -> None:
+        row = first(rows, name, **where)
+        for evidence in rows["evidence"]:
+            at = (evidence["table"], evidence["row"])
+            if at == (name, row["id"]) and evidence["column"] in cells:
+                evidence["value"] = text_of(cells[evidence["column"]])
+        row.update(cells)
+
+    return change
+
+
+def drop(name: str, /, **where: Any) -> Broken:
+    def change(rows: Rows, texts: dict[str, Text]) -> None:
+        rows[name].remove(first(rows, name, **where))
+
+    return change
+
+
+def double(rows: Rows, texts: dict[str, Text]) -> None:
+    rows["vocabulary"].insert(1, dict(rows["vocabulary"][0]))
+
+
+def same_form(rows: Rows, texts: dict[str, Text]) -> None:
+    rows["names"][1]["name"] = rows["names"][0]["name"]
+
+
+def overlap(rows: Rows, texts: dict[str, Text]) -> None:
+    one = first(rows, "mentions", entity="beispiel")
+    start, end = one["start"] + 1, one["end"] + 1
+    span = {"id": f"made-up/{start:05}-{end:05}", "start": start, "end": end}
+    rows["mentions"].append(one | span)
+    rows["mentions"].sort(key=lambda row: str(row["id"]))
+
+
+def longer_sentence(rows: Rows, texts: dict[str, Text]) -> None:
+    row = first(rows, "sentences", start=TEXT.index("Sie zahlte"))
+    end = row["end"] + 5
+    row.update(end=end, id=f"made-up/{row['start']:05}-{end:05}")
+
+
+def other_text(rows: Rows, texts: dict[str, Text]) -> None:
+    text = texts["made-up"]
+    texts["made-up"] = replace(text, text=text.text.replace("schön", "schlecht"))
+
+
+def other_bytes(rows: Rows, texts: dict[str, Text]) -> None:
+    texts["made-up"] = replace(texts["made-up"], sha256="0" * 64)
+
+
+def out_of_order(rows: Rows, texts: dict[str, Text]) -> None:
+    rows["vocabulary"].reverse()
+    rows["vocabulary"][1:] = sorted(rows["vocabulary"][1:], key=lambda row: str(row["id"]))
+
+
+def move(table: str, column: str | None, start: int, end: int) -> Broken:
+    """Evidence of a row, or of a cell of it, has other words of the article."""
+
+    def change(rows: Rows, texts: dict[str, Text]) -> None:
+        row = first(rows, "evidence", table=table, column=column)
+        before, after = texts["made-up"].context(start, end) if texts else ("", "")
+        pointed = "/".join(part for part in (table, row["row"], column) if part)
+        row.update(
+            id=f"{pointed}/made-up/{start:05}-{end:05}",
+            start=start,
+            end=end,
+            quote=TEXT[start:end],
+            prefix=before or None,
+            suffix=after or None,
+            sha256=seeds.sha256(TEXT[start:end].encode()),
+        )
+        rows["evidence"].sort(key=lambda row: str(row["id"]))
+
+    return change
+
+
+def other_article(place: int, **where: Any) -> Broken:
+    """Evidence is from another article, which names nobody, with the sentence at that place."""
+
+    def change(rows: Rows, texts: dict[str, Text]) -> None:
+        other = {"id": "other", "file": "x", "sha256": "0" * 64}
+        rows["articles"].append(rows["articles"][0] | other)
+        for row in rows["evidence"]:
+            if all(row[key] == value for key, value in where.items()):
+                row.update(article="other", id=row["id"].replace("made-up", "other"))
+        rows["evidence"].sort(key=lambda row: str(row["id"]))
+        for sentence in list(rows["sentences"]):
+            if sentence["start"] <= place < sentence["end"]:
+                id = sentence["id"].replace("made-up", "other")
+                rows["sentences"].append(sentence | {"article": "other", "id": id})
+
+    return change
+
+
+AGAIN = TEXT.index("Erika Muster", TEXT.index("2018"))
+PEOPLE = TEXT.index("Menschen")
+PARTNER = TEXT.index("Beipsiel ist ihr Partner")
+DAY = datetime.date
+BROKEN_TABLES: dict[str, Broken] = {
+    "model": set_cell("events", {"id": "purchase"}, type="buying"),
+    "finite": set_cell("shareholdings", {"id": "muster-majority"}, share=math.inf),
+    "unique-id": double,
+    "unique-cell": same_form,
+    "row-order": out_of_order,
+    "reference": set_cell("figures", {"id": "staff"}, subject="nobody"),
+    "pointer": set_cell("corrections", {"table": "names"}, row="nobody"),
+    "entity-kind": set_cell("entities", {"id": "cologne"}, name="Colonia"),
+    "composed-id": set_cell("numbers", {"words": "40"}, id="made-up/00160-00161"),
+    "vocabulary-table": drop("vocabulary", vocabulary="unit", term="hectare"),
+    "conflict-of-two": drop("conflict_claims", row="staff"),
+    "conflict-rule": set_cell("conflict_claims", {"row": "staff"}, used="used"),
+    "calendar": set_cell("events", {"id": "purchase"}, start_latest=DAY(2019, 12, 30)),
+    "chronology": set_cell(
+        "positions",
+        {"id": "muster-head"},
+        since="2018",
+        since_earliest=DAY(2018, 1, 1),
+        since_latest=DAY(2018, 12, 31),
+        until="2015",
+        until_earliest=DAY(2015, 1, 1),
+        until_latest=DAY(2015, 12, 31),
+    ),
+    "date-fineness": set_cell(
+        "positions",
+        {"id": "muster-head"},
+        since="2015-05",
+        since_earliest=DAY(2015, 5, 1),
+        since_latest=DAY(2015, 5, 31),
+    ),
+    "double-entry": set_cell("figures", {"id": "staff"}, value=121.0),
+    "number-whole": set_cell("shareholdings", {"id": "muster-majority"}, currency="EUR"),
+    "evidenced": drop("evidence", table="people", column=None),
+    "evidence-shape": set_cell("evidence", {"table": "people"}, reason="so it is"),
+    "whole-words": move("relationships", "relation", PARTNER, PARTNER + 23),
+    "claimed-value": set_cell("evidence", {"row": "staff", "column": "subject"}, value="cologne"),
+    "one-speaker": set_cell(
+        "evidence", {"row": "purchase", "column": "status"}, speaker="erika-muster"
+    ),
+    "link-evidenced": set_cell(
+        "evidence",
+        {"table": "participants", "column": "role"},
+        basis="inferred",
+        reason="so it is",
+    ),
+    "row-words": move("events", "status", AGAIN, AGAIN + 12),
+    "first-mentions": move("people", None, AGAIN, AGAIN + 12),
+    "named-in-article": other_article(PARTNER, row="muster-partner"),
+    "named-in-words": move("figures", "place", PEOPLE, PEOPLE + 8),
+    "country-named": set_cell("places", {"id": "cologne"}, kind="country", iso_3166="DE"),
+    "reference-kind": set_cell("shareholdings", {"id": "muster-majority"}, owned="erika-muster"),
+    "name-kind": set_cell("names", {"name": "Beispiel"}, kind="variant"),
+    "metric-unit": set_cell("figures", {"id": "staff"}, unit="item"),
+    "place-code": set_cell("places", {"id": "cologne"}, kind="country"),
+    "wording-numbers": set_cell("events", {"id": "purchase"}, title="The purchase of 2017"),
+    "printed-words": set_cell("figures", {"id": "staff"}, printed="mehr als 121"),
+    "corrections-kept": set_cell("corrections", {"table": "names"}, read_as="Beipsiel"),
+    "quote-in-article": set_cell("evidence", {"row": "purchase"}, suffix=" anything"),
+    "article-file": other_bytes,
+    "plain-text": set_cell("companies", {"id": "beispiel"}, description="=sum"),
+    "quoted-share": set_cell("articles", {"id": "made-up"}, quotable=0.1),
+    "shares-total": set_cell("shareholdings", {"id": "muster-majority"}, share=130.0),
+    "no-self": set_cell("relationships", {"id": "muster-partner"}, object="beispiel"),
+    "mention-overlap": overlap,
+    "mention-form": set_cell("mentions", {"start": PARTNER}, entity="cologne"),
+    "mentions-found": drop("mentions", start=TEXT.index("Beispiel mehr")),
+    "sentences-accounted": set_cell("sentences", {"fate": "opinion"}, fate="extracted"),
+    "numbers-accounted": set_cell("numbers", {"words": "40"}, fate="repetition"),
+    "trace-closes": longer_sentence,
+    "articles-read-whole": drop("numbers", words="40"),
+}
+"""For each rule on tables, the least change of the small package that it, and only it, finds."""

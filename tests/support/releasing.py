@@ -1,0 +1,49 @@
+"""Releases of the small package, for tests of how they are made."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import shutil
+from pathlib import Path
+
+import pyarrow as pa
+
+from alibaba_press.schemas import tables
+from alibaba_press.scripts import build as library
+from alibaba_press.scripts import changelog
+from alibaba_press.scripts.changelog import Entry
+from alibaba_press.tests.support.small import whole
+
+NAME = f"alibaba-press-{changelog.version()}"
+Tables = dict[str, pa.Table]
+
+
+def contents_of(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def entry(version: str) -> Entry:
+    return Entry(version, datetime.date(2026, 1, 31), "Something is new.\n")
+
+
+def build_small(folder: Path) -> Tables:
+    return library.build(whole(folder).sources())
+
+
+def write_small(built: Tables, folder: Path) -> Path:
+    library.write(built, tables(), folder / "package")
+    return folder / "package"
+
+
+def versioned(package: Path, version: str, folder: Path) -> Path:
+    """The package as it would be under another version."""
+    shutil.copytree(package, folder)
+    file = folder / "datapackage.json"
+    descriptor = json.loads(file.read_text("utf-8")) | {"version": version}
+    file.write_text(json.dumps(descriptor), "utf-8")
+    return folder

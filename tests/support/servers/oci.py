@@ -1,0 +1,132 @@
+"""Debian's docker-registry (CNCF Distribution 2.8), an OCI registry on 127.0.0.1."""
+
+from __future__ import annotations
+
+import json
+import secrets
+import shutil
+import subprocess
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+from alibaba_press.tests.support.servers.postgres import free_port
+
+DEBIAN = ["docker-registry", "openssl"]
+ENVIRONMENT: str | None = None
+
+PROGRAM = "docker-registry"
+PATIENCE = 30
+"""Seconds that it may take to start."""
+
+TOKEN = "publisher:pass-7d1e5b"
+HTPASSWD = "publisher:$2b$04$iTANXTfCuaDuOuBNAU8lFeTxvwU1FibQgwIx8tQQrfrXiIA4Yk0fS\n"
+"""The user and the password of TOKEN, as bcrypt has them; the server takes nothing else."""
+
+CONFIG = """\
+version: 0.1
+log: {{level: error, accesslog: {{disabled: true}}}}
+storage: {{filesystem: {{rootdirectory: {store}}}, delete: {{enabled: {delete}}}}}
+http: {{addr: "127.0.0.1:{port}", secret: {secret}}}
+auth: {auth}
+"""
+
+
+class Registry:
+    """A server with its data in a folder. Port and data stay the same when it is killed and
+    started again.
+
+    ``auth`` is that part of its configuration; by default it is HTTP Basic for all that is asked.
+    """
+
+    def __init__(self, folder: Path, *, delete: bool = False, auth: object = None) -> None:
+        program = shutil.which(PROGRAM)
+        if program is None:
+            raise FileNotFoundError(
+                f"{PROGRAM} is not installed; install it: apt-get install {DEBIAN[0]}"
+            )
+        folder.mkdir(parents=True, exist_ok=True)
+        self._command = [program, "serve", str(folder / "config.yml")]
+        self._log = folder / "registry.log"
+        self._store = folder / "store" / "docker" / "registry" / "v2"
+        self._process: subprocess.Popen[bytes] | None = None
+        self._whole: dict[Path, bytes] = {}
+        self.port = free_port()
+        self.host = f"127.0.0.1:{self.port}"
+        (folder / "htpasswd").write_text(HTPASSWD)
+        basic = {"htpasswd": {"realm": "a registry", "path": str(folder / "htpasswd")}}
+        config = CONFIG.format(
+            store=folder / "store",
+            delete=str(delete).lower(),
+            port=self.port,
+            secret=secrets.token_hex(16),
+            auth=json.dumps(auth or basic),
+        )
+        (folder / "config.yml").write_text(config)
+
+    def start(self) -> None:
+        """Start it, and return when it answers."""
+        with self._log.open("ab") as log:
+            self._process = subprocess.Popen(self._command, stdout=log, stderr=log)
+        until = time.monotonic() + PATIENCE
+        while not self._answers():
+            if self._process.poll() is not None or time.monotonic() > until:
+                self.stop()
+                raise RuntimeError(f"{PROGRAM} does not answer:\n{self._log.read_text()[-2000:]}")
+            time.sleep(0.05)
+
+    def kill(self) -> None:
+        """End it as a power cut would."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
+            self._process = None
+
+    stop = kill
+
+    def target(self) -> str:
+        """A repository that is not there yet."""
+        return f"oci://{self.host}/tests/press-{secrets.token_hex(6)}"
+
+    def flip(self, target: str, tag: str, file: str | None) -> None:
+        """Change a byte of a layer in the store, or of the manifest itself where none is named.
+
+        All repositories share the store, so that `mend` has to follow."""
+        repository = target.removeprefix(f"oci://{self.host}/")
+        path = self._blob(self._tag(repository, tag))
+        if file is not None:
+            [digest] = [
+                layer["digest"]
+                for layer in json.loads(path.read_bytes())["layers"]
+                if layer["annotations"]["org.opencontainers.image.title"] == file
+            ]
+            path = self._blob(digest)
+        whole = path.read_bytes()
+        self._whole.setdefault(path, whole)
+        at = len(whole) // 2
+        path.write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
+
+    def mend(self) -> None:
+        """Put back every byte that was changed."""
+        while self._whole:
+            path, data = self._whole.popitem()
+            path.write_bytes(data)
+
+    def _tag(self, repository: str, tag: str) -> str:
+        link = f"repositories/{repository}/_manifests/tags/{tag}/current/link"
+        return (self._store / link).read_text()
+
+    def _blob(self, digest: str) -> Path:
+        hash = digest.removeprefix("sha256:")
+        return self._store / "blobs" / "sha256" / hash[:2] / hash / "data"
+
+    def _answers(self) -> bool:
+        try:
+            urllib.request.urlopen(f"http://{self.host}/v2/", timeout=1).close()
+        except urllib.error.HTTPError as error:
+            error.close()
+            return True
+        except OSError:
+            return False
+        return True

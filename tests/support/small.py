@@ -1,0 +1,187 @@
+"""A small made-up article with its extraction, for tests that break something."""
+
+from __future__ import annotations
+
+import inspect
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from alibaba_press.scripts.build import Sources, build
+from alibaba_press.scripts.errors import Problems
+from alibaba_press.scripts.language import (
+    Article,
+    Disagreements,
+    Register,
+    form,
+    inferred,
+    misprint,
+)
+from alibaba_press.scripts.package import seeds
+
+FILE = "900_made_up.txt"
+TEXT = (
+    "Die Kölner Händlerin Erika Muster kaufte im Jahr 2019 die Firma Beispiel.\n"
+    "Sie zahlte rund 3,5 Millionen Euro. Heute arbeiten bei Beispiel mehr als 120 Menschen, "
+    "davon 40 in Köln.\n"
+    "Das ist schön.\n"
+    "Von 2015 bis 2018 leitete Erika Muster sie. "
+    "Ihr gehören 60 Prozent, und Beipsiel ist ihr Partner.\n"
+)
+
+
+class World:
+    """The extraction of the small article; a test changes it, then asks for its sources."""
+
+    def __init__(self, folder: Path, text: str = TEXT) -> None:
+        self.seeds = folder / "seeds"
+        self.seeds.mkdir()
+        (self.seeds / FILE).write_text(text, encoding="utf-8", newline="")
+        self.register = Register()
+        self.disagreements = Disagreements()
+        self.register.person(
+            "erika-muster", "Erika Muster", description="A trader who bought a firm."
+        )
+        self.register.company(
+            "beispiel",
+            "Beispiel",
+            misprint("Beipsiel", read_as="Beispiel"),
+            kind="company",
+            description="A firm.",
+        )
+        self.register.place("cologne", "Cologne", form("Köln", "translation"), kind="city")
+        self.article = Article(
+            FILE,
+            id="made-up",
+            sha256=seeds.sha256(text.encode()),
+            quotable=1,
+            label="A firm is bought",
+            language="de",
+        )
+
+    def event(self, **changes: Any) -> None:
+        """The purchase, carried by the first sentence."""
+        cells: dict[str, Any] = {
+            "type": "acquisition",
+            "title": "Erika Muster buys Beispiel",
+            "start": "2019",
+            "status": "happened",
+            "participants": {"erika-muster": "buyer", "beispiel": "target"},
+        }
+        self.article.event(
+            "purchase", "Erika Muster kaufte im Jahr 2019 die Firma Beispiel", **cells | changes
+        )
+
+    def stake(self, **changes: Any) -> None:
+        """The price, carried by the second sentence."""
+        cells: dict[str, Any] = {
+            "owned": "beispiel",
+            "kind": "takeover",
+            "status": "held",
+            "amount": 3_500_000,
+            "currency": "EUR",
+            "amount_qualifier": "about",
+            "owners": ("erika-muster",),
+        }
+        self.article.shareholding(
+            "muster-beispiel", "Sie zahlte rund 3,5 Millionen Euro", **cells | changes
+        )
+
+    def staff(self, words: str = "mehr als 120 Menschen", **changes: Any) -> None:
+        """The number of employees, carried by the third sentence."""
+        cells: dict[str, Any] = {
+            "subject": "beispiel",
+            "metric": "participants",
+            "title": "People who work at Beispiel",
+            "value": 120,
+            "unit": "person",
+            "qualifier": "more_than",
+            "status": "actual",
+        }
+        self.article.figure("staff", words, **cells | changes)
+
+    def staff_in_cologne(self) -> None:
+        """The number of employees in Cologne."""
+        self.article.figure(
+            "staff-in-cologne",
+            "davon 40 in Köln",
+            subject="beispiel",
+            metric="participants",
+            title="People who work at Beispiel in Cologne",
+            value=40,
+            unit="person",
+            place="cologne",
+            status="actual",
+        )
+
+    def rest(self) -> None:
+        """All that tests rarely touch: what is set aside, and the last line."""
+        self.article.set_aside("opinion", "Das ist schön")
+        years = "Von 2015 bis 2018"
+        self.article.position(
+            "muster-head",
+            "leitete Erika Muster sie",
+            person="erika-muster",
+            organization=inferred("beispiel", "leitete Erika Muster sie", because="the firm"),
+            title="Head",
+            title_printed="leitete",
+            since=inferred("2015", years, because="the first of the two years"),
+            until=inferred("2018", years, because="the second of the two years"),
+        )
+        self.article.shareholding(
+            "muster-majority",
+            "Ihr gehören 60 Prozent",
+            owned=inferred("beispiel", "Ihr gehören 60 Prozent", because="the firm"),
+            kind="stake",
+            status="held",
+            share=inferred(60, "60 Prozent", because="of the firm"),
+            owners=("erika-muster",),
+        )
+        self.article.relationship(
+            "muster-partner",
+            "Beipsiel ist ihr Partner",
+            subject="beispiel",
+            relation="partner",
+            object="erika-muster",
+        )
+        self.disagreements.conflict(
+            "staff",
+            ("figures", "staff", "value", "stands"),
+            ("figures", "staff-in-cologne", "value", "stands"),
+            about="beispiel",
+            title="How many people work at Beispiel?",
+            kind="different_scope",
+            rule="all_hold",
+            explanation="The smaller number is that of Cologne.",
+        )
+
+    def sources(self) -> Sources:
+        """What a build takes."""
+        return Sources([self.article], self.register, self.disagreements, self.seeds)
+
+
+def whole(folder: Path, text: str = TEXT) -> World:
+    """The world with everything extracted, nothing wrong."""
+    world = World(folder, text)
+    world.event()
+    world.stake()
+    world.staff()
+    world.staff_in_cologne()
+    world.rest()
+    return world
+
+
+def problems(world: World) -> str:
+    """What a build says is wrong."""
+    with pytest.raises(Problems) as raised:
+        build(world.sources())
+    return str(raised.value)
+
+
+def next_line() -> str:
+    """The caller's file, and the line after the one of the call."""
+    frame = inspect.currentframe()
+    assert frame is not None
+    assert frame.f_back is not None
+    return f"{frame.f_back.f_code.co_filename}:{frame.f_back.f_lineno + 1}"
