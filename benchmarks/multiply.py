@@ -17,7 +17,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from pyarrow import parquet
 
-from ..schemas import Description
+from ..schemas import TableModel
 from ..scripts.build import write
 from ..scripts.package.arrow import from_rows, schema
 from ..scripts.package.descriptor import descriptor, dump
@@ -47,7 +47,7 @@ def read(folder: Path, models: Iterable[str]) -> dict[str, pa.Table]:
 
 
 def multiply(
-    tables: Tables, models: Mapping[str, Description], rows: int, folder: Path
+    tables: Tables, models: Mapping[str, TableModel], rows: int, folder: Path
 ) -> tuple[int, int]:
     """Write into an empty folder a package of at least ``rows`` rows, or the real one where that
     has as many; return its rows and how many copies of rows it has."""
@@ -74,7 +74,7 @@ def multiply(
 class Fresh:
     """The identifiers of copied rows, with a mark where a copy's number goes."""
 
-    def __init__(self, tables: Tables, models: Mapping[str, Description]) -> None:
+    def __init__(self, tables: Tables, models: Mapping[str, TableModel]) -> None:
         self.models = models
         self.kept = KEPT | {name for name, model in models.items() if model.describes}
         self.kept |= {"entities"}
@@ -159,7 +159,7 @@ def _write_csv(pieces: Pieces, copies: int, path: Path) -> None:
                 file.write(template.replace(MARK, NUMBER.format(copy)))
 
 
-def _write_parquet(pieces: Pieces, copies: int, model: Description, path: Path) -> None:
+def _write_parquet(pieces: Pieces, copies: int, model: TableModel, path: Path) -> None:
     """Write the same rows in groups of `CHUNK`."""
     with parquet.ParquetWriter(path, schema(model), compression="zstd") as writer:
         for rows in rechunk(_batches(pieces, copies, schema(model)), schema(model)):

@@ -6,14 +6,14 @@ A new table is a module here and a line in `models.MODELS`. Its pandera schema i
 
 from __future__ import annotations
 
-from .columns import KNOWN, Column, Description
+from .columns import PROVENANCES, Column, TableModel
 
 
-def tables() -> dict[str, Description]:
+def tables() -> dict[str, TableModel]:
     """All tables as plain data, in the order in which a reader meets them."""
     from .models import MODELS
 
-    return {model.DESCRIPTION.name: model.DESCRIPTION for model in MODELS}
+    return {model.MODEL.name: model.MODEL for model in MODELS}
 
 
-__all__ = ["KNOWN", "Column", "Description", "tables"]
+__all__ = ["PROVENANCES", "Column", "TableModel", "tables"]

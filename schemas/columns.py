@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Knowledge = Literal["key", "quoted", "curated", "derived"]
-KNOWN: dict[Knowledge, str] = {
+Provenance = Literal["key", "quoted", "curated", "derived"]
+PROVENANCES: dict[Provenance, str] = {
     "key": "identifies the row",
     "quoted": "an article says it, and evidence has the words that carry it",
     "curated": "our classification or wording",
@@ -43,7 +43,7 @@ class Column:
     name: str
     type: str
     description: str
-    known: Knowledge
+    provenance: Provenance
     required: bool = False
     unique: bool = False
     references: str | None = None
@@ -73,7 +73,7 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Description:
+class TableModel:
     """One table. ``singular`` is what one row is called; ``describes`` the kind of entity that
     its rows are; ``links`` the table, its column, the column of the other entity and the column
     of the role where rows only tie an entity to a row of that table."""

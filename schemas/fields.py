@@ -1,6 +1,6 @@
 """The building blocks of a table model: what a column is, said once, where the column stands.
 
-How the cells of a column are known is told by `columns.KNOWN`.
+How the cells of a column are known is told by `columns.PROVENANCES`.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from functools import partial
 from inspect import get_annotations
 from typing import Any, ClassVar
 
-from .columns import Column, Description, Knowledge
+from .columns import Column, Provenance, TableModel
 from .terms import terms
 
 Text = str
@@ -25,10 +25,10 @@ TYPES: dict[type, str] = {Text: "string", Integer: "integer", Number: "number", 
 class Table:
     """A table: its columns in the given order, no others. It is called as its module is.
 
-    What a subclass says of itself is what `Description` holds.
+    What a subclass says of itself is what `TableModel` holds.
     """
 
-    DESCRIPTION: ClassVar[Description]
+    MODEL: ClassVar[TableModel]
 
     def __init_subclass__(
         cls,
@@ -40,7 +40,7 @@ class Table:
     ) -> None:
         super().__init_subclass__()
         kinds = get_annotations(cls, eval_str=True)
-        cls.DESCRIPTION = Description(
+        cls.MODEL = TableModel(
             name=cls.__module__.rpartition(".")[2],
             title=(cls.__doc__ or "").split("\n\n")[0].strip(),
             singular=singular,
@@ -54,7 +54,7 @@ class Table:
 
 
 def _field(
-    known: Knowledge,
+    provenance: Provenance,
     description: str,
     *,
     optional: bool = False,
@@ -65,7 +65,7 @@ def _field(
     return partial(
         Column,
         description=description,
-        known=known,
+        provenance=provenance,
         required=not optional,
         vocabulary=vocabulary,
         terms=tuple(sorted(terms()[vocabulary])) if vocabulary is not None else (),

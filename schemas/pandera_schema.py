@@ -7,14 +7,14 @@ from functools import cache
 import pandas as pd
 import pandera.pandas as pa
 
-from .columns import PATTERNS, Column, Description
+from .columns import PATTERNS, Column, TableModel
 
 DTYPES = {"string": str, "integer": pd.Int64Dtype, "number": float, "date": pa.DateTime}
 """The dtype of a column in a frame, by its Table Schema type."""
 
 
 @cache
-def pandera_schema(table: Description) -> pa.DataFrameSchema:
+def pandera_schema(table: TableModel) -> pa.DataFrameSchema:
     """The pandera schema of a table: its columns in their order, no others, with their types,
     patterns, vocabularies and bounds.
 

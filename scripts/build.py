@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from ..schemas import Description, tables
+from ..schemas import TableModel, tables
 from ..schemas.terms import terms
 from .checks import RULES, STAGES, Finding, Package, run_stages
 from .checks.package import Chunks
@@ -26,7 +26,7 @@ from .package import seeds
 from .package.arrow import from_rows
 from .package.descriptor import descriptor, dump
 from .package.formats import FORMATS
-from .package.seeds import Text
+from .package.seeds import ArticleText
 from .package.withholding import withhold
 from .project import DESCRIPTOR
 
@@ -47,12 +47,12 @@ class Sources:
 
         return cls(extract.articles(), extract.register, extract.disagreements, project.SEEDS)
 
-    def texts(self) -> dict[str, Text]:
+    def texts(self) -> dict[str, ArticleText]:
         """The articles' texts. Raises Problems where one is missing or altered."""
         return {a.id: seeds.read(self.seeds, a.id, a.file, a.sha256) for a in self.articles}
 
 
-def draft(sources: Sources) -> tuple[Draft, dict[str, Text]]:
+def draft(sources: Sources) -> tuple[Draft, dict[str, ArticleText]]:
     """Assemble the rows of all tables, complete or not."""
     texts = sources.texts()
     made = assemble(
@@ -72,7 +72,13 @@ def build(sources: Sources, step: Callable[[str], None] = lambda name: None) -> 
     try:
         built = {name: from_rows(model, made.rows[name]) for name, model in made.tables.items()}
     except TypeError as error:
-        problem = Problem("extraction", str(error), "a value of the type", "another", "correct it")
+        problem = Problem(
+            "extraction",
+            str(error),
+            expected="a value of the type",
+            found="another",
+            remedy="correct it",
+        )
         raise Problems([problem]) from error
     chunks: dict[str, Chunks] = {name: partial(iter, (built[name],)) for name in built}
     with Package(made.tables, chunks, texts) as package:
@@ -82,7 +88,7 @@ def build(sources: Sources, step: Callable[[str], None] = lambda name: None) -> 
     return built
 
 
-def _problem(made: Draft, texts: Mapping[str, Text], finding: Finding) -> Problem:
+def _problem(made: Draft, texts: Mapping[str, ArticleText], finding: Finding) -> Problem:
     """A finding, at the place in the extraction that it comes from."""
     table = Path(finding.file).stem
     place = finding.file
@@ -97,10 +103,12 @@ def _problem(made: Draft, texts: Mapping[str, Text], finding: Finding) -> Proble
     where += f", column {finding.column}" if finding.column else ""
     rule = RULES[finding.rule]
     message = f"[{rule.name}]{where}"
-    return Problem(place, message, finding.expected, finding.found, rule.remedy)
+    return Problem(
+        place, message, expected=finding.expected, found=finding.found, remedy=rule.remedy
+    )
 
 
-def write(built: Mapping[str, pa.Table], models: Mapping[str, Description], folder: Path) -> None:
+def write(built: Mapping[str, pa.Table], models: Mapping[str, TableModel], folder: Path) -> None:
     """Write the tables in every format, and the descriptor, into an empty folder."""
     (folder / "data").mkdir(parents=True)
     for format in FORMATS:

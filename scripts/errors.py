@@ -1,10 +1,10 @@
-"""What is said to a person when something is wrong."""
+"""Errors that a person can act on, and the wording they share."""
 
 from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +13,7 @@ class Problem:
 
     place: str
     message: str
+    _: KW_ONLY
     expected: str
     found: str
     remedy: str
@@ -27,7 +28,7 @@ class Problem:
 
 
 class PressError(Exception):
-    """Something is wrong that a person can mend; the message says how."""
+    """An error that a person can fix; its message says how."""
 
 
 class Problems(PressError):
@@ -40,6 +41,6 @@ class Problems(PressError):
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """Name what ``word`` was probably meant to be, for the end of a message."""
+    """Return a suggestion for a misspelt word, to end a message with."""
     close = difflib.get_close_matches(word, list(known), n=3, cutoff=0.5)
     return f"did you mean {' or '.join(map(repr, close))}?" if close else "nothing is like it"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from ..schemas import Description
+from ..schemas import TableModel
 from .checks import STAGES, Needs, Outcome, run_stages
 from .checks.pandera_failures import Pandera
 from .intake.reading import NotAPackage, open_package, read_articles
@@ -13,7 +13,7 @@ from .intake.reading import NotAPackage, open_package, read_articles
 
 def validate(
     path: Path,
-    models: Mapping[str, Description],
+    models: Mapping[str, TableModel],
     articles: Path | None,
     step: Callable[[str], None] = lambda rule: None,
     *,

@@ -10,7 +10,7 @@ from typing import Any
 
 from ..extraction.accounting import Span, is_counted, is_named_only
 from ..german import read, sentences
-from ..package.seeds import Text
+from ..package.seeds import ArticleText
 from .catalogue import rule
 from .cells import points_to
 from .findings import Finding
@@ -25,13 +25,13 @@ Held = tuple[Any, ...]
 
 
 @cache
-def sentences_of(text: Text) -> Mapping[Span, Held]:
+def sentences_of(text: ArticleText) -> Mapping[Span, Held]:
     """The sentences of an article, each with the line that it stands in."""
     return {span: (text.line(span[0]),) for span in sentences(text.text)}
 
 
 @cache
-def numbers_of(text: Text) -> Mapping[Span, Held]:
+def numbers_of(text: ArticleText) -> Mapping[Span, Held]:
     """The numbers of an article, each with its words and what sort of number it is."""
     return {(r.start, r.end): (text.text[r.start : r.end], r.kind) for r in read(text.text)}
 
@@ -114,11 +114,11 @@ def _with_words(package: Package, finding: Finding) -> Finding:
     return Finding(
         finding.rule,
         finding.file,
-        finding.expected,
-        f"{finding.found}: {text.text[start:end]!r}",
-        finding.line,
-        finding.column,
-        finding.key,
+        expected=finding.expected,
+        found=f"{finding.found}: {text.text[start:end]!r}",
+        line=finding.line,
+        column=finding.column,
+        key=finding.key,
     )
 
 
@@ -186,7 +186,7 @@ def articles_read_whole(package: Package) -> Iterator[Finding]:
                     yield Finding(
                         "articles-read-whole",
                         f"data/{table}.csv",
-                        f"{row}: {wanted[span]}" if span in wanted else "no row",
-                        f"{row}: {found[span]}" if span in found else "no row",
+                        expected=f"{row}: {wanted[span]}" if span in wanted else "no row",
+                        found=f"{row}: {found[span]}" if span in found else "no row",
                         key=f"{article}/{start:05}-{end:05}",
                     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ...schemas import Column, Description
+from ...schemas import Column, TableModel
 from .carried import IN_ARTICLE, WITHIN, share_carried
 from .catalogue import rule
 from .cells import points_to
@@ -148,7 +148,7 @@ def _firsts(key: str) -> str:
         min_by("end", start) AS "end" FROM mentions GROUP BY ALL"""
 
 
-def _named(tables: Iterable[Description]) -> Iterator[tuple[Description, str | None, str]]:
+def _named(tables: Iterable[TableModel]) -> Iterator[tuple[TableModel, str | None, str]]:
     """The tables and columns, or None for the row, that a mention carries, and what it names."""
     for table in tables:
         if table.describes:
@@ -170,7 +170,7 @@ def row_words(package: Package) -> Iterator[Finding]:
     named = {table.name for table, _, _ in _named(package.models.values())}
     columns = [
         (table, column)
-        for table, column in package.columns(lambda column: column.known == "quoted")
+        for table, column in package.columns(lambda column: column.provenance == "quoted")
         if table.evidenced
     ]
     telling, dates = (
@@ -216,6 +216,6 @@ def row_words(package: Package) -> Iterator[Finding]:
 def _says_what_a_row_is(column: Column) -> bool:
     """Whether no row is without the column, or is said by somebody: but for whom a row is about,
     when, and how much, for which any words of an article will do."""
-    if column.known != "quoted" or column.type != "string" or column.is_date:
+    if column.provenance != "quoted" or column.type != "string" or column.is_date:
         return False
     return column.name == "speaker" or (column.required and column.references is None)

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ...schemas import Column, Description
+from ...schemas import Column, TableModel
 from .sql import literal, quoted
 
 
-def held_in(columns: Iterable[tuple[Description, Column]]) -> str:
+def held_in(columns: Iterable[tuple[TableModel, Column]]) -> str:
     """The filled cells of columns, as SQL: table ``tab`` and column ``col``, line and identifier of
     the row, and what is ``held``."""
     parts = [
@@ -22,12 +22,12 @@ def held_in(columns: Iterable[tuple[Description, Column]]) -> str:
     return " UNION ALL ".join(parts) or none
 
 
-def is_pointed_at(table: Description) -> bool:
+def is_pointed_at(table: TableModel) -> bool:
     """Whether evidence can point to rows of a table."""
     return table.evidenced or table.name == "articles"
 
 
-def points_to(cells: Iterable[tuple[Description, Column | None]], evidence: str = "") -> str:
+def points_to(cells: Iterable[tuple[TableModel, Column | None]], evidence: str = "") -> str:
     """The SQL condition that evidence, which may have an alias, is of one of some cells; of a row
     where the column is None."""
     of = f"{evidence}." if evidence else ""

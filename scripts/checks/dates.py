@@ -51,13 +51,29 @@ def calendar(package: Package) -> Iterator[Finding]:
     for place, line, id, typed, held, is_date, wanted in rows:
         file = f"data/{places[place].table}.csv"
         if typed is not None and not is_date:
-            yield Finding("calendar", file, DATE, typed, line, places[place].column, id)
+            yield Finding(
+                "calendar",
+                file,
+                expected=DATE,
+                found=typed,
+                line=line,
+                column=places[place].column,
+                key=id,
+            )
             continue
         for end, found, day in zip(ENDS, held, wanted, strict=True):
             if found != day and end in places[place].ends:
                 seen, expected = (str(one or "nothing") for one in (found, day))
                 column = places[place].ends[end]
-                yield Finding("calendar", file, expected, seen, line, column, id)
+                yield Finding(
+                    "calendar",
+                    file,
+                    expected=expected,
+                    found=seen,
+                    line=line,
+                    column=column,
+                    key=id,
+                )
 
 
 @rule(
@@ -86,12 +102,12 @@ def date_fineness(package: Package) -> Iterator[Finding]:
             yield Finding(
                 "date-fineness",
                 f"data/{places[place].table}.csv",
-                f"a date no finer than, and in line with, {', '.join(dates) or 'no date'} "
+                expected=f"a date no finer than, and in line with, {', '.join(dates) or 'no date'} "
                 f"in {' and '.join(map(repr, quotes))}",
-                typed,
-                line,
-                places[place].column,
-                id,
+                found=typed,
+                line=line,
+                column=places[place].column,
+                key=id,
             )
 
 

@@ -32,7 +32,7 @@ OF_THE_FILE = ("bytes", "hash")
 )
 def descriptor_members(package: Package) -> Iterator[Finding]:
     for place, expected, found in islice(faults(package.descriptor), MOST):
-        yield Finding("descriptor-members", FILE, expected, found, key=place)
+        yield Finding("descriptor-members", FILE, expected=expected, found=found, key=place)
 
 
 @rule(
@@ -64,10 +64,12 @@ def descriptor_package(package: Package) -> Iterator[Finding]:
     for name, value in wanted.items():
         if name in package.descriptor and name not in faulty:
             for place, expected, found in _differences(value, package.descriptor[name], f"/{name}"):
-                yield Finding("descriptor-package", FILE, expected, found, key=place)
+                yield Finding("descriptor-package", FILE, expected=expected, found=found, key=place)
     version = package.descriptor.get("version")
     if isinstance(version, str) and not VERSION.fullmatch(version):
-        yield Finding("descriptor-package", FILE, "a semantic version", version, key="/version")
+        yield Finding(
+            "descriptor-package", FILE, expected="a semantic version", found=version, key="/version"
+        )
 
 
 @rule(
@@ -84,15 +86,19 @@ def resources(package: Package) -> Iterator[Finding]:
     listed = [(one.get("name"), one.get("path")) for one in _listed(package)[:most]]
     for pair in [pair for pair in wanted if pair not in listed]:
         yield Finding(
-            "resources", FILE, f"resource {pair[0]!r} at {pair[1]!r}", "none", key=pair[0]
+            "resources",
+            FILE,
+            expected=f"resource {pair[0]!r} at {pair[1]!r}",
+            found="none",
+            key=pair[0],
         )
     for place, found in enumerate(listed):
         if found in listed[:place] or found not in wanted:
             yield Finding(
                 "resources",
                 FILE,
-                "no such resource, or no second one",
-                f"resource {found[0]!r} at {found[1]!r}",
+                expected="no such resource, or no second one",
+                found=f"resource {found[0]!r} at {found[1]!r}",
                 key=f"/resources/{place}",
             )
 
@@ -114,10 +120,16 @@ def descriptor_models(package: Package) -> Iterator[Finding]:
         wanted = described(package.models[table], format)
         for place, expected, found in _differences(wanted, one, f"/resources/{number}"):
             if place.rpartition("/")[2] not in OF_THE_FILE and place not in unknown:
-                yield Finding("descriptor-models", FILE, expected, found, key=place)
+                yield Finding("descriptor-models", FILE, expected=expected, found=found, key=place)
         if format.sized and "bytes" not in one:
             place = f"/resources/{number}/bytes"
-            yield Finding("descriptor-models", FILE, "the size of the file", "nothing", key=place)
+            yield Finding(
+                "descriptor-models",
+                FILE,
+                expected="the size of the file",
+                found="nothing",
+                key=place,
+            )
 
 
 def _listed(package: Package) -> list[Mapping[str, Any]]:

@@ -50,7 +50,15 @@ def double_entry(package: Package) -> Iterator[Finding]:
         else:
             problems = compare(entered[name, at], typed, companions, words, basis)
         for expected, found in problems:
-            yield Finding("double-entry", f"data/{name}.csv", expected, found, line, at, id)
+            yield Finding(
+                "double-entry",
+                f"data/{name}.csv",
+                expected=expected,
+                found=found,
+                line=line,
+                column=at,
+                key=id,
+            )
 
 
 Entry = tuple[str, str, int, str, str | None, str | None, Any, dict[Column, Any]]

@@ -33,7 +33,7 @@ def evidenced(package: Package) -> Iterator[Finding]:
         for table in package.models.values()
         for column in [
             *([None] if table.evidenced else []),
-            *(c.name for c in table.columns if c.known == "quoted" and not c.is_companion),
+            *(c.name for c in table.columns if c.provenance == "quoted" and not c.is_companion),
         ]
     ]
     if not wanted:
@@ -62,7 +62,15 @@ def evidenced(package: Package) -> Iterator[Finding]:
     for number, line, id in rows:
         table, column, _ = wanted[number]
         expected = f"evidence of the {'cell' if column else 'row'}"
-        yield Finding("evidenced", f"data/{table}.csv", expected, "nothing", line, column, id)
+        yield Finding(
+            "evidenced",
+            f"data/{table}.csv",
+            expected=expected,
+            found="nothing",
+            line=line,
+            column=column,
+            key=id,
+        )
 
 
 @rule(
@@ -163,7 +171,7 @@ def claimed_value(package: Package) -> Iterator[Finding]:
         columns = [
             column
             for column in table.columns
-            if column.known != "derived" and (table.name, column.name) in pointed
+            if column.provenance != "derived" and (table.name, column.name) in pointed
         ]
         if columns:
             cells = ", ".join(f"{quoted(column.name)}::VARCHAR" for column in columns)
@@ -209,7 +217,7 @@ def printed_words(package: Package) -> Iterator[Finding]:
     repeating = [
         (table, column)
         for table, column in package.columns(lambda column: column.format == "verbatim")
-        if column.words_of is not None or column.known == "quoted"
+        if column.words_of is not None or column.provenance == "quoted"
     ]
     if not repeating:
         return
@@ -260,11 +268,11 @@ def quote_in_article(package: Package) -> Iterator[Finding]:
             yield Finding(
                 "quote-in-article",
                 "data/evidence.csv",
-                str(wanted),
-                str(words),
-                line,
-                "quote",
-                id,
+                expected=str(wanted),
+                found=str(words),
+                line=line,
+                column="quote",
+                key=id,
             )
 
 
@@ -281,4 +289,12 @@ def article_file(package: Package) -> Iterator[Finding]:
         text = package.texts.get(id)
         found = f"{text.sha256}, {len(text.text)} code points" if text else "no such article"
         if found != (wanted := f"{hash}, {characters} code points"):
-            yield Finding("article-file", "data/articles.csv", wanted, found, line, "sha256", id)
+            yield Finding(
+                "article-file",
+                "data/articles.csv",
+                expected=wanted,
+                found=found,
+                line=line,
+                column="sha256",
+                key=id,
+            )

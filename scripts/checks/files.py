@@ -20,7 +20,7 @@ RESTORE = "fetch the package again, or rebuild it with: alibaba-press build"
 )
 def file_bytes(package: Package) -> Iterator[Finding]:
     for file, (expected, found) in package.damaged.items():
-        yield Finding("file-bytes", file, expected, found)
+        yield Finding("file-bytes", file, expected=expected, found=found)
 
 
 @rule(
@@ -32,7 +32,7 @@ def file_bytes(package: Package) -> Iterator[Finding]:
 )
 def readable(package: Package) -> Iterator[Finding]:
     for file, (expected, found) in package.unreadable.items():
-        yield Finding("readable", file, expected, found)
+        yield Finding("readable", file, expected=expected, found=found)
 
 
 @rule(
@@ -53,8 +53,8 @@ def arrow_schema(package: Package) -> Iterator[Finding]:
             yield Finding(
                 "arrow-schema",
                 f"data/{name}.parquet",
-                str(want.get(column, ("no such column",))[0]),
-                str(have.get(column, ("no such column",))[0]),
+                expected=str(want.get(column, ("no such column",))[0]),
+                found=str(have.get(column, ("no such column",))[0]),
                 column=column,
             )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +15,7 @@ class Finding:
 
     rule: str
     file: str
+    _: KW_ONLY
     expected: str
     found: str
     line: int | None = None

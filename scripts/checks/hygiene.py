@@ -114,11 +114,11 @@ def plain_text(package: Package) -> Iterator[Finding]:
         yield Finding(
             found.rule,
             found.file,
-            fault(found.found),
-            repr(found.found),
-            found.line,
-            found.column,
-            found.key,
+            expected=fault(found.found),
+            found=repr(found.found),
+            line=found.line,
+            column=found.column,
+            key=found.key,
         )
 
 

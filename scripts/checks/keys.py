@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from ...schemas import Column, Description
+from ...schemas import Column, TableModel
 from ...schemas.terms import terms
 from ..errors import nearest
 from .catalogue import rule
@@ -28,7 +28,7 @@ of identifiers that are."""
     remedy="correct the reference, or add the row that it names",
 )
 def reference(package: Package) -> Iterator[Finding]:
-    referring: dict[str, list[tuple[Description, Column]]] = defaultdict(list)
+    referring: dict[str, list[tuple[TableModel, Column]]] = defaultdict(list)
     for table, column in package.columns(lambda column: column.references):
         referring[str(column.references)].append((table, column))
     if not referring:
@@ -56,11 +56,11 @@ def reference(package: Package) -> Iterator[Finding]:
         yield Finding(
             "reference",
             f"data/{table}.csv",
-            f"the identifier of a row of {target}",
-            found,
-            line,
-            column,
-            id,
+            expected=f"the identifier of a row of {target}",
+            found=found,
+            line=line,
+            column=column,
+            key=id,
         )
 
 
@@ -192,11 +192,27 @@ def vocabulary_table(package: Package) -> Iterator[Finding]:
     for line, id, vocabulary, term, *words in rows:
         if (vocabulary, term) not in named:
             yield Finding(
-                "vocabulary-table", file, "a term that a column may hold", term, line, "term", id
+                "vocabulary-table",
+                file,
+                expected="a term that a column may hold",
+                found=term,
+                line=line,
+                column="term",
+                key=id,
             )
         elif tuple(words) != wanted[vocabulary, term]:
             expected = ", ".join(wanted[vocabulary, term])
             found = ", ".join(map(str, words))
-            yield Finding("vocabulary-table", file, expected, found, line, "definition", id)
+            yield Finding(
+                "vocabulary-table",
+                file,
+                expected=expected,
+                found=found,
+                line=line,
+                column="definition",
+                key=id,
+            )
     for vocabulary, term in sorted(named - {(row[2], row[3]) for row in rows}):
-        yield Finding("vocabulary-table", file, f"a row for {vocabulary}/{term}", "no row")
+        yield Finding(
+            "vocabulary-table", file, expected=f"a row for {vocabulary}/{term}", found="no row"
+        )

@@ -82,9 +82,9 @@ def mentions_found(package: Package) -> Iterator[Finding]:
         yield Finding(
             "mentions-found",
             "data/mentions.csv",
-            f"{row if missing else none} at {words!r}",
-            none if missing else row,
-            held.get(at),
-            "start",
-            f"{article}/{start:05}-{end:05}",
+            expected=f"{row if missing else none} at {words!r}",
+            found=none if missing else row,
+            line=held.get(at),
+            column="start",
+            key=f"{article}/{start:05}-{end:05}",
         )

@@ -18,9 +18,9 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from ...schemas import Column, Description
+from ...schemas import Column, TableModel
 from ..package.arrays import integers
-from ..package.seeds import Text
+from ..package.seeds import ArticleText
 from ..package.withholding import restored
 from .findings import Finding
 from .machine import cores
@@ -73,9 +73,9 @@ class Package:
     up from row to row.
     """
 
-    models: Mapping[str, Description]
+    models: Mapping[str, TableModel]
     tables: dict[str, Chunks] = field(default_factory=dict)
-    texts: Mapping[str, Text] | None = None
+    texts: Mapping[str, ArticleText] | None = None
     folder: Path | None = None
     descriptor: Mapping[str, Any] = field(default_factory=dict)
     damaged: Mapping[str, tuple[str, str]] = field(default_factory=dict)
@@ -204,7 +204,7 @@ class Package:
             return None
         return f"of {all} quotes {missing} are withheld, and stand in articles not at hand"
 
-    def columns(self, wanted: Callable[[Column], object]) -> Iterator[tuple[Description, Column]]:
+    def columns(self, wanted: Callable[[Column], object]) -> Iterator[tuple[TableModel, Column]]:
         """The columns of all tables that ``wanted`` says yes to."""
         for table in self.models.values():
             for column in table.columns:
@@ -243,7 +243,15 @@ class Package:
         for table, column, line, key, seen, wanted in self.sql(
             f'FROM ({query}) AS found({columns}) ORDER BY "table", line, "column" LIMIT {MOST}'
         ):
-            yield Finding(rule, f"data/{table}.csv", wanted, seen, line, column, key)
+            yield Finding(
+                rule,
+                f"data/{table}.csv",
+                expected=wanted,
+                found=seen,
+                line=line,
+                column=column,
+                key=key,
+            )
 
     def found(self, rule: str, *queries: Query) -> Iterator[Finding]:
         """What queries of one rule find, at most `MOST` findings in all, by table and line.
@@ -263,4 +271,12 @@ class Package:
         ):
             table, column = queries[number].table, queries[number].column
             shown = "nothing" if seen is None else str(seen)
-            yield Finding(rule, f"data/{table}.csv", str(wanted), shown, line, column, key)
+            yield Finding(
+                rule,
+                f"data/{table}.csv",
+                expected=str(wanted),
+                found=shown,
+                line=line,
+                column=column,
+                key=key,
+            )

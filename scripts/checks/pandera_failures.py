@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pyarrow as pa
 
-from ...schemas import Description
+from ...schemas import TableModel
 from ..package.frames import to_pandas
 
 if TYPE_CHECKING:
@@ -28,11 +28,11 @@ class Failure(NamedTuple):
     found: str
 
 
-Pandera = Callable[[Description, Iterator[pa.Table], int], Iterable[Failure]]
+Pandera = Callable[[TableModel, Iterator[pa.Table], int], Iterable[Failure]]
 """Asks pandera about the rows of a table, some at a time, and gives at most so many failures."""
 
 
-def failures(table: Description, chunks: Iterator[pa.Table], most: int) -> list[Failure]:
+def failures(table: TableModel, chunks: Iterator[pa.Table], most: int) -> list[Failure]:
     """Ask pandera in this process."""
     import pandera.errors
 
@@ -58,7 +58,7 @@ def failures(table: Description, chunks: Iterator[pa.Table], most: int) -> list[
     return found
 
 
-def _schema(table: Description) -> DataFrameSchema:
+def _schema(table: TableModel) -> DataFrameSchema:
     """The pandera schema of a table, which asks of no column that it is there or of what type."""
     from ...schemas.pandera_schema import pandera_schema
 

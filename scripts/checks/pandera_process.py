@@ -23,7 +23,7 @@ from .machine import cores
 if TYPE_CHECKING:
     import pyarrow as pa
 
-    from ...schemas import Description
+    from ...schemas import TableModel
     from .pandera_failures import Failure, Pandera
 
 
@@ -66,7 +66,7 @@ class Beside:
     def __init__(self, process: subprocess.Popen[bytes]) -> None:
         self.process = process
 
-    def failures(self, table: Description, chunks: Iterator[pa.Table], most: int) -> list[Failure]:
+    def failures(self, table: TableModel, chunks: Iterator[pa.Table], most: int) -> list[Failure]:
         """Ask pandera in the process. Raises Ended where that has ended."""
         import pyarrow as pa
 

@@ -23,11 +23,11 @@ def model(package: Package) -> Iterator[Finding]:
             yield Finding(
                 "model",
                 f"data/{name}.csv",
-                failure.check,
-                failure.found,
-                failure.line,
-                failure.column,
-                failure.key,
+                expected=failure.check,
+                found=failure.found,
+                line=failure.line,
+                column=failure.column,
+                key=failure.key,
             )
 
 

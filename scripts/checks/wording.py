@@ -123,7 +123,7 @@ def wording_numbers(package: Package) -> Iterator[Finding]:
         f"""SELECT {literal(table.name)} AS tab, {literal(column.name)} AS col, line, id,
             {quoted(column.name)} AS words FROM {quoted(table.name)}
             WHERE regexp_matches({quoted(column.name)}, '[0-9]')"""
-        for table, column in package.columns(lambda column: column.known == "curated")
+        for table, column in package.columns(lambda column: column.provenance == "curated")
         if column.name in WORDINGS + ARGUING
     )
     package.keep("worded", worded)
@@ -176,9 +176,9 @@ def wording_numbers(package: Package) -> Iterator[Finding]:
             yield Finding(
                 "wording-numbers",
                 f"data/{table}.csv",
-                "a number that stands where the row is carried",
-                f"{number} in {words!r}",
-                line,
-                column,
-                id,
+                expected="a number that stands where the row is carried",
+                found=f"{number} in {words!r}",
+                line=line,
+                column=column,
+                key=id,
             )

@@ -13,14 +13,14 @@ from typing import Any, NoReturn
 
 import pyarrow as pa
 
-from ...schemas import Column, Description
+from ...schemas import Column, TableModel
 from ..checks import Package
 from ..errors import PressError, Problem, Problems
 from ..intake.archive import unpack
 from ..intake.reading import NotAPackage, open_package
 from ..package.arrow import TYPES
 from ..package.formats import FORMATS
-from ..package.opening import NoPlainFile, digest, opened, state_at
+from ..package.plain_files import NotAPlainFile, digest, open_plain, state_at
 from ..project import DESCRIPTOR
 from .difference import Identity
 
@@ -125,7 +125,9 @@ class _Odd(Exception):
 
 
 def _refuse(place: Path, expected: str, found: str, remedy: str) -> NoReturn:
-    problem = Problem(str(place), "this cannot be compared", expected, found, remedy)
+    problem = Problem(
+        str(place), "this cannot be compared", expected=expected, found=found, remedy=remedy
+    )
     raise NotCompared(str(problem)) from None
 
 
@@ -149,7 +151,7 @@ def _resources(descriptor: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
     return found
 
 
-def _model(name: str, resource: Mapping[str, Any]) -> Description:
+def _model(name: str, resource: Mapping[str, Any]) -> TableModel:
     """As much of a model as reading needs."""
     schema = resource.get("schema")
     fields = schema.get("fields") if isinstance(schema, dict) else None
@@ -164,7 +166,7 @@ def _model(name: str, resource: Mapping[str, Any]) -> Description:
             expected = f"the type of {name}.{column} to be one of {', '.join(TYPES)}"
             raise _Odd(expected, field.get("type"))
         columns[column] = Column(column, field["type"], "", "derived")
-    return Description(name, "", name, False, None, None, tuple(columns.values()))
+    return TableModel(name, "", name, False, None, None, tuple(columns.values()))
 
 
 def _references(schema: Mapping[str, Any]) -> dict[str, list[Any]]:
@@ -197,7 +199,12 @@ def _demand_whole(package: Package, shown: Path) -> None:
     if wrong:
         message = "this cannot be compared"
         places = ((f"{shown}: {file}", *said) for file, said in sorted(wrong.items()))
-        raise Problems([Problem(place, message, e, found, remedy) for place, e, found in places])
+        raise Problems(
+            [
+                Problem(place, message, expected=e, found=found, remedy=remedy)
+                for place, e, found in places
+            ]
+        )
 
 
 def _keyed(package: Package, name: str, key: tuple[str, ...], shown: Path) -> dict[str, Row]:
@@ -226,8 +233,8 @@ def _documents(folder: Path) -> dict[str, str]:
     for path in sorted(folder.iterdir()):
         if DOCUMENT.fullmatch(path.name):
             try:
-                with opened(path) as file:
+                with open_plain(path) as file:
                     found[path.name] = digest(file, lines=False)[0]
-            except NoPlainFile:
+            except NotAPlainFile:
                 continue  # a folder or a link is no document
     return found

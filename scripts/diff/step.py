@@ -59,5 +59,7 @@ def _parts(version: str) -> tuple[int, ...]:
     if not VERSION.fullmatch(version):
         message = "this is no version"
         remedy = "give three whole numbers with points between"
-        raise NoVersion(str(Problem("version", message, "1.2.3", repr(version), remedy)))
+        raise NoVersion(
+            str(Problem("version", message, expected="1.2.3", found=repr(version), remedy=remedy))
+        )
     return tuple(map(int, version.split(".")))

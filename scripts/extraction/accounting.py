@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from ...schemas import Column, Description
+from ...schemas import Column, TableModel
 from ..german import read, sentences
 from ..language import SetAside
-from ..package.seeds import Text
+from ..package.seeds import ArticleText
 from .quoting import QuoteError, locate
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ Span = tuple[int, int]
 Row = Mapping[str, Any]
 
 
-def is_named_only(table: Description, column: Column | None) -> bool:
+def is_named_only(table: TableModel, column: Column | None) -> bool:
     """Whether evidence of a column of a table, or of its rows where the column is None, carries
     no more than the naming of an entity."""
     name = column is None or column.name == "name"
@@ -37,20 +37,20 @@ def is_counted(column: Column) -> bool:
     return column.is_date or column.type in ("number", "integer")
 
 
-def _states(tables: Mapping[str, Description], evidence: Row) -> bool:
+def _states(tables: Mapping[str, TableModel], evidence: Row) -> bool:
     table = tables[evidence["table"]]
     column = table.column(evidence["column"]) if evidence["column"] is not None else None
     return not is_named_only(table, column)
 
 
-def _counts(tables: Mapping[str, Description], evidence: Row) -> bool:
+def _counts(tables: Mapping[str, TableModel], evidence: Row) -> bool:
     if evidence["column"] is None:
         return False
     column = tables[evidence["table"]].column(evidence["column"])
     return column is not None and is_counted(column)
 
 
-def sentence_rows(draft: Draft, text: Text, set_asides: Iterable[SetAside]) -> None:
+def sentence_rows(draft: Draft, text: ArticleText, set_asides: Iterable[SetAside]) -> None:
     """Add the sentences of an article with what became of them."""
     spans = sentences(text.text)
     carried = _spans(draft, text, _states)
@@ -71,7 +71,7 @@ def sentence_rows(draft: Draft, text: Text, set_asides: Iterable[SetAside]) -> N
 
 
 def number_rows(
-    draft: Draft, text: Text, set_asides: Iterable[SetAside], mentions: Sequence[Mention]
+    draft: Draft, text: ArticleText, set_asides: Iterable[SetAside], mentions: Sequence[Mention]
 ) -> None:
     """Add the numbers of an article with what became of them."""
     readings = read(text.text)
@@ -97,7 +97,7 @@ def number_rows(
 
 
 def _spans(
-    draft: Draft, text: Text, wanted: Callable[[Mapping[str, Description], Row], bool]
+    draft: Draft, text: ArticleText, wanted: Callable[[Mapping[str, TableModel], Row], bool]
 ) -> list[Span]:
     return [
         (row["start"], row["end"])
@@ -107,7 +107,11 @@ def _spans(
 
 
 def _fates(
-    draft: Draft, text: Text, set_asides: Iterable[SetAside], what: str, spans: Sequence[Span]
+    draft: Draft,
+    text: ArticleText,
+    set_asides: Iterable[SetAside],
+    what: str,
+    spans: Sequence[Span],
 ) -> dict[Span, SetAside]:
     """Which of the spans are set aside, and by which call."""
     fates: dict[Span, SetAside] = {}
@@ -140,7 +144,7 @@ def _fates(
 
 def _settle(
     draft: Draft,
-    text: Text,
+    text: ArticleText,
     span: Span,
     carried: bool,
     fate: str,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from ...schemas import Description
+from ...schemas import TableModel
 from ..language import Article, Disagreements, Register
 from ..package.cell_text import text
 from ..package.edtf import bounds
-from ..package.seeds import Text
+from ..package.seeds import ArticleText
 from .accounting import number_rows, sentence_rows
 from .claim_rows import ClaimRows
 from .draft import Draft
@@ -18,12 +18,12 @@ from .witness import Witness
 
 
 def assemble(
-    tables: Mapping[str, Description],
+    tables: Mapping[str, TableModel],
     vocabulary: Mapping[str, Mapping[str, list[str]]],
     articles: Iterable[Article],
     register: Register,
     disagreements: Disagreements,
-    texts: Mapping[str, Text],
+    texts: Mapping[str, ArticleText],
 ) -> Draft:
     """Return the rows of all tables. ``texts`` are the articles by identifier."""
     draft, articles = Draft(tables), list(articles)

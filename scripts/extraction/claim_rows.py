@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ...schemas import Column, Description
+from ...schemas import Column, TableModel
 from ..errors import nearest
 from ..language import Article, Cell, Claim
 from .draft import Draft, Row
@@ -56,7 +56,7 @@ class ClaimRows:
             self._witness(table, claim, claim.id, "speaker", spans)
         self._cells(article, claim, table, row, spans)
 
-    def _target(self, claim: Claim) -> tuple[Description, Row] | None:
+    def _target(self, claim: Claim) -> tuple[TableModel, Row] | None:
         """The table and the row that a call is about; a new row, unless it adds to one."""
         if claim.adds and not claim.kind:
             if claim.id not in self.described:
@@ -79,7 +79,7 @@ class ClaimRows:
         self.draft.report(claim.origin, f"{message} {name!r}", listed, name, nearest(name, known))
 
     def _cells(
-        self, article: str, claim: Claim, table: Description, row: Row, spans: list[Span]
+        self, article: str, claim: Claim, table: TableModel, row: Row, spans: list[Span]
     ) -> None:
         for name, given in claim.cells.items():
             link = self.links.get(name)
@@ -100,7 +100,7 @@ class ClaimRows:
                 typed = row[column.reading[0]] is not None
                 row[column.name] = "exact" if typed else None
 
-    def _set(self, claim: Claim, table: Description, column: Column, row: Row, value: Any) -> bool:
+    def _set(self, claim: Claim, table: TableModel, column: Column, row: Row, value: Any) -> bool:
         if isinstance(value, int) and column.type == "number":
             value = float(value)
         if row[column.name] not in (None, value):
@@ -116,7 +116,7 @@ class ClaimRows:
         return True
 
     def _own_words(
-        self, article: str, claim: Claim, table: Description, column: Column, cell: Cell
+        self, article: str, claim: Claim, table: TableModel, column: Column, cell: Cell
     ) -> None:
         """Evidence of a cell that has words of its own."""
         spans = self.witness.locate(article, cell.quotes, cell.origin)
@@ -139,7 +139,7 @@ class ClaimRows:
             self.witness.add("corrections", id, name, spans, origin=cell.origin)
 
     def _row_words(
-        self, claim: Claim, table: Description, column: Column, value: Any, spans: list[Span]
+        self, claim: Claim, table: TableModel, column: Column, value: Any, spans: list[Span]
     ) -> None:
         """Evidence of a cell that the words of its row carry: for a number or a date the very
         words of it, and all words for another quoted cell."""
@@ -147,10 +147,10 @@ class ClaimRows:
             self._witness(
                 table, claim, claim.id, column.name, self.witness.narrow(claim, column, spans)
             )
-        elif column.known == "quoted" and claim.quotes:
+        elif column.provenance == "quoted" and claim.quotes:
             if column.reading is None:  # a unit or a qualifier stands in the words of its number
                 self._witness(table, claim, claim.id, column.name, spans)
-        elif column.known == "quoted":
+        elif column.provenance == "quoted":
             self.draft.report(
                 claim.origin,
                 f"{table.name}.{column.name} has no words",
@@ -160,7 +160,7 @@ class ClaimRows:
             )
 
     def _link(
-        self, article: str, claim: Claim, table: Description, given: Any, spans: list[Span]
+        self, article: str, claim: Claim, table: TableModel, given: Any, spans: list[Span]
     ) -> None:
         """The rows that tie entities to a row: ``participants``, ``owners``, ``credits``."""
         assert table.links is not None
@@ -181,7 +181,7 @@ class ClaimRows:
 
     def _witness(
         self,
-        table: Description,
+        table: TableModel,
         claim: Claim,
         row: str,
         column: str | None,

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ..package.seeds import Text
+from ..package.seeds import ArticleText
 from .draft import Draft
 
 
@@ -33,7 +33,7 @@ class Coverage:
         return not (self.open_sentences or self.open_numbers)
 
 
-def coverage(draft: Draft, texts: Mapping[str, Text]) -> list[Coverage]:
+def coverage(draft: Draft, texts: Mapping[str, ArticleText]) -> list[Coverage]:
     """The account of every article."""
     found = []
     for article, text in texts.items():

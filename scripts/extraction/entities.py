@@ -6,14 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from ...schemas import Description
+from ...schemas import TableModel
 from ..errors import nearest
 from ..language import Entity, Form
 from .draft import Draft, Row
 from .mentions import Mention, forms, identified
 from .witness import Span, Witness
 
-Described = dict[str, tuple[Description, Row]]
+Described = dict[str, tuple[TableModel, Row]]
 """The table and the row of each entity, by identifier."""
 
 
@@ -54,13 +54,13 @@ class EntityRows:
                 self._name(entity, form, name_id)
         return described
 
-    def _entity(self, entity: Entity, table: Description) -> Row:
+    def _entity(self, entity: Entity, table: TableModel) -> Row:
         named: dict[str, Any] = {"id": entity.id, "name": entity.name}
         row = self.draft.add(table.name, named, entity.origin)
         self.draft.add("entities", named | {"kind": table.describes}, entity.origin)
         for name, value in entity.cells.items():
             column = self.draft.typed_column(table, name, entity.origin)
-            if column is not None and column.known == "curated":
+            if column is not None and column.provenance == "curated":
                 row[name] = value
             elif column is not None:
                 self.draft.report(

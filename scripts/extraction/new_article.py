@@ -10,13 +10,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ...schemas import Description
+from ...schemas import TableModel
 from ...schemas.columns import SLUG
 from ..errors import Problem, Problems
 from ..language import Article, Register
 from ..package import seeds
-from ..package.opening import BOM, NoPlainFile, opened
-from ..package.seeds import DIRECTION_CONTROLS, LARGEST_ARTICLE, Text
+from ..package.plain_files import BOM, NotAPlainFile, open_plain
+from ..package.seeds import DIRECTION_CONTROLS, LARGEST_ARTICLE, ArticleText
 from ..package.writing import write_all
 from .mentions import slugify
 from .skeleton import marked, skeleton
@@ -39,7 +39,7 @@ class Newcomer:
     """An article that can come in: where its seed and its module go, what they hold, and how many
     sentences, numbers and known entities were found."""
 
-    text: Text
+    text: ArticleText
     seed: Path
     module: Path
     skeleton: str
@@ -54,7 +54,7 @@ def prepare(
     root: Path,
     articles: Sequence[Article],
     register: Register,
-    table: Description,
+    table: TableModel,
 ) -> Newcomer:
     """Return what is to be written for the article in ``file``; nothing is written.
 
@@ -73,7 +73,7 @@ def prepare(
     ]
     if problems:
         raise Problems(problems)
-    text = Text(id, file.name, seeds.sha256(data), words)
+    text = ArticleText(id, file.name, seeds.sha256(data), words)
     found = marked(text, register)
     return Newcomer(
         text,
@@ -101,9 +101,9 @@ def write(newcomer: Newcomer) -> None:
 
 def _read(file: Path) -> bytes:
     try:
-        with opened(file.resolve()) as source:
+        with open_plain(file.resolve()) as source:
             data = source.read(LARGEST_ARTICLE + 1)
-    except NoPlainFile as error:
+    except NotAPlainFile as error:
         remedy = "give the path of the text of an article"
         raise _fail(file, "there is no article", "a file", str(error), remedy) from None
     if len(data) > LARGEST_ARTICLE:
@@ -152,18 +152,18 @@ def _unfit(file: Path, words: str) -> Iterator[Problem]:
         yield Problem(
             f"{file}:{_line(words, start)}",
             "the article holds a character that no quote can hold",
-            "text in lines that end in LF or CR LF",
-            f"U+{ord(sign):04X} at offset {start}{more}",
-            "take it out of the file, or put a space or a line end in its place",
+            expected="text in lines that end in LF or CR LF",
+            found=f"U+{ord(sign):04X} at offset {start}{more}",
+            remedy="take it out of the file, or put a space or a line end in its place",
         )
     for number, line in enumerate(words.split("\n"), 1):
         if not unicodedata.is_normalized("NFC", line):
             yield Problem(
                 f"{file}:{number}",
                 "the article is not in Unicode normal form C",
-                repr(unicodedata.normalize("NFC", line))[:WIDEST],
-                ascii(line)[:WIDEST],
-                "write the file in normal form C, as with: uconv -x any-nfc OLD > NEW",
+                expected=repr(unicodedata.normalize("NFC", line))[:WIDEST],
+                found=ascii(line)[:WIDEST],
+                remedy="write the file in normal form C, as with: uconv -x any-nfc OLD > NEW",
             )
             return
 
@@ -180,7 +180,13 @@ def _known(file: Path, data: bytes, root: Path, articles: Iterable[Article]) -> 
         else:
             found = f"seeds/{seed.name}, which no module extracts"
             remedy = "move it out of seeds/, and give the command its new place"
-        yield Problem(str(file), "the article is in seeds/ already", "a new one", found, remedy)
+        yield Problem(
+            str(file),
+            "the article is in seeds/ already",
+            expected="a new one",
+            found=found,
+            remedy=remedy,
+        )
 
 
 def _name_problems(file: Path, seed: Path) -> Iterator[Problem]:
@@ -190,18 +196,19 @@ def _name_problems(file: Path, seed: Path) -> Iterator[Problem]:
         yield Problem(
             str(file),
             "the name of the file is not plain",
-            "letters from A to Z, digits, . _ and -, then .txt; no . or - at the beginning",
-            repr(name),
-            f"rename the file, for instance to {plain}",
+            expected="letters from A to Z, digits, . _ and -, then .txt; no . or - at the "
+            "beginning",
+            found=repr(name),
+            remedy=f"rename the file, for instance to {plain}",
         )
     taken = [p.name for p in sorted(seed.parent.iterdir()) if p.name.lower() == name.lower()]
     if taken:
         yield Problem(
             str(file),
             "the name of the file is taken",
-            "a name that no seed has, large and small letters apart",
-            f"seeds/{taken[0]}",
-            "rename the file",
+            expected="a name that no seed has, large and small letters apart",
+            found=f"seeds/{taken[0]}",
+            remedy="rename the file",
         )
 
 
@@ -209,7 +216,9 @@ def _id_problems(
     file: Path, id: str, module: Path, articles: Iterable[Article]
 ) -> Iterator[Problem]:
     def problem(message: str, expected: str, found: str) -> Problem:
-        return Problem(str(file), message, expected, found, "name another: --id SLUG")
+        return Problem(
+            str(file), message, expected=expected, found=found, remedy="name another: --id SLUG"
+        )
 
     if not re.fullmatch(SLUG, id):
         yield problem(
@@ -239,4 +248,4 @@ def _line(words: str, offset: int) -> int:
 
 
 def _fail(place: object, message: str, expected: str, found: str, remedy: str) -> Problems:
-    return Problems([Problem(str(place), message, expected, found, remedy)])
+    return Problems([Problem(str(place), message, expected=expected, found=found, remedy=remedy)])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 
-from ..package.seeds import Text
+from ..package.seeds import ArticleText
 
 
 class QuoteError(ValueError):
@@ -15,7 +15,7 @@ class QuoteError(ValueError):
         self.expected, self.found, self.remedy = expected, found, remedy
 
 
-def locate(text: Text, words: str, occurrence: int | None = None) -> tuple[int, int]:
+def locate(text: ArticleText, words: str, occurrence: int | None = None) -> tuple[int, int]:
     """Return the span of ``words`` in ``text``: an exact match of code points.
 
     Raises QuoteError where the words are not there, are there more than once and no

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from textwrap import wrap
 
-from ...schemas import Description
+from ...schemas import TableModel
 from ..german import Reading, read, sentences
 from ..language import Register
-from ..package.seeds import Text
+from ..package.seeds import ArticleText
 from .mentions import Mention, Names, find_mentions, names_of
 
 WIDTH = 100
@@ -37,7 +37,7 @@ class Marked:
     mentions: tuple[Mention, ...]
 
 
-def marked(text: Text, register: Register) -> list[Marked]:
+def marked(text: ArticleText, register: Register) -> list[Marked]:
     """The sentences of an article with their numbers and the names that the register knows."""
     readings = read(text.text)
     mentions = find_mentions(text.text, Names(names_of(register)))
@@ -52,14 +52,14 @@ def marked(text: Text, register: Register) -> list[Marked]:
     ]
 
 
-def skeleton(text: Text, sentences: list[Marked], articles: Description) -> str:
+def skeleton(text: ArticleText, sentences: list[Marked], articles: TableModel) -> str:
     """The extraction module of an article before anything is extracted: valid Python, formatted,
     and complete but for the label and the calls. ``articles`` describes the table of articles."""
     blocks = (_sentence(text, sentence) for sentence in sentences)
     return "\n".join([*_head(text, articles), *(line for block in blocks for line in block)]) + "\n"
 
 
-def _head(text: Text, articles: Description) -> Iterator[str]:
+def _head(text: ArticleText, articles: TableModel) -> Iterator[str]:
     label = articles.column("label")
     yield f'"""What `{text.file}` says, in the order of its text."""'
     yield from ("", "from __future__ import annotations", "", "from ..claims import Article", "")
@@ -73,7 +73,7 @@ def _head(text: Text, articles: Description) -> Iterator[str]:
         ("quoted", 'As far as the text says it, as published=stated("2019", "im Jahr 2019"):'),
         ("curated", "Where it is not the usual one:"),
     ):
-        others = [c for c in articles.columns if c.known == known and c.name not in GIVEN]
+        others = [c for c in articles.columns if c.provenance == known and c.name not in GIVEN]
         if others:
             yield f"    # {lead}"
         for column in others:
@@ -86,7 +86,7 @@ def _head(text: Text, articles: Description) -> Iterator[str]:
     yield ")"
 
 
-def _sentence(text: Text, sentence: Marked) -> Iterator[str]:
+def _sentence(text: ArticleText, sentence: Marked) -> Iterator[str]:
     yield ""
     yield f"# Line {text.line(sentence.start)}, {sentence.start} to {sentence.end}:"
     yield from (f"# > {line}" for line in _lines(text.text[sentence.start : sentence.end]))

@@ -9,7 +9,7 @@ from ..errors import nearest
 from ..german import Reading
 from ..german.entries import held
 from ..language import Claim, Origin, Quote
-from ..package.seeds import Text, sha256
+from ..package.seeds import ArticleText, sha256
 from .draft import Draft
 from .quoting import QuoteError, locate
 
@@ -20,7 +20,7 @@ Span = tuple[str, int, int]
 class Witness:
     """Finds quotes in the articles and writes the rows of evidence."""
 
-    def __init__(self, draft: Draft, texts: Mapping[str, Text]) -> None:
+    def __init__(self, draft: Draft, texts: Mapping[str, ArticleText]) -> None:
         self.draft, self.texts = draft, texts
 
     def words(self, span: Span) -> str:

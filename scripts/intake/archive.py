@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import BinaryIO, NoReturn
 
 from ..errors import PressError, Problem
-from ..package.opening import BLOCK, NoPlainFile, opened
+from ..package.plain_files import BLOCK, NotAPlainFile, open_plain
 from .file_list import listed
 from .file_names import fault, too_alike
 
@@ -74,7 +74,7 @@ def unpack(archive: Path, folder: Path) -> Path:
     """
     beside = Path(tempfile.mkdtemp(prefix=".unpacking-", dir=folder))
     try:
-        with opened(archive) as file:
+        with open_plain(archive) as file:
             size = _demand_directory(archive, file)
             with zipfile.ZipFile(file) as source:
                 top = _demand_plain(archive, source.infolist(), size)
@@ -84,7 +84,7 @@ def unpack(archive: Path, folder: Path) -> Path:
                 for entry in source.infolist():
                     left = _extract(archive, source, entry, beside, left)
         return (beside / top).rename(folder / top)
-    except NoPlainFile as error:
+    except NotAPlainFile as error:
         _refuse(archive, "the archive", "a plain file", str(error), "name a zip file")
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError,
             RuntimeError) as error:  # fmt: skip
@@ -95,7 +95,9 @@ def unpack(archive: Path, folder: Path) -> Path:
 
 
 def _refuse(archive: Path, entry: str, expected: str, found: str, remedy: str) -> NoReturn:
-    problem = Problem(str(archive), f"{entry} is not unpacked", expected, found, remedy)
+    problem = Problem(
+        str(archive), f"{entry} is not unpacked", expected=expected, found=found, remedy=remedy
+    )
     raise NotUnpacked(str(problem)) from None
 
 

@@ -40,4 +40,8 @@ def _files(folder: Path, before: str) -> Iterator[str]:
 
 def _message(path: Path, expected: str, found: str) -> str:
     message = "this cannot be part of a release"
-    return str(Problem(str(path), message, expected, found, "take it out of the folder"))
+    return str(
+        Problem(
+            str(path), message, expected=expected, found=found, remedy="take it out of the folder"
+        )
+    )

@@ -17,7 +17,7 @@ from typing import Any, BinaryIO
 import pyarrow as pa
 
 from ..package.formats import CHUNK, PIECE, rechunk
-from ..package.opening import opened
+from ..package.plain_files import open_plain
 from .thrift import Broken, Compact
 
 MAGIC = b"PAR1"
@@ -146,7 +146,7 @@ def careful_chunks(path: Path, schema: pa.Schema, rows: int) -> Iterator[pa.Tabl
     from pyarrow import parquet
 
     texts = [field.name for field in schema if pa.types.is_string(field.type)]
-    with opened(path) as source, parquet.ParquetFile(source, read_dictionary=texts) as file:
+    with open_plain(path) as source, parquet.ParquetFile(source, read_dictionary=texts) as file:
         batches = file.iter_batches(batch_size=rows, use_threads=False)
         parts = (part for batch in batches for part in unfolded(batch, schema))
         for chunk in rechunk(parts, schema):

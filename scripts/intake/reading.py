@@ -11,15 +11,23 @@ from typing import Any
 
 import pyarrow as pa
 
-from ...schemas import Description
+from ...schemas import TableModel
 from ..checks import Package
 from ..checks.package import MOST
 from ..errors import PressError
 from ..package import seeds
 from ..package.arrow import schema
 from ..package.formats import FORMATS, csv_chunks, parquet_chunks
-from ..package.opening import LARGEST_FILE, NoPlainFile, State, digest, opened, state, state_at
-from ..package.seeds import LARGEST_ARTICLE, Text
+from ..package.plain_files import (
+    LARGEST_FILE,
+    NotAPlainFile,
+    State,
+    digest,
+    open_plain,
+    state,
+    state_at,
+)
+from ..package.seeds import LARGEST_ARTICLE, ArticleText
 from ..project import DESCRIPTOR
 from . import strict_json
 from .comparison import differing, side_by_side
@@ -46,7 +54,7 @@ class Changed(PressError):
     """A file was written to while it was validated."""
 
 
-def open_package(path: Path, models: Mapping[str, Description]) -> Package:
+def open_package(path: Path, models: Mapping[str, TableModel]) -> Package:
     """Read the package at ``path``, a folder or a descriptor, as far as it can be read.
 
     Raises NotAPackage where there is no descriptor, and Changed where a file changes meanwhile.
@@ -68,9 +76,9 @@ def open_package(path: Path, models: Mapping[str, Description]) -> Package:
 def _descriptor(path: Path) -> tuple[Path, Mapping[str, Any]]:
     file = path / DESCRIPTOR if path.is_dir() else path
     try:
-        with opened(file) as source:
+        with open_plain(file) as source:
             data = source.read(LARGEST_DESCRIPTOR + 1)
-    except NoPlainFile as error:
+    except NotAPlainFile as error:
         what = "there is no descriptor" if str(error) == "no file" else f"this is {error}"
         raise NotAPackage(
             f"{file}: {what}\n    remedy: name the folder that holds "
@@ -135,7 +143,7 @@ def _state_of(package: Package, path: str, resource: Mapping[str, Any]) -> State
         raise _Wrong("a file", "a link in place of its folder")
     lines = path.endswith(".csv")
     try:
-        with opened(file) as source:
+        with open_plain(file) as source:
             before = state(source)
             size, wanted = resource.get("bytes"), resource.get("hash")
             if size is not None and size != before.size:
@@ -146,7 +154,7 @@ def _state_of(package: Package, path: str, resource: Mapping[str, Any]) -> State
             sha256, fault = digest(source, lines=lines)
             if state(source) != before:
                 raise Changed(_changed(file))
-    except NoPlainFile as error:
+    except NotAPlainFile as error:
         raise _Wrong("a file", str(error)) from None
     if wanted != f"sha256:{sha256}":
         raise _Wrong(str(wanted), f"sha256:{sha256}")
@@ -163,7 +171,7 @@ def _look_at_pages(package: Package, name: str, csv_size: int) -> int | None:
     assert package.folder is not None
     path = FORMATS[1].file(name)
     try:
-        with opened(package.folder / path) as source:
+        with open_plain(package.folder / path) as source:
             if (too_much := excess(source, csv_size)) is not None:
                 wanted = f"a flat table, no larger than its CSV file of {csv_size} bytes gives"
                 package.unreadable[path] = (wanted, too_much)
@@ -257,7 +265,7 @@ def _first_line(error: object) -> str:
     return (str(error).splitlines() or [type(error).__name__])[0]
 
 
-def read_articles(package: Package, folder: Path) -> Mapping[str, Text] | None:
+def read_articles(package: Package, folder: Path) -> Mapping[str, ArticleText] | None:
     """The articles at hand in ``folder``; None where there is no such folder.
 
     Only plain files that the table of articles names are read, and only from within the folder,
@@ -266,18 +274,18 @@ def read_articles(package: Package, folder: Path) -> Mapping[str, Text] | None:
     inside = folder.parent == package.folder and folder.is_symlink()
     if inside or not folder.is_dir() or "articles" not in package.tables:
         return None
-    texts: dict[str, Text] = {}
+    texts: dict[str, ArticleText] = {}
     left = LARGEST_ARTICLES
     for chunk in package.tables["articles"]():
         for row in chunk.select(["id", "file"]).to_pylist():
             if row["file"] is None or row["file"] != Path(row["file"]).name:
                 continue  # the rule on articles reports that it is not at hand
             try:
-                with opened(folder / row["file"]) as source:
+                with open_plain(folder / row["file"]) as source:
                     data = source.read(min(left, LARGEST_ARTICLE))
-            except NoPlainFile:
+            except NotAPlainFile:
                 continue
             left -= len(data)
             text = data.decode("utf-8", errors="replace")
-            texts[row["id"]] = Text(row["id"], row["file"], seeds.sha256(data), text)
+            texts[row["id"]] = ArticleText(row["id"], row["file"], seeds.sha256(data), text)
     return texts

@@ -7,7 +7,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from ...schemas import Column, Description
+from ...schemas import Column, TableModel
 
 TYPES = {
     "string": pa.string(),
@@ -18,7 +18,7 @@ TYPES = {
 """The Arrow type of each Table Schema type that the models use."""
 
 
-def schema(table: Description) -> pa.Schema:
+def schema(table: TableModel) -> pa.Schema:
     """The Arrow schema of a table; the descriptions travel in it."""
     fields = [
         pa.field(c.name, TYPES[c.type], not c.required, {"description": c.description})
@@ -27,14 +27,14 @@ def schema(table: Description) -> pa.Schema:
     return pa.schema(fields, {"title": table.name, "description": table.title})
 
 
-def from_rows(table: Description, rows: Iterable[Mapping[str, Any]]) -> pa.Table:
+def from_rows(table: TableModel, rows: Iterable[Mapping[str, Any]]) -> pa.Table:
     """Rows as an Arrow table. Raises TypeError, naming the cell, where a type is wrong."""
     rows = list(rows)
     columns = [_column(table, column, rows) for column in table.columns]
     return pa.Table.from_arrays(columns, schema=schema(table))
 
 
-def _column(table: Description, column: Column, rows: list[Mapping[str, Any]]) -> pa.Array:
+def _column(table: TableModel, column: Column, rows: list[Mapping[str, Any]]) -> pa.Array:
     kind = TYPES[column.type]
     try:
         return pa.array([row[column.name] for row in rows], kind)

@@ -8,14 +8,14 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from ...schemas import Column, Description
+from ...schemas import Column, TableModel
 from .. import changelog, project
 from .formats import FORMATS, Format
 
 PROFILE = "https://datapackage.org/profiles/2.0/"
 
 
-def table_schema(table: Description, format: Format) -> dict[str, Any]:
+def table_schema(table: TableModel, format: Format) -> dict[str, Any]:
     """The Table Schema of a table as read from a format.
 
     ``known`` and ``vocabulary`` are properties of our own.
@@ -53,13 +53,13 @@ def _field(column: Column, format: Format) -> dict[str, Any]:
         "name": column.name,
         "type": column.type,
         "description": column.description,
-        "known": column.known,
+        "known": column.provenance,
         **({"vocabulary": column.vocabulary} if column.vocabulary else {}),
         **({"constraints": constraints} if constraints else {}),
     }
 
 
-def resource(table: Description, format: Format) -> dict[str, Any]:
+def resource(table: TableModel, format: Format) -> dict[str, Any]:
     """A resource of the descriptor, but for what only the written file can tell."""
     return {
         "name": format.resource_name(table.name),
@@ -74,7 +74,7 @@ def resource(table: Description, format: Format) -> dict[str, Any]:
     }
 
 
-def _written(table: Description, format: Format, folder: Path) -> dict[str, Any]:
+def _written(table: TableModel, format: Format, folder: Path) -> dict[str, Any]:
     with (folder / format.file(table.name)).open("rb") as file:
         hash = hashlib.file_digest(file, "sha256").hexdigest()
         size = {"bytes": file.tell()} if format.sized else {}
@@ -82,7 +82,7 @@ def _written(table: Description, format: Format, folder: Path) -> dict[str, Any]
 
 
 def descriptor(
-    tables: Iterable[Description], articles: Iterable[Mapping[str, Any]], folder: Path
+    tables: Iterable[TableModel], articles: Iterable[Mapping[str, Any]], folder: Path
 ) -> dict[str, Any]:
     """The descriptor of the package in ``folder``, whose files are written already."""
     tables = list(tables)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pyarrow as pa
 
 from .cell_text import text
-from .opening import LONGEST_LINE, opened
+from .plain_files import LONGEST_LINE, open_plain
 
 CHUNK = 65_536
 PIECE = 64 << 20
@@ -58,7 +58,7 @@ def csv_chunks(path: Path, schema: pa.Schema) -> Iterator[pa.Table]:
     """Read with the types of ``schema``; an empty table gives one empty chunk.
 
     Raises pyarrow.ArrowInvalid where a cell has another type or the columns are others, and
-    NoPlainFile where there is no plain file.
+    NotAPlainFile where there is no plain file.
     """
     from pyarrow import csv as arrow_csv
 
@@ -70,7 +70,7 @@ def csv_chunks(path: Path, schema: pa.Schema) -> Iterator[pa.Table]:
         true_values=[],
         false_values=[],
     )
-    with opened(path) as file:
+    with open_plain(path) as file:
         header = file.readline(LONGEST_LINE).decode("utf-8", errors="replace").rstrip("\r\n")
         if header != ",".join(schema.names):
             raise pa.ArrowInvalid(f"the columns are {header[:200]!r}")
@@ -111,10 +111,10 @@ def write_parquet(table: pa.Table, path: Path) -> None:
 
 def parquet_chunks(path: Path, schema: pa.Schema, rows: int = CHUNK) -> Iterator[pa.Table]:
     """Read as it is, ``rows`` at a time: the types are the file's own; an empty table gives one
-    empty chunk. Raises NoPlainFile where there is no plain file."""
+    empty chunk. Raises NotAPlainFile where there is no plain file."""
     from pyarrow import parquet
 
-    with opened(path) as source, parquet.ParquetFile(source) as file:
+    with open_plain(path) as source, parquet.ParquetFile(source) as file:
         own = file.schema_arrow
         yield from rechunk(file.iter_batches(batch_size=rows, use_threads=False), own)
 

@@ -24,7 +24,7 @@ LARGEST_ARTICLE = 1 << 20
 
 
 @dataclass(frozen=True)
-class Text:
+class ArticleText:
     """The text of one article."""
 
     article: str
@@ -61,7 +61,7 @@ def sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def read(folder: Path, article: str, file: str, expected: str) -> Text:
+def read(folder: Path, article: str, file: str, expected: str) -> ArticleText:
     """Read an article and check that it is byte for byte the one that was extracted.
 
     Raises Problems where the file is missing, altered or not UTF-8.
@@ -70,7 +70,9 @@ def read(folder: Path, article: str, file: str, expected: str) -> Text:
 
     def fail(message: str, wanted: str, found: str) -> Problems:
         remedy = f"restore the article with: git checkout -- seeds/{file}"
-        return Problems([Problem(f"seeds/{file}", message, wanted, found, remedy)])
+        return Problems(
+            [Problem(f"seeds/{file}", message, expected=wanted, found=found, remedy=remedy)]
+        )
 
     try:
         data = path.read_bytes()
@@ -83,4 +85,4 @@ def read(folder: Path, article: str, file: str, expected: str) -> Text:
         raise fail("the article is not UTF-8", "UTF-8 text", found) from error
     if (found := sha256(data)) != expected:
         raise fail("the article has changed", f"sha256 {expected}", f"sha256 {found}")
-    return Text(article, file, expected, text)
+    return ArticleText(article, file, expected, text)

@@ -11,9 +11,9 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from ...schemas import Description
+from ...schemas import TableModel
 from .arrays import integers, strings
-from .seeds import Text, sha256
+from .seeds import ArticleText, sha256
 
 WORDS = ("quote", "prefix", "suffix")
 """The columns of evidence that repeat an article."""
@@ -39,7 +39,7 @@ def covered(spans: Iterable[Span]) -> int:
     return total
 
 
-def withhold(rows: Rows, models: Mapping[str, Description]) -> None:
+def withhold(rows: Rows, models: Mapping[str, TableModel]) -> None:
     """Empty the words of evidence that would give back more of an article than is quotable.
 
     Where all quotes with what stands before and after them stay within it, all are published.
@@ -70,7 +70,7 @@ def withhold(rows: Rows, models: Mapping[str, Description]) -> None:
                     row["quote"] = None
 
 
-def _printed(rows: Rows, models: Mapping[str, Description]) -> set[str]:
+def _printed(rows: Rows, models: Mapping[str, TableModel]) -> set[str]:
     """Words of articles that stand in cells, and so are published in any case."""
     copies = [
         (table.name, column.name)
@@ -93,7 +93,7 @@ def _longest(known: list[Span], spans: set[Span], most: float) -> int:
     return longest
 
 
-def restored(evidence: pa.Table, texts: Mapping[str, Text]) -> pa.Table:
+def restored(evidence: pa.Table, texts: Mapping[str, ArticleText]) -> pa.Table:
     """The same evidence with the words that are withheld, where the article is at hand and its
     words have the hash; ``shown_start`` and ``shown_end`` are what the package itself gives back
     of the article, empty where the quote is withheld."""
@@ -109,7 +109,7 @@ def restored(evidence: pa.Table, texts: Mapping[str, Text]) -> pa.Table:
     return evidence.append_column("shown_start", start).append_column("shown_end", end)
 
 
-def _with_words(evidence: pa.Table, texts: Mapping[str, Text]) -> pa.Table:
+def _with_words(evidence: pa.Table, texts: Mapping[str, ArticleText]) -> pa.Table:
     """The same evidence with all words that the articles at hand have at their places.
 
     Each span is looked up once, however many rows have it.
@@ -136,7 +136,7 @@ def _length(words: pa.ChunkedArray) -> pa.ChunkedArray:
 
 
 def _whole(
-    texts: Mapping[str, Text],
+    texts: Mapping[str, ArticleText],
     article: str,
     start: int,
     end: int,

@@ -41,12 +41,20 @@ def address(target: str, url: str, access: Access, example: str) -> Address:
         expected = f"an address such as {example}, without ? and #"
         remedy = "see docs/ for the targets of each kind of registry"
         message = "this is no address of a registry"
-        raise WrongCall(str(Problem(shown, message, expected, "another one", remedy)))
+        raise WrongCall(
+            str(Problem(shown, message, expected=expected, found="another one", remedy=remedy))
+        )
     scheme = parts.scheme.lower()
     if scheme == "http" and not access.plain_http:
         remedy = "take https; where nobody is between you and the server: --plain-http"
         expected = "https, or --plain-http"
-        raise WrongCall(str(Problem(target, "this is plain HTTP", expected, "http", remedy)))
+        raise WrongCall(
+            str(
+                Problem(
+                    target, "this is plain HTTP", expected=expected, found="http", remedy=remedy
+                )
+            )
+        )
     return Address(scheme, host, f"{scheme}://{parts.netloc}", parts.path.strip("/"))
 
 

@@ -72,7 +72,9 @@ def opened_bundle(
             raise
         except NotWhole as error:
             message, remedy = "this is no whole release", "make it anew: alibaba-press release"
-            problem = Problem(str(path), message, error.expected, error.found, remedy)
+            problem = Problem(
+                str(path), message, expected=error.expected, found=error.found, remedy=remedy
+            )
             raise NotPublishable(str(problem)) from None
         except PressError as error:
             raise NotPublishable(str(error)) from None

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ..errors import PressError, Problem
 from ..intake.archive import LARGEST_CONTENT
-from ..package.opening import NoPlainFile, digest, opened
+from ..package.plain_files import NotAPlainFile, digest, open_plain
 from ..release.hash_list import LARGEST_LIST, SUMS
 from .access import Access
 from .references import parse, select
@@ -150,7 +150,7 @@ def _files(
 
 
 def _demand_hash(registry: Source, version: Version, name: str, path: Path, expected: str) -> None:
-    with opened(path) as file:
+    with open_plain(path) as file:
         found = digest(file, lines=False)[0]
     if found != expected:
         path.unlink()
@@ -161,9 +161,9 @@ def _demand_hash(registry: Source, version: Version, name: str, path: Path, expe
 def _is(path: Path, expected: str) -> bool:
     """Whether a file is there and has a hash."""
     try:
-        with opened(path) as file:
+        with open_plain(path) as file:
             return digest(file, lines=False)[0] == expected
-    except NoPlainFile:
+    except NotAPlainFile:
         return False
 
 
@@ -178,4 +178,6 @@ def _demand_same(folder: Path, version: Version) -> None:
     if found != version.digest:
         message = "something else is here already, and stays"
         remedy = "move it away, or name another --output"
-        raise NotFree(str(Problem(str(folder), message, version.digest, found, remedy)))
+        raise NotFree(
+            str(Problem(str(folder), message, expected=version.digest, found=found, remedy=remedy))
+        )

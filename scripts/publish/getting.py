@@ -17,7 +17,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from ..package.opening import BLOCK
+from ..package.plain_files import BLOCK
 from .access import Limits
 from .registry import REPORT, Damaged, NotThere, RegistryError, Step
 

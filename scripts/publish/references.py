@@ -32,7 +32,13 @@ def parse(text: str, digest: str | None = None) -> Reference:
     name, at, pin = text.partition("@")
     if not is_name(name):
         remedy = "a name is of a-z, 0-9 and single . _ - between them: alibaba-press"
-        raise WrongCall(str(Problem(text, "this is no reference", FORM, repr(name), remedy)))
+        raise WrongCall(
+            str(
+                Problem(
+                    text, "this is no reference", expected=FORM, found=repr(name), remedy=remedy
+                )
+            )
+        )
     if digest is not None:
         _demand_digest(digest)
     if not at:
@@ -44,7 +50,9 @@ def parse(text: str, digest: str | None = None) -> Reference:
         if digest not in (None, pin):
             message = "the reference and the digest besides contradict each other"
             remedy = "leave one of them out"
-            raise WrongCall(str(Problem(text, message, pin, str(digest), remedy)))
+            raise WrongCall(
+                str(Problem(text, message, expected=pin, found=str(digest), remedy=remedy))
+            )
         return Reference(name, digest=pin)
     bare = pin.removeprefix("v")
     remedy = (
@@ -55,7 +63,7 @@ def parse(text: str, digest: str | None = None) -> Reference:
         else "a version has three numbers: 1.2.3"
     )
     message = "this is no reference"
-    raise WrongCall(str(Problem(text, message, FORM, repr(pin), remedy)))
+    raise WrongCall(str(Problem(text, message, expected=FORM, found=repr(pin), remedy=remedy)))
 
 
 def select(reference: Reference, known: Sequence[Version], target: str) -> Version:
@@ -111,4 +119,10 @@ def _demand_digest(text: str) -> None:
     if not DIGEST.fullmatch(text):
         message, expected = "this is no digest", "sha256: and 64 digits of 0-9 a-f"
         remedy = "copy it from where the release was published"
-        raise WrongCall(str(Problem(text[:100], message, expected, repr(text[:100]), remedy)))
+        raise WrongCall(
+            str(
+                Problem(
+                    text[:100], message, expected=expected, found=repr(text[:100]), remedy=remedy
+                )
+            )
+        )

@@ -38,7 +38,9 @@ class RegistryError(PressError):
 
     def __init__(self, target: str, step: str, expected: str, found: str, remedy: str) -> None:
         """``step`` is what was being done; ``found`` holds what the server or the system said."""
-        self.problem = Problem(target, f"{step} failed", expected, found, remedy)
+        self.problem = Problem(
+            target, f"{step} failed", expected=expected, found=found, remedy=remedy
+        )
         super().__init__(target, step, expected, found, remedy)
 
     def __str__(self) -> str:

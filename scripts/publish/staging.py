@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from ..package.opening import BLOCK
+from ..package.plain_files import BLOCK
 
 try:
     import fcntl

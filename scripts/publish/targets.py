@@ -54,14 +54,18 @@ def source(target: str, access: Access) -> Source:
     if match is not None and shown != target:
         expected, found = "an address without a user and a password", "one with them"
         remedy = "leave them out: a secret in an address ends up in logs"
-        raise WrongCall(str(Problem(shown, "this is no target", expected, found, remedy)))
+        raise WrongCall(
+            str(Problem(shown, "this is no target", expected=expected, found=found, remedy=remedy))
+        )
     scheme = match[1].lower() if match else "file"
     if scheme not in KINDS:
         known = ", ".join(f"{one}:" for one in KINDS)
         expected = f"the path of a folder, or an address that begins with one of {known}"
         remedy = f"{nearest(scheme, KINDS)}; a folder of this name is ./{shown}"
         message = "there is no such kind of registry"
-        raise WrongCall(str(Problem(shown, message, expected, f"{scheme}:", remedy)))
+        raise WrongCall(
+            str(Problem(shown, message, expected=expected, found=f"{scheme}:", remedy=remedy))
+        )
     opened: Source = _module(KINDS[scheme], shown).open_registry(target, access)
     return opened
 
@@ -72,7 +76,13 @@ def registry(target: str, access: Access) -> Registry:
     if not isinstance(found, Registry):
         expected = "a registry that can be published to"
         remedy = "name the folder that is served there"
-        problem = Problem(found.target, "this target can only be read", expected, "one", remedy)
+        problem = Problem(
+            found.target,
+            "this target can only be read",
+            expected=expected,
+            found="one",
+            remedy=remedy,
+        )
         raise WrongCall(str(problem))
     return found
 
@@ -86,5 +96,7 @@ def _module(kind: Kind, target: str) -> ModuleType:
         if kind.extra is None or client == __name__.partition(".")[0]:
             raise
         remedy = f"install it with: pip install '{NAME}[{kind.extra}]'"
-        problem = Problem(target, "its client is missing", client, "no such module", remedy)
+        problem = Problem(
+            target, "its client is missing", expected=client, found="no such module", remedy=remedy
+        )
         raise NoClient(str(problem)) from None

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from ..errors import PressError, Problem
-from ..package.opening import NoPlainFile, opened
+from ..package.plain_files import NotAPlainFile, open_plain
 
 VARIABLE = "ALIBABA_PRESS_TOKEN"
 FILE_VARIABLE = "ALIBABA_PRESS_TOKEN_FILE"
@@ -73,10 +73,10 @@ def read(environment: Mapping[str, str]) -> Token | None:
 def _content(path: Path) -> str:
     place = f"{FILE_VARIABLE}: {path}"
     try:
-        with opened(path) as file:
+        with open_plain(path) as file:
             found = os.fstat(file.fileno())
             data = file.read(LONGEST + 1)
-    except NoPlainFile as error:
+    except NotAPlainFile as error:
         _refuse(place, "a plain file", str(error), f"name the file of the token in {FILE_VARIABLE}")
     mode = stat.S_IMODE(found.st_mode)
     if os.name == "posix" and mode & 0o077:
@@ -91,4 +91,6 @@ def _content(path: Path) -> str:
 
 def _refuse(place: str, expected: str, found: str, remedy: str) -> NoReturn:
     message = "the token is not taken"
-    raise BadToken(str(Problem(place, message, expected, found, remedy))) from None
+    raise BadToken(
+        str(Problem(place, message, expected=expected, found=found, remedy=remedy))
+    ) from None

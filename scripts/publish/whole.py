@@ -14,7 +14,7 @@ from ..changelog import VERSION
 from ..errors import PressError
 from ..intake.file_list import NotPlain
 from ..intake.file_names import too_alike
-from ..package.opening import NoPlainFile, opened
+from ..package.plain_files import NotAPlainFile, open_plain
 from ..project import DESCRIPTOR
 from ..release.hash_list import SUMS, NotABundle, digest_of, read_list, sums
 
@@ -67,7 +67,7 @@ def whole(folder: Path) -> Whole:
     listed = read_sums(folder)
     try:
         found = sums(folder)
-    except (NotPlain, NoPlainFile) as error:
+    except (NotPlain, NotAPlainFile) as error:
         raise NotWhole("plain files and folders", _flat(error)) from None
     for name in sorted(listed.keys() | found.keys()):
         wanted, there = listed.get(name, "no such file"), found.get(name, "no such file")
@@ -93,7 +93,7 @@ def read_sums(folder: Path) -> dict[str, str]:
 def _descriptor(folder: Path, hashes: Mapping[str, str]) -> Mapping[str, Any]:
     if DESCRIPTOR not in hashes:
         raise NotWhole(f"a release with {DESCRIPTOR}", "none")
-    with opened(folder / DESCRIPTOR) as file:
+    with open_plain(folder / DESCRIPTOR) as file:
         data = file.read(LARGEST_DESCRIPTOR + 1)
     try:
         found = json.loads(data) if len(data) <= LARGEST_DESCRIPTOR else None

@@ -55,9 +55,9 @@ def contents(package: Path, entry: Entry) -> Contents:
                 Problem(
                     str(package / DESCRIPTOR),
                     "the package is not of the version that the changelog says",
-                    entry.version,
-                    repr(descriptor.get("version")),
-                    "rebuild it with: alibaba-press build",
+                    expected=entry.version,
+                    found=repr(descriptor.get("version")),
+                    remedy="rebuild it with: alibaba-press build",
                 )
             )
         )
@@ -90,10 +90,10 @@ def release(
                 Problem(
                     str(there[0]),
                     "there is a release of this version",
-                    "none",
-                    f"one of {entry.version}",
-                    "raise the version in CHANGELOG.md, or name another --output, or, if nobody "
-                    "has it yet, give --overwrite",
+                    expected="none",
+                    found=f"one of {entry.version}",
+                    remedy="raise the version in CHANGELOG.md, or name another --output, or, "
+                    "if nobody has it yet, give --overwrite",
                 )
             )
         )

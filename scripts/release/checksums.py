@@ -79,4 +79,14 @@ def _type(field: pa.Field) -> str:
         return "date"
     expected = "text, whole numbers, numbers or days"
     message = "there is no logical hash for a column of this type"
-    raise NoType(str(Problem(field.name, message, expected, str(kind), "cast it to one of these")))
+    raise NoType(
+        str(
+            Problem(
+                field.name,
+                message,
+                expected=expected,
+                found=str(kind),
+                remedy="cast it to one of these",
+            )
+        )
+    )

@@ -9,7 +9,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from ...schemas import Description
+from ...schemas import TableModel
 from ..changelog import Entry
 
 
@@ -19,7 +19,7 @@ class Contents:
     descriptor of the package as its file has it."""
 
     entry: Entry
-    models: Mapping[str, Description]
+    models: Mapping[str, TableModel]
     tables: Mapping[str, pa.Table]
     descriptor: Mapping[str, Any]
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ...schemas import Column, Description
+from ...schemas import Column, TableModel
 from ..package.formats import FORMATS, Format
 from .articles import iri, languages
 from .contents import Contents
@@ -125,7 +125,7 @@ def _files(contents: Contents, folder: Path, context: mlc.Context) -> Iterator[m
             )
 
 
-def _record_set(table: Description, rows: pa.Table, context: mlc.Context) -> mlc.RecordSet:
+def _record_set(table: TableModel, rows: pa.Table, context: mlc.Context) -> mlc.RecordSet:
     import mlcroissant as mlc
 
     return mlc.RecordSet(
@@ -138,7 +138,7 @@ def _record_set(table: Description, rows: pa.Table, context: mlc.Context) -> mlc
     )
 
 
-def _field(table: Description, column: Column, rows: pa.Table, context: mlc.Context) -> mlc.Field:
+def _field(table: TableModel, column: Column, rows: pa.Table, context: mlc.Context) -> mlc.Field:
     import mlcroissant as mlc
 
     refers = column.references and rows[column.name].null_count < rows.num_rows
@@ -163,7 +163,7 @@ def _source(format: Format, table: str, column: str, context: mlc.Context) -> ml
     return mlc.Source(ctx=context, file_object=format.file(table), extract=extract)
 
 
-def _target(table: Description, column: Column, context: mlc.Context) -> mlc.Source:
+def _target(table: TableModel, column: Column, context: mlc.Context) -> mlc.Source:
     """What a foreign key refers to: the key in the file that the other record set reads.
 
     mlcroissant 1.1 loads too few or too many rows where it is the field of a record set; it joins
@@ -174,7 +174,7 @@ def _target(table: Description, column: Column, context: mlc.Context) -> mlc.Sou
     return _source(format, column.references or "", "id", context)
 
 
-def _words(table: Description, context: mlc.Context) -> mlc.Field:
+def _words(table: TableModel, context: mlc.Context) -> mlc.Field:
     """The annotation that says of each value of `evidence` which words it is derived from."""
     import mlcroissant as mlc
 

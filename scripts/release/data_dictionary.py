@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from ...schemas import KNOWN, Column, Description
+from ...schemas import PROVENANCES, Column, TableModel
 from .contents import Contents
 
 FILE = "DICTIONARY.md"
@@ -22,7 +22,7 @@ An empty cell is a missing value. *Known* says how the cells of a column are kno
 
 def write(contents: Contents, folder: Path) -> None:
     """Write DICTIONARY.md."""
-    known = ";\n".join(f"- `{name}`: {meaning}" for name, meaning in KNOWN.items()) + "."
+    known = ";\n".join(f"- `{name}`: {meaning}" for name, meaning in PROVENANCES.items()) + "."
     version, date = contents.entry.version, contents.entry.date.isoformat()
     text = HEAD.format(version=version, date=date, known=known)
     text += "".join(_table(table) for table in contents.models.values())
@@ -42,7 +42,7 @@ def _cell(text: str) -> str:
     return text.replace("\\", "\\\\").replace("|", "\\|").replace("\n", " ")
 
 
-def _table(table: Description) -> str:
+def _table(table: TableModel) -> str:
     head = ("column", "type", "demanded", "known", "refers to", "vocabulary", "description")
     return f"\n## `{table.name}`\n\n{table.title}\n\n" + grid(head, map(_column, table.columns))
 
@@ -53,7 +53,7 @@ def _column(column: Column) -> list[str]:
         f"`{column.name}`",
         column.type,
         ", ".join(name for name, wanted in demanded if wanted),
-        column.known,
+        column.provenance,
         f"[`{column.references}`](#{column.references})" if column.references else "",
         f"[`{column.vocabulary}`](#{_anchor(column.vocabulary)})" if column.vocabulary else "",
         column.description,

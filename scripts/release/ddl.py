@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ...schemas import Column, Description
+from ...schemas import Column, TableModel
 
 TYPES = {"string": "TEXT", "integer": "INTEGER", "number": "REAL", "date": "TEXT"}
 """The type of a STRICT table for each Table Schema type. SQLite has no dates: they are text, and
@@ -34,7 +34,7 @@ def _remark(text: str) -> str:
     return "-- " + " ".join(text.split())
 
 
-def table(model: Description) -> str:
+def table(model: TableModel) -> str:
     """The statement that makes a table; the descriptions are comments in it, which SQLite keeps."""
     lines = [_column(column) for column in model.columns]
     lines += [_foreign_key(column) for column in model.columns if column.references]
@@ -74,7 +74,7 @@ def _foreign_key(column: Column) -> str:
 ID = quoted("id")
 
 
-def indexes(model: Description) -> Iterator[str]:
+def indexes(model: TableModel) -> Iterator[str]:
     """The statements that make the indexes of a table: one for each reference, and for evidence
     one that finds what carries a row."""
     for column in model.columns:
@@ -89,7 +89,7 @@ def _index(name: str, *columns: str) -> str:
     return f"CREATE INDEX {quoted('_'.join([name, *columns]))} ON {quoted(name)} ({listed})"
 
 
-def view(model: Description, models: Mapping[str, Description]) -> str:
+def view(model: TableModel, models: Mapping[str, TableModel]) -> str:
     """The statement that makes the view of a table of facts.
 
     After the columns of the table it has, for each reference to something with a name, a title or
@@ -128,7 +128,7 @@ QUOTE = {
 
 
 def labelled(
-    model: Description, models: Mapping[str, Description]
+    model: TableModel, models: Mapping[str, TableModel]
 ) -> Iterator[tuple[Column, str, str]]:
     """The columns of a table that refer to something with a label: with the table, and the column
     of the label. The identifier is left out, for it refers to what the row itself is."""
@@ -141,7 +141,7 @@ def labelled(
             yield column, target.name, label
 
 
-def _first(model: Description) -> str:
+def _first(model: TableModel) -> str:
     return (
         f'SELECT {ID} FROM {quoted(EVIDENCE)} WHERE "table" = {literal(model.name)}'
         f' AND "row" = {ROW}.{ID}'

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ...schemas import Column, Description
+from ...schemas import Column, TableModel
 
 
-def diagram(tables: Iterable[Description]) -> str:
+def diagram(tables: Iterable[TableModel]) -> str:
     """An ``erDiagram`` with a line for each column that refers to a table."""
     lines = [
         f"    {column.references} {_ends(column)} {table.name} : {column.name}"
@@ -21,4 +21,6 @@ def diagram(tables: Iterable[Description]) -> str:
 def _ends(column: Column) -> str:
     """How many rows a row of either end meets: one where the cell must be filled, else one at
     most; and of the referring rows any number, or one at most where the cell is their key."""
-    return ("||" if column.required else "|o") + "--" + ("o|" if column.known == "key" else "o{")
+    return (
+        ("||" if column.required else "|o") + "--" + ("o|" if column.provenance == "key" else "o{")
+    )

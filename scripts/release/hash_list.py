@@ -10,7 +10,7 @@ from typing import NoReturn
 from ..errors import PressError, Problem
 from ..intake.file_list import listed
 from ..intake.file_names import fault
-from ..package.opening import NoPlainFile, digest, opened
+from ..package.plain_files import NotAPlainFile, digest, open_plain
 
 SUMS = "SHA256SUMS"
 LARGEST_LIST = 1 << 20
@@ -27,7 +27,9 @@ class NotABundle(PressError):
 def no_release(path: Path, expected: str, found: str) -> NoReturn:
     """Say that there is no release at a path. Raises NotABundle."""
     message = "there is no release here"
-    raise NotABundle(str(Problem(str(path), message, expected, found, GET_AGAIN))) from None
+    raise NotABundle(
+        str(Problem(str(path), message, expected=expected, found=found, remedy=GET_AGAIN))
+    ) from None
 
 
 def sums(folder: Path) -> dict[str, str]:
@@ -38,7 +40,7 @@ def sums(folder: Path) -> dict[str, str]:
     found = {}
     for path in listed(folder):
         if path != SUMS:
-            with opened(folder / path) as file:
+            with open_plain(folder / path) as file:
                 found[path] = digest(file, lines=False)[0]
     return found
 
@@ -68,9 +70,9 @@ def digest_of(folder: Path) -> str:
 
 def _read(path: Path) -> bytes:
     try:
-        with opened(path) as file:
+        with open_plain(path) as file:
             data = file.read(LARGEST_LIST + 1)
-    except NoPlainFile as error:
+    except NotAPlainFile as error:
         no_release(path, "a list of hashes", str(error))
     if len(data) > LARGEST_LIST:
         no_release(path, f"a list of hashes of at most {LARGEST_LIST} bytes", "a larger file")

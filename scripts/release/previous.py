@@ -39,9 +39,9 @@ def demand_step(release: Path, entry: Entry, output: Path, previous: Path | None
                 Problem(
                     "CHANGELOG.md",
                     f"the version is too small a step from {old} ({before})",
-                    f"a {needed.level.name} step from {old}, forced by{reasons}",
-                    entry.version,
-                    "raise the version of the newest entry",
+                    expected=f"a {needed.level.name} step from {old}, forced by{reasons}",
+                    found=entry.version,
+                    remedy="raise the version of the newest entry",
                 )
             )
         )

@@ -114,4 +114,6 @@ def _settle(path: Path) -> None:
 
 def _refuse(place: str, expected: str, found: str, remedy: str) -> NoReturn:
     message = "the database cannot be made"
-    raise NoDatabase(str(Problem(f"{FILE}: {place}", message, expected, found, remedy)))
+    raise NoDatabase(
+        str(Problem(f"{FILE}: {place}", message, expected=expected, found=found, remedy=remedy))
+    )

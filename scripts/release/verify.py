@@ -117,4 +117,6 @@ def _wrong(
     for name in sorted(listed.keys() | found.keys()):
         wanted, there = listed.get(name, "no such name"), found.get(name, "no such name")
         if wanted != there:
-            yield Problem(str(folder / name), message, wanted, there, GET_AGAIN)
+            yield Problem(
+                str(folder / name), message, expected=wanted, found=there, remedy=GET_AGAIN
+            )

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import pyarrow as pa
 
-from ...schemas import KNOWN, Column, Description
+from ...schemas import PROVENANCES, Column, TableModel
 from ..errors import PressError, Problem
 from ..intake.archive import store
 from ..project import NAME
@@ -126,9 +126,9 @@ def _about(sheet: Worksheet, contents: Contents, formats: dict[str, Format]) -> 
          - 1),
         (),
         ("known", "how the cells of a column are known"),
-        *KNOWN.items(),
+        *PROVENANCES.items(),
     ]  # fmt: skip
-    heads = {(about["title"],): "title", lines[-len(KNOWN) - 1]: "header"}
+    heads = {(about["title"],): "title", lines[-len(PROVENANCES) - 1]: "header"}
     for number, line in enumerate(lines):
         head = heads.get(line) or ("header" if line[:1] == ("sheet",) else None)
         for at, value in enumerate(line):
@@ -145,7 +145,7 @@ def _columns(models: Any) -> Iterator[tuple[str | None, ...]]:
                 model.name,
                 column.name,
                 column.type,
-                column.known,
+                column.provenance,
                 "yes" if column.required else "no",
                 column.references,
                 column.vocabulary,
@@ -153,9 +153,7 @@ def _columns(models: Any) -> Iterator[tuple[str | None, ...]]:
             )
 
 
-def _sheet(
-    sheet: Worksheet, model: Description, rows: pa.Table, formats: dict[str, Format]
-) -> None:
+def _sheet(sheet: Worksheet, model: TableModel, rows: pa.Table, formats: dict[str, Format]) -> None:
     if rows.num_rows >= MOST_ROWS:
         expected = f"at most {MOST_ROWS - 1} rows"
         _refuse(model.name, expected, f"{rows.num_rows}", "divide the table")
@@ -229,4 +227,6 @@ def _demand_name(name: str, models: Any) -> None:
 
 def _refuse(place: str, expected: str, found: str, remedy: str) -> NoReturn:
     message = "this does not go into a workbook"
-    raise NoWorkbook(str(Problem(f"{FILE}: {place}", message, expected, found, remedy)))
+    raise NoWorkbook(
+        str(Problem(f"{FILE}: {place}", message, expected=expected, found=found, remedy=remedy))
+    )

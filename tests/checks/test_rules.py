@@ -13,7 +13,7 @@ from alibaba_press.scripts import build as library
 from alibaba_press.scripts.checks import RULES, Needs, Outcome, Package, run_stages
 from alibaba_press.scripts.checks.package import Chunks
 from alibaba_press.scripts.package import arrow, seeds
-from alibaba_press.scripts.package.seeds import Text
+from alibaba_press.scripts.package.seeds import ArticleText
 from alibaba_press.tests.support.broken_tables import (
     BROKEN_TABLES,
     DAY,
@@ -36,7 +36,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> dict[str, pa.Table]:
 def broken(built: dict[str, pa.Table], change: Broken | None, *, articles: bool) -> Outcome:
     """What all rules that can run say of the small package after a change."""
     rows = {name: table.to_pylist() for name, table in built.items()}
-    texts = {"made-up": Text("made-up", FILE, seeds.sha256(TEXT.encode()), TEXT)}
+    texts = {"made-up": ArticleText("made-up", FILE, seeds.sha256(TEXT.encode()), TEXT)}
     if change is not None:
         change(rows, texts)
     models = tables()

@@ -10,7 +10,7 @@ import pytest
 
 from alibaba_press.scripts import build as library
 from alibaba_press.scripts.checks import RULES, Finding, Package
-from alibaba_press.scripts.package.seeds import Text
+from alibaba_press.scripts.package.seeds import ArticleText
 from alibaba_press.tests.checks.test_rules import broken
 from alibaba_press.tests.support.broken_tables import Broken, Rows, set_cell
 from alibaba_press.tests.support.small import whole
@@ -27,7 +27,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> dict[str, pa.Table]:
 
 
 def both(one: Broken, other: Broken) -> Broken:
-    def change(rows: Rows, texts: dict[str, Text]) -> None:
+    def change(rows: Rows, texts: dict[str, ArticleText]) -> None:
         one(rows, texts)
         other(rows, texts)
 

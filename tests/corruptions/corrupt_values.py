@@ -45,14 +45,14 @@ def _typed(column: Column, written: str) -> Any:
 
 def emptied(rng: Random, world: World) -> Change | None:
     """A cell is empty."""
-    cell = world.any_cell(rng, [(t, c) for t, c in world.columns() if c.known != "key"])
+    cell = world.any_cell(rng, [(t, c) for t, c in world.columns() if c.provenance != "key"])
     return [cell.set(None)] if cell else None
 
 
 def is_wording(column: Column) -> bool:
     """Whether a column holds a text of ours: no term, no code, no reference."""
     fixed = column.vocabulary or column.references or column.pattern
-    return column.known == "curated" and column.type == "string" and not fixed
+    return column.provenance == "curated" and column.type == "string" and not fixed
 
 
 def _replacement(rng: Random, world: World, cell: Cell) -> Any:
@@ -71,7 +71,7 @@ def _replacement(rng: Random, world: World, cell: Cell) -> Any:
 
 
 def _quoted(world: World) -> list[tuple[str, Column]]:
-    return [(t, c) for t, c in world.columns() if c.known == "quoted" and not c.is_date]
+    return [(t, c) for t, c in world.columns() if c.provenance == "quoted" and not c.is_date]
 
 
 def quoted(rng: Random, world: World) -> Change | None:
@@ -141,7 +141,7 @@ def curated(rng: Random, world: World) -> Change | None:
     columns = [
         (t, c)
         for t, c in world.columns()
-        if c.known == "curated" and not is_wording(c) and t != "vocabulary"
+        if c.provenance == "curated" and not is_wording(c) and t != "vocabulary"
     ]
     cell = world.any_cell(rng, columns)
     value = _replacement(rng, world, cell) if cell else None

@@ -10,9 +10,9 @@ from functools import cached_property
 from random import Random
 from typing import Any, NamedTuple
 
-from alibaba_press.schemas import Column, Description
+from alibaba_press.schemas import Column, TableModel
 from alibaba_press.scripts.package.cell_text import text
-from alibaba_press.scripts.package.seeds import Text
+from alibaba_press.scripts.package.seeds import ArticleText
 
 Row = dict[str, Any]
 Rows = dict[str, list[Row]]
@@ -38,9 +38,9 @@ SPANS = ("evidence", "mentions", "sentences", "numbers")
 class World:
     """The tables as they are, and what is known of them."""
 
-    models: Mapping[str, Description]
+    models: Mapping[str, TableModel]
     rows: Rows
-    texts: Mapping[str, Text]
+    texts: Mapping[str, ArticleText]
 
     @cached_property
     def evidence(self) -> dict[tuple[str, str, str | None], list[int]]:

@@ -21,13 +21,13 @@ from typing import Any, Self
 
 import pyarrow as pa
 
-from alibaba_press.schemas import Description
+from alibaba_press.schemas import TableModel
 from alibaba_press.scripts.checks import RULES, Finding, Package
 from alibaba_press.scripts.checks.catalogue import STAGES
 from alibaba_press.scripts.checks.sql import OWN_LINE, Look, Query, quoted
 from alibaba_press.scripts.intake.reading import NotAPackage, open_package, read_articles
 from alibaba_press.scripts.package import arrow
-from alibaba_press.scripts.package.seeds import Text
+from alibaba_press.scripts.package.seeds import ArticleText
 from alibaba_press.scripts.package.withholding import restored
 from alibaba_press.tests.corruptions.corrupted import Change, Edit, Row, Rows, World, applied
 
@@ -90,7 +90,7 @@ class Trial:
     """The package at ``folder`` with its articles, ready to be corrupted."""
 
     def __init__(
-        self, folder: Path, articles: Path, models: Mapping[str, Description], scratch: Path
+        self, folder: Path, articles: Path, models: Mapping[str, TableModel], scratch: Path
     ) -> None:
         self.models, self.articles, self.scratch = models, articles, scratch
         self.files = {
@@ -165,7 +165,7 @@ class Trial:
             package.models = {
                 table.name: table
                 for table in tables
-                if table.evidenced or any(column.known == "quoted" for column in table.columns)
+                if table.evidenced or any(column.provenance == "quoted" for column in table.columns)
             }
         try:
             return bool(package.models) and any(True for _ in RULES[name].check(package))
@@ -239,7 +239,7 @@ class Trial:
         return self.of_files({DESCRIPTOR: json.dumps(descriptor).encode()})
 
 
-def _referring(models: Mapping[str, Description], changed: set[str]) -> dict[str, Description]:
+def _referring(models: Mapping[str, TableModel], changed: set[str]) -> dict[str, TableModel]:
     """The tables with those of their references that are from or to a changed table."""
     found = {}
     for name, table in models.items():
@@ -258,11 +258,13 @@ def _goes_up(rows: list[Row]) -> bool:
     return all(one < other for one, other in pairwise(ids))
 
 
-def _unlike(now: Mapping[str, Text] | None, before: Mapping[str, Text] | None) -> bool:
+def _unlike(
+    now: Mapping[str, ArticleText] | None, before: Mapping[str, ArticleText] | None
+) -> bool:
     return {id: text.text for id, text in (now or {}).items()} != {
         id: text.text for id, text in (before or {}).items()
     }
 
 
-def _chunk(model: Description, rows: Rows) -> Iterator[pa.Table]:
+def _chunk(model: TableModel, rows: Rows) -> Iterator[pa.Table]:
     yield arrow.from_rows(model, rows[model.name])

@@ -84,7 +84,7 @@ def with_evidence(world: World, made: Corruption) -> Cell | None:
     found = edited(world, made)
     if found.gone or found.come:
         return None
-    if not found.cells or found.cells[0].column.known != "quoted":
+    if not found.cells or found.cells[0].column.provenance != "quoted":
         return None
     first, *others = found.cells
     evidence = evidence_of(world, first.table, first.row["id"], first.column.name)

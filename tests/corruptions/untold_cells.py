@@ -113,7 +113,7 @@ def left_out(world: World, made: Corruption) -> bool:
 
 def classed(world: World, made: Corruption) -> bool:
     cell = only_cell(world, made)
-    if cell is None or cell.column.known != "curated":
+    if cell is None or cell.column.provenance != "curated":
         return False
     return {cell.old, cell.new} <= set(cell.column.terms)
 
@@ -125,7 +125,7 @@ def classed_by_words(world: World, made: Corruption) -> bool:
 
 def other_code(world: World, made: Corruption) -> bool:
     cell = only_cell(world, made)
-    if cell is None or cell.column.known != "curated" or cell.new is None:
+    if cell is None or cell.column.provenance != "curated" or cell.new is None:
         return False
     if cell.column.format == "language":
         return True

@@ -18,7 +18,7 @@ from alibaba_press.scripts.extraction.skeleton import marked, said, skeleton
 from alibaba_press.scripts.german import read, sentences
 from alibaba_press.scripts.language import Register, form
 from alibaba_press.scripts.package import seeds
-from alibaba_press.scripts.package.seeds import Text
+from alibaba_press.scripts.package.seeds import ArticleText
 
 LONG = (
     "Tee\n\n"
@@ -39,7 +39,7 @@ def register() -> Register:
 
 def beginning(words: str) -> str:
     """The module that is begun for some words."""
-    text = Text("tea", "tea.txt", seeds.sha256(words.encode()), words)
+    text = ArticleText("tea", "tea.txt", seeds.sha256(words.encode()), words)
     return skeleton(text, marked(text, register()), tables()["articles"])
 
 
@@ -52,7 +52,7 @@ def sentences_in(module: str) -> list[str]:
 @pytest.mark.parametrize("file", sorted((ROOT / "seeds").iterdir()), ids=lambda path: path.stem)
 def test_a_module_holds_each_sentence_verbatim_with_its_numbers_and_names(file: Path) -> None:
     words = file.read_bytes().decode()
-    text = Text("tea", file.name, "0" * 64, words)
+    text = ArticleText("tea", file.name, "0" * 64, words)
     module = skeleton(text, marked(text, extract.register), tables()["articles"])
     compile(module, file.name, "exec")
     assert sentences_in(module) == [words[start:end] for start, end in sentences(words)]
@@ -92,5 +92,5 @@ def test_a_module_is_as_ruff_wants_it(tmp_path: Path) -> None:
 
 def test_a_module_names_every_column_that_an_article_may_state() -> None:
     head = beginning(LONG).partition("# Line")[0]
-    columns = [c for c in tables()["articles"].columns if c.known in ("quoted", "curated")]
+    columns = [c for c in tables()["articles"].columns if c.provenance in ("quoted", "curated")]
     assert [c.name for c in columns if not re.search(rf"\b{c.name}(:|=)", head)] == []

@@ -16,7 +16,7 @@ from alibaba_press.scripts.checks import RULES, Finding, Package, run
 from alibaba_press.scripts.checks.package import Chunks
 from alibaba_press.scripts.extraction.mentions import Names, find_mentions
 from alibaba_press.scripts.package import arrow
-from alibaba_press.scripts.package.seeds import Text
+from alibaba_press.scripts.package.seeds import ArticleText
 from alibaba_press.scripts.validate import validate
 from alibaba_press.tests.support import hostile
 from alibaba_press.tests.support.hostile import Cell
@@ -81,7 +81,7 @@ def findings(rows: Rows, rule: str, text: str | None = None) -> list[Finding]:
     """What one rule finds in tables that are at hand."""
     held = as_tables(rows)
     chunks: dict[str, Chunks] = {name: partial(iter, (table,)) for name, table in held.items()}
-    texts = None if text is None else {"made-up": Text("made-up", FILE, "0" * 64, text)}
+    texts = None if text is None else {"made-up": ArticleText("made-up", FILE, "0" * 64, text)}
     with Package(tables(), chunks, texts) as package:
         return list(run(package, [RULES[rule]]))
 
@@ -253,8 +253,8 @@ def test_the_form_of_a_name_is_no_pattern() -> None:
 
 def test_a_line_without_end_has_a_context(cell: Cell) -> None:
     end = cell.run(
-        "from alibaba_press.scripts.package.seeds import Text\n"
-        "text = Text('a', 'a.txt', '0' * 64, 'ä' * 10_000_000)\n"
+        "from alibaba_press.scripts.package.seeds import ArticleText\n"
+        "text = ArticleText('a', 'a.txt', '0' * 64, 'ä' * 10_000_000)\n"
         "for start in range(0, 10_000_000, 50):\n"
         "    assert text.context(start + 40, start + 41) == ('ä' * 32, 'ä' * 32) or start > 9e6\n"
     )

@@ -18,7 +18,7 @@ from alibaba_press import ROOT
 from alibaba_press.schemas import tables
 from alibaba_press.scripts.intake import reading
 from alibaba_press.scripts.intake.reading import Changed, NotAPackage, open_package
-from alibaba_press.scripts.package.opening import LARGEST_FILE, NoPlainFile, opened
+from alibaba_press.scripts.package.plain_files import LARGEST_FILE, NotAPlainFile, open_plain
 from alibaba_press.scripts.validate import validate
 from alibaba_press.tests.support import hostile
 from alibaba_press.tests.support.hostile import Cell
@@ -90,14 +90,14 @@ def test_a_link_in_place_of_the_folder_of_the_tables_is_not_followed(victim: Pat
 
 
 def test_a_device_is_not_opened() -> None:
-    with pytest.raises(NoPlainFile, match="a device"):
-        opened(Path("/dev/zero"))
+    with pytest.raises(NotAPlainFile, match="a device"):
+        open_plain(Path("/dev/zero"))
 
 
 def test_a_name_that_no_file_can_have_is_one_of_no_file(tmp_path: Path) -> None:
     for name in ("a\0b", "x" * 5000):
-        with pytest.raises(NoPlainFile):
-            opened(tmp_path / name)
+        with pytest.raises(NotAPlainFile):
+            open_plain(tmp_path / name)
 
 
 def test_a_file_that_may_not_be_read_is_a_finding(

@@ -50,7 +50,7 @@ def holds(field: dict[str, Any], column: Column, format: str) -> None:
     constraints = field.get("constraints", {})
     assert field["type"] == column.type
     assert field["description"] == column.description
-    assert field["known"] == column.known
+    assert field["known"] == column.provenance
     assert field.get("vocabulary") == column.vocabulary
     assert constraints.get("required", False) == column.required
     assert tuple(constraints.get("enum", ())) == column.terms

@@ -22,16 +22,16 @@ from hypothesis import strategies as st
 from alibaba_press.scripts.extraction.quoting import QuoteError, locate
 from alibaba_press.scripts.intake import strict_json
 from alibaba_press.scripts.intake.comparison import side_by_side
-from alibaba_press.scripts.package import arrays, descriptor, formats, opening
+from alibaba_press.scripts.package import arrays, descriptor, formats, plain_files
 from alibaba_press.scripts.package.edtf import OPEN, bounds, fineness
-from alibaba_press.scripts.package.seeds import FORMULA, Text
+from alibaba_press.scripts.package.seeds import FORMULA, ArticleText
 
 MANY = settings(derandomize=True, deadline=None, max_examples=200)
 FEW = settings(derandomize=True, deadline=None, max_examples=50)
 
 
-def text_of(words: str) -> Text:
-    return Text("a", "a.txt", "0" * 64, words)
+def text_of(words: str) -> ArticleText:
+    return ArticleText("a", "a.txt", "0" * 64, words)
 
 
 # Spans
@@ -274,13 +274,13 @@ def test_integers_are_those_that_pyarrow_makes(values: list[int]) -> None:
 @given(st.binary(max_size=60) | st.text("ab\n\r\0", max_size=60).map(str.encode), st.integers(1, 9))
 def test_a_file_is_looked_through_to_its_last_byte(data: bytes, block: int) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(opening, "BLOCK", block)
-        patch.setattr(opening, "LONGEST_LINE", 5)
-        sha256, fault = opening.digest(io.BytesIO(data), lines=True)
-        assert opening.digest(io.BytesIO(data), lines=False) == (sha256, None)
+        patch.setattr(plain_files, "BLOCK", block)
+        patch.setattr(plain_files, "LONGEST_LINE", 5)
+        sha256, fault = plain_files.digest(io.BytesIO(data), lines=True)
+        assert plain_files.digest(io.BytesIO(data), lines=False) == (sha256, None)
     assert sha256 == hashlib.sha256(data).hexdigest()
     long = any(len(line) >= 5 for line in data.split(b"\n"))
-    marked = data[:block].startswith(opening.BOM)
+    marked = data[:block].startswith(plain_files.BOM)
     plain = not (b"\r" in data or b"\0" in data or long or marked) and data.endswith(b"\n")
     assert (fault is None) == plain
 

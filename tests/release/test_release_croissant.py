@@ -46,7 +46,7 @@ def fresh(tmp_path: Path) -> Path:
     return folder
 
 
-def opened(folder: Path) -> Any:
+def open_plain(folder: Path) -> Any:
     import mlcroissant
 
     return mlcroissant.Dataset(str(folder / croissant.FILE))
@@ -68,7 +68,7 @@ def plain(value: Any) -> Any:
 def test_mlcroissant_loads_every_row_and_cell_of_every_table(
     contents: Contents, folder: Path
 ) -> None:
-    dataset = opened(folder)
+    dataset = open_plain(folder)
     for name, table in contents.tables.items():
         assert list(rows(dataset, name)) == table.to_pylist(), name
 
@@ -153,7 +153,7 @@ def test_values_of_evidence_are_derived_from_the_words_that_carry_them(described
 
 @LOADS
 def test_mlcroissant_has_nothing_to_say_against_it(folder: Path) -> None:
-    issues = opened(folder).metadata.ctx.issues
+    issues = open_plain(folder).metadata.ctx.issues
     assert not issues.errors
     assert not issues.warnings
 
@@ -165,7 +165,7 @@ def test_a_changed_file_is_not_loaded(fresh: Path) -> None:
     path = fresh / "data" / "figures.parquet"
     path.write_bytes(path.read_bytes().replace(b"beispiel", b"beispeil"))
     with pytest.raises(mlcroissant.GenerationError) as raised:
-        list(rows(opened(fresh), "figures"))
+        list(rows(open_plain(fresh), "figures"))
     assert "Hash" in str(raised.value.__cause__)
 
 
@@ -175,7 +175,7 @@ def test_a_missing_file_is_not_loaded(fresh: Path) -> None:
 
     (fresh / "data" / "figures.parquet").unlink()
     with pytest.raises(mlcroissant.GenerationError) as raised:
-        list(rows(opened(fresh), "figures"))
+        list(rows(open_plain(fresh), "figures"))
     assert "data/figures.parquet" in str(raised.value.__cause__)
 
 

@@ -43,7 +43,8 @@ def test_it_has_every_table_column_and_description_of_the_models(sections: Rows)
         name: [(row[0], row[1], row[3], row[-1]) for row in rows] for name, rows in tables.items()
     } == {
         name: [
-            (column.name, column.type, column.known, column.description) for column in model.columns
+            (column.name, column.type, column.provenance, column.description)
+            for column in model.columns
         ]
         for name, model in models.items()
     }

@@ -12,7 +12,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from alibaba_press.schemas import tables
-from alibaba_press.schemas.columns import KNOWN, Knowledge
+from alibaba_press.schemas.columns import PROVENANCES, Provenance
 from alibaba_press.scripts.release import workbook
 from alibaba_press.scripts.release.contents import Contents
 from alibaba_press.scripts.release.workbook import NoWorkbook
@@ -87,14 +87,14 @@ def test_it_says_what_it_is(book: Workbook) -> None:
     for name, model in tables().items():
         assert said[name] == (model.title, real().tables[name].num_rows)
     assert said["columns"][1] == len(values(book, "columns")) - 1
-    for known in get_args(Knowledge):
-        assert said[known][0] == KNOWN[known]
+    for known in get_args(Provenance):
+        assert said[known][0] == PROVENANCES[known]
 
 
 def test_every_column_is_explained(book: Workbook) -> None:
     _, *rows = values(book, "columns")
     assert rows == [
-        (model.name, c.name, c.type, c.known, "yes" if c.required else "no", c.references,
+        (model.name, c.name, c.type, c.provenance, "yes" if c.required else "no", c.references,
          c.vocabulary, c.description)
         for model in tables().values()
         for c in model.columns

@@ -16,7 +16,7 @@ from alibaba_press.scripts.checks import Finding
 from alibaba_press.scripts.reports import FORMATS, github, junit, sarif, text
 from alibaba_press.tests.support.reporting import RULES, TIDY, report
 
-WHOLE = Finding("whole", "data/x.parquet", "a file", "no file")
+WHOLE = Finding("whole", "data/x.parquet", expected="a file", found="no file")
 LEFT = {"true": "no articles at hand"}
 
 
@@ -46,8 +46,10 @@ def test_text_on_nothing_found_is_the_verdict(tmp_path: Path) -> None:
 
 
 def test_text_goes_by_rule_and_file_and_ends_with_the_verdict(tmp_path: Path) -> None:
-    second = Finding("tidy", "data/people.csv", "x", "z", line=3, column="note", key="b")
-    whole = Finding("tidy", "data/people.parquet", "tidy", "untidy", line=3)
+    second = Finding(
+        "tidy", "data/people.csv", expected="x", found="z", line=3, column="note", key="b"
+    )
+    whole = Finding("tidy", "data/people.parquet", expected="tidy", found="untidy", line=3)
     assert text.render(report(tmp_path, second, TIDY, whole, not_run=LEFT)) == (
         "tidy: 3 findings in 2 files\n"
         "  Every cell is tidy.\n"
@@ -70,7 +72,7 @@ def test_text_goes_by_rule_and_file_and_ends_with_the_verdict(tmp_path: Path) ->
 
 
 def test_text_does_not_list_a_flood(tmp_path: Path) -> None:
-    flood = [Finding("tidy", "data/people.csv", "x", str(n)) for n in range(1025)]
+    flood = [Finding("tidy", "data/people.csv", expected="x", found=str(n)) for n in range(1025)]
     written = text.render(report(tmp_path, *flood))
     assert written.count("expected:") == 20
     assert "    and 1,005 more, which --format json lists\n" in written
@@ -186,7 +188,9 @@ def test_junit_tells_the_findings_and_the_reason(tmp_path: Path) -> None:
 
 def test_junit_is_xml_whatever_a_package_holds(tmp_path: Path) -> None:
     for character in map(chr, [*range(0x20), 0x7F, 0x85, 0xD800, 0xDFFF, 0xFFFE, 0xFFFF, 0x1FFFF]):
-        found = suite(tmp_path, Finding("tidy", "data/x.csv", "plain", f"<{character}&]]>"))
+        found = suite(
+            tmp_path, Finding("tidy", "data/x.csv", expected="plain", found=f"<{character}&]]>")
+        )
         failure = found.find("testcase/failure")
         assert failure is not None
         assert re.search(r"<\\[xuUtnr][0-9a-f]*&]]>", failure.text or ""), repr(character)
@@ -255,7 +259,7 @@ def test_sarif_notifies_of_rules_that_were_not_run(tmp_path: Path) -> None:
 
 
 def test_sarif_takes_braces_and_links_of_a_package_for_what_they_are(tmp_path: Path) -> None:
-    finding = Finding("tidy", "data/x y%.csv", "{0}", "[here](http://example.org)")
+    finding = Finding("tidy", "data/x y%.csv", expected="{0}", found="[here](http://example.org)")
     [result] = log(tmp_path, finding)["results"]
     assert "expected {{0}}" in result["message"]["text"]
     assert r"found \[here\](http://example.org)" in result["message"]["text"]
@@ -275,7 +279,7 @@ def test_github_annotates_the_cell(tmp_path: Path) -> None:
 
 
 def test_github_escapes_what_has_a_meaning_in_a_command(tmp_path: Path) -> None:
-    finding = Finding("tidy", "data/a,b:c%.txt", "100%", "a, b: c")
+    finding = Finding("tidy", "data/a,b:c%.txt", expected="100%", found="a, b: c")
     [error, _] = github.render(report(tmp_path, finding)).splitlines()
     assert error == (
         "::error file=data/a%2Cb%3Ac%25.txt,title=tidy::"

@@ -17,7 +17,7 @@ from alibaba_press.scripts.reports.report import Product, report_on
 from alibaba_press.scripts.reports.visible import LIMIT
 from alibaba_press.tests.support.reporting import HOSTILE, RULES, TIDY, outcome, report
 
-WHOLE = Finding("whole", "data/x.parquet", "a file", "no file")
+WHOLE = Finding("whole", "data/x.parquet", expected="a file", found="no file")
 LEFT = {"true": "no articles at hand"}
 
 
@@ -65,16 +65,16 @@ def test_a_rule_that_nobody_speaks_of_did_not_pass(tmp_path: Path) -> None:
 
 def test_a_finding_of_an_unknown_rule_is_not_lost(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="'other', which is no rule of the catalogue"):
-        report(tmp_path, Finding("other", "data/people.csv", "x", "y"))
+        report(tmp_path, Finding("other", "data/people.csv", expected="x", found="y"))
 
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_the_order_in_which_rules_find_does_not_show(tmp_path: Path, name: str) -> None:
     findings = [
         TIDY,
-        Finding("tidy", "data/people.csv", "x", "y", line=2, column="id", key="a"),
-        Finding("tidy", "data/people.csv", "x", "y", line=3, column="id", key="b"),
-        Finding("tidy", "data/others.csv", "x", "y"),
+        Finding("tidy", "data/people.csv", expected="x", found="y", line=2, column="id", key="a"),
+        Finding("tidy", "data/people.csv", expected="x", found="y", line=3, column="id", key="b"),
+        Finding("tidy", "data/others.csv", expected="x", found="y"),
         WHOLE,
     ]
     one, other = (report(tmp_path, *order) for order in (findings, findings[::-1]))
@@ -85,7 +85,9 @@ def test_the_order_in_which_rules_find_does_not_show(tmp_path: Path, name: str) 
 def test_a_file_outside_the_package_is_not_looked_into(tmp_path: Path, file: str) -> None:
     (tmp_path / "people.csv").write_text("id\na\n", encoding="utf-8")
     (tmp_path / "package").mkdir()
-    finding = Finding("tidy", file.format(outside=tmp_path), "x", "y", 2, "id")
+    finding = Finding(
+        "tidy", file.format(outside=tmp_path), expected="x", found="y", line=2, column="id"
+    )
     [entry] = report(tmp_path / "package", finding).verdicts[1].entries
     assert entry.region is None
 
@@ -95,7 +97,9 @@ def test_a_file_outside_the_package_is_not_looked_into(tmp_path: Path, file: str
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_nothing_invisible_comes_through(tmp_path: Path, name: str) -> None:
-    hostile = Finding("tidy", HOSTILE, HOSTILE, HOSTILE, line=2, column=HOSTILE, key=HOSTILE)
+    hostile = Finding(
+        "tidy", HOSTILE, expected=HOSTILE, found=HOSTILE, line=2, column=HOSTILE, key=HOSTILE
+    )
     written = FORMATS[name].render(report(tmp_path, hostile, not_run={"true": HOSTILE}))
     assert [c for c in written if not c.isprintable() and c != "\n"] == []
     assert "\\x1b[31m" in written.replace("\\\\", "\\")
@@ -105,7 +109,9 @@ def test_nothing_invisible_comes_through(tmp_path: Path, name: str) -> None:
 @pytest.mark.parametrize("name", FORMATS)
 def test_nothing_in_a_package_gives_orders_to_a_runner(tmp_path: Path, name: str) -> None:
     for order in ("::error::x", " ::stop-commands::x", "##[add-mask]x", "a\n::error::x"):
-        finding = Finding("tidy", order, order, order, line=2, column=order, key=order)
+        finding = Finding(
+            "tidy", order, expected=order, found=order, line=2, column=order, key=order
+        )
         for line in FORMATS[name].render(report(tmp_path, finding)).splitlines():
             assert not re.search(r"##\w*\[", line)
             if line.lstrip().startswith("::"):
@@ -115,7 +121,9 @@ def test_nothing_in_a_package_gives_orders_to_a_runner(tmp_path: Path, name: str
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_a_long_value_is_cut_and_says_so(tmp_path: Path, name: str) -> None:
-    finding = Finding("tidy", "data/people.csv", "x", "y" * (LIMIT + 1000), line=2, column="note")
+    finding = Finding(
+        "tidy", "data/people.csv", expected="x", found="y" * (LIMIT + 1000), line=2, column="note"
+    )
     written = FORMATS[name].render(report(tmp_path, finding))
     assert "(… 1000 characters …)" in written
     assert "y" * LIMIT in written
@@ -124,7 +132,7 @@ def test_a_long_value_is_cut_and_says_so(tmp_path: Path, name: str) -> None:
 
 def test_two_long_values_are_cut_where_they_part(tmp_path: Path) -> None:
     same = "a" * 5000
-    finding = Finding("tidy", "data/people.csv", f"{same}right", f"{same}wrong")
+    finding = Finding("tidy", "data/people.csv", expected=f"{same}right", found=f"{same}wrong")
     [entry] = report(tmp_path, finding).verdicts[1].entries
     assert entry.expected.endswith("aright")
     assert entry.found.endswith("awrong")

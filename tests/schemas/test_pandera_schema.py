@@ -10,7 +10,7 @@ import pytest
 from pyarrow import parquet
 
 from alibaba_press import ROOT
-from alibaba_press.schemas import Column, Description, tables
+from alibaba_press.schemas import Column, TableModel, tables
 from alibaba_press.schemas.pandera_schema import pandera_schema
 from alibaba_press.scripts.package.frames import to_pandas
 
@@ -43,7 +43,7 @@ def test_the_tables_keep_their_schemas_in_whole(name: str) -> None:
 def test_a_cell_keeps_pattern_vocabulary_bound_and_presence(
     column: Column, kept: Any, broken: Any
 ) -> None:
-    table = Description("t", "T.", "t", False, None, None, (column,))
+    table = TableModel("t", "T.", "t", False, None, None, (column,))
     dtype = "Int64" if column.type == "integer" else None
     schema = pandera_schema(table)
     schema.validate(pd.DataFrame({"c": pd.Series([kept], dtype=dtype)}))
@@ -53,7 +53,7 @@ def test_a_cell_keeps_pattern_vocabulary_bound_and_presence(
 
 def test_a_cell_may_be_empty_that_is_not_required() -> None:
     column = Column("c", "string", "A.", "quoted", format="slug")
-    table = Description("t", "T.", "t", False, None, None, (column,))
+    table = TableModel("t", "T.", "t", False, None, None, (column,))
     pandera_schema(table).validate(pd.DataFrame({"c": pd.Series([None], dtype="str")}))
 
 

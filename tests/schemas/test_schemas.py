@@ -43,7 +43,7 @@ def test_each_table_is_called_as_its_module_and_its_class() -> None:
 def test_a_table_has_a_key_a_description_and_a_singular(name: str) -> None:
     table = TABLES[name]
     assert table.columns[0].name == "id"
-    assert [column.name for column in table.columns if column.known == "key"] == ["id"]
+    assert [column.name for column in table.columns if column.provenance == "key"] == ["id"]
     assert table.title.endswith(".")
     assert table.singular
 

@@ -10,11 +10,11 @@ from typing import Any
 
 from alibaba_press.scripts.package import seeds
 from alibaba_press.scripts.package.cell_text import text as text_of
-from alibaba_press.scripts.package.seeds import Text
+from alibaba_press.scripts.package.seeds import ArticleText
 from alibaba_press.tests.support.small import TEXT
 
 Rows = dict[str, list[dict[str, Any]]]
-Broken = Callable[[Rows, dict[str, Text]], None]
+Broken = Callable[[Rows, dict[str, ArticleText]], None]
 
 
 def first(rows: Rows, name: str, /, **cells: Any) -> dict[str, Any]:
@@ -24,7 +24,7 @@ def first(rows: Rows, name: str, /, **cells: Any) -> dict[str, Any]:
 def set_cell(name: str, where: dict[str, Any], /, **cells: Any) -> Broken:
     """Change cells of a row; the evidence of a cell says the new value too."""
 
-    def change(rows: Rows, texts: dict[str, Text]) -> None:
+    def change(rows: Rows, texts: dict[str, ArticleText]) -> None:
         row = first(rows, name, **where)
         for evidence in rows["evidence"]:
             at = (evidence["table"], evidence["row"])
@@ -36,21 +36,21 @@ def set_cell(name: str, where: dict[str, Any], /, **cells: Any) -> Broken:
 
 
 def drop(name: str, /, **where: Any) -> Broken:
-    def change(rows: Rows, texts: dict[str, Text]) -> None:
+    def change(rows: Rows, texts: dict[str, ArticleText]) -> None:
         rows[name].remove(first(rows, name, **where))
 
     return change
 
 
-def double(rows: Rows, texts: dict[str, Text]) -> None:
+def double(rows: Rows, texts: dict[str, ArticleText]) -> None:
     rows["vocabulary"].insert(1, dict(rows["vocabulary"][0]))
 
 
-def same_form(rows: Rows, texts: dict[str, Text]) -> None:
+def same_form(rows: Rows, texts: dict[str, ArticleText]) -> None:
     rows["names"][1]["name"] = rows["names"][0]["name"]
 
 
-def overlap(rows: Rows, texts: dict[str, Text]) -> None:
+def overlap(rows: Rows, texts: dict[str, ArticleText]) -> None:
     one = first(rows, "mentions", entity="beispiel")
     start, end = one["start"] + 1, one["end"] + 1
     span = {"id": f"made-up/{start:05}-{end:05}", "start": start, "end": end}
@@ -58,22 +58,22 @@ def overlap(rows: Rows, texts: dict[str, Text]) -> None:
     rows["mentions"].sort(key=lambda row: str(row["id"]))
 
 
-def longer_sentence(rows: Rows, texts: dict[str, Text]) -> None:
+def longer_sentence(rows: Rows, texts: dict[str, ArticleText]) -> None:
     row = first(rows, "sentences", start=TEXT.index("Sie zahlte"))
     end = row["end"] + 5
     row.update(end=end, id=f"made-up/{row['start']:05}-{end:05}")
 
 
-def other_text(rows: Rows, texts: dict[str, Text]) -> None:
+def other_text(rows: Rows, texts: dict[str, ArticleText]) -> None:
     text = texts["made-up"]
     texts["made-up"] = replace(text, text=text.text.replace("schön", "schlecht"))
 
 
-def other_bytes(rows: Rows, texts: dict[str, Text]) -> None:
+def other_bytes(rows: Rows, texts: dict[str, ArticleText]) -> None:
     texts["made-up"] = replace(texts["made-up"], sha256="0" * 64)
 
 
-def out_of_order(rows: Rows, texts: dict[str, Text]) -> None:
+def out_of_order(rows: Rows, texts: dict[str, ArticleText]) -> None:
     rows["vocabulary"].reverse()
     rows["vocabulary"][1:] = sorted(rows["vocabulary"][1:], key=lambda row: str(row["id"]))
 
@@ -81,7 +81,7 @@ def out_of_order(rows: Rows, texts: dict[str, Text]) -> None:
 def move(table: str, column: str | None, start: int, end: int) -> Broken:
     """Evidence of a row, or of a cell of it, has other words of the article."""
 
-    def change(rows: Rows, texts: dict[str, Text]) -> None:
+    def change(rows: Rows, texts: dict[str, ArticleText]) -> None:
         row = first(rows, "evidence", table=table, column=column)
         before, after = texts["made-up"].context(start, end) if texts else ("", "")
         pointed = "/".join(part for part in (table, row["row"], column) if part)
@@ -102,7 +102,7 @@ def move(table: str, column: str | None, start: int, end: int) -> Broken:
 def other_article(place: int, **where: Any) -> Broken:
     """Evidence is from another article, which names nobody, with the sentence at that place."""
 
-    def change(rows: Rows, texts: dict[str, Text]) -> None:
+    def change(rows: Rows, texts: dict[str, ArticleText]) -> None:
         other = {"id": "other", "file": "x", "sha256": "0" * 64}
         rows["articles"].append(rows["articles"][0] | other)
         for row in rows["evidence"]:

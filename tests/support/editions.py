@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from alibaba_press.schemas import Column, Description
+from alibaba_press.schemas import Column, TableModel
 from alibaba_press.scripts import build as library
 from alibaba_press.scripts.package import arrow
 from alibaba_press.tests.support.released import small
@@ -78,7 +78,7 @@ class Edition:
 
     def table(self, name: str, like: str) -> None:
         """Add a table like another one."""
-        model: Description = self.models[like]
+        model: TableModel = self.models[like]
         self.models[name] = replace(model, name=name)
         self.rows[name] = copy.deepcopy(self.rows[like])
 

@@ -18,7 +18,7 @@ RULES = {
 
 PEOPLE = 'id,name,note\na,"Muster, ""Erika""",x\nb,Max,y\n'
 
-TIDY = Finding("tidy", "data/people.csv", "x", "y", line=2, column="note", key="a")
+TIDY = Finding("tidy", "data/people.csv", expected="x", found="y", line=2, column="note", key="a")
 """The note of Erika Muster: the 23rd character of line 2, after 2 and 20 of the cells before."""
 
 HOSTILE = (

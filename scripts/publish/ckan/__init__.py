@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from ...errors import Problem
-from ...package.opening import digest, opened
+from ...package.plain_files import digest, open_plain
 from ...release.hash_list import SUMS
 from ..access import Access
 from ..address import address
@@ -108,7 +108,13 @@ class Ckan:
                 "name yours: a dataset that belongs to none cannot be private, "
                 "and would be public before it is whole"
             )
-            problem = Problem(self.target, "nothing is published here", expected, "none", remedy)
+            problem = Problem(
+                self.target,
+                "nothing is published here",
+                expected=expected,
+                found="none",
+                remedy=remedy,
+            )
             raise WrongCall(str(problem))
         for _ in range(TURNS):
             try:
@@ -165,7 +171,7 @@ class Ckan:
         with tempfile.TemporaryDirectory(prefix="alibaba-press-") as scratch:
             path = Path(scratch, "file")
             getter.get(self._file(draft.id, id), path, size, step, doing)
-            with opened(path) as content:
+            with open_plain(path) as content:
                 return digest(content, lines=False)[0]
 
     def _look(self, dataset: str, name: str, version: str) -> Listed | None:

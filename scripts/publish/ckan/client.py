@@ -17,7 +17,7 @@ from ckanapi.errors import (  # type: ignore[import-untyped]
     ValidationError,
 )
 
-from ...package.opening import BLOCK
+from ...package.plain_files import BLOCK
 from ..access import Access
 from ..calling import LONGEST_SAID, Caller, NoEntry, Refused
 from ..registry import REPORT, NotThere, RegistryError

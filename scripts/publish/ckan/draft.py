@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from ...package.opening import opened
+from ...package.plain_files import open_plain
 from ..calling import NoEntry, Refused
 from ..registry import REPORT, NotThere, RegistryError, Step, Taken
 from .client import Invalid, Site
@@ -43,7 +43,7 @@ class Draft:
 
     def upload(self, file: str, path: Path, about: Mapping[str, str], doing: str) -> str:
         """Add a file of the version; return the id that it has got. Raises Lost."""
-        with opened(path) as content:
+        with open_plain(path) as content:
             done = self._revise(
                 doing,
                 {"update__resources__-1__upload": (PurePosixPath(file).name, content)},

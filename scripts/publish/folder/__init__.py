@@ -17,7 +17,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from ...errors import PressError
-from ...package.opening import NoPlainFile, opened
+from ...package.plain_files import NotAPlainFile, open_plain
 from ...project import DESCRIPTOR
 from ...release.hash_list import digest_of
 from ..access import Access
@@ -84,8 +84,8 @@ class Folder:
         doing = f"reading {version.name} {version.version}: {file}"
         with self._working(doing):
             try:
-                source = opened(self.root / version.name / version.version / file)
-            except NoPlainFile as error:
+                source = open_plain(self.root / version.name / version.version / file)
+            except NotAPlainFile as error:
                 raise NotThere(self.target, doing, "a plain file", str(error), REPORT) from None
             with source:
                 if write(source, path, largest) > largest:
@@ -208,10 +208,10 @@ class Folder:
             return None
         folder = self.root / version.name / version.version
         try:
-            with opened(folder / DESCRIPTOR) as file:
+            with open_plain(folder / DESCRIPTOR) as file:
                 descriptor = json.loads(file.read(LARGEST_DESCRIPTOR))
             return metadata({**descriptor}, folder)
-        except (NoPlainFile, ValueError, RecursionError, TypeError, KeyError):
+        except (NotAPlainFile, ValueError, RecursionError, TypeError, KeyError):
             return None
 
     def _stale(self) -> dict[str, str]:
@@ -260,7 +260,7 @@ def _make(folder: Path) -> None:
 
 def _copy(source: Path, path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    with opened(source) as file:
+    with open_plain(source) as file:
         write(file, path, os.fstat(file.fileno()).st_size)
 
 

@@ -60,7 +60,9 @@ def open_registry(target: str, access: Access) -> Registry:
         repository = ""
     if repository.count("/") != 1:
         message, remedy = "this names no dataset repository", "leave out everything else"
-        raise WrongCall(str(Problem(target, message, EXAMPLE, "something else", remedy)))
+        raise WrongCall(
+            str(Problem(target, message, expected=EXAMPLE, found="something else", remedy=remedy))
+        )
     return HuggingFace(target, Repository(target, repository, endpoint(access), access))
 
 
@@ -70,7 +72,17 @@ def endpoint(access: Access) -> str:
     if "@" in found or not found.startswith(("https://", "http://")):
         expected = f"an address such as {ENDPOINT}, without a user and a password"
         message, remedy = "this is no address of a hub", "correct it, or unset it"
-        raise WrongCall(str(Problem(ENDPOINT_VARIABLE, message, expected, "another one", remedy)))
+        raise WrongCall(
+            str(
+                Problem(
+                    ENDPOINT_VARIABLE,
+                    message,
+                    expected=expected,
+                    found="another one",
+                    remedy=remedy,
+                )
+            )
+        )
     return address(found, found, access, ENDPOINT).url
 
 

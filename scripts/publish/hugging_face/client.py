@@ -26,7 +26,7 @@ from huggingface_hub.utils.tqdm import (
 )
 from requests.adapters import HTTPAdapter
 
-from ...package.opening import BLOCK
+from ...package.plain_files import BLOCK
 from ..access import Access, Limits
 from ..calling import REPEATED, Caller, Session
 from ..getting import AGENT

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NoReturn
 
-from ...package.opening import digest, opened
+from ...package.plain_files import digest, open_plain
 from ...release.hash_list import LARGEST_LIST, SUMS
 from ..access import Access
 from ..bundle import Bundle
@@ -192,7 +192,7 @@ class Invenio:
                 self._get(record.id, SUMS, path, LARGEST_LIST, lambda name: None, doing)
             except NotThere:
                 return None
-            with opened(path) as file:
+            with open_plain(path) as file:
                 return f"sha256:{digest(file, lines=False)[0]}"
 
     def _get(

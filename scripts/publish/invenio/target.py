@@ -52,12 +52,20 @@ def place(target: str, access: Access) -> Place:
         return Place(f"{at.root}/{path}" if path else at.root, found["record"])
     if "records" in at.path.split("/"):
         expected, remedy = EXAMPLE, "copy the ID from the record's page"
-        raise WrongCall(str(Problem(target, "this names no record", expected, at.path, remedy)))
+        raise WrongCall(
+            str(
+                Problem(
+                    target, "this names no record", expected=expected, found=at.path, remedy=remedy
+                )
+            )
+        )
     return Place(at.url, None)
 
 
 def _zenodo(target: str, rest: str) -> Place:
     if (found := ZENODO_REST.fullmatch(rest)) is None:
         message, remedy = "this is no target", "copy the ID from the end of the record's address"
-        raise WrongCall(str(Problem(target, message, ZENODO_FORMS, rest, remedy)))
+        raise WrongCall(
+            str(Problem(target, message, expected=ZENODO_FORMS, found=rest, remedy=remedy))
+        )
     return Place(SITES[found["site"] or ""], found["record"])

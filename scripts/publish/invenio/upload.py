@@ -17,7 +17,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from ...package.opening import BLOCK, digest, opened
+from ...package.plain_files import BLOCK, digest, open_plain
 from ...release.hash_list import SUMS
 from ..bundle import Bundle
 from ..calling import NoEntry, Refused
@@ -163,7 +163,7 @@ class Upload:
                 largest = (self._bundle.folder / name).stat().st_size
                 content = f"{self._files}/{path_part(key(name))}/content"
                 self._api.get(content, path, largest, step, doing)
-                with opened(path) as file:
+                with open_plain(path) as file:
                     found = digest(file, lines=False)[0]
                 path.unlink()
                 if found != hashes[name]:
@@ -235,7 +235,7 @@ class Upload:
         elif found is None and name not in entries(self._api, self.draft.id, self._doing):
             # To announce what is there would undo what another publisher has sent.
             self._call("POST", "", json=[{"key": name}])
-        with opened(path) as file:
+        with open_plain(path) as file:
             kind = {"Content-Type": "application/octet-stream"}
             self._call("PUT", f"{part}/content", data=file, headers=kind)
         return _entry(self._api, self._call("POST", f"{part}/commit"), self._doing)
@@ -272,7 +272,7 @@ def _md5(path: Path) -> tuple[str, int]:
     """The MD5 of a file, which is what the server has of it, and its size."""
     hash = hashlib.md5(usedforsecurity=False)
     size = 0
-    with opened(path) as file:
+    with open_plain(path) as file:
         while block := file.read(BLOCK):
             hash.update(block)
             size += len(block)

@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ...errors import Problem
-from ...package.opening import digest, opened
+from ...package.plain_files import digest, open_plain
 from ..access import Access
 from ..address import Address, address
 from ..bundle import Bundle
@@ -50,7 +50,9 @@ def open_registry(target: str, access: Access) -> Registry:
     if len(found.path) > LONGEST_REPOSITORY or not REPOSITORY.fullmatch(found.path):
         expected = f"a repository without a tag or a digest, as in {EXAMPLE}"
         message, remedy = "this names no repository", "leave out what follows ':' or '@'"
-        raise WrongCall(str(Problem(target, message, expected, repr(found.path), remedy)))
+        raise WrongCall(
+            str(Problem(target, message, expected=expected, found=repr(found.path), remedy=remedy))
+        )
     return Oci(target, found, access)
 
 
@@ -172,7 +174,7 @@ class Oci:
         """Send a file where the server has it not, and read it back in any case; its size."""
         size = self._client.upload(file, expected)
         self._client.download(expected, back, size, step)
-        with opened(back) as answer:
+        with open_plain(back) as answer:
             found = f"sha256:{digest(answer, lines=False)[0]}"
         back.unlink()
         if found != expected:

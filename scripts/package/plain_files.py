@@ -29,7 +29,7 @@ FLAGS = ("O_NOFOLLOW", "O_NONBLOCK", "O_NOCTTY", "O_BINARY")
 """Flags for opening, as far as a system has them: follow no link, and wait for no pipe."""
 
 
-class NoPlainFile(OSError):
+class NotAPlainFile(OSError):
     """There is no plain file, or it cannot be opened; the text says what there is instead."""
 
 
@@ -43,26 +43,26 @@ class State(NamedTuple):
     changed: int
 
 
-def opened(path: Path) -> BinaryIO:
+def open_plain(path: Path) -> BinaryIO:
     """Open a plain file. A link is not followed, and a pipe or a device not even opened.
 
-    Raises NoPlainFile, whose text is "no file", "a link" and so on.
+    Raises NotAPlainFile, whose text is "no file", "a link" and so on.
     """
     try:
         _demand_plain(os.lstat(path))
         flags = sum(getattr(os, name, 0) for name in FLAGS)
         file = os.fdopen(os.open(path, os.O_RDONLY | flags), "rb")
     except FileNotFoundError:
-        raise NoPlainFile("no file") from None
-    except NoPlainFile:
+        raise NotAPlainFile("no file") from None
+    except NotAPlainFile:
         raise
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else error
-        raise NoPlainFile(f"a file that cannot be opened: {reason}") from None
+        raise NotAPlainFile(f"a file that cannot be opened: {reason}") from None
     try:
         # What is there now need not be what was there a moment ago.
         _demand_plain(os.fstat(file.fileno()))
-    except NoPlainFile:
+    except NotAPlainFile:
         file.close()
         raise
     return file
@@ -71,7 +71,7 @@ def opened(path: Path) -> BinaryIO:
 def _demand_plain(found: os.stat_result) -> None:
     kind = stat.S_IFMT(found.st_mode)
     if kind != stat.S_IFREG:
-        raise NoPlainFile(KINDS.get(kind, "what is no plain file"))
+        raise NotAPlainFile(KINDS.get(kind, "what is no plain file"))
 
 
 def state(file: BinaryIO) -> State:
@@ -83,9 +83,9 @@ def state(file: BinaryIO) -> State:
 def state_at(path: Path) -> State | None:
     """The state of the plain file at a path; None where there is none."""
     try:
-        with opened(path) as file:
+        with open_plain(path) as file:
             return state(file)
-    except NoPlainFile:
+    except NotAPlainFile:
         return None
 
 
