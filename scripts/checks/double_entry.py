@@ -8,8 +8,7 @@ from functools import cache
 from typing import Any, get_args
 
 from ...schemas import Column
-from ..german import Reading
-from ..german.entries import held
+from ..german import Reading, readings_of_kind
 from ..german.reading import Unit
 from .catalogue import rule
 from .dated import share_dates
@@ -20,7 +19,7 @@ from .sql import Look, literal, quoted
 READ_UNITS = frozenset(get_args(Unit))
 """Units that the reader reads: where one is typed, the words must hold it."""
 
-read_once = cache(held)
+read_once = cache(readings_of_kind)
 
 
 def is_entered_twice(column: Column) -> bool:

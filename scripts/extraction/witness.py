@@ -6,8 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from ...schemas import Column
 from ..errors import nearest
-from ..german import Reading
-from ..german.entries import held
+from ..german import Reading, readings_of_kind
 from ..language import Claim, Origin, Quote
 from ..package.seeds import ArticleText, sha256
 from .draft import Draft
@@ -54,7 +53,9 @@ class Witness:
         """The one number, or the one date, that the words of a row hold; else a problem."""
         found: list[tuple[Span, Reading]] = []
         for article, start, end in spans:
-            for reading in held(self.words((article, start, end)), dates=column.is_date):
+            for reading in readings_of_kind(
+                self.words((article, start, end)), dates=column.is_date
+            ):
                 found.append(((article, start + reading.start, start + reading.end), reading))
         if any(reading.kind == "quantity" for _, reading in found):
             found = [(span, reading) for span, reading in found if reading.kind != "ordinal"]

@@ -4,8 +4,8 @@
 worth; ``sentences`` divides a text into its sentences.  Both look at nothing but the words.
 """
 
-from .reader import read
+from .reader import read, readings_of_kind
 from .reading import Reading
 from .sentences import sentences
 
-__all__ = ["Reading", "read", "sentences"]
+__all__ = ["Reading", "read", "readings_of_kind", "sentences"]

@@ -58,6 +58,18 @@ def read(text: str) -> list[Reading]:
     return readings
 
 
+def readings_of_kind(words: str, *, dates: bool) -> list[Reading]:
+    """Return the dates that words state, or else their numbers.
+
+    The numbers are the quantities; ordinals count where there are no quantities.
+    """
+    readings = read(words)
+    if dates:
+        return [reading for reading in readings if reading.kind == "date"]
+    counted = [reading for reading in readings if reading.kind == "quantity"]
+    return counted or [reading for reading in readings if reading.kind == "ordinal"]
+
+
 @lru_cache(REMEMBERED)
 def _is_mere(word: str) -> bool:
     """Whether no reader reads anything that begins with a word, whatever follows it. Most words

@@ -13,7 +13,7 @@ from pyarrow import parquet
 from alibaba_press.scripts.checks.descriptor import VERSION
 from alibaba_press.scripts.checks.naming import STANDS_FOR
 from alibaba_press.scripts.checks.reach import follows
-from alibaba_press.scripts.german.entries import held
+from alibaba_press.scripts.german import readings_of_kind
 from alibaba_press.tests.corruptions.corrupt_files import DESCRIPTOR
 from alibaba_press.tests.corruptions.corrupted import Row, World
 from alibaba_press.tests.corruptions.corruption_tries import Corruption
@@ -45,7 +45,7 @@ def says_it_too(world: World, made: Corruption) -> bool:
         return False
     new = moved[1]
     if column.is_date or column.type == "number":
-        readings = held(words(world, new), dates=column.is_date)
+        readings = readings_of_kind(words(world, new), dates=column.is_date)
         said = [r.edtf if column.is_date else str(r.value) for r in readings]
         return len(said) == 1 and (
             said[0] == new["value"].rstrip("~?")
