@@ -20,7 +20,7 @@ from pyarrow import parquet
 from ..schemas import TableModel
 from ..scripts.build import write
 from ..scripts.package.arrow import from_rows, schema
-from ..scripts.package.descriptor import descriptor, dump
+from ..scripts.package.descriptor import build_descriptor, to_json
 from ..scripts.package.formats import rechunk, write_csv
 from ..scripts.project import DESCRIPTOR
 
@@ -66,8 +66,8 @@ def multiply(
         pieces = list(_pieces(table, templates[name]))
         _write_csv(pieces, copies, folder / f"data/{name}.csv")
         _write_parquet(pieces, copies, models[name], folder / f"data/{name}.parquet")
-    made = descriptor(models.values(), tables["articles"].to_pylist(), folder)
-    (folder / DESCRIPTOR).write_text(dump(made), encoding="utf-8", newline="\n")
+    made = build_descriptor(models.values(), tables["articles"].to_pylist(), folder)
+    (folder / DESCRIPTOR).write_text(to_json(made), encoding="utf-8", newline="\n")
     return real + copies * copied, copies
 
 

@@ -24,7 +24,7 @@ from .extraction.draft import Draft
 from .language import Article, Disagreements, Register
 from .package import seeds
 from .package.arrow import from_rows
-from .package.descriptor import descriptor, dump
+from .package.descriptor import build_descriptor, to_json
 from .package.formats import FORMATS
 from .package.seeds import ArticleText
 from .package.withholding import withhold
@@ -49,7 +49,7 @@ class Sources:
 
     def texts(self) -> dict[str, ArticleText]:
         """The articles' texts. Raises Problems where one is missing or altered."""
-        return {a.id: seeds.read(self.seeds, a.id, a.file, a.sha256) for a in self.articles}
+        return {a.id: seeds.read_article(self.seeds, a.id, a.file, a.sha256) for a in self.articles}
 
 
 def draft(sources: Sources) -> tuple[Draft, dict[str, ArticleText]]:
@@ -115,8 +115,8 @@ def write(built: Mapping[str, pa.Table], models: Mapping[str, TableModel], folde
         for name, table in built.items():
             format.write(table, folder / format.file(name))
     articles = built["articles"].to_pylist()
-    made = descriptor(models.values(), articles, folder)
-    (folder / DESCRIPTOR).write_text(dump(made), encoding="utf-8", newline="\n")
+    made = build_descriptor(models.values(), articles, folder)
+    (folder / DESCRIPTOR).write_text(to_json(made), encoding="utf-8", newline="\n")
 
 
 @contextmanager

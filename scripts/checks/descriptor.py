@@ -8,8 +8,8 @@ from itertools import islice
 from typing import Any
 
 from .. import project
-from ..package.descriptor import PROFILE, source
-from ..package.descriptor import resource as described
+from ..package.descriptor import PROFILE, article_source
+from ..package.descriptor import table_resource as described
 from ..package.formats import FORMATS
 from .catalogue import rule
 from .findings import Finding
@@ -58,7 +58,7 @@ def descriptor_package(package: Package) -> Iterator[Finding]:
         rows = (row for c in package.tables["articles"]() for row in c.select(about).to_pylist())
         listed = package.descriptor.get("sources")
         most = len(listed) + 1 if isinstance(listed, list) else 1
-        wanted["sources"] = [source(row) for row in islice(rows, most)]
+        wanted["sources"] = [article_source(row) for row in islice(rows, most)]
     # The rule on members reports one that is missing, or of another type.
     faulty = {place.split("/")[1] for place, _, _ in faults(package.descriptor)}
     for name, value in wanted.items():

@@ -19,9 +19,9 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from ...schemas import Column, TableModel
-from ..package.arrays import integers
+from ..package.arrow_arrays import integer_array
 from ..package.seeds import ArticleText
-from ..package.withholding import restored
+from ..package.withholding import restore_words
 from .findings import Finding
 from .machine import cores
 from .pandera_failures import Pandera, failures
@@ -56,7 +56,7 @@ def _with_lines(chunks: Iterator[pa.Table]) -> Iterator[pa.Table]:
     line = 2
     for chunk in chunks:
         names = [OWN_LINE if name == "line" else name for name in chunk.column_names]
-        lines = integers(np.arange(line, line + chunk.num_rows, dtype=np.int64))
+        lines = integer_array(np.arange(line, line + chunk.num_rows, dtype=np.int64))
         yield chunk.rename_columns(names).append_column("line", lines)
         line += chunk.num_rows
 
@@ -123,7 +123,7 @@ class Package:
         """The same rows; evidence with the words that are withheld, as far as they are at hand."""
         if name != "evidence":
             return chunks
-        return (restored(chunk, self.texts or {}) for chunk in chunks)
+        return (restore_words(chunk, self.texts or {}) for chunk in chunks)
 
     def _watched(self, name: str, chunks: Iterator[pa.Table]) -> Iterator[pa.Table]:
         """The same rows; a table is noted whose identifiers do not go up from row to row."""

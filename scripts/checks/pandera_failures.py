@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pyarrow as pa
 
 from ...schemas import TableModel
-from ..package.frames import to_pandas
+from ..package.pandas_frames import to_pandas
 
 if TYPE_CHECKING:
     from pandera.pandas import DataFrameSchema

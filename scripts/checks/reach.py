@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from ..german import read
-from ..package.edtf import PARTS, SEASONS, agrees, fineness
+from ..package.edtf import PARTS, SEASONS, precision, same_month_and_day
 
 EARLIER = re.compile(
     r"letzt|vergangen|vorig|vorher|vorjahr|zuvor|früher|davor|\balt\b|\bseit\b", re.I
@@ -45,7 +45,7 @@ def follows(typed: str, quotes: tuple[str, ...]) -> bool:
     years away as they say, the month the one before or after, and the day any.
     """
     dates = [date for quote in quotes for date in said(quote)]
-    if fineness(typed) > max(map(fineness, dates), default=0):
+    if precision(typed) > max(map(precision, dates), default=0):
         return False
     signs = [
         sign
@@ -59,7 +59,7 @@ def follows(typed: str, quotes: tuple[str, ...]) -> bool:
     years |= {year + sign * step for year in years for sign in signs for step in steps}
     months |= {(month - 1 + sign) % 12 + 1 for month in months for sign in signs}
     return (
-        all(agrees(typed, date) for date in dates)
+        all(same_month_and_day(typed, date) for date in dates)
         and parts(typed, "year") <= years
         and parts(typed, "month") <= months
         and (bool(signs) or parts(typed, "day") <= days)

@@ -15,9 +15,9 @@ def run(
     ] = False,
 ) -> None:
     with working():
-        from ..package.checkout import demand_checkout
+        from ..package.checkout import require_checkout
 
-        demand_checkout()
+        require_checkout()
     with working(wrong=INVALID):
         from .. import build as library
         from ..project import ROOT

@@ -11,9 +11,9 @@ def run() -> None:
     with working():
         from .. import build as library
         from ..extraction.coverage import coverage as account
-        from ..package.checkout import demand_checkout
+        from ..package.checkout import require_checkout
 
-        demand_checkout()
+        require_checkout()
         draft, texts = library.draft(library.Sources.of_project())
         found = account(draft, texts)
         for one in found:

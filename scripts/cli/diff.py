@@ -47,7 +47,7 @@ def run(
 ) -> None:
     with console.working():
         from ..diff.comparison import compare
-        from ..package.writing import write_all
+        from ..package.writing import write_files
 
         console.step("comparing")
         found = compare(old, new)
@@ -56,6 +56,6 @@ def run(
         if output == STANDARD_OUTPUT:
             console.put(made)
         else:
-            write_all({output: made})
+            write_files({output: made})
     if not found.same:
         raise typer.Exit(console.INVALID)

@@ -36,10 +36,10 @@ def run(
     ] = None,
 ) -> None:
     with working():
-        from ..package.checkout import demand_checkout
+        from ..package.checkout import require_checkout
         from ..project import ROOT
 
-        demand_checkout(ROOT)
+        require_checkout(ROOT)
     with working(wrong=INVALID):
         from ...schemas import tables
         from .. import extract

@@ -32,9 +32,9 @@ def run(
     ] = False,
 ) -> None:
     with console.working():
-        from ..package.checkout import demand_checkout
+        from ..package.checkout import require_checkout
 
-        demand_checkout()
+        require_checkout()
     with console.working(wrong=console.INVALID):
         from .. import build as library
         from ..changelog import latest

@@ -31,15 +31,15 @@ def run(
         raise typer.BadParameter("--markdown, --write and --check exclude each other")
     with console.working():
         from ..checks import rulebook
-        from ..package.checkout import NoCheckout
-        from ..package.writing import write_all
+        from ..package.checkout import NotACheckout
+        from ..package.writing import write_files
 
         rules = rulebook.in_order().values()
         page = rulebook.page(rules)
         if (write or check) and not PAGE.parent.is_dir():
-            raise NoCheckout(f"{PAGE.parent}: there is no such folder; this works in a checkout")
+            raise NotACheckout(f"{PAGE.parent}: there is no such folder; this works in a checkout")
         if write:
-            write_all({PAGE: page})
+            write_files({PAGE: page})
         elif check:
             if not PAGE.is_file() or PAGE.read_text(encoding="utf-8") != page:
                 console.fail(f"docs/rules.md differs; repair it with: {REPAIR}", console.INVALID)

@@ -87,7 +87,7 @@ def run(
         from .. import validate as library
         from ..changelog import version
         from ..checks.rulebook import in_order
-        from ..package.writing import write_all
+        from ..package.writing import write_files
         from ..project import DESCRIPTOR, NAME, ROOT
         from ..reports.report import Product, identity, report_on
 
@@ -116,7 +116,7 @@ def run(
             for name, target in zip(names, targets, strict=True)
             if target != STANDARD_OUTPUT
         }
-        write_all(files)
+        write_files(files)
         for name, target in zip(names, targets, strict=True):
             if target == STANDARD_OUTPUT:
                 coloured = FORMATS[name].render_coloured if console.shows_colours() else None

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from ..package.cell_text import text
+from ..package.csv_cells import format_cell
 from .difference import KINDS, Change, Difference
 from .evidence import Places, compare_evidence, is_evidence
 from .packages import Bundle, Row, Table, read
@@ -153,7 +153,7 @@ def _rows(old: Table, new: Table) -> Iterator[Change]:
             if id not in new.rows:
                 continue
             before, after = row[column], new.rows[id][column]
-            if before == after or (column in retyped and text(before) == text(after)):
+            if before == after or (column in retyped and format_cell(before) == format_cell(after)):
                 continue
             yield Change(kind or "cell-changed", name, id, column, before, after)
 

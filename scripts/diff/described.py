@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from ..package.cell_text import text
+from ..package.csv_cells import format_cell
 from ..reports.visible import visible
 from .difference import Change
 
@@ -61,6 +61,6 @@ def shown(value: Any) -> str:
     if value is None:
         return "–"
     nested = isinstance(value, (list, dict))
-    plain = json.dumps(value, ensure_ascii=False) if nested else text(value)
+    plain = json.dumps(value, ensure_ascii=False) if nested else format_cell(value)
     cut = plain if len(plain) <= LONGEST else f"{plain[: LONGEST - 1]}…"
     return visible(cut)

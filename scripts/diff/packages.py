@@ -20,7 +20,7 @@ from ..intake.archive import unpack
 from ..intake.reading import NotAPackage, open_package
 from ..package.arrow import TYPES
 from ..package.formats import FORMATS
-from ..package.plain_files import NotAPlainFile, digest, open_plain, state_at
+from ..package.plain_files import NotAPlainFile, file_state_at, hash_file, open_plain
 from ..project import DESCRIPTOR
 from .difference import Identity
 
@@ -96,7 +96,7 @@ def _read(path: Path, shown: Path) -> Bundle:
     except _Odd as odd:
         _refuse(shown, odd.expected, odd.found, "see what is wrong with: alibaba-press validate")
     folder = path if path.is_dir() else path.parent
-    states = [state_at(folder / CSV.file(name)) for name in models]
+    states = [file_state_at(folder / CSV.file(name)) for name in models]
     if (size := sum(state.size for state in states if state)) > LARGEST:
         _refuse(shown, f"tables of at most {LARGEST} bytes", f"{size}", "compare a part of them")
     package = open_package(path, models)
@@ -234,7 +234,7 @@ def _documents(folder: Path) -> dict[str, str]:
         if DOCUMENT.fullmatch(path.name):
             try:
                 with open_plain(path) as file:
-                    found[path.name] = digest(file, lines=False)[0]
+                    found[path.name] = hash_file(file)
             except NotAPlainFile:
                 continue  # a folder or a link is no document
     return found

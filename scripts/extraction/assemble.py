@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from ...schemas import TableModel
 from ..language import Article, Disagreements, Register
-from ..package.cell_text import text
+from ..package.csv_cells import format_cell
 from ..package.edtf import bounds
 from ..package.seeds import ArticleText
 from .accounting import number_rows, sentence_rows
@@ -85,7 +85,7 @@ def _derive(draft: Draft) -> None:
     for evidence in draft.rows["evidence"]:
         if evidence["column"] is not None:
             row = by_id[evidence["table"]][evidence["row"]]
-            evidence["value"] = text(row[evidence["column"]])
+            evidence["value"] = format_cell(row[evidence["column"]])
     words = {(e["table"], e["row"], e["column"]): e["quote"] for e in draft.rows["evidence"]}
     for name, table in draft.tables.items():
         for row in draft.rows[name]:

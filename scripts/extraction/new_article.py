@@ -15,9 +15,10 @@ from ...schemas.columns import SLUG
 from ..errors import Problem, Problems
 from ..language import Article, Register
 from ..package import seeds
-from ..package.plain_files import BOM, NotAPlainFile, open_plain
+from ..package.plain_files import NotAPlainFile, open_plain
+from ..package.plain_lines import BOM
 from ..package.seeds import DIRECTION_CONTROLS, LARGEST_ARTICLE, ArticleText
-from ..package.writing import write_all
+from ..package.writing import write_files
 from .mentions import slugify
 from .skeleton import marked, skeleton
 
@@ -91,9 +92,9 @@ def write(newcomer: Newcomer) -> None:
 
     Raises CannotWrite.
     """
-    write_all({newcomer.seed: newcomer.text.text})
+    write_files({newcomer.seed: newcomer.text.text})
     try:
-        write_all({newcomer.module: newcomer.skeleton})
+        write_files({newcomer.module: newcomer.skeleton})
     except BaseException:
         newcomer.seed.unlink()
         raise

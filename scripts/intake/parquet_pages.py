@@ -16,7 +16,7 @@ from typing import Any, BinaryIO
 
 import pyarrow as pa
 
-from ..package.formats import CHUNK, PIECE, rechunk
+from ..package.formats import CHUNK_BYTES, CHUNK_ROWS, rechunk
 from ..package.plain_files import open_plain
 from .thrift import Broken, Compact
 
@@ -156,7 +156,7 @@ def careful_chunks(path: Path, schema: pa.Schema, rows: int) -> Iterator[pa.Tabl
 
 def rows_at_once(rows: int, csv_size: int) -> int:
     """How many rows to read at a time of a table of so many rows and bytes of CSV."""
-    return max(1, min(CHUNK, PIECE * rows // max(1, csv_size)))
+    return max(1, min(CHUNK_ROWS, CHUNK_BYTES * rows // max(1, csv_size)))
 
 
 def unfolded(batch: pa.RecordBatch, schema: pa.Schema) -> Iterator[pa.RecordBatch]:
@@ -167,7 +167,7 @@ def unfolded(batch: pa.RecordBatch, schema: pa.Schema) -> Iterator[pa.RecordBatc
     """
     columns = [column for column in batch.columns if pa.types.is_dictionary(column.type)]
     most = batch.num_rows * sum(column.dictionary.nbytes for column in columns)
-    if most > PIECE and sum(map(_length, columns)) > PIECE and batch.num_rows > 1:
+    if most > CHUNK_BYTES and sum(map(_length, columns)) > CHUNK_BYTES and batch.num_rows > 1:
         half = batch.num_rows // 2
         yield from unfolded(batch.slice(0, half), schema)
         yield from unfolded(batch.slice(half), schema)

@@ -17,16 +17,17 @@ from ..checks.package import MOST
 from ..errors import PressError
 from ..package import seeds
 from ..package.arrow import schema
-from ..package.formats import FORMATS, csv_chunks, parquet_chunks
+from ..package.formats import FORMATS, read_csv_chunks, read_parquet_chunks
 from ..package.plain_files import (
     LARGEST_FILE,
+    FileState,
     NotAPlainFile,
-    State,
-    digest,
+    file_state,
+    file_state_at,
+    hash_file,
     open_plain,
-    state,
-    state_at,
 )
+from ..package.plain_lines import PLAIN_LINES, LineCheck
 from ..package.seeds import LARGEST_ARTICLE, ArticleText
 from ..project import DESCRIPTOR
 from . import strict_json
@@ -39,8 +40,6 @@ LARGEST_ARTICLES = 64 << 20
 
 HELD = 4 << 20
 """Bytes of a table that is held in memory, once read; a larger one is read again when needed."""
-
-PLAIN_LINES = "UTF-8 without a byte order mark, in lines that end in LF"
 
 UNREADABLE = (pa.ArrowException, OSError, ValueError, OverflowError, MemoryError)
 """What a file that is no table of its model makes a library raise."""
@@ -108,11 +107,11 @@ def _resources(package: Package) -> dict[str, Mapping[str, Any]]:
     return found
 
 
-def _look_through(package: Package) -> dict[str, State]:
+def _look_through(package: Package) -> dict[str, FileState]:
     """The files whose bytes are what the descriptor says, each with its state; of the others, and
     of those that are no plain lines or pages, the package is told."""
     damaged: dict[str, tuple[str, str]] = {}
-    states: dict[str, State] = {}
+    states: dict[str, FileState] = {}
     listed = _resources(package)
     for format in FORMATS:
         for name in package.models:
@@ -135,30 +134,30 @@ class _Wrong(Exception):
         self.expected, self.found = expected, found
 
 
-def _state_of(package: Package, path: str, resource: Mapping[str, Any]) -> State:
+def _state_of(package: Package, path: str, resource: Mapping[str, Any]) -> FileState:
     """Look through the bytes of a file; raise _Wrong where they are other ones."""
     assert package.folder is not None
     file = package.folder / path
     if file.parent.is_symlink():
         raise _Wrong("a file", "a link in place of its folder")
-    lines = path.endswith(".csv")
     try:
         with open_plain(file) as source:
-            before = state(source)
+            before = file_state(source)
             size, wanted = resource.get("bytes"), resource.get("hash")
             if size is not None and size != before.size:
                 raise _Wrong(f"{size} bytes", f"{before.size} bytes")
             if before.size > LARGEST_FILE:
                 raise _Wrong(f"at most {LARGEST_FILE} bytes", f"{before.size} bytes")
-            package.bytes += before.size if lines else 0
-            sha256, fault = digest(source, lines=lines)
-            if state(source) != before:
+            package.bytes += before.size if path.endswith(".csv") else 0
+            lines = LineCheck() if path.endswith(".csv") else None
+            sha256 = hash_file(source, None if lines is None else lines.add)
+            if file_state(source) != before:
                 raise Changed(_changed(file))
     except NotAPlainFile as error:
         raise _Wrong("a file", str(error)) from None
     if wanted != f"sha256:{sha256}":
         raise _Wrong(str(wanted), f"sha256:{sha256}")
-    if fault is not None:
+    if lines is not None and (fault := lines.finish()) is not None:
         package.unreadable[path] = (PLAIN_LINES, fault)
     return before
 
@@ -184,7 +183,7 @@ def _look_at_pages(package: Package, name: str, csv_size: int) -> int | None:
         return None
 
 
-def _read(package: Package, name: str, of_csv: State, of_parquet: State, rows: int) -> None:
+def _read(package: Package, name: str, of_csv: FileState, of_parquet: FileState, rows: int) -> None:
     """Read both files of a table side by side, so many rows at once, and note where they
     differ."""
     assert package.folder is not None
@@ -198,7 +197,7 @@ def _read(package: Package, name: str, of_csv: State, of_parquet: State, rows: i
     size = 0
     try:
         pairs = side_by_side(
-            _named(_unchanged(at[csv], of_csv, csv_chunks(at[csv], wanted)), csv),
+            _named(_unchanged(at[csv], of_csv, read_csv_chunks(at[csv], wanted)), csv),
             _named(
                 _unchanged(at[parquet], of_parquet, careful_chunks(at[parquet], own, rows)),
                 parquet,
@@ -219,7 +218,7 @@ def _read(package: Package, name: str, of_csv: State, of_parquet: State, rows: i
     if size <= HELD and left_out:
         package.tables[name] = partial(iter, held or [own.empty_table()])
         return
-    again = partial(parquet_chunks, at[parquet], own, rows)
+    again = partial(read_parquet_chunks, at[parquet], own, rows)
     package.tables[name] = lambda: _unchanged(at[parquet], of_parquet, again())
 
 
@@ -239,18 +238,18 @@ def _named(chunks: Iterator[pa.Table], file: str) -> Iterator[pa.Table]:
         raise _Unreadable(file) from error
 
 
-def _unchanged(file: Path, before: State, chunks: Iterator[pa.Table]) -> Iterator[pa.Table]:
+def _unchanged(file: Path, before: FileState, chunks: Iterator[pa.Table]) -> Iterator[pa.Table]:
     """The same chunks. Raises Changed where the file is not what it was when it was looked
     through, whatever that makes of the chunks."""
-    if state_at(file) != before:
+    if file_state_at(file) != before:
         raise Changed(_changed(file))
     try:
         yield from chunks
     except UNREADABLE:
-        if state_at(file) != before:
+        if file_state_at(file) != before:
             raise Changed(_changed(file)) from None
         raise
-    if state_at(file) != before:
+    if file_state_at(file) != before:
         raise Changed(_changed(file))
 
 

@@ -9,15 +9,15 @@ from ..errors import PressError
 from ..project import NAME, ROOT
 
 
-class NoCheckout(PressError):
+class NotACheckout(PressError):
     """There are no articles and no extraction modules here."""
 
 
-def demand_checkout(root: Path = ROOT) -> None:
+def require_checkout(root: Path = ROOT) -> None:
     """Raise NoCheckout where ``root`` has no seeds, as that of an installed package."""
     for name in ("seeds", "scripts/extract"):
         if not (root / name).is_dir():
-            raise NoCheckout(
+            raise NotACheckout(
                 f"{root}: this command works in a checkout of {NAME} only\n"
                 f"    expected: a folder {name}\n"
                 "    found:    none\n"

@@ -59,7 +59,7 @@ def _field(column: Column, format: Format) -> dict[str, Any]:
     }
 
 
-def resource(table: TableModel, format: Format) -> dict[str, Any]:
+def table_resource(table: TableModel, format: Format) -> dict[str, Any]:
     """A resource of the descriptor, but for what only the written file can tell."""
     return {
         "name": format.resource_name(table.name),
@@ -78,10 +78,10 @@ def _written(table: TableModel, format: Format, folder: Path) -> dict[str, Any]:
     with (folder / format.file(table.name)).open("rb") as file:
         hash = hashlib.file_digest(file, "sha256").hexdigest()
         size = {"bytes": file.tell()} if format.sized else {}
-    return resource(table, format) | size | {"hash": f"sha256:{hash}"}
+    return table_resource(table, format) | size | {"hash": f"sha256:{hash}"}
 
 
-def descriptor(
+def build_descriptor(
     tables: Iterable[TableModel], articles: Iterable[Mapping[str, Any]], folder: Path
 ) -> dict[str, Any]:
     """The descriptor of the package in ``folder``, whose files are written already."""
@@ -95,18 +95,18 @@ def descriptor(
         "licenses": list(project.LICENSES),
         "contributors": list(project.CONTRIBUTORS),
         "keywords": list(project.KEYWORDS),
-        "sources": [source(article) for article in articles],
+        "sources": [article_source(article) for article in articles],
         "resources": [_written(table, f, folder) for f in FORMATS for table in tables],
     }
 
 
-def source(article: Mapping[str, Any]) -> dict[str, str]:
+def article_source(article: Mapping[str, Any]) -> dict[str, str]:
     """What the descriptor says of an article that the package is made from."""
     title = article["title"] or article["label"]
     published = f" ({article['published']})" if article["published"] else ""
     return {"title": f"{title}{published}, sha256 {article['sha256']}"}
 
 
-def dump(descriptor: Mapping[str, Any]) -> str:
+def to_json(descriptor: Mapping[str, Any]) -> str:
     """The descriptor as the text of its file."""
     return json.dumps(descriptor, ensure_ascii=False, indent=2) + "\n"

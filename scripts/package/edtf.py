@@ -53,12 +53,12 @@ def _day_or_span(part: str, edtf: str) -> tuple[datetime.date, datetime.date]:
         raise ValueError(f"{edtf!r} is not in the calendar: {error}") from error
 
 
-def fineness(edtf: str) -> int:
+def precision(edtf: str) -> int:
     """Say how fine the finest part of an EDTF string is: 1 year, 2 month or season, 3 day."""
     return max(sum(part is not None for part in m.groups()) for m in PARTS.finditer(edtf))
 
 
-def agrees(typed: str, read: str) -> bool:
+def same_month_and_day(typed: str, read: str) -> bool:
     """Whether an inferred date keeps to the month and the day that words without a year say."""
     said = PARTS.fullmatch(read)
     if said is None or said["year"] != "XXXX":

@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from .cell_text import text
-from .plain_files import LONGEST_LINE, open_plain
+from .csv_cells import format_cell
+from .plain_files import open_plain
+from .plain_lines import LONGEST_LINE
 
-CHUNK = 65_536
-PIECE = 64 << 20
+CHUNK_ROWS = 65_536
+CHUNK_BYTES = 64 << 20
 """Rows, and bytes, that are held in memory at a time when a file is read."""
 
 NUMERAL = r"^-?[0-9]+(\.[0-9]+)?([Ee][+-]?[0-9]+)?$"
@@ -51,10 +52,10 @@ def write_csv(table: pa.Table, path: Path) -> None:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(table.column_names)
         for row in table.to_pylist():
-            writer.writerow([text(value) for value in row.values()])
+            writer.writerow([format_cell(value) for value in row.values()])
 
 
-def csv_chunks(path: Path, schema: pa.Schema) -> Iterator[pa.Table]:
+def read_csv_chunks(path: Path, schema: pa.Schema) -> Iterator[pa.Table]:
     """Read with the types of ``schema``; an empty table gives one empty chunk.
 
     Raises pyarrow.ArrowInvalid where a cell has another type or the columns are others, and
@@ -106,10 +107,12 @@ def write_parquet(table: pa.Table, path: Path) -> None:
     """Write with the schema of the table, an all-empty column keeping its type."""
     from pyarrow import parquet
 
-    parquet.write_table(table, path, compression="zstd", row_group_size=CHUNK)
+    parquet.write_table(table, path, compression="zstd", row_group_size=CHUNK_ROWS)
 
 
-def parquet_chunks(path: Path, schema: pa.Schema, rows: int = CHUNK) -> Iterator[pa.Table]:
+def read_parquet_chunks(
+    path: Path, schema: pa.Schema, rows: int = CHUNK_ROWS
+) -> Iterator[pa.Table]:
     """Read as it is, ``rows`` at a time: the types are the file's own; an empty table gives one
     empty chunk. Raises NotAPlainFile where there is no plain file."""
     from pyarrow import parquet
@@ -127,12 +130,12 @@ def rechunk(batches: Iterable[pa.RecordBatch], schema: pa.Schema) -> Iterator[pa
     for batch in batches:
         waiting.append(batch.cast(schema) if batch.schema != schema else batch)
         rows, size = rows + batch.num_rows, size + batch.nbytes
-        if rows < CHUNK and size < PIECE:
+        if rows < CHUNK_ROWS and size < CHUNK_BYTES:
             continue
         table = pa.Table.from_batches(waiting, schema)
-        whole = rows if size >= PIECE else rows - rows % CHUNK
-        for start in range(0, whole, CHUNK):
-            yield table.slice(start, min(CHUNK, whole - start))
+        whole = rows if size >= CHUNK_BYTES else rows - rows % CHUNK_ROWS
+        for start in range(0, whole, CHUNK_ROWS):
+            yield table.slice(start, min(CHUNK_ROWS, whole - start))
             given = True
         rest = table.slice(whole)
         waiting, rows, size = rest.to_batches(), rest.num_rows, rest.nbytes
@@ -141,7 +144,7 @@ def rechunk(batches: Iterable[pa.RecordBatch], schema: pa.Schema) -> Iterator[pa
 
 
 FORMATS = (
-    Format("csv", "text/csv", "{}", True, True, write_csv, csv_chunks),
+    Format("csv", "text/csv", "{}", True, True, write_csv, read_csv_chunks),
     Format(
         "parquet",
         "application/vnd.apache.parquet",
@@ -149,6 +152,6 @@ FORMATS = (
         False,
         False,
         write_parquet,
-        parquet_chunks,
+        read_parquet_chunks,
     ),
 )

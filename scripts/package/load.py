@@ -36,6 +36,6 @@ def load_table(name: str, root: Path = ROOT) -> pd.DataFrame:
     """Read a table as a frame: text as str, dates as datetime64, integers as Int64."""
     from pyarrow import parquet
 
-    from .frames import to_pandas
+    from .pandas_frames import to_pandas
 
     return to_pandas(parquet.ParquetFile(table_path(name, root)).read())

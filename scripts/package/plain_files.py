@@ -1,21 +1,19 @@
-"""Opening the files of a package that may be a stranger's: plain files, and nothing else."""
+"""Open plain files and refuse everything else: links, pipes, devices. Files may be untrusted."""
 
 from __future__ import annotations
 
 import hashlib
 import os
 import stat
+from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 LARGEST_FILE = 2 << 30
-"""Bytes of a file that is looked through at all."""
-
-LONGEST_LINE = 1 << 16
-"""Bytes of a line, which is a row, of a CSV file."""
+"""Bytes of the largest file that is read."""
 
 BLOCK = 1 << 20
-BOM = b"\xef\xbb\xbf"
+"""Bytes that are read or written at a time."""
 
 KINDS = {
     stat.S_IFLNK: "a link",
@@ -25,31 +23,33 @@ KINDS = {
     stat.S_IFCHR: "a device",
     stat.S_IFBLK: "a device",
 }
+"""What messages call the file types that are refused."""
+
 FLAGS = ("O_NOFOLLOW", "O_NONBLOCK", "O_NOCTTY", "O_BINARY")
-"""Flags for opening, as far as a system has them: follow no link, and wait for no pipe."""
+"""Flags for opening: follow no link and wait for no pipe. Not every system has them all."""
 
 
 class NotAPlainFile(OSError):
-    """There is no plain file, or it cannot be opened; the text says what there is instead."""
+    """A path that is not a plain file or cannot be opened. The text says what it is instead."""
 
 
-class State(NamedTuple):
-    """What tells a file from another one, and from itself when it was written to."""
+class FileState(NamedTuple):
+    """The identity and the modification times of a file: two states differ if it was changed."""
 
     device: int
-    number: int
+    inode: int
     size: int
     modified: int
     changed: int
 
 
 def open_plain(path: Path) -> BinaryIO:
-    """Open a plain file. A link is not followed, and a pipe or a device not even opened.
+    """Open a plain file. A link is not followed; a pipe or a device is not opened at all.
 
-    Raises NotAPlainFile, whose text is "no file", "a link" and so on.
+    Raises NotAPlainFile with a text such as "no file" or "a link".
     """
     try:
-        _demand_plain(os.lstat(path))
+        _require_plain(os.lstat(path))
         flags = sum(getattr(os, name, 0) for name in FLAGS)
         file = os.fdopen(os.open(path, os.O_RDONLY | flags), "rb")
     except FileNotFoundError:
@@ -60,70 +60,46 @@ def open_plain(path: Path) -> BinaryIO:
         reason = error.strerror if isinstance(error, OSError) else error
         raise NotAPlainFile(f"a file that cannot be opened: {reason}") from None
     try:
-        # What is there now need not be what was there a moment ago.
-        _demand_plain(os.fstat(file.fileno()))
+        # The file may have been replaced between lstat and open.
+        _require_plain(os.fstat(file.fileno()))
     except NotAPlainFile:
         file.close()
         raise
     return file
 
 
-def _demand_plain(found: os.stat_result) -> None:
-    kind = stat.S_IFMT(found.st_mode)
+def _require_plain(status: os.stat_result) -> None:
+    kind = stat.S_IFMT(status.st_mode)
     if kind != stat.S_IFREG:
-        raise NotAPlainFile(KINDS.get(kind, "what is no plain file"))
+        raise NotAPlainFile(KINDS.get(kind, "a special file"))
 
 
-def state(file: BinaryIO) -> State:
-    """The state of an open file."""
-    found = os.fstat(file.fileno())
-    return State(found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns)
+def file_state(file: BinaryIO) -> FileState:
+    """Return the state of an open file."""
+    status = os.fstat(file.fileno())
+    return FileState(
+        status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns
+    )
 
 
-def state_at(path: Path) -> State | None:
-    """The state of the plain file at a path; None where there is none."""
+def file_state_at(path: Path) -> FileState | None:
+    """Return the state of the plain file at a path, or None if there is no such file."""
     try:
         with open_plain(path) as file:
-            return state(file)
+            return file_state(file)
     except NotAPlainFile:
         return None
 
 
-def digest(file: BinaryIO, *, lines: bool) -> tuple[str, str | None]:
-    """The SHA-256 of an open file, in hexadecimal digits, and what it has, if it is to be lines,
-    that plain lines have not."""
-    found, fault, unfinished, last = hashlib.sha256(), None, 0, b""
+def hash_file(file: BinaryIO, on_block: Callable[[bytes], None] | None = None) -> str:
+    """Return the SHA-256 of an open file in hexadecimal digits.
+
+    ``on_block`` is called with each block, so that a file is read only once.
+    """
+    sha256 = hashlib.sha256()
     file.seek(0)
     while block := file.read(BLOCK):
-        found.update(block)
-        if lines and fault is None:
-            if not last and block.startswith(BOM):
-                fault = "a byte order mark"
-            fault, unfinished = fault or _fault(block), _unfinished(block, unfinished)
-            if unfinished >= LONGEST_LINE:
-                fault = fault or f"a line of {LONGEST_LINE} bytes or more"
-        last = block[-1:]
-    if lines and fault is None and last != b"\n":
-        fault = "no line end at the end"
-    return found.hexdigest(), fault
-
-
-def _fault(block: bytes) -> str | None:
-    if b"\r" in block:
-        return "a carriage return"
-    return "a NUL byte" if b"\0" in block else None
-
-
-def _unfinished(block: bytes, before: int) -> int:
-    """Bytes of the line that a block does not finish; or of a finished one that is too long.
-
-    ``before`` is those of the line that the block begins in.
-    """
-    at = 0
-    while len(block) - at + before >= LONGEST_LINE:
-        end = block.rfind(b"\n", at, at + LONGEST_LINE - before)
-        if end < 0:
-            return LONGEST_LINE
-        at, before = end + 1, 0
-    end = block.rfind(b"\n", at)
-    return len(block) - end - 1 if end >= 0 else len(block) - at + before
+        sha256.update(block)
+        if on_block is not None:
+            on_block(block)
+    return sha256.hexdigest()

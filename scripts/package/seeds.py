@@ -61,7 +61,7 @@ def sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def read(folder: Path, article: str, file: str, expected: str) -> ArticleText:
+def read_article(folder: Path, article: str, file: str, expected: str) -> ArticleText:
     """Read an article and check that it is byte for byte the one that was extracted.
 
     Raises Problems where the file is missing, altered or not UTF-8.

@@ -12,17 +12,17 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from ...schemas import TableModel
-from .arrays import integers, strings
+from .arrow_arrays import integer_array, string_array
 from .seeds import ArticleText, sha256
 
-WORDS = ("quote", "prefix", "suffix")
+WORD_COLUMNS = ("quote", "prefix", "suffix")
 """The columns of evidence that repeat an article."""
 
-SPAN = ("article", "start", "end", "sha256")
+SPAN_COLUMNS = ("article", "start", "end", "sha256")
 """The columns that say where the words are, and which."""
 
-[ZERO] = integers(np.zeros(1, np.int64))
-[EMPTY, SEPARATOR] = strings(["", "\0"])
+[ZERO] = integer_array(np.zeros(1, np.int64))
+[EMPTY, SEPARATOR] = string_array(["", "\0"])
 """Scalars, which like arrays are made without pandas."""
 
 Words = tuple[str | None, ...]
@@ -93,7 +93,7 @@ def _longest(known: list[Span], spans: set[Span], most: float) -> int:
     return longest
 
 
-def restored(evidence: pa.Table, texts: Mapping[str, ArticleText]) -> pa.Table:
+def restore_words(evidence: pa.Table, texts: Mapping[str, ArticleText]) -> pa.Table:
     """The same evidence with the words that are withheld, where the article is at hand and its
     words have the hash; ``shown_start`` and ``shown_end`` are what the package itself gives back
     of the article, empty where the quote is withheld."""
@@ -114,19 +114,19 @@ def _with_words(evidence: pa.Table, texts: Mapping[str, ArticleText]) -> pa.Tabl
 
     Each span is looked up once, however many rows have it.
     """
-    names = [*SPAN, *WORDS]
+    names = [*SPAN_COLUMNS, *WORD_COLUMNS]
     parts = [pc.coalesce(evidence[name].cast(pa.string()), EMPTY) for name in names]
     coded = pc.binary_join_element_wise(*parts, SEPARATOR).combine_chunks().dictionary_encode()
     codes = np.from_dlpack(coded.indices)
     first = np.unique(codes, return_index=True)[1]
     spans = [
-        tuple(row.values()) for row in evidence.select(names).take(integers(first)).to_pylist()
+        tuple(row.values()) for row in evidence.select(names).take(integer_array(first)).to_pylist()
     ]
     held = [_whole(texts, *span) for span in spans]
-    for name, words in zip(WORDS, zip(*held, strict=True), strict=False):
+    for name, words in zip(WORD_COLUMNS, zip(*held, strict=True), strict=False):
         at = evidence.schema.get_field_index(name)
         field = evidence.schema.field(at)
-        cells = strings(words).take(coded.indices)
+        cells = string_array(words).take(coded.indices)
         evidence = evidence.set_column(at, field, cells)
     return evidence
 

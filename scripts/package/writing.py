@@ -16,7 +16,7 @@ class CannotWrite(PressError):
     """A file cannot be written."""
 
 
-def write_all(texts: Mapping[Path, str]) -> None:
+def write_files(texts: Mapping[Path, str]) -> None:
     """Write each text to its file, in UTF-8.
 
     Each is written beside its file first, and put in its place when all are there. A link is

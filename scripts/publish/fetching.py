@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ..errors import PressError, Problem
 from ..intake.archive import LARGEST_CONTENT
-from ..package.plain_files import NotAPlainFile, digest, open_plain
+from ..package.plain_files import NotAPlainFile, hash_file, open_plain
 from ..release.hash_list import LARGEST_LIST, SUMS
 from .access import Access
 from .references import parse, select
@@ -151,7 +151,7 @@ def _files(
 
 def _demand_hash(registry: Source, version: Version, name: str, path: Path, expected: str) -> None:
     with open_plain(path) as file:
-        found = digest(file, lines=False)[0]
+        found = hash_file(file)
     if found != expected:
         path.unlink()
         doing = f"reading {version.name} {version.version}: {name}"
@@ -162,7 +162,7 @@ def _is(path: Path, expected: str) -> bool:
     """Whether a file is there and has a hash."""
     try:
         with open_plain(path) as file:
-            return digest(file, lines=False)[0] == expected
+            return hash_file(file) == expected
     except NotAPlainFile:
         return False
 

@@ -24,7 +24,7 @@ from typing import Any
 import pyarrow as pa
 
 from ..errors import PressError, Problem
-from ..package.cell_text import text
+from ..package.csv_cells import format_cell
 from .contents import Contents
 from .hash_list import SUMS, sums
 
@@ -55,7 +55,7 @@ def logical_hash(table: pa.Table) -> str:
     Raises NoType where a column is none of text, whole numbers, numbers and days.
     """
     found = hashlib.sha256(_line([field.name, _type(field)] for field in table.schema))
-    columns = [map(text, column.to_pylist()) for column in table.columns]
+    columns = [map(format_cell, column.to_pylist()) for column in table.columns]
     for line in sorted(_line(cell or None for cell in row) for row in zip(*columns, strict=True)):
         found.update(line)
     return found.hexdigest()

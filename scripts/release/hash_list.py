@@ -10,7 +10,7 @@ from typing import NoReturn
 from ..errors import PressError, Problem
 from ..intake.file_list import listed
 from ..intake.file_names import fault
-from ..package.plain_files import NotAPlainFile, digest, open_plain
+from ..package.plain_files import NotAPlainFile, hash_file, open_plain
 
 SUMS = "SHA256SUMS"
 LARGEST_LIST = 1 << 20
@@ -41,7 +41,7 @@ def sums(folder: Path) -> dict[str, str]:
     for path in listed(folder):
         if path != SUMS:
             with open_plain(folder / path) as file:
-                found[path] = digest(file, lines=False)[0]
+                found[path] = hash_file(file)
     return found
 
 

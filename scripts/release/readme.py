@@ -7,7 +7,7 @@ from string import Template
 
 import pyarrow as pa
 
-from ..package.cell_text import text
+from ..package.csv_cells import format_cell
 from ..project import NAME
 from .articles import sources
 from .contents import Contents
@@ -69,7 +69,7 @@ def _sample(name: str, table: pa.Table) -> str:
         return f"### `{name}`\n\nNo rows.\n"
     step = max(1, table.num_rows // SAMPLES)
     chosen = table.to_pylist()[::step][:SAMPLES]
-    rows = [[_short(text(cell)) for cell in row.values()] for row in chosen]
+    rows = [[_short(format_cell(cell)) for cell in row.values()] for row in chosen]
     filled = [at for at in range(table.num_columns) if any(row[at] for row in rows)]
     head = [table.column_names[at] for at in filled]
     return f"### `{name}`\n\n" + grid(head, ([row[at] for at in filled] for row in rows))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 
 from alibaba_press.scripts.package.seeds import sha256
-from alibaba_press.scripts.package.withholding import WORDS
+from alibaba_press.scripts.package.withholding import WORD_COLUMNS
 from alibaba_press.tests.corruptions.corrupted import (
     SPANS,
     Change,
@@ -85,7 +85,7 @@ def _words(world: World, row: Row) -> Row:
         "line": text.line(start),
         "sha256": sha256(words.encode("utf-8")),
     }
-    shown = {name for name in row if name not in WORDS or row[name] is not None}
+    shown = {name for name in row if name not in WORD_COLUMNS or row[name] is not None}
     return {name: value for name, value in copied.items() if name in shown}
 
 

@@ -8,7 +8,7 @@ from random import Random
 from typing import Any
 
 from alibaba_press.schemas import Column
-from alibaba_press.scripts.package.cell_text import text
+from alibaba_press.scripts.package.csv_cells import format_cell
 from alibaba_press.scripts.package.edtf import bounds
 from alibaba_press.tests.corruptions.corrupted import Cell, Change, Edit, World
 
@@ -27,7 +27,7 @@ def _other_digit(rng: Random, written: str) -> str | None:
 def digit(rng: Random, world: World) -> Change | None:
     """One digit of a cell is another."""
     cell = world.any_cell(rng, world.columns())
-    written = _other_digit(rng, text(cell.value) or "") if cell else None
+    written = _other_digit(rng, format_cell(cell.value) or "") if cell else None
     if cell is None or written is None:
         return None
     try:

@@ -11,7 +11,7 @@ from random import Random
 from typing import Any, NamedTuple
 
 from alibaba_press.schemas import Column, TableModel
-from alibaba_press.scripts.package.cell_text import text
+from alibaba_press.scripts.package.csv_cells import format_cell
 from alibaba_press.scripts.package.seeds import ArticleText
 
 Row = dict[str, Any]
@@ -96,7 +96,7 @@ class Cell(NamedTuple):
     def told(self, world: World, value: Any) -> Change:
         """The edits that make its evidence say another value."""
         places = world.evidence[self.table, self.row["id"], self.column.name]
-        return [Edit("evidence", at, {"value": text(value)}) for at in places]
+        return [Edit("evidence", at, {"value": format_cell(value)}) for at in places]
 
 
 def named(table: str, row: Row) -> Row:

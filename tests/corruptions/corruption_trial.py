@@ -28,7 +28,7 @@ from alibaba_press.scripts.checks.sql import OWN_LINE, Look, Query, quoted
 from alibaba_press.scripts.intake.reading import NotAPackage, open_package, read_articles
 from alibaba_press.scripts.package import arrow
 from alibaba_press.scripts.package.seeds import ArticleText
-from alibaba_press.scripts.package.withholding import restored
+from alibaba_press.scripts.package.withholding import restore_words
 from alibaba_press.tests.corruptions.corrupted import Change, Edit, Row, Rows, World, applied
 
 WORD = re.compile(r"\w+")
@@ -197,7 +197,7 @@ class Trial:
         """A row of evidence as the SQL table has it of a package that is read: with the words
         that are withheld, as far as they are at hand."""
         chunk = arrow.from_rows(self.models["evidence"], [row])
-        [whole] = restored(chunk, self.package.texts or {}).to_pylist()
+        [whole] = restore_words(chunk, self.package.texts or {}).to_pylist()
         return dict(whole)
 
     def _restore_anew(self, after: Rows) -> None:
@@ -208,7 +208,7 @@ class Trial:
         package.tables["evidence"] = partial(_chunk, self.models["evidence"], after)
         chunk = arrow.from_rows(self.models["evidence"], after["evidence"])
         lines = pa.array(range(2, chunk.num_rows + 2), pa.int64())
-        whole = restored(chunk, package.texts or {}).append_column("line", lines)
+        whole = restore_words(chunk, package.texts or {}).append_column("line", lines)
         package.database.execute("DELETE FROM evidence")
         package.database.register("whole", whole)
         package.database.execute("INSERT INTO evidence BY NAME FROM whole")

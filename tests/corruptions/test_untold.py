@@ -14,7 +14,7 @@ from pyarrow import parquet
 
 from alibaba_press import ROOT
 from alibaba_press.schemas import tables
-from alibaba_press.scripts.package.cell_text import text
+from alibaba_press.scripts.package.csv_cells import format_cell
 from alibaba_press.scripts.package.seeds import sha256
 from alibaba_press.scripts.project import SEEDS
 from alibaba_press.tests.corruptions.corrupt_files import DESCRIPTOR, hashed
@@ -63,7 +63,7 @@ def told(table: str, wanted: Callable[[Row], object], **cells: Any) -> Near:
         place, row = at(trial.world, table, wanted)
         column, value = next(iter(cells.items()))
         evidence = trial.world.evidence[table, row["id"], column]
-        alike = [Edit("evidence", one, {"value": text(value)}) for one in evidence]
+        alike = [Edit("evidence", one, {"value": format_cell(value)}) for one in evidence]
         return of_rows(Edit(table, place, cells), *alike)
 
     return near

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from alibaba_press.schemas import Column
 from alibaba_press.scripts.checks.naming import STEM
-from alibaba_press.scripts.package.cell_text import text
+from alibaba_press.scripts.package.csv_cells import format_cell
 from alibaba_press.tests.corruptions.corrupted import Row, World
 from alibaba_press.tests.corruptions.corruption_tries import Corruption
 
@@ -89,7 +89,7 @@ def with_evidence(world: World, made: Corruption) -> Cell | None:
     first, *others = found.cells
     evidence = evidence_of(world, first.table, first.row["id"], first.column.name)
     said = {other.row["id"]: other.new for other in others if other.table == "evidence"}
-    if said != {row["id"]: text(first.new) for row in evidence} or not said:
+    if said != {row["id"]: format_cell(first.new) for row in evidence} or not said:
         return None
     for other in others:
         if (other.table, other.column.name) != ("evidence", "value") and (

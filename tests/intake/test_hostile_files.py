@@ -143,7 +143,9 @@ def exchange(file: Path, victim: Path) -> None:
 
 
 @pytest.mark.parametrize("harm", [cut, vanish, exchange, pipe, link, folder])
-@pytest.mark.parametrize(("name", "step"), [(PEOPLE, "csv_chunks"), ("data/people.parquet", "")])
+@pytest.mark.parametrize(
+    ("name", "step"), [(PEOPLE, "read_csv_chunks"), ("data/people.parquet", "")]
+)
 def test_a_file_that_changes_while_it_is_read_is_refused(
     victim: Path, monkeypatch: pytest.MonkeyPatch, harm: Harm, name: str, step: str
 ) -> None:

@@ -20,7 +20,7 @@ from alibaba_press.schemas import tables
 from alibaba_press.scripts.intake.parquet_pages import excess
 from alibaba_press.scripts.intake.thrift import Broken, Compact
 from alibaba_press.scripts.package import arrow
-from alibaba_press.scripts.package.plain_files import LONGEST_LINE
+from alibaba_press.scripts.package.plain_lines import LONGEST_LINE
 from alibaba_press.tests.support import hostile
 from alibaba_press.tests.support.hostile import Cell, End
 

@@ -22,8 +22,14 @@ from hypothesis import strategies as st
 from alibaba_press.scripts.extraction.quoting import QuoteError, locate
 from alibaba_press.scripts.intake import strict_json
 from alibaba_press.scripts.intake.comparison import side_by_side
-from alibaba_press.scripts.package import arrays, descriptor, formats, plain_files
-from alibaba_press.scripts.package.edtf import OPEN, bounds, fineness
+from alibaba_press.scripts.package import (
+    arrow_arrays,
+    descriptor,
+    formats,
+    plain_files,
+    plain_lines,
+)
+from alibaba_press.scripts.package.edtf import OPEN, bounds, precision
 from alibaba_press.scripts.package.seeds import FORMULA, ArticleText
 
 MANY = settings(derandomize=True, deadline=None, max_examples=200)
@@ -143,7 +149,7 @@ def test_what_the_library_takes_for_no_date_is_none(edtf: str) -> None:
 @given(st.one_of(years, months, days))
 def test_a_date_lies_in_each_that_is_coarser(edtf: str) -> None:
     first, last = bounds(edtf)
-    assert fineness(edtf) == edtf.count("-") + 1
+    assert precision(edtf) == edtf.count("-") + 1
     for coarser in (edtf[:4], edtf[:7]):
         begin, end = bounds(coarser)
         assert begin <= first <= last <= end  # type: ignore[operator]
@@ -221,8 +227,8 @@ def test_rows_that_are_put_together_are_the_same_in_other_parts(
     sizes: list[int], chunk: int, piece: int
 ) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(formats, "CHUNK", chunk)
-        patch.setattr(formats, "PIECE", piece)
+        patch.setattr(formats, "CHUNK_ROWS", chunk)
+        patch.setattr(formats, "CHUNK_BYTES", piece)
         parts = list(formats.rechunk(batches(sizes), pa.schema([("n", pa.int64())])))
     total = sum(sizes)
     assert [n for part in parts for n in part["n"].to_pylist()] == list(range(total))
@@ -254,7 +260,7 @@ def test_two_tables_side_by_side_are_each_whole(one: list[int], other: list[int]
 @MANY
 @given(st.lists(st.none() | st.text(st.characters(codec="utf-8"), max_size=12), max_size=40))
 def test_strings_are_those_that_pyarrow_makes(values: list[str | None]) -> None:
-    made = arrays.strings(values)
+    made = arrow_arrays.string_array(values)
     made.validate(full=True)
     assert made.equals(pa.array(values, pa.string()))
 
@@ -262,7 +268,7 @@ def test_strings_are_those_that_pyarrow_makes(values: list[str | None]) -> None:
 @MANY
 @given(st.lists(st.integers(-(1 << 63), (1 << 63) - 1), max_size=40))
 def test_integers_are_those_that_pyarrow_makes(values: list[int]) -> None:
-    made = arrays.integers(np.array(values, np.int64))
+    made = arrow_arrays.integer_array(np.array(values, np.int64))
     made.validate(full=True)
     assert made.equals(pa.array(values, pa.int64()))
 
@@ -275,14 +281,15 @@ def test_integers_are_those_that_pyarrow_makes(values: list[int]) -> None:
 def test_a_file_is_looked_through_to_its_last_byte(data: bytes, block: int) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(plain_files, "BLOCK", block)
-        patch.setattr(plain_files, "LONGEST_LINE", 5)
-        sha256, fault = plain_files.digest(io.BytesIO(data), lines=True)
-        assert plain_files.digest(io.BytesIO(data), lines=False) == (sha256, None)
+        patch.setattr(plain_lines, "LONGEST_LINE", 5)
+        check = plain_lines.LineCheck()
+        sha256 = plain_files.hash_file(io.BytesIO(data), check.add)
+        assert plain_files.hash_file(io.BytesIO(data)) == sha256
     assert sha256 == hashlib.sha256(data).hexdigest()
     long = any(len(line) >= 5 for line in data.split(b"\n"))
-    marked = data[:block].startswith(plain_files.BOM)
+    marked = data[:block].startswith(plain_lines.BOM)
     plain = not (b"\r" in data or b"\0" in data or long or marked) and data.endswith(b"\n")
-    assert (fault is None) == plain
+    assert (check.finish() is None) == plain
 
 
 tree = st.recursive(
@@ -296,5 +303,5 @@ tree = st.recursive(
 @MANY
 @given(st.dictionaries(st.text(max_size=8), tree, max_size=5))
 def test_a_descriptor_is_read_back_as_it_was_written(made: dict[str, Any]) -> None:
-    text = descriptor.dump(made)
+    text = descriptor.to_json(made)
     assert strict_json.loads(text.encode("utf-8", "surrogatepass")) == json.loads(text) == made

@@ -18,7 +18,7 @@ from alibaba_press import ROOT
 from alibaba_press.schemas import tables
 from alibaba_press.scripts.intake.file_list import NotPlain, listed
 from alibaba_press.scripts.package.arrow import schema
-from alibaba_press.scripts.package.formats import csv_chunks, write_parquet
+from alibaba_press.scripts.package.formats import read_csv_chunks, write_parquet
 from alibaba_press.scripts.release import checksums
 from alibaba_press.scripts.release.checksums import logical_hash
 from alibaba_press.tests.support.released import real, small, with_cell
@@ -104,7 +104,7 @@ def test_the_logical_hash_is_that_of_the_documented_lines() -> None:
 @pytest.mark.parametrize("name", tables())
 def test_csv_parquet_and_arrow_have_one_logical_hash(name: str) -> None:
     model, held = tables()[name], real().tables[name]
-    of_csv = pa.concat_tables(csv_chunks(ROOT / "data" / f"{name}.csv", schema(model)))
+    of_csv = pa.concat_tables(read_csv_chunks(ROOT / "data" / f"{name}.csv", schema(model)))
     assert logical_hash(of_csv) == logical_hash(held)
     with (ROOT / "data" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
         _, *rows = csv.reader(file)

@@ -10,7 +10,7 @@ from typing import Any
 import pyarrow as pa
 import pytest
 
-from alibaba_press.scripts.package.cell_text import text
+from alibaba_press.scripts.package.csv_cells import format_cell
 from alibaba_press.scripts.release import web_annotations
 from alibaba_press.scripts.release.contents import Contents
 from alibaba_press.tests.support import bundles, released, small
@@ -108,7 +108,7 @@ def test_the_body_is_the_cell_that_is_carried(
         assert kind == ("cell" if row["column"] else "row")
         if row["column"]:
             assert held[file][0][column[0] - 1] == row["column"]
-            assert held[file][number - 1][column[0] - 1] == text(row["value"])
+            assert held[file][number - 1][column[0] - 1] == format_cell(row["value"])
 
 
 def test_the_words_are_in_the_article(tmp_path: Path) -> None:

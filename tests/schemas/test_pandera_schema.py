@@ -12,7 +12,7 @@ from pyarrow import parquet
 from alibaba_press import ROOT
 from alibaba_press.schemas import Column, TableModel, tables
 from alibaba_press.schemas.pandera_schema import pandera_schema
-from alibaba_press.scripts.package.frames import to_pandas
+from alibaba_press.scripts.package.pandas_frames import to_pandas
 
 TABLES = tables()
 REFUSED = (pandera.errors.SchemaError, pandera.errors.SchemaErrors)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from alibaba_press.scripts.package import seeds
-from alibaba_press.scripts.package.cell_text import text as text_of
+from alibaba_press.scripts.package.csv_cells import format_cell as text_of
 from alibaba_press.scripts.package.seeds import ArticleText
 from alibaba_press.tests.support.small import TEXT
 

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from ...errors import Problem
-from ...package.plain_files import digest, open_plain
+from ...package.plain_files import hash_file, open_plain
 from ...release.hash_list import SUMS
 from ..access import Access
 from ..address import address
@@ -172,7 +172,7 @@ class Ckan:
             path = Path(scratch, "file")
             getter.get(self._file(draft.id, id), path, size, step, doing)
             with open_plain(path) as content:
-                return digest(content, lines=False)[0]
+                return hash_file(content)
 
     def _look(self, dataset: str, name: str, version: str) -> Listed | None:
         """What a site says of a dataset, if it is there and public."""

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NoReturn
 
-from ...package.plain_files import digest, open_plain
+from ...package.plain_files import hash_file, open_plain
 from ...release.hash_list import LARGEST_LIST, SUMS
 from ..access import Access
 from ..bundle import Bundle
@@ -193,7 +193,7 @@ class Invenio:
             except NotThere:
                 return None
             with open_plain(path) as file:
-                return f"sha256:{digest(file, lines=False)[0]}"
+                return f"sha256:{hash_file(file)}"
 
     def _get(
         self, record: str, file: str, path: Path, largest: int, step: Step, doing: str

@@ -17,7 +17,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from ...package.plain_files import BLOCK, digest, open_plain
+from ...package.plain_files import BLOCK, hash_file, open_plain
 from ...release.hash_list import SUMS
 from ..bundle import Bundle
 from ..calling import NoEntry, Refused
@@ -164,7 +164,7 @@ class Upload:
                 content = f"{self._files}/{path_part(key(name))}/content"
                 self._api.get(content, path, largest, step, doing)
                 with open_plain(path) as file:
-                    found = digest(file, lines=False)[0]
+                    found = hash_file(file)
                 path.unlink()
                 if found != hashes[name]:
                     expected = f"sha256:{hashes[name]}"

@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ...errors import Problem
-from ...package.plain_files import digest, open_plain
+from ...package.plain_files import hash_file, open_plain
 from ..access import Access
 from ..address import Address, address
 from ..bundle import Bundle
@@ -175,7 +175,7 @@ class Oci:
         size = self._client.upload(file, expected)
         self._client.download(expected, back, size, step)
         with open_plain(back) as answer:
-            found = f"sha256:{digest(answer, lines=False)[0]}"
+            found = f"sha256:{hash_file(answer)}"
         back.unlink()
         if found != expected:
             doing, found = self._client.doing, f"{found} for {file.name}"

@@ -6,7 +6,7 @@ import datetime
 from typing import Any
 
 
-def text(value: Any) -> str:
+def format_cell(value: Any) -> str:
     """Return the text of a value: whole numbers without a point, dates as ISO 8601, nothing for
     a missing value."""
     if value is None:

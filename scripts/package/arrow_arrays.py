@@ -9,12 +9,12 @@ import numpy as np
 import pyarrow as pa
 
 
-def integers(values: np.ndarray[tuple[int], np.dtype[np.int64]]) -> pa.Int64Array:
+def integer_array(values: np.ndarray[tuple[int], np.dtype[np.int64]]) -> pa.Int64Array:
     """Integers, as an array of numpy has them."""
     return _array(pa.int64(), len(values), values)
 
 
-def strings(values: Sequence[str | None]) -> pa.StringArray:
+def string_array(values: Sequence[str | None]) -> pa.StringArray:
     """Texts; None is an empty cell."""
     encoded = [(value or "").encode("utf-8") for value in values]
     ends = np.cumsum([0, *map(len, encoded)], dtype=np.int32)
