@@ -76,12 +76,12 @@ class Fresh:
 
     def __init__(self, tables: Tables, models: Mapping[str, TableModel]) -> None:
         self.models = models
-        self.kept = KEPT | {name for name, model in models.items() if model.describes}
+        self.kept = KEPT | {name for name, model in models.items() if model.entity_kind}
         self.kept |= {"entities"}
         self.ties = {
             name: {row["id"]: row for row in tables[name].to_pylist()}
             for name, model in models.items()
-            if model.links
+            if model.link
         }
         # The shares of one company that are held at one time come to no more than 100 per cent.
         self.single = {
@@ -96,9 +96,12 @@ class Fresh:
             return id
         if table not in self.ties:
             return f"{MARK}{id}"
-        links, row = self.models[table].links, self.ties[table][id]
-        assert links is not None
-        near, far = (str(self.cell(table, column, row[column])) for column in links[1:3])
+        link, row = self.models[table].link, self.ties[table][id]
+        assert link is not None
+        near, far = (
+            str(self.cell(table, column, row[column]))
+            for column in (link.column, link.entity_column)
+        )
         return f"{near}-{far}"
 
     def cell(self, table: str, column: str | None, value: str | None) -> str | None:

@@ -1,19 +1,19 @@
-"""The tables: one model each, the single source of truth of what a table is.
+"""The models of the tables: the single source of truth.
 
-A new table is a module here and a line in `models.MODELS`. Its pandera schema is made by
-`pandera_schema`, the one module here that imports pandera.
+To add a table, add a module here and a line in `models.MODELS`. Only `pandera_schema` imports
+pandera.
 """
 
 from __future__ import annotations
 
-from .columns import PROVENANCES, Column, TableModel
+from .columns import PROVENANCES, Column, Link, TableModel
 
 
 def tables() -> dict[str, TableModel]:
-    """All tables as plain data, in the order in which a reader meets them."""
+    """Return the models of all tables by name, in the order in which a reader meets them."""
     from .models import MODELS
 
     return {model.MODEL.name: model.MODEL for model in MODELS}
 
 
-__all__ = ["PROVENANCES", "Column", "TableModel", "tables"]
+__all__ = ["PROVENANCES", "Column", "Link", "TableModel", "tables"]

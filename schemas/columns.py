@@ -1,4 +1,4 @@
-"""A table as plain data: what all that is generated from the models is made of."""
+"""Tables and columns as plain data. Everything that is generated from the models reads this."""
 
 from __future__ import annotations
 
@@ -12,7 +12,13 @@ PROVENANCES: dict[Provenance, str] = {
     "curated": "our classification or wording",
     "derived": "computed from other cells or from the articles",
 }
-"""How the cells of a column are known."""
+"""Where the cells of a column come from."""
+
+ColumnType = Literal["string", "integer", "number", "date"]
+"""The Table Schema type of a column."""
+
+ReadingAttribute = Literal["value", "value_max", "unit", "qualifier"]
+"""An attribute of a reading that a cell can hold."""
 
 SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
 PATH = r"[a-z0-9_-]+(/[a-z0-9_-]+)*"
@@ -31,17 +37,45 @@ PATTERNS = {
 
 
 @dataclass(frozen=True, slots=True)
+class ReadingPart:
+    """One attribute of what the German reader reads in the words of a column."""
+
+    column: str
+    attribute: ReadingAttribute
+
+
+@dataclass(frozen=True, slots=True)
+class DateBound:
+    """The first or the last day that the EDTF date in a column can mean."""
+
+    column: str
+    end: Literal["earliest", "latest"]
+
+
+@dataclass(frozen=True, slots=True)
 class Column:
     """One column of a table.
 
-    ``type`` is a Table Schema type. ``reading`` is the column whose words hold the cell and the
-    attribute of the reading; ``bound`` the EDTF column and which of its ends the cell is;
-    ``words_of`` the column whose evidence the cell repeats; ``unit`` the
-    unit of a number, where the table has no column for it.
+    Attributes:
+        name: The name. A declaration in `fields` leaves it empty; the table fills it in.
+        type: The Table Schema type.
+        description: What the cells hold. It is published in the descriptor.
+        provenance: Where the cells come from: a key of `PROVENANCES`.
+        required: Whether every row has a value.
+        unique: Whether no two rows share a value.
+        references: The table whose identifiers the cells are.
+        vocabulary: The controlled vocabulary that the cells are terms of.
+        terms: The terms of that vocabulary, sorted.
+        format: The format of a text: a key of `PATTERNS`.
+        minimum: The least value of a number.
+        reading: The part of a reading that the cell must agree with.
+        bound: The date that the cell is the first or the last day of.
+        repeats_words_of: The column whose evidence words the cell repeats.
+        unit: The unit of a number, if the table has no column for it.
     """
 
     name: str
-    type: str
+    type: ColumnType
     description: str
     provenance: Provenance
     required: bool = False
@@ -51,41 +85,71 @@ class Column:
     terms: tuple[str, ...] = ()
     format: str | None = None
     minimum: float | None = None
-    reading: tuple[str, str] | None = None
-    bound: tuple[str, str] | None = None
-    words_of: str | None = None
+    reading: ReadingPart | None = None
+    bound: DateBound | None = None
+    repeats_words_of: str | None = None
     unit: str | None = None
 
     @property
     def pattern(self) -> str | None:
-        """The regular expression that a cell matches in full, where its format has one."""
+        """The regular expression that a cell matches in full, if its format has one."""
         return PATTERNS[self.format] if self.format and self.format != "verbatim" else None
 
     @property
-    def is_companion(self) -> bool:
-        """Whether the cell goes with a number: its unit, its qualifier or its upper end."""
-        return self.reading is not None and self.reading[0] != self.name
+    def is_date(self) -> bool:
+        """Whether the cell is an EDTF date."""
+        return self.format == "edtf"
 
     @property
-    def is_date(self) -> bool:
-        """Whether the cell is an EDTF string."""
-        return self.format == "edtf"
+    def is_read_number(self) -> bool:
+        """Whether the cell is a number that the German reader reads in its words."""
+        return self.reading == ReadingPart(self.name, "value")
+
+    @property
+    def is_companion(self) -> bool:
+        """Whether the cell belongs to a number: its unit, its qualifier or its upper end."""
+        return self.reading is not None and self.reading.column != self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """How the rows of a table tie entities to the rows of another table.
+
+    Attributes:
+        table: The other table.
+        column: The column that refers to it.
+        entity_column: The column that refers to the entity.
+        role_column: The column of the entity's role, if the table has one.
+    """
+
+    table: str
+    column: str
+    entity_column: str
+    role_column: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class TableModel:
-    """One table. ``singular`` is what one row is called; ``describes`` the kind of entity that
-    its rows are; ``links`` the table, its column, the column of the other entity and the column
-    of the role where rows only tie an entity to a row of that table."""
+    """One table.
+
+    Attributes:
+        name: The name of the table, its files and its module.
+        title: What a row is. It is published in the descriptor.
+        row_name: What the extraction calls one row.
+        has_evidence: Whether each row has evidence.
+        entity_kind: The kind of entity that each row describes, if it describes one.
+        link: What its rows tie together, if it is a link table.
+        columns: The columns, in their order.
+    """
 
     name: str
     title: str
-    singular: str
-    evidenced: bool
-    describes: str | None
-    links: tuple[str, str, str, str | None] | None
+    row_name: str
+    has_evidence: bool
+    entity_kind: str | None
+    link: Link | None
     columns: tuple[Column, ...]
 
     def column(self, name: str) -> Column | None:
-        """The column of that name, if there is one."""
+        """Return the column of that name, or None."""
         return next((column for column in self.columns if column.name == name), None)

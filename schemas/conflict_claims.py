@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from .fields import Table, Text, curated, key
+from .fields import Table, curated, key
 
 
-class ConflictClaims(Table, singular="conflict_claim", evidenced=False):
+class ConflictClaims(Table, row_name="conflict_claim", has_evidence=False):
     """One of the claims that disagree: a row, or a cell of it, whose evidence says who says so."""
 
-    id: Text = key(format="path")
-    conflict: Text = curated("The conflict.", references="conflicts")
-    table: Text = curated("Table of the claim.")
-    row: Text = curated("Row of the claim.")
-    column: Text = curated(
+    id = key(format="path")
+    conflict = curated("The conflict.", references="conflicts")
+    table = curated("Table of the claim.")
+    row = curated("Row of the claim.")
+    column = curated(
         "Column of the claim; empty where the row as a whole is the claim.", optional=True
     )
-    used: Text = curated("Whether this reading is the one to use.", vocabulary="claim_use")
+    used = curated("Whether this reading is the one to use.", vocabulary="claim_use")

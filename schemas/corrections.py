@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from .fields import Table, Text, curated, key, quoted
+from .fields import Table, curated, key, quoted
 
 
-class Corrections(Table, singular="correction", evidenced=True):
+class Corrections(Table, row_name="correction", has_evidence=True):
     """A misprint or a missing word: what is printed and how it is read."""
 
-    id: Text = key(format="path")
-    kind: Text = curated("What sort of slip it is.", vocabulary="correction_kind")
-    printed: Text = quoted("The words as printed.", format="verbatim")
-    read_as: Text = curated("The words as meant; empty where that stays unknown.", optional=True)
-    reason: Text = curated("Why it is read so.")
-    table: Text = curated("Table of the cell that the slip bears on.", optional=True)
-    row: Text = curated("Row of that cell.", optional=True)
-    column: Text = curated("Column of that cell.", optional=True)
+    id = key(format="path")
+    kind = curated("What sort of slip it is.", vocabulary="correction_kind")
+    printed = quoted("The words as printed.", format="verbatim")
+    read_as = curated("The words as meant; empty where that stays unknown.", optional=True)
+    reason = curated("Why it is read so.")
+    table = curated("Table of the cell that the slip bears on.", optional=True)
+    row = curated("Row of that cell.", optional=True)
+    column = curated("Column of that cell.", optional=True)

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from .fields import Table, Text, key, quoted
+from .columns import Link
+from .fields import Table, key, quoted
 
 
-class Credits(Table, singular="credit", evidenced=True, links=("works", "work", "entity", "role")):
+class Credits(
+    Table,
+    row_name="credit",
+    has_evidence=True,
+    link=Link(table="works", column="work", entity_column="entity", role_column="role"),
+):
     """A person's or an organisation's part in making a work."""
 
-    id: Text = key()
-    work: Text = quoted("The work.", references="works")
-    entity: Text = quoted("Who made it.", references="entities")
-    role: Text = quoted("The part taken.", vocabulary="credit_role")
+    id = key()
+    work = quoted("The work.", references="works")
+    entity = quoted("Who made it.", references="entities")
+    role = quoted("The part taken.", vocabulary="credit_role")

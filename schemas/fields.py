@@ -1,31 +1,38 @@
-"""The building blocks of a table model: what a column is, said once, where the column stands.
+"""How a table is declared: a class whose attributes are its columns.
 
-How the cells of a column are known is told by `columns.PROVENANCES`.
+    class Owners(Table, row_name="owner", has_evidence=True):
+        id = key()
+        entity = quoted("Who owns the stake.", references="entities")
+
+One function declares a column of each provenance: `key`, `quoted`, `curated`, `derived`. `read`
+and `date` declare quoted columns that the German reader checks; `earliest` and `latest` declare
+the days that follow from a date. `columns.Column` says what each parameter means. A column is
+required unless it is declared ``optional``.
 """
 
 from __future__ import annotations
 
-import datetime
-from functools import partial
-from inspect import get_annotations
-from typing import Any, ClassVar
+from dataclasses import replace
+from typing import ClassVar, Literal
 
-from .columns import Column, Provenance, TableModel
+from .columns import (
+    Column,
+    ColumnType,
+    DateBound,
+    Link,
+    ReadingAttribute,
+    ReadingPart,
+    TableModel,
+)
 from .terms import terms
-
-Text = str
-Integer = int
-Number = float
-Date = datetime.date
-
-TYPES: dict[type, str] = {Text: "string", Integer: "integer", Number: "number", Date: "date"}
-"""What a column is annotated with, and its Table Schema type."""
 
 
 class Table:
-    """A table: its columns in the given order, no others. It is called as its module is.
+    """The base class of table declarations.
 
-    What a subclass says of itself is what `TableModel` holds.
+    The table is named after its module. Its columns are the class attributes, in their order.
+    The first paragraph of the docstring is its title. `TableModel` says what the parameters of a
+    subclass mean.
     """
 
     MODEL: ClassVar[TableModel]
@@ -33,92 +40,188 @@ class Table:
     def __init_subclass__(
         cls,
         *,
-        singular: str,
-        evidenced: bool,
-        describes: str | None = None,
-        links: tuple[str, str, str, str | None] | None = None,
+        row_name: str,
+        has_evidence: bool,
+        entity_kind: str | None = None,
+        link: Link | None = None,
     ) -> None:
         super().__init_subclass__()
-        kinds = get_annotations(cls, eval_str=True)
         cls.MODEL = TableModel(
             name=cls.__module__.rpartition(".")[2],
             title=(cls.__doc__ or "").split("\n\n")[0].strip(),
-            singular=singular,
-            evidenced=evidenced,
-            describes=describes,
-            links=links,
+            row_name=row_name,
+            has_evidence=has_evidence,
+            entity_kind=entity_kind,
+            link=link,
             columns=tuple(
-                getattr(cls, name)(name=name, type=TYPES[kind]) for name, kind in kinds.items()
+                replace(column, name=name)
+                for name, column in vars(cls).items()
+                if isinstance(column, Column)
             ),
         )
-
-
-def _field(
-    provenance: Provenance,
-    description: str,
-    *,
-    optional: bool = False,
-    vocabulary: str | None = None,
-    **about: Any,
-) -> Any:
-    """A column that is still without its name and type."""
-    return partial(
-        Column,
-        description=description,
-        provenance=provenance,
-        required=not optional,
-        vocabulary=vocabulary,
-        terms=tuple(sorted(terms()[vocabulary])) if vocabulary is not None else (),
-        **about,
-    )
 
 
 def key(
     description: str = "Identifier: readable, unique, stable from release to release.",
     *,
-    format: str = "slug",
-    **about: Any,
-) -> Any:
-    """The identifier of a row; the rule `unique-id` sees to it that no two rows share one."""
-    return _field("key", description, format=format, **about)
-
-
-def quoted(description: str, **about: Any) -> Any:
-    """A cell that an article states."""
-    return _field("quoted", description, **about)
-
-
-def curated(description: str, **about: Any) -> Any:
-    """A cell that is our classification or wording."""
-    return _field("curated", description, **about)
-
-
-def derived(description: str, **about: Any) -> Any:
-    """A cell that is computed."""
-    return _field("derived", description, **about)
-
-
-def read(column: str, attribute: str, description: str, **about: Any) -> Any:
-    """A quoted cell that the reader of German must read from the words of ``column``.
-
-    ``attribute`` is the attribute of a reading that the cell holds: ``value``, ``value_max``,
-    ``unit`` or ``qualifier``. This is the double entry: the typed value and the read one agree.
-    """
-    return quoted(description, reading=(column, attribute), **about)
-
-
-def date(description: str, **about: Any) -> Any:
-    """A date as precise as the words are: an EDTF (ISO 8601-2) string."""
-    return quoted(f"{description} EDTF (ISO 8601-2).", format="edtf", optional=True, **about)
-
-
-def earliest(column: str) -> Any:
-    """The first day that ``column`` can mean."""
-    return derived(
-        f"First day that `{column}` can mean.", optional=True, bound=(column, "earliest")
+    format: Literal["slug", "path"] = "slug",
+    references: str | None = None,
+) -> Column:
+    """Declare the identifier of the rows. No two rows share one."""
+    return Column(
+        name="",
+        type="string",
+        description=description,
+        provenance="key",
+        required=True,
+        references=references,
+        format=format,
     )
 
 
-def latest(column: str) -> Any:
-    """The last day that ``column`` can mean."""
-    return derived(f"Last day that `{column}` can mean.", optional=True, bound=(column, "latest"))
+def quoted(
+    description: str,
+    *,
+    optional: bool = False,
+    unique: bool = False,
+    references: str | None = None,
+    vocabulary: str | None = None,
+    format: str | None = None,
+) -> Column:
+    """Declare a text that an article states."""
+    return Column(
+        name="",
+        type="string",
+        description=description,
+        provenance="quoted",
+        required=not optional,
+        unique=unique,
+        references=references,
+        vocabulary=vocabulary,
+        terms=_terms(vocabulary),
+        format=format,
+    )
+
+
+def curated(
+    description: str,
+    *,
+    type: ColumnType = "string",
+    optional: bool = False,
+    references: str | None = None,
+    vocabulary: str | None = None,
+    format: str | None = None,
+    minimum: float | None = None,
+) -> Column:
+    """Declare a cell that is our classification or wording."""
+    return Column(
+        name="",
+        type=type,
+        description=description,
+        provenance="curated",
+        required=not optional,
+        references=references,
+        vocabulary=vocabulary,
+        terms=_terms(vocabulary),
+        format=format,
+        minimum=minimum,
+    )
+
+
+def derived(
+    description: str,
+    *,
+    type: ColumnType = "string",
+    optional: bool = False,
+    unique: bool = False,
+    references: str | None = None,
+    vocabulary: str | None = None,
+    format: str | None = None,
+    minimum: float | None = None,
+    repeats_words_of: str | None = None,
+) -> Column:
+    """Declare a cell that is computed.
+
+    ``repeats_words_of`` is the column whose evidence words the cell repeats.
+    """
+    return Column(
+        name="",
+        type=type,
+        description=description,
+        provenance="derived",
+        required=not optional,
+        unique=unique,
+        references=references,
+        vocabulary=vocabulary,
+        terms=_terms(vocabulary),
+        format=format,
+        minimum=minimum,
+        repeats_words_of=repeats_words_of,
+    )
+
+
+def read(
+    description: str,
+    *,
+    column: str,
+    attribute: ReadingAttribute,
+    optional: bool = False,
+    vocabulary: str | None = None,
+    minimum: float | None = None,
+    unit: str | None = None,
+) -> Column:
+    """Declare a quoted cell for double entry: a person types it and the German reader reads it.
+
+    The two must agree. ``column`` is the number whose words are read, which may be this column;
+    ``attribute`` is the part of the reading that the cell holds. ``unit`` is the unit of the
+    number, if no other column holds it.
+    """
+    return Column(
+        name="",
+        type="number" if attribute in ("value", "value_max") else "string",
+        description=description,
+        provenance="quoted",
+        required=not optional,
+        vocabulary=vocabulary,
+        terms=_terms(vocabulary),
+        minimum=minimum,
+        reading=ReadingPart(column, attribute),
+        unit=unit,
+    )
+
+
+def date(description: str) -> Column:
+    """Declare a date that an article states: an EDTF string, as precise as the words are."""
+    return Column(
+        name="",
+        type="string",
+        description=f"{description} EDTF (ISO 8601-2).",
+        provenance="quoted",
+        format="edtf",
+    )
+
+
+def earliest(column: str) -> Column:
+    """Declare the first day that the date in ``column`` can mean."""
+    return Column(
+        name="",
+        type="date",
+        description=f"First day that `{column}` can mean.",
+        provenance="derived",
+        bound=DateBound(column, "earliest"),
+    )
+
+
+def latest(column: str) -> Column:
+    """Declare the last day that the date in ``column`` can mean."""
+    return Column(
+        name="",
+        type="date",
+        description=f"Last day that `{column}` can mean.",
+        provenance="derived",
+        bound=DateBound(column, "latest"),
+    )
+
+
+def _terms(vocabulary: str | None) -> tuple[str, ...]:
+    return tuple(sorted(terms()[vocabulary])) if vocabulary is not None else ()

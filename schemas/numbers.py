@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from .fields import Integer, Table, Text, curated, derived, key
+from .fields import Table, curated, derived, key
 
 
-class Numbers(Table, singular="number", evidenced=False):
+class Numbers(Table, row_name="number", has_evidence=False):
     """Each number and date word of each article, and what became of it."""
 
-    id: Text = key("Article and span.", format="path")
-    article: Text = derived("The article.", references="articles")
-    start: Integer = derived(
-        "First code point of the words in the text, counted from 0.", minimum=0
+    id = key("Article and span.", format="path")
+    article = derived("The article.", references="articles")
+    start = derived(
+        "First code point of the words in the text, counted from 0.", type="integer", minimum=0
     )
-    end: Integer = derived("Code point after the last one of the words.", minimum=1)
-    words: Text = derived("The words, with qualifier and unit.", format="verbatim")
-    kind: Text = derived("What sort of number it is.", vocabulary="number_kind")
-    fate: Text = curated(
+    end = derived("Code point after the last one of the words.", type="integer", minimum=1)
+    words = derived("The words, with qualifier and unit.", format="verbatim")
+    kind = derived("What sort of number it is.", vocabulary="number_kind")
+    fate = curated(
         "Carried by a cell, or why it is set aside. Empty where it is unaccounted for.",
         optional=True,
         vocabulary="number_fate",

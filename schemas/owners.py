@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from .fields import Table, Text, key, quoted
+from .columns import Link
+from .fields import Table, key, quoted
 
 
 class Owners(
-    Table, singular="owner", evidenced=True, links=("shareholdings", "shareholding", "entity", None)
+    Table,
+    row_name="owner",
+    has_evidence=True,
+    link=Link(table="shareholdings", column="shareholding", entity_column="entity"),
 ):
     """An owner of a stake; what several gave together is one stake with several owners."""
 
-    id: Text = key()
-    shareholding: Text = quoted("The stake.", references="shareholdings")
-    entity: Text = quoted("Who owns it, owned it or bids for it.", references="entities")
+    id = key()
+    shareholding = quoted("The stake.", references="shareholdings")
+    entity = quoted("Who owns it, owned it or bids for it.", references="entities")

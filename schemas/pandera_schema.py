@@ -15,10 +15,10 @@ DTYPES = {"string": str, "integer": pd.Int64Dtype, "number": float, "date": pa.D
 
 @cache
 def pandera_schema(table: TableModel) -> pa.DataFrameSchema:
-    """The pandera schema of a table: its columns in their order, no others, with their types,
-    patterns, vocabularies and bounds.
+    """Return the pandera schema of a table: exactly its columns, in their order, with their types,
+    patterns, vocabularies and minimums.
 
-    What ties rows to each other, as unique cells and references do, is for the rules.
+    Rules check what concerns several rows, such as unique cells and references.
     """
     columns = {
         column.name: pa.Column(

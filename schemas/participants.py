@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from .fields import Table, Text, key, quoted
+from .columns import Link
+from .fields import Table, key, quoted
 
 
 class Participants(
-    Table, singular="participant", evidenced=True, links=("events", "event", "entity", "role")
+    Table,
+    row_name="participant",
+    has_evidence=True,
+    link=Link(table="events", column="event", entity_column="entity", role_column="role"),
 ):
     """An entity's role in an event."""
 
-    id: Text = key()
-    event: Text = quoted("The event.", references="events")
-    entity: Text = quoted("Who took part.", references="entities")
-    role: Text = quoted("The part taken.", vocabulary="participant_role")
+    id = key()
+    event = quoted("The event.", references="events")
+    entity = quoted("Who took part.", references="entities")
+    role = quoted("The part taken.", vocabulary="participant_role")

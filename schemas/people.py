@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from .fields import Table, Text, curated, key, quoted
+from .fields import Table, curated, key, quoted
 
 
-class People(Table, singular="person", evidenced=True, describes="person"):
+class People(Table, row_name="person", has_evidence=True, entity_kind="person"):
     """A person."""
 
-    id: Text = key(references="entities")
-    name: Text = quoted("Name as this package uses it; the printed forms are in `names`.")
-    native_name: Text = quoted(
+    id = key(references="entities")
+    name = quoted("Name as this package uses it; the printed forms are in `names`.")
+    native_name = quoted(
         "Name in the person's own language, as printed.", optional=True, format="verbatim"
     )
-    nationality: Text = quoted("Nationality as stated.", optional=True, vocabulary="nationality")
-    description: Text = curated("Who the articles say it is, in one English sentence.")
+    nationality = quoted("Nationality as stated.", optional=True, vocabulary="nationality")
+    description = curated("Who the articles say it is, in one English sentence.")

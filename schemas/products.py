@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from .fields import Date, Table, Text, curated, date, earliest, key, latest, quoted
+from .fields import Table, curated, date, earliest, key, latest, quoted
 
 
-class Products(Table, singular="product", evidenced=True, describes="product"):
+class Products(Table, row_name="product", has_evidence=True, entity_kind="product"):
     """A service, app, programme, technology or currency that an article names."""
 
-    id: Text = key(references="entities")
-    name: Text = quoted("Name as this package uses it; the printed forms are in `names`.")
-    kind: Text = curated("What sort of product it is.", vocabulary="product_kind")
-    provider: Text = quoted("Who offers it.", optional=True, references="entities")
-    launched: Text = date("When it was launched.")
-    launched_earliest: Date = earliest("launched")
-    launched_latest: Date = latest("launched")
-    description: Text = curated("What the articles say it is, in one English sentence.")
+    id = key(references="entities")
+    name = quoted("Name as this package uses it; the printed forms are in `names`.")
+    kind = curated("What sort of product it is.", vocabulary="product_kind")
+    provider = quoted("Who offers it.", optional=True, references="entities")
+    launched = date("When it was launched.")
+    launched_earliest = earliest("launched")
+    launched_latest = latest("launched")
+    description = curated("What the articles say it is, in one English sentence.")

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from .fields import Table, Text, curated, key, quoted
+from .fields import Table, curated, key, quoted
 
 
-class Statements(Table, singular="statement", evidenced=True):
+class Statements(Table, row_name="statement", has_evidence=True):
     """What an article states of an entity and no other table can hold, as a sentence."""
 
-    id: Text = key()
-    subject: Text = quoted("What the statement is about.", references="entities")
-    topic: Text = curated("What the statement is about the subject.", vocabulary="statement_topic")
-    text: Text = curated("The statement in plain English.")
-    status: Text = quoted(
+    id = key()
+    subject = quoted("What the statement is about.", references="entities")
+    topic = curated("What the statement is about the subject.", vocabulary="statement_topic")
+    text = curated("The statement in plain English.")
+    status = quoted(
         "Whether it is said as fact, plan, expectation or claim.", vocabulary="statement_status"
     )
-    speaker: Text = quoted(
+    speaker = quoted(
         "Who says so, where it is not the article itself.", optional=True, references="entities"
     )

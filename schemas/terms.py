@@ -1,4 +1,4 @@
-"""The controlled vocabularies, from `terms.toml` beside this module."""
+"""The controlled vocabularies, which `terms.toml` holds."""
 
 from __future__ import annotations
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from .fields import Table, Text, curated, key
+from .fields import Table, curated, key
 
 
-class Vocabulary(Table, singular="term", evidenced=False):
+class Vocabulary(Table, row_name="term", has_evidence=False):
     """Each term of each controlled column."""
 
-    id: Text = key("Vocabulary and term.", format="path")
-    vocabulary: Text = curated("Name of the vocabulary.")
-    term: Text = curated("The term, as it stands in the cells.")
-    label_en: Text = curated("English label.")
-    label_de: Text = curated("German label.")
-    definition: Text = curated("What the term means.")
+    id = key("Vocabulary and term.", format="path")
+    vocabulary = curated("Name of the vocabulary.")
+    term = curated("The term, as it stands in the cells.")
+    label_en = curated("English label.")
+    label_de = curated("German label.")
+    definition = curated("What the term means.")

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from .fields import Date, Table, Text, curated, date, earliest, key, latest, quoted
+from .fields import Table, curated, date, earliest, key, latest, quoted
 
 
-class Works(Table, singular="work", evidenced=True, describes="work"):
+class Works(Table, row_name="work", has_evidence=True, entity_kind="work"):
     """A cited article, book, film, picture, speech or other work that an article names."""
 
-    id: Text = key(references="entities")
-    name: Text = quoted("Title as printed.")
-    kind: Text = curated("What sort of work it is.", vocabulary="work_kind")
-    publisher: Text = quoted("Who published it.", optional=True, references="entities")
-    published: Text = date("Date of publication.")
-    published_earliest: Date = earliest("published")
-    published_latest: Date = latest("published")
-    footnote: Text = quoted(
+    id = key(references="entities")
+    name = quoted("Title as printed.")
+    kind = curated("What sort of work it is.", vocabulary="work_kind")
+    publisher = quoted("Who published it.", optional=True, references="entities")
+    published = date("Date of publication.")
+    published_earliest = earliest("published")
+    published_latest = latest("published")
+    footnote = quoted(
         "Mark of the footnote that cites it, as printed.", optional=True, format="verbatim"
     )
-    locator: Text = quoted("Where it is to be found, as printed.", optional=True, format="verbatim")
-    description: Text = curated("What it is, in one English sentence.")
+    locator = quoted("Where it is to be found, as printed.", optional=True, format="verbatim")
+    description = curated("What it is, in one English sentence.")

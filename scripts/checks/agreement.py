@@ -38,7 +38,7 @@ def one_speaker(package: Package) -> Iterator[Finding]:
     ]
     for table in package.models.values():
         column = table.column("speaker")
-        if column is None or not table.evidenced:
+        if column is None or not table.has_evidence:
             continue
         queries.append(
             Query(
@@ -64,7 +64,7 @@ def one_speaker(package: Package) -> Iterator[Finding]:
 def link_evidenced(package: Package) -> Iterator[Finding]:
     queries: list[Query] = []
     for table in package.models.values():
-        if table.links is None:
+        if table.link is None:
             continue
         mine = f'"table" = {literal(table.name)}'
         bits = " ".join(
@@ -151,7 +151,7 @@ def _firsts(key: str) -> str:
 def _named(tables: Iterable[TableModel]) -> Iterator[tuple[TableModel, str | None, str]]:
     """The tables and columns, or None for the row, that a mention carries, and what it names."""
     for table in tables:
-        if table.describes:
+        if table.entity_kind:
             yield from ((table, column, "entity") for column in (None, "name"))
         elif table.name == "names":
             yield from ((table, column, "name") for column in (None, "entity", "name"))
@@ -171,7 +171,7 @@ def row_words(package: Package) -> Iterator[Finding]:
     columns = [
         (table, column)
         for table, column in package.columns(lambda column: column.provenance == "quoted")
-        if table.evidenced
+        if table.has_evidence
     ]
     telling, dates = (
         points_to(((table, column) for table, column in columns if wanted(table, column)), "e")

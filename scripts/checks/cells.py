@@ -24,7 +24,7 @@ def held_in(columns: Iterable[tuple[TableModel, Column]]) -> str:
 
 def is_pointed_at(table: TableModel) -> bool:
     """Whether evidence can point to rows of a table."""
-    return table.evidenced or table.name == "articles"
+    return table.has_evidence or table.name == "articles"
 
 
 def points_to(cells: Iterable[tuple[TableModel, Column | None]], evidence: str = "") -> str:

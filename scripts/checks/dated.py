@@ -22,10 +22,10 @@ def share_dates(package: Package) -> list[Place]:
     places: list[Place] = []
     parts = []
     for table, column in package.columns(lambda column: column.is_date):
-        ends = {
-            one.bound[1]: one.name
+        ends: dict[str, str] = {
+            one.bound.end: one.name
             for one in table.columns
-            if one.bound is not None and one.bound[0] == column.name
+            if one.bound is not None and one.bound.column == column.name
         }
         earliest, latest = (
             quoted(ends[end]) if end in ends else "NULL::DATE" for end in ("earliest", "latest")

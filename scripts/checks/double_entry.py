@@ -24,7 +24,7 @@ read_once = cache(readings_of_kind)
 
 def is_entered_twice(column: Column) -> bool:
     """Whether the reader reads a column: dates and numbers."""
-    return column.is_date or column.reading == (column.name, "value")
+    return column.is_date or column.is_read_number
 
 
 @rule(
@@ -86,7 +86,7 @@ def _numbers(package: Package) -> Iterator[Entry]:
         companions = [
             other
             for other in table.columns
-            if other.is_companion and other.reading and other.reading[0] == column.name
+            if other.is_companion and other.reading and other.reading.column == column.name
         ]
         typed = ", ".join(f"t.{quoted(c.name)}" for c in [column, *companions])
         rows = package.sql(
@@ -128,7 +128,7 @@ def compare(
 
 def _companion(column: Column, typed: Any, reading: Reading, words: str) -> list[tuple[str, str]]:
     """The unit, qualifier or upper end that goes with a number."""
-    attribute = column.reading[1] if column.reading else ""
+    attribute = column.reading.attribute if column.reading else ""
     said: Any = getattr(reading, attribute)
     if attribute == "unit":
         unread = said is None and typed not in READ_UNITS
@@ -151,7 +151,7 @@ def number_whole(package: Package) -> Iterator[Finding]:
     looks: list[Look] = []
     for table, column in package.columns(lambda column: column.is_companion):
         assert column.reading is not None
-        number, attribute = column.reading
+        number, attribute = column.reading.column, column.reading.attribute
         n, c = quoted(number), quoted(column.name)
         if attribute == "value_max":
             wrong, expected = f"{c} <= {n}", f"more than {number}"

@@ -32,7 +32,7 @@ def evidenced(package: Package) -> Iterator[Finding]:
         (table.name, column, 1 << places[table.name, column or "id"])
         for table in package.models.values()
         for column in [
-            *([None] if table.evidenced else []),
+            *([None] if table.has_evidence else []),
             *(c.name for c in table.columns if c.provenance == "quoted" and not c.is_companion),
         ]
     ]
@@ -217,13 +217,13 @@ def printed_words(package: Package) -> Iterator[Finding]:
     repeating = [
         (table, column)
         for table, column in package.columns(lambda column: column.format == "verbatim")
-        if column.words_of is not None or column.provenance == "quoted"
+        if column.repeats_words_of is not None or column.provenance == "quoted"
     ]
     if not repeating:
         return
     carried = ", ".join(
         f"({literal(table.name)}, {literal(column.name)}, "
-        f"{literal(column.words_of or column.name)}, {column.words_of is not None})"
+        f"{literal(column.repeats_words_of or column.name)}, {column.repeats_words_of is not None})"
         for table, column in repeating
     )
     yield from package.found_anywhere(

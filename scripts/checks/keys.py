@@ -117,9 +117,9 @@ def pointer(package: Package) -> Iterator[Finding]:
 )
 def entity_kind(package: Package) -> Iterator[Finding]:
     described = " UNION ALL ".join(
-        f"SELECT id, {literal(table.describes)} AS kind, name FROM {quoted(table.name)}"
+        f"SELECT id, {literal(table.entity_kind)} AS kind, name FROM {quoted(table.name)}"
         for table in package.models.values()
-        if table.describes
+        if table.entity_kind
     )
     yield from package.found(
         "entity-kind",
@@ -155,8 +155,8 @@ def composed_id(package: Package) -> Iterator[Finding]:
         "vocabulary": "vocabulary || '/' || lower(term)",
     }
     for table in package.models.values():
-        if table.links is not None:
-            _, near, far, _ = table.links
+        if table.link is not None:
+            near, far = table.link.column, table.link.entity_column
             made[table.name] = f"{quoted(near)} || '-' || {quoted(far)}"
     for name, expression in made.items():
         queries.append(

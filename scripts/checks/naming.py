@@ -90,7 +90,7 @@ DERIVED = f"""SELECT 1 FROM (SELECT entity, name FROM names UNION ALL SELECT id,
     remedy="correct the reference, or add the form by which the article names the entity",
 )
 def named_in_article(package: Package) -> Iterator[Finding]:
-    entities = {table.name for table in package.models.values() if table.describes} | {"entities"}
+    entities = {table.name for table in package.models.values() if table.entity_kind} | {"entities"}
     referring = package.columns(lambda column: column.references in entities)
     cells = points_to((cell for cell in referring if is_pointed_at(cell[0])), "e")
     package.keep("named", "SELECT DISTINCT article, entity FROM mentions")
@@ -137,7 +137,7 @@ def named_in_article(package: Package) -> Iterator[Finding]:
     remedy="quote the words that name it, or infer it, with a reason",
 )
 def named_in_words(package: Package) -> Iterator[Finding]:
-    entities = {table.name for table in package.models.values() if table.describes} | {"entities"}
+    entities = {table.name for table in package.models.values() if table.entity_kind} | {"entities"}
     references = [
         (table, column)
         for table, column in package.columns(lambda column: column.references in entities)

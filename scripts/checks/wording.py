@@ -128,7 +128,7 @@ def wording_numbers(package: Package) -> Iterator[Finding]:
     )
     package.keep("worded", worded)
     described = ", ".join(
-        literal(table.name) for table in package.models.values() if table.describes
+        literal(table.name) for table in package.models.values() if table.entity_kind
     )
     rows = package.sql(
         f"""WITH carrying AS (
@@ -169,7 +169,7 @@ def wording_numbers(package: Package) -> Iterator[Finding]:
         known = frozenset().union(*near, *map(said, given), *map(digits, given))
         return list(unsaid(words, known))
 
-    evidenced = {table.name for table in package.models.values() if table.evidenced}
+    evidenced = {table.name for table in package.models.values() if table.has_evidence}
     for table, column, line, id, words, spans, given in rows:
         argues = column in ARGUING or table not in evidenced
         for number in wrong(words, argues, tuple(spans or ()), tuple(given or ())):

@@ -29,7 +29,7 @@ def is_named_only(table: TableModel, column: Column | None) -> bool:
     """Whether evidence of a column of a table, or of its rows where the column is None, carries
     no more than the naming of an entity."""
     name = column is None or column.name == "name"
-    return table.name == "names" or (table.describes is not None and name)
+    return table.name == "names" or (table.entity_kind is not None and name)
 
 
 def is_counted(column: Column) -> bool:

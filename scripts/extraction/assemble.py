@@ -90,14 +90,14 @@ def _derive(draft: Draft) -> None:
     for name, table in draft.tables.items():
         for row in draft.rows[name]:
             for column in table.columns:
-                if column.words_of:
-                    row[column.name] = words.get((name, row["id"], column.words_of))
-                if column.bound and row[column.bound[0]] is not None:
+                if column.repeats_words_of:
+                    row[column.name] = words.get((name, row["id"], column.repeats_words_of))
+                if column.bound and row[column.bound.column] is not None:
                     try:
-                        ends = bounds(row[column.bound[0]])
+                        ends = bounds(row[column.bound.column])
                     except ValueError:
                         continue  # the rule on the calendar reports it, with its place
-                    row[column.name] = ends[column.bound[1] == "latest"]
+                    row[column.name] = ends[column.bound.end == "latest"]
 
 
 def _demand_words(draft: Draft) -> None:

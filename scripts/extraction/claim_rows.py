@@ -21,11 +21,11 @@ class ClaimRows:
         tables = draft.tables.values()
         self.said: list[Span] = []
         """The words of the row that is being written."""
-        self.links = {table.name: table for table in tables if table.links}
+        self.links = {table.name: table for table in tables if table.link}
         self.kinds = {
-            table.singular: table
+            table.row_name: table
             for table in tables
-            if table.evidenced and not table.describes and not table.links
+            if table.has_evidence and not table.entity_kind and not table.link
         }
 
     def article(self, article: Article) -> None:
@@ -83,7 +83,7 @@ class ClaimRows:
     ) -> None:
         for name, given in claim.cells.items():
             link = self.links.get(name)
-            if link is not None and link.links and link.links[0] == table.name:
+            if link is not None and link.link and link.link.table == table.name:
                 self._link(article, claim, link, given, spans)
                 continue
             column = self.draft.typed_column(table, name, claim.origin)
@@ -96,8 +96,12 @@ class ClaimRows:
                 else:
                     self._row_words(claim, table, column, given, spans)
         for column in table.columns:  # a typed number without a qualifier is exact
-            if column.reading and column.reading[1] == "qualifier" and row[column.name] is None:
-                typed = row[column.reading[0]] is not None
+            if (
+                column.reading
+                and column.reading.attribute == "qualifier"
+                and row[column.name] is None
+            ):
+                typed = row[column.reading.column] is not None
                 row[column.name] = "exact" if typed else None
 
     def _set(self, claim: Claim, table: TableModel, column: Column, row: Row, value: Any) -> bool:
@@ -143,7 +147,7 @@ class ClaimRows:
     ) -> None:
         """Evidence of a cell that the words of its row carry: for a number or a date the very
         words of it, and all words for another quoted cell."""
-        if column.is_date or column.reading == (column.name, "value"):
+        if column.is_date or column.is_read_number:
             self._witness(
                 table, claim, claim.id, column.name, self.witness.narrow(claim, column, spans)
             )
@@ -163,8 +167,8 @@ class ClaimRows:
         self, article: str, claim: Claim, table: TableModel, given: Any, spans: list[Span]
     ) -> None:
         """The rows that tie entities to a row: ``participants``, ``owners``, ``credits``."""
-        assert table.links is not None
-        _, near, far, role = table.links
+        assert table.link is not None
+        near, far, role = table.link.column, table.link.entity_column, table.link.role_column
         if isinstance(given, str):
             given = (given,)
         pairs = given.items() if isinstance(given, Mapping) else [(e, None) for e in given]

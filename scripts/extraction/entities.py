@@ -36,7 +36,7 @@ class EntityRows:
 
     def add(self, entities: Iterable[Entity]) -> Described:
         """Add the rows of all entities; return where each is described."""
-        kinds = {t.singular: t for t in self.draft.tables.values() if t.describes}
+        kinds = {t.row_name: t for t in self.draft.tables.values() if t.entity_kind}
         described: Described = {}
         for entity in entities:
             table = kinds.get(entity.kind)
@@ -57,7 +57,7 @@ class EntityRows:
     def _entity(self, entity: Entity, table: TableModel) -> Row:
         named: dict[str, Any] = {"id": entity.id, "name": entity.name}
         row = self.draft.add(table.name, named, entity.origin)
-        self.draft.add("entities", named | {"kind": table.describes}, entity.origin)
+        self.draft.add("entities", named | {"kind": table.entity_kind}, entity.origin)
         for name, value in entity.cells.items():
             column = self.draft.typed_column(table, name, entity.origin)
             if column is not None and column.provenance == "curated":

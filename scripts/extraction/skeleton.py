@@ -62,7 +62,7 @@ def skeleton(text: ArticleText, sentences: list[Marked], articles: TableModel) -
 def _head(text: ArticleText, articles: TableModel) -> Iterator[str]:
     label = articles.column("label")
     yield f'"""What `{text.file}` says, in the order of its text."""'
-    yield from ("", "from __future__ import annotations", "", "from ..claims import Article", "")
+    yield from ("", "from __future__ import annotations", "", "from ..language import Article", "")
     yield "article = Article("
     yield f"    {json.dumps(text.file)},"
     yield f"    id={json.dumps(text.article)},"

@@ -76,7 +76,7 @@ def _printed(rows: Rows, models: Mapping[str, TableModel]) -> set[str]:
         (table.name, column.name)
         for table in models.values()
         for column in table.columns
-        if column.words_of
+        if column.repeats_words_of
     ]
     copied = {row[column] for table, column in copies for row in rows[table]}
     return copied | {row["value"] for row in rows["evidence"]}

@@ -72,7 +72,7 @@ def _fill(database: sqlite3.Connection, contents: Contents) -> None:
         for statement in indexes(model):
             database.execute(statement)
     for model in contents.models.values():
-        if model.evidenced:
+        if model.has_evidence:
             database.execute(view(model, contents.models))
     database.execute("COMMIT")
     broken = database.execute("PRAGMA foreign_key_check").fetchone()

@@ -165,7 +165,8 @@ class Trial:
             package.models = {
                 table.name: table
                 for table in tables
-                if table.evidenced or any(column.provenance == "quoted" for column in table.columns)
+                if table.has_evidence
+                or any(column.provenance == "quoted" for column in table.columns)
             }
         try:
             return bool(package.models) and any(True for _ in RULES[name].check(package))

@@ -93,7 +93,9 @@ def with_evidence(world: World, made: Corruption) -> Cell | None:
         return None
     for other in others:
         if (other.table, other.column.name) != ("evidence", "value") and (
-            other.table != first.table or (other.column.bound or ("",))[0] != first.column.name
+            other.table != first.table
+            or other.column.bound is None
+            or other.column.bound.column != first.column.name
         ):
             return None
     return first

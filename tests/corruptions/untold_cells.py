@@ -46,7 +46,7 @@ def elsewhere(world: World, made: Corruption) -> bool:
     cell = only_cell(world, made)
     if cell is None or not isinstance(cell.new, str) or cell.column.name not in WORDINGS:
         return False
-    if not is_wording(cell.column) or not world.models[cell.table].evidenced:
+    if not is_wording(cell.column) or not world.models[cell.table].has_evidence:
         return False
     articles = {
         row["article"] for row in world.rows["evidence"] if row["row"] == cell.row["id"]
@@ -157,7 +157,7 @@ def how_much_is_quotable(world: World, made: Corruption) -> bool:
 
 
 def _refers(world: World, cell: Cell | None) -> bool:
-    entities = {t.name for t in world.models.values() if t.describes} | {"entities"}
+    entities = {t.name for t in world.models.values() if t.entity_kind} | {"entities"}
     return cell is not None and cell.column.references in entities and cell.new is not None
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from alibaba_press.scripts.language import inferred, stated
+from alibaba_press.tests.support import small
 from alibaba_press.tests.support.small import TEXT, World, problems, whole
 
 
@@ -32,7 +33,7 @@ def test_a_typed_number_that_the_words_contradict(
     said = problems(world)
     assert "[double-entry]" in said
     assert expected in said
-    assert str(Path(__file__).parent / "small.py") in said
+    assert small.__file__ in said
 
 
 def test_a_typed_sum_in_another_currency_or_scale(tmp_path: Path) -> None:

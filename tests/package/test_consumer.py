@@ -63,7 +63,7 @@ def test_an_inferred_cell_shows_its_reason_and_the_words_of_the_other_article() 
 
 def test_every_row_that_makes_a_claim_can_be_traced() -> None:
     for name, table in tables().items():
-        if not table.evidenced:
+        if not table.has_evidence:
             continue
         for id in ap.load(name)["id"].iloc[:3]:
             assert ap.trace(name, id).evidence, (name, id)

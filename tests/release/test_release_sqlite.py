@@ -23,7 +23,7 @@ from alibaba_press.scripts.release import ddl, sqlite
 from alibaba_press.scripts.release.contents import Contents
 from alibaba_press.tests.support.released import ENTRY, changed, real, small, with_cell
 
-EVIDENCED = [name for name, model in tables().items() if model.evidenced]
+EVIDENCED = [name for name, model in tables().items() if model.has_evidence]
 
 
 @pytest.fixture(scope="module")

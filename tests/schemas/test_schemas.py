@@ -7,7 +7,7 @@ import re
 import pytest
 
 from alibaba_press.schemas import tables
-from alibaba_press.schemas.columns import PATTERNS
+from alibaba_press.schemas.columns import PATTERNS, DateBound
 from alibaba_press.schemas.models import MODELS
 from alibaba_press.schemas.terms import terms
 
@@ -40,16 +40,16 @@ def test_each_table_is_called_as_its_module_and_its_class() -> None:
 
 
 @pytest.mark.parametrize("name", TABLES)
-def test_a_table_has_a_key_a_description_and_a_singular(name: str) -> None:
+def test_a_table_has_a_key_a_description_and_a_row_name(name: str) -> None:
     table = TABLES[name]
     assert table.columns[0].name == "id"
     assert [column.name for column in table.columns if column.provenance == "key"] == ["id"]
     assert table.title.endswith(".")
-    assert table.singular
+    assert table.row_name
 
 
 def test_no_two_tables_call_a_row_the_same() -> None:
-    assert len({table.singular for table in TABLES.values()}) == len(TABLES)
+    assert len({table.row_name for table in TABLES.values()}) == len(TABLES)
 
 
 def test_every_column_is_described() -> None:
@@ -101,15 +101,15 @@ def test_every_date_has_both_its_ends(column: str) -> None:
     for table in TABLES.values():
         found = table.column(column)
         if found is not None and found.is_date:
-            ends = [c.bound for c in table.columns if c.bound and c.bound[0] == column]
-            assert ends == [(column, "earliest"), (column, "latest")], table.name
+            ends = [c.bound for c in table.columns if c.bound and c.bound.column == column]
+            assert ends == [DateBound(column, "earliest"), DateBound(column, "latest")], table.name
 
 
 def test_every_number_has_a_unit_and_a_qualifier() -> None:
     for table in TABLES.values():
         for column in table.columns:
-            if column.reading == (column.name, "value"):
-                companions = {c.reading[1] for c in table.columns if c.reading} | (
+            if column.is_read_number:
+                companions = {c.reading.attribute for c in table.columns if c.reading} | (
                     {"unit"} if column.unit else set()
                 )
                 assert {"unit", "qualifier"} <= companions, (table.name, column.name)

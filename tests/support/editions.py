@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from alibaba_press.schemas import Column, TableModel
+from alibaba_press.schemas.columns import ColumnType
 from alibaba_press.scripts import build as library
 from alibaba_press.scripts.package import arrow
 from alibaba_press.tests.support.released import small
@@ -99,7 +100,7 @@ class Edition:
         return folder
 
 
-def field(name: str, type: str = "string", **about: Any) -> Column:
+def field(name: str, type: ColumnType = "string", **about: Any) -> Column:
     """A column that is not in any model."""
     like = small().models["figures"].column("title")
     assert like is not None
