@@ -23,6 +23,8 @@ test: .venv/installed ## Lint, check types, run the tests, check that data/ is a
 	@$(BIN)/lint-imports --no-logo --no-cache
 	@echo '== pytest'
 	@$(BIN)/pytest -n auto --dist loadgroup
+	@echo '== alibaba-press generate --check'
+	@$(BIN)/alibaba-press generate --check
 	@echo '== alibaba-press build --check'
 	@$(BIN)/alibaba-press build --check
 	@echo '== alibaba-press validate'

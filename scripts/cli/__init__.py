@@ -1,9 +1,14 @@
-"""The command line: a module for each command, whose docstring is its help and whose function
-`run` checks what it is given, calls the library once, and prints."""
+"""The command line: one module per command.
+
+A command module has a docstring, which is the help; `EXAMPLES`, which end the help; and `run`,
+which checks the arguments, calls the library once and prints the result. A new command is a module
+and a line in `COMMANDS`.
+"""
 
 from __future__ import annotations
 
 import inspect
+from typing import Annotated
 
 import typer
 
@@ -12,6 +17,7 @@ from . import (
     coverage,
     diff,
     fetch,
+    generate,
     new_article,
     publish,
     release,
@@ -21,29 +27,46 @@ from . import (
     verify,
     versions,
 )
+from .options import epilog
 
 COMMANDS = (
     build, validate, rules, coverage, trace, new_article, diff, release, verify, publish, fetch,
-    versions,
+    versions, generate,
 )  # fmt: skip
-"""The commands, named as their modules, in the order of the help."""
+"""The command modules, in the order of the help."""
 
 app = typer.Typer(
     help="Alibaba in the German-language press, 2016–2021: build, check and trace the tables.",
+    epilog="Run `alibaba-press COMMAND --help` for the options and examples of a command.",
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
-    add_completion=False,
 )
 
 
+def _print_version(requested: bool) -> None:
+    if requested:
+        from ..changelog import version
+        from ..project import NAME
+
+        typer.echo(f"{NAME} {version()}")
+        raise typer.Exit()
+
+
 @app.callback()
-def main() -> None:
+def main(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_print_version, is_eager=True, help="Print the version and exit."
+        ),
+    ] = False,
+) -> None:
     """Exit codes: 0 valid or done, 1 invalid or different, 2 usage, 3 could not run.
 
-    `publish` besides: 4 another content is published under this version."""
+    `publish` has one more: 4, other content is published under this version."""
 
 
 for _module in COMMANDS:
     _name = _module.__name__.rpartition(".")[2].replace("_", "-")
-    app.command(_name, help=inspect.getdoc(_module))(_module.run)
+    app.command(_name, help=inspect.getdoc(_module), epilog=epilog(_module.EXAMPLES))(_module.run)

@@ -1,4 +1,10 @@
-"""Make the tables and their descriptor from the articles."""
+"""Build the tables and their descriptor from the articles.
+
+Works in a checkout. Writes data/ and datapackage.json.
+
+Exit codes: 0 built, or nothing would change; 1 the extraction has errors, or --check finds a
+difference; 2 usage; 3 could not run.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +12,12 @@ from typing import Annotated
 
 import typer
 
-from .console import INVALID, done, fail, step, working
+from . import console
+
+EXAMPLES = {
+    "alibaba-press build": "Regenerate all tables and the descriptor.",
+    "alibaba-press build --check": "Show what a build would change, and write nothing.",
+}
 
 
 def run(
@@ -14,29 +25,32 @@ def run(
         bool, typer.Option("--check", help="Write nothing; show what would change, exit 1 if any.")
     ] = False,
 ) -> None:
-    with working():
+    with console.handle_errors():
         from ..package.checkout import require_checkout
 
         require_checkout()
-    with working(wrong=INVALID):
+    with console.handle_errors(input_error=console.INVALID):
         from .. import build as library
         from ..project import ROOT
 
-        built = library.build(library.Sources.of_project(), step)
-        step("writing")
-        with library.staged(built, ROOT) as folder:
+        tables = library.build(library.Sources.of_project(), console.show_step)
+        console.show_step("writing")
+        with library.staged(tables, ROOT) as folder:
             if check:
-                lines = library.differences(folder, ROOT)
-                done()
-                if lines:
-                    typer.echo("\n".join(lines))
-                    fail("what is committed differs; repair it with: alibaba-press build", INVALID)
+                differences = library.differences(folder, ROOT)
+                console.clear_step()
+                if differences:
+                    typer.echo("\n".join(differences))
+                    console.fail(
+                        "what is committed differs; repair it with: alibaba-press build",
+                        console.INVALID,
+                    )
                 typer.echo("what is committed is what the scripts produce")
                 return
             library.install(folder, ROOT)
-        done()
-        rows = library.summary(ROOT)
-        width = max(map(len, rows))
-        for name, count in rows.items():
+        console.clear_step()
+        row_counts = library.summary(ROOT)
+        width = max(map(len, row_counts))
+        for name, count in row_counts.items():
             typer.echo(f"{name:<{width}}  {count:>6,} rows")
-        typer.echo(f"{len(rows)} tables in {ROOT / 'data'}")
+        typer.echo(f"{len(row_counts)} tables in {ROOT / 'data'}")

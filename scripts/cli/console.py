@@ -1,4 +1,4 @@
-"""What the commands share: exit codes, messages, progress, and how they end."""
+"""What the commands share: exit codes, messages, progress, and error handling."""
 
 from __future__ import annotations
 
@@ -14,39 +14,50 @@ import typer
 from ..errors import PressError
 from ..project import NAME
 
-FOR_RELEASES = ("mlcroissant", "rocrate", "xlsxwriter", "yaml")
-"""What only the extra ``release`` brings."""
+RELEASE_LIBRARIES = ("mlcroissant", "rocrate", "xlsxwriter", "yaml")
+"""Libraries that only the extra ``release`` installs."""
 
 VALID, INVALID, USAGE, COULD_NOT_RUN = 0, 1, 2, 3
+"""Exit codes."""
 
 
 def fail(error: object, code: int) -> NoReturn:
-    """Say what is wrong and end with an exit code."""
-    done()
+    """Print an error and end with an exit code."""
+    clear_step()
     typer.echo(str(error), err=True)
     raise typer.Exit(code)
 
 
-def step(name: str) -> None:
-    """Show a person at a terminal what is going on."""
+def fail_with_fault(details: str) -> NoReturn:
+    """Print the traceback of a fault of this program and end."""
+    clear_step()
+    typer.echo(details, err=True)
+    fail(f"this is a fault of {NAME}: please report it with the lines above", COULD_NOT_RUN)
+
+
+def show_step(name: str) -> None:
+    """Show the current step, if standard error is a terminal."""
     if sys.stderr.isatty():
         typer.echo(f"\r\033[K{name} …", err=True, nl=False)
 
 
-def done() -> None:
-    """Take away what `step` shows."""
+def clear_step() -> None:
+    """Clear what `show_step` shows."""
     if sys.stderr.isatty():
         typer.echo("\r\033[K", err=True, nl=False)
 
 
-def shows_colours() -> bool:
-    """Whether standard output is a terminal whose owner has not asked for none (no-color.org)."""
-    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-    return not plain and sys.stdout.isatty()
+def supports_colours() -> bool:
+    """Whether standard output is a terminal and the user has not turned colours off.
+
+    See no-color.org for the variable ``NO_COLOR``.
+    """
+    colours_off = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return not colours_off and sys.stdout.isatty()
 
 
-def put(text: str) -> None:
-    """Write to standard output: to a terminal what it can show, else UTF-8 everywhere."""
+def write_output(text: str) -> None:
+    """Write to standard output, in UTF-8 or in the encoding of the terminal."""
     if sys.stdout.isatty():
         encoding = sys.stdout.encoding
         typer.echo(text.encode(encoding, "backslashreplace").decode(encoding), nl=False, color=True)
@@ -55,11 +66,11 @@ def put(text: str) -> None:
 
 
 @contextmanager
-def working(wrong: int = COULD_NOT_RUN) -> Iterator[None]:
-    """End with a message where the work within cannot be done.
+def handle_errors(input_error: int = COULD_NOT_RUN) -> Iterator[None]:
+    """Turn an exception into a message and an exit code.
 
-    ``wrong`` is the exit code where a person can mend what is wrong with the input. A fault of our
-    own is one that could not run: 1 is for what is found in a package.
+    ``input_error`` is the exit code for errors that a person can fix in the input. A fault of this
+    program ends with `COULD_NOT_RUN`, because `INVALID` means that a package was checked.
     """
     try:
         yield
@@ -68,20 +79,14 @@ def working(wrong: int = COULD_NOT_RUN) -> Iterator[None]:
     except ModuleNotFoundError as error:
         missing = (error.name or "").partition(".")[0]
         if missing == __name__.partition(".")[0]:
-            _fault()
-        extra = "release" if missing in FOR_RELEASES else "validate"
+            fail_with_fault(traceback.format_exc())
+        extra = "release" if missing in RELEASE_LIBRARIES else "validate"
         remedy = f"install it with: pip install '{NAME}[{extra}]'"
         fail(f"{missing} is not installed, which this command needs; {remedy}", COULD_NOT_RUN)
     except PressError as error:
-        fail(error, wrong)
+        fail(error, input_error)
     except OSError as error:
         place = f"{error.filename}: " if error.filename else ""
         fail(f"{place}{error.strerror or error}", COULD_NOT_RUN)
     except Exception:
-        _fault()
-
-
-def _fault() -> NoReturn:
-    done()
-    traceback.print_exc()
-    fail(f"this is a fault of {NAME}: please report it with the lines above", COULD_NOT_RUN)
+        fail_with_fault(traceback.format_exc())

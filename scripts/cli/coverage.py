@@ -1,32 +1,43 @@
-"""Show what became of each sentence and number of the articles."""
+"""Show what became of each sentence and number of the articles.
+
+Works in a checkout.
+
+Exit codes: 0 everything is extracted or set aside; 1 something is unaccounted for; 2 usage; 3 could
+not run.
+"""
 
 from __future__ import annotations
 
 import typer
 
-from .console import INVALID, working
+from . import console
+
+EXAMPLES = {
+    "alibaba-press coverage": "Count sentences and numbers by what became of them, per article.",
+}
 
 
 def run() -> None:
-    with working():
+    with console.handle_errors():
         from .. import build as library
-        from ..extraction.coverage import coverage as account
+        from ..extraction.coverage import coverage
         from ..package.checkout import require_checkout
 
         require_checkout()
         draft, texts = library.draft(library.Sources.of_project())
-        found = account(draft, texts)
-        for one in found:
+        accounts = coverage(draft, texts)
+        for account in accounts:
             typer.echo(
-                f"{one.article} ({one.file}): {one.extracted:.0%} of the sentences extracted"
+                f"{account.article} ({account.file}): "
+                f"{account.extracted:.0%} of the sentences extracted"
             )
-            for what, fates in (("sentences", one.sentences), ("numbers", one.numbers)):
-                parts = ", ".join(f"{fate} {count}" for fate, count in fates.most_common())
-                typer.echo(f"  {fates.total()} {what}: {parts}")
-            for line, words in [*one.open_sentences, *one.open_numbers]:
+            for unit, counts in (("sentences", account.sentences), ("numbers", account.numbers)):
+                parts = ", ".join(f"{name} {count}" for name, count in counts.most_common())
+                typer.echo(f"  {counts.total()} {unit}: {parts}")
+            for line, words in [*account.open_sentences, *account.open_numbers]:
                 typer.echo(f"  unaccounted for, line {line}: {words}")
         for problem in draft.problems:
             typer.echo(str(problem), err=True)
-        if draft.problems or not all(one.complete for one in found):
-            raise typer.Exit(INVALID)
+        if draft.problems or not all(account.complete for account in accounts):
+            raise typer.Exit(console.INVALID)
         typer.echo("nothing is unaccounted for")

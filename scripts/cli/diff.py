@@ -1,10 +1,10 @@
 """Compare two packages claim by claim.
 
-It says which step of the version the difference forces. Each is the folder of a package, its
+Says which step of the version the difference requires. OLD and NEW are the folder of a package, its
 descriptor, or a zip archive of its folder.
 
-Exit codes: 0 nothing differs; 1 something does; 2 the call is wrong; 3 they could not be compared
-(there is no package, or it is not whole).
+Exit codes: 0 nothing differs; 1 something differs; 2 usage; 3 could not compare (there is no
+package, or it is damaged).
 """
 
 from __future__ import annotations
@@ -15,47 +15,48 @@ from typing import Annotated
 import typer
 
 from ..diff import FORMS
-from ..errors import nearest
 from . import console
+from .options import STANDARD_OUTPUT, choices
 
-STANDARD_OUTPUT = Path("-")
+EXAMPLES = {
+    "alibaba-press diff alibaba-press-1.0.0.zip .": "Compare a release with this checkout.",
+    "alibaba-press diff OLD NEW --format markdown": "Print a list for the changelog.",
+    "alibaba-press diff OLD NEW --format json --output changes.json": (
+        "Write every change to a file, for programs."
+    ),
+}
 
-
-def _known(name: str) -> str:
-    if name not in FORMS:
-        raise typer.BadParameter(f"there is no format {name!r}: {nearest(name, FORMS)}")
-    return name
+DiffFormat = choices("DiffFormat", FORMS)
+TEXT = DiffFormat("text")
 
 
 def run(
-    old: Annotated[Path, typer.Argument(help="The package as it was.")],
-    new: Annotated[Path, typer.Argument(help="The package as it is.")],
+    old: Annotated[Path, typer.Argument(help="The package before.")],
+    new: Annotated[Path, typer.Argument(help="The package after.")],
     format: Annotated[
-        str,
+        DiffFormat,  # type: ignore[valid-type]
         typer.Option(
             metavar="NAME",
-            callback=_known,
-            help="How to tell it. "
+            help="The format of the output. "
             + "; ".join(f"{name}: {form.description}" for name, form in FORMS.items())
             + ".",
         ),
-    ] = "text",
+    ] = TEXT,
     output: Annotated[
-        Path,
-        typer.Option(metavar="FILE", help="Where it goes; - is standard output."),
+        Path, typer.Option(metavar="FILE", help="The file to write; - is standard output.")
     ] = STANDARD_OUTPUT,
 ) -> None:
-    with console.working():
+    with console.handle_errors():
         from ..diff.comparison import compare
         from ..package.writing import write_files
 
-        console.step("comparing")
-        found = compare(old, new)
-        console.done()
-        made = FORMS[format].render(found)
+        console.show_step("comparing")
+        difference = compare(old, new)
+        console.clear_step()
+        text = FORMS[str(format)].render(difference)
         if output == STANDARD_OUTPUT:
-            console.put(made)
+            console.write_output(text)
         else:
-            write_files({output: made})
-    if not found.same:
+            write_files({output: text})
+    if not difference.same:
         raise typer.Exit(console.INVALID)

@@ -1,10 +1,10 @@
 """Fetch a release from a data registry.
 
-It is put into a folder of its own, NAME-VERSION, which appears when every file has been checked.
-What is there already, with the same digest, is left as it is.
-Exit codes: 0 fetched, or there already; 1 what came is not whole, is not the digest that was
-demanded, or something else is at the place; 2 the call is wrong; 3 it could not run (no such
-registry or version, no network).
+The release is written to a folder NAME-VERSION. The folder appears when every file has been
+checked. An existing folder with the same digest stays as it is.
+
+Exit codes: 0 fetched, or there already; 1 the release is damaged, has another digest, or something
+else is in its place; 2 usage; 3 could not run (no such registry or version, no network).
 """
 
 from __future__ import annotations
@@ -17,35 +17,46 @@ import typer
 from . import console
 from .options import PlainHttp
 
+EXAMPLES = {
+    "alibaba-press fetch alibaba-press --from https://data.example.org": (
+        "Fetch the newest version."
+    ),
+    "alibaba-press fetch alibaba-press@1.0.0 --from oci://ghcr.io/example/press --output data": (
+        "Fetch one version from an OCI registry into data/alibaba-press-1.0.0."
+    ),
+}
+
 
 def run(
     reference: Annotated[
         str,
         typer.Argument(
             metavar="NAME[@VERSION|@DIGEST]",
-            help="What is fetched, as in alibaba-press@1.0.0; the newest version if none is given.",
+            help="The release, as in alibaba-press@1.0.0; without a version, the newest.",
         ),
     ],
     source: Annotated[
         str, typer.Option("--from", metavar="TARGET", help="The registry: a folder, or https:….")
     ],
     output: Annotated[
-        Path, typer.Option(file_okay=False, help="Folder that it is put into.")
+        Path, typer.Option(file_okay=False, help="The folder to write the release to.")
     ] = Path("."),
     digest: Annotated[
         str | None,
-        typer.Option(metavar="sha256:HASH", help="The digest that the version has to have."),
+        typer.Option(metavar="sha256:HASH", help="The digest that the version must have."),
     ] = None,
     plain_http: PlainHttp = False,
 ) -> None:
-    from .registries import at_registry
+    from .registries import registry_access
 
-    with at_registry(plain_http) as access:
+    with registry_access(plain_http) as access:
         from ..publish.fetching import fetch
 
-        found = fetch(reference, source, output, digest=digest, access=access, step=console.step)
-        console.done()
-        name = f"{found.version.name} {found.version.version}"
-        chosen = f", the newest of {found.newest_of}" if found.newest_of > 1 else ""
-        typer.echo(f"{'fetched' if found.new else 'there already:'} {name}{chosen}")
-        typer.echo(f"{found.folder}\n{found.version.digest}")
+        fetched = fetch(
+            reference, source, output, digest=digest, access=access, step=console.show_step
+        )
+        console.clear_step()
+        name = f"{fetched.version.name} {fetched.version.version}"
+        choice = f", the newest of {fetched.newest_of}" if fetched.newest_of > 1 else ""
+        typer.echo(f"{'fetched' if fetched.new else 'there already:'} {name}{choice}")
+        typer.echo(f"{fetched.folder}\n{fetched.version.digest}")

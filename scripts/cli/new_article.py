@@ -1,7 +1,9 @@
-"""Bring another article in: copy it to the seeds and begin its extraction module.
+"""Add an article: copy it to seeds/ and begin its extraction module.
 
-The module holds each sentence of the article as a comment, with the numbers and the known names
-that stand in it. Nothing that is there is overwritten. Works in a checkout only.
+The module holds each sentence of the article as a comment, with the numbers and the registered
+names in it. Existing files are never overwritten. Works in a checkout.
+
+Exit codes: 0 added; 1 the article is refused; 2 usage; 3 could not run.
 """
 
 from __future__ import annotations
@@ -11,9 +13,14 @@ from typing import Annotated
 
 import typer
 
-from .console import INVALID, working
+from . import console
 
-NEXT = """\
+EXAMPLES = {
+    "alibaba-press new-article seidenpost.txt": "Add an article under its file name.",
+    "alibaba-press new-article 005.txt --id seidenpost": "Add an article under another name.",
+}
+
+NEXT_STEPS = """\
 Next:
 1. Fill in the label, and what the text says of the article itself, in
    {module}.
@@ -31,16 +38,16 @@ def run(
     id: Annotated[
         str | None,
         typer.Option(
-            "--id", metavar="SLUG", help="Its identifier; by default the name of the file as one."
+            "--id", metavar="SLUG", help="Its identifier; by default, the file name as a slug."
         ),
     ] = None,
 ) -> None:
-    with working():
+    with console.handle_errors():
         from ..package.checkout import require_checkout
         from ..project import ROOT
 
         require_checkout(ROOT)
-    with working(wrong=INVALID):
+    with console.handle_errors(input_error=console.INVALID):
         from ...schemas import tables
         from .. import extract
         from ..extraction import new_article as library
@@ -48,7 +55,7 @@ def run(
         newcomer = library.prepare(
             file, id, ROOT, extract.articles(), extract.register, tables()["articles"]
         )
-    with working():
+    with console.handle_errors():
         library.write(newcomer)
     module = newcomer.module.relative_to(ROOT).as_posix()
     typer.echo(f"wrote {newcomer.seed.relative_to(ROOT).as_posix()}")
@@ -57,4 +64,4 @@ def run(
         f"sentences: {newcomer.sentences}; numbers and dates: {newcomer.numbers}; "
         f"known names: {newcomer.entities}"
     )
-    typer.echo(NEXT.format(module=module))
+    typer.echo(NEXT_STEPS.format(module=module))

@@ -1,10 +1,11 @@
 """Publish a release to a data registry.
 
-A target is the path of a folder, or file:…, which any static web server can serve. The release is
-verified first, and what was published is read back and hashed. A published version never changes:
-the same bytes again are nothing new, other bytes are refused.
-Exit codes: 0 published, or there already; 1 the release, or what came back, is not whole; 2 the
-call is wrong; 3 it could not run; 4 another content is published under this version.
+TARGET is the path of a folder, or the address of a registry such as oci://host/repository. The
+release is verified first. What was published is read back and its hashes are compared. A published
+version never changes: publishing the same bytes again does nothing, other bytes are refused.
+
+Exit codes: 0 published, or there already; 1 the release is invalid, or what came back is damaged;
+2 usage; 3 could not run; 4 other content is published under this version.
 """
 
 from __future__ import annotations
@@ -16,6 +17,15 @@ import typer
 
 from . import console
 from .options import PlainHttp
+
+EXAMPLES = {
+    "alibaba-press publish dist/alibaba-press-1.0.0 --to /srv/data": (
+        "Publish to a folder, which any static web server can serve."
+    ),
+    "alibaba-press publish dist/alibaba-press-1.0.0.zip --to zenodo: --dry-run": (
+        "Send nothing; show where each field of the metadata would go on Zenodo."
+    ),
+}
 
 
 def run(
@@ -33,21 +43,21 @@ def run(
     ] = False,
     plain_http: PlainHttp = False,
 ) -> None:
-    from .registries import at_registry
+    from .registries import registry_access
 
-    with at_registry(plain_http) as access:
+    with registry_access(plain_http) as access:
         from ..publish import publishing as library
 
         if dry_run:
-            found = library.rehearse(bundle, to, access=access, step=console.step)
-            console.done()
-            console.put(found)
+            plan = library.rehearse(bundle, to, access=access, step=console.show_step)
+            console.clear_step()
+            console.write_output(plan)
             return
-        made = library.publish(bundle, to, access=access, step=console.step)
-        console.done()
-        name = f"{made.version.name} {made.version.version}"
-        if made.new:
-            typer.echo(f"published {name} to {made.target}")
+        published = library.publish(bundle, to, access=access, step=console.show_step)
+        console.clear_step()
+        name = f"{published.version.name} {published.version.version}"
+        if published.new:
+            typer.echo(f"published {name} to {published.target}")
         else:
-            typer.echo(f"{name} is published already in {made.target}, with the same bytes")
-        typer.echo(made.version.digest)
+            typer.echo(f"{name} is published already in {published.target}, with the same bytes")
+        typer.echo(published.version.digest)

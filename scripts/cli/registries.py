@@ -1,4 +1,4 @@
-"""What the commands that talk to registries share: options, and how they end."""
+"""What the commands that use a registry share: access, and exit codes by error."""
 
 from __future__ import annotations
 
@@ -9,40 +9,39 @@ from contextlib import contextmanager
 import typer
 
 from ..errors import PressError
-from ..project import NAME
 from ..publish.access import Access
 from ..publish.bundle import NotPublishable
 from ..publish.fetching import NotFree
 from ..publish.registry import Damaged, Taken, WrongCall
 from . import console
 
-TAKEN = 4
-"""Exit code: another content is published under this version."""
+OTHER_CONTENT = 4
+"""Exit code: other content is published under this version."""
 
-CODES: dict[type[PressError], int] = {
+EXIT_CODES: dict[type[PressError], int] = {
     WrongCall: console.USAGE,
-    Taken: TAKEN,
+    Taken: OTHER_CONTENT,
     Damaged: console.INVALID,
     NotPublishable: console.INVALID,
     NotFree: console.INVALID,
 }
-"""Exit code by error; others could not run."""
+"""The exit code of an error; every other error could not run."""
 
 
 @contextmanager
-def at_registry(plain_http: bool) -> Iterator[Access]:
-    """End with a message where a registry does not do what it is asked for; without the token,
-    which no output may show."""
+def registry_access(plain_http: bool) -> Iterator[Access]:
+    """Give access to registries, and turn their errors into a message and an exit code.
+
+    The token is removed from every message.
+    """
     access = Access(plain_http=plain_http)
-    with console.working():
+    with console.handle_errors():
         try:
             yield access
         except PressError as error:
-            code = next((CODES[kind] for kind in type(error).__mro__ if kind in CODES), 3)
-            console.fail(access.hide(str(error)), code)
+            codes = (EXIT_CODES[kind] for kind in type(error).__mro__ if kind in EXIT_CODES)
+            console.fail(access.hide(str(error)), next(codes, console.COULD_NOT_RUN))
         except (typer.Exit, typer.Abort, ModuleNotFoundError, OSError):
             raise
         except Exception:
-            typer.echo(access.hide(traceback.format_exc()), err=True)
-            message = f"this is a fault of {NAME}: please report it with the lines above"
-            console.fail(message, console.COULD_NOT_RUN)
+            console.fail_with_fault(access.hide(traceback.format_exc()))

@@ -1,8 +1,10 @@
-"""Make a release: a folder with the tables in every format, and its zip.
+"""Make a release: a folder with the tables in every format, and its zip archive.
 
-The version and its day are those of the newest entry of CHANGELOG.md. What is committed has to be
-what the scripts produce, and the version far enough from that of the previous release.
-Exit codes: 0 made; 1 refused; 2 the call is wrong; 3 it could not run.
+Version and date are those of the newest entry of CHANGELOG.md. The committed package must be what
+the scripts produce. The version must be a large enough step from the previous release. Works in a
+checkout.
+
+Exit codes: 0 made; 1 refused; 2 usage; 3 could not run.
 """
 
 from __future__ import annotations
@@ -14,55 +16,58 @@ import typer
 
 from . import console
 
+EXAMPLES = {
+    "alibaba-press release": "Make the release of the newest version in dist/.",
+    "alibaba-press release --previous alibaba-press-1.0.0.zip": (
+        "Compare with a release that is not in dist/."
+    ),
+}
+
 
 def run(
     output: Annotated[
-        Path, typer.Option(file_okay=False, help="Folder that the release is put into.")
+        Path, typer.Option(file_okay=False, help="The folder to write the release to.")
     ] = Path("dist"),
     previous: Annotated[
         Path | None,
         typer.Option(
             exists=True,
-            help="The release before, a folder or a zip archive; by default the newest of a lower "
-            "version in the same folder.",
+            help="The previous release, a folder or a zip archive; by default, the newest of a "
+            "lower version in the output folder.",
         ),
     ] = None,
     overwrite: Annotated[
-        bool, typer.Option("--overwrite", help="Put it in the place of one of the same version.")
+        bool, typer.Option("--overwrite", help="Replace a release of the same version.")
     ] = False,
 ) -> None:
-    with console.working():
+    with console.handle_errors():
         from ..package.checkout import require_checkout
 
         require_checkout()
-    with console.working(wrong=console.INVALID):
+    with console.handle_errors(input_error=console.INVALID):
         from .. import build as library
         from ..changelog import latest
         from ..project import ROOT, SEEDS
         from ..release.bundle import release
 
-        built = library.build(library.Sources.of_project(), console.step)
-        with library.staged(built, _made(output)) as folder:
+        tables = library.build(library.Sources.of_project(), console.show_step)
+        output.mkdir(parents=True, exist_ok=True)
+        with library.staged(tables, output) as folder:
             if library.differences(folder, ROOT):
                 console.fail(
                     "what is committed is not what the scripts produce; see what differs with: "
                     "alibaba-press build --check",
                     console.INVALID,
                 )
-        made = release(
+        bundle = release(
             ROOT,
             latest(),
             output,
             previous=previous,
             articles=SEEDS,
             overwrite=overwrite,
-            step=console.step,
+            step=console.show_step,
         )
-        console.done()
-        typer.echo(f"compared with {made.compared}")
-        typer.echo(f"{made.folder}\n{made.archive}\n{made.digest}")
-
-
-def _made(folder: Path) -> Path:
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
+        console.clear_step()
+        typer.echo(f"compared with {bundle.compared}")
+        typer.echo(f"{bundle.folder}\n{bundle.archive}\n{bundle.digest}")

@@ -1,7 +1,9 @@
-"""List the rules that a package has to keep.
+"""List the rules that a package must satisfy.
 
-Without an option it prints a table: what a rule needs, what it demands, and what to do where it
-is broken. docs/rules.md is the same list, made by --write.
+Without an option it prints a table: what a rule needs, what it demands, and the remedy for a
+violation. docs/rules.md is the same list, written by --write.
+
+Exit codes: 0 listed, written or up to date; 1 --check finds a difference; 2 usage; 3 could not run.
 """
 
 from __future__ import annotations
@@ -13,6 +15,11 @@ import typer
 
 from ..project import ROOT
 from . import console
+
+EXAMPLES = {
+    "alibaba-press rules": "Print a table of all rules.",
+    "alibaba-press rules --check": "Check that docs/rules.md is up to date.",
+}
 
 PAGE = ROOT / "docs" / "rules.md"
 REPAIR = "alibaba-press rules --write"
@@ -29,7 +36,7 @@ def run(
 ) -> None:
     if markdown + write + check > 1:
         raise typer.BadParameter("--markdown, --write and --check exclude each other")
-    with console.working():
+    with console.handle_errors():
         from ..checks import rulebook
         from ..package.checkout import NotACheckout
         from ..package.writing import write_files
@@ -45,6 +52,6 @@ def run(
                 console.fail(f"docs/rules.md differs; repair it with: {REPAIR}", console.INVALID)
             typer.echo("docs/rules.md is up to date")
         elif markdown:
-            console.put(page)
+            console.write_output(page)
         else:
-            console.put(rulebook.table(rules, shutil.get_terminal_size((100, 24)).columns))
+            console.write_output(rulebook.table(rules, shutil.get_terminal_size((100, 24)).columns))

@@ -1,4 +1,7 @@
-"""Show who says so, in which words: the evidence of a row."""
+"""Show who says so, in which words: the evidence of a row and of its cells.
+
+Exit codes: 0 shown; 2 there is no such table or row; 3 could not run.
+"""
 
 from __future__ import annotations
 
@@ -7,18 +10,25 @@ from typing import Annotated
 
 import typer
 
-from .console import USAGE, working
+from . import console
+
+EXAMPLES = {
+    "alibaba-press trace figures singles-day-2016-sales": "Show the words behind a figure.",
+    "alibaba-press trace events alibaba-ipo-2014 --articles articles": (
+        "Show all words, from your copies of the articles."
+    ),
+}
 
 
 def run(
-    table: Annotated[str, typer.Argument(help="Name of a table.")],
-    id: Annotated[str, typer.Argument(help="Identifier of one of its rows.")],
+    table: Annotated[str, typer.Argument(help="The name of a table.")],
+    id: Annotated[str, typer.Argument(help="The identifier of one of its rows.")],
     articles: Annotated[
         Path | None,
-        typer.Option(help="Folder of the articles; by default seeds/ beside the package."),
+        typer.Option(help="The folder of the articles; by default, seeds/ beside the package."),
     ] = None,
 ) -> None:
-    with working(wrong=USAGE):
-        from ..package.trace import trace as library
+    with console.handle_errors(input_error=console.USAGE):
+        from ..package.trace import trace
 
-        typer.echo(str(library(table, id, articles=articles)))
+        typer.echo(str(trace(table, id, articles=articles)))

@@ -1,12 +1,11 @@
 """Check a written package against all rules.
 
-Without a path it is the package that this program came with.
+Without PATH, the package that this program came with is checked.
 
-Exit codes: 0 the package is valid; 1 it is not; 2 the call is wrong; 3 the check could not be made
-(there is no package, a library is missing, a report cannot be written).
+Several reports can be written at once: the n-th --output belongs to the n-th --format.
 
-Formats of reports may be asked for together, each with its file, as in: --format sarif --output
-press.sarif --format text. The n-th --output belongs to the n-th --format.
+Exit codes: 0 the package is valid; 1 it is not; 2 usage; 3 could not run (there is no package, a
+library is missing, a report cannot be written).
 """
 
 from __future__ import annotations
@@ -19,19 +18,22 @@ from typing import Annotated
 import typer
 
 from ...schemas import tables
-from ..checks.pandera_process import pandera_sooner
-from ..errors import nearest
 from ..reports import FORMATS
 from . import console
+from .options import STANDARD_OUTPUT, choices
 
-STANDARD_OUTPUT = Path("-")
+EXAMPLES = {
+    "alibaba-press validate": "Check the package that this program came with.",
+    "alibaba-press validate data/alibaba-press-1.0.0 --articles articles": (
+        "Check a fetched release, and its quotes against your copies of the articles."
+    ),
+    "alibaba-press validate --fast": "Check files, sizes and hashes alone, without pandera.",
+    "alibaba-press validate --format sarif --output press.sarif --format text": (
+        "Write a SARIF report to a file and print the text report."
+    ),
+}
 
-
-def _known(names: list[str] | None) -> list[str] | None:
-    for name in names or []:
-        if name not in FORMATS:
-            raise typer.BadParameter(f"there is no format {name!r}: {nearest(name, FORMATS)}")
-    return names
+ReportFormat = choices("ReportFormat", FORMATS)
 
 
 def run(
@@ -41,16 +43,17 @@ def run(
     articles: Annotated[
         Path | None,
         typer.Option(
-            exists=True, file_okay=False, help="The folder of the articles, if they are at hand."
+            exists=True,
+            file_okay=False,
+            help="The folder of the articles; by default seeds/ in the package, if it exists.",
         ),
     ] = None,
     formats: Annotated[
-        list[str] | None,
+        list[ReportFormat] | None,  # type: ignore[valid-type]
         typer.Option(
             "--format",
             metavar="NAME",
-            callback=_known,
-            help="How to report; may be given several times. "
+            help="The format of the report; can be repeated. "
             + "; ".join(f"{format.name}: {format.description}" for format in FORMATS.values())
             + ".  [default: text]",
         ),
@@ -60,15 +63,15 @@ def run(
         typer.Option(
             "--output",
             metavar="FILE",
-            help="Where the report goes, standard output by default, which takes one report; "
-            "- is standard output. May be given several times.",
+            help="The file of the report; can be repeated. By default, and as -, standard output, "
+            "which takes one report.",
         ),
     ] = None,
     fast: Annotated[
         bool,
         typer.Option(
             "--fast",
-            help="The fast tier alone: descriptor, sizes, hashes, Arrow schemas; needs no pandera.",
+            help="Check only descriptor, sizes, hashes and Arrow schemas; needs no pandera.",
         ),
     ] = False,
     root: Annotated[
@@ -80,10 +83,12 @@ def run(
         ),
     ] = None,
 ) -> None:
-    names = formats or ["text"]
+    names = [str(name) for name in formats or ["text"]]
     targets = _targets(names, outputs or [])
+    from ..checks.pandera_process import pandera_sooner
+
     asked = nullcontext() if fast else pandera_sooner()
-    with console.working(), asked as pandera:
+    with console.handle_errors(), asked as pandera:
         from .. import validate as library
         from ..changelog import version
         from ..checks.rulebook import in_order
@@ -93,23 +98,23 @@ def run(
 
         package = path or ROOT
         folder = package if package.is_dir() else package.parent
-        below = _below(folder, root)
+        path_prefix = _path_prefix(folder, root)
         outcome = library.validate(
             package,
             tables(),
             articles or folder / "seeds",
-            console.step,
+            console.show_step,
             fast=fast,
             pandera=pandera,
         )
-        console.done()
+        console.clear_step()
         report = report_on(
             outcome,
             in_order(),
             folder,
             tool=Product(NAME, version()),
             package=identity(folder / DESCRIPTOR if package.is_dir() else package),
-            below=below,
+            below=path_prefix,
         )
         files = {
             target: FORMATS[name].render(report)
@@ -119,26 +124,26 @@ def run(
         write_files(files)
         for name, target in zip(names, targets, strict=True):
             if target == STANDARD_OUTPUT:
-                coloured = FORMATS[name].render_coloured if console.shows_colours() else None
-                console.put((coloured or FORMATS[name].render)(report))
+                coloured = FORMATS[name].render_coloured if console.supports_colours() else None
+                console.write_output((coloured or FORMATS[name].render)(report))
     if not report.valid:
         raise typer.Exit(console.INVALID)
 
 
 def _targets(names: Sequence[str], outputs: Sequence[Path]) -> list[Path]:
-    """Where the report of each format goes."""
+    """Return the file for the report of each format."""
     if len(outputs) > len(names):
         raise typer.BadParameter("there are more outputs than formats", param_hint="--output")
     targets = [*outputs, *[STANDARD_OUTPUT] * (len(names) - len(outputs))]
     for target in targets:
         if targets.count(target) > 1:
-            where = "standard output" if target == STANDARD_OUTPUT else str(target)
-            raise typer.BadParameter(f"{where} can take one report only", param_hint="--output")
+            place = "standard output" if target == STANDARD_OUTPUT else str(target)
+            raise typer.BadParameter(f"{place} can take one report only", param_hint="--output")
     return targets
 
 
-def _below(folder: Path, root: Path | None) -> str:
-    """The path from the root to the folder, to be put before the path of a file."""
+def _path_prefix(folder: Path, root: Path | None) -> str:
+    """Return the path from the root to the folder, as a prefix for the path of a file."""
     if root is None:
         return ""
     try:

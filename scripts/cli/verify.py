@@ -1,9 +1,10 @@
-"""Check a release that was downloaded.
+"""Verify a release that was downloaded.
 
-Its files have to be those that it lists, and its tables to keep all rules. The release is a
-folder, or the zip archive of one. With the articles at hand, the words of every span are compared
-too. Exit codes: 0 whole; 1 not whole; 2 the call is wrong; 3 it could not run (there is no
-release, or an archive is refused).
+Its files must be those that it lists, and its tables must satisfy all rules. BUNDLE is a folder or
+a zip archive. With the articles at hand, the words of every span are compared too.
+
+Exit codes: 0 verified; 1 damaged or invalid; 2 usage; 3 could not run (there is no release, or an
+archive is refused).
 """
 
 from __future__ import annotations
@@ -15,32 +16,39 @@ import typer
 
 from . import console
 
+EXAMPLES = {
+    "alibaba-press verify data/alibaba-press-1.0.0": "Check all files and all rules.",
+    "alibaba-press verify alibaba-press-1.0.0.zip --digest sha256:0deeb5c3…": (
+        "Check that an archive is the release with this digest."
+    ),
+}
+
 
 def run(
     bundle: Annotated[Path, typer.Argument(help="The folder or the zip archive of a release.")],
     articles: Annotated[
         Path | None,
         typer.Option(
-            exists=True, file_okay=False, help="Folder of the articles, if you hold them."
+            exists=True, file_okay=False, help="The folder of the articles, if you hold them."
         ),
     ] = None,
     digest: Annotated[
         str | None,
-        typer.Option(metavar="sha256:HASH", help="The digest that the release has to have."),
+        typer.Option(metavar="sha256:HASH", help="The digest that the release must have."),
     ] = None,
 ) -> None:
-    with console.working():
+    with console.handle_errors():
         from ..release.verify import verify
 
-        found = verify(bundle, articles, console.step)
-        console.done()
-        console.put(f"{found}\n")
-        if digest is not None and digest != found.digest:
+        verification = verify(bundle, articles, console.show_step)
+        console.clear_step()
+        console.write_output(f"{verification}\n")
+        if digest is not None and digest != verification.digest:
             console.fail(
                 f"{bundle}: this is another release\n"
-                f"    expected: {digest}\n    found:    {found.digest}\n"
+                f"    expected: {digest}\n    found:    {verification.digest}\n"
                 "    remedy:   get the one with the digest, or correct the digest",
                 console.INVALID,
             )
-    if not found.whole:
+    if not verification.whole:
         raise typer.Exit(console.INVALID)

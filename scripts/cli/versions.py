@@ -1,7 +1,6 @@
 """List the versions of a package in a data registry, the newest first.
 
-Exit codes: 0 listed; 2 the call is wrong; 3 it could not run (no such registry, no version, no
-network).
+Exit codes: 0 listed; 2 usage; 3 could not run (no such registry, no version, no network).
 """
 
 from __future__ import annotations
@@ -14,6 +13,12 @@ from ..project import NAME
 from . import console
 from .options import PlainHttp
 
+EXAMPLES = {
+    "alibaba-press versions --from https://data.example.org": (
+        "List version, date and digest of each release."
+    ),
+}
+
 
 def run(
     source: Annotated[
@@ -22,14 +27,17 @@ def run(
     name: Annotated[str, typer.Argument(help="The package.")] = NAME,
     plain_http: PlainHttp = False,
 ) -> None:
-    from .registries import at_registry
+    from .registries import registry_access
 
-    with at_registry(plain_http) as access:
+    with registry_access(plain_http) as access:
         from ..publish import targets
         from ..publish.references import listing
 
-        console.step(f"asking {source}")
-        found = listing(name, targets.source(source, access))
-        console.done()
-        for one in found:
-            typer.echo(f"{one.version:<10}  {one.date or '':<10}  {one.fault or one.digest}")
+        console.show_step(f"asking {source}")
+        versions = listing(name, targets.source(source, access))
+        console.clear_step()
+        for version in versions:
+            typer.echo(
+                f"{version.version:<10}  {version.date or '':<10}  "
+                f"{version.fault or version.digest}"
+            )

@@ -1,20 +1,26 @@
-"""The command line: help, exit codes, and what is printed."""
+"""The command line: help, examples, exit codes, and output."""
 
 from __future__ import annotations
 
+import re
+import shlex
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from typer.main import get_command
 from typer.testing import CliRunner
 
 from alibaba_press import ROOT
-from alibaba_press.scripts.cli import app
+from alibaba_press.scripts.changelog import version
+from alibaba_press.scripts.cli import COMMANDS, app
+from alibaba_press.scripts.cli.generated import generated_files
 
-COMMANDS = sorted(getattr(get_command(app), "commands", {}))
+NAMES = sorted(getattr(get_command(app), "commands", {}))
+EXAMPLES = [call for module in COMMANDS for call in module.EXAMPLES]
 
 
 def call(*arguments: str):
@@ -22,11 +28,12 @@ def call(*arguments: str):
 
 
 def test_the_commands_are_the_ones_we_mean() -> None:
-    assert COMMANDS == [
+    assert NAMES == [
         "build",
         "coverage",
         "diff",
         "fetch",
+        "generate",
         "new-article",
         "publish",
         "release",
@@ -38,12 +45,71 @@ def test_the_commands_are_the_ones_we_mean() -> None:
     ]
 
 
-@pytest.mark.parametrize("command", COMMANDS)
-def test_a_command_has_help_and_stands_in_the_readme(command: str) -> None:
-    done = call(command, "--help")
-    assert done.exit_code == 0
-    assert "Usage" in done.stdout
+@pytest.mark.parametrize("command", NAMES)
+def test_each_command_has_help_with_exit_codes_and_examples_and_is_in_the_readme(
+    command: str,
+) -> None:
+    result = call(command, "--help")
+    assert result.exit_code == 0
+    assert "Usage" in result.stdout
+    assert "Exit codes: 0 " in result.stdout
+    assert f"  $ alibaba-press {command}" in result.stdout.partition("Examples:")[2]
     assert f"alibaba-press {command}" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_the_command_line_accepts_each_example(example: str) -> None:
+    program, name, *arguments = shlex.split(example)
+    assert program == "alibaba-press"
+    commands: Any = get_command(app)
+    command = commands.commands[name]
+    arguments = [str(ROOT) if is_path(argument) else argument for argument in arguments]
+    command.make_context(name, arguments)
+
+
+def is_path(argument: str) -> bool:
+    """Whether an example names a path that must exist."""
+    return argument == "articles" or argument.startswith(("dist/", "data/", "alibaba-press-"))
+
+
+def test_the_version_is_that_of_the_changelog() -> None:
+    result = call("--version")
+    assert (result.exit_code, result.stdout) == (0, f"alibaba-press {version()}\n")
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_a_shell_completes_commands_options_and_formats(shell: str) -> None:
+    completed = complete("validate --format s", shell)
+    assert re.search(r"\bsarif\b", completed)
+    assert not re.search(r"\bjunit\b", completed)
+    assert re.search(r"\bverify\b", complete("ver", shell))
+
+
+def complete(words: str, shell: str) -> str:
+    """Return what a shell offers for the words after the program's name."""
+    line = f"alibaba-press {words}"
+    variables = {
+        "_ALIBABA_PRESS_COMPLETE": f"complete_{shell}",
+        "_TYPER_COMPLETE_ARGS": line,
+        "_TYPER_COMPLETE_FISH_ACTION": "get-args",
+        "COMP_WORDS": line,
+        "COMP_CWORD": str(len(line.split()) - 1),
+    }
+    return CliRunner().invoke(app, [], prog_name="alibaba-press", env=variables).stdout
+
+
+def test_the_generated_files_are_up_to_date() -> None:
+    result = call("generate", "--check")
+    assert result.exit_code == 0, result.output
+
+
+def test_a_generated_file_that_differs_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    files = generated_files() | {"docs/commands.md": "other text"}
+    monkeypatch.setattr("alibaba_press.scripts.cli.generated.generated_files", lambda: files)
+    result = call("generate", "--check")
+    assert result.exit_code == 1
+    assert result.stdout == "differs: docs/commands.md\n"
+    assert "repair it with: alibaba-press generate" in result.stderr
 
 
 def test_help_imports_no_heavy_library() -> None:
@@ -53,70 +119,74 @@ def test_help_imports_no_heavy_library() -> None:
         "except SystemExit: pass\n"
         "print([m for m in ('pandas', 'pyarrow', 'pandera', 'edtf') if m in sys.modules])"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.endswith("[]\n")
+    result = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+    assert result.stdout.endswith("[]\n")
 
 
 def test_what_is_committed_is_what_the_scripts_produce() -> None:
-    done = call("build", "--check")
-    assert done.exit_code == 0, f"repair it with: alibaba-press build\n{done.output}"
+    result = call("build", "--check")
+    assert result.exit_code == 0, f"repair it with: alibaba-press build\n{result.output}"
 
 
-def test_the_own_package_is_valid_with_every_rule_run() -> None:
-    done = call("validate")
-    assert done.exit_code == 0, done.output
-    assert done.stdout.endswith(" passed, 0 failed, 0 not run\n")
+def test_this_package_is_valid_and_every_rule_runs() -> None:
+    result = call("validate")
+    assert result.exit_code == 0, result.output
+    assert result.stdout.endswith(" passed, 0 failed, 0 not run\n")
 
 
-def test_a_package_elsewhere_is_checked_without_the_articles(tmp_path: Path) -> None:
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A copy of this package without the articles."""
     shutil.copytree(ROOT / "data", tmp_path / "data")
     shutil.copy(ROOT / "datapackage.json", tmp_path)
-    done = call("validate", str(tmp_path))
-    assert done.exit_code == 0, done.output
-    assert "not run: quote-in-article: no articles at hand" in done.stdout
+    return tmp_path
 
 
-def test_the_articles_may_lie_elsewhere(tmp_path: Path) -> None:
-    shutil.copytree(ROOT / "data", tmp_path / "data")
-    shutil.copy(ROOT / "datapackage.json", tmp_path)
-    done = call("validate", str(tmp_path), "--articles", str(ROOT / "seeds"))
-    assert done.exit_code == 0, done.output
-    assert done.stdout.endswith(" passed, 0 failed, 0 not run\n")
+def test_a_package_elsewhere_is_checked_without_the_articles(copy: Path) -> None:
+    result = call("validate", str(copy))
+    assert result.exit_code == 0, result.output
+    assert "not run: quote-in-article: no articles at hand" in result.stdout
 
 
-def test_an_invalid_package_names_file_expected_found_and_remedy(tmp_path: Path) -> None:
-    shutil.copytree(ROOT / "data", tmp_path / "data")
-    shutil.copy(ROOT / "datapackage.json", tmp_path)
-    (tmp_path / "data" / "people.csv").unlink()
-    done = call("validate", str(tmp_path))
-    assert done.exit_code == 1
-    assert "file-bytes: 1 finding in 1 file" in done.stdout
-    assert "data/people.csv: 1 finding" in done.stdout
-    assert "expected: a file" in done.stdout
-    assert "remedy:" in done.stdout
+def test_the_articles_can_be_in_another_folder(copy: Path) -> None:
+    result = call("validate", str(copy), "--articles", str(ROOT / "seeds"))
+    assert result.exit_code == 0, result.output
+    assert result.stdout.endswith(" passed, 0 failed, 0 not run\n")
 
 
-def test_what_is_no_package_could_not_be_validated(tmp_path: Path) -> None:
-    done = call("validate", str(tmp_path))
-    assert done.exit_code == 3
-    assert "there is no descriptor" in done.stderr
+def test_an_invalid_package_names_file_expected_found_and_remedy(copy: Path) -> None:
+    (copy / "data" / "people.csv").unlink()
+    result = call("validate", str(copy))
+    assert result.exit_code == 1
+    assert "file-bytes: 1 finding in 1 file" in result.stdout
+    assert "data/people.csv: 1 finding" in result.stdout
+    assert "expected: a file" in result.stdout
+    assert "remedy:" in result.stdout
+
+
+def test_a_folder_without_a_package_cannot_be_validated(tmp_path: Path) -> None:
+    result = call("validate", str(tmp_path))
+    assert result.exit_code == 3
+    assert "there is no descriptor" in result.stderr
 
 
 def test_coverage_shows_nothing_unaccounted_for() -> None:
-    done = call("coverage")
-    assert done.exit_code == 0, done.output
-    assert "alipay-rossmann (000_5a98e9f3dca28ffe.txt): 100% of the sentences" in done.stdout
-    assert done.stdout.endswith("nothing is unaccounted for\n")
+    result = call("coverage")
+    assert result.exit_code == 0, result.output
+    assert "alipay-rossmann (000_5a98e9f3dca28ffe.txt): 100% of the sentences" in result.stdout
+    assert result.stdout.endswith("nothing is unaccounted for\n")
 
 
 def test_trace_prints_the_words() -> None:
-    done = call("trace", "figures", "ebay-market-share-china-2003")
-    assert done.exit_code == 0
-    assert "Marktanteil von »85 Prozent« besaß" in done.stdout
+    result = call("trace", "figures", "ebay-market-share-china-2003")
+    assert result.exit_code == 0
+    assert "Marktanteil von »85 Prozent« besaß" in result.stdout
 
 
 @pytest.mark.parametrize(
-    ("arguments", "said"),
+    ("arguments", "message"),
     [
         (("trace", "figure", "x"), "did you mean 'figures'"),
         (("trace", "figures", "ebay-market-share"), "did you mean 'ebay-market-share-china-2003'"),
@@ -124,7 +194,7 @@ def test_trace_prints_the_words() -> None:
         (("nonsense",), "No such command"),
     ],
 )
-def test_a_wrong_call_is_told_so(arguments: tuple[str, ...], said: str) -> None:
-    done = call(*arguments)
-    assert done.exit_code == 2
-    assert said in done.stderr
+def test_a_usage_error_is_explained(arguments: tuple[str, ...], message: str) -> None:
+    result = call(*arguments)
+    assert result.exit_code == 2
+    assert message in result.stderr

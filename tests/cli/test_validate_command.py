@@ -140,7 +140,7 @@ def test_colours_are_for_a_terminal(
     package: Path, found, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     found(INVALID)
-    monkeypatch.setattr(console, "shows_colours", lambda: True)
+    monkeypatch.setattr(console, "supports_colours", lambda: True)
     assert "\x1b[31mreference\x1b[0m" in call(package, color=True).stdout
     assert "\x1b" not in call(package, "--format", "json", color=True).stdout
     call(package, "--output", tmp_path / "x.txt", color=True)
@@ -157,7 +157,7 @@ def test_colours_are_for_a_terminal(
         (True, {"TERM": "dumb"}, False),
     ],
 )
-def test_whose_terminal_shows_colours(
+def test_whose_terminal_supports_colours(
     monkeypatch: pytest.MonkeyPatch, terminal: bool, environment: dict[str, str], shows: bool
 ) -> None:
     stream = io.StringIO()
@@ -167,4 +167,4 @@ def test_whose_terminal_shows_colours(
         monkeypatch.delenv(name, raising=False)
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
-    assert console.shows_colours() is shows
+    assert console.supports_colours() is shows

@@ -17,8 +17,8 @@ from alibaba_press.tests.support.validating import INVALID, VALID, call
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("--format", "xml"), "there is no format 'xml'"),
-        (("--format", "sarf"), "did you mean 'sarif'?"),
+        (("--format", "xml"), "'xml' is not one of 'text', 'json', 'junit', 'sarif', 'github'"),
+        (("--format", "sarf"), "'sarf' is not one of 'text', 'json', 'junit', 'sarif', 'github'"),
         (("--format", "json", "--format", "text"), "standard output can take one report only"),
         (("--output", "a", "--output", "b"), "there are more outputs than formats"),
         (("--format", "json", "--format", "text", "--output", "a", "--output", "a"), "a can take"),

@@ -213,7 +213,7 @@ def test_the_exit_code_is_1_where_something_does(old: Path, tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [((), "Missing argument"), (("a",), "Missing argument"),
-     (("a", "b", "--format", "jsn"), "did you mean 'json'")],
+     (("a", "b", "--format", "jsn"), "'jsn' is not one of 'text', 'json', 'markdown'")],
 )  # fmt: skip
 def test_the_exit_code_is_2_where_the_call_is_wrong(arguments: tuple[str, ...], said: str) -> None:
     done = call(*arguments)

@@ -1,0 +1,49 @@
+"""Write the generated pages and modules of a checkout.
+
+They follow from the models, the rules and the help texts: docs/commands.md and docs/rules.md.
+The tables themselves are written by `alibaba-press build`.
+
+Exit codes: 0 written, or up to date; 1 --check finds a file that differs; 2 usage; 3 could not run.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from . import console
+
+EXAMPLES = {
+    "alibaba-press generate": "Write all generated files.",
+    "alibaba-press generate --check": "Check that all generated files are up to date.",
+}
+
+
+def run(
+    check: Annotated[
+        bool, typer.Option("--check", help="Write nothing; name what differs, exit 1 if any.")
+    ] = False,
+) -> None:
+    with console.handle_errors():
+        from ..package.checkout import require_checkout
+        from ..package.writing import write_files
+        from ..project import ROOT
+        from .generated import generated_files
+
+        require_checkout()
+        files = {ROOT / path: text for path, text in generated_files().items()}
+        differing = {
+            path: text
+            for path, text in files.items()
+            if not path.is_file() or path.read_text(encoding="utf-8") != text
+        }
+        if not check:
+            write_files(differing)
+        for path in differing:
+            verb = "differs:" if check else "wrote"
+            typer.echo(f"{verb} {path.relative_to(ROOT).as_posix()}")
+        if check and differing:
+            console.fail("repair it with: alibaba-press generate", console.INVALID)
+        if not differing:
+            typer.echo(f"{len(files)} generated files are up to date")
