@@ -118,7 +118,7 @@ LIMITED = """
 import resource, sys
 from pathlib import Path
 from alibaba_press.scripts.publish.registry import RegistryError
-from alibaba_press.tests.registries import put
+from alibaba_press.tests.publish.registries import put
 
 resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
 try:
@@ -162,7 +162,7 @@ import os, sys
 from pathlib import Path
 from alibaba_press.scripts.publish import folder
 from alibaba_press.scripts.publish.registry import RegistryError
-from alibaba_press.tests.registries import bundle, put
+from alibaba_press.tests.publish.registries import bundle, put
 
 made = bundle(Path(sys.argv[1]))
 os.chmod(sys.argv[1], 0o755)

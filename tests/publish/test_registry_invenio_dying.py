@@ -34,8 +34,8 @@ CLIENT = """
 from pathlib import Path
 from alibaba_press.scripts.publish import invenio
 from alibaba_press.tests import killing
-from alibaba_press.tests.contract import Place
-from alibaba_press.tests.invenio_places import PATIENT
+from alibaba_press.tests.publish.contract import Place
+from alibaba_press.tests.publish.invenio_places import PATIENT
 
 def put(made, target):
     token, target = target.split(" ")
