@@ -42,13 +42,14 @@ def _spans(package: Package, name: str, condition: str) -> None:
 
 
 @rule(
-    "sentences-accounted",
-    "Every sentence is extracted, which evidence of a row in it shows, or set aside with a reason; "
-    "a note goes with what is set aside.",
+    name="unaccounted-sentence",
+    aliases=("sentences-accounted",),
+    description="Every sentence is extracted, which evidence of a row in it shows, or set aside "
+    "with a reason; a note goes with what is set aside.",
     needs="tables",
     remedy="extract what the sentence states, or set it aside: article.set_aside(reason, words)",
 )
-def sentences_accounted(package: Package) -> Iterator[Finding]:
+def unaccounted_sentence(package: Package) -> Iterator[Finding]:
     named = (
         (table, column)
         for table in package.models.values()
@@ -57,7 +58,7 @@ def sentences_accounted(package: Package) -> Iterator[Finding]:
     )
     _spans(package, "stating", f"NOT ({points_to(named)})")
     for finding in package.found(
-        "sentences-accounted",
+        "unaccounted-sentence",
         Query(
             "sentences",
             "fate",
@@ -74,17 +75,18 @@ def sentences_accounted(package: Package) -> Iterator[Finding]:
 
 
 @rule(
-    "numbers-accounted",
-    "Every number and date word is carried by a cell, lies in a name, or is set aside with a "
-    "reason.",
+    name="unaccounted-number",
+    aliases=("numbers-accounted",),
+    description="Every number and date word is carried by a cell, lies in a name, or is set aside "
+    "with a reason.",
     needs="tables",
     remedy="extract the number, or set it aside: article.set_aside_numbers(reason, words)",
 )
-def numbers_accounted(package: Package) -> Iterator[Finding]:
+def unaccounted_number(package: Package) -> Iterator[Finding]:
     counted = package.columns(is_counted)
     _spans(package, "counting", points_to(counted))
     for finding in package.found(
-        "numbers-accounted",
+        "unaccounted-number",
         Query(
             "numbers",
             "fate",
@@ -123,12 +125,14 @@ def _with_words(package: Package, finding: Finding) -> Finding:
 
 
 @rule(
-    "trace-closes",
-    "From every span of evidence the way leads to a sentence, and no two sentences overlap.",
+    name="untraceable-evidence",
+    aliases=("trace-closes",),
+    description="From every span of evidence the way leads to a sentence, and no two sentences "
+    "overlap.",
     needs="tables",
     remedy="rebuild the package with: alibaba-press build",
 )
-def trace_closes(package: Package) -> Iterator[Finding]:
+def untraceable_evidence(package: Package) -> Iterator[Finding]:
     queries: list[Query] = []
     package.keep(
         "spans",
@@ -157,17 +161,18 @@ def trace_closes(package: Package) -> Iterator[Finding]:
            WHERE start < before""",
         ),
     )
-    yield from package.found("trace-closes", *queries)
+    yield from package.found("untraceable-evidence", *queries)
 
 
 @rule(
-    "articles-read-whole",
-    "The tables of sentences and numbers hold what the articles hold, no more and no less: the "
-    "spans, the line of a sentence, the words and the kind of a number.",
+    name="article-content-mismatch",
+    aliases=("articles-read-whole",),
+    description="The tables of sentences and numbers hold what the articles hold, no more and no "
+    "less: the spans, the line of a sentence, the words and the kind of a number.",
     needs="articles",
     remedy="rebuild the package with: alibaba-press build",
 )
-def articles_read_whole(package: Package) -> Iterator[Finding]:
+def article_content_mismatch(package: Package) -> Iterator[Finding]:
     assert package.texts is not None
     for table, columns, read_from in (
         ("sentences", OWN_LINE, sentences_of),
@@ -184,7 +189,7 @@ def articles_read_whole(package: Package) -> Iterator[Finding]:
                 if wanted.get(span) != found.get(span):
                     row = f"a row for {text.text[start:end]!r}"
                     yield Finding(
-                        "articles-read-whole",
+                        "article-content-mismatch",
                         f"data/{table}.csv",
                         expected=f"{row}: {wanted[span]}" if span in wanted else "no row",
                         found=f"{row}: {found[span]}" if span in found else "no row",

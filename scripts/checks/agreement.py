@@ -17,13 +17,14 @@ HOW = "basis, speaker, reason"
 
 
 @rule(
-    "one-speaker",
-    "Words that carry a row and cells of it have one speaker; where the table has a column for "
-    "the speaker, it is that of the row.",
+    name="speaker-mismatch",
+    aliases=("one-speaker",),
+    description="Words that carry a row and cells of it have one speaker; where the table has a "
+    "column for the speaker, it is that of the row.",
     needs="tables",
     remedy="rebuild the package with: alibaba-press build",
 )
-def one_speaker(package: Package) -> Iterator[Finding]:
+def speaker_mismatch(package: Package) -> Iterator[Finding]:
     nobody = "coalesce(speaker, 'nobody')"
     queries = [
         Query(
@@ -51,17 +52,18 @@ def one_speaker(package: Package) -> Iterator[Finding]:
                 WHERE e.speaker IS DISTINCT FROM t.speaker""",
             )
         )
-    yield from package.found("one-speaker", *queries)
+    yield from package.found("speaker-mismatch", *queries)
 
 
 @rule(
-    "link-evidenced",
-    "A row that ties an entity to another row is carried by the same words as each of its cells, "
-    "in the same way.",
+    name="link-evidence-mismatch",
+    aliases=("link-evidenced",),
+    description="A row that ties an entity to another row is carried by the same words as each of "
+    "its cells, in the same way.",
     needs="tables",
     remedy="rebuild the package with: alibaba-press build",
 )
-def link_evidenced(package: Package) -> Iterator[Finding]:
+def link_evidence_mismatch(package: Package) -> Iterator[Finding]:
     queries: list[Query] = []
     for table in package.models.values():
         if table.link is None:
@@ -89,16 +91,18 @@ def link_evidenced(package: Package) -> Iterator[Finding]:
                     GROUP BY "row" HAVING count(DISTINCT held) > 1) AS e ON e."row" = t.id""",
             )
         )
-    yield from package.found("link-evidenced", *queries)
+    yield from package.found("link-evidence-mismatch", *queries)
 
 
 @rule(
-    "first-mentions",
-    "What carries a name, or an entity as a row, is where each article first mentions it.",
+    name="missed-first-mention",
+    aliases=("first-mentions",),
+    description="What carries a name, or an entity as a row, is where each article first mentions "
+    "it.",
     needs="tables",
     remedy="rebuild the package with: alibaba-press build",
 )
-def first_mentions(package: Package) -> Iterator[Finding]:
+def missed_first_mention(package: Package) -> Iterator[Finding]:
     carried = list(_named(package.models.values()))
     values = ", ".join(
         f"({place}, {literal(table.name)}, {literal(column or '')}, {literal(key)})"
@@ -112,7 +116,7 @@ def first_mentions(package: Package) -> Iterator[Finding]:
         ON tab = "table" AND col = coalesce("column", '')""",
     )
     yield from package.found(
-        "first-mentions",
+        "missed-first-mention",
         Query(
             "evidence",
             "start",
@@ -139,7 +143,7 @@ def first_mentions(package: Package) -> Iterator[Finding]:
         )
         for (place,) in package.sql("SELECT DISTINCT place FROM lacking ORDER BY 1")
     ]
-    yield from package.found("first-mentions", *queries)
+    yield from package.found("missed-first-mention", *queries)
 
 
 def _firsts(key: str) -> str:
@@ -158,15 +162,16 @@ def _named(tables: Iterable[TableModel]) -> Iterator[tuple[TableModel, str | Non
 
 
 @rule(
-    "row-words",
-    "What says what a row is, its status, its kind, its relation or its speaker, is carried by "
-    "words that carry the row; of names and of entities, the rule on first mentions says more. "
-    "What else is said of a row stands in an article that carries it, but for an inferred date; "
-    "the event that a cell refers to is one that the article has.",
+    name="evidence-outside-row",
+    aliases=("row-words",),
+    description="What says what a row is, its status, its kind, its relation or its speaker, is "
+    "carried by words that carry the row; of names and of entities, the rule on first mentions "
+    "says more. What else is said of a row stands in an article that carries it, but for an "
+    "inferred date; the event that a cell refers to is one that the article has.",
     needs="tables",
     remedy="quote words of the row, or have these words carry the row too",
 )
-def row_words(package: Package) -> Iterator[Finding]:
+def evidence_outside_row(package: Package) -> Iterator[Finding]:
     named = {table.name for table, _, _ in _named(package.models.values())}
     columns = [
         (table, column)
@@ -184,7 +189,7 @@ def row_words(package: Package) -> Iterator[Finding]:
     share_carried(package)
     # The rule on what is evidenced reports a row that nothing carries.
     yield from package.found_anywhere(
-        "row-words",
+        "evidence-outside-row",
         f"""SELECT 'evidence', CASE WHEN tells THEN 'start' ELSE 'article' END, line, id,
             CASE WHEN tells THEN start || ' to ' || "end" ELSE article END,
             CASE WHEN tells THEN 'a span within one' ELSE 'an article' END ||
@@ -196,7 +201,7 @@ def row_words(package: Package) -> Iterator[Finding]:
             AND NOT (basis = 'inferred' AND {dates}) END""",
     )
     yield from package.found(
-        "row-words",
+        "evidence-outside-row",
         *(
             Query(
                 "evidence",

@@ -7,7 +7,7 @@ a module, named in `checks.__init__`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from typing import Literal
 
 from .findings import Finding
@@ -23,9 +23,14 @@ Check = Callable[[Package], Iterator[Finding]]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule. ``needs`` is what must be at hand, and found sound, for it to run."""
+    """One rule. It runs when what it ``needs`` is at hand and sound.
+
+    ``aliases`` are the names that it had before.
+    """
 
     name: str
+    _: KW_ONLY
+    aliases: tuple[str, ...] = ()
     description: str
     needs: Needs
     remedy: str
@@ -35,11 +40,20 @@ class Rule:
 RULES: dict[str, Rule] = {}
 
 
-def rule(name: str, description: str, *, needs: Needs, remedy: str) -> Callable[[Check], Check]:
+def rule(
+    *, name: str, aliases: tuple[str, ...] = (), description: str, needs: Needs, remedy: str
+) -> Callable[[Check], Check]:
     """Enter a function into the catalogue."""
 
     def enter(check: Check) -> Check:
-        RULES[name] = Rule(name, description, needs, remedy, check)
+        RULES[name] = Rule(
+            name,
+            aliases=aliases,
+            description=description,
+            needs=needs,
+            remedy=remedy,
+            check=check,
+        )
         return check
 
     return enter

@@ -21,14 +21,15 @@ decide one. Where none is used, all stand."""
 
 
 @rule(
-    "conflict-of-two",
-    "A conflict has two claims or more.",
+    name="too-few-claims",
+    aliases=("conflict-of-two",),
+    description="A conflict has two claims or more.",
     needs="tables",
     remedy="add the other claim, or take the conflict out",
 )
-def conflict_of_two(package: Package) -> Iterator[Finding]:
+def too_few_claims(package: Package) -> Iterator[Finding]:
     yield from package.found(
-        "conflict-of-two",
+        "too-few-claims",
         Query(
             "conflicts",
             "id",
@@ -40,13 +41,14 @@ def conflict_of_two(package: Package) -> Iterator[Finding]:
 
 
 @rule(
-    "conflict-rule",
-    "A conflict is of a kind that its rule decides, and its claims are used as the rule says: "
-    "one of them, or all stand.",
+    name="misapplied-conflict-rule",
+    aliases=("conflict-rule",),
+    description="A conflict is of a kind that its rule decides, and its claims are used as the "
+    "rule says: one of them, or all stand.",
     needs="tables",
     remedy="correct the kind or the rule of the conflict, or what is used of its claims",
 )
-def conflict_rule(package: Package) -> Iterator[Finding]:
+def misapplied_conflict_rule(package: Package) -> Iterator[Finding]:
     decides = " UNION ALL ".join(
         f"SELECT {literal(name)} AS rule, {used} AS used, {literal(kind)} AS kind"
         for name, (used, kinds) in DECIDES.items()
@@ -56,7 +58,7 @@ def conflict_rule(package: Package) -> Iterator[Finding]:
         count(*) FILTER (used = 'stands') = count(*) AS all_stand
         FROM conflict_claims GROUP BY conflict"""
     yield from package.found(
-        "conflict-rule",
+        "misapplied-conflict-rule",
         Query(
             "conflicts",
             "rule",

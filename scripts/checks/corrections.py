@@ -16,14 +16,15 @@ def _unpointed(text: str) -> str:
 
 
 @rule(
-    "corrections-kept",
-    "Every corrected cell has a correction that points to it and is read as the cell, what is "
-    "printed is not what it is read as, but for the punctuation where that is corrected, and a "
-    "misspelt name is one of the table of names.",
+    name="inconsistent-correction",
+    aliases=("corrections-kept",),
+    description="Every corrected cell has a correction that points to it and is read as the cell, "
+    "what is printed is not what it is read as, but for the punctuation where that is corrected, "
+    "and a misspelt name is one of the table of names.",
     needs="tables",
     remedy="rebuild the package with: alibaba-press build",
 )
-def corrections_kept(package: Package) -> Iterator[Finding]:
+def inconsistent_correction(package: Package) -> Iterator[Finding]:
     queries: list[Query] = []
     queries.append(
         Query(
@@ -75,4 +76,4 @@ def corrections_kept(package: Package) -> Iterator[Finding]:
             coalesce({_unpointed("printed")} = {_unpointed("read_as")}, false)""",
         ),
     )
-    yield from package.found("corrections-kept", *queries)
+    yield from package.found("inconsistent-correction", *queries)

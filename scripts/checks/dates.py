@@ -17,12 +17,14 @@ ENDS = ("earliest", "latest")
 
 
 @rule(
-    "calendar",
-    "Every date is an EDTF date of the calendar, and its derived ends are the days it can mean.",
+    name="invalid-date",
+    aliases=("calendar",),
+    description="Every date is an EDTF date of the calendar, and its derived ends are the days it "
+    "can mean.",
     needs="tables",
     remedy="correct the date in the extraction module, and rebuild",
 )
-def calendar(package: Package) -> Iterator[Finding]:
+def invalid_date(package: Package) -> Iterator[Finding]:
     places = share_dates(package)
     known = []
     for (value,) in package.sql(
@@ -52,7 +54,7 @@ def calendar(package: Package) -> Iterator[Finding]:
         file = f"data/{places[place].table}.csv"
         if typed is not None and not is_date:
             yield Finding(
-                "calendar",
+                "invalid-date",
                 file,
                 expected=DATE,
                 found=typed,
@@ -66,7 +68,7 @@ def calendar(package: Package) -> Iterator[Finding]:
                 seen, expected = (str(one or "nothing") for one in (found, day))
                 column = places[place].ends[end]
                 yield Finding(
-                    "calendar",
+                    "invalid-date",
                     file,
                     expected=expected,
                     found=seen,
@@ -77,13 +79,14 @@ def calendar(package: Package) -> Iterator[Finding]:
 
 
 @rule(
-    "date-fineness",
-    "No inferred date is finer than the words that it is inferred from, or against them: what they "
-    "do not say of it, they lead to, as in 'last year' or 'four years later'.",
+    name="unsupported-date",
+    aliases=("date-fineness",),
+    description="No inferred date is finer than the words that it is inferred from, or against "
+    "them: what they do not say of it, they lead to, as in 'last year' or 'four years later'.",
     needs="words",
     remedy="give the date as coarse as the words, or quote the words that are finer",
 )
-def date_fineness(package: Package) -> Iterator[Finding]:
+def unsupported_date(package: Package) -> Iterator[Finding]:
     places = share_dates(package)
     rows = package.sql(
         """WITH words AS (
@@ -100,7 +103,7 @@ def date_fineness(package: Package) -> Iterator[Finding]:
         if not follows(typed, tuple(quotes)):
             dates = [date for quote in quotes for date in said(quote)]
             yield Finding(
-                "date-fineness",
+                "unsupported-date",
                 f"data/{places[place].table}.csv",
                 expected=f"a date no finer than, and in line with, {', '.join(dates) or 'no date'} "
                 f"in {' and '.join(map(repr, quotes))}",
@@ -116,12 +119,13 @@ ORDERED = (("start", "end"), ("since", "until"))
 
 
 @rule(
-    "chronology",
-    "Nothing ends before it begins.",
+    name="end-before-start",
+    aliases=("chronology",),
+    description="Nothing ends before it begins.",
     needs="tables",
     remedy="correct one of the dates",
 )
-def chronology(package: Package) -> Iterator[Finding]:
+def end_before_start(package: Package) -> Iterator[Finding]:
     looks: list[Look] = []
     for table in package.models.values():
         for begin, end in ORDERED:
@@ -130,4 +134,4 @@ def chronology(package: Package) -> Iterator[Finding]:
                 continue
             wrong = f"{quoted(end + '_latest')} < {quoted(begin + '_earliest')}"
             looks.append(Look(table.name, end, f"not before {begin}", wrong, quoted(end)))
-    yield from package.found_in_rows("chronology", *looks)
+    yield from package.found_in_rows("end-before-start", *looks)

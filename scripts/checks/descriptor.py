@@ -24,26 +24,28 @@ OF_THE_FILE = ("bytes", "hash")
 
 
 @rule(
-    "descriptor-members",
-    "Every member of the descriptor is one of the Data Package standard (version 2), or of our "
-    "two, and of its JSON type.",
+    name="invalid-descriptor-member",
+    aliases=("descriptor-members",),
+    description="Every member of the descriptor is one of the Data Package standard (version 2), "
+    "or of our two, and of its JSON type.",
     needs="files",
     remedy=REBUILD,
 )
-def descriptor_members(package: Package) -> Iterator[Finding]:
+def invalid_descriptor_member(package: Package) -> Iterator[Finding]:
     for place, expected, found in islice(faults(package.descriptor), MOST):
-        yield Finding("descriptor-members", FILE, expected=expected, found=found, key=place)
+        yield Finding("invalid-descriptor-member", FILE, expected=expected, found=found, key=place)
 
 
 @rule(
-    "descriptor-package",
-    "The descriptor has the profile, the name, the title, the description, the keywords, the "
-    "contributors and the licence of our package and a semantic version, and its sources are the "
-    "articles of the table of articles.",
+    name="package-metadata-mismatch",
+    aliases=("descriptor-package",),
+    description="The descriptor has the profile, the name, the title, the description, the "
+    "keywords, the contributors and the licence of our package and a semantic version, and its "
+    "sources are the articles of the table of articles.",
     needs="files",
     remedy=REBUILD,
 )
-def descriptor_package(package: Package) -> Iterator[Finding]:
+def package_metadata_mismatch(package: Package) -> Iterator[Finding]:
     wanted = {
         "$schema": f"{PROFILE}datapackage.json",
         "name": project.NAME,
@@ -64,29 +66,36 @@ def descriptor_package(package: Package) -> Iterator[Finding]:
     for name, value in wanted.items():
         if name in package.descriptor and name not in faulty:
             for place, expected, found in _differences(value, package.descriptor[name], f"/{name}"):
-                yield Finding("descriptor-package", FILE, expected=expected, found=found, key=place)
+                yield Finding(
+                    "package-metadata-mismatch", FILE, expected=expected, found=found, key=place
+                )
     version = package.descriptor.get("version")
     if isinstance(version, str) and not VERSION.fullmatch(version):
         yield Finding(
-            "descriptor-package", FILE, expected="a semantic version", found=version, key="/version"
+            "package-metadata-mismatch",
+            FILE,
+            expected="a semantic version",
+            found=version,
+            key="/version",
         )
 
 
 @rule(
-    "resources",
-    "The descriptor lists each table in each format, once, under its own name and path, and "
-    "nothing else.",
+    name="resource-list-mismatch",
+    aliases=("resources",),
+    description="The descriptor lists each table in each format, once, under its own name and "
+    "path, and nothing else.",
     needs="files",
     remedy=REBUILD,
 )
-def resources(package: Package) -> Iterator[Finding]:
+def resource_list_mismatch(package: Package) -> Iterator[Finding]:
     wanted = [(f.resource_name(t), f.file(t)) for t in package.models for f in FORMATS]
     # Of more resources than these there are enough findings before.
     most = len(wanted) + MOST
     listed = [(one.get("name"), one.get("path")) for one in _listed(package)[:most]]
     for pair in [pair for pair in wanted if pair not in listed]:
         yield Finding(
-            "resources",
+            "resource-list-mismatch",
             FILE,
             expected=f"resource {pair[0]!r} at {pair[1]!r}",
             found="none",
@@ -95,7 +104,7 @@ def resources(package: Package) -> Iterator[Finding]:
     for place, found in enumerate(listed):
         if found in listed[:place] or found not in wanted:
             yield Finding(
-                "resources",
+                "resource-list-mismatch",
                 FILE,
                 expected="no such resource, or no second one",
                 found=f"resource {found[0]!r} at {found[1]!r}",
@@ -104,12 +113,14 @@ def resources(package: Package) -> Iterator[Finding]:
 
 
 @rule(
-    "descriptor-models",
-    "What the descriptor says of a table, its schema above all, is what its model says.",
+    name="resource-metadata-mismatch",
+    aliases=("descriptor-models",),
+    description="What the descriptor says of a table, its schema above all, is what its model "
+    "says.",
     needs="cells",
     remedy=REBUILD,
 )
-def descriptor_models(package: Package) -> Iterator[Finding]:
+def resource_metadata_mismatch(package: Package) -> Iterator[Finding]:
     files = {f.file(t): (f, t) for t in package.models for f in FORMATS}
     unknown = {place for place, _, _ in faults(package.descriptor)}
     for number, one in enumerate(_listed(package)):
@@ -120,11 +131,13 @@ def descriptor_models(package: Package) -> Iterator[Finding]:
         wanted = described(package.models[table], format)
         for place, expected, found in _differences(wanted, one, f"/resources/{number}"):
             if place.rpartition("/")[2] not in OF_THE_FILE and place not in unknown:
-                yield Finding("descriptor-models", FILE, expected=expected, found=found, key=place)
+                yield Finding(
+                    "resource-metadata-mismatch", FILE, expected=expected, found=found, key=place
+                )
         if format.sized and "bytes" not in one:
             place = f"/resources/{number}/bytes"
             yield Finding(
-                "descriptor-models",
+                "resource-metadata-mismatch",
                 FILE,
                 expected="the size of the file",
                 found="nothing",

@@ -28,13 +28,14 @@ def is_entered_twice(column: Column) -> bool:
 
 
 @rule(
-    "double-entry",
-    "Every number and every date is what the reader of German reads in its words, unit and "
-    "qualifier too, and the words hold one only; a corrected one is not.",
+    name="reading-mismatch",
+    aliases=("double-entry",),
+    description="Every number and every date is what the reader of German reads in its words, unit "
+    "and qualifier too, and the words hold one only; a corrected one is not.",
     needs="words",
     remedy="correct the value, or quote the words that carry it and no others",
 )
-def double_entry(package: Package) -> Iterator[Finding]:
+def reading_mismatch(package: Package) -> Iterator[Finding]:
     entered = {
         (table.name, column.name): column for table, column in package.columns(is_entered_twice)
     }
@@ -50,7 +51,7 @@ def double_entry(package: Package) -> Iterator[Finding]:
             problems = compare(entered[name, at], typed, companions, words, basis)
         for expected, found in problems:
             yield Finding(
-                "double-entry",
+                "reading-mismatch",
                 f"data/{name}.csv",
                 expected=expected,
                 found=found,
@@ -141,13 +142,14 @@ def _companion(column: Column, typed: Any, reading: Reading, words: str) -> list
 
 
 @rule(
-    "number-whole",
-    "Where a number is filled its unit and qualifier are, and else they are not; a range ends "
-    "above where it begins.",
+    name="incomplete-number",
+    aliases=("number-whole",),
+    description="Where a number is filled its unit and qualifier are, and else they are not; a "
+    "range ends above where it begins.",
     needs="tables",
     remedy="fill the cells that belong together, or none of them",
 )
-def number_whole(package: Package) -> Iterator[Finding]:
+def incomplete_number(package: Package) -> Iterator[Finding]:
     looks: list[Look] = []
     for table, column in package.columns(lambda column: column.is_companion):
         assert column.reading is not None
@@ -158,4 +160,4 @@ def number_whole(package: Package) -> Iterator[Finding]:
         else:
             wrong, expected = f"({n} IS NULL) <> ({c} IS NULL)", f"filled exactly where {number} is"
         looks.append(Look(table.name, column.name, expected, wrong, c))
-    yield from package.found_in_rows("number-whole", *looks)
+    yield from package.found_in_rows("incomplete-number", *looks)

@@ -18,13 +18,14 @@ NUMBERS = ("integer", "number")
 
 
 @rule(
-    "evidenced",
-    "Every row that makes a claim has evidence, and every filled quoted cell has evidence of its "
-    "own; a unit or a qualifier goes with its number.",
+    name="missing-evidence",
+    aliases=("evidenced",),
+    description="Every row that makes a claim has evidence, and every filled quoted cell has "
+    "evidence of its own; a unit or a qualifier goes with its number.",
     needs="tables",
     remedy="quote the words that carry the row or the cell",
 )
-def evidenced(package: Package) -> Iterator[Finding]:
+def missing_evidence(package: Package) -> Iterator[Finding]:
     # Evidence and filled cells of a row are a number each, with a bit for each column, so that
     # the tables are joined to their evidence once and not for every column.
     places = share_filled(package)
@@ -63,7 +64,7 @@ def evidenced(package: Package) -> Iterator[Finding]:
         table, column, _ = wanted[number]
         expected = f"evidence of the {'cell' if column else 'row'}"
         yield Finding(
-            "evidenced",
+            "missing-evidence",
             f"data/{table}.csv",
             expected=expected,
             found="nothing",
@@ -74,14 +75,15 @@ def evidenced(package: Package) -> Iterator[Finding]:
 
 
 @rule(
-    "evidence-shape",
-    "A span lies in its article and is as long as its quote, which has its hash; what is inferred "
-    "or corrected has a reason, and what is stated has none; the evidence of a cell, and only "
-    "that, has a value.",
+    name="malformed-evidence",
+    aliases=("evidence-shape",),
+    description="A span lies in its article and is as long as its quote, which has its hash; what "
+    "is inferred or corrected has a reason, and what is stated has none; the evidence of a cell, "
+    "and only that, has a value.",
     needs="tables",
     remedy="rebuild the package with: alibaba-press build",
 )
-def evidence_shape(package: Package) -> Iterator[Finding]:
+def malformed_evidence(package: Package) -> Iterator[Finding]:
     queries: list[Query] = []
     shapes = {
         "start": (
@@ -120,7 +122,7 @@ def evidence_shape(package: Package) -> Iterator[Finding]:
                 f"SELECT line, id, {found} FROM evidence WHERE {wrong}",
             ),
         )
-    yield from package.found("evidence-shape", *queries)
+    yield from package.found("malformed-evidence", *queries)
 
 
 WITHIN = r"(?:\p{L}{2}|\p{N}{2})"
@@ -131,12 +133,14 @@ that these match too, and few others that are common."""
 
 
 @rule(
-    "whole-words",
-    "No quote begins or ends within a word or a number; a footnote mark may stick to a word.",
+    name="cut-word",
+    aliases=("whole-words",),
+    description="No quote begins or ends within a word or a number; a footnote mark may stick to a "
+    "word.",
     needs="words",
     remedy="quote whole words",
 )
-def whole_words(package: Package) -> Iterator[Finding]:
+def cut_word(package: Package) -> Iterator[Finding]:
     before, after = "right(prefix, 1) || left(quote, 1)", "right(quote, 1) || left(suffix, 1)"
 
     def either(pattern: str) -> str:
@@ -144,7 +148,7 @@ def whole_words(package: Package) -> Iterator[Finding]:
 
     if package.sql(f"SELECT 1 FROM evidence WHERE {either(MAYBE_WITHIN)} LIMIT 1"):
         yield from package.found(
-            "whole-words",
+            "cut-word",
             Query(
                 "evidence",
                 "quote",
@@ -157,12 +161,13 @@ def whole_words(package: Package) -> Iterator[Finding]:
 
 
 @rule(
-    "claimed-value",
-    "The value that evidence gives is the value of the cell.",
+    name="evidence-value-mismatch",
+    aliases=("claimed-value",),
+    description="The value that evidence gives is the value of the cell.",
     needs="tables",
     remedy="rebuild the package with: alibaba-press build",
 )
-def claimed_value(package: Package) -> Iterator[Finding]:
+def evidence_value_mismatch(package: Package) -> Iterator[Finding]:
     pointed = package.sql(
         'SELECT DISTINCT "table", "column" FROM evidence WHERE "column" IS NOT NULL'
     )
@@ -184,7 +189,7 @@ def claimed_value(package: Package) -> Iterator[Finding]:
     differs = """cells[place] IS DISTINCT FROM value AND NOT coalesce(is_number AND TRY_CAST(
         cells[place] AS DOUBLE) IS NOT DISTINCT FROM TRY_CAST(value AS DOUBLE), false)"""
     yield from package.found(
-        "claimed-value",
+        "evidence-value-mismatch",
         Query(
             "evidence",
             "value",
@@ -208,12 +213,13 @@ def _holds(words: str, cell: str) -> str:
 
 
 @rule(
-    "printed-words",
-    "A cell that repeats printed words has them from the words of its evidence.",
+    name="unprinted-words",
+    aliases=("printed-words",),
+    description="A cell that repeats printed words has them from the words of its evidence.",
     needs="words",
     remedy="copy the words from the quote",
 )
-def printed_words(package: Package) -> Iterator[Finding]:
+def unprinted_words(package: Package) -> Iterator[Finding]:
     repeating = [
         (table, column)
         for table, column in package.columns(lambda column: column.format == "verbatim")
@@ -227,7 +233,7 @@ def printed_words(package: Package) -> Iterator[Finding]:
         for table, column in repeating
     )
     yield from package.found_anywhere(
-        "printed-words",
+        "unprinted-words",
         f"""SELECT tab, col, line, id, held, 'words that stand in its evidence'
         FROM ({held_in(repeating)}) AS t
         JOIN (VALUES {carried}) AS c(tab, col, carrier, whole) USING (tab, col)
@@ -238,14 +244,15 @@ def printed_words(package: Package) -> Iterator[Finding]:
 
 
 @rule(
-    "quote-in-article",
-    "text[start:end] has the hash of the words, and is the quote, with its prefix before and its "
-    "suffix after it; all three of them are published of every span of an article, or no more than "
-    "quotes.",
+    name="quote-mismatch",
+    aliases=("quote-in-article",),
+    description="text[start:end] has the hash of the words, and is the quote, with its prefix "
+    "before and its suffix after it; all three of them are published of every span of an article, "
+    "or no more than quotes.",
     needs="articles",
     remedy="rebuild the package with: alibaba-press build",
 )
-def quote_in_article(package: Package) -> Iterator[Finding]:
+def quote_mismatch(package: Package) -> Iterator[Finding]:
     assert package.texts is not None
     found = 0
     rows = package.sql(
@@ -266,7 +273,7 @@ def quote_in_article(package: Package) -> Iterator[Finding]:
         all_of_it = shown in (None, [start - len(prefix), end + len(suffix)])
         if (words != wanted or not all_of_it) and (found := found + 1) <= MOST:
             yield Finding(
-                "quote-in-article",
+                "quote-mismatch",
                 "data/evidence.csv",
                 expected=str(wanted),
                 found=str(words),
@@ -277,12 +284,14 @@ def quote_in_article(package: Package) -> Iterator[Finding]:
 
 
 @rule(
-    "article-file",
-    "Every article is at hand with the SHA-256 and the length that the table of articles says.",
+    name="article-file-mismatch",
+    aliases=("article-file",),
+    description="Every article is at hand with the SHA-256 and the length that the table of "
+    "articles says.",
     needs="articles",
     remedy="put the articles that the package was made from where they were looked for",
 )
-def article_file(package: Package) -> Iterator[Finding]:
+def article_file_mismatch(package: Package) -> Iterator[Finding]:
     assert package.texts is not None
     rows = package.sql("SELECT line, id, sha256, characters FROM articles ORDER BY 1")
     for line, id, hash, characters in rows:
@@ -290,7 +299,7 @@ def article_file(package: Package) -> Iterator[Finding]:
         found = f"{text.sha256}, {len(text.text)} code points" if text else "no such article"
         if found != (wanted := f"{hash}, {characters} code points"):
             yield Finding(
-                "article-file",
+                "article-file-mismatch",
                 "data/articles.csv",
                 expected=wanted,
                 found=found,

@@ -13,35 +13,38 @@ RESTORE = "fetch the package again, or rebuild it with: alibaba-press build"
 
 
 @rule(
-    "file-bytes",
-    "Every file is there, and has the size and the SHA-256 that the descriptor says.",
+    name="damaged-file",
+    aliases=("file-bytes",),
+    description="Every file is there, and has the size and the SHA-256 that the descriptor says.",
     needs="files",
     remedy=RESTORE,
 )
-def file_bytes(package: Package) -> Iterator[Finding]:
+def damaged_file(package: Package) -> Iterator[Finding]:
     for file, (expected, found) in package.damaged.items():
-        yield Finding("file-bytes", file, expected=expected, found=found)
+        yield Finding("damaged-file", file, expected=expected, found=found)
 
 
 @rule(
-    "readable",
-    "Every file can be read as a table with the columns of its model; CSV is UTF-8 without a byte "
-    "order mark, in lines that end in LF.",
+    name="unreadable-file",
+    aliases=("readable",),
+    description="Every file can be read as a table with the columns of its model; CSV is UTF-8 "
+    "without a byte order mark, in lines that end in LF.",
     needs="files",
     remedy=RESTORE,
 )
-def readable(package: Package) -> Iterator[Finding]:
+def unreadable_file(package: Package) -> Iterator[Finding]:
     for file, (expected, found) in package.unreadable.items():
-        yield Finding("readable", file, expected=expected, found=found)
+        yield Finding("unreadable-file", file, expected=expected, found=found)
 
 
 @rule(
-    "arrow-schema",
-    "Every Parquet file has the columns, types and descriptions of its model.",
+    name="arrow-schema-mismatch",
+    aliases=("arrow-schema",),
+    description="Every Parquet file has the columns, types and descriptions of its model.",
     needs="files",
     remedy=RESTORE,
 )
-def arrow_schema(package: Package) -> Iterator[Finding]:
+def arrow_schema_mismatch(package: Package) -> Iterator[Finding]:
     for name, own in package.schemas.items():
         wanted = schema(package.models[name])
         if own.equals(wanted, check_metadata=True):
@@ -51,7 +54,7 @@ def arrow_schema(package: Package) -> Iterator[Finding]:
         odd = [column for column in [*want, *have] if want.get(column) != have.get(column)]
         for column in dict.fromkeys(odd or ["(order)"]):
             yield Finding(
-                "arrow-schema",
+                "arrow-schema-mismatch",
                 f"data/{name}.parquet",
                 expected=str(want.get(column, ("no such column",))[0]),
                 found=str(have.get(column, ("no such column",))[0]),
@@ -60,10 +63,11 @@ def arrow_schema(package: Package) -> Iterator[Finding]:
 
 
 @rule(
-    "formats-agree",
-    "The CSV and the Parquet file of a table say the same.",
+    name="format-mismatch",
+    aliases=("formats-agree",),
+    description="The CSV and the Parquet file of a table say the same.",
     needs="files",
     remedy="rebuild the package with: alibaba-press build",
 )
-def formats_agree(package: Package) -> Iterator[Finding]:
+def format_mismatch(package: Package) -> Iterator[Finding]:
     yield from package.disagreements

@@ -80,13 +80,15 @@ def fault(value: str) -> str:
 
 
 @rule(
-    "plain-text",
-    "No text begins like a formula, reads as a missing value, holds control characters or such as "
-    "turn the direction of writing, has white space at its ends or is out of normal form C.",
+    name="unsafe-text",
+    aliases=("plain-text",),
+    description="No text begins like a formula, reads as a missing value, holds control characters "
+    "or such as turn the direction of writing, has white space at its ends or is out of normal "
+    "form C.",
     needs="tables",
     remedy="write the text plainly",
 )
-def plain_text(package: Package) -> Iterator[Finding]:
+def unsafe_text(package: Package) -> Iterator[Finding]:
     texts: dict[str, list[Column]] = defaultdict(list)
     for table, column in package.columns(_is_free):
         if column.name in POINTING and table.column("table"):
@@ -110,7 +112,7 @@ def plain_text(package: Package) -> Iterator[Finding]:
         for column in columns
         if (table, column.name) in suspect
     ]
-    for found in package.found_in_rows("plain-text", *looks):
+    for found in package.found_in_rows("unsafe-text", *looks):
         yield Finding(
             found.rule,
             found.file,

@@ -22,12 +22,13 @@ of identifiers that are."""
 
 
 @rule(
-    "reference",
-    "Every reference names a row of the table that it refers to.",
+    name="dangling-reference",
+    aliases=("reference",),
+    description="Every reference names a row of the table that it refers to.",
     needs="tables",
     remedy="correct the reference, or add the row that it names",
 )
-def reference(package: Package) -> Iterator[Finding]:
+def dangling_reference(package: Package) -> Iterator[Finding]:
     referring: dict[str, list[tuple[TableModel, Column]]] = defaultdict(list)
     for table, column in package.columns(lambda column: column.references):
         referring[str(column.references)].append((table, column))
@@ -54,7 +55,7 @@ def reference(package: Package) -> Iterator[Finding]:
         if times > 1:
             found += f", here and in {times - 1} more cells"
         yield Finding(
-            "reference",
+            "dangling-reference",
             f"data/{table}.csv",
             expected=f"the identifier of a row of {target}",
             found=found,
@@ -72,12 +73,14 @@ def _numbered(queries: Iterable[str]) -> str:
 
 
 @rule(
-    "pointer",
-    "Evidence, corrections and conflicts point to a row that is there and a cell that is filled.",
+    name="dangling-pointer",
+    aliases=("pointer",),
+    description="Evidence, corrections and conflicts point to a row that is there and a cell that "
+    "is filled.",
     needs="tables",
     remedy="correct the pointer, or add the row that it points to",
 )
-def pointer(package: Package) -> Iterator[Finding]:
+def dangling_pointer(package: Package) -> Iterator[Finding]:
     pointing = [table.name for table in package.models.values() if table.column("table")]
     pointers = " UNION ALL ".join(
         f"""SELECT "table" AS tab, "row" AS key, coalesce("column", 'id') AS col
@@ -106,23 +109,25 @@ def pointer(package: Package) -> Iterator[Finding]:
         )
         for name in pointing
     ]
-    yield from package.found("pointer", *queries)
+    yield from package.found("dangling-pointer", *queries)
 
 
 @rule(
-    "entity-kind",
-    "Every entity is described in the table of its kind, under the same name, and nowhere else.",
+    name="entity-table-mismatch",
+    aliases=("entity-kind",),
+    description="Every entity is described in the table of its kind, under the same name, and "
+    "nowhere else.",
     needs="tables",
     remedy="rebuild the package with: alibaba-press build",
 )
-def entity_kind(package: Package) -> Iterator[Finding]:
+def entity_table_mismatch(package: Package) -> Iterator[Finding]:
     described = " UNION ALL ".join(
         f"SELECT id, {literal(table.entity_kind)} AS kind, name FROM {quoted(table.name)}"
         for table in package.models.values()
         if table.entity_kind
     )
     yield from package.found(
-        "entity-kind",
+        "entity-table-mismatch",
         Query(
             "entities",
             "kind",
@@ -137,12 +142,13 @@ def entity_kind(package: Package) -> Iterator[Finding]:
 
 
 @rule(
-    "composed-id",
-    "The identifier of a row that is made from other cells is made from these.",
+    name="composed-id-mismatch",
+    aliases=("composed-id",),
+    description="The identifier of a row that is made from other cells is made from these.",
     needs="tables",
     remedy="rebuild the package with: alibaba-press build",
 )
-def composed_id(package: Package) -> Iterator[Finding]:
+def composed_id_mismatch(package: Package) -> Iterator[Finding]:
     queries: list[Query] = []
     span = "article || '/' || lpad(start::VARCHAR, 5, '0') || '-' || lpad(\"end\"::VARCHAR, 5, '0')"
     pointed = 'concat_ws(\'/\', "table", "row", "column")'
@@ -167,17 +173,18 @@ def composed_id(package: Package) -> Iterator[Finding]:
                 f"SELECT line, id, id, {expression} FROM {quoted(name)} WHERE id <> {expression}",
             ),
         )
-    yield from package.found("composed-id", *queries)
+    yield from package.found("composed-id-mismatch", *queries)
 
 
 @rule(
-    "vocabulary-table",
-    "The table of vocabularies holds the terms that the columns may hold, with the labels and the "
-    "definition of each, and no others.",
+    name="vocabulary-mismatch",
+    aliases=("vocabulary-table",),
+    description="The table of vocabularies holds the terms that the columns may hold, with the "
+    "labels and the definition of each, and no others.",
     needs="tables",
     remedy="rebuild the package with: alibaba-press build",
 )
-def vocabulary_table(package: Package) -> Iterator[Finding]:
+def vocabulary_mismatch(package: Package) -> Iterator[Finding]:
     named = {
         (str(column.vocabulary), term)
         for _, column in package.columns(lambda column: column.vocabulary)
@@ -192,7 +199,7 @@ def vocabulary_table(package: Package) -> Iterator[Finding]:
     for line, id, vocabulary, term, *words in rows:
         if (vocabulary, term) not in named:
             yield Finding(
-                "vocabulary-table",
+                "vocabulary-mismatch",
                 file,
                 expected="a term that a column may hold",
                 found=term,
@@ -204,7 +211,7 @@ def vocabulary_table(package: Package) -> Iterator[Finding]:
             expected = ", ".join(wanted[vocabulary, term])
             found = ", ".join(map(str, words))
             yield Finding(
-                "vocabulary-table",
+                "vocabulary-mismatch",
                 file,
                 expected=expected,
                 found=found,
@@ -214,5 +221,5 @@ def vocabulary_table(package: Package) -> Iterator[Finding]:
             )
     for vocabulary, term in sorted(named - {(row[2], row[3]) for row in rows}):
         yield Finding(
-            "vocabulary-table", file, expected=f"a row for {vocabulary}/{term}", found="no row"
+            "vocabulary-mismatch", file, expected=f"a row for {vocabulary}/{term}", found="no row"
         )

@@ -12,14 +12,15 @@ from .sql import Query
 
 
 @rule(
-    "mention-overlap",
-    "No two mentions overlap.",
+    name="overlapping-mentions",
+    aliases=("mention-overlap",),
+    description="No two mentions overlap.",
     needs="tables",
     remedy="make the forms of the names such that one place names one entity",
 )
-def mention_overlap(package: Package) -> Iterator[Finding]:
+def overlapping_mentions(package: Package) -> Iterator[Finding]:
     yield from package.found(
-        "mention-overlap",
+        "overlapping-mentions",
         Query(
             "mentions",
             "start",
@@ -33,14 +34,15 @@ def mention_overlap(package: Package) -> Iterator[Finding]:
 
 
 @rule(
-    "mention-form",
-    "Every mention is a form of its entity's name, and as long as the form.",
+    name="mention-form-mismatch",
+    aliases=("mention-form",),
+    description="Every mention is a form of its entity's name, and as long as the form.",
     needs="tables",
     remedy="rebuild the package with: alibaba-press build",
 )
-def mention_form(package: Package) -> Iterator[Finding]:
+def mention_form_mismatch(package: Package) -> Iterator[Finding]:
     yield from package.found(
-        "mention-form",
+        "mention-form-mismatch",
         Query(
             "mentions",
             "name",
@@ -54,12 +56,13 @@ def mention_form(package: Package) -> Iterator[Finding]:
 
 
 @rule(
-    "mentions-found",
-    "The mentions are the places where the forms of the names stand in the articles.",
+    name="mention-mismatch",
+    aliases=("mentions-found",),
+    description="The mentions are the places where the forms of the names stand in the articles.",
     needs="articles",
     remedy="rebuild the package with: alibaba-press build",
 )
-def mentions_found(package: Package) -> Iterator[Finding]:
+def mention_mismatch(package: Package) -> Iterator[Finding]:
     assert package.texts is not None
     names = Names(package.sql("SELECT name, entity, id FROM names"))
     held = {
@@ -80,7 +83,7 @@ def mentions_found(package: Package) -> Iterator[Finding]:
         row, none = f"a mention by {name}", "none"
         missing = at in wanted
         yield Finding(
-            "mentions-found",
+            "mention-mismatch",
             "data/mentions.csv",
             expected=f"{row if missing else none} at {words!r}",
             found=none if missing else row,

@@ -83,13 +83,14 @@ DERIVED = f"""SELECT 1 FROM (SELECT entity, name FROM names UNION ALL SELECT id,
 
 
 @rule(
-    "named-in-article",
-    "Whom a cell refers to, who speaks, and what a conflict is about is named in the article that "
-    "says so; the words themselves may have an adjective of the name.",
+    name="entity-not-in-article",
+    aliases=("named-in-article",),
+    description="Whom a cell refers to, who speaks, and what a conflict is about is named in the "
+    "article that says so; the words themselves may have an adjective of the name.",
     needs="words",
     remedy="correct the reference, or add the form by which the article names the entity",
 )
-def named_in_article(package: Package) -> Iterator[Finding]:
+def entity_not_in_article(package: Package) -> Iterator[Finding]:
     entities = {table.name for table in package.models.values() if table.entity_kind} | {"entities"}
     referring = package.columns(lambda column: column.references in entities)
     cells = points_to((cell for cell in referring if is_pointed_at(cell[0])), "e")
@@ -97,7 +98,7 @@ def named_in_article(package: Package) -> Iterator[Finding]:
     named = "SELECT 1 FROM named AS n WHERE n.article = e.article AND n.entity = "
     expected = "somebody or something that the article names"
     yield from package.found(
-        "named-in-article",
+        "entity-not-in-article",
         Query(
             "evidence",
             "value",
@@ -130,13 +131,14 @@ def named_in_article(package: Package) -> Iterator[Finding]:
 
 
 @rule(
-    "named-in-words",
-    "The words that state whom or what a cell refers to name it, or hold a word such as 'he' or "
-    "'the group'; of a subject, a speaker or who takes part, words of the row need not.",
+    name="entity-not-in-words",
+    aliases=("named-in-words",),
+    description="The words that state whom or what a cell refers to name it, or hold a word such "
+    "as 'he' or 'the group'; of a subject, a speaker or who takes part, words of the row need not.",
     needs="words",
     remedy="quote the words that name it, or infer it, with a reason",
 )
-def named_in_words(package: Package) -> Iterator[Finding]:
+def entity_not_in_words(package: Package) -> Iterator[Finding]:
     entities = {table.name for table in package.models.values() if table.entity_kind} | {"entities"}
     references = [
         (table, column)
@@ -169,7 +171,7 @@ def named_in_words(package: Package) -> Iterator[Finding]:
             HAVING NOT bool_or(named)""",
     )
     yield from package.found(
-        "named-in-words",
+        "entity-not-in-words",
         Query(
             "evidence",
             "value",
@@ -185,21 +187,22 @@ def named_in_words(package: Package) -> Iterator[Finding]:
 
 
 @rule(
-    "country-named",
-    "The words that state a country or a nationality name it, or have an adjective of its name; "
-    "the code of a country is that of one of its names.",
+    name="country-not-in-words",
+    aliases=("country-named",),
+    description="The words that state a country or a nationality name it, or have an adjective of "
+    "its name; the code of a country is that of one of its names.",
     needs="words",
     remedy="correct the country, or quote the words that name it; for a new one, add to COUNTRIES "
     "in checks/naming.py",
 )
-def country_named(package: Package) -> Iterator[Finding]:
+def country_not_in_words(package: Package) -> Iterator[Finding]:
     stems = ", ".join(
         f"({literal(country)}, {literal(stem)})"
         for country, stems in COUNTRIES.items()
         for stem in stems
     )
     yield from package.found(
-        "country-named",
+        "country-not-in-words",
         Query(
             "evidence",
             "value",
@@ -223,13 +226,14 @@ def country_named(package: Package) -> Iterator[Finding]:
 
 
 @rule(
-    "reference-kind",
-    "What a cell refers to is of a kind that can be what the cell says: a publisher is a company "
-    "or an organization, and no film.",
+    name="wrong-reference-kind",
+    aliases=("reference-kind",),
+    description="What a cell refers to is of a kind that can be what the cell says: a publisher is "
+    "a company or an organization, and no film.",
     needs="tables",
     remedy="correct the reference; for a new kind, add to KINDS in checks/naming.py",
 )
-def reference_kind(package: Package) -> Iterator[Finding]:
+def wrong_reference_kind(package: Package) -> Iterator[Finding]:
     columns = [
         (table, column)
         for table, column in package.columns(lambda column: column.references == "entities")
@@ -243,7 +247,7 @@ def reference_kind(package: Package) -> Iterator[Finding]:
     if not columns:
         return
     yield from package.found_anywhere(
-        "reference-kind",
+        "wrong-reference-kind",
         f"""WITH kinds AS (SELECT * FROM (VALUES {kinds}) AS k(tab, col, kind))
         SELECT tab, col, t.line, t.id, e.kind || ' ' || e.id, 'one of kind ' ||
             (SELECT string_agg(kind, ' or ') FROM kinds WHERE tab = t.tab AND col = t.col)
@@ -254,18 +258,19 @@ def reference_kind(package: Package) -> Iterator[Finding]:
 
 
 @rule(
-    "name-kind",
-    "The canonical form of a name is the name of its entity; a misprint, and only that, has a "
-    "correction, which reads it as a form of the same entity's name.",
+    name="wrong-name-kind",
+    aliases=("name-kind",),
+    description="The canonical form of a name is the name of its entity; a misprint, and only "
+    "that, has a correction, which reads it as a form of the same entity's name.",
     needs="tables",
     remedy="correct the kind of the form in the register, or what it is read as",
 )
-def name_kind(package: Package) -> Iterator[Finding]:
+def wrong_name_kind(package: Package) -> Iterator[Finding]:
     corrections = """SELECT 1 FROM corrections AS c
         WHERE c."table" = 'names' AND c.printed = t.name"""
     forms = """SELECT entity, name FROM names UNION ALL SELECT id, name FROM entities"""
     yield from package.found(
-        "name-kind",
+        "wrong-name-kind",
         Query(
             "names",
             "kind",

@@ -33,14 +33,16 @@ UNITS: dict[tuple[str, ...], tuple[str, ...]] = {
 
 
 @rule(
-    "shares-total",
-    "The shares of one company that are held at one time come to no more than 100 per cent.",
+    name="excess-shares",
+    aliases=("shares-total",),
+    description="The shares of one company that are held at one time come to no more than 100 per "
+    "cent.",
     needs="tables",
     remedy="correct a share, its time or its status, or record a conflict",
 )
-def shares_total(package: Package) -> Iterator[Finding]:
+def excess_shares(package: Package) -> Iterator[Finding]:
     yield from package.found(
-        "shares-total",
+        "excess-shares",
         Query(
             "shareholdings",
             "share",
@@ -52,12 +54,13 @@ def shares_total(package: Package) -> Iterator[Finding]:
 
 
 @rule(
-    "no-self",
-    "Nothing is its own parent, owner, rival or whole.",
+    name="self-relation",
+    aliases=("no-self",),
+    description="Nothing is its own parent, owner, rival or whole.",
     needs="tables",
     remedy="correct one of the two",
 )
-def no_self(package: Package) -> Iterator[Finding]:
+def self_relation(package: Package) -> Iterator[Finding]:
     queries: list[Query] = []
     pairs = (
         ("subsidiaries", "parent", "child"),
@@ -73,16 +76,18 @@ def no_self(package: Package) -> Iterator[Finding]:
                 f'SELECT line, id, "{other}" FROM "{table}" WHERE "{one}" = "{other}"',
             ),
         )
-    yield from package.found("no-self", *queries)
+    yield from package.found("self-relation", *queries)
 
 
 @rule(
-    "metric-unit",
-    "Every figure is in a unit that its metric can be in: money in a currency, people in people.",
+    name="metric-unit-mismatch",
+    aliases=("metric-unit",),
+    description="Every figure is in a unit that its metric can be in: money in a currency, people "
+    "in people.",
     needs="tables",
     remedy="correct the metric or the unit; for a new one, add to UNITS in checks/plausibility.py",
 )
-def metric_unit(package: Package) -> Iterator[Finding]:
+def metric_unit_mismatch(package: Package) -> Iterator[Finding]:
     pairs = ", ".join(
         f"({literal(metric)}, {literal(unit)})"
         for metrics, units in UNITS.items()
@@ -90,7 +95,7 @@ def metric_unit(package: Package) -> Iterator[Finding]:
         for unit in units
     )
     yield from package.found(
-        "metric-unit",
+        "metric-unit-mismatch",
         Query(
             "figures",
             "unit",
@@ -102,15 +107,17 @@ def metric_unit(package: Package) -> Iterator[Finding]:
 
 
 @rule(
-    "place-code",
-    "A country has a code of two letters and of its own, a region has none, a subdivision that of "
-    "its country and its own after it, and a place has that of the place that it is part of.",
+    name="wrong-place-code",
+    aliases=("place-code",),
+    description="A country has a code of two letters and of its own, a region has none, a "
+    "subdivision that of its country and its own after it, and a place has that of the place that "
+    "it is part of.",
     needs="tables",
     remedy="correct the code or the kind of the place, or what it is part of",
 )
-def place_code(package: Package) -> Iterator[Finding]:
+def wrong_place_code(package: Package) -> Iterator[Finding]:
     yield from package.found(
-        "place-code",
+        "wrong-place-code",
         Query(
             "places",
             "iso_3166",

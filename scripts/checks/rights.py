@@ -11,17 +11,18 @@ from .sql import Query
 
 
 @rule(
-    "quoted-share",
-    "Quotes with what stands before and after them, names and numbers, each of which has its place "
-    "in the text, give back together no more of an article than is quotable.",
+    name="excess-quotation",
+    aliases=("quoted-share",),
+    description="Quotes with what stands before and after them, names and numbers, each of which "
+    "has its place in the text, give back together no more of an article than is quotable.",
     needs="tables",
     remedy="rebuild the package with: alibaba-press build; where names and numbers alone are too "
     "many, say in the article's extraction module what share is quotable",
 )
-def quoted_share(package: Package) -> Iterator[Finding]:
+def excess_quotation(package: Package) -> Iterator[Finding]:
     # Spans in the order of their beginning: each adds what lies behind the ends of all before it.
     yield from package.found(
-        "quoted-share",
+        "excess-quotation",
         Query(
             "articles",
             "quotable",

@@ -11,17 +11,19 @@ from .sql import Look, Query, quoted
 
 
 @rule(
-    "model",
-    "Every table keeps the types, patterns, vocabularies and bounds of its pandera model.",
+    name="invalid-cell",
+    aliases=("model",),
+    description="Every table keeps the types, patterns, vocabularies and bounds of its pandera "
+    "model.",
     needs="cells",
     remedy="correct the cell in the extraction module that states it, and rebuild",
 )
-def model(package: Package) -> Iterator[Finding]:
-    # The files are read alike from CSV and Parquet, which `formats-agree` has shown: once is both.
+def invalid_cell(package: Package) -> Iterator[Finding]:
+    # `format-mismatch` has shown that CSV and Parquet are read alike, so one look covers both.
     for name, rows in package.tables.items():
         for failure in package.pandera(package.models[name], rows(), MOST):
             yield Finding(
-                "model",
+                "invalid-cell",
                 f"data/{name}.csv",
                 expected=failure.check,
                 found=failure.found,
@@ -32,42 +34,45 @@ def model(package: Package) -> Iterator[Finding]:
 
 
 @rule(
-    "finite",
-    "Every number is one: none is infinite.",
+    name="infinite-number",
+    aliases=("finite",),
+    description="Every number is one: none is infinite.",
     needs="cells",
     remedy="write the number, or none where it is not known",
 )
-def finite(package: Package) -> Iterator[Finding]:
+def infinite_number(package: Package) -> Iterator[Finding]:
     looks: list[Look] = []
     for table, column in package.columns(lambda column: column.type == "number"):
         if table.name in package.tables:
             cell = quoted(column.name)
             wrong = f"NOT isfinite({cell})"
             looks.append(Look(table.name, column.name, "a number", wrong, cell))
-    yield from package.found_in_rows("finite", *looks)
+    yield from package.found_in_rows("infinite-number", *looks)
 
 
 @rule(
-    "unique-id",
-    "No two rows of a table have one identifier.",
+    name="duplicate-id",
+    aliases=("unique-id",),
+    description="No two rows of a table have one identifier.",
     needs="rows",
     remedy="give one of the rows another identifier",
 )
-def unique_id(package: Package) -> Iterator[Finding]:
+def duplicate_id(package: Package) -> Iterator[Finding]:
     package.load()
     some = (name for name in package.tables if name in package.unsorted)
-    yield from _unique(package, "unique-id", ((name, "id") for name in some))
+    yield from _unique(package, "duplicate-id", ((name, "id") for name in some))
 
 
 @rule(
-    "unique-cell",
-    "No two rows have one value in a column whose values are unique.",
+    name="duplicate-value",
+    aliases=("unique-cell",),
+    description="No two rows have one value in a column whose values are unique.",
     needs="cells",
     remedy="correct one of the cells",
 )
-def unique_cell(package: Package) -> Iterator[Finding]:
+def duplicate_value(package: Package) -> Iterator[Finding]:
     columns = package.columns(lambda column: column.unique)
-    yield from _unique(package, "unique-cell", ((t.name, c.name) for t, c in columns))
+    yield from _unique(package, "duplicate-value", ((t.name, c.name) for t, c in columns))
 
 
 def _unique(package: Package, rule: str, columns: Iterable[tuple[str, str]]) -> Iterator[Finding]:
@@ -90,12 +95,13 @@ def _unique(package: Package, rule: str, columns: Iterable[tuple[str, str]]) -> 
 
 
 @rule(
-    "row-order",
-    "The rows of a table stand in the order of their identifiers.",
+    name="unsorted-rows",
+    aliases=("row-order",),
+    description="The rows of a table stand in the order of their identifiers.",
     needs="rows",
     remedy="rebuild the package with: alibaba-press build",
 )
-def row_order(package: Package) -> Iterator[Finding]:
+def unsorted_rows(package: Package) -> Iterator[Finding]:
     package.load()
     queries = [
         Query(
@@ -109,4 +115,4 @@ def row_order(package: Package) -> Iterator[Finding]:
         for name in package.tables
         if name in package.unsorted
     ]
-    yield from package.found("row-order", *queries)
+    yield from package.found("unsorted-rows", *queries)

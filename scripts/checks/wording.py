@@ -111,14 +111,15 @@ def digits(words: str) -> Known:
 
 
 @rule(
-    "wording-numbers",
-    "A number in digits in a title, a description or a statement of ours stands in a cell of the "
-    "row, in a name, or in a sentence that carries the row or the one before or after it; a year "
-    "or a label in a reason stands in some article.",
+    name="unsupported-number",
+    aliases=("wording-numbers",),
+    description="A number in digits in a title, a description or a statement of ours stands in a "
+    "cell of the row, in a name, or in a sentence that carries the row or the one before or after "
+    "it; a year or a label in a reason stands in some article.",
     needs="tables",
     remedy="correct the number in the text, or extract it",
 )
-def wording_numbers(package: Package) -> Iterator[Finding]:
+def unsupported_number(package: Package) -> Iterator[Finding]:
     worded = " UNION ALL ".join(
         f"""SELECT {literal(table.name)} AS tab, {literal(column.name)} AS col, line, id,
             {quoted(column.name)} AS words FROM {quoted(table.name)}
@@ -174,7 +175,7 @@ def wording_numbers(package: Package) -> Iterator[Finding]:
         argues = column in ARGUING or table not in evidenced
         for number in wrong(words, argues, tuple(spans or ()), tuple(given or ())):
             yield Finding(
-                "wording-numbers",
+                "unsupported-number",
                 f"data/{table}.csv",
                 expected="a number that stands where the row is carried",
                 found=f"{number} in {words!r}",

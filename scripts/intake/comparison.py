@@ -44,7 +44,7 @@ def differing(name: str, left: pa.Table, right: pa.Table, line: int) -> Iterator
     csv, parquet = (format.file(name) for format in FORMATS)
     if left.num_rows != right.num_rows:
         rows = [f"{line - 2 + one.num_rows} rows" for one in (right, left)]
-        yield Finding("formats-agree", csv, expected=f"{rows[0]} as in {parquet}", found=rows[1])
+        yield Finding("format-mismatch", csv, expected=f"{rows[0]} as in {parquet}", found=rows[1])
         return
     for column in left.column_names:
         if left[column].equals(right[column]):
@@ -54,7 +54,7 @@ def differing(name: str, left: pa.Table, right: pa.Table, line: int) -> Iterator
         for row, (one, other) in enumerate(pairs):
             if one != other:
                 yield Finding(
-                    "formats-agree",
+                    "format-mismatch",
                     csv,
                     expected=f"{_shown(other)} as in {parquet}",
                     found=_shown(one),

@@ -208,7 +208,7 @@ def test_the_command_reports_what_it_finds_without_importing_pandera(
     assert done.returncode == 1, done.stderr
     assert done.stderr.splitlines()[-1] == "[]"
     rules = {rule["name"]: rule for rule in json.loads(done.stdout)["rules"]}
-    [found] = rules["model"]["findings"]
+    [found] = rules["invalid-cell"]["findings"]
     assert (found["file"], found["line"], found["column"]) == ("data/figures.csv", 2, "metric")
 
 

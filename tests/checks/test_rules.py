@@ -54,7 +54,7 @@ def on_tables() -> list[str]:
     return [
         name
         for name, rule in RULES.items()
-        if rule.needs != "files" and name != "descriptor-models"
+        if rule.needs != "files" and name != "resource-metadata-mismatch"
     ]
 
 
@@ -81,7 +81,7 @@ def test_one_missing_row_is_one_finding_however_many_refer_to_it(
     built: dict[str, pa.Table],
 ) -> None:
     outcome = broken(built, drop("entities", id="erika-muster"), articles=False)
-    [dangling] = [finding for finding in outcome.findings if finding.rule == "reference"]
+    [dangling] = [finding for finding in outcome.findings if finding.rule == "dangling-reference"]
     assert "'erika-muster'" in dangling.found
     assert "more cells" in dangling.found
 
@@ -108,18 +108,18 @@ def test_what_is_read_from_an_article_is_held_against_it(
     built: dict[str, pa.Table], name: str, where: dict[str, Any], cells: dict[str, Any]
 ) -> None:
     [finding] = broken(built, set_cell(name, where, **cells), articles=True).findings
-    assert finding.rule == "articles-read-whole"
+    assert finding.rule == "article-content-mismatch"
 
 
 @pytest.mark.parametrize(
     ("rule", "change"),
     [
-        ("vocabulary-table", set_cell("vocabulary", {"term": "hectare"}, label_de="Morgen")),
-        ("sentences-accounted", set_cell("sentences", {"fate": "extracted"}, note="so it is")),
-        ("corrections-kept", set_cell("corrections", {"table": "names"}, kind="misprint")),
-        ("corrections-kept", set_cell("corrections", {"table": "names"}, column=None)),
+        ("vocabulary-mismatch", set_cell("vocabulary", {"term": "hectare"}, label_de="Morgen")),
+        ("unaccounted-sentence", set_cell("sentences", {"fate": "extracted"}, note="so it is")),
+        ("inconsistent-correction", set_cell("corrections", {"table": "names"}, kind="misprint")),
+        ("inconsistent-correction", set_cell("corrections", {"table": "names"}, column=None)),
         (
-            "corrections-kept",
+            "inconsistent-correction",
             set_cell(
                 "evidence",
                 {"row": "staff", "column": "subject"},
@@ -127,17 +127,17 @@ def test_what_is_read_from_an_article_is_held_against_it(
                 reason="a misprint",
             ),
         ),
-        ("quoted-share", set_cell("articles", {"id": "made-up"}, quotable=1.5)),
-        ("plain-text", set_cell("evidence", {"row": "staff", "column": None}, prefix="N/A ")),
-        ("plain-text", set_cell("evidence", {"row": "staff", "column": None}, suffix=" -\u00a0")),
-        ("plain-text", set_cell("companies", {"id": "beispiel"}, description="e\u0301")),
-        ("row-words", other_article(MORE, row="staff-in-cologne", column="place")),
-        ("evidence-shape", set_cell("evidence", {"row": "staff", "column": None}, value="120")),
-        ("printed-words", set_cell("positions", {"id": "muster-head"}, title_printed="Leiter")),
-        ("name-kind", set_cell("corrections", {"table": "names"}, read_as="Cologne")),
-        ("conflict-rule", set_cell("conflicts", {"id": "staff"}, kind="unclear")),
+        ("excess-quotation", set_cell("articles", {"id": "made-up"}, quotable=1.5)),
+        ("unsafe-text", set_cell("evidence", {"row": "staff", "column": None}, prefix="N/A ")),
+        ("unsafe-text", set_cell("evidence", {"row": "staff", "column": None}, suffix=" -\u00a0")),
+        ("unsafe-text", set_cell("companies", {"id": "beispiel"}, description="e\u0301")),
+        ("evidence-outside-row", other_article(MORE, row="staff-in-cologne", column="place")),
+        ("malformed-evidence", set_cell("evidence", {"row": "staff", "column": None}, value="120")),
+        ("unprinted-words", set_cell("positions", {"id": "muster-head"}, title_printed="Leiter")),
+        ("wrong-name-kind", set_cell("corrections", {"table": "names"}, read_as="Cologne")),
+        ("misapplied-conflict-rule", set_cell("conflicts", {"id": "staff"}, kind="unclear")),
         (
-            "date-fineness",
+            "unsupported-date",
             set_cell(
                 "positions",
                 {"id": "muster-head"},
@@ -157,4 +157,4 @@ def test_a_rule_that_demands_more_than_one_thing_finds_each(
 
 def test_an_altered_text_is_found(built: dict[str, pa.Table]) -> None:
     found = {finding.rule for finding in broken(built, other_text, articles=True).findings}
-    assert {"articles-read-whole", "article-file"} <= found
+    assert {"article-content-mismatch", "article-file-mismatch"} <= found

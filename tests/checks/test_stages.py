@@ -37,9 +37,9 @@ def both(one: Broken, other: Broken) -> Broken:
 @pytest.mark.parametrize(
     ("first", "later", "found", "hidden"),
     [
-        (CELLS, TABLES, "model", "reference"),
-        (TABLES, WORDS, "reference", "double-entry"),
-        (WORDS, ARTICLES, "double-entry", "quote-in-article"),
+        (CELLS, TABLES, "invalid-cell", "dangling-reference"),
+        (TABLES, WORDS, "dangling-reference", "reading-mismatch"),
+        (WORDS, ARTICLES, "reading-mismatch", "quote-mismatch"),
     ],
 )
 def test_what_a_later_stage_finds_is_left_out_where_an_earlier_one_finds_something(
@@ -60,10 +60,12 @@ def breaks(package: Package) -> Iterator[Finding]:
 def test_a_rule_that_breaks_is_heard_of_unless_its_ground_is_not_sound(
     built: dict[str, pa.Table], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(RULES, "reference", replace(RULES["reference"], check=breaks))
+    monkeypatch.setitem(
+        RULES, "dangling-reference", replace(RULES["dangling-reference"], check=breaks)
+    )
     with pytest.raises(ZeroDivisionError):
         broken(built, None, articles=False)
-    assert [one.rule for one in broken(built, CELLS, articles=False).findings] == ["model"]
+    assert [one.rule for one in broken(built, CELLS, articles=False).findings] == ["invalid-cell"]
 
 
 def test_a_shared_table_is_made_once_for_each_database() -> None:

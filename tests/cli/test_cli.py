@@ -147,7 +147,7 @@ def copy(tmp_path: Path) -> Path:
 def test_a_package_elsewhere_is_checked_without_the_articles(copy: Path) -> None:
     result = call("validate", str(copy))
     assert result.exit_code == 0, result.output
-    assert "not run: quote-in-article: no articles at hand" in result.stdout
+    assert "not run: quote-mismatch: no articles at hand" in result.stdout
 
 
 def test_the_articles_can_be_in_another_folder(copy: Path) -> None:
@@ -160,7 +160,7 @@ def test_an_invalid_package_names_file_expected_found_and_remedy(copy: Path) -> 
     (copy / "data" / "people.csv").unlink()
     result = call("validate", str(copy))
     assert result.exit_code == 1
-    assert "file-bytes: 1 finding in 1 file" in result.stdout
+    assert "damaged-file: 1 finding in 1 file" in result.stdout
     assert "data/people.csv: 1 finding" in result.stdout
     assert "expected: a file" in result.stdout
     assert "remedy:" in result.stdout

@@ -37,14 +37,16 @@ def test_all_formats_of_one_validation_agree(broken: Path, tmp_path: Path) -> No
     assert done.exit_code == 1
     made = json.loads(files[0].read_text(encoding="utf-8"))
     assert made["package"]["name"] == "alibaba-press"
-    assert [rule["name"] for rule in made["rules"] if rule["state"] == "failed"] == ["file-bytes"]
+    assert [rule["name"] for rule in made["rules"] if rule["state"] == "failed"] == ["damaged-file"]
     assert {rule["name"] for rule in made["rules"]} == set(RULES)
     root = ElementTree.parse(files[1]).getroot()
     assert root.get("failures") == "1"
     assert root.get("skipped") == str(made["counts"]["not_run"])
     [run] = json.loads(files[2].read_text(encoding="utf-8"))["runs"]
-    assert [result["ruleId"] for result in run["results"]] == ["file-bytes"]
-    assert "::error file=data/people.csv,title=file-bytes::" in files[3].read_text(encoding="utf-8")
+    assert [result["ruleId"] for result in run["results"]] == ["damaged-file"]
+    assert "::error file=data/people.csv,title=damaged-file::" in files[3].read_text(
+        encoding="utf-8"
+    )
     assert "data/people.csv: 1 finding" in done.stdout
     assert done.stdout.splitlines()[-1].startswith("invalid: 1 finding; rules: ")
 

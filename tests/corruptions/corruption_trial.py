@@ -159,9 +159,9 @@ class Trial:
         has a part of one large statement."""
         package, changed = self.package, self.package.changed or set()
         tables = [table for table in self.models.values() if table.name in changed]
-        if name == "reference":
+        if name == "dangling-reference":
             package.models = _referring(self.models, changed)
-        elif name == "evidenced" and "evidence" not in changed:
+        elif name == "missing-evidence" and "evidence" not in changed:
             package.models = {
                 table.name: table
                 for table in tables
@@ -217,14 +217,14 @@ class Trial:
 
     def of_files(self, changed: Mapping[str, bytes]) -> list[str]:
         """The rules that notice changed files. Where all stages of files find nothing, the
-        tables are what they were, which `formats-agree` has seen to."""
+        tables are what they were, which `format-mismatch` has seen to."""
         try:
             for name, data in changed.items():
                 (self.scratch / name).write_bytes(data)
             with open_package(self.scratch, self.models) as package:
                 for rules in (
                     [rule for rule in RULES.values() if rule.needs == "files"],
-                    [RULES["descriptor-models"]],
+                    [RULES["resource-metadata-mismatch"]],
                 ):
                     if noticed := [r.name for r in rules if any(True for _ in r.check(package))]:
                         return noticed

@@ -105,7 +105,7 @@ def test_the_page_has_every_kind_and_class_and_nothing_uncaught() -> None:
 
 def test_the_page_tells_what_is_uncaught_and_should_not_be() -> None:
     [one, other, *_] = KINDS
-    tries = [Try(one, 0, ("model",)), Try(other, 0, (), None, "`cells` something")]
+    tries = [Try(one, 0, ("invalid-cell",)), Try(other, 0, (), None, "`cells` something")]
     told_of = page(tries, "1.0.0", 1)
     assert "**1** are neither caught nor of such a class" in told_of
     assert f"- {other}, 0: `cells` something" in told_of

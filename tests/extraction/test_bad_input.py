@@ -67,7 +67,7 @@ def test_a_reference_to_an_unknown_entity_suggests_the_nearest(tmp_path: Path) -
     world.staff_in_cologne()
     world.rest()
     said = problems(world)
-    assert "[reference] in figures of 'staff', column subject" in said
+    assert "[dangling-reference] in figures of 'staff', column subject" in said
     assert "'beispeil': did you mean 'beispiel'?" in said
 
 
@@ -85,7 +85,7 @@ def test_a_duplicate_id_names_both_places(tmp_path: Path) -> None:
         status="actual",
     )
     said = problems(world)
-    assert "[unique-id] in figures of 'staff'" in said
+    assert "[duplicate-id] in figures of 'staff'" in said
     assert at in said
     assert re.search(r"small\.py:\d+ and ", said)
 
@@ -97,7 +97,7 @@ def test_a_sentence_unaccounted_for_is_shown_with_its_line(tmp_path: Path) -> No
     world.staff()
     world.staff_in_cologne()
     said = problems(world)
-    assert f"seeds/{FILE}:3: [sentences-accounted]" in said
+    assert f"seeds/{FILE}:3: [unaccounted-sentence]" in said
     assert "unaccounted for: 'Das ist schön.'" in said
 
 
@@ -108,7 +108,7 @@ def test_a_number_unaccounted_for_is_shown_with_its_line(tmp_path: Path) -> None
     world.staff()
     world.rest()
     said = problems(world)
-    assert f"seeds/{FILE}:2: [numbers-accounted]" in said
+    assert f"seeds/{FILE}:2: [unaccounted-number]" in said
     assert "unaccounted for: '40'" in said
 
 

@@ -31,7 +31,7 @@ def test_a_typed_number_that_the_words_contradict(
     world.staff_in_cologne()
     world.rest()
     said = problems(world)
-    assert "[double-entry]" in said
+    assert "[reading-mismatch]" in said
     assert expected in said
     assert small.__file__ in said
 
@@ -67,7 +67,7 @@ def test_a_date_more_precise_than_its_words(tmp_path: Path, typed: str) -> None:
     world.staff_in_cologne()
     world.rest()
     said = problems(world)
-    assert "[date-fineness]" in said
+    assert "[unsupported-date]" in said
     assert f"found:    {typed}" in said
 
 
@@ -94,7 +94,7 @@ def test_an_inferred_date_may_not_go_against_its_month(tmp_path: Path) -> None:
         start=inferred("2019-06", ("im Jahr 2019", "im Mai"), because="the same year"),
         status="happened",
     )
-    assert "[date-fineness]" in problems(world)
+    assert "[unsupported-date]" in problems(world)
 
 
 def test_a_date_that_is_not_in_the_calendar(tmp_path: Path) -> None:
@@ -104,7 +104,7 @@ def test_a_date_that_is_not_in_the_calendar(tmp_path: Path) -> None:
     world.staff()
     world.staff_in_cologne()
     world.rest()
-    assert "[calendar]" in problems(world)
+    assert "[invalid-date]" in problems(world)
 
 
 def test_a_numeric_cell_whose_words_hold_two_numbers(tmp_path: Path) -> None:
@@ -147,7 +147,7 @@ def test_a_term_outside_its_vocabulary_is_refused(tmp_path: Path) -> None:
     world.staff_in_cologne()
     world.rest()
     said = problems(world)
-    assert "[model] in events of 'purchase', column type" in said
+    assert "[invalid-cell] in events of 'purchase', column type" in said
     assert "found:    'buying'" in said
 
 

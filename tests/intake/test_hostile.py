@@ -97,7 +97,12 @@ def test_a_descriptor_of_another_form_is_a_finding(victim: Path, what: str) -> N
     assert outcome.findings
     assert len(outcome.findings) <= 5000
     assert {one.rule for one in outcome.findings} <= {
-        *("descriptor-members", "descriptor-package", "resources", "file-bytes"),
+        *(
+            "invalid-descriptor-member",
+            "package-metadata-mismatch",
+            "resource-list-mismatch",
+            "damaged-file",
+        ),
     }
 
 
@@ -107,7 +112,7 @@ def test_very_many_resources_take_little_time(victim: Path, cell: Cell) -> None:
     (victim / "datapackage.json").write_bytes(b'{"resources":[' + many + b"{}]}")
     end = cell.validate(victim)
     assert end.code == 1, end.error
-    assert "resources" in end.found
+    assert "resource-list-mismatch" in end.found
 
 
 ESCAPE = "\x1b]0;owned\x07\x1b[2J\u202e\r\n::error::owned\n##[group]\ud800 ' \" <b> ]]> %s {0}"

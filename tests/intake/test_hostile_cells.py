@@ -91,7 +91,7 @@ def test_text_that_does_something_is_found_and_shown(rows: Rows) -> None:
     rows["companies"] = [
         company | {"id": f"c{number}", "description": value} for number, value in enumerate(FAULTY)
     ]
-    found = {finding.key: finding for finding in findings(rows, "plain-text")}
+    found = {finding.key: finding for finding in findings(rows, "unsafe-text")}
     assert {key: one.expected for key, one in found.items()} == {
         f"c{number}": expected for number, expected in enumerate(FAULTY.values())
     }
@@ -124,7 +124,12 @@ def test_what_looks_like_sql_is_text(rows: Rows, tmp_path: Path, cell: Cell) -> 
     package = hostile.write(as_tables(rows), tmp_path / "package")
     end = cell.validate(package)
     assert end.code == 1, end.error
-    assert {"reference", "pointer", "plain-text", "composed-id"} <= end.found.keys()
+    assert {
+        "dangling-reference",
+        "dangling-pointer",
+        "unsafe-text",
+        "composed-id-mismatch",
+    } <= end.found.keys()
     states = {rule["name"]: rule["state"] for rule in json.loads(end.out)["rules"]}
     ran = {name for name, state in states.items() if state != "not_run"}
     assert ran == {name for name, rule in RULES.items() if rule.needs not in ("words", "articles")}
@@ -135,7 +140,7 @@ def test_what_looks_like_sql_is_text(rows: Rows, tmp_path: Path, cell: Cell) -> 
 @pytest.mark.parametrize("id", ["made-up/x", "made-up/1-2-3", "made-up/-1-2", "/", "made-up"])
 def test_an_identifier_of_another_form_is_no_span(rows: Rows, id: str) -> None:
     rows["sentences"][0].update(id=id, fate=None)
-    [finding] = findings(rows, "sentences-accounted", TEXT)
+    [finding] = findings(rows, "unaccounted-sentence", TEXT)
     assert finding.key == id
 
 
@@ -144,7 +149,7 @@ def test_identifiers_without_end_are_not_compared(rows: Rows) -> None:
     rows["entities"] += [rows["entities"][0] | {"id": one} for one in long]
     rows["figures"] += [rows["figures"][0] | {"id": f"f{n}", "subject": f"{one}x"}
                         for n, one in enumerate(long)]  # fmt: skip
-    found = findings(rows, "reference")
+    found = findings(rows, "dangling-reference")
     assert len(found) == len(long)
     assert all("did you mean" not in finding.found for finding in found)
 
@@ -153,7 +158,7 @@ def test_a_reference_to_one_of_very_many_finds_the_nearest(rows: Rows) -> None:
     entity = rows["entities"][0]
     rows["entities"] += [entity | {"id": f"entity-{number}"} for number in range(20_000)]
     rows["figures"][0]["subject"] = "beispeil"
-    [finding] = findings(rows, "reference")
+    [finding] = findings(rows, "dangling-reference")
     assert "did you mean 'beispiel'" in finding.found
 
 
@@ -174,10 +179,10 @@ def texts_of(data: bytes, count: int) -> pa.Array:
 @pytest.mark.parametrize(
     ("column", "values", "rule"),
     [
-        ("start_earliest", pa.array([2**31 - 1], pa.int32()).cast(pa.date32()), "formats-agree"),
-        ("start_earliest", pa.array([-(2**31)], pa.int32()).cast(pa.date32()), "formats-agree"),
-        ("title", texts_of(b"\xff\xfe", 1), "readable"),
-        ("title", texts_of(b"\xed\xa0\x80", 1), "readable"),
+        ("start_earliest", pa.array([2**31 - 1], pa.int32()).cast(pa.date32()), "format-mismatch"),
+        ("start_earliest", pa.array([-(2**31)], pa.int32()).cast(pa.date32()), "format-mismatch"),
+        ("title", texts_of(b"\xff\xfe", 1), "unreadable-file"),
+        ("title", texts_of(b"\xed\xa0\x80", 1), "unreadable-file"),
     ],
 )
 def test_a_parquet_file_may_hold_what_python_cannot(
@@ -198,7 +203,7 @@ def test_what_is_not_a_number_is_none(rows: Rows, tmp_path: Path, value: str) ->
     rows["figures"][0]["value_max"] = float(value)
     package = hostile.write(as_tables(rows), tmp_path / "package")
     [finding] = validate(package, tables(), None, fast=True).findings
-    assert (finding.rule, finding.file) == ("readable", "data/figures.csv")
+    assert (finding.rule, finding.file) == ("unreadable-file", "data/figures.csv")
     assert finding.found == f"value_max: {value!r} is no number"
 
 
@@ -215,7 +220,7 @@ def test_a_number_of_another_size_is_a_finding(sound: Path, tmp_path: Path, numb
     cells[start] = number
     hostile.put(package, "data/sentences.csv", data.replace(line, b",".join(cells), 1))
     found = validate(package, tables(), None, fast=True).findings
-    assert [finding.rule for finding in found] == ["readable"]
+    assert [finding.rule for finding in found] == ["unreadable-file"]
 
 
 # Words that take a reader very long

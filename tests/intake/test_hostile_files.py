@@ -60,9 +60,11 @@ def test_a_path_that_is_not_that_of_a_table_is_not_opened(victim: Path) -> None:
 
     hostile.edit(victim, change)
     findings = found(victim)
-    assert list(findings) == ["resources"]
+    assert list(findings) == ["resource-list-mismatch"]
     for path in ESCAPES:
-        assert any(what.endswith(f" at {path!r}") for _, what in findings["resources"]), path
+        assert any(
+            what.endswith(f" at {path!r}") for _, what in findings["resource-list-mismatch"]
+        ), path
     assert SECRET not in str(findings)
 
 
@@ -71,7 +73,7 @@ def test_what_is_no_plain_file_is_not_read(victim: Path, harm: Harm) -> None:
     names = [PEOPLE, "data/people.parquet"]
     for name in names:
         harm(victim / name, victim)
-    assert found(victim) == {"file-bytes": [(name, INSTEAD[harm]) for name in names]}
+    assert found(victim) == {"damaged-file": [(name, INSTEAD[harm]) for name in names]}
 
 
 @pytest.mark.parametrize("harm", INSTEAD)
@@ -84,7 +86,7 @@ def test_a_descriptor_that_is_no_plain_file_is_not_read(victim: Path, harm: Harm
 def test_a_link_in_place_of_the_folder_of_the_tables_is_not_followed(victim: Path) -> None:
     (victim / "data").rename(victim.parent / "elsewhere")
     (victim / "data").symlink_to(victim.parent / "elsewhere")
-    files = dict(found(victim)["file-bytes"])
+    files = dict(found(victim)["damaged-file"])
     assert len(files) == 2 * len(tables())
     assert set(files.values()) == {"a link in place of its folder"}
 
@@ -113,7 +115,7 @@ def test_a_file_that_may_not_be_read_is_a_finding(
     monkeypatch.setattr(os, "open", refusing)
     refused = "people.csv"
     what = "a file that cannot be opened: Permission denied"
-    assert found(victim) == {"file-bytes": [(PEOPLE, what)]}
+    assert found(victim) == {"damaged-file": [(PEOPLE, what)]}
     refused = "datapackage.json"
     with pytest.raises(NotAPackage, match=what):
         validate(victim, tables(), None)
@@ -122,7 +124,7 @@ def test_a_file_that_may_not_be_read_is_a_finding(
 def test_a_file_that_is_larger_than_any_is_not_looked_through(victim: Path) -> None:
     os.truncate(victim / PEOPLE, LARGEST_FILE + 1)  # which takes no room on the disk
     hostile.tell(victim, PEOPLE, LARGEST_FILE + 1, "0" * 64)
-    assert found(victim) == {"file-bytes": [(PEOPLE, f"{LARGEST_FILE + 1} bytes")]}
+    assert found(victim) == {"damaged-file": [(PEOPLE, f"{LARGEST_FILE + 1} bytes")]}
 
 
 # Files that change between looking through them and reading them

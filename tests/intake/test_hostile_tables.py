@@ -175,7 +175,7 @@ def test_a_text_that_stands_in_every_row_is_not_put_into_each(victim: Path, cell
     )
     end = cell.validate(victim, "--fast")
     assert end.code == 1, end.error
-    assert len(end.found["formats-agree"]) == 1000
+    assert len(end.found["format-mismatch"]) == 1000
 
 
 def varint(value: int, length: int) -> bytes:

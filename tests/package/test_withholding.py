@@ -91,7 +91,7 @@ def test_a_hash_stands_for_words_that_are_withheld(some: Path) -> None:
 
 
 def test_names_and_numbers_that_are_too_many_stop_the_build(tmp_path: Path) -> None:
-    with pytest.raises(Problems, match=r"\[quoted-share\] in articles of 'made-up'"):
+    with pytest.raises(Problems, match=r"\[excess-quotation\] in articles of 'made-up'"):
         built(tmp_path, 0.05)
 
 
@@ -104,8 +104,8 @@ def test_with_the_articles_every_rule_runs_on_all_words(some: Path) -> None:
 def test_without_the_articles_rules_on_words_say_that_they_ran_in_part(some: Path) -> None:
     outcome = validate(some / "package", tables(), None)
     assert outcome.valid
-    assert "are withheld" in outcome.not_run["double-entry"]
-    assert outcome.not_run["quote-in-article"] == "no articles at hand"
+    assert "are withheld" in outcome.not_run["reading-mismatch"]
+    assert outcome.not_run["quote-mismatch"] == "no articles at hand"
 
 
 def test_a_trace_reads_words_that_are_withheld_where_the_articles_are(some: Path) -> None:

@@ -86,7 +86,7 @@ def test_a_change_with_all_hashes_made_anew_is_found_by_the_rules(bundle: Path) 
     found = verify(bundle)
     assert found.problems == ()
     assert not found.whole
-    assert "formats-agree: 1 finding" in found.report
+    assert "format-mismatch: 1 finding" in found.report
 
 
 def test_a_logical_hash_that_is_not_that_of_its_table_is_found(bundle: Path) -> None:
@@ -109,7 +109,7 @@ def test_with_the_articles_the_words_of_every_span_are_compared(
     (articles / FILE).write_text(TEXT.replace("schön", "schoen"), "utf-8")
     found = verify(bundle, articles)
     assert not found.whole
-    assert "article-file: 1 finding" in found.report
+    assert "article-file-mismatch: 1 finding" in found.report
 
 
 @pytest.mark.parametrize(

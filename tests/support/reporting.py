@@ -10,9 +10,27 @@ from alibaba_press.scripts.reports.report import Product, Report, report_on
 RULES = {
     rule.name: rule
     for rule in (
-        Rule("whole", "Every file is whole.", "files", "fetch it again", lambda package: iter(())),
-        Rule("tidy", "Every cell is tidy.", "tables", "tidy it up", lambda package: iter(())),
-        Rule("true", "Every cell is true.", "articles", "read again", lambda package: iter(())),
+        Rule(
+            "whole",
+            description="Every file is whole.",
+            needs="files",
+            remedy="fetch it again",
+            check=lambda package: iter(()),
+        ),
+        Rule(
+            "tidy",
+            description="Every cell is tidy.",
+            needs="tables",
+            remedy="tidy it up",
+            check=lambda package: iter(()),
+        ),
+        Rule(
+            "true",
+            description="Every cell is true.",
+            needs="articles",
+            remedy="read again",
+            check=lambda package: iter(()),
+        ),
     )
 }
 

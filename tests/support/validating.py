@@ -11,7 +11,13 @@ from alibaba_press.scripts.checks import RULES, Finding, Outcome
 from alibaba_press.scripts.cli import app
 
 FOUND = Finding(
-    "reference", "data/people.csv", expected="a row", found="none", line=2, column="name", key="a"
+    "dangling-reference",
+    "data/people.csv",
+    expected="a row",
+    found="none",
+    line=2,
+    column="name",
+    key="a",
 )
 VALID = Outcome([], list(RULES.values()))
 INVALID = Outcome([FOUND], list(RULES.values()))
