@@ -1,11 +1,11 @@
-"""Dates: days, months, seasons, quarters, halves and years, as EDTF strings."""
+"""Read dates: days, months, seasons, quarters, halves and years, as EDTF strings."""
 
 import re
 from calendar import monthrange
 from collections.abc import Iterable
 
-from .glyphs import GAP, LETTER, NOTED_YEAR, any_of
 from .numerals import ORDINAL_STEMS
+from .patterns import GAP, LETTER, YEAR_WITH_NOTE, any_of
 from .reading import Reading
 from .units import unit_at
 
@@ -35,141 +35,167 @@ SHORT_MONTHS = {
     "Nov.": 11,
     "Dez.": 12,
 }
-"""Read only beside a day or a year: alone, 'Jan.' may be a man at the end of his sentence."""
+"""Read only beside a day or a year: alone, 'Jan.' can be a name at the end of a sentence."""
 
 SEASONS = {"Frühling": 21, "Frühjahr": 21, "Sommer": 22, "Herbst": 23, "Winter": 24}
-PARTS = {"Quartal": 3, "Halbjahr": 6, "Jahreshälfte": 6, "Hälfte": 6}
-"""Numbered parts of a year, to their length in months."""
+YEAR_PARTS = {"Quartal": 3, "Halbjahr": 6, "Jahreshälfte": 6, "Hälfte": 6}
+"""The length in months of each part of a year that is numbered."""
 
-UNSAID = "XXXX"
-"""The year of a date whose words name none."""
+UNKNOWN_YEAR = "XXXX"
+"""The year of a date whose words name no year."""
 
 
 def _any(words: Iterable[str]) -> str:
+    """Return a pattern that matches any of the words, longer ones first."""
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
-_YEAR_ENDS = rf"(?![\w%²]|-{LETTER})(?:(?={NOTED_YEAR})|(?![.,:/][0-9]))"
+# The end of a year: no letter, unit or further digits follow.
+_YEAR_ENDS = rf"(?![\w%²]|-{LETTER})(?:(?={YEAR_WITH_NOTE})|(?![.,:/][0-9]))"
+# A year that may stand alone.
 _YEAR = rf"(?P<year>(?:19|20)[0-9]{{2}}){_YEAR_ENDS}"
-# Beside a day or a month any year of four digits is one; alone it could be an amount.
+# A year beside a day or a month. Alone, '1848' could be an amount.
 _NAMED_YEAR = rf"(?P<year>(?:1[0-9]|20)[0-9]{{2}}){_YEAR_ENDS}"
-_WHEN = r"(?:letzt|vergangen|vorig|vorherig|kommend|nächst|laufend|gleich|dies)"
+# Adjectives before a month or a year that count from the day of the article.
+_RELATIVE = r"(?:letzt|vergangen|vorig|vorherig|kommend|nächst|laufend|gleich|dies)"
+# 'des vergangenen Jahres', 'dieses Jahres', 'des Vorjahres'
 _OF_YEAR = (
-    rf"(?:(?:(?:des{GAP})?{_WHEN}e[ns]|desselben){GAP}Jahres|des{GAP}(?:Vor|Folge)jahres)(?!\w)"
+    rf"(?:(?:(?:des{GAP})?{_RELATIVE}e[ns]|desselben){GAP}Jahres|des{GAP}(?:Vor|Folge)jahres)(?!\w)"
 )
-_TAIL = rf"(?:{GAP}(?:des{GAP}Jahres{GAP}|von{GAP})?{_NAMED_YEAR}|{GAP}{_OF_YEAR})"
+# The year behind a month, a season or a part: '2020', 'des Jahres 2020', 'dieses Jahres'.
+_YEAR_AFTER = rf"(?:{GAP}(?:des{GAP}Jahres{GAP}|von{GAP})?{_NAMED_YEAR}|{GAP}{_OF_YEAR})"
+# The part of a month or year before its name.
 _PART = rf"(?:Anfang|Mitte|Ende){GAP}"
-_LEAD = rf"(?:{_PART})?(?:{_WHEN}e[rnms]{GAP})?"
+# 'Anfang', 'letzten', or both.
+_LEAD = rf"(?:{_PART})?(?:{_RELATIVE}e[rnms]{GAP})?"
 _STEM = _any(ORDINAL_STEMS)
+# The day of a month in digits, with its full stop.
 _DAY = r"(?P<day>0?[1-9]|[12][0-9]|3[01])\."
+# The day of a month in digits or as an ordinal.
 _ANY_DAY = rf"(?:{_DAY}(?:{GAP})?|(?P<word>{_STEM})e[nrs]?{GAP})"
+# The number of a quarter or half, in digits or as an ordinal.
 _COUNT = rf"(?:(?P<count>[1-4])\.|(?P<word>{_STEM})e[rnms]?){GAP}"
+# The end of a month's or season's name: a genitive s, and no compound.
 _NAME_ENDS = r"s?(?!\w|-\w)"
 _MONTH = rf"(?P<month>{_any(MONTHS)}){_NAME_ENDS}"
 _SHORT_MONTH = rf"(?P<month>{_any(SHORT_MONTHS)})"
 _SEASON = rf"(?P<season>{_any(SEASONS)}){_NAME_ENDS}"
 
-SHAPES = (
+DATE_SHAPES = (
     # 2019-01-05, 11.03.2021, '11. 11', 11.11
     r"(?P<year>(?:19|20)[0-9]{2})-(?P<mm>[0-9]{2})(?:-(?P<day>[0-9]{2}))?(?!\w|-\w)",
     rf"{_DAY}(?:{GAP})?(?P<mm>[0-9]{{1,2}})\.(?:{GAP})?{_NAMED_YEAR}",
     rf"{_DAY}{GAP}(?P<mm>0?[1-9]|1[0-2])(?!\w|[.,:/][0-9]|(?:{GAP})?[A-ZÄÖÜ0-9%$€])",
     r"(?P<day>[0-3][0-9])\.(?P<mm>[01][0-9])(?!\w|[.,:/-][0-9])",
     # 24. Oktober 2020, elften November, Anfang Dezember, 24. Okt., Okt. 2020
-    rf"{_LEAD}{_ANY_DAY}?{_MONTH}{_TAIL}?",
+    rf"{_LEAD}{_ANY_DAY}?{_MONTH}{_YEAR_AFTER}?",
     rf"{_ANY_DAY}?{_SHORT_MONTH}{GAP}{_NAMED_YEAR}",
     rf"{_ANY_DAY}{_SHORT_MONTH}",
     # Sommer 2020, letzten Herbst, Winter 2019/20
-    rf"{_LEAD}{_SEASON}{_TAIL}?",
+    rf"{_LEAD}{_SEASON}{_YEAR_AFTER}?",
     rf"{_LEAD}{_SEASON}{GAP}(?P<year>(?:19|20)[0-9]{{2}})/[0-9]{{2,4}}(?!\w)",
     # zweiten Quartal des vergangenen Jahres, erste Jahreshälfte 2020, zweite Hälfte 2019, Q3 2020
-    rf"{_COUNT}(?P<part>Quartal|Halbjahr|Jahreshälfte)(?:e?s)?(?!\w|-\w){_TAIL}?",
-    rf"{_COUNT}(?P<part>Hälfte){_TAIL}",
+    rf"{_COUNT}(?P<part>Quartal|Halbjahr|Jahreshälfte)(?:e?s)?(?!\w|-\w){_YEAR_AFTER}?",
+    rf"{_COUNT}(?P<part>Hälfte){_YEAR_AFTER}",
     rf"Q(?P<count>[1-4]){GAP}{_YEAR}",
     # 1990er Jahre, Anfang 2021, 2018
     rf"(?P<decade>(?:19|20)[0-9])0er(?:-?[Jj]ahren?|{GAP}Jahren?)?(?!\w|-\w)",
     rf"(?:{_PART}(?:des{GAP}Jahres{GAP})?)?{_YEAR}",
 )
-BEGINS = re.compile(
-    rf"Anfang|Mitte|Ende|{_WHEN}e[rnms]|(?:{_STEM})(?:e[rnms]?)?|(?:{_any(MONTHS)}|{_any(SEASONS)})s?"
+"""Patterns of single dates. The groups say which parts `_edtf` makes the string of."""
+
+FIRST_WORDS = re.compile(
+    rf"Anfang|Mitte|Ende|{_RELATIVE}e[rnms]|(?:{_STEM})(?:e[rnms]?)?|(?:{_any(MONTHS)}|{_any(SEASONS)})s?"
     "|[Zz]wischen"
 )
-"""Words that dates begin with, but for those that a sign follows: 'Jan.', 'Q3'."""
+"""Matches the words that dates begin with, except those before a sign or digit: 'Jan.', 'Q3'."""
 
-_SHAPES = tuple(map(re.compile, SHAPES))
-_SOME_SHAPE = any_of(SHAPES)
+_DATE_SHAPES = tuple(map(re.compile, DATE_SHAPES))
+_ANY_SHAPE = any_of(DATE_SHAPES)
 _IMPOSSIBLE = re.compile(
     rf"[0-9]{{1,2}}\.(?:{GAP})?(?:(?:{_any(MONTHS)})(?!\w)(?:{GAP}{_NAMED_YEAR})?"
     r"|[0-9]{1,2}\.(?:19|20)[0-9]{2}(?!\w))"
 )
+"""Matches the form of a day, whether or not it is in the calendar."""
+
 _BETWEEN = re.compile(rf"[Zz]wischen{GAP}")
+"""Matches the first word of 'zwischen 2008 und 2018'."""
+
 _AND = re.compile(rf"{GAP}und{GAP}")
+"""Matches the 'und' of 'zwischen 2008 und 2018'."""
+
 _TO = re.compile(rf"{GAP}bis{GAP}|(?:{GAP})?[-–](?:{GAP})?")
+"""Matches what separates the ends of an interval: 'bis' or a dash."""
+
 _FIRST_DAY = re.compile(rf"{_DAY}(?:{_TO.pattern})(?=[0-9])")
+"""Matches the first day of '1. bis 11. November', which names no month."""
+
 _YEARS = re.compile(r"(?P<from>(?:19|20)[0-9]{2})(?P<by>[-–/])(?P<to>[0-9]{2})(?!\w|[.,/–-][0-9])")
+"""Matches two years, the second with two digits: '2019/20'."""
 
 
-def date_at(text: str, pos: int) -> Reading | None:
-    """The date or stretch of time whose words begin at ``pos``, or None.
+def date_at(text: str, position: int) -> Reading | None:
+    """Return the date or interval that begins at ``position``, or None.
 
-    The span of a year is the year alone, without 'im Jahr'; it takes in 'Anfang', 'Mitte',
-    'Ende', an adjective as in 'letzten Herbst' and a 'des vergangenen Jahres' behind.
+    The words of the reading include 'Anfang', 'Mitte' or 'Ende', an adjective ('letzten Herbst')
+    and 'des vergangenen Jahres'. They do not include 'im Jahr'.
     """
-    point = _point(text, pos)
-    found = _stretch(text, pos, point) or point
-    return found and Reading(pos, found[1], "date", edtf=found[0])
+    single = _single_date(text, position)
+    date = _interval(text, position, single) or single
+    return date and Reading(position, date[1], "date", edtf=date[0])
 
 
-def impossible_at(text: str, pos: int) -> int | None:
-    """The end of a date that is in no calendar ('31. Februar 2020'), or None."""
-    match = _IMPOSSIBLE.match(text, pos)
-    return match.end() if match and _point(text, pos) is None else None
+def impossible_at(text: str, position: int) -> int | None:
+    """Return the end of a date that does not exist ('31. Februar 2020'), or None."""
+    match = _IMPOSSIBLE.match(text, position)
+    return match.end() if match and _single_date(text, position) is None else None
 
 
-def _stretch(text: str, pos: int, point: tuple[str, int] | None) -> tuple[str, int] | None:
-    """From one date to another: '2016 bis 2020', 'zwischen 2008 und 2018', '1. bis 11. Mai'.
+def _interval(text: str, position: int, single: tuple[str, int] | None) -> tuple[str, int] | None:
+    """Return the EDTF string and the end of an interval, or None.
 
-    ``point`` is the single date at ``pos``, if there is one.
+    Examples: '2016 bis 2020', 'zwischen 2008 und 2018', '1. bis 11. Mai'. ``single`` is what
+    `_single_date` returns for ``position``.
     """
-    if match := _YEARS.match(text, pos):
-        return _short_stretch(match)
-    if match := _FIRST_DAY.match(text, pos):
-        last = _point(text, match.end())
+    if match := _YEARS.match(text, position):
+        return _short_interval(match)
+    if match := _FIRST_DAY.match(text, position):
+        last = _single_date(text, match.end())
         if last is None or not re.fullmatch(r"[^/]{8}\d\d", last[0]):
             return None
         first = last[0][:-2] + f"{int(match['day']):02}"
         return (f"{first}/{last[0]}", last[1]) if first < last[0] else None
-    between = _BETWEEN.match(text, pos)
-    low = _point(text, between.end()) if between else point
-    joint = (_AND if between else _TO).match(text, low[1]) if low else None
-    high = _point(text, joint.end()) if joint else None
+    between = _BETWEEN.match(text, position)
+    low = _single_date(text, between.end()) if between else single
+    separator = (_AND if between else _TO).match(text, low[1]) if low else None
+    high = _single_date(text, separator.end()) if separator else None
     if low is None or high is None or "/" in low[0] + high[0]:
         return None
     start, end = low[0], high[0]
-    if start.startswith(UNSAID) and start[4:] < end[4:]:
+    if start.startswith(UNKNOWN_YEAR) and start[4:] < end[4:]:
         start = end[:4] + start[4:]
-    # An unsaid year sorts behind every year; whether it is the earlier one cannot be told.
+    # An unknown year sorts behind every year: which of the two is earlier cannot be decided.
     return (f"{start}/{end}", high[1]) if start < end else None
 
 
-def _short_stretch(match: re.Match[str]) -> tuple[str, int] | None:
-    """Years with the second cut to two digits: '2019/20' is one season, '2008–18' ten years."""
+def _short_interval(match: re.Match[str]) -> tuple[str, int] | None:
+    """Return years whose second has two digits: '2019/20' is one season, '2008–18' ten years."""
     first, last = int(match["from"]), int(match["from"][:2] + match["to"])
     if last <= first or (match["by"] == "/" and last != first + 1):
         return None
-    # '2008-12' is a month, as ISO writes it; only another joint makes it years.
+    # '2008-12' is a month as ISO 8601 writes it.
     if match["by"] == "-" and int(match["to"]) <= 12:
         return None
     return f"{first}/{last}", match.end()
 
 
-def _point(text: str, pos: int) -> tuple[str, int] | None:
-    """EDTF string and end of the single date at ``pos``: the longest shape that fits."""
-    if not _SOME_SHAPE.match(text, pos):
+def _single_date(text: str, position: int) -> tuple[str, int] | None:
+    """Return the EDTF string and the end of the longest single date at ``position``, or None."""
+    if not _ANY_SHAPE.match(text, position):
         return None
     best: tuple[str, int] | None = None
-    for shape in _SHAPES:
-        match = shape.match(text, pos)
+    for shape in _DATE_SHAPES:
+        match = shape.match(text, position)
         if match is None or (best and match.end() <= best[1]):
             continue
         edtf = _edtf(match.groupdict())
@@ -179,21 +205,21 @@ def _point(text: str, pos: int) -> tuple[str, int] | None:
     return best
 
 
-def _edtf(said: dict[str, str | None]) -> str | None:
-    """The EDTF string of a shape's groups, or None if it is in no calendar."""
-    year = said.get("year") or UNSAID
-    if decade := said.get("decade"):
+def _edtf(groups: dict[str, str | None]) -> str | None:
+    """Return the EDTF string for the groups of a match, or None if no such date exists."""
+    year = groups.get("year") or UNKNOWN_YEAR
+    if decade := groups.get("decade"):
         return f"{decade}X"
-    if season := said.get("season"):
+    if season := groups.get("season"):
         return f"{year}-{SEASONS[season]}"
-    number = said.get("count") or said.get("day") or ORDINAL_STEMS.get(said.get("word") or "")
-    if said.get("count") or said.get("part"):
-        length = PARTS[said.get("part") or "Quartal"]
+    number = groups.get("count") or groups.get("day") or ORDINAL_STEMS.get(groups.get("word") or "")
+    if groups.get("count") or groups.get("part"):
+        length = YEAR_PARTS[groups.get("part") or "Quartal"]
         last = length * int(number or 0)
         return f"{year}-{last - length + 1:02}/{year}-{last:02}" if last <= 12 else None
-    if name := said.get("month"):
+    if name := groups.get("month"):
         month = (MONTHS | SHORT_MONTHS)[name]
-    elif numeric := said.get("mm"):
+    elif numeric := groups.get("mm"):
         month = int(numeric)
     else:
         return year
@@ -201,6 +227,6 @@ def _edtf(said: dict[str, str | None]) -> str | None:
         return None
     if number is None:
         return f"{year}-{month:02}"
-    # Without a year a day need only be possible in some: 29 February may be.
-    longest = monthrange(2000 if year == UNSAID else int(year), month)[1]
+    # A day without a year only has to exist in some year: 29 February does.
+    longest = monthrange(2000 if year == UNKNOWN_YEAR else int(year), month)[1]
     return f"{year}-{month:02}-{int(number):02}" if 1 <= int(number) <= longest else None

@@ -1,13 +1,13 @@
-"""German numerals: digits with their separators, number words, ordinal and fraction words."""
+"""Read German numerals: digits with separators, number words, ordinal and fraction words."""
 
 import re
 from decimal import Decimal
 from functools import lru_cache
 
-from .glyphs import SPACES
+from .patterns import SPACES
 
-REMEMBERED = 4096
-"""Words whose value is remembered: a text says most of its words more than once."""
+CACHE_SIZE = 4096
+"""How many words each cache holds. Most words of a text occur in it more than once."""
 
 ONES = {
     "ein": 1,
@@ -45,7 +45,10 @@ TENS = {
     "neunzig": 90,
 }
 BELOW_100 = (
-    ONES | TEENS | TENS | {f"{one}und{ten}": ONES[one] + TENS[ten] for ten in TENS for one in ONES}
+    ONES
+    | TEENS
+    | TENS
+    | {f"{unit}und{ten}": ONES[unit] + TENS[ten] for ten in TENS for unit in ONES}
 )
 
 INFLECTED = {
@@ -58,15 +61,16 @@ INFLECTED = {
     "sechsen": "sechs",
     "zwölfen": "zwölf",
 }
-"""Number words that take case endings.  'achten' and 'Elfen' are other words and stay out."""
+"""Number words with a case ending. 'achten' and 'Elfen' are other words and are not listed."""
 
-WHOLE_WORDS = {
+STANDALONE_WORDS = {
     "null": Decimal(0),
     "nullen": Decimal(0),
     "eins": Decimal(1),
     "einsen": Decimal(1),
     "anderthalb": Decimal("1.5"),
 }
+"""Number words that form no compounds."""
 
 SCALES = {
     "hundert": Decimal(100),
@@ -84,7 +88,7 @@ SCALES = {
     "Bio": Decimal(10**12),
     "Billiarde": Decimal(10**15),
 }
-"""Words that multiply the number before them.  English 'million', uncapitalised, is none."""
+"""Words that multiply the number before them. English 'million', in lower case, is not one."""
 
 PLURAL_SCALES = {
     "Millionen": Decimal(10**6),
@@ -102,12 +106,13 @@ PLURAL_SCALES = {
     "Dutzende": Decimal(12),
     "Dutzenden": Decimal(12),
 }
-"""The same in the plural: with no number before them they say 'more than one of these'."""
+"""Plurals of scale words. Without a number before them they say "more than one"."""
 
 _IRREGULAR_ORDINALS = {1: ["erst"], 3: ["dritt"], 7: ["siebt", "siebent"], 8: ["acht"]}
 
 
 def _ordinal_stems() -> dict[str, int]:
+    """Return the ordinals below 100, and of 100 and 1000, without their case ending."""
     stems = {"hundertst": 100, "tausendst": 1000}
     for word, number in BELOW_100.items():
         regular = [word + ("t" if number < 20 else "st")]
@@ -116,24 +121,24 @@ def _ordinal_stems() -> dict[str, int]:
 
 
 ORDINAL_STEMS = _ordinal_stems()
-"""'zweit', 'zwanzigst' ... without their case ending, to their number."""
+"""The number of each ordinal without its case ending: 'zweit', 'zwanzigst'."""
 
-BEGINNINGS = tuple(
+NUMBER_WORD_PREFIXES = tuple(
     sorted(
-        {*ONES, *TEENS, *TENS, *INFLECTED, *WHOLE_WORDS, "hundert", "tausend"}
+        {*ONES, *TEENS, *TENS, *INFLECTED, *STANDALONE_WORDS, "hundert", "tausend"}
         | {word for words in _IRREGULAR_ORDINALS.values() for word in words}
     )
 )
-"""What every number word begins with, cardinal or ordinal, alone or in a compound."""
+"""The beginnings of all number words, cardinal or ordinal, alone or in a compound."""
 
 DENOMINATORS = {"hälfte": 2} | {
     f"{stem}el": number for stem, number in ORDINAL_STEMS.items() if number > 2
 }
-"""'hälfte', 'drittel', 'viertel' ... to the number of parts."""
+"""The number of parts that a fraction noun divides by: 'hälfte', 'drittel', 'viertel'."""
 
-LONGEST_WORD = 100
-MOST_DIGITS = 40
-"""Letters of a number word, and characters of a number in digits: longer ones are no numbers."""
+MAX_WORD_LENGTH = 100
+MAX_DIGITS_LENGTH = 40
+"""The longest number word and the longest number in digits that are read, in characters."""
 
 _DIGITS = re.compile(
     rf"""(?: (?<![\w.,)]) [-\u2212] )?            # a minus sign, not a hyphen inside a word
@@ -143,25 +148,26 @@ _DIGITS = re.compile(
     (?! [0-9] | [.,:/][0-9] )""",
     re.VERBOSE,
 )
+"""Matches a number in digits, plain or in groups of three, that does not go on behind its end."""
 
 
-def digits_at(text: str, pos: int) -> tuple[Decimal, int] | None:
-    """The number written in digits at ``pos`` and its end, or None.
+def digits_at(text: str, position: int) -> tuple[Decimal, int] | None:
+    """Return the number in digits at ``position`` and its end, or None.
 
-    The decimal mark is a comma; thousands are parted by a full stop or a blank, in exact groups
-    of three.  A full stop before any other number of digits is not German and gives None.
+    The decimal mark is a comma. A full stop or a blank separates thousands, in groups of exactly
+    three digits. A full stop before any other number of digits is not German: None.
     """
-    match = _DIGITS.match(text, pos)
+    match = _DIGITS.match(text, position)
     if match is None:
         return None
     plain = re.sub(rf"[.{SPACES}]", "", match.group()).replace(",", ".").replace("\u2212", "-")
-    return (Decimal(plain), match.end()) if len(plain) <= MOST_DIGITS else None
+    return (Decimal(plain), match.end()) if len(plain) <= MAX_DIGITS_LENGTH else None
 
 
-def stem(word: str) -> int | None:
-    """Value of a lower-case number word as it stands in compounds ('ein', 'zweihundert')."""
-    head, found, tail = word.partition("tausend")
-    if not found:
+def compound_number(word: str) -> int | None:
+    """Return the value of a lower-case number word as compounds use it: 'ein', 'zweihundert'."""
+    head, scale, tail = word.partition("tausend")
+    if not scale:
         return _below_1000(word)
     thousands = _below_1000(head) if head else 1
     rest = _below_1000(tail.removeprefix("und")) if tail else 0
@@ -169,45 +175,49 @@ def stem(word: str) -> int | None:
 
 
 def _below_1000(word: str) -> int | None:
-    head, found, tail = word.partition("hundert")
-    if not found:
+    """Return the value of a lower-case number word below 1000."""
+    head, scale, tail = word.partition("hundert")
+    if not scale:
         return BELOW_100.get("ein" if word == "eins" else word)
     hundreds = BELOW_100.get(head) if head else 1
     rest = _below_1000(tail.removeprefix("und")) if tail else 0
     return None if hundreds is None or rest is None else hundreds * 100 + rest
 
 
-@lru_cache(REMEMBERED)
+@lru_cache(CACHE_SIZE)
 def cardinal(word: str) -> Decimal | None:
-    """Value of a number word in any case, or None; 'ein' alone is an article, not a number."""
+    """Return the value of a number word, or None. 'ein' alone is an article, not a number."""
     word = word.lower()
-    if len(word) > LONGEST_WORD or not word.startswith(BEGINNINGS):
+    if len(word) > MAX_WORD_LENGTH or not word.startswith(NUMBER_WORD_PREFIXES):
         return None
     word = INFLECTED.get(word, word)
-    if word in WHOLE_WORDS:
-        return WHOLE_WORDS[word]
-    if word.endswith("einhalb") and (whole := stem(word.removesuffix("einhalb"))):
-        return whole + Decimal("0.5")
-    value = None if word == "ein" else stem(word)
+    if word in STANDALONE_WORDS:
+        return STANDALONE_WORDS[word]
+    if word.endswith("einhalb") and (integer := compound_number(word.removesuffix("einhalb"))):
+        return integer + Decimal("0.5")
+    value = None if word == "ein" else compound_number(word)
     return None if value is None else Decimal(value)
 
 
 _INFLECTION = re.compile("(.+?)(?:e|er|es|en|em|ens)")
+"""Matches an ordinal: its stem as group 1, and its case ending."""
+
 _SUPERLATIVE = re.compile(
     rf"(?!acht(?:bar|los|sam))({'|'.join(sorted(ORDINAL_STEMS, key=len, reverse=True))})\w+[sß]t"
 )
+"""Matches a superlative with an ordinal before it, without its case ending: 'zweitgrößt'."""
 
 
-@lru_cache(REMEMBERED)
+@lru_cache(CACHE_SIZE)
 def ordinal(word: str) -> int | None:
-    """Number of an inflected ordinal ('zweiten'), also before a superlative ('zweitgrößte').
+    """Return the number of an inflected ordinal: 'zweiten', or in a superlative 'zweitgrößte'.
 
-    'erstbeste' says any, not first, so that superlatives count from two; 'drittletzte' counts
-    from the end and is not read.
+    In superlatives 'erst' is no number: 'erstbeste' means any. 'drittletzte' counts from the end
+    and is not read.
     """
     word = word.lower()
-    may_be = len(word) <= LONGEST_WORD and word.startswith(BEGINNINGS)
-    match = _INFLECTION.fullmatch(word) if may_be else None
+    may_be_ordinal = len(word) <= MAX_WORD_LENGTH and word.startswith(NUMBER_WORD_PREFIXES)
+    match = _INFLECTION.fullmatch(word) if may_be_ordinal else None
     if match is None:
         return None
     number = _ordinal_stem(match[1])
@@ -218,15 +228,15 @@ def ordinal(word: str) -> int | None:
 
 
 def _ordinal_stem(bare: str) -> int | None:
-    """Number of an ordinal without its ending; above a hundred the last part is the ordinal."""
+    """Return the number of an ordinal without its ending. Above 100 only its last part is one."""
     for scale in ("hundert", "tausend"):
-        head, found, tail = bare.rpartition(scale)
+        head, separator, tail = bare.rpartition(scale)
         rest = 0 if tail == "st" else ORDINAL_STEMS.get(tail.removeprefix("und"))
-        if found and rest is not None and (base := stem(head + scale)):
+        if separator and rest is not None and (base := compound_number(head + scale)):
             return base + rest
     return ORDINAL_STEMS.get(bare)
 
 
-def percent(parts: Decimal, of: int) -> Decimal:
-    """``parts`` of ``of`` in percent, to six decimals: those of thirds never end."""
-    return (parts * 100 / of).quantize(Decimal("0.000001"))
+def as_percent(parts: Decimal, denominator: int) -> Decimal:
+    """Return a fraction in percent, rounded to six decimals."""
+    return (parts * 100 / denominator).quantize(Decimal("0.000001"))

@@ -1,4 +1,4 @@
-"""The one thing the reader hands back: a stretch of German text and what it says."""
+"""The result type of the reader: a stretch of German text and what it says."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -40,24 +40,24 @@ Qualifier = Literal[
 class Reading:
     """What the words ``text[start:end]`` say.
 
-    ``start`` and ``end`` are 0-based code point offsets, ``end`` exclusive; the span covers the
-    qualifier, the number and the unit.  Read again on their own, the words of a quantity, an
-    ordinal or a date give the same reading.
+    ``start`` and ``end`` are 0-based code point offsets, ``end`` exclusive. The span covers the
+    qualifier, the number and the unit. The words of a quantity, an ordinal or a date give the same
+    reading when they are read alone.
 
     kind
-        ``quantity`` (so much or so many), ``ordinal`` (the how-manieth), ``date`` (see ``edtf``)
-        or ``label`` (digits that name something and measure nothing: G20, a note mark, a page).
+        ``quantity`` (how much or how many), ``ordinal`` (which in an order), ``date`` (see
+        ``edtf``) or ``label`` (digits that measure nothing: G20, a note mark, a page number).
     value, value_max
-        The number, scale words multiplied out, in ``unit``.  ``value_max`` is the upper end of
-        a range.  A share is in percent; where its decimals never end they are rounded to six
-        ('ein Drittel' is 33.333333).  Dates and labels have no value.
+        The number in ``unit``, with scale words multiplied out. ``value_max`` is the upper end of
+        a range. A fraction is in percent, rounded to six decimals ('ein Drittel' is 33.333333).
+        Dates and labels have no value.
     unit
-        None for anything counted that is not in ``Unit``.
+        The unit, or None if the words count something that is not in ``Unit``.
     qualifier
-        How the words bound the number; ``exact`` where they do not.
+        How the words bound the number. ``exact`` if they do not.
     edtf
-        For dates, an EDTF string with X for each digit the words do not say, seasons 21 to 24
-        from spring to winter, and ``a/b`` for a stretch from a to b.
+        For dates, an EDTF string: X for each digit that the words do not say, 21 to 24 for the
+        seasons from spring to winter, and ``a/b`` for an interval.
     """
 
     start: int

@@ -1,10 +1,10 @@
-"""Dividing German text into sentences."""
+"""Split German text into sentences."""
 
 import re
 from itertools import pairwise
 
-from .glyphs import CLOSING_QUOTES, LETTER, OPENING_QUOTES, SPACES
 from .ordinals import is_ordinal
+from .patterns import CLOSING_QUOTES, LETTER, OPENING_QUOTES, SPACES
 
 ABBREVIATIONS = frozenset(
     re.findall(
@@ -14,27 +14,34 @@ ABBREVIATIONS = frozenset(
     ms nr prof rd sog st std str tel tsd usf usw vgl vs zzgl""",
     )
 )
-"""Lower-case abbreviations, without their full stop; single letters are always abbreviated."""
+"""Abbreviations in lower case, without their full stop. A single letter always counts as one."""
 
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
+"""Matches a line."""
+
 _END = re.compile(
     rf"(?<![.!?…])(?P<stop>[.!?…]++)(?P<close>[{CLOSING_QUOTES})]*+)(?P<note>[0-9]{{0,3}})"
     rf"\s++(?=[{OPENING_QUOTES}(\[–—•⇥0-9]|(?P<name>{LETTER}{{1,3}}))"
 )
+"""Matches a possible end of a sentence: stop, closing quotes, note mark, and what follows."""
+
 _WORD_BEFORE = re.compile(rf"(?<!\w)(?:{LETTER}+|[0-9]+(?:[.,{SPACES}][0-9]+)*)$")
+"""Matches the word or number before a full stop."""
+
 _DAY_OR_MONTH = re.compile("[0-9]{1,2}(?![0-9])")
+"""Matches the digits of a day or month."""
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
-    """Spans (0-based code points, end exclusive) of the sentences of ``text``.
+    """Return the spans (0-based code points, end exclusive) of the sentences of ``text``.
 
-    They cover all that is not white space, in order, and neither begin nor end with it.  A line
-    break always ends a sentence; a note mark stuck to the end of a sentence belongs to it.
+    The spans are in order, cover everything but white space, and neither begin nor end with white
+    space. A line break always ends a sentence. A note mark at the end of a sentence belongs to it.
     """
     spans: list[tuple[int, int]] = []
     for line in _LINE.finditer(text):
-        cuts = [m.end() for m in _END.finditer(text, *line.span()) if _ends(text, m)]
-        edges = [line.start(), *cuts, line.end()]
+        ends = [match.end() for match in _END.finditer(text, *line.span()) if _ends(text, match)]
+        edges = [line.start(), *ends, line.end()]
         for start, end in pairwise(edges):
             piece = text[start:end]
             if piece.strip():
@@ -44,8 +51,8 @@ def sentences(text: str) -> list[tuple[int, int]]:
 
 
 def _ends(text: str, match: re.Match[str]) -> bool:
-    """Whether a sentence ends at this full stop, exclamation or question mark."""
-    # Some names open small but with a capital soon after: 'eWTP', 'iPhone'.
+    """Return whether a sentence ends at a match of ``_END``."""
+    # A small letter begins a sentence only in a name such as 'eWTP' or 'iPhone'.
     if match["name"] and match["name"].islower():
         return False
     if match["stop"] != "." or match["close"]:
@@ -54,7 +61,7 @@ def _ends(text: str, match: re.Match[str]) -> bool:
     before = _WORD_BEFORE.search(text, max(0, stop - 40), stop)
     word = before.group() if before else ""
     if match["note"]:
-        # '2.5 Millionen' is a number; only a year may stand before the mark of a note.
+        # '2.5 Millionen' is a number. Of numbers only a year can stand before a note mark.
         return not word[-1:].isdecimal() or len(word) == 4
     if word.isdecimal():
         if len(word) <= 2 and _DAY_OR_MONTH.match(text, match.end()):

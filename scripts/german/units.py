@@ -1,14 +1,14 @@
-"""Units of measure: the words, signs and compound endings that name them."""
+"""Read units of measure: the words, signs and endings of compounds that name them."""
 
 import re
 from decimal import Decimal
 from functools import lru_cache
 
-from .glyphs import GAP
-from .numerals import BEGINNINGS, LONGEST_WORD, REMEMBERED, cardinal
+from .numerals import CACHE_SIZE, MAX_WORD_LENGTH, NUMBER_WORD_PREFIXES, cardinal
+from .patterns import GAP
 from .reading import Unit
 
-WORDS: dict[Unit, tuple[str, ...]] = {
+UNIT_WORDS: dict[Unit, tuple[str, ...]] = {
     "USD": (
         "Dollar", "Dollars", "US-Dollar", "US-Dollars", "US Dollar", "US-$", "US$", "$", "USD",
         "amerikanische Dollar", "amerikanischen Dollar",
@@ -29,9 +29,11 @@ WORDS: dict[Unit, tuple[str, ...]] = {
     "times": ("Mal", "mal"),
 }  # fmt: skip
 
-TIME: frozenset[Unit] = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
+TIME_UNITS: frozenset[Unit] = frozenset(
+    {"second", "minute", "hour", "day", "week", "month", "year"}
+)
 
-ENDINGS: dict[str, Unit | None] = {
+ADJECTIVE_ENDINGS: dict[str, Unit | None] = {
     "fach": "times",
     "mal": "times",
     "malig": "times",
@@ -47,9 +49,9 @@ ENDINGS: dict[str, Unit | None] = {
     "köpfig": None,
     "teilig": None,
 }
-"""Endings that make an adjective of a number: 'fünfminütig', '22-minütigen', 'zehnfach'."""
+"""The unit of each ending that makes an adjective of a number: 'fünfminütig', 'zehnfach'."""
 
-HEADS: dict[str, Unit | None] = {
+NOUN_HEADS: dict[str, Unit | None] = {
     "sekunden": "second",
     "minuten": "minute",
     "stunden": "hour",
@@ -59,9 +61,9 @@ HEADS: dict[str, Unit | None] = {
     "jahr": "year",
     "er": None,
 }
-"""What may follow a number inside a noun: 'Fünfjahresplan', 'Achtstundentag', 'Zehnergruppen'."""
+"""The unit of each part of a noun that can follow a number: 'Fünfjahresplan', 'Zehnergruppen'."""
 
-SINGLE_WORDS: dict[str, tuple[Decimal, Unit | None]] = {
+FIXED_WORDS: dict[str, tuple[Decimal, Unit | None]] = {
     "viertelstunde": (Decimal("0.25"), "hour"),
     "dreiviertelstunde": (Decimal("0.75"), "hour"),
     "vierteljahr": (Decimal("0.25"), "year"),
@@ -72,66 +74,78 @@ SINGLE_WORDS: dict[str, tuple[Decimal, Unit | None]] = {
     "zweidrittelmehrheit": (Decimal("66.666667"), "percent"),
     "viertelmillion": (Decimal(250_000), None),
 }
+"""The number and unit of words that are looked up as they are."""
 
 FALSE_FRIENDS = re.compile("achter(?:bahn|deck|n|aus|lich|steven|land|wasser)")
+"""Matches words that only seem to begin with 'acht'."""
 
-_BY_WORD = {word: unit for unit, words in WORDS.items() for word in words}
-_longest_first = sorted(_BY_WORD, key=len, reverse=True)
+_UNIT_BY_WORD = {word: unit for unit, words in UNIT_WORDS.items() for word in words}
+_longest_first = sorted(_UNIT_BY_WORD, key=len, reverse=True)
 _UNIT = "|".join(re.escape(word).replace("\\ ", GAP) for word in _longest_first)
 _SPACED = re.compile(rf"(?:{GAP}(?:(?:weitere|volle|ganze)[nr]?{GAP})?)?({_UNIT})(?![\w²]|-\w)")
+"""Matches a unit after a gap, also 'weitere Jahre', that is no part of a compound."""
+
 _HYPHENATED = re.compile(rf"-({_UNIT})(?!\w)")
-_ENDINGS = "|".join(sorted(ENDINGS, key=len, reverse=True))
-_HEADS = "|".join(sorted(HEADS, key=len, reverse=True))
+"""Matches a unit after a hyphen: '24-Stunden'."""
+
+_ENDINGS = "|".join(sorted(ADJECTIVE_ENDINGS, key=len, reverse=True))
+_HEADS = "|".join(sorted(NOUN_HEADS, key=len, reverse=True))
 _ENDING = re.compile(rf"-?({_ENDINGS})(?:e[nrsm]?|s)?(?!\w)", re.IGNORECASE)
+"""Matches the adjective ending behind digits: '22-minütigen', '10-fach'."""
+
 _TAIL = re.compile(
     rf"(?P<ending>{_ENDINGS})(?:e[nrsm]?|s|t|te[nrsm]?|ung|ungen)?|(?P<head>{_HEADS})\w*"
 )
+"""Matches the rest of a word behind its number."""
+
 _PLURAL = re.compile("n$|e?s$|e$")
+"""Matches the plural or case ending of a noun."""
+
 _DOUBLE = re.compile(r"doppelt(?:e[nrsm]?)?|verdopp(?:el|l)\w+")
+"""Matches 'doppelt' and 'verdoppeln' in all forms."""
 
 
-def unit_at(text: str, pos: int) -> tuple[Unit | None, int] | None:
-    """The unit that follows a number ending at ``pos`` and its end, or None.
+def unit_at(text: str, position: int) -> tuple[Unit | None, int] | None:
+    """Return the unit behind a number that ends at ``position``, with its end, or None.
 
-    It follows after a gap, a hyphen or directly.  A unit that is itself the first part of a
-    compound ('10 Dollar-Scheine') counts things and is no unit, unless the number is hyphened
-    to it as well ('24-Stunden-Tag').
+    A gap, a hyphen or nothing stands between the two. The first part of a compound is no unit
+    ('10 Dollar-Scheine'), unless a hyphen joins the number to it too ('24-Stunden-Tag').
     """
-    if match := _SPACED.match(text, pos) or _HYPHENATED.match(text, pos):
-        return _BY_WORD[re.sub(GAP, " ", match[1])], match.end()
-    if match := _ENDING.match(text, pos):
-        return ENDINGS[match[1].lower()], match.end()
+    if match := _SPACED.match(text, position) or _HYPHENATED.match(text, position):
+        return _UNIT_BY_WORD[re.sub(GAP, " ", match[1])], match.end()
+    if match := _ENDING.match(text, position):
+        return ADJECTIVE_ENDINGS[match[1].lower()], match.end()
     return None
 
 
-@lru_cache(REMEMBERED)
-def compound(word: str) -> tuple[Decimal, Unit | None] | None:
-    """Number and unit of a single word made with a number, or None.
+@lru_cache(CACHE_SIZE)
+def number_and_unit(word: str) -> tuple[Decimal, Unit | None] | None:
+    """Return the number and the unit in a single word, or None.
 
     'verzehnfacht' is (10, times), 'zweijährig' (2, year), 'Fünfjahresplan' (5, year),
-    'Zehnergruppen' (10, None).  'einfach', 'einmal', 'vereinfacht' and 'einer' are no numbers,
-    and other nouns with a number in them ('Dreieck', 'Zweirad') are not read.
+    'Zehnergruppen' (10, None). 'einfach', 'einmal', 'vereinfacht' and 'einer' are no numbers.
+    Other nouns that contain a number ('Dreieck', 'Zweirad') are not read.
     """
-    if len(word) > LONGEST_WORD:
+    if len(word) > MAX_WORD_LENGTH:
         return None
     word = word.lower()
-    if found := SINGLE_WORDS.get(word) or SINGLE_WORDS.get(_PLURAL.sub("", word)):
-        return found
+    if measure := FIXED_WORDS.get(word) or FIXED_WORDS.get(_PLURAL.sub("", word)):
+        return measure
     if _DOUBLE.fullmatch(word):
         return Decimal(2), "times"
     if FALSE_FRIENDS.match(word):
         return None
     multiplied = word.startswith("ver")
     word = word.removeprefix("ver")
-    if not word.startswith(BEGINNINGS):
+    if not word.startswith(NUMBER_WORD_PREFIXES):
         return None
     for cut in range(len(word) - 1, 2, -1):
         number = Decimal(1) if word[:cut] == "ein" else cardinal(word[:cut])
         tail = _TAIL.fullmatch(word, cut)
         if number is None or tail is None:
             continue
-        unit = ENDINGS[tail["ending"]] if tail["ending"] else HEADS[tail["head"]]
-        if (multiplied and unit != "times") or (number == 1 and unit not in TIME):
+        unit = ADJECTIVE_ENDINGS[tail["ending"]] if tail["ending"] else NOUN_HEADS[tail["head"]]
+        if (multiplied and unit != "times") or (number == 1 and unit not in TIME_UNITS):
             return None
         return number, unit
     return None

@@ -1,7 +1,7 @@
-"""What the reader of German says of every number in the five articles.
+"""The reader finds every number and date of the five articles.
 
-The tables list the numbers of an article in their order, as a person reads them there, in the
-notation of ``german_readings``.  The blanks in the words are plain, whichever the article has.
+The tables list the readings of an article in order, as a person reads them, in the notation of
+``reading_tables``. All blanks in the words are plain, whichever kind the article has.
 """
 
 import re
@@ -10,14 +10,14 @@ from pathlib import Path
 import pytest
 
 from alibaba_press.scripts.german import read
-from alibaba_press.tests.german.german_readings import (
+from alibaba_press.tests.german.reading_tables import (
     SEEDS,
-    all_said,
-    assert_accounted,
-    entry,
-    lines,
+    assert_digits_are_read_once,
+    meaning_of,
+    meanings_in,
+    parse_line,
     seed_text,
-    sense,
+    table_lines,
 )
 
 ALIPAY_AT_ROSSMANN = """
@@ -108,24 +108,26 @@ TABLES = (ALIPAY_AT_ROSSMANN, HUB_IN_LIEGE, SUPERPOWER, AT_THE_SUMMIT, ATTACK_ON
 
 
 @pytest.mark.parametrize(("path", "table"), list(zip(SEEDS, TABLES, strict=True)), ids=NAMES)
-def test_every_number_of_an_article(path: Path, table: str) -> None:
-    found = all_said(seed_text(path))
-    plain = [(re.sub("[\u00a0\u2009]", " ", words), sense) for words, sense in found]
-    assert plain == [entry(line)[1] for line in lines(table)]
+def test_the_readings_of_an_article_are_those_that_a_person_wrote_down(
+    path: Path, table: str
+) -> None:
+    readings = meanings_in(seed_text(path))
+    plain = [(re.sub("[\u00a0\u2009]", " ", words), meaning) for words, meaning in readings]
+    assert plain == [parse_line(line)[1] for line in table_lines(table)]
 
 
 @pytest.mark.parametrize("path", SEEDS, ids=NAMES)
-def test_every_run_of_digits_is_in_one_reading(path: Path) -> None:
-    assert_accounted(seed_text(path))
+def test_every_run_of_digits_of_an_article_is_in_exactly_one_reading(path: Path) -> None:
+    assert_digits_are_read_once(seed_text(path))
 
 
 @pytest.mark.parametrize("path", SEEDS, ids=NAMES)
-def test_the_words_of_a_reading_say_the_same_alone(path: Path) -> None:
+def test_the_words_of_a_reading_have_the_same_meaning_alone(path: Path) -> None:
     text = seed_text(path)
     for reading in read(text):
         if reading.kind != "label":
             words = text[reading.start : reading.end]
-            assert all_said(words) == [(words, sense(reading))]
+            assert meanings_in(words) == [(words, meaning_of(reading))]
 
 
 NUMBER_WORDS = re.compile(
@@ -137,11 +139,11 @@ NO_NUMBERS = {"Milliardär", "dreist"}
 
 
 @pytest.mark.parametrize("path", SEEDS, ids=NAMES)
-def test_every_number_word_is_in_one_reading(path: Path) -> None:
+def test_every_number_word_of_an_article_is_in_exactly_one_reading(path: Path) -> None:
     text = seed_text(path)
     readings = read(text)
     for match in NUMBER_WORDS.finditer(text):
         word = re.compile(r"\w+").match(text, match.start())
         assert word
-        holders = [r for r in readings if r.start <= word.start() and word.end() <= r.end]
-        assert len(holders) == (word.group() not in NO_NUMBERS), word.group()
+        enclosing = [r for r in readings if r.start <= word.start() and word.end() <= r.end]
+        assert len(enclosing) == (word.group() not in NO_NUMBERS), word.group()

@@ -1,4 +1,4 @@
-"""What the reader of German says of dates, as EDTF strings."""
+"""The reader reads German dates as EDTF strings."""
 
 import re
 from pathlib import Path
@@ -14,6 +14,7 @@ MONTHS = re.findall(
 
 
 def dates(text: str) -> list[tuple[str, str | None]]:
+    """Return the words and the EDTF string of each date in a text."""
     return [(text[r.start : r.end], r.edtf) for r in read(text) if r.kind == "date"]
 
 
@@ -77,7 +78,7 @@ SEASONS_AND_PARTS = [
     ("im zweiten Halbjahr 2019", "zweiten Halbjahr 2019", "2019-07/2019-12"),
     ("in der zweiten Hälfte 2019", "zweiten Hälfte 2019", "2019-07/2019-12"),
 ]
-STRETCHES = [
+INTERVALS = [
     ("Zeitraum 2016 bis 2020. Was", "2016 bis 2020", "2016/2020"),
     ("(1993–2003)", "1993–2003", "1993/2003"),
     ("2008-2018", "2008-2018", "2008/2018"),
@@ -95,22 +96,22 @@ STRETCHES = [
         "2020-10-30/2020-11-02",
     ),
 ]
-CASES = DAYS + MONTHS_AND_YEARS + SEASONS_AND_PARTS + STRETCHES
+CASES = DAYS + MONTHS_AND_YEARS + SEASONS_AND_PARTS + INTERVALS
 
 
 @pytest.mark.parametrize(("text", "words", "edtf"), CASES, ids=[case[1] for case in CASES])
-def test_dates(text: str, words: str, edtf: str) -> None:
+def test_a_date_is_read_as_edtf_with_its_words(text: str, words: str, edtf: str) -> None:
     assert dates(text) == [(words, edtf)]
 
 
 @pytest.mark.parametrize(("text", "words", "edtf"), CASES, ids=[case[1] for case in CASES])
-def test_the_words_of_a_date_say_the_same_alone(text: str, words: str, edtf: str) -> None:
+def test_the_words_of_a_date_give_the_same_date_alone(text: str, words: str, edtf: str) -> None:
     (reading,) = read(words)
     assert (reading.start, reading.end, reading.edtf) == (0, len(words), edtf)
 
 
 @pytest.mark.parametrize("number", range(1, 13))
-def test_every_month(number: int) -> None:
+def test_every_month_is_read_by_name_and_by_number(number: int) -> None:
     month = MONTHS[number - 1]
     assert dates(f"im {month} 2018.") == [(f"{month} 2018", f"2018-{number:02}")]
     assert dates(f"am 28. {month}") == [(f"28. {month}", f"XXXX-{number:02}-28")]
@@ -120,7 +121,7 @@ def test_every_month(number: int) -> None:
 @pytest.mark.parametrize(
     "text", ["31. Februar 2020", "29. Februar 2021", "30. Februar", "31.04.2019", "32. Mai 2020"]
 )
-def test_days_that_are_in_no_calendar_are_labels(text: str) -> None:
+def test_days_that_do_not_exist_are_labels(text: str) -> None:
     assert [(r.start, r.end, r.kind) for r in read(f"am {text}")] == [(3, 3 + len(text), "label")]
 
 
@@ -133,12 +134,11 @@ def test_days_that_are_in_no_calendar_are_labels(text: str) -> None:
         "Ende des Jahres", "seit Jahren", "von Anfang an", "2019-13",
     ],
 )  # fmt: skip
-def test_what_is_no_date(text: str) -> None:
+def test_amounts_codes_and_compounds_are_no_dates(text: str) -> None:
     assert dates(text) == []
 
 
-def test_planted_dates() -> None:
-    """Dates planted at known places are found there."""
+def test_dates_planted_in_a_text_are_read_at_their_positions() -> None:
     text, expected = "", []
     for before, words, edtf in CASES:
         if not before.startswith(words):
@@ -157,13 +157,13 @@ XXXX-11-11 2020 1995 2014 2004 2008 2017 2015 2014 2020-12 2008 2020-22 2018 201
 """
 
 
-def test_dates_of_the_long_article() -> None:
+def test_the_dates_of_the_long_article_are_those_that_a_person_wrote_down() -> None:
     (path,) = (path for path in SEEDS if path.name.startswith("002"))
-    found = [edtf for _, edtf in dates(path.read_bytes().decode("utf-8"))]
-    assert found == re.findall(r"\S+", LONG_ARTICLE)
+    edtf_strings = [edtf for _, edtf in dates(path.read_bytes().decode("utf-8"))]
+    assert edtf_strings == re.findall(r"\S+", LONG_ARTICLE)
 
 
-def test_dates_are_well_formed() -> None:
+def test_dates_of_the_articles_are_well_formed_edtf() -> None:
     day = r"(\d{4}|XXXX|\d{3}X)(-\d\d(-\d\d)?)?"
     for path in SEEDS:
         for _, edtf in dates(path.read_bytes().decode("utf-8")):

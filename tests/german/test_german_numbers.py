@@ -1,7 +1,7 @@
-"""What the reader of German says of numbers: amounts, shares, durations, ordinals and labels.
+"""The reader reads German amounts, shares, durations, ordinals and labels.
 
-Every expected value stands here because the German words say so.  ``german_readings`` explains
-the notation of the tables.
+Every expected value was read from the German words by a person. ``reading_tables`` explains the
+notation of the tables.
 """
 
 import random
@@ -11,14 +11,14 @@ from itertools import product
 import pytest
 
 from alibaba_press.scripts.german import read
-from alibaba_press.tests.german.german_readings import (
-    Said,
-    all_said,
-    assert_accounted,
-    entry,
-    lines,
+from alibaba_press.tests.german.reading_tables import (
+    WordsAndMeaning,
+    assert_digits_are_read_once,
+    meaning_of,
+    meanings_in,
+    parse_line,
     quantity,
-    sense,
+    table_lines,
 )
 
 DIGITS = """
@@ -138,28 +138,28 @@ TABLES = (
     *(DIGITS, SCALES, VAGUE, UNITS, COMPOUNDS, SHARES),
     *(UNQUALIFIED, RANGES, ORDINALS, LABELS, QUALIFIERS),
 )
-CASES = [line for table in TABLES for line in lines(table)]
+CASES = [line for table in TABLES for line in table_lines(table)]
 
 
 @pytest.mark.parametrize("line", CASES)
-def test_one_reading(line: str) -> None:
-    text, said = entry(line)
-    assert all_said(text) == [said]
+def test_a_text_has_the_one_reading_that_its_table_says(line: str) -> None:
+    text, expected = parse_line(line)
+    assert meanings_in(text) == [expected]
 
 
 @pytest.mark.parametrize("line", [line for line in CASES if not line.endswith("!")])
-def test_its_words_say_the_same_alone(line: str) -> None:
-    said = entry(line)[1]
-    assert all_said(said[0]) == [said]
+def test_the_words_of_a_number_have_the_same_meaning_alone(line: str) -> None:
+    expected = parse_line(line)[1]
+    assert meanings_in(expected[0]) == [expected]
 
 
-@pytest.mark.parametrize("line", lines(QUALIFIERS))
-def test_a_qualifier_inside_a_sentence(line: str) -> None:
-    words, said = entry(line)
-    assert all_said(f"Es sind wohl {words} in China.") == [said]
+@pytest.mark.parametrize("line", table_lines(QUALIFIERS))
+def test_a_qualifier_is_read_inside_a_sentence(line: str) -> None:
+    words, expected = parse_line(line)
+    assert meanings_in(f"Es sind wohl {words} in China.") == [expected]
 
 
-SEVERAL = {
+TEXTS_WITH_TWO_READINGS = {
     "13. Fünfjahresplan": "13. # 13; Fünfjahresplan = 5 year",
     "von morgens neun bis abends neun": "neun = 9; neun = 9",
     "137 cm x 152 cm": "137 cm = 137 centimetre; 152 cm = 152 centimetre",
@@ -173,9 +173,11 @@ SEVERAL = {
 }
 
 
-@pytest.mark.parametrize("text", SEVERAL)
-def test_several_readings(text: str) -> None:
-    assert all_said(text) == [entry(line)[1] for line in lines(SEVERAL[text])]
+@pytest.mark.parametrize("text", TEXTS_WITH_TWO_READINGS)
+def test_two_numbers_in_a_text_are_two_readings(text: str) -> None:
+    assert meanings_in(text) == [
+        parse_line(line)[1] for line in table_lines(TEXTS_WITH_TWO_READINGS[text])
+    ]
 
 
 UNREAD = """
@@ -191,9 +193,9 @@ mehr als nur einen Fuß; nicht einmal; fast so viele; mindestens teilweise; gut 
 """
 
 
-@pytest.mark.parametrize("text", lines(UNREAD))
-def test_words_that_are_no_numbers(text: str) -> None:
-    assert all_said(text) == []
+@pytest.mark.parametrize("text", table_lines(UNREAD))
+def test_words_that_only_look_like_numbers_have_no_reading(text: str) -> None:
+    assert meanings_in(text) == []
 
 
 TO_12 = ["null", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn"]
@@ -204,7 +206,7 @@ TENS += [f"{stem}zig" for stem in ("vier", "fünf", "sech", "sieb", "acht", "neu
 
 
 def in_words(number: int) -> str:
-    """A number below a million as German writes it inside a longer word."""
+    """Return a number below a million as German writes it inside a longer word."""
     if number >= 1000:
         rest = in_words(number % 1000) if number % 1000 else ""
         return in_words(number // 1000) + "tausend" + rest
@@ -212,17 +214,17 @@ def in_words(number: int) -> str:
         rest = in_words(number % 100) if number % 100 else ""
         return in_words(number // 100) + "hundert" + rest
     if number >= 20:
-        one = in_words(number % 10) + "und" if number % 10 else ""
-        return one + TENS[number // 10 - 2]
+        unit = in_words(number % 10) + "und" if number % 10 else ""
+        return unit + TENS[number // 10 - 2]
     return (TO_12 + TEENS)[number]
 
 
-def test_every_number_word() -> None:
+def test_every_number_word_below_a_million_is_read() -> None:
     numbers = [*range(2, 1200), 1984, 2020, 9999, 10_000, 21_021, 100_000, 350_000, 999_999]
     for number in numbers:
         word = in_words(number) + ("s" if number % 100 == 1 else "")
         for written in (word, word.capitalize(), word.upper()):
-            assert all_said(f"die {written} Läden") == [quantity(written, number)]
+            assert meanings_in(f"die {written} Läden") == [quantity(written, number)]
 
 
 SPELLINGS = """
@@ -231,14 +233,13 @@ hundert = 100; hundertfünfzig = 150; tausend = 1000; tausendundeins = 1001
 """
 
 
-@pytest.mark.parametrize("line", lines(SPELLINGS))
-def test_spellings(line: str) -> None:
-    word, said = entry(line)
-    assert all_said(f"der {word} im Datum") == [said]
+@pytest.mark.parametrize("line", table_lines(SPELLINGS))
+def test_other_spellings_of_number_words_are_read(line: str) -> None:
+    word, expected = parse_line(line)
+    assert meanings_in(f"der {word} im Datum") == [expected]
 
 
-def test_every_qualifier_with_every_shape() -> None:
-    """Qualifier, number, scale and unit are all inside the span, and the span says it all."""
+def test_the_span_of_a_quantity_covers_its_qualifier_number_scale_and_unit() -> None:
     numbers = {"fünf": "5", "17": "17", "1,5": "1.5", "10\u2009000": "10000"}
     scales = {"": 1, " Millionen": 10**6, " Milliarden": 10**9}
     units = {"": None, " Dollar": "USD", " Prozent": "percent", "\u00a0Jahre": "year"}
@@ -246,9 +247,9 @@ def test_every_qualifier_with_every_shape() -> None:
     qualifiers |= {"nicht einmal ": "less_than", "knapp ": "nearly", "mindestens ": "at_least"}
     for q, n, s, u in product(qualifiers, numbers, scales, units):
         words = q + n + s + u
-        said = quantity(words, Decimal(numbers[n]) * scales[s], units[u], qualifiers[q])
-        assert all_said(f"Es gibt {words}, sagt Ma.") == [said]
-        assert all_said(words) == [said]
+        expected = quantity(words, Decimal(numbers[n]) * scales[s], units[u], qualifiers[q])
+        assert meanings_in(f"Es gibt {words}, sagt Ma.") == [expected]
+        assert meanings_in(words) == [expected]
 
 
 FACTS = """
@@ -267,21 +268,20 @@ FILLERS = [
 
 
 @pytest.mark.parametrize("seed", range(40))
-def test_planted_facts(seed: int) -> None:
-    """Facts planted at known places are found there, with their words and values."""
+def test_numbers_planted_in_a_text_are_read_at_their_positions(seed: int) -> None:
     choice = random.Random(seed)
-    facts: list[Said] = [entry(line)[1] for line in lines(FACTS)]
+    facts: list[WordsAndMeaning] = [parse_line(line)[1] for line in table_lines(FACTS)]
     choice.shuffle(facts)
     text, expected = "Ma: ", []
     for words, meaning in facts:
         text += choice.choice(FILLERS)
         expected.append((len(text), len(text) + len(words), words, meaning))
         text += words + choice.choice([" Parteien", " Gruppen.", " Leute,"])
-    assert [(r.start, r.end, text[r.start : r.end], sense(r)) for r in read(text)] == expected
+    assert [(r.start, r.end, text[r.start : r.end], meaning_of(r)) for r in read(text)] == expected
 
 
 @pytest.mark.parametrize("seed", range(200))
-def test_every_run_of_digits_is_in_one_reading_of_any_text(seed: int) -> None:
+def test_every_run_of_digits_of_a_random_text_is_in_exactly_one_reading(seed: int) -> None:
     pieces = [*"0123456789.,:/-–%$€§„“()_ \n\u2009²½", "ein", "bis", "Mio.", "Mai", "rund", "er"]
     pieces += ["2020", "11.", " und ", "zwischen ", "Jahre", "USA", "S. ", "1.000", " Prozent"]
-    assert_accounted("".join(random.Random(seed).choices(pieces, k=60)))
+    assert_digits_are_read_once("".join(random.Random(seed).choices(pieces, k=60)))

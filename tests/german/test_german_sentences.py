@@ -1,4 +1,4 @@
-"""Where the splitter of German divides a text."""
+"""The splitter divides German text into sentences."""
 
 from itertools import pairwise
 from pathlib import Path
@@ -10,12 +10,13 @@ from alibaba_press.scripts.german import sentences
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 
 
-def divided(text: str) -> list[str]:
+def split(text: str) -> list[str]:
+    """Return the sentences of a text."""
     return [text[start:end] for start, end in sentences(text)]
 
 
-# '|' stands where a sentence ends; the blank after it belongs to no sentence.
-DIVIDED = [
+# '|' marks the end of a sentence. The blank after it belongs to no sentence.
+SPLIT = [
     "Bald könnte ihm das gelingen.| Einen Kundenstamm hat er bereits.",
     "Aber wo ist das Geld geblieben?| In den letzten Jahren floss es ab!| Alles.",
     "Peking.| Der Händler startet.",
@@ -40,7 +41,7 @@ DIVIDED = [
     "Der Gipfel G20.| Alibaba kam.",
 ]
 
-WHOLE = [
+NOT_SPLIT = [
     "Am 24. Oktober 2020 sprach er auf dem 2. Bund Summit.",
     "Es entspricht dem 13. Fünfjahresplan für 2016 bis 2020.",
     "Der Käufer muss bis zum 10. des Folgemonats zahlen.",
@@ -61,47 +62,47 @@ WHOLE = [
 ]
 
 
-@pytest.mark.parametrize("marked", DIVIDED)
-def test_sentences_that_end(marked: str) -> None:
+@pytest.mark.parametrize("marked", SPLIT)
+def test_a_text_is_split_at_the_ends_of_its_sentences(marked: str) -> None:
     parts = marked.split("|")
     expected = [part.strip() for part in parts]
-    assert divided("".join(parts)) == expected
+    assert split("".join(parts)) == expected
 
 
-@pytest.mark.parametrize("text", WHOLE)
-def test_sentences_that_go_on(text: str) -> None:
-    assert divided(text) == [text]
+@pytest.mark.parametrize("text", NOT_SPLIT)
+def test_a_sentence_with_full_stops_inside_is_not_split(text: str) -> None:
+    assert split(text) == [text]
 
 
 @pytest.mark.parametrize("line_break", ["\n", "\r\n", "\n\n", "\u2028"])
 def test_a_line_break_always_ends_a_sentence(line_break: str) -> None:
-    assert divided(f"  Marken und{line_break}ihren Händlern \t{line_break}") == [
+    assert split(f"  Marken und{line_break}ihren Händlern \t{line_break}") == [
         "Marken und",
         "ihren Händlern",
     ]
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\u00a0\n"])
-def test_white_space_has_no_sentences(text: str) -> None:
+def test_white_space_is_no_sentence(text: str) -> None:
     assert sentences(text) == []
 
 
 @pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
-def test_sentences_cover_all_but_white_space_once(path: Path) -> None:
+def test_sentences_of_an_article_cover_everything_but_white_space_once(path: Path) -> None:
     text = path.read_bytes().decode("utf-8")
     spans = sentences(text)
-    covered = [place for start, end in spans for place in range(start, end)]
+    covered = [index for start, end in spans for index in range(start, end)]
     assert all(a[1] <= b[0] for a, b in pairwise(spans))
     assert len(covered) == len(set(covered))
-    assert {n for n, char in enumerate(text) if not char.isspace()} <= set(covered)
-    for sentence in divided(text):
+    assert {index for index, char in enumerate(text) if not char.isspace()} <= set(covered)
+    for sentence in split(text):
         assert sentence == sentence.strip()
         assert "\n" not in sentence
 
 
-def test_sentences_of_the_articles() -> None:
-    everything = [s for path in SEEDS for s in divided(path.read_bytes().decode("utf-8"))]
-    for first in (
+def test_sentences_that_are_hard_to_split_occur_once_in_the_articles() -> None:
+    article_sentences = [s for path in SEEDS for s in split(path.read_bytes().decode("utf-8"))]
+    for sentence in (
         "Inzwischen machen sie ein Viertel der Einzelhandelsumsätze mit Konsumgütern aus.1",
         "Das liegt in der DNA von Alibaba“, sagt Tsai.",
         "Nur dem Karma.",
@@ -113,4 +114,4 @@ def test_sentences_of_the_articles() -> None:
         "einbestellt.",
         "10\u2002Der Wortlaut der Rede unter: ecommerceiq.asia/blog/page/135/.",
     ):
-        assert everything.count(first) == 1, first
+        assert article_sentences.count(sentence) == 1, sentence

@@ -1,5 +1,4 @@
-"""Whatever number or date somebody writes in German is read back: formatters that know nothing of
-the reader write them, in every form, and the reader says what was written."""
+"""Numbers and dates that an independent formatter writes in German are read back unchanged."""
 
 from __future__ import annotations
 
@@ -14,11 +13,15 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from alibaba_press.scripts.german import quantities, read, reader
-from alibaba_press.tests.german.german_readings import all_said, assert_accounted, quantity
+from alibaba_press.tests.german.reading_tables import (
+    assert_digits_are_read_once,
+    meanings_in,
+    quantity,
+)
 from alibaba_press.tests.german.test_german_numbers import in_words
 
-MANY = settings(derandomize=True, deadline=None, max_examples=250)
-SOME = settings(derandomize=True, deadline=None, max_examples=120)
+MANY_EXAMPLES = settings(derandomize=True, deadline=None, max_examples=250)
+FEWER_EXAMPLES = settings(derandomize=True, deadline=None, max_examples=120)
 
 SEPARATORS = ("", ".", " ", "\u00a0", "\u2009", "\u202f")
 BLANKS = (" ", "\u00a0", "\u2009", "\u202f")
@@ -73,35 +76,35 @@ SHORT = {1: "Jan.", 2: "Feb.", 4: "Apr.", 8: "Aug.", 9: "Sept.", 10: "Okt.", 11:
 SEASONS = {"Frühling": 21, "Frühjahr": 21, "Sommer": 22, "Herbst": 23, "Winter": 24}
 ORDINALS = ("ersten", "zweiten", "dritten", "vierten")
 
-wholes = st.one_of(st.integers(0, 999), st.integers(1000, 10**9 - 1), st.integers(0, 10**12))
+integers = st.one_of(st.integers(0, 999), st.integers(1000, 10**9 - 1), st.integers(0, 10**12))
 decimals = st.one_of(st.just(""), st.text("0123456789", min_size=1, max_size=3))
 days = st.dates(datetime.date(1900, 1, 1), datetime.date(2099, 12, 31))
 years = st.integers(1900, 2099)
 blanks = st.sampled_from(BLANKS)
 
 
-def in_groups(whole: int, separator: str) -> str:
-    """Digits in groups of three."""
-    return f"{whole:,}".replace(",", separator)
+def in_groups(number: int, separator: str) -> str:
+    """Return digits in groups of three."""
+    return f"{number:,}".replace(",", separator)
 
 
 @st.composite
 def in_digits(draw: st.DrawFn) -> tuple[str, Decimal]:
-    """A number in digits, as German writes it, and what it is worth."""
-    whole, fraction = draw(wholes), draw(decimals)
-    written = in_groups(whole, draw(st.sampled_from(SEPARATORS)))
-    return f"{written},{fraction}" if fraction else written, Decimal(f"{whole}.{fraction or 0}")
+    """Return a number in digits, as German writes it, and its value."""
+    integer, fraction = draw(integers), draw(decimals)
+    written = in_groups(integer, draw(st.sampled_from(SEPARATORS)))
+    return f"{written},{fraction}" if fraction else written, Decimal(f"{integer}.{fraction or 0}")
 
 
 numbers = st.one_of(in_digits(), st.integers(2, 10**6 - 1).map(lambda n: (in_words(n), Decimal(n))))
 
 
 def is_year(written: str) -> bool:
-    """Whether digits alone are those of a year."""
+    """Return whether digits would be read as a year."""
     return len(written) == 4 and written.isdecimal() and written[:2] in ("19", "20")
 
 
-@MANY
+@MANY_EXAMPLES
 @given(
     numbers,
     st.sampled_from([*SCALES]),
@@ -113,31 +116,35 @@ def test_a_number_that_is_written_is_read_back(
     number: tuple[str, Decimal], scale: str, unit: str, qualifier: str, blank: str
 ) -> None:
     written, value = number
-    assume(not written.endswith("ein"))  # which is 'eins' but before another part of the word
+    assume(not written.endswith("ein"))  # at the end of a word 'eins' is written
     counts = UNITS[unit] is None
     assume(not (counts and not scale and not qualifier and is_year(written)))
     words = blank.join(filter(None, (qualifier, written, scale, "" if counts else unit)))
-    said = quantity(words, value.scaleb(SCALES[scale]), UNITS[unit], QUALIFIERS[qualifier])
-    assert all_said(f"Es waren {words}{f'{blank}{unit}' if counts else ''}, sagt Ma.") == [said]
-    assert all_said(words) == [said]
+    expected = quantity(words, value.scaleb(SCALES[scale]), UNITS[unit], QUALIFIERS[qualifier])
+    assert meanings_in(f"Es waren {words}{f'{blank}{unit}' if counts else ''}, sagt Ma.") == [
+        expected
+    ]
+    assert meanings_in(words) == [expected]
 
 
-@SOME
+@FEWER_EXAMPLES
 @given(st.integers(0, 10**6), st.integers(1, 10**6), st.sampled_from([*UNITS]), st.booleans())
 def test_a_range_that_is_written_is_read_back(
     low: int, more: int, unit: str, between: bool
 ) -> None:
-    first, last = (in_groups(one, ".") for one in (low, low + more))
+    first, last = (in_groups(number, ".") for number in (low, low + more))
     assume(not (is_year(first) or is_year(last)))
     words = f"zwischen {first} und {last}" if between else f"{first} bis {last}"
     counts = UNITS[unit] is None
-    said = quantity(f"{words} {unit}" if not counts else words, low, UNITS[unit], top=low + more)
-    assert all_said(f"Man rechnet mit {words} {unit}, heißt es.") == [said]
+    expected = quantity(
+        f"{words} {unit}" if not counts else words, low, UNITS[unit], top=low + more
+    )
+    assert meanings_in(f"Man rechnet mit {words} {unit}, heißt es.") == [expected]
 
 
 @st.composite
 def dates(draw: st.DrawFn) -> tuple[str, str]:
-    """A date in one of its forms, and as EDTF."""
+    """Return a date in one of its forms, and as EDTF."""
     day, blank = draw(days), draw(blanks)
     month = MONTHS[day.month - 1]
     named = [SHORT[day.month]] if day.month in SHORT else []
@@ -161,14 +168,14 @@ def dates(draw: st.DrawFn) -> tuple[str, str]:
     if form == "season":
         season = draw(st.sampled_from([*SEASONS]))
         return f"{season}{blank}{day.year}", f"{day.year}-{SEASONS[season]}"
-    length, what = draw(st.sampled_from([(3, "Quartal"), (6, "Halbjahr")]))
+    length, part = draw(st.sampled_from([(3, "Quartal"), (6, "Halbjahr")]))
     number = draw(st.integers(1, 12 // length))
-    written = draw(st.sampled_from([f"{ORDINALS[number - 1]} {what}", f"{number}. {what}"]))
+    written = draw(st.sampled_from([f"{ORDINALS[number - 1]} {part}", f"{number}. {part}"]))
     first, last = (number - 1) * length + 1, number * length
     return f"{written}{blank}{day.year}", f"{day.year}-{first:02}/{day.year}-{last:02}"
 
 
-@MANY
+@MANY_EXAMPLES
 @given(dates())
 def test_a_date_that_is_written_is_read_back(date: tuple[str, str]) -> None:
     words, edtf = date
@@ -177,9 +184,9 @@ def test_a_date_that_is_written_is_read_back(date: tuple[str, str]) -> None:
     assert (reading.kind, reading.edtf) == ("date", edtf)
 
 
-@SOME
+@FEWER_EXAMPLES
 @given(days, days)
-def test_a_stretch_of_days_that_is_written_is_read_back(
+def test_an_interval_of_days_that_is_written_is_read_back(
     first: datetime.date, last: datetime.date
 ) -> None:
     assume(first < last)
@@ -188,21 +195,21 @@ def test_a_stretch_of_days_that_is_written_is_read_back(
     assert reading.edtf == f"{first}/{last}"
 
 
-@SOME
+@FEWER_EXAMPLES
 @given(years, years, st.sampled_from([" bis ", "–", "-"]))
-def test_a_stretch_of_years_that_is_written_is_read_back(first: int, last: int, to: str) -> None:
+def test_an_interval_of_years_that_is_written_is_read_back(first: int, last: int, to: str) -> None:
     assume(first < last)
     [reading] = read(f"Die Jahre {first}{to}{last} waren gut.")
     assert reading.edtf == f"{first}/{last}"
 
 
-@SOME
+@FEWER_EXAMPLES
 @given(years, st.integers(1, 12), st.integers(1, 40))
-def test_a_day_that_is_in_no_calendar_is_none(year: int, month: int, day: int) -> None:
+def test_a_day_that_does_not_exist_is_a_label(year: int, month: int, day: int) -> None:
     words = f"{day}. {MONTHS[month - 1]} {year}"
     kinds = [reading.kind for reading in read(f"am {words}")]
-    there = day <= calendar.monthrange(year, month)[1]
-    assert kinds == (["date"] if there else ["label"])
+    exists = day <= calendar.monthrange(year, month)[1]
+    assert kinds == (["date"] if exists else ["label"])
 
 
 PIECES = st.sampled_from(
@@ -210,32 +217,32 @@ PIECES = st.sampled_from(
 )
 
 
-@MANY
+@MANY_EXAMPLES
 @given(st.lists(PIECES, max_size=60).map("".join))
-def test_every_run_of_digits_is_in_one_reading_whatever_the_text(text: str) -> None:
-    assert_accounted(text)
+def test_every_run_of_digits_of_a_generated_text_is_in_exactly_one_reading(text: str) -> None:
+    assert_digits_are_read_once(text)
 
 
-@SOME
+@FEWER_EXAMPLES
 @given(st.text(max_size=80))
-def test_any_text_at_all_can_be_read(text: str) -> None:
-    assert_accounted(text)
+def test_any_text_can_be_read(text: str) -> None:
+    assert_digits_are_read_once(text)
 
 
 WORDS = """ein eine halbe halben zwei zu minus Minus zwischen die paar mehrere vielen etliche
     einigen Dutzend Hunderte Mio Milliarden- Drittel doppelt Fünfjahresplan US-$ us $ achten zweit
     und rund als Hälfte Alibaba G 20 3,5 Jahr Anfang letzten Herbst Mai Jan. zwanziger Jahren Seite
     Nr. halb um in Acht der ersten Quartals Q3 Covid-19 www.x/1 S"""
-"""Words that begin numbers, dates and labels, go on with them or have nothing to do with them."""
+"""Words that begin a reading, continue one, or do neither."""
 
 
 @pytest.mark.parametrize("tail", ["", " Hundert", " Prozent"])
-def test_words_that_are_soon_done_with_count_nothing(tail: str) -> None:
-    texts = [f"{one} {other}{tail}" for one, other in product(WORDS.split(), repeat=2)]
-    texts += [f"zwischen {one} und {other}{tail}" for one, other in [("2", "3"), ("ein", "zwei")]]
-    quick = [read(text) for text in texts]
+def test_skipping_words_that_begin_no_reading_changes_no_reading(tail: str) -> None:
+    texts = [f"{first} {second}{tail}" for first, second in product(WORDS.split(), repeat=2)]
+    texts += [f"zwischen {low} und {high}{tail}" for low, high in [("2", "3"), ("ein", "zwei")]]
+    readings = [read(text) for text in texts]
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(quantities, "counts_nothing", lambda word: False)
-        patch.setattr(reader, "_is_mere", lambda word: False)
-        for text, found in zip(texts, quick, strict=True):
-            assert found == read(text), text
+        patch.setattr(quantities, "begins_no_quantity", lambda word: False)
+        patch.setattr(reader, "_begins_no_reading", lambda word: False)
+        for text, expected in zip(texts, readings, strict=True):
+            assert expected == read(text), text

@@ -1,14 +1,14 @@
-"""How the tests of the German reader write down what words say.
+"""The notation in which tests of the German reader write down readings, and its parser.
 
-A line of a table holds a text, with the words of its reading in square brackets if they are not
-all of it, and behind a sign what they say:
+A line of a table holds a text, a sign for the kind of reading, and the meaning. Square brackets
+mark the words of the reading if they are not all of the text:
 
     [words] and more = value unit qualifier   a quantity; 'to' goes before the end of a range
     words # number                            an ordinal
     words @ date                              a date, in EDTF
     words !                                   a label
 
-A dash stands for no unit; 'exact' may be left out.
+A dash stands for no unit. The qualifier 'exact' can be left out.
 """
 
 import re
@@ -20,11 +20,11 @@ from alibaba_press.scripts.german import Reading, read
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 
-Sense = tuple[str, Decimal | None, Decimal | None, str | None, str, str | None]
+Meaning = tuple[str, Decimal | None, Decimal | None, str | None, str, str | None]
 """Kind, value, value_max, unit, qualifier and EDTF string of a reading."""
 
-Said = tuple[str, Sense]
-"""The words of a reading and its sense."""
+WordsAndMeaning = tuple[str, Meaning]
+"""The words of a reading and its meaning."""
 
 
 def quantity(
@@ -33,20 +33,24 @@ def quantity(
     unit: str | None = None,
     qualifier: str = "exact",
     top: int | None = None,
-) -> Said:
+) -> WordsAndMeaning:
+    """Return the words and meaning of a quantity."""
     value_max = None if top is None else Decimal(top)
     return words, ("quantity", Decimal(value), value_max, unit, qualifier, None)
 
 
-def ordinal(words: str, value: int) -> Said:
+def ordinal(words: str, value: int) -> WordsAndMeaning:
+    """Return the words and meaning of an ordinal."""
     return words, ("ordinal", Decimal(value), None, None, "exact", None)
 
 
-def label(words: str) -> Said:
+def label(words: str) -> WordsAndMeaning:
+    """Return the words and meaning of a label."""
     return words, ("label", None, None, None, "exact", None)
 
 
-def date(words: str, edtf: str) -> Said:
+def date(words: str, edtf: str) -> WordsAndMeaning:
+    """Return the words and meaning of a date."""
     return words, ("date", None, None, None, "exact", edtf)
 
 
@@ -56,8 +60,8 @@ _LINE = re.compile(
 )
 
 
-def entry(line: str) -> tuple[str, Said]:
-    """The text of a line and what its words say."""
+def parse_line(line: str) -> tuple[str, WordsAndMeaning]:
+    """Return the text of a line, and the words and meaning of its reading."""
     match = _LINE.fullmatch(line)
     assert match, line
     bracketed = re.search(r"\[(.+)\]", match["text"])
@@ -75,13 +79,13 @@ def entry(line: str) -> tuple[str, Said]:
     return text, quantity(words, value, unit, match["qualifier"] or "exact", top)
 
 
-def lines(table: str) -> list[str]:
-    """The lines of a table; a semicolon parts two on one line of the source."""
+def table_lines(table: str) -> list[str]:
+    """Return the lines of a table. A semicolon separates two on one line of the source."""
     return [line.strip() for line in re.split(r"[;\n]", table) if line.strip()]
 
 
-def sense(reading: Reading) -> Sense:
-    """A reading without its place."""
+def meaning_of(reading: Reading) -> Meaning:
+    """Return the meaning of a reading, without its position."""
     return (
         reading.kind,
         reading.value,
@@ -92,20 +96,21 @@ def sense(reading: Reading) -> Sense:
     )
 
 
-def all_said(text: str) -> list[Said]:
-    return [(text[r.start : r.end], sense(r)) for r in read(text)]
+def meanings_in(text: str) -> list[WordsAndMeaning]:
+    """Return the words and meaning of each reading of a text."""
+    return [(text[r.start : r.end], meaning_of(r)) for r in read(text)]
 
 
 def seed_text(path: Path) -> str:
-    """An article with its line ends and blanks as they are."""
+    """Return the text of an article, with its line ends and blanks unchanged."""
     return path.read_bytes().decode("utf-8")
 
 
-def assert_accounted(text: str) -> None:
-    """Readings stand in order, none overlaps another, and each run of digits is inside one."""
+def assert_digits_are_read_once(text: str) -> None:
+    """Assert that readings are in order, do not overlap, and contain each run of digits once."""
     readings = read(text)
     assert all(0 <= r.start < r.end <= len(text) for r in readings)
     assert all(a.end <= b.start for a, b in pairwise(readings))
     for digits in re.finditer(r"[0-9]+", text):
-        holders = [r for r in readings if r.start <= digits.start() and digits.end() <= r.end]
-        assert len(holders) == 1, text[max(0, digits.start() - 20) : digits.end() + 20]
+        enclosing = [r for r in readings if r.start <= digits.start() and digits.end() <= r.end]
+        assert len(enclosing) == 1, text[max(0, digits.start() - 20) : digits.end() + 20]
