@@ -1,9 +1,8 @@
 """A client of an OCI registry that is killed at a chosen moment, for the tests of publishing.
 
-``python -m alibaba_press.tests.publish.killing_oci`` works as `killing` does.
-A job is a JSON array of a
-bundle, a target, the seconds of `oci_claims.PATIENCE`, and the moment, which is counted in calls
-that connections make, before and after each. The token is in the environment.
+``python -m alibaba_press.tests.publish.killing_oci`` works as `killing` does. A job is a JSON array
+of a bundle, a target and the moment, which is counted in calls that connections make, before and
+after each. The token is in the environment.
 """
 
 from __future__ import annotations
@@ -17,7 +16,6 @@ from typing import Any
 
 from alibaba_press.scripts.publish.access import Access
 from alibaba_press.scripts.publish.bundle import by_hashes
-from alibaba_press.scripts.publish.oci import claims as oci_claims
 from alibaba_press.scripts.publish.publishing import publish
 from alibaba_press.tests.publish import killing
 from alibaba_press.tests.publish.oci_places import LIMITS
@@ -50,7 +48,7 @@ class Moment:
 
 
 def work(job: list[Any]) -> None:
-    made, target, oci_claims.PATIENCE, last = job
+    made, target, last = job
     moment = Moment(last)
     publish(Path(made), target, access=Access(plain_http=True, limits=LIMITS), check=by_hashes)
     print(f"done {moment.count}", flush=True)

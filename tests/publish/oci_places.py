@@ -4,21 +4,24 @@ fixtures in by name."""
 from __future__ import annotations
 
 import json
+import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import Any
 
 import pytest
 import requests
 
 from alibaba_press.scripts.publish.access import Limits
-from alibaba_press.scripts.publish.oci import claims as oci_claims
-from alibaba_press.tests.publish.contract import Place
+from alibaba_press.scripts.publish.oci.client import Client
+from alibaba_press.scripts.publish.registry import Published, Taken
+from alibaba_press.tests.publish.contract import Contract, Place
+from alibaba_press.tests.publish.registries import NAME, bundle, digest, files
 from alibaba_press.tests.support.servers.oci import TOKEN, Registry
 
 MANIFEST = "application/vnd.oci.image.manifest.v1+json"
 LIMITS = Limits(answer=5, file=30, pause=0.05, tries=3)
-PATIENCE = 8.0
-"""Seconds, in place of `oci_claims.PATIENCE`: no server is nearer."""
 
 
 @pytest.fixture(scope="module")
@@ -28,20 +31,6 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Registry]:
     server.start()
     yield server
     server.stop()
-
-
-@pytest.fixture(scope="module")
-def deleting(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Registry]:
-    """A server that deletes what it is asked to."""
-    server = Registry(tmp_path_factory.mktemp("deleting"), delete=True)
-    server.start()
-    yield server
-    server.stop()
-
-
-@pytest.fixture(autouse=True)
-def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(oci_claims, "PATIENCE", PATIENCE)
 
 
 @pytest.fixture
@@ -89,3 +78,59 @@ def push(place: Place, tag: str, manifest: dict[str, Any]) -> None:
     """Tag a manifest as anybody may who has a token."""
     done = call(place, f"manifests/{tag}", "PUT", json.dumps(manifest).encode())
     assert done.status_code == 201, done.text
+
+
+def publish_at_once(
+    place: Place, bundles: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> list[Published | Taken]:
+    """Publish bundles at the same time: nobody gives the tag before all have seen that it is free,
+    and nobody reads it back before all have given it."""
+    together = threading.Barrier(len(bundles), timeout=60)
+    put_manifest = Client.put_manifest
+
+    def put_together(client: Client, reference: str, data: bytes) -> None:
+        if reference.startswith("sha256:"):
+            put_manifest(client, reference, data)
+        else:
+            together.wait()
+            put_manifest(client, reference, data)
+            together.wait()
+
+    def publish(path: Path) -> Published | Taken:
+        try:
+            return place.put(path)
+        except Taken as error:
+            return error
+
+    monkeypatch.setattr(Client, "put_manifest", put_together)
+    with ThreadPoolExecutor(len(bundles)) as pool:
+        return list(pool.map(publish, bundles))
+
+
+class OciContract(Contract):
+    """What holds for every kind of registry. Of publishers at the same time several may give the
+    tag: the last one wins, and who reads the tag back learns whose bytes are published."""
+
+    def test_of_two_publishers_at_once_one_is_refused(  # type: ignore[override]
+        self, place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        bundles = [bundle(tmp_path / text, text=text) for text in ("first", "second")]
+        results = publish_at_once(place, bundles, monkeypatch)
+        [winner] = [
+            path
+            for path, result in zip(bundles, results, strict=True)
+            if isinstance(result, Published)
+        ]
+        [refusal] = [result for result in results if isinstance(result, Taken)]
+        assert f"other bytes under this version: {digest(winner)}" in str(refusal)
+        assert "raise the version" in str(refusal)
+        assert files(place.bring(NAME, tmp_path)) == files(winner)
+        assert place.versions() == ["1.0.0"]
+
+    def test_two_publishers_of_the_same_bytes_both_succeed(  # type: ignore[override]
+        self, place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        path = bundle(tmp_path)
+        results = publish_at_once(place, [path] * 2, monkeypatch)
+        assert [isinstance(result, Published) and result.new for result in results] == [True, True]
+        assert files(place.bring(NAME, tmp_path)) == files(path)

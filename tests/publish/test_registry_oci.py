@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,11 +15,10 @@ from oras.provider import Registry as Oras  # type: ignore[import-untyped]
 from alibaba_press.scripts.publish.bundle import by_hashes
 from alibaba_press.scripts.publish.publishing import rehearse
 from alibaba_press.scripts.publish.registry import Damaged, NotThere, RegistryError, Taken
-from alibaba_press.tests.publish.contract import Contract, Place
+from alibaba_press.tests.publish.contract import Place
 from alibaba_press.tests.publish.oci_places import (
+    OciContract,
     call,
-    deleting,
-    impatient,
     place,
     place_in,
     push,
@@ -29,14 +29,14 @@ from alibaba_press.tests.publish.oci_places import (
 from alibaba_press.tests.publish.registries import NAME, bundle, describe, digest, files, list_anew
 from alibaba_press.tests.support.servers.oci import TOKEN, Registry
 
-__all__ = ["deleting", "impatient", "place", "server"]
+__all__ = ["place", "server"]
 
 pytestmark = pytest.mark.servers
 
 IMAGE = "org.opencontainers.image"
 
 
-class TestOci(Contract):
+class TestOci(OciContract):
     """A repository of docker-registry."""
 
 
@@ -85,14 +85,22 @@ def test_each_file_is_a_layer_with_its_path_and_kind(place: Place, tmp_path: Pat
         assert layers[name]["size"] == len(data)
 
 
+@pytest.fixture
+def second_server(tmp_path: Path) -> Iterator[Registry]:
+    server = Registry(tmp_path / "second")
+    server.start()
+    yield server
+    server.stop()
+
+
 def test_the_same_release_is_the_same_manifest_wherever_it_is_published(
-    server: Registry, deleting: Registry, tmp_path: Path
+    server: Registry, second_server: Registry, tmp_path: Path
 ) -> None:
     made = bundle(tmp_path)
-    ones = [place_in(server, TOKEN), place_in(server, TOKEN), place_in(deleting, TOKEN)]
-    for one in ones:
-        one.put(made)
-    assert len({call(one, "manifests/1.0.0").content for one in ones}) == 1
+    places = [place_in(server, TOKEN), place_in(server, TOKEN), place_in(second_server, TOKEN)]
+    for one_place in places:
+        one_place.put(made)
+    assert len({call(one_place, "manifests/1.0.0").content for one_place in places}) == 1
 
 
 def test_a_plain_client_pulls_the_release_with_its_folders(place: Place, tmp_path: Path) -> None:

@@ -13,18 +13,17 @@ from pathlib import Path
 
 import pytest
 
-from alibaba_press.scripts.publish.oci import claims as oci_claims
 from alibaba_press.scripts.publish.oci import client as oci_client
 from alibaba_press.scripts.publish.registry import RegistryError
 from alibaba_press.scripts.publish.token import VARIABLE
 from alibaba_press.tests.publish import registries
 from alibaba_press.tests.publish.contract import Place
 from alibaba_press.tests.publish.killing import ask
-from alibaba_press.tests.publish.oci_places import PATIENCE, impatient, place, place_in, server
+from alibaba_press.tests.publish.oci_places import call, place, place_in, server, tags
 from alibaba_press.tests.publish.registries import NAME, Onlooker, bundle, files
 from alibaba_press.tests.support.servers.oci import TOKEN, Registry
 
-__all__ = ["impatient", "place", "server"]
+__all__ = ["place", "server"]
 
 pytestmark = pytest.mark.servers
 
@@ -55,7 +54,7 @@ def test_a_publisher_that_is_killed_at_any_moment_shows_all_or_nothing(
         first = [bundle(tmp_path, version, text=version) for version in ("0.0.1", "0.1.0")]
         for one in ones:
             one.put(first[0])
-        done, _, count = ask(process, str(first[1]), ones[0].to, PATIENCE, None).partition(" ")
+        done, _, count = ask(process, str(first[1]), ones[0].to, None).partition(" ")
         assert done == "done"
         moments = random.Random(SEED).sample(range(1, int(count) + 1), MOMENTS)
         onlooker = Onlooker([ones[0].source])
@@ -65,7 +64,7 @@ def test_a_publisher_that_is_killed_at_any_moment_shows_all_or_nothing(
                 at, version = ones[number * REPOSITORIES // MOMENTS], f"1.{number}.0"
                 onlooker.targets = [at.source]
                 made = bundle(tmp_path, version, text=version)
-                assert ask(process, str(made), at.to, PATIENCE, moment) == "killed"
+                assert ask(process, str(made), at.to, moment) == "killed"
                 there = version in at.versions()
                 shown += there
                 assert at.put(made).new is not there
@@ -106,24 +105,21 @@ def test_a_server_that_dies_while_the_tag_is_given_has_all_or_nothing(
     assert files(place.bring(NAME, tmp_path / "out")) == files(made)
 
 
-def test_a_publisher_that_died_is_waited_for_and_its_claim_named(
-    place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_a_publisher_that_dies_before_the_tag_leaves_none_and_the_next_goes_on(
+    place: Place, tmp_path: Path
 ) -> None:
     class Died(BaseException):
         pass
 
-    def die(*given: object) -> float:
-        raise Died
+    def die(step: str) -> None:
+        if step.startswith("giving the tag"):
+            raise Died
 
-    with monkeypatch.context() as patch:
-        patch.setattr(oci_claims, "wait_for_turn", die)
-        with pytest.raises(Died):
-            place.put(bundle(tmp_path / "dead", text="dead"))
+    with pytest.raises(Died):
+        place.put(bundle(tmp_path / "dead", text="dead"), die)
+    assert call(place, "manifests/1.0.0").status_code == 404
     assert place.versions() == []
-    said = list[str]()
     made = bundle(tmp_path)
-    assert place.put(made, said.append).new
-    [waiting] = [text for text in said if "waiting" in text]
-    assert waiting.startswith("others claim 1.0.0, or have died: waiting ")
-    assert place.versions() == ["1.0.0"]
+    assert place.put(made).new
+    assert tags(place) == ["1.0.0"]
     assert files(place.bring(NAME, tmp_path / "out")) == files(made)

@@ -18,13 +18,13 @@ from alibaba_press.scripts.publish.publishing import publish
 from alibaba_press.scripts.publish.registry import RegistryError
 from alibaba_press.scripts.publish.targets import source
 from alibaba_press.scripts.publish.token import VARIABLE
-from alibaba_press.tests.publish.contract import Contract, Place
-from alibaba_press.tests.publish.oci_places import LIMITS, impatient, place, place_in, server
+from alibaba_press.tests.publish.contract import Place
+from alibaba_press.tests.publish.oci_places import LIMITS, OciContract, place, place_in, server
 from alibaba_press.tests.publish.registries import NAME, bundle, digest, files
 from alibaba_press.tests.support.servers.oci import TOKEN, Registry
 from alibaba_press.tests.support.servers.oci_tokens import TokenService
 
-__all__ = ["impatient", "place", "server"]
+__all__ = ["place", "server"]
 
 pytestmark = pytest.mark.servers
 
@@ -59,7 +59,7 @@ def said_by(error: BaseException) -> str:
     return f"{error} {error!r} {error.args} {error.__cause__!r} {error.__context__!r}"
 
 
-class TestBearer(Contract):
+class TestBearer(OciContract):
     """All that holds for every kind, by bearer tokens."""
 
     @pytest.fixture

@@ -1,15 +1,13 @@
 """An OCI registry: a version is a manifest under a tag, and each file a layer of it.
 
-docs/registry-oci.md says what is where, and how of two publishers at once one is refused.
+docs/registry-oci.md says what is where, and what happens when two publish at the same time.
 """
 
 from __future__ import annotations
 
 import re
 import tempfile
-import time
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 
 from ...errors import Problem
@@ -31,7 +29,6 @@ from ..registry import (
     counted,
 )
 from ..whole import is_version
-from . import claims
 from . import manifest as manifests
 from .client import Client, digest_of
 from .manifest import BadManifest, NoRelease, Release
@@ -62,13 +59,10 @@ class Oci:
     def __init__(self, target: str, at: Address, access: Access) -> None:
         self.target = target
         self._client = Client(target, at, access)
-        short = replace(access.limits, answer=min(access.limits.answer, claims.swift()), tries=1)
-        self._swift = Client(target, at, Access(access.plain_http, short, access.environment))
-        """For what has to be done in no time, or not at all."""
         self._releases: dict[str, Release] = {}
 
     def versions(self, name: str) -> list[Version]:
-        self._client.doing = "listing the versions"
+        self._client.doing = f"listing the versions of {name}"
         tags = self._client.tags()
         if tags is None:
             remedy = "correct the target; publishing makes a new repository"
@@ -101,26 +95,19 @@ class Oci:
         return {field: shown.get(field, config) for field in metadata.fields()}
 
     def publish(self, bundle: Bundle, step: Step) -> None:
-        doing = self._client.doing = self._swift.doing = (
-            f"publishing {bundle.name} {bundle.version}"
-        )
-        if self._client.manifest(bundle.version) is not None:
-            raise self._taken(bundle, doing)
+        self._client.doing = f"publishing {bundle.name} {bundle.version}"
+        self._demand_no_tag(bundle)
         try:
-            made = self._send(bundle, step)
+            manifest = self._send(bundle, step)
+            step(f"giving the tag {bundle.version}")
+            self._demand_no_tag(bundle)
         except RegistryError as error:
             error.leaves("what was sent has no tag, and stays until the server clears up")
             raise
-        step(f"giving the tag {bundle.version}")
-        self._give(bundle, made, doing, step)
+        self._tag(bundle, manifest)
 
     def settle(self, name: str, step: Step) -> None:
-        """Delete the claims of versions that are there, where the server deletes."""
-        self._client.doing = f"deleting claims of {name} that are settled"
-        tags = set(self._client.tags() or [])
-        for tag in sorted(tags):
-            if claims.claimed(tag) in tags and not self._withdraw(tag):
-                return
+        """Nothing follows from the versions of a repository."""
 
     def _version(self, name: str, tag: str) -> Version | None:
         """The version under a tag; None where there is something else."""
@@ -160,9 +147,6 @@ class Oci:
                 step(counted(file, number, len(files)))
                 expected = manifests.hash_of(bundle, file)
                 sizes[file] = self._send_blob(bundle.folder / file, expected, back, step)
-            nothing = Path(scratch, "nothing")
-            nothing.write_bytes(claims.EMPTY)
-            self._send_blob(nothing, claims.EMPTY_DIGEST, back, step)
         made = manifests.manifest(bundle, sizes)
         self._client.put_manifest(digest_of(made), made)
         if self._client.manifest(digest_of(made)) != made:
@@ -183,61 +167,27 @@ class Oci:
             raise Damaged(self.target, doing, expected, found, remedy)
         return size
 
-    def _give(self, bundle: Bundle, made: bytes, doing: str, step: Step) -> None:
-        """Give the tag, when it is our turn and nobody else has."""
-        claim, under_way = claims.new_claim(bundle.version), False
+    def _demand_no_tag(self, bundle: Bundle) -> None:
+        if self._client.manifest(bundle.version) is not None:
+            raise self._taken(bundle)
 
-        def look() -> list[str]:
-            tags = self._client.tags() or []
-            if self._client.manifest(bundle.version) is not None:
-                raise self._taken(bundle, doing)
-            return [tag for tag in tags if claims.claimed(tag) == bundle.version]
-
-        def tell(seconds: float) -> None:
-            step(f"others claim {bundle.version}, or have died: waiting {seconds:.0f} s for them")
-
+    def _tag(self, bundle: Bundle, manifest: bytes) -> None:
+        """Give the tag, and read it back: another publisher may have given it at the same time."""
         try:
-            began = time.monotonic()
-            self._client.put_manifest(claim, claims.claim_manifest(claim, bundle.digest))
-            until = claims.wait_for_turn(claim, began, look, tell)
-            if time.monotonic() > until:
-                raise claims.NoTurn("this machine stood still")
-            under_way = True
-            self._swift.put_manifest(bundle.version, made)
-            there = self._client.manifest(bundle.version)
-            if there != made:
-                raise self._taken(bundle, doing)
-        except claims.NoTurn as error:
-            expected, remedy = "to give the tag before anybody else can", "publish again"
-            wrong = RegistryError(self.target, doing, expected, str(error), remedy)
-            self._leave(claim, wrong)
-            raise wrong from None
+            self._client.put_manifest(bundle.version, manifest)
+            tagged = self._client.manifest(bundle.version)
         except RegistryError as error:
-            if under_way and not isinstance(error, Taken):
-                # The tag may yet be given, and who looks has to know that it may.
-                what = f"the tag {bundle.version} may be given or not, and {claim} is left"
-                error.leaves(f"{what}: publish again to see")
-            else:
-                self._leave(claim, error)
+            error.leaves(f"the tag {bundle.version} may be given or not: publish again to see")
             raise
+        if tagged is None:
+            doing, expected = self._client.doing, f"the tag {bundle.version} that was given"
+            raise Damaged(self.target, doing, expected, "no such tag", REPORT)
+        if tagged != manifest:
+            raise self._taken(bundle)
 
-    def _leave(self, claim: str, error: RegistryError) -> None:
-        """Withdraw our claim, or name it in the error that ends us."""
-        try:
-            gone = self._withdraw(claim)
-        except RegistryError:
-            gone = False
-        if not gone:
-            error.leaves(f"the tag {claim} is left, which is no version and does no harm")
-
-    def _withdraw(self, claim: str) -> bool:
-        """Delete a claim; False where the server does not let us. What is none stays."""
-        data = self._client.manifest(claim)
-        if data is None or not claims.is_claim(data, claim):
-            return True
-        return self._client.delete(digest_of(data))
-
-    def _taken(self, bundle: Bundle, doing: str) -> Taken:
+    def _taken(self, bundle: Bundle) -> Taken:
         expected = f"a tag {bundle.version} that is free"
         remedy = "publish again to see whether it is the same; raise the version if not"
-        return Taken(self.target, doing, expected, "something else is tagged so", remedy)
+        return Taken(
+            self.target, self._client.doing, expected, "something else is tagged so", remedy
+        )

@@ -17,7 +17,7 @@ from oras.provider import Registry  # type: ignore[import-untyped]
 
 from ..access import Access
 from ..address import Address
-from ..calling import Caller, NoEntry
+from ..calling import Caller
 from ..getting import GONE, Getter
 from ..registry import REPORT, Damaged, NotThere, RegistryError, Step
 from .auth import Discreet, Keys
@@ -28,9 +28,6 @@ LARGEST_ANSWER = 4 << 20
 
 MOST_TAGS = 50_000
 MOST_PAGES = 1000
-UNABLE = {400, 405, 501}
-"""How a server says that it does not do that at all; docker-registry may, for a deletion."""
-
 SHA256 = re.compile(r"sha256:[0-9a-f]{64}")
 
 
@@ -129,14 +126,6 @@ class Client(Registry):  # type: ignore[misc]
         url = f"{self.prefix}://{self._container.get_blob_url(digest)}"
         getter = Getter(self._target, self._limits, self._keys.value)
         getter.get(url, path, largest, step, self.doing)
-
-    def delete(self, digest: str) -> bool:
-        """Delete a manifest; False where the server does not let us."""
-        url = f"{self.prefix}://{self._container.manifest_url(digest)}"
-        try:
-            return self.do_request(url, "DELETE", taken=UNABLE).ok
-        except NoEntry:
-            return False
 
     def do_request(
         self,

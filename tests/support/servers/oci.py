@@ -27,7 +27,7 @@ HTPASSWD = "publisher:$2b$04$iTANXTfCuaDuOuBNAU8lFeTxvwU1FibQgwIx8tQQrfrXiIA4Yk0
 CONFIG = """\
 version: 0.1
 log: {{level: error, accesslog: {{disabled: true}}}}
-storage: {{filesystem: {{rootdirectory: {store}}}, delete: {{enabled: {delete}}}}}
+storage: {{filesystem: {{rootdirectory: {store}}}}}
 http: {{addr: "127.0.0.1:{port}", secret: {secret}}}
 auth: {auth}
 """
@@ -40,7 +40,7 @@ class Registry:
     ``auth`` is that part of its configuration; by default it is HTTP Basic for all that is asked.
     """
 
-    def __init__(self, folder: Path, *, delete: bool = False, auth: object = None) -> None:
+    def __init__(self, folder: Path, *, auth: object = None) -> None:
         program = shutil.which(PROGRAM)
         if program is None:
             raise FileNotFoundError(
@@ -58,7 +58,6 @@ class Registry:
         basic = {"htpasswd": {"realm": "a registry", "path": str(folder / "htpasswd")}}
         config = CONFIG.format(
             store=folder / "store",
-            delete=str(delete).lower(),
             port=self.port,
             secret=secrets.token_hex(16),
             auth=json.dumps(auth or basic),

@@ -1,0 +1,46 @@
+"""Publishers to an OCI registry at the same time: one content is published, and each is told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from alibaba_press.scripts.publish.registry import Published, Taken
+from alibaba_press.tests.publish.contract import Place
+from alibaba_press.tests.publish.oci_places import place, publish_at_once, server, tags
+from alibaba_press.tests.publish.registries import NAME, bundle, digest, files
+
+__all__ = ["place", "server"]
+
+pytestmark = pytest.mark.servers
+
+
+@pytest.mark.parametrize("contents", [("same",) * 4, ("a", "b", "c", "d"), ("a", "a", "b", "b")])
+def test_of_four_that_give_the_tag_at_once_each_is_told_whose_bytes_are_published(
+    place: Place, tmp_path: Path, contents: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bundles = [bundle(tmp_path / str(index), text=text) for index, text in enumerate(contents)]
+    results = publish_at_once(place, bundles, monkeypatch)
+    fetched = place.bring(NAME, tmp_path / "out")
+    winners = [path for path in bundles if digest(path) == digest(fetched)]
+    assert files(fetched) == files(winners[0])
+    for path, result in zip(bundles, results, strict=True):
+        assert isinstance(result, Published if path in winners else Taken)
+        if isinstance(result, Taken):
+            assert f"other bytes under this version: {digest(fetched)}" in str(result)
+    assert tags(place) == ["1.0.0"]
+
+
+def test_who_comes_after_another_gave_the_tag_is_refused_before_the_tag(
+    place: Place, tmp_path: Path
+) -> None:
+    first, second = (bundle(tmp_path / text, text=text) for text in ("first", "second"))
+
+    def step(name: str) -> None:
+        if name.startswith("giving the tag"):
+            place.put(first)
+
+    with pytest.raises(Taken, match="raise the version"):
+        place.put(second, step)
+    assert files(place.bring(NAME, tmp_path / "out")) == files(first)
