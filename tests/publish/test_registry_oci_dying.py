@@ -56,7 +56,8 @@ def test_a_publisher_that_is_killed_at_any_moment_shows_all_or_nothing(
             one.put(first[0])
         done, _, count = ask(process, str(first[1]), ones[0].to, None).partition(" ")
         assert done == "done"
-        moments = random.Random(SEED).sample(range(1, int(count) + 1), MOMENTS)
+        # In how many pieces answers arrive varies a little, and with it the number of calls.
+        moments = random.Random(SEED).sample(range(1, int(count) * 9 // 10), MOMENTS)
         onlooker = Onlooker([ones[0].source])
         shown = 0
         with onlooker.looking():
