@@ -8,9 +8,10 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from ..extraction.accounting import Span, is_counted, is_named_only
+from ..extraction.accounting import is_counted, is_named_only
 from ..german import read, sentences
 from ..package.seeds import ArticleText
+from ..spans import Span
 from .catalogue import rule
 from .cells import points_to
 from .findings import Finding
@@ -27,13 +28,18 @@ Held = tuple[Any, ...]
 @cache
 def sentences_of(text: ArticleText) -> Mapping[Span, Held]:
     """The sentences of an article, each with the line that it stands in."""
-    return {span: (text.line(span[0]),) for span in sentences(text.text)}
+    return {
+        Span(text.article, start, end): (text.line(start),) for start, end in sentences(text.text)
+    }
 
 
 @cache
 def numbers_of(text: ArticleText) -> Mapping[Span, Held]:
     """The numbers of an article, each with its words and what sort of number it is."""
-    return {(r.start, r.end): (text.text[r.start : r.end], r.kind) for r in read(text.text)}
+    return {
+        Span(text.article, r.start, r.end): (text.text[r.start : r.end], r.kind)
+        for r in read(text.text)
+    }
 
 
 def _spans(package: Package, name: str, condition: str) -> None:
@@ -181,17 +187,16 @@ def article_content_mismatch(package: Package) -> Iterator[Finding]:
         held: dict[str, dict[Span, Held]] = defaultdict(dict)
         rows = package.sql(f'SELECT article, start, "end", {columns} FROM {table}')
         for article, start, end, *cells in rows:
-            held[article][start, end] = tuple(cells)
+            held[article][Span(article, start, end)] = tuple(cells)
         for article, text in package.texts.items():
             wanted, found = read_from(text), held[article]
-            for start, end in sorted({*wanted, *found}):
-                span = start, end
+            for span in sorted({*wanted, *found}):
                 if wanted.get(span) != found.get(span):
-                    row = f"a row for {text.text[start:end]!r}"
+                    row = f"a row for {text.text[span.start : span.end]!r}"
                     yield Finding(
                         "article-content-mismatch",
                         f"data/{table}.csv",
                         expected=f"{row}: {wanted[span]}" if span in wanted else "no row",
                         found=f"{row}: {found[span]}" if span in found else "no row",
-                        key=f"{article}/{start:05}-{end:05}",
+                        key=span.id,
                     )

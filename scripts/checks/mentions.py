@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..extraction.mentions import Names, find_mentions
+from ..spans import Span
 from .catalogue import rule
 from .findings import Finding
 from .package import Package
@@ -73,13 +74,13 @@ def mention_mismatch(package: Package) -> Iterator[Finding]:
         if article in package.texts
     }
     wanted = {
-        (article, mention.start, mention.end, mention.name_id)
-        for article, text in package.texts.items()
-        for mention in find_mentions(text.text, names)
+        (*mention.span, mention.name_id)
+        for text in package.texts.values()
+        for mention in find_mentions(text, names)
     }
-    for article, start, end, name in sorted(wanted ^ set(held)):
-        at = (article, start, end, name)
-        words = package.texts[article].text[start:end]
+    for at in sorted(wanted ^ set(held)):
+        span, name = Span(*at[:3]), at[3]
+        words = package.texts[span.article].text[span.start : span.end]
         row, none = f"a mention by {name}", "none"
         missing = at in wanted
         yield Finding(
@@ -89,5 +90,5 @@ def mention_mismatch(package: Package) -> Iterator[Finding]:
             found=none if missing else row,
             line=held.get(at),
             column="start",
-            key=f"{article}/{start:05}-{end:05}",
+            key=span.id,
         )

@@ -13,6 +13,7 @@ from itertools import takewhile
 from math import inf
 
 from ..german import read
+from ..spans import Span
 from .catalogue import rule
 from .findings import Finding
 from .package import Package
@@ -35,9 +36,6 @@ and calculate, but for a year."""
 
 YEAR = 4
 """Digits of a number that is taken for a year."""
-
-Span = tuple[str, int, int]
-"""Article, first code point, code point after the last."""
 
 Known = frozenset[float | str]
 """Numbers, and labels such as G20."""
@@ -156,17 +154,17 @@ def unsupported_number(package: Package) -> Iterator[Finding]:
     )
 
     @cache
-    def around(article: str, start: int, end: int) -> Known:
-        return heard[article].around(start, end)
+    def around(span: Span) -> Known:
+        return heard[span.article].around(span.start, span.end)
 
     @cache
     def wrong(
-        words: str, argues: bool, spans: tuple[Span, ...], given: tuple[str, ...]
+        words: str, argues: bool, spans: tuple[tuple[str, int, int], ...], given: tuple[str, ...]
     ) -> list[str]:
         """The numbers of our words that nothing which carries them has, and no cell."""
         if argues:
             return list(unsaid(words, everything, argues=True))
-        near = (around(*span) for span in spans)
+        near = (around(Span(*span)) for span in spans)
         known = frozenset().union(*near, *map(said, given), *map(digits, given))
         return list(unsaid(words, known))
 

@@ -15,13 +15,13 @@ from ...schemas import Column, TableModel
 from ..german import read, sentences
 from ..language import SetAside
 from ..package.seeds import ArticleText
+from ..spans import Span
 from .quoting import QuoteError, locate
 
 if TYPE_CHECKING:
     from .draft import Draft
     from .mentions import Mention
 
-Span = tuple[int, int]
 Row = Mapping[str, Any]
 
 
@@ -52,18 +52,18 @@ def _counts(tables: Mapping[str, TableModel], evidence: Row) -> bool:
 
 def sentence_rows(draft: Draft, text: ArticleText, set_asides: Iterable[SetAside]) -> None:
     """Add the sentences of an article with what became of them."""
-    spans = sentences(text.text)
+    spans = [Span(text.article, start, end) for start, end in sentences(text.text)]
     carried = _spans(draft, text, _states)
     fates = _fates(draft, text, set_asides, "sentence", spans)
-    for start, end in spans:
-        extracted = any(s < end and start < e for s, e in carried)
-        fate, note = _settle(draft, text, (start, end), extracted, "extracted", fates)
+    for span in spans:
+        extracted = any(span.overlaps(evidence) for evidence in carried)
+        fate, note = _settle(draft, text, span, extracted, "extracted", fates)
         row = {
-            "id": f"{text.article}/{start:05}-{end:05}",
-            "article": text.article,
-            "start": start,
-            "end": end,
-            "line": text.line(start),
+            "id": span.id,
+            "article": span.article,
+            "start": span.start,
+            "end": span.end,
+            "line": text.line(span.start),
             "fate": fate,
             "note": note,
         }
@@ -75,21 +75,20 @@ def number_rows(
 ) -> None:
     """Add the numbers of an article with what became of them."""
     readings = read(text.text)
-    spans = [(reading.start, reading.end) for reading in readings]
+    spans = [Span(text.article, reading.start, reading.end) for reading in readings]
     carried = _spans(draft, text, _counts)
     fates = _fates(draft, text, set_asides, "number", spans)
-    for reading in readings:
-        span = (reading.start, reading.end)
-        is_carried = any(s <= span[0] and span[1] <= e for s, e in carried)
+    for reading, span in zip(readings, spans, strict=True):
+        is_carried = any(evidence.contains(span) for evidence in carried)
         fate, _ = _settle(draft, text, span, is_carried, "carried", fates)
-        if fate is None and any(m.start <= span[0] and span[1] <= m.end for m in mentions):
+        if fate is None and any(mention.span.contains(span) for mention in mentions):
             fate = "part_of_name"
         row = {
-            "id": f"{text.article}/{span[0]:05}-{span[1]:05}",
-            "article": text.article,
-            "start": span[0],
-            "end": span[1],
-            "words": text.text[span[0] : span[1]],
+            "id": span.id,
+            "article": span.article,
+            "start": span.start,
+            "end": span.end,
+            "words": text.text[span.start : span.end],
             "kind": reading.kind,
             "fate": fate,
         }
@@ -100,7 +99,7 @@ def _spans(
     draft: Draft, text: ArticleText, wanted: Callable[[Mapping[str, TableModel], Row], bool]
 ) -> list[Span]:
     return [
-        (row["start"], row["end"])
+        Span.of_row(row)
         for row in draft.rows["evidence"]
         if row["article"] == text.article and wanted(draft.tables, row)
     ]
@@ -120,14 +119,14 @@ def _fates(
             continue
         for quote in aside.quotes:
             try:
-                start, end = locate(text, quote.words, quote.occurrence)
+                words = locate(text, quote.words, quote.occurrence)
             except QuoteError as error:
                 draft.report(aside.origin, str(error), error.expected, error.found, error.remedy)
                 continue
             if what == "sentence":
-                meant = [span for span in spans if span[0] <= start and end <= span[1]]
+                meant = [span for span in spans if span.contains(words)]
             else:
-                meant = [span for span in spans if start <= span[0] and span[1] <= end]
+                meant = [span for span in spans if words.contains(span)]
             if not meant:
                 draft.report(
                     aside.origin,
@@ -156,7 +155,7 @@ def _settle(
             aside.origin,
             f"the {aside.what} is set aside and yet {fate}",
             "the one or the other",
-            repr(text.text[span[0] : span[1]]),
+            repr(text.text[span.start : span.end]),
             "take the set-aside out, or the row",
         )
     if carried:

@@ -28,7 +28,7 @@ def assemble(
     """Return the rows of all tables. ``texts`` are the articles by identifier."""
     draft, articles = Draft(tables), list(articles)
     witness, names = Witness(draft, texts), Names(names_of(register))
-    mentions = {article.id: find_mentions(texts[article.id].text, names) for article in articles}
+    mentions = {article.id: find_mentions(texts[article.id], names) for article in articles}
     described = EntityRows(draft, witness, mentions).add(register.entities)
     rows = ClaimRows(draft, witness, described)
     for article in articles:

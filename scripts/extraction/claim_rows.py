@@ -8,9 +8,10 @@ from typing import Any
 from ...schemas import Column, TableModel
 from ..errors import nearest
 from ..language import Article, Cell, Claim
+from ..spans import Span
 from .draft import Draft, Row
 from .entities import Described
-from .witness import Span, Witness
+from .witness import Witness
 
 
 class ClaimRows:
@@ -197,8 +198,7 @@ class ClaimRows:
         spoken = [
             span
             for span in spans
-            if cell is None
-            or any(a == span[0] and s <= span[1] and span[2] <= e for a, s, e in self.said)
+            if cell is None or any(words.contains(span) for words in self.said)
         ]
         stated = "inferred" if because else "stated"
         for span in spans:

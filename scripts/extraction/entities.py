@@ -9,9 +9,10 @@ from typing import Any
 from ...schemas import TableModel
 from ..errors import nearest
 from ..language import Entity, Form
+from ..spans import Span
 from .draft import Draft, Row
 from .mentions import Mention, forms, identified
-from .witness import Span, Witness
+from .witness import Witness
 
 Described = dict[str, tuple[TableModel, Row]]
 """The table and the row of each entity, by identifier."""
@@ -26,13 +27,13 @@ class EntityRows:
         self.draft, self.witness = draft, witness
         self.first: dict[str, list[Span]] = defaultdict(list)
         """The first span of each article for an entity, and for a form of its name."""
-        for article, found in mentions.items():
+        for found in mentions.values():
             seen: set[str] = set()
             for mention in found:
                 for key in {mention.entity, mention.name_id} - seen:
-                    self.first[key].append((article, mention.start, mention.end))
+                    self.first[key].append(mention.span)
                 seen |= {mention.entity, mention.name_id}
-                self._mention(article, mention)
+                self._mention(mention)
 
     def add(self, entities: Iterable[Entity]) -> Described:
         """Add the rows of all entities; return where each is described."""
@@ -121,12 +122,12 @@ class EntityRows:
         for column in (None, "printed"):
             self.witness.add("corrections", f"names/{name_id}", column, spans, origin=entity.origin)
 
-    def _mention(self, article: str, mention: Mention) -> None:
+    def _mention(self, mention: Mention) -> None:
         row = {
-            "id": f"{article}/{mention.start:05}-{mention.end:05}",
-            "article": article,
-            "start": mention.start,
-            "end": mention.end,
+            "id": mention.span.id,
+            "article": mention.span.article,
+            "start": mention.span.start,
+            "end": mention.span.end,
             "entity": mention.entity,
             "name": mention.name_id,
         }

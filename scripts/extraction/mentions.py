@@ -13,14 +13,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..language import Entity, Form, Register
+from ..package.seeds import ArticleText
+from ..spans import Span
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A form of an entity's name at a place of a text."""
+    """A form of an entity's name, where an article has it."""
 
-    start: int
-    end: int
+    span: Span
     entity: str
     name_id: str
 
@@ -72,10 +73,10 @@ def slugify(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", ascii_only.lower()).strip("-")
 
 
-def find_mentions(text: str, names: Names) -> list[Mention]:
-    """Return the mentions in a text, in order."""
+def find_mentions(text: ArticleText, names: Names) -> list[Mention]:
+    """Return the mentions in an article, in order."""
     found = []
-    for match in names.pattern.finditer(text):
+    for match in names.pattern.finditer(text.text):
         if (bearer := names.bearers.get(match.group())) is not None:
-            found.append(Mention(match.start(), match.end(), *bearer))
+            found.append(Mention(Span(text.article, *match.span()), *bearer))
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 
 from ..package.seeds import ArticleText
+from ..spans import Span
 
 
 class QuoteError(ValueError):
@@ -15,7 +16,7 @@ class QuoteError(ValueError):
         self.expected, self.found, self.remedy = expected, found, remedy
 
 
-def locate(text: ArticleText, words: str, occurrence: int | None = None) -> tuple[int, int]:
+def locate(text: ArticleText, words: str, occurrence: int | None = None) -> Span:
     """Return the span of ``words`` in ``text``: an exact match of code points.
 
     Raises QuoteError where the words are not there, are there more than once and no
@@ -54,7 +55,7 @@ def locate(text: ArticleText, words: str, occurrence: int | None = None) -> tupl
             "correct the occurrence",
         )
     start = starts[(occurrence or 1) - 1]
-    return start, start + len(words)
+    return Span(text.article, start, start + len(words))
 
 
 def _starts(text: str, words: str) -> list[int]:

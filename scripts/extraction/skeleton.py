@@ -40,13 +40,13 @@ class Marked:
 def marked(text: ArticleText, register: Register) -> list[Marked]:
     """The sentences of an article with their numbers and the names that the register knows."""
     readings = read(text.text)
-    mentions = find_mentions(text.text, Names(names_of(register)))
+    mentions = find_mentions(text, Names(names_of(register)))
     return [
         Marked(
             start,
             end,
             tuple(reading for reading in readings if start <= reading.start < end),
-            tuple(mention for mention in mentions if start <= mention.start < end),
+            tuple(mention for mention in mentions if start <= mention.span.start < end),
         )
         for start, end in sentences(text.text)
     ]
@@ -92,7 +92,7 @@ def _sentence(text: ArticleText, sentence: Marked) -> Iterator[str]:
     yield from (f"# > {line}" for line in _lines(text.text[sentence.start : sentence.end]))
     for reading in sentence.readings:
         yield f"#   {text.text[reading.start : reading.end]} = {said(reading)}"
-    named = {text.text[m.start : m.end]: m.entity for m in sentence.mentions}
+    named = {text.text[m.span.start : m.span.end]: m.entity for m in sentence.mentions}
     for form, entity in named.items():
         yield f"#   {form} = {json.dumps(entity)}"
 

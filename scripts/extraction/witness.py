@@ -9,11 +9,9 @@ from ..errors import nearest
 from ..german import Reading, readings_of_kind
 from ..language import Claim, Origin, Quote
 from ..package.seeds import ArticleText, sha256
+from ..spans import Span
 from .draft import Draft
 from .quoting import QuoteError, locate
-
-Span = tuple[str, int, int]
-"""Article, first code point, code point after the last."""
 
 
 class Witness:
@@ -24,8 +22,7 @@ class Witness:
 
     def words(self, span: Span) -> str:
         """The words of a span."""
-        article, start, end = span
-        return self.texts[article].text[start:end]
+        return self.texts[span.article].text[span.start : span.end]
 
     def locate(self, article: str, quotes: Iterable[Quote], origin: Origin) -> list[Span]:
         """The spans of quotes; one that is not exactly once in its article is a problem."""
@@ -42,21 +39,19 @@ class Witness:
                 )
                 continue
             try:
-                start, end = locate(self.texts[source], quote.words, quote.occurrence)
+                span = locate(self.texts[source], quote.words, quote.occurrence)
             except QuoteError as error:
                 self.draft.report(origin, str(error), error.expected, error.found, error.remedy)
                 continue
-            spans.append((source, start, end))
+            spans.append(span)
         return spans
 
     def narrow(self, claim: Claim, column: Column, spans: Iterable[Span]) -> list[Span]:
         """The one number, or the one date, that the words of a row hold; else a problem."""
         found: list[tuple[Span, Reading]] = []
-        for article, start, end in spans:
-            for reading in readings_of_kind(
-                self.words((article, start, end)), dates=column.is_date
-            ):
-                found.append(((article, start + reading.start, start + reading.end), reading))
+        for span in spans:
+            for reading in readings_of_kind(self.words(span), dates=column.is_date):
+                found.append((span.part(reading.start, reading.end), reading))
         if any(reading.kind == "quantity" for _, reading in found):
             found = [(span, reading) for span, reading in found if reading.kind != "ordinal"]
         if len(found) == 1:
@@ -84,19 +79,19 @@ class Witness:
         origin: Origin | None = None,
     ) -> None:
         """Add a row of evidence for each span."""
-        for article, start, end in spans:
-            words = self.words((article, start, end))
-            prefix, suffix = self.texts[article].context(start, end)
-            parts = [table, row, *([column] if column else []), article, f"{start:05}-{end:05}"]
+        for span in spans:
+            words = self.words(span)
+            prefix, suffix = self.texts[span.article].context(span.start, span.end)
+            parts = [table, row, *([column] if column else []), span.id]
             evidence = {
                 "id": "/".join(parts),
                 "table": table,
                 "row": row,
                 "column": column,
                 "basis": basis,
-                "article": article,
-                "start": start,
-                "end": end,
+                "article": span.article,
+                "start": span.start,
+                "end": span.end,
                 "sha256": sha256(words.encode("utf-8")),
                 "quote": words,
                 "prefix": prefix or None,

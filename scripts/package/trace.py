@@ -10,6 +10,7 @@ from typing import Any
 
 from ..errors import PressError, nearest
 from ..project import ROOT
+from ..spans import Span
 from .load import table_path
 
 Row = dict[str, Any]
@@ -131,12 +132,12 @@ def _evidence(row: Row, root: Path, folder: Path) -> Evidence:
     quote, before, after = row["quote"], row["prefix"] or "", row["suffix"] or ""
     if text is not None:
         around = [
-            (s["start"], s["end"])
-            for s in _rows("sentences", root).values()
-            if s["article"] == row["article"] and s["start"] < end and start < s["end"]
+            sentence
+            for sentence in map(Span.of_row, _rows("sentences", root).values())
+            if sentence.overlaps(Span.of_row(row))
         ]
-        first = min([start, *(s for s, _ in around)])
-        last = max([end, *(e for _, e in around)])
+        first = min([start, *(sentence.start for sentence in around)])
+        last = max([end, *(sentence.end for sentence in around)])
         quote, before, after = text[start:end], text[first:start], text[end:last]
     return Evidence(
         row["column"],

@@ -12,6 +12,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from ...schemas import TableModel
+from ..spans import Span
 from .arrow_arrays import integer_array, string_array
 from .seeds import ArticleText, sha256
 
@@ -27,15 +28,14 @@ SPAN_COLUMNS = ("article", "start", "end", "sha256")
 
 Words = tuple[str | None, ...]
 Rows = Mapping[str, list[dict[str, Any]]]
-Span = tuple[int, int]
 
 
 def covered(spans: Iterable[Span]) -> int:
-    """How many code points lie in at least one of the spans."""
+    """Return how many code points of an article lie in at least one of the spans."""
     total = reached = 0
-    for start, end in sorted(spans):
-        total += max(0, end - max(start, reached))
-        reached = max(reached, end)
+    for span in sorted(spans):
+        total += max(0, span.end - max(span.start, reached))
+        reached = max(reached, span.end)
     return total
 
 
@@ -51,19 +51,23 @@ def withhold(rows: Rows, models: Mapping[str, TableModel]) -> None:
     for article in rows["articles"]:
         evidence = [row for row in rows["evidence"] if row["article"] == article["id"]]
         known = [
-            (row["start"], row["end"])
+            Span.of_row(row)
             for row in chain(rows["mentions"], rows["numbers"])
             if row["article"] == article["id"]
         ]
         most = article["quotable"] * article["characters"]
         whole = [
-            (row["start"] - len(row["prefix"] or ""), row["end"] + len(row["suffix"] or ""))
+            Span(
+                article["id"],
+                row["start"] - len(row["prefix"] or ""),
+                row["end"] + len(row["suffix"] or ""),
+            )
             for row in evidence
         ]
         if covered(known + whole) > most:
             repeated = [row for row in evidence if row["quote"] in printed]
-            known += [(row["start"], row["end"]) for row in repeated]
-            longest = _longest(known, {(row["start"], row["end"]) for row in evidence}, most)
+            known += [Span.of_row(row) for row in repeated]
+            longest = _longest(known, {Span.of_row(row) for row in evidence}, most)
             for row in evidence:
                 row["prefix"] = row["suffix"] = None
                 if row["end"] - row["start"] > longest and row["quote"] not in printed:
@@ -85,8 +89,8 @@ def _printed(rows: Rows, models: Mapping[str, TableModel]) -> set[str]:
 def _longest(known: list[Span], spans: set[Span], most: float) -> int:
     """The length up to which all spans together, with those known, stay within a limit."""
     longest = 0
-    for length in sorted({end - start for start, end in spans}):
-        short = [(start, end) for start, end in spans if end - start <= length]
+    for length in sorted({span.length for span in spans}):
+        short = [span for span in spans if span.length <= length]
         if covered([*known, *short]) > most:
             break
         longest = length

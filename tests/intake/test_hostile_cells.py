@@ -251,9 +251,9 @@ def test_the_form_of_a_name_is_no_pattern() -> None:
     forms = ["(a+)+$", "[", "a|b", "(?P<x>", "\\", ".*", "a{1,9999}", "^", "x*"]
     names = Names((form, f"e{n}", f"e{n}/n") for n, form in enumerate(forms))
     for number, form in enumerate(forms):
-        [mention] = find_mentions(f"So {form} ist", names)
-        assert (mention.entity, mention.start) == (f"e{number}", 3)
-    assert find_mentions("a" * 100_000 + "!", names) == []
+        [mention] = find_mentions(ArticleText("a", "a.txt", "", f"So {form} ist"), names)
+        assert (mention.entity, mention.span.start) == (f"e{number}", 3)
+    assert find_mentions(ArticleText("a", "a.txt", "", "a" * 100_000 + "!"), names) == []
 
 
 def test_a_line_without_end_has_a_context(cell: Cell) -> None:

@@ -56,14 +56,14 @@ def test_words_that_are_planted_once_are_found_where_they_are(
     text = before + quote + after
     places = [n for n in range(len(text)) if text.startswith(quote, n)]
     if len(places) == 1:
-        assert locate(text_of(text), quote) == (len(before), len(before) + len(quote))
+        assert locate(text_of(text), quote) == ("a", len(before), len(before) + len(quote))
         with pytest.raises(QuoteError, match="no need of"):
             locate(text_of(text), quote, 1)
         return
     with pytest.raises(QuoteError, match=f"occurs {len(places)} times"):
         locate(text_of(text), quote)
     for number, place in enumerate(places, start=1):
-        assert locate(text_of(text), quote, number) == (place, place + len(quote))
+        assert locate(text_of(text), quote, number) == ("a", place, place + len(quote))
 
 
 @MANY

@@ -1,0 +1,46 @@
+"""Spans: places in an article."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+
+class Span(NamedTuple):
+    """A place in an article: the code points from ``start`` up to, not including, ``end``.
+
+    Offsets count Unicode code points from 0. The words of the span are ``text[start:end]``.
+    """
+
+    article: str
+    start: int
+    end: int
+
+    @classmethod
+    def of_row(cls, row: Mapping[str, Any]) -> Span:
+        """Return the span in the columns of a row."""
+        return cls(row["article"], row["start"], row["end"])
+
+    @property
+    def id(self) -> str:
+        """The identifier of a row that describes this span."""
+        return f"{self.article}/{self.start:05}-{self.end:05}"
+
+    @property
+    def length(self) -> int:
+        """The number of code points."""
+        return self.end - self.start
+
+    def part(self, start: int, end: int) -> Span:
+        """Return a span within this one, given its offsets in the words of this one."""
+        return Span(self.article, self.start + start, self.start + end)
+
+    def contains(self, other: Span) -> bool:
+        """Return whether the other span lies within this one."""
+        same_article = self.article == other.article
+        return same_article and self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Return whether the two spans share a code point."""
+        same_article = self.article == other.article
+        return same_article and self.start < other.end and other.start < self.end
