@@ -50,8 +50,11 @@ def _spans(package: Package, name: str, condition: str) -> None:
 @rule(
     name="unaccounted-sentence",
     aliases=("sentences-accounted",),
-    description="Every sentence is extracted, which evidence of a row in it shows, or set aside "
-    "with a reason; a note goes with what is set aside.",
+    description="Every sentence is extracted or set aside with a reason. It is extracted if "
+    "evidence of a row lies in it; evidence that only names an entity does not count. Only a "
+    "sentence that is set aside has a note.",
+    why="Without this account nobody can tell a sentence that was judged irrelevant from one that "
+    "was overlooked.",
     needs="tables",
     remedy="extract what the sentence states, or set it aside: article.set_aside(reason, words)",
 )
@@ -83,8 +86,9 @@ def unaccounted_sentence(package: Package) -> Iterator[Finding]:
 @rule(
     name="unaccounted-number",
     aliases=("numbers-accounted",),
-    description="Every number and date word is carried by a cell, lies in a name, or is set aside "
-    "with a reason.",
+    description="Every number and every date word is evidence of a cell, part of a name, or set "
+    "aside with a reason.",
+    why="Figures and dates are what the tables are used for, so none may be overlooked.",
     needs="tables",
     remedy="extract the number, or set it aside: article.set_aside_numbers(reason, words)",
 )
@@ -133,8 +137,9 @@ def _with_words(package: Package, finding: Finding) -> Finding:
 @rule(
     name="untraceable-evidence",
     aliases=("trace-closes",),
-    description="From every span of evidence the way leads to a sentence, and no two sentences "
+    description="Every span of evidence begins and ends in a sentence, and no two sentences "
     "overlap.",
+    why="A value is traced to the sentence around its words, so each place needs exactly one.",
     needs="tables",
     remedy="rebuild the package with: alibaba-press build",
 )
@@ -173,8 +178,9 @@ def untraceable_evidence(package: Package) -> Iterator[Finding]:
 @rule(
     name="article-content-mismatch",
     aliases=("articles-read-whole",),
-    description="The tables of sentences and numbers hold what the articles hold, no more and no "
-    "less: the spans, the line of a sentence, the words and the kind of a number.",
+    description="The tables of sentences and numbers hold exactly what is in the articles: the "
+    "spans, the line of a sentence, the words and the kind of a number.",
+    why="The account of an article is complete only if it lists every sentence and every number.",
     needs="articles",
     remedy="rebuild the package with: alibaba-press build",
 )

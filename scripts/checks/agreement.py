@@ -19,8 +19,9 @@ HOW = "basis, speaker, reason"
 @rule(
     name="speaker-mismatch",
     aliases=("one-speaker",),
-    description="Words that carry a row and cells of it have one speaker; where the table has a "
-    "column for the speaker, it is that of the row.",
+    description="Words that support both a row and its cells have one speaker. If the table has a "
+    "column for the speaker, it agrees with the evidence of the row.",
+    why="It matters whether an article states something itself or reports what somebody says.",
     needs="tables",
     remedy="rebuild the package with: alibaba-press build",
 )
@@ -58,8 +59,9 @@ def speaker_mismatch(package: Package) -> Iterator[Finding]:
 @rule(
     name="link-evidence-mismatch",
     aliases=("link-evidenced",),
-    description="A row that ties an entity to another row is carried by the same words as each of "
-    "its cells, in the same way.",
+    description="A row that links an entity to another row has the same evidence as each of its "
+    "cells: the same words, basis, speaker and reason.",
+    why="Such a row is a single claim, so no part of it can rest on other words than the rest.",
     needs="tables",
     remedy="rebuild the package with: alibaba-press build",
 )
@@ -97,8 +99,10 @@ def link_evidence_mismatch(package: Package) -> Iterator[Finding]:
 @rule(
     name="missed-first-mention",
     aliases=("first-mentions",),
-    description="What carries a name, or an entity as a row, is where each article first mentions "
-    "it.",
+    description="The evidence of an entity and of a form of a name is its first mention in each "
+    "article that mentions it.",
+    why="The choice is fixed, so the evidence is reproducible and shows where a reader first meets "
+    "the entity.",
     needs="tables",
     remedy="rebuild the package with: alibaba-press build",
 )
@@ -164,12 +168,14 @@ def _named(tables: Iterable[TableModel]) -> Iterator[tuple[TableModel, str | Non
 @rule(
     name="evidence-outside-row",
     aliases=("row-words",),
-    description="What says what a row is, its status, its kind, its relation or its speaker, is "
-    "carried by words that carry the row; of names and of entities, the rule on first mentions "
-    "says more. What else is said of a row stands in an article that carries it, but for an "
-    "inferred date; the event that a cell refers to is one that the article has.",
+    description="The evidence of a cell that says what a row is (its status, kind, relation or "
+    "speaker) lies within the evidence of the row; for names and entities, `missed-first-mention` "
+    "says more. The evidence of any other cell, except an inferred date, comes from an article "
+    "that has evidence of the row. An event that a cell refers to has evidence from the same "
+    "article.",
+    why="Words that are not about the row cannot support a cell of it.",
     needs="tables",
-    remedy="quote words of the row, or have these words carry the row too",
+    remedy="quote words of the row, or add these words to the evidence of the row",
 )
 def evidence_outside_row(package: Package) -> Iterator[Finding]:
     named = {table.name for table, _, _ in _named(package.models.values())}

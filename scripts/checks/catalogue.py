@@ -1,7 +1,7 @@
-"""The catalogue of rules: a name, what it demands, what it needs, what to do, and a function.
+"""The catalogue of rules.
 
-A new rule is a function with the decorator `rule` in the module of its subject; a new subject is
-a module, named in `checks.__init__`.
+A rule is a function with the decorator `rule` in the module of its subject, and has an example in
+examples.toml. A new subject is a module that `checks.__init__` imports.
 """
 
 from __future__ import annotations
@@ -15,23 +15,30 @@ from .package import Package
 
 Needs = Literal["files", "rows", "cells", "tables", "words", "articles"]
 STAGES: tuple[Needs, ...] = ("files", "rows", "cells", "tables", "words", "articles")
-"""What rules need, each on top of those before: the descriptor and files as they lie there;
-tables that could be read; tables whose rows can be told apart; tables whose cells are of the right
-shape; the words of the evidence, which the package holds or the articles; the articles."""
+"""The stages of validation, by what their rules need.
+
+``files`` is the descriptor and the files as they are; ``rows`` is tables that could be read;
+``cells`` is tables without duplicate identifiers; ``tables`` is tables whose cells are valid;
+``words`` is the quotes of the evidence, from the package or the articles; ``articles`` is the
+articles. Each stage needs the ones before it.
+"""
 Check = Callable[[Package], Iterator[Finding]]
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule. It runs when what it ``needs`` is at hand and sound.
+    """One rule.
 
-    ``aliases`` are the names that it had before.
+    ``description`` says what a package must satisfy, ``why`` gives the reason, and ``remedy`` says
+    what to do about a finding. The rule runs when what it ``needs`` is at hand and sound.
+    ``aliases`` are its former names.
     """
 
     name: str
     _: KW_ONLY
     aliases: tuple[str, ...] = ()
     description: str
+    why: str
     needs: Needs
     remedy: str
     check: Check
@@ -41,7 +48,13 @@ RULES: dict[str, Rule] = {}
 
 
 def rule(
-    *, name: str, aliases: tuple[str, ...] = (), description: str, needs: Needs, remedy: str
+    *,
+    name: str,
+    aliases: tuple[str, ...] = (),
+    description: str,
+    why: str,
+    needs: Needs,
+    remedy: str,
 ) -> Callable[[Check], Check]:
     """Enter a function into the catalogue."""
 
@@ -50,6 +63,7 @@ def rule(
             name,
             aliases=aliases,
             description=description,
+            why=why,
             needs=needs,
             remedy=remedy,
             check=check,

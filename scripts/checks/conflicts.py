@@ -23,9 +23,10 @@ decide one. Where none is used, all stand."""
 @rule(
     name="too-few-claims",
     aliases=("conflict-of-two",),
-    description="A conflict has two claims or more.",
+    description="Every conflict has at least two claims.",
+    why="A single claim contradicts nothing.",
     needs="tables",
-    remedy="add the other claim, or take the conflict out",
+    remedy="add the other claim, or remove the conflict",
 )
 def too_few_claims(package: Package) -> Iterator[Finding]:
     yield from package.found(
@@ -43,10 +44,11 @@ def too_few_claims(package: Package) -> Iterator[Finding]:
 @rule(
     name="misapplied-conflict-rule",
     aliases=("conflict-rule",),
-    description="A conflict is of a kind that its rule decides, and its claims are used as the "
-    "rule says: one of them, or all stand.",
+    description="The rule of a conflict can decide conflicts of its kind, and the claims are used "
+    "as the rule says: one of them is used, or all stand.",
+    why="Users take the preferred value from here, so the rule and the choice must agree.",
     needs="tables",
-    remedy="correct the kind or the rule of the conflict, or what is used of its claims",
+    remedy="correct the kind or the rule of the conflict, or which claim is used",
 )
 def misapplied_conflict_rule(package: Package) -> Iterator[Finding]:
     decides = " UNION ALL ".join(

@@ -18,9 +18,11 @@ def _unpointed(text: str) -> str:
 @rule(
     name="inconsistent-correction",
     aliases=("corrections-kept",),
-    description="Every corrected cell has a correction that points to it and is read as the cell, "
-    "what is printed is not what it is read as, but for the punctuation where that is corrected, "
-    "and a misspelt name is one of the table of names.",
+    description="Every corrected cell has a correction that points to it and is read as its value. "
+    "What is printed differs from what it is read as. The kind is punctuation if that is all that "
+    "differs, and only then. A misspelt name, and nothing else, points to the table of names.",
+    why="A correction departs from the printed words, so users must see what is printed and how it "
+    "is read.",
     needs="tables",
     remedy="rebuild the package with: alibaba-press build",
 )

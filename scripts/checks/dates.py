@@ -19,8 +19,9 @@ ENDS = ("earliest", "latest")
 @rule(
     name="invalid-date",
     aliases=("calendar",),
-    description="Every date is an EDTF date of the calendar, and its derived ends are the days it "
-    "can mean.",
+    description="Every date is an EDTF date of the calendar, and the days derived from it are the "
+    "first and the last day that it can mean.",
+    why="Users sort and filter by the derived days, which must follow from the date.",
     needs="tables",
     remedy="correct the date in the extraction module, and rebuild",
 )
@@ -81,10 +82,12 @@ def invalid_date(package: Package) -> Iterator[Finding]:
 @rule(
     name="unsupported-date",
     aliases=("date-fineness",),
-    description="No inferred date is finer than the words that it is inferred from, or against "
-    "them: what they do not say of it, they lead to, as in 'last year' or 'four years later'.",
+    description="An inferred date is no finer than the words that it is inferred from and does not "
+    "contradict them. What they do not state, they lead to, as in 'last year' or 'four years "
+    "later'.",
+    why="A date that is more precise than its source pretends to knowledge that nobody has.",
     needs="words",
-    remedy="give the date as coarse as the words, or quote the words that are finer",
+    remedy="give the date as coarse as the words, or quote words that are finer",
 )
 def unsupported_date(package: Package) -> Iterator[Finding]:
     places = share_dates(package)
@@ -122,6 +125,7 @@ ORDERED = (("start", "end"), ("since", "until"))
     name="end-before-start",
     aliases=("chronology",),
     description="Nothing ends before it begins.",
+    why="Durations come out negative, and one of the two dates is certainly wrong.",
     needs="tables",
     remedy="correct one of the dates",
 )

@@ -26,8 +26,10 @@ OF_THE_FILE = ("bytes", "hash")
 @rule(
     name="invalid-descriptor-member",
     aliases=("descriptor-members",),
-    description="Every member of the descriptor is one of the Data Package standard (version 2), "
-    "or of our two, and of its JSON type.",
+    description="Every member of the descriptor belongs to the Data Package standard (version 2) "
+    "or is one of our two, `known` and `vocabulary` of a field. It has the JSON type that belongs "
+    "there. No member that describes the package is missing.",
+    why="Tools ignore a member that they do not know, so what a misspelt one says is lost.",
     needs="files",
     remedy=REBUILD,
 )
@@ -39,9 +41,11 @@ def invalid_descriptor_member(package: Package) -> Iterator[Finding]:
 @rule(
     name="package-metadata-mismatch",
     aliases=("descriptor-package",),
-    description="The descriptor has the profile, the name, the title, the description, the "
-    "keywords, the contributors and the licence of our package and a semantic version, and its "
-    "sources are the articles of the table of articles.",
+    description="The descriptor states the profile, name, title, description, keywords, "
+    "contributors and licence of this project, and a semantic version. Its sources are the "
+    "articles of the table of articles.",
+    why="Catalogues and registries show these members, so a wrong one misleads about the licence "
+    "or about who made the package.",
     needs="files",
     remedy=REBUILD,
 )
@@ -83,8 +87,10 @@ def package_metadata_mismatch(package: Package) -> Iterator[Finding]:
 @rule(
     name="resource-list-mismatch",
     aliases=("resources",),
-    description="The descriptor lists each table in each format, once, under its own name and "
-    "path, and nothing else.",
+    description="The descriptor lists each table once in each format, under its own name and path, "
+    "and nothing else.",
+    why="Tools read the files that the descriptor lists, so a table that is not listed is lost, "
+    "and a wrong path leads to another file.",
     needs="files",
     remedy=REBUILD,
 )
@@ -115,8 +121,10 @@ def resource_list_mismatch(package: Package) -> Iterator[Finding]:
 @rule(
     name="resource-metadata-mismatch",
     aliases=("descriptor-models",),
-    description="What the descriptor says of a table, its schema above all, is what its model "
-    "says.",
+    description="The descriptor states of a table, in its schema above all, what the model of the "
+    "table states.",
+    why="Other tools validate the tables by this schema, so a wrong one makes them accept errors "
+    "or refuse correct rows.",
     needs="cells",
     remedy=REBUILD,
 )

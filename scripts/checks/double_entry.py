@@ -30,10 +30,11 @@ def is_entered_twice(column: Column) -> bool:
 @rule(
     name="reading-mismatch",
     aliases=("double-entry",),
-    description="Every number and every date is what the reader of German reads in its words, unit "
-    "and qualifier too, and the words hold one only; a corrected one is not.",
+    description="Every number and every date is what the German reader reads in its words, with "
+    "unit and qualifier, and the words hold only one. A corrected value is not what the words say.",
+    why="A person and a program read the same words independently, so a slip of either shows.",
     needs="words",
-    remedy="correct the value, or quote the words that carry it and no others",
+    remedy="correct the value, or quote only the words that state it",
 )
 def reading_mismatch(package: Package) -> Iterator[Finding]:
     entered = {
@@ -144,8 +145,9 @@ def _companion(column: Column, typed: Any, reading: Reading, words: str) -> list
 @rule(
     name="incomplete-number",
     aliases=("number-whole",),
-    description="Where a number is filled its unit and qualifier are, and else they are not; a "
-    "range ends above where it begins.",
+    description="A number, its unit and its qualifier are filled together or not at all. A range "
+    "ends above where it begins.",
+    why="A number without a unit cannot be used, and a unit without a number says nothing.",
     needs="tables",
     remedy="fill the cells that belong together, or none of them",
 )

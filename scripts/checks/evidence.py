@@ -21,9 +21,10 @@ NUMBERS = ("integer", "number")
     name="missing-evidence",
     aliases=("evidenced",),
     description="Every row that makes a claim has evidence, and every filled quoted cell has "
-    "evidence of its own; a unit or a qualifier goes with its number.",
+    "evidence of its own. A unit and a qualifier share that of their number.",
+    why="Every value must answer who says so, in which words.",
     needs="tables",
-    remedy="quote the words that carry the row or the cell",
+    remedy="quote the words that state the row or the cell",
 )
 def missing_evidence(package: Package) -> Iterator[Finding]:
     # Evidence and filled cells of a row are a number each, with a bit for each column, so that
@@ -77,9 +78,11 @@ def missing_evidence(package: Package) -> Iterator[Finding]:
 @rule(
     name="malformed-evidence",
     aliases=("evidence-shape",),
-    description="A span lies in its article and is as long as its quote, which has its hash; what "
-    "is inferred or corrected has a reason, and what is stated has none; the evidence of a cell, "
-    "and only that, has a value.",
+    description="A span lies in its article and is as long as its quote, and the hash is that of "
+    "the quote. A withheld quote has no prefix and no suffix. Inferred and corrected evidence has "
+    "a reason, and stated evidence has none. Evidence of a cell has a value, and evidence of a row "
+    "has none.",
+    why="Evidence can be checked only if its parts agree.",
     needs="tables",
     remedy="rebuild the package with: alibaba-press build",
 )
@@ -135,8 +138,9 @@ that these match too, and few others that are common."""
 @rule(
     name="cut-word",
     aliases=("whole-words",),
-    description="No quote begins or ends within a word or a number; a footnote mark may stick to a "
-    "word.",
+    description="No quote begins or ends inside a word or a number. A footnote mark may directly "
+    "follow a word.",
+    why="A part of a word or of a number may mean something else, as 12 does in 120.",
     needs="words",
     remedy="quote whole words",
 )
@@ -163,7 +167,8 @@ def cut_word(package: Package) -> Iterator[Finding]:
 @rule(
     name="evidence-value-mismatch",
     aliases=("claimed-value",),
-    description="The value that evidence gives is the value of the cell.",
+    description="The value that evidence states is the value of the cell.",
+    why="Otherwise the words support another value than the table holds.",
     needs="tables",
     remedy="rebuild the package with: alibaba-press build",
 )
@@ -215,7 +220,8 @@ def _holds(words: str, cell: str) -> str:
 @rule(
     name="unprinted-words",
     aliases=("printed-words",),
-    description="A cell that repeats printed words has them from the words of its evidence.",
+    description="A cell that repeats printed words has them from the quote of its evidence.",
+    why="Users take such a cell for a quotation.",
     needs="words",
     remedy="copy the words from the quote",
 )
@@ -246,9 +252,10 @@ def unprinted_words(package: Package) -> Iterator[Finding]:
 @rule(
     name="quote-mismatch",
     aliases=("quote-in-article",),
-    description="text[start:end] has the hash of the words, and is the quote, with its prefix "
-    "before and its suffix after it; all three of them are published of every span of an article, "
-    "or no more than quotes.",
+    description="The words of the article at each span are the quote and have its hash, with the "
+    "prefix before them and the suffix after them. An article publishes all quotes of its evidence "
+    "with prefix and suffix, or none with either.",
+    why="It proves to everyone who has the articles that nothing is misquoted.",
     needs="articles",
     remedy="rebuild the package with: alibaba-press build",
 )
@@ -287,9 +294,10 @@ def quote_mismatch(package: Package) -> Iterator[Finding]:
     name="article-file-mismatch",
     aliases=("article-file",),
     description="Every article is at hand with the SHA-256 and the length that the table of "
-    "articles says.",
+    "articles states.",
+    why="Spans count code points, so in an altered article they select other words.",
     needs="articles",
-    remedy="put the articles that the package was made from where they were looked for",
+    remedy="put back the articles that the package was built from",
 )
 def article_file_mismatch(package: Package) -> Iterator[Finding]:
     assert package.texts is not None

@@ -15,7 +15,8 @@ RESTORE = "fetch the package again, or rebuild it with: alibaba-press build"
 @rule(
     name="damaged-file",
     aliases=("file-bytes",),
-    description="Every file is there, and has the size and the SHA-256 that the descriptor says.",
+    description="Every file exists and has the size and the SHA-256 that the descriptor states.",
+    why="A file that was cut or altered on its way may still read as a table, with wrong values.",
     needs="files",
     remedy=RESTORE,
 )
@@ -27,8 +28,9 @@ def damaged_file(package: Package) -> Iterator[Finding]:
 @rule(
     name="unreadable-file",
     aliases=("readable",),
-    description="Every file can be read as a table with the columns of its model; CSV is UTF-8 "
-    "without a byte order mark, in lines that end in LF.",
+    description="Every file can be read as a table with the columns of its model. A CSV file is "
+    "UTF-8 without a byte order mark, and its lines end in LF.",
+    why="Programs repair a malformed file in different ways, so two readers would get two tables.",
     needs="files",
     remedy=RESTORE,
 )
@@ -41,6 +43,8 @@ def unreadable_file(package: Package) -> Iterator[Finding]:
     name="arrow-schema-mismatch",
     aliases=("arrow-schema",),
     description="Every Parquet file has the columns, types and descriptions of its model.",
+    why="Readers of Parquet take the types from the file, so a number that is stored as text "
+    "breaks their calculations.",
     needs="files",
     remedy=RESTORE,
 )
@@ -65,7 +69,8 @@ def arrow_schema_mismatch(package: Package) -> Iterator[Finding]:
 @rule(
     name="format-mismatch",
     aliases=("formats-agree",),
-    description="The CSV and the Parquet file of a table say the same.",
+    description="The CSV file and the Parquet file of a table hold the same cells.",
+    why="Users choose either format and must get the same data.",
     needs="files",
     remedy="rebuild the package with: alibaba-press build",
 )

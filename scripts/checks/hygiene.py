@@ -82,11 +82,13 @@ def fault(value: str) -> str:
 @rule(
     name="unsafe-text",
     aliases=("plain-text",),
-    description="No text begins like a formula, reads as a missing value, holds control characters "
-    "or such as turn the direction of writing, has white space at its ends or is out of normal "
-    "form C.",
+    description="No text begins like a formula, reads like a missing value, contains control "
+    "characters or characters that change the direction of writing, or has white space at either "
+    "end. All text is in Unicode normal form C.",
+    why="Such a text runs as a formula in a spreadsheet, vanishes when a CSV file is read, or "
+    "looks like another text.",
     needs="tables",
-    remedy="write the text plainly",
+    remedy="write the text without these characters",
 )
 def unsafe_text(package: Package) -> Iterator[Finding]:
     texts: dict[str, list[Column]] = defaultdict(list)

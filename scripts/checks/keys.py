@@ -25,6 +25,7 @@ of identifiers that are."""
     name="dangling-reference",
     aliases=("reference",),
     description="Every reference names a row of the table that it refers to.",
+    why="A join silently drops a row whose reference leads nowhere.",
     needs="tables",
     remedy="correct the reference, or add the row that it names",
 )
@@ -75,8 +76,10 @@ def _numbered(queries: Iterable[str]) -> str:
 @rule(
     name="dangling-pointer",
     aliases=("pointer",),
-    description="Evidence, corrections and conflicts point to a row that is there and a cell that "
-    "is filled.",
+    description="Evidence, corrections and conflicts point to a row that exists and, if they name "
+    "a column, to a filled cell.",
+    why="What supports or corrects a cell that does not exist is lost for users, and shows that a "
+    "row or an identifier has changed.",
     needs="tables",
     remedy="correct the pointer, or add the row that it points to",
 )
@@ -115,8 +118,9 @@ def dangling_pointer(package: Package) -> Iterator[Finding]:
 @rule(
     name="entity-table-mismatch",
     aliases=("entity-kind",),
-    description="Every entity is described in the table of its kind, under the same name, and "
-    "nowhere else.",
+    description="Every entity is described once, in the table of its kind, under the same name.",
+    why="The table of entities leads to the tables of kinds, so users must find each entity where "
+    "it says.",
     needs="tables",
     remedy="rebuild the package with: alibaba-press build",
 )
@@ -144,7 +148,9 @@ def entity_table_mismatch(package: Package) -> Iterator[Finding]:
 @rule(
     name="composed-id-mismatch",
     aliases=("composed-id",),
-    description="The identifier of a row that is made from other cells is made from these.",
+    description="An identifier that is composed of other cells of the row agrees with them.",
+    why="People and programs read the parts of such an identifier, which must not contradict the "
+    "row.",
     needs="tables",
     remedy="rebuild the package with: alibaba-press build",
 )
@@ -179,8 +185,9 @@ def composed_id_mismatch(package: Package) -> Iterator[Finding]:
 @rule(
     name="vocabulary-mismatch",
     aliases=("vocabulary-table",),
-    description="The table of vocabularies holds the terms that the columns may hold, with the "
-    "labels and the definition of each, and no others.",
+    description="The table of vocabularies lists exactly the terms that the columns can hold, with "
+    "the labels and the definition of each.",
+    why="Users look up here which terms exist and what they mean.",
     needs="tables",
     remedy="rebuild the package with: alibaba-press build",
 )

@@ -16,8 +16,9 @@ from .sql import Query
     name="overlapping-mentions",
     aliases=("mention-overlap",),
     description="No two mentions overlap.",
+    why="A place in the text names one entity, and counts of mentions rely on it.",
     needs="tables",
-    remedy="make the forms of the names such that one place names one entity",
+    remedy="change the forms of the names so that each place names one entity",
 )
 def overlapping_mentions(package: Package) -> Iterator[Finding]:
     yield from package.found(
@@ -37,7 +38,9 @@ def overlapping_mentions(package: Package) -> Iterator[Finding]:
 @rule(
     name="mention-form-mismatch",
     aliases=("mention-form",),
-    description="Every mention is a form of its entity's name, and as long as the form.",
+    description="A mention belongs to the entity whose form of a name it cites, and is as long as "
+    "that form.",
+    why="Otherwise it links words to an entity that they do not name.",
     needs="tables",
     remedy="rebuild the package with: alibaba-press build",
 )
@@ -59,7 +62,9 @@ def mention_form_mismatch(package: Package) -> Iterator[Finding]:
 @rule(
     name="mention-mismatch",
     aliases=("mentions-found",),
-    description="The mentions are the places where the forms of the names stand in the articles.",
+    description="The mentions are exactly the places where a form of a name occurs in the "
+    "articles.",
+    why="Counts of mentions and the evidence of names rely on a complete list.",
     needs="articles",
     remedy="rebuild the package with: alibaba-press build",
 )

@@ -85,8 +85,10 @@ DERIVED = f"""SELECT 1 FROM (SELECT entity, name FROM names UNION ALL SELECT id,
 @rule(
     name="entity-not-in-article",
     aliases=("named-in-article",),
-    description="Whom a cell refers to, who speaks, and what a conflict is about is named in the "
-    "article that says so; the words themselves may have an adjective of the name.",
+    description="The article names the entity that a cell refers to, the speaker, and what a "
+    "conflict is about. For a cell, an adjective of the name in the quote is enough.",
+    why="An article that never names an entity says nothing about it, so the reference is probably "
+    "a slip.",
     needs="words",
     remedy="correct the reference, or add the form by which the article names the entity",
 )
@@ -133,8 +135,10 @@ def entity_not_in_article(package: Package) -> Iterator[Finding]:
 @rule(
     name="entity-not-in-words",
     aliases=("named-in-words",),
-    description="The words that state whom or what a cell refers to name it, or hold a word such "
-    "as 'he' or 'the group'; of a subject, a speaker or who takes part, words of the row need not.",
+    description="The words that state a reference name the entity or contain a word that stands "
+    "for it, such as 'he' or 'the group'. A subject, a speaker or a participant need not be named "
+    "in words of the row.",
+    why="A reference that the words do not state is inferred, and users must see that.",
     needs="words",
     remedy="quote the words that name it, or infer it, with a reason",
 )
@@ -189,8 +193,9 @@ def entity_not_in_words(package: Package) -> Iterator[Finding]:
 @rule(
     name="country-not-in-words",
     aliases=("country-named",),
-    description="The words that state a country or a nationality name it, or have an adjective of "
-    "its name; the code of a country is that of one of its names.",
+    description="The words that state a country or a nationality name it or contain an adjective "
+    "of its name. The code of a country belongs to one of its names.",
+    why="Codes are easily mistaken: CH is Switzerland, CN is China.",
     needs="words",
     remedy="correct the country, or quote the words that name it; for a new one, add to COUNTRIES "
     "in checks/naming.py",
@@ -228,8 +233,9 @@ def country_not_in_words(package: Package) -> Iterator[Finding]:
 @rule(
     name="wrong-reference-kind",
     aliases=("reference-kind",),
-    description="What a cell refers to is of a kind that can be what the cell says: a publisher is "
-    "a company or an organization, and no film.",
+    description="A cell refers to an entity of a kind that fits the column: a publisher is a "
+    "company or an organization, and no film.",
+    why="A reference of a wrong kind is a slip that a check of identifiers alone cannot see.",
     needs="tables",
     remedy="correct the reference; for a new kind, add to KINDS in checks/naming.py",
 )
@@ -260,10 +266,11 @@ def wrong_reference_kind(package: Package) -> Iterator[Finding]:
 @rule(
     name="wrong-name-kind",
     aliases=("name-kind",),
-    description="The canonical form of a name is the name of its entity; a misprint, and only "
-    "that, has a correction, which reads it as a form of the same entity's name.",
+    description="The canonical form of a name is the name of its entity. A misprint, and no other "
+    "form, has a correction, which reads it as a form of the same entity's name.",
+    why="Users choose labels by the kind of a form, and a misprint must not pass for a name.",
     needs="tables",
-    remedy="correct the kind of the form in the register, or what it is read as",
+    remedy="correct the kind of the form in the register, or what the misprint is read as",
 )
 def wrong_name_kind(package: Package) -> Iterator[Finding]:
     corrections = """SELECT 1 FROM corrections AS c

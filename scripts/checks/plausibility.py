@@ -35,8 +35,9 @@ UNITS: dict[tuple[str, ...], tuple[str, ...]] = {
 @rule(
     name="excess-shares",
     aliases=("shares-total",),
-    description="The shares of one company that are held at one time come to no more than 100 per "
+    description="The shares of one company that are held at one time add up to at most 100 per "
     "cent.",
+    why="Nobody can own more than the whole, so one of the shares is wrong.",
     needs="tables",
     remedy="correct a share, its time or its status, or record a conflict",
 )
@@ -56,7 +57,9 @@ def excess_shares(package: Package) -> Iterator[Finding]:
 @rule(
     name="self-relation",
     aliases=("no-self",),
-    description="Nothing is its own parent, owner, rival or whole.",
+    description="No company is its own parent, no subject of a relationship is also its object, "
+    "and no place is part of itself.",
+    why="It is a slip of an identifier, and programs that follow the relation run in a circle.",
     needs="tables",
     remedy="correct one of the two",
 )
@@ -82,8 +85,9 @@ def self_relation(package: Package) -> Iterator[Finding]:
 @rule(
     name="metric-unit-mismatch",
     aliases=("metric-unit",),
-    description="Every figure is in a unit that its metric can be in: money in a currency, people "
-    "in people.",
+    description="Every figure has a unit that its metric allows: money in a currency, people in "
+    "persons.",
+    why="Figures of a metric are compared and added, which a wrong unit makes meaningless.",
     needs="tables",
     remedy="correct the metric or the unit; for a new one, add to UNITS in checks/plausibility.py",
 )
@@ -109,9 +113,10 @@ def metric_unit_mismatch(package: Package) -> Iterator[Finding]:
 @rule(
     name="wrong-place-code",
     aliases=("place-code",),
-    description="A country has a code of two letters and of its own, a region has none, a "
-    "subdivision that of its country and its own after it, and a place has that of the place that "
-    "it is part of.",
+    description="A country has a code of two letters that no other country has, and a region has "
+    "none. The code of a subdivision continues that of its country after a hyphen. A place has the "
+    "country code of the place that it is part of.",
+    why="Maps and other data sets are joined by these codes.",
     needs="tables",
     remedy="correct the code or the kind of the place, or what it is part of",
 )

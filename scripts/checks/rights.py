@@ -13,11 +13,13 @@ from .sql import Query
 @rule(
     name="excess-quotation",
     aliases=("quoted-share",),
-    description="Quotes with what stands before and after them, names and numbers, each of which "
-    "has its place in the text, give back together no more of an article than is quotable.",
+    description="Quotes with their prefixes and suffixes, mentions and numbers together cover no "
+    "more of an article than its quotable share, which is at most the whole.",
+    why="The articles belong to their publishers, so the package may give back only a part of "
+    "each.",
     needs="tables",
-    remedy="rebuild the package with: alibaba-press build; where names and numbers alone are too "
-    "many, say in the article's extraction module what share is quotable",
+    remedy="rebuild the package with: alibaba-press build; if mentions and numbers alone are too "
+    "many, state the quotable share in the article's extraction module",
 )
 def excess_quotation(package: Package) -> Iterator[Finding]:
     # Spans in the order of their beginning: each adds what lies behind the ends of all before it.

@@ -13,8 +13,8 @@ from .sql import Look, Query, quoted
 @rule(
     name="invalid-cell",
     aliases=("model",),
-    description="Every table keeps the types, patterns, vocabularies and bounds of its pandera "
-    "model.",
+    description="Every cell has the type, pattern, vocabulary and bounds of its column.",
+    why="Programs that filter by a term or calculate with a number rely on these limits.",
     needs="cells",
     remedy="correct the cell in the extraction module that states it, and rebuild",
 )
@@ -36,9 +36,10 @@ def invalid_cell(package: Package) -> Iterator[Finding]:
 @rule(
     name="infinite-number",
     aliases=("finite",),
-    description="Every number is one: none is infinite.",
+    description="No number is infinite.",
+    why="One infinite value makes every sum and mean of its column useless.",
     needs="cells",
-    remedy="write the number, or none where it is not known",
+    remedy="write the number, or leave the cell empty if it is not known",
 )
 def infinite_number(package: Package) -> Iterator[Finding]:
     looks: list[Look] = []
@@ -53,7 +54,9 @@ def infinite_number(package: Package) -> Iterator[Finding]:
 @rule(
     name="duplicate-id",
     aliases=("unique-id",),
-    description="No two rows of a table have one identifier.",
+    description="No two rows of a table have the same identifier.",
+    why="References and evidence point to a row by its identifier, so a shared one points to two "
+    "rows.",
     needs="rows",
     remedy="give one of the rows another identifier",
 )
@@ -66,7 +69,8 @@ def duplicate_id(package: Package) -> Iterator[Finding]:
 @rule(
     name="duplicate-value",
     aliases=("unique-cell",),
-    description="No two rows have one value in a column whose values are unique.",
+    description="No two rows have the same value in a column whose values are unique.",
+    why="Such a column identifies a row, so a value that occurs twice stands for two rows.",
     needs="cells",
     remedy="correct one of the cells",
 )
@@ -97,7 +101,9 @@ def _unique(package: Package, rule: str, columns: Iterable[tuple[str, str]]) -> 
 @rule(
     name="unsorted-rows",
     aliases=("row-order",),
-    description="The rows of a table stand in the order of their identifiers.",
+    description="The rows of a table are in the order of their identifiers.",
+    why="A fixed order lets users compare two versions line by line and makes the files "
+    "reproducible.",
     needs="rows",
     remedy="rebuild the package with: alibaba-press build",
 )

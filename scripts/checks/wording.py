@@ -111,9 +111,10 @@ def digits(words: str) -> Known:
 @rule(
     name="unsupported-number",
     aliases=("wording-numbers",),
-    description="A number in digits in a title, a description or a statement of ours stands in a "
-    "cell of the row, in a name, or in a sentence that carries the row or the one before or after "
-    "it; a year or a label in a reason stands in some article.",
+    description="A number in digits in a title, a description or a statement of ours occurs in a "
+    "cell of the row, in a name, or in or next to a sentence with evidence of the row. A year or a "
+    "label such as G20 in a reason occurs in some article.",
+    why="Our own wording has no evidence, so every number in it must come from the articles.",
     needs="tables",
     remedy="correct the number in the text, or extract it",
 )

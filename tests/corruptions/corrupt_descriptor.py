@@ -37,9 +37,7 @@ def _any(
     if rng.random() < 0.5:
         paths = list(_paths(copied["resources"][number], ("resources", number)))
     else:
-        paths = [
-            path for path in _paths(copied) if path[0] != "resource-list-mismatch" or len(path) == 1
-        ]
+        paths = [path for path in _paths(copied) if path[0] != "resources" or len(path) == 1]
     holders = [(reduce(getitem, path[:-1], copied), path[-1]) for path in paths]
     found = [(holder, key) for holder, key in holders if wanted(holder, key)]
     return (copied, *rng.choice(found)) if found else None

@@ -13,13 +13,16 @@ RULES = {
         Rule(
             "whole",
             description="Every file is whole.",
+            why="A cut file lacks rows.",
             needs="files",
             remedy="fetch it again",
             check=lambda package: iter(()),
         ),
         Rule(
             "tidy",
+            aliases=("neat", "clean"),
             description="Every cell is tidy.",
+            why="Untidy cells are hard to read.",
             needs="tables",
             remedy="tidy it up",
             check=lambda package: iter(()),
@@ -27,6 +30,7 @@ RULES = {
         Rule(
             "true",
             description="Every cell is true.",
+            why="Users rely on it.",
             needs="articles",
             remedy="read again",
             check=lambda package: iter(()),
