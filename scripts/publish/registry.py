@@ -63,6 +63,16 @@ class Taken(RegistryError):
     """Another content is published under the version."""
 
 
+class Refused(RegistryError):
+    """A server answered with a ``status`` of HTTP that means failure."""
+
+    status = 0
+
+
+class NoEntry(Refused):
+    """A server demands a token, or another one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Version:
     """A version of a package in a registry: MAJOR.MINOR.PATCH, its digest as

@@ -10,7 +10,7 @@ from pathlib import Path
 import httpx2
 import pytest
 
-from alibaba_press.scripts.publish.calling import Session
+from alibaba_press.scripts.publish.http_client import HttpClient
 from alibaba_press.scripts.publish.hugging_face import client as hugging_face_client
 from alibaba_press.scripts.publish.registry import NotThere, RegistryError
 from alibaba_press.scripts.publish.targets import source
@@ -42,8 +42,8 @@ def test_the_tag_is_the_last_step_on_a_commit_that_was_read_back(
     asked = place.server.asked
     tagged = asked.index(f"POST {API}/tag/{commit}")
     committed = asked.index(f"POST {API}/commit/main")
-    read = {one for one in asked[committed:tagged] if one.startswith("HEAD /datasets/")}
-    assert read == {f"HEAD /datasets/{REPOSITORY}/resolve/{commit}/{one}" for one in files(made)}
+    read = {one for one in asked[committed:tagged] if one.startswith("GET /datasets/")}
+    assert read == {f"GET /datasets/{REPOSITORY}/resolve/{commit}/{one}" for one in files(made)}
     assert [one for one in asked[tagged + 1 :] if one[:3] not in ("GET", "HEA")] == []
     assert not [one for one in asked if "/resolve/main/" in one]
 
@@ -120,7 +120,9 @@ def test_the_token_is_shown_to_the_hub_alone(place: OnTheHub, tmp_path: Path) ->
 
 def test_the_token_does_not_go_along_though_the_client_sends_it(place: OnTheHub) -> None:
     hub = place.server
-    bridge = hugging_face_client.Bridge(Session(QUICK), hub.url, QUICK)
+    bridge = hugging_face_client.Bridge(
+        HttpClient(place.to, place.access()), place.to, hub.url, QUICK
+    )
     for url in (f"{hub.url}{API}/refs", f"{hub.storage}/storage/x/y"):
         headers = {"authorization": f"Bearer {TOKEN}"}
         bridge.handle_request(httpx2.Request("GET", url, headers=headers))

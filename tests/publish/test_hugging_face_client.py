@@ -16,9 +16,9 @@ from huggingface_hub import constants, get_session
 from huggingface_hub.utils.tqdm import are_progress_bars_disabled
 
 from alibaba_press.scripts.publish.access import Access
-from alibaba_press.scripts.publish.calling import Session
+from alibaba_press.scripts.publish.http_client import HttpClient
 from alibaba_press.scripts.publish.hugging_face import client as hugging_face_client
-from alibaba_press.scripts.publish.registry import WrongCall
+from alibaba_press.scripts.publish.registry import RegistryError, WrongCall
 from alibaba_press.scripts.publish.targets import source
 from alibaba_press.scripts.publish.token import VARIABLE
 from alibaba_press.tests.publish.hub import REPOSITORY
@@ -58,9 +58,9 @@ def test_a_mirror_is_asked_instead_of_the_hub() -> None:
 
 
 def test_nothing_is_sent_on_from_https_to_plain_http() -> None:
-    session = Session(QUICK)
-    bridge = hugging_face_client.Bridge(session, "https://hub.example.org", QUICK)
-    with pytest.raises(OSError, match="sent on from https: to http"):
+    client = HttpClient("hf:a/b", Access(environment={}))
+    bridge = hugging_face_client.Bridge(client, "hf:a/b", "https://hub.example.org", QUICK)
+    with pytest.raises(RegistryError, match=r"a redirect to https:\n.*one to http://hub\.example"):
         bridge.handle_request(httpx2.Request("GET", "http://hub.example.org/"))
 
 

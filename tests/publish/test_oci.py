@@ -12,11 +12,11 @@ import requests
 
 from alibaba_press.scripts.publish.access import Access, Limits
 from alibaba_press.scripts.publish.bundle import Bundle, by_hashes, opened_bundle
-from alibaba_press.scripts.publish.calling import Caller, NoEntry
+from alibaba_press.scripts.publish.http_client import HttpClient
 from alibaba_press.scripts.publish.oci import auth as oci_auth
 from alibaba_press.scripts.publish.oci import manifest as oci_manifest
 from alibaba_press.scripts.publish.oci.manifest import BadManifest, NoRelease, read
-from alibaba_press.scripts.publish.registry import Registry, RegistryError, WrongCall
+from alibaba_press.scripts.publish.registry import NoEntry, Registry, RegistryError, WrongCall
 from alibaba_press.scripts.publish.targets import registry, source
 from alibaba_press.scripts.publish.token import VARIABLE
 from alibaba_press.tests.publish.registries import NAME, bundle, digest
@@ -191,7 +191,7 @@ def test_what_is_of_another_kind_is_no_release(made: Bundle, kind: object) -> No
 
 def keys(root: str, token: str) -> oci_auth.Keys:
     hidden = oci_auth.Discreet(True, QUICK, {VARIABLE: token})
-    return oci_auth.Keys("oci://x/y", root, hidden, Caller("oci://x/y", hidden))
+    return oci_auth.Keys("oci://x/y", root, hidden, HttpClient("oci://x/y", hidden))
 
 
 def sent(found: oci_auth.Keys, url: str) -> str | bytes | None:

@@ -11,8 +11,7 @@ from typing import Any
 
 import pytest
 
-from alibaba_press.scripts.publish.calling import NoEntry
-from alibaba_press.scripts.publish.registry import Damaged, Published, RegistryError, Taken
+from alibaba_press.scripts.publish.registry import Damaged, NoEntry, Published, RegistryError, Taken
 from alibaba_press.tests.publish.contract import Contract, Place
 from alibaba_press.tests.publish.invenio_places import drafts, published, record, registry
 from alibaba_press.tests.publish.registries import NAME, bundle, describe, digest, files

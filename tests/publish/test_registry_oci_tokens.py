@@ -13,9 +13,8 @@ import pytest
 
 from alibaba_press.scripts.publish.access import Access
 from alibaba_press.scripts.publish.bundle import by_hashes
-from alibaba_press.scripts.publish.calling import NoEntry
 from alibaba_press.scripts.publish.publishing import publish
-from alibaba_press.scripts.publish.registry import RegistryError
+from alibaba_press.scripts.publish.registry import NoEntry, RegistryError
 from alibaba_press.scripts.publish.targets import source
 from alibaba_press.scripts.publish.token import VARIABLE
 from alibaba_press.tests.publish.contract import Place

@@ -18,12 +18,12 @@ from ...release.hash_list import SUMS
 from ..access import Access
 from ..address import address
 from ..bundle import Bundle
-from ..calling import NoEntry
-from ..getting import Getter
+from ..http_client import HttpClient
 from ..metadata import Metadata
 from ..registry import (
     REPORT,
     Damaged,
+    NoEntry,
     NotThere,
     Registry,
     RegistryError,
@@ -65,7 +65,7 @@ class Ckan:
         self._organization = organization
         self._access = access
         self._site = Site(target, url, access)
-        self._getter = Getter(target, access.limits)
+        self._client = HttpClient(target, access)
         self._listed: dict[tuple[str, str], Listed] = {}
 
     def versions(self, name: str) -> list[Version]:
@@ -91,7 +91,7 @@ class Ckan:
         if len(ids) > 1:
             found = f"{len(ids)} of the name"
             raise Damaged(self.target, doing, "one file of the name", found, REPORT)
-        self._getter.get(self._file(one.id, ids[0]), path, largest, step, doing)
+        self._client.download(self._file(one.id, ids[0]), path, largest, step, doing)
 
     def places(self, metadata: Metadata) -> Mapping[str, str]:
         return ckan_metadata.places(metadata)
@@ -167,10 +167,10 @@ class Ckan:
 
     def _hash(self, draft: Draft, id: str, size: int, step: Step, doing: str) -> str:
         """The SHA-256 of a file as the site has it."""
-        getter = Getter(self.target, self._access.limits, self._site.token(doing))
+        client = HttpClient(self.target, self._access, self._site.token(doing))
         with tempfile.TemporaryDirectory(prefix="alibaba-press-") as scratch:
             path = Path(scratch, "file")
-            getter.get(self._file(draft.id, id), path, size, step, doing)
+            client.download(self._file(draft.id, id), path, size, step, doing)
             with open_plain(path) as content:
                 return hash_file(content)
 

@@ -4,10 +4,8 @@ site said."""
 from __future__ import annotations
 
 import json
-import time
 from typing import Any, BinaryIO, NoReturn
 
-import requests
 from ckanapi import RemoteCKAN  # type: ignore[import-untyped]
 from ckanapi.errors import (  # type: ignore[import-untyped]
     CKANAPIError,
@@ -16,18 +14,16 @@ from ckanapi.errors import (  # type: ignore[import-untyped]
     ServerIncompatibleError,
     ValidationError,
 )
+from requests import Response
 
-from ...package.plain_files import BLOCK
 from ..access import Access
-from ..calling import LONGEST_SAID, Caller, NoEntry, Refused
-from ..registry import REPORT, NotThere, RegistryError
+from ..http_client import HttpClient
+from ..http_messages import LONGEST_MESSAGE
+from ..registry import REPORT, NoEntry, NotThere, Refused, RegistryError
 from ..token import FILE_VARIABLE, VARIABLE
 
 Files = dict[str, tuple[str, BinaryIO]]
 """What is sent with a call: the name of each file and its content, by the key that it is under."""
-
-LARGEST_ANSWER = 64 << 20
-"""Bytes of an answer: a list of all the datasets of a site, or one with a thousand files."""
 
 TOO_LARGE = "too large"
 OPEN = "take a site that anybody may read: the token is for publishing alone"
@@ -48,8 +44,8 @@ class Site:
         self.target = target
         self.limits = access.limits
         self._access = access
-        self._anybody = Caller(target, access)
-        self._user: Caller | None = None
+        self._anybody = HttpClient(target, access)
+        self._user: HttpClient | None = None
 
     def read(self, action: str, doing: str, **words: str) -> Any:
         """The result of an action that changes nothing, for a reader without a token. It is
@@ -60,7 +56,7 @@ class Site:
         """The result of an action by the user, done once. Where files are sent, words that are not
         texts are sent as JSON. Raises what `read` does, and Invalid."""
         if self._user is None:
-            self._user = Caller(self.target, self._access, self.token(doing))
+            self._user = HttpClient(self.target, self._access, self.token(doing))
         if files:
             words = {k: v if isinstance(v, str) else json.dumps(v) for k, v in words.items()}
         return self._call(self._user, action, doing, words, files)
@@ -74,7 +70,7 @@ class Site:
 
     def _call(
         self,
-        caller: Caller,
+        caller: HttpClient,
         action: str,
         doing: str,
         words: dict[str, Any],
@@ -84,8 +80,6 @@ class Site:
         client = _Client(self, caller, doing, get)
         try:
             return client.call_action(action, words, files=files)
-        except requests.RequestException as error:
-            raise caller.silent(error, doing) from None
         except NotFound as error:
             remedy = "correct the target, or ask those who keep the site"
             raise NotThere(self.target, doing, "what is asked for", str(error), remedy) from None
@@ -122,13 +116,13 @@ class Site:
             words = words["message"]
         text = self._access.hide(str(words))
         printable = "".join(sign for sign in text if sign.isprintable())
-        return f"the site said {printable}"[:LONGEST_SAID]
+        return f"the site said {printable}"[:LONGEST_MESSAGE]
 
 
 class _Client(RemoteCKAN):  # type: ignore[misc]
     """The client of ckanapi, with answers of a limited size and time."""
 
-    def __init__(self, site: Site, caller: Caller, doing: str, get: bool) -> None:
+    def __init__(self, site: Site, caller: HttpClient, doing: str, get: bool) -> None:
         super().__init__(site.url, session=caller.session, get_only=get)
         self._site = site
         self._caller = caller
@@ -139,34 +133,28 @@ class _Client(RemoteCKAN):  # type: ignore[misc]
         self, url: str, data: Any, headers: Any, files: Any, requests_kwargs: Any
     ) -> tuple[int, str]:
         return self._read(
-            self.session.post(
-                url, data=data, headers=headers, files=files, allow_redirects=False, stream=True
+            self._caller.request(
+                "POST", url, self._doing, data=data, headers=headers, files=files,
+                allow_redirects=False,
             )
-        )
+        )  # fmt: skip
 
     def _request_fn_get(
         self, url: str, data_dict: Any, headers: Any, requests_kwargs: Any
     ) -> tuple[int, str]:
-        return self._read(self.session.get(url, params=data_dict, headers=headers, stream=True))
+        return self._read(
+            self._caller.request("GET", url, self._doing, params=data_dict, headers=headers)
+        )
 
-    def _read(self, answer: requests.Response) -> tuple[int, str]:
+    def _read(self, answer: Response) -> tuple[int, str]:
         """The status and the text of an answer of the API, which is JSON."""
-        with answer:
-            self.status = answer.status_code
-            kind = answer.headers.get("Content-Type", "").partition(";")[0]
-            if kind != "application/json":
-                if answer.ok:
-                    self._refuse("an answer of CKAN's API", f"an answer of the type {kind!r}")
-                raise self._caller.refused(answer, self._doing)
-            limit, data = self._site.limits.file, bytearray()
-            until = time.monotonic() + limit
-            for block in answer.iter_content(BLOCK):
-                data += block
-                if len(data) > LARGEST_ANSWER:
-                    self._refuse(f"at most {LARGEST_ANSWER} bytes", "more")
-                if time.monotonic() > until:
-                    self._refuse(f"an answer within {limit:g} seconds", "more to come")
-            return answer.status_code, data.decode("utf-8", "replace")
+        self.status = answer.status_code
+        kind = answer.headers.get("Content-Type", "").partition(";")[0]
+        if kind != "application/json":
+            if answer.ok:
+                self._refuse("an answer of CKAN's API", f"an answer of the type {kind!r}")
+            raise self._caller.status_error(answer, self._doing)
+        return answer.status_code, answer.content.decode("utf-8", "replace")
 
     def _refuse(self, expected: str, found: str) -> NoReturn:
         remedy = "correct the target: it is the address of the site's first page"

@@ -15,8 +15,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from ...package.plain_files import open_plain
-from ..calling import NoEntry, Refused
-from ..registry import REPORT, NotThere, RegistryError, Step, Taken
+from ..registry import REPORT, NoEntry, NotThere, Refused, RegistryError, Step, Taken
 from .client import Invalid, Site
 from .dataset import LONGEST_NAME, PUBLISHER, extras, extras_of
 

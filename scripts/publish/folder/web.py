@@ -11,7 +11,7 @@ from typing import Any
 
 from ..access import Access
 from ..address import address
-from ..getting import Getter
+from ..http_client import HttpClient
 from ..references import DIGEST
 from ..registry import REPORT, Damaged, NotThere, Source, Step, Version
 from ..whole import is_version
@@ -36,7 +36,9 @@ class Web:
     def __init__(self, target: str, root: str, access: Access) -> None:
         self.target = target
         self._root = root
-        self._getter = Getter(target, access.limits)
+        # A web server that serves a folder takes no token.
+        remedy = "ask those who keep the server for access"
+        self._client = HttpClient(target, access, unauthorized_remedy=remedy)
 
     def versions(self, name: str) -> list[Version]:
         doing = f"reading {VERSIONS}"
@@ -66,7 +68,7 @@ class Web:
         self._get(f"{version.name}/{version.version}/{file}", path, largest, step, doing)
 
     def _get(self, name: str, path: Path, largest: int, step: Step, doing: str) -> None:
-        self._getter.get(f"{self._root}/{name}", path, largest, step, doing)
+        self._client.download(f"{self._root}/{name}", path, largest, step, doing)
 
 
 def _version(name: str, entry: Any) -> Version:

@@ -18,13 +18,13 @@ from ...release.hash_list import SUMS
 from ..access import Access
 from ..address import address
 from ..bundle import Bundle
-from ..calling import Refused
 from ..fetching import read_back
 from ..metadata import Metadata
 from ..registry import (
     REPORT,
     Damaged,
     NotThere,
+    Refused,
     Registry,
     RegistryError,
     Step,

@@ -12,9 +12,9 @@ import time
 import urllib.parse
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 import httpx2
-import requests
 from huggingface_hub import HfApi, constants, set_client_factory
 from huggingface_hub.errors import HfHubHTTPError, RepositoryNotFoundError
 from huggingface_hub.utils import _http
@@ -24,13 +24,11 @@ from huggingface_hub.utils.tqdm import (
     disable_progress_bars,
     enable_progress_bars,
 )
-from requests.adapters import HTTPAdapter
 
-from ...package.plain_files import BLOCK
 from ..access import Access, Limits
-from ..calling import REPEATED, Caller, Session
-from ..getting import AGENT
-from ..registry import NotThere, RegistryError
+from ..http_client import REPEATABLE, HttpClient
+from ..http_session import AGENT
+from ..registry import REPORT, NotThere, RegistryError
 from ..token import FILE_VARIABLE, VARIABLE
 
 SETTINGS = {
@@ -41,9 +39,6 @@ SETTINGS = {
     # The other way to upload has its own network code and a cache in the user's home.
     "HF_HUB_DISABLE_XET": True,
 }
-LARGEST_ANSWER = 64 << 20
-"""Bytes of an answer of the hub's interface; files are got by `getting`."""
-
 NOT_SENT = {"accept-encoding", "connection", "content-length", "host", "transfer-encoding"}
 """Headers that each session makes for itself."""
 
@@ -55,56 +50,41 @@ _ONE_AT_A_TIME = threading.Lock()
 
 
 class Bridge(httpx2.BaseTransport):
-    """Has a `Session` do what the client wants done, until a time has come.
+    """Makes the client's calls through our own HTTP client, for a limited time.
 
     The token is shown to the endpoint alone, whatever the client thinks of a redirect.
     """
 
-    def __init__(self, session: Session, endpoint: str, limits: Limits) -> None:
-        self._session = session
+    def __init__(self, client: HttpClient, target: str, endpoint: str, limits: Limits) -> None:
+        self._client = client
+        self._target = target
         self._endpoint = origin(endpoint)
         self._until = time.monotonic() + limits.file
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
+        doing = "asking the hub"
         url = str(request.url)
-        at = origin(url)
-        if at[0] not in ("https", self._endpoint[0]):
-            raise requests.exceptions.InvalidURL(f"sent on from https: to {at[0]}://{at[1]}")
+        server = origin(url)
+        if server[0] not in ("https", self._endpoint[0]):
+            expected, found = "a redirect to https:", f"one to {server[0]}://{server[1]}"
+            raise RegistryError(self._target, doing, expected, found, REPORT)
         headers = {
             name: value
             for name, value in request.headers.items()
-            if name not in NOT_SENT and (name != "authorization" or at == self._endpoint)
+            if name not in NOT_SENT and (name != "authorization" or server == self._endpoint)
         }
-        self._demand_time()
-        answer = self._session.request(
-            request.method,
-            url,
-            headers=headers,
-            data=request.read(),
-            allow_redirects=False,
-            stream=True,
+        if time.monotonic() > self._until:
+            expected, remedy = "all answers in time", "try again later"
+            raise RegistryError(self._target, doing, expected, "too many, or too slow", remedy)
+        answer = self._client.request(
+            request.method, url, doing, headers=headers, data=request.read(), allow_redirects=False
         )
-        answer._content = content = self._content(answer)
         return httpx2.Response(
             answer.status_code,
-            headers=[one for one in answer.headers.items() if one[0].lower() not in NOT_SHOWN],
-            content=content,
+            headers=[pair for pair in answer.headers.items() if pair[0].lower() not in NOT_SHOWN],
+            content=answer.content,
             extensions={"answer": answer},
         )
-
-    def _content(self, answer: requests.Response) -> bytes:
-        content = bytearray()
-        with answer:
-            for block in answer.iter_content(BLOCK):
-                content += block
-                self._demand_time()
-                if len(content) > LARGEST_ANSWER:
-                    raise requests.exceptions.ContentDecodingError("an answer without an end")
-        return bytes(content)
-
-    def _demand_time(self) -> None:
-        if time.monotonic() > self._until:
-            raise requests.Timeout("too many answers, or too slow ones")
 
 
 class Hub:
@@ -114,25 +94,19 @@ class Hub:
         self._target = target
         self._access = access
         self._endpoint = endpoint
-        self._caller = Caller(target, access)
-        for prefix in ("https://", "http://"):
-            adapter = self._caller.session.get_adapter(prefix)
-            if isinstance(adapter, HTTPAdapter):
-                # Content lies under its own hash: sending it twice changes nothing.
-                adapter.max_retries = adapter.max_retries.new(allowed_methods={*REPEATED, "PUT"})
+        # Content lies under its own hash: sending it twice changes nothing.
+        self._client = HttpClient(target, access, repeatable={*REPEATABLE, "PUT"})
         token = access.token()
         self._api = HfApi(endpoint, token=token.reveal() if token else False, library_name=AGENT)
 
     @contextmanager
     def calling(self, doing: str) -> Iterator[HfApi]:
-        """The client, for one call or a few. Raises RegistryError as `Caller.call` does."""
+        """The client, for one call or a few. Raises RegistryError as `HttpClient.call` does."""
         try:
             with _ONE_AT_A_TIME:
-                bridge = Bridge(self._caller.session, self._endpoint, self._access.limits)
+                bridge = Bridge(self._client, self._target, self._endpoint, self._access.limits)
                 with _ours(bridge):
                     yield self._api
-        except RegistryError:
-            raise
         except Exception as error:
             raise self._told(error, doing) from None
 
@@ -142,14 +116,15 @@ class Hub:
         for one in _chain(error):
             if isinstance(one, RepositoryNotFoundError):
                 # The hub does not tell one that is hidden from one that is not there.
-                said = self._caller.refused(one.response.extensions["answer"], doing)
+                said = self._client.status_error(one.response.extensions["answer"], doing)
                 expected = "a dataset repository that may be seen"
                 remedy = f"correct the target, or give a token in {VARIABLE} or {FILE_VARIABLE}"
                 return NotThere(self._target, doing, expected, said.problem.found, remedy)
             if isinstance(one, HfHubHTTPError):
-                return self._caller.refused(one.response.extensions["answer"], doing)
-            if isinstance(one, requests.RequestException):
-                return self._caller.silent(one, doing)
+                return self._client.status_error(one.response.extensions["answer"], doing)
+            if isinstance(one, RegistryError):
+                one.problem = replace(one.problem, message=f"{doing} failed")
+                return one
         found = self._access.hide(f"{type(one).__name__}: {' '.join(str(one).split())}")[:300]
         remedy = "see whether there is a newer huggingface_hub, and ask those who keep the hub"
         return RegistryError(self._target, doing, "an answer of the hub", found, remedy)

@@ -14,10 +14,10 @@ from huggingface_hub import CommitOperationAdd, CommitOperationDelete, hf_hub_ur
 from ...project import DESCRIPTOR
 from ...release.hash_list import LARGEST_LIST, SUMS, digest_of
 from ..access import Access
-from ..getting import Getter
-from ..registry import REPORT, Damaged, RegistryError, Step
+from ..http_client import HttpClient
+from ..registry import REPORT, Damaged, Step
 from ..whole import LARGEST_DESCRIPTOR, is_version
-from .client import Hub, origin
+from .client import Hub
 
 DATASET = "dataset"
 BRANCH = "main"
@@ -41,8 +41,7 @@ class Repository:
         self._endpoint = endpoint
         self._hub = Hub(target, access, endpoint)
         token = access.token()
-        self._open = Getter(target, access.limits)
-        self._let_in = Getter(target, access.limits, f"Bearer {token.reveal()}") if token else None
+        self._files = HttpClient(target, access, f"Bearer {token.reveal()}" if token else None)
 
     def refs(self, doing: str) -> Refs:
         with self._hub.calling(doing) as api:
@@ -76,22 +75,11 @@ class Repository:
             return {one.path for one in tree if hasattr(one, "blob_id")}
 
     def get(self, commit: str, file: str, path: Path, largest: int, step: Step, doing: str) -> None:
-        """Write a file of a commit to a path, as `Getter.get` does."""
+        """Write a file of a commit to a path, as `HttpClient.download` does."""
         url = hf_hub_url(
             self._name, file, repo_type=DATASET, revision=commit, endpoint=self._endpoint
         )
-        getter = self._open
-        if self._let_in is not None:
-            # The hub sends on to another of its pages, which wants the token again, or to a
-            # storage, which must not see it.
-            with self._hub.calling(doing) as api:
-                url = api.get_hf_file_metadata(url=url).location
-            if origin(url) == origin(self._endpoint):
-                getter = self._let_in
-            elif origin(url)[0] not in ("https", origin(self._endpoint)[0]):
-                found = f"one to {origin(url)[0]}:"
-                raise RegistryError(self._target, doing, "a redirect to https:", found, REPORT)
-        getter.get(url, path, largest, step, doing)
+        self._files.download(url, path, largest, step, doing)
 
     def digest(self, commit: str, doing: str) -> str:
         """The digest of the list of hashes in a commit. Raises NotThere where there is none."""

@@ -11,8 +11,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from ..access import Access
-from ..calling import Caller
-from ..getting import Getter
+from ..http_client import HttpClient
 from ..registry import REPORT, Damaged, RegistryError, Step
 from ..whole import is_version
 from .metadata import Mark, mark_of
@@ -70,8 +69,7 @@ class Api:
         self.limits = access.limits
         self.now = datetime.now(UTC)
         """What time it is at the server, from its last answer."""
-        self._caller = Caller(target, access, authorization)
-        self._getter = Getter(target, access.limits, authorization)
+        self._client = HttpClient(target, access, authorization)
 
     def call(
         self,
@@ -86,11 +84,11 @@ class Api:
         headers: dict[str, str] | None = None,
     ) -> Any:
         """What the server answers, None where that is a status which is ``taken``."""
-        answer = self._caller.call(
+        answer = self._client.call(
             method,
             f"{self.site}/api/{path}",
             doing,
-            taken=taken,
+            accepted_statuses=taken,
             json=json,
             data=data,
             params=params,
@@ -137,7 +135,7 @@ class Api:
 
     def get(self, path: str, to: Path, largest: int, step: Step, doing: str) -> None:
         """Write a file of a record to a path."""
-        self._getter.get(f"{self.site}/api/{path}", to, largest, step, doing)
+        self._client.download(f"{self.site}/api/{path}", to, largest, step, doing)
 
     def _record(self, data: Any, doing: str) -> Record:
         try:

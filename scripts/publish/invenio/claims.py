@@ -23,8 +23,7 @@ from datetime import timedelta
 from typing import Any
 
 from ..bundle import Bundle
-from ..calling import NoEntry, Refused
-from ..registry import RegistryError, Taken
+from ..registry import NoEntry, Refused, RegistryError, Taken
 from .api import GONE, Api, Record
 from .metadata import Mark
 from .upload import entries

@@ -20,8 +20,7 @@ from typing import Any
 from ...package.plain_files import BLOCK, hash_file, open_plain
 from ...release.hash_list import SUMS
 from ..bundle import Bundle
-from ..calling import NoEntry, Refused
-from ..registry import REPORT, Damaged, NotThere, RegistryError, Step, Taken
+from ..registry import REPORT, Damaged, NoEntry, NotThere, Refused, RegistryError, Step, Taken
 from .api import GONE, Api, Record, moment, path_part
 
 QUIET = 4

@@ -15,8 +15,9 @@ from oras.auth.utils import parse_auth_header  # type: ignore[import-untyped]
 from requests.auth import AuthBase
 
 from ..access import Access
-from ..calling import Caller, Header, NoEntry
-from ..registry import RegistryError
+from ..http_client import HttpClient
+from ..http_session import Header
+from ..registry import NoEntry, RegistryError
 from ..token import FILE_VARIABLE, HIDDEN, VARIABLE
 
 USER = "token"
@@ -58,12 +59,12 @@ def encoded(pair: tuple[str, str]) -> str:
 class Keys(AuthBase):
     """Puts what a registry wants to see into the requests to it, and to no other server."""
 
-    def __init__(self, target: str, root: str, access: Access, caller: Caller) -> None:
+    def __init__(self, target: str, root: str, access: Access, client: HttpClient) -> None:
         """``root`` is scheme, host and port of the registry."""
         self._target = target
         self._root = root
         self._access = access
-        self._caller = caller
+        self._client = client
         self.value: str | None = None
         """The value of the header Authorization."""
 
@@ -99,6 +100,7 @@ class Keys(AuthBase):
 
     def _granted(self, challenge: str, doing: str) -> str:
         """The bearer token that the service which a challenge names gives."""
+        doing = f"{doing}: asking for a token"
         asked = parse_auth_header(challenge)
         realm = self._realm(asked.realm, doing)
         params = {
@@ -108,12 +110,9 @@ class Keys(AuthBase):
         }
         pair = credentials(self._access)
         auth = Header(f"Basic {encoded(pair)}" if pair else None)
-        try:
-            answer = self._caller.session.request("GET", realm, params=params, auth=auth)
-        except requests.RequestException as error:
-            raise self._caller.silent(error, f"{doing}: asking for a token") from None
+        answer = self._client.request("GET", realm, doing, params=params, auth=auth)
         if not answer.ok:
-            raise self._caller.refused(answer, f"{doing}: asking for a token")
+            raise self._client.status_error(answer, doing)
         try:
             grant = answer.json() if len(answer.content) <= LARGEST_GRANT else {}
             key = grant.get("token") or grant.get("access_token")
@@ -137,7 +136,7 @@ class Keys(AuthBase):
 
     def _useless(self, doing: str, expected: str, found: str) -> RegistryError:
         remedy = "ask those who keep the server"
-        return RegistryError(self._target, f"{doing}: asking for a token", expected, found, remedy)
+        return RegistryError(self._target, doing, expected, found, remedy)
 
 
 def _is_key(key: object) -> bool:

@@ -5,9 +5,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-import time
 from collections.abc import Collection
-from http.cookiejar import DefaultCookiePolicy
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +15,7 @@ from oras.provider import Registry  # type: ignore[import-untyped]
 
 from ..access import Access
 from ..address import Address
-from ..calling import Caller
-from ..getting import GONE, Getter
+from ..http_client import NOT_FOUND_STATUSES, HttpClient
 from ..registry import REPORT, Damaged, NotThere, RegistryError, Step
 from .auth import Discreet, Keys
 
@@ -45,12 +42,9 @@ class Client(Registry):  # type: ignore[misc]
         self._target = target
         self._limits = access.limits
         discreet = Discreet(access.plain_http, access.limits, access.environment)
-        self._caller = Caller(target, discreet)
-        self._keys = Keys(target, address.root, discreet, self._caller)
-        self.session = self._caller.session
-        self.session.auth = self._keys
-        # Harbor takes whoever sends its cookie back for a browser.
-        self.session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
+        self._http = HttpClient(target, discreet, largest_answer=LARGEST_ANSWER)
+        self._keys = Keys(target, address.root, discreet, self._http)
+        self._http.session.auth = self._keys
         self._container = _container(address)
 
     def manifest(self, reference: str) -> bytes | None:
@@ -60,8 +54,8 @@ class Client(Registry):  # type: ignore[misc]
         it has.
         """
         url = f"{self.prefix}://{self._container.manifest_url(reference)}"
-        answer = self.do_request(url, headers={"Accept": MANIFEST}, taken=GONE)
-        if answer.status_code in GONE:
+        answer = self.do_request(url, headers={"Accept": MANIFEST}, taken=NOT_FOUND_STATUSES)
+        if answer.status_code in NOT_FOUND_STATUSES:
             return None
         found = digest_of(answer.content)
         said = answer.headers.get("Docker-Content-Digest", "")
@@ -124,8 +118,7 @@ class Client(Registry):  # type: ignore[misc]
             raise NotThere(self._target, self.doing, digest, "no such blob", REPORT)
         # The question before has seen to it that the key is of today.
         url = f"{self.prefix}://{self._container.get_blob_url(digest)}"
-        getter = Getter(self._target, self._limits, self._keys.value)
-        getter.get(url, path, largest, step, self.doing)
+        self._http.download(url, path, largest, step, self.doing)
 
     def do_request(
         self,
@@ -140,17 +133,17 @@ class Client(Registry):  # type: ignore[misc]
         """What the server answers: a success, or a status that is ``taken``, which for HEAD is that
         there is nothing. oras makes all its calls by this, and would repeat each for minutes.
 
-        Raises RegistryError and its kinds as `Caller.call` does.
+        Raises RegistryError and its kinds as `HttpClient.call` does.
         """
         if taken is None:
-            taken = GONE if method == "HEAD" else ()
+            taken = NOT_FOUND_STATUSES if method == "HEAD" else ()
         answer = self._ask(method, url, data, headers)
         challenge = answer.headers.get("WWW-Authenticate", "")
         if answer.status_code == 401 and self._keys.answer(challenge, self.doing):
             answer = self._ask(method, url, data, headers)
         if answer.ok or answer.status_code in taken:
             return answer
-        raise self._caller.refused(answer, self.doing)
+        raise self._http.status_error(answer, self.doing)
 
     def _ask(
         self, method: str, url: str, data: bytes | None, headers: dict[str, str] | None
@@ -158,20 +151,7 @@ class Client(Registry):  # type: ignore[misc]
         if not url.startswith(("https://", f"{self.prefix}://")):
             found = url.partition("?")[0][:200]
             raise RegistryError(self._target, self.doing, "an https: address", found, REPORT)
-        try:
-            with self.session.request(
-                method, url, data=data, headers=headers, stream=True
-            ) as answer:
-                body, until = b"", time.monotonic() + self._limits.file
-                for block in answer.iter_content(1 << 16):
-                    body += block
-                    if len(body) > LARGEST_ANSWER or time.monotonic() > until:
-                        expected = f"at most {LARGEST_ANSWER} bytes in {self._limits.file:g} s"
-                        raise Damaged(self._target, self.doing, expected, "more", REPORT)
-                answer._content = body
-                return answer
-        except requests.RequestException as error:
-            raise self._caller.silent(error, self.doing) from None
+        return self._http.request(method, url, self.doing, data=data, headers=headers)
 
 
 def _container(address: Address) -> Any:

@@ -3,6 +3,7 @@ server alone, and errors that say what the server said."""
 
 from __future__ import annotations
 
+import io
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -13,9 +14,8 @@ from typing import Any
 import pytest
 
 from alibaba_press.scripts.publish.access import Access, Limits
-from alibaba_press.scripts.publish.calling import Caller, NoEntry, Refused
-from alibaba_press.scripts.publish.getting import Getter
-from alibaba_press.scripts.publish.registry import NotThere, RegistryError
+from alibaba_press.scripts.publish.http_client import HttpClient
+from alibaba_press.scripts.publish.registry import NoEntry, NotThere, Refused, RegistryError
 from alibaba_press.scripts.publish.token import VARIABLE
 from alibaba_press.tests.publish.registries import QUICK
 
@@ -78,10 +78,10 @@ def serve() -> Iterator[Serve]:
         yield lambda answer: stack.enter_context(running(answer))
 
 
-def caller(limits: Limits = QUICK, authorization: str | None = f"Bearer {SECRET}") -> Caller:
+def caller(limits: Limits = QUICK, authorization: str | None = f"Bearer {SECRET}") -> HttpClient:
     access = Access(limits=limits, environment={VARIABLE: SECRET})
     access.token()
-    return Caller("the target", access, authorization)
+    return HttpClient("the target", access, authorization)
 
 
 def said(status: int, text: str = "", **headers: str) -> Callable[[str, int], Answer]:
@@ -138,7 +138,10 @@ def test_what_a_server_refuses_is_told_without_the_token(
 
 
 def test_a_status_that_the_caller_takes_is_no_error(serve: Serve) -> None:
-    assert caller().call("GET", serve(said(404)).url, "asking", taken={404}).status_code == 404
+    assert (
+        caller().call("GET", serve(said(404)).url, "asking", accepted_statuses={404}).status_code
+        == 404
+    )
 
 
 def test_an_answer_that_does_not_come_is_not_waited_for(serve: Serve) -> None:
@@ -165,8 +168,8 @@ def test_another_server_is_not_shown_the_token(serve: Serve, tmp_path: Path) -> 
     other = serve(said(200, "{}"))
     server = serve(said(302, Location=f"{other.url}/there"))
     caller().call("GET", server.url, "asking")
-    getter = Getter("the target", QUICK, f"Bearer {SECRET}")
-    getter.get(server.url, tmp_path / "file", 100, lambda name: None, "getting")
+    path = tmp_path / "file"
+    caller().download(server.url, path, 100, lambda name: None, "getting")
     assert [shown for _, _, shown in server.seen] == [f"Bearer {SECRET}"] * 2
     assert [shown for _, _, shown in other.seen] == [None] * 2
 
@@ -189,6 +192,7 @@ def test_nothing_is_fetched_by_plain_http_that_was_asked_for_by_https() -> None:
 
     answer = requests.Response()
     answer.url, answer.status_code = "https://registry.invalid/", 302
+    answer.raw = io.BytesIO()
     answer.headers["Location"] = "http://registry.invalid/"
     with pytest.raises(requests.exceptions.InvalidURL, match="from https: to http:"):
         caller().session.get_redirect_target(answer)
