@@ -33,9 +33,9 @@ KINDS = {
     "oci": Kind("oci", extra="oci"),
     "ckan+https": Kind("ckan", extra="ckan"),
     "ckan+http": Kind("ckan", extra="ckan"),
-    "invenio+https": Kind("invenio", extra="invenio"),
-    "invenio+http": Kind("invenio", extra="invenio"),
-    "zenodo": Kind("invenio", extra="invenio"),
+    "invenio+https": Kind("invenio"),
+    "invenio+http": Kind("invenio"),
+    "zenodo": Kind("invenio"),
     "hf": Kind("hugging_face", extra="hf"),
 }
 """By scheme. A target without a scheme is the path of a folder."""

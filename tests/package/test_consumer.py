@@ -105,9 +105,20 @@ def test_an_unknown_name_suggests_the_nearest(call, said: str) -> None:
 @pytest.mark.parametrize(
     ("code", "absent"),
     [
-        ("import alibaba_press", "pandas pyarrow pandera frictionless typer edtf numpy"),
-        ("import alibaba_press as ap; ap.load('figures')", "pandera frictionless typer edtf"),
-        ("import alibaba_press as ap; ap.trace('places', 'china')", "pandas pandera typer edtf"),
+        ("import alibaba_press", "pandas pyarrow pandera frictionless typer edtf numpy requests"),
+        (
+            "import alibaba_press as ap; ap.load('figures')",
+            "pandera frictionless typer edtf requests",
+        ),
+        (
+            "import alibaba_press as ap; ap.trace('places', 'china')",
+            "pandas pandera typer edtf requests",
+        ),
+        (
+            "from alibaba_press.scripts.publish.targets import source\n"
+            "from alibaba_press.scripts.publish.access import Access; source('folder', Access())",
+            "requests urllib3",
+        ),
     ],
 )
 def test_what_is_not_needed_is_not_imported(code: str, absent: str) -> None:

@@ -10,7 +10,6 @@ import pytest
 from alibaba_press.scripts.publish.access import Access
 from alibaba_press.scripts.publish.bundle import by_hashes, opened_bundle
 from alibaba_press.scripts.publish.ckan import Ckan, open_registry
-from alibaba_press.scripts.publish.ckan import client as ckan_client
 from alibaba_press.scripts.publish.ckan.dataset import dataset_name, extras, listed, version_of
 from alibaba_press.scripts.publish.publishing import rehearse
 from alibaba_press.scripts.publish.registry import (
@@ -210,14 +209,13 @@ def test_a_server_that_is_no_ckan_is_told(tmp_path: Path) -> None:
             there.versions(NAME)
 
 
-def test_an_answer_without_an_end_is_cut_off(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(ckan_client, "LARGEST_ANSWER", 1000)
+def test_an_answer_without_an_end_is_cut_off(tmp_path: Path) -> None:
     with serving(tmp_path) as server:
         answering(server, "package_list", 200, b" " * 1001)
+        ckan: Any = registry(f"ckan+{server.url}", access())
+        ckan._site._anybody.largest_answer = 1000
         with pytest.raises(RegistryError, match="at most 1000 bytes"):
-            registry(f"ckan+{server.url}", access()).versions(NAME)
+            ckan.versions(NAME)
 
 
 def test_a_call_that_fails_in_passing_is_repeated(tmp_path: Path) -> None:

@@ -251,6 +251,17 @@ def test_only_a_certificate_that_is_trusted_will_do(
         assert files(bring(NAME, server.url, out).folder) == files(made)
 
 
+def test_a_certificate_that_the_system_trusts_is_enough(
+    root: Path, made: Path, out: Path, certificate: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate)
+    system = ssl.create_default_context(cafile=certificate)
+    monkeypatch.setattr(ssl, "create_default_context", lambda: system)
+    with serving(root, context) as server:
+        assert files(bring(NAME, server.url, out).folder) == files(made)
+
+
 def test_a_server_that_dies_and_comes_back_is_gone_on_with(
     root: Path, made: Path, out: Path
 ) -> None:

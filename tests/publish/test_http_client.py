@@ -3,6 +3,7 @@ server alone, and errors that say what the server said."""
 
 from __future__ import annotations
 
+import gzip
 import io
 import threading
 from collections.abc import Callable, Iterator
@@ -15,7 +16,13 @@ import pytest
 
 from alibaba_press.scripts.publish.access import Access, Limits
 from alibaba_press.scripts.publish.http_client import HttpClient
-from alibaba_press.scripts.publish.registry import NoEntry, NotThere, Refused, RegistryError
+from alibaba_press.scripts.publish.registry import (
+    Damaged,
+    NoEntry,
+    NotThere,
+    Refused,
+    RegistryError,
+)
 from alibaba_press.scripts.publish.token import VARIABLE
 from alibaba_press.tests.publish.registries import QUICK
 
@@ -209,6 +216,39 @@ def test_the_proxy_of_the_environment_is_used(
     assert [path for _, path, _ in proxy.seen] == ["http://registry.invalid/x"]
 
 
-def test_the_certificates_of_the_environment_are_used(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SSL_CERT_FILE", "certificates.pem")
-    assert caller().session.verify == "certificates.pem"
+@pytest.mark.parametrize("variable", ["SSL_CERT_FILE", "SSL_CERT_DIR"])
+def test_the_certificates_of_the_environment_are_used(
+    monkeypatch: pytest.MonkeyPatch, variable: str
+) -> None:
+    monkeypatch.delenv("SSL_CERT_FILE", raising=False)
+    monkeypatch.setenv(variable, "certificates")
+    assert caller().session.verify == "certificates"
+
+
+def test_the_limit_of_a_download_counts_decoded_bytes(serve: Serve, tmp_path: Path) -> None:
+    bomb = gzip.compress(bytes(50_000_000))
+    server = serve(lambda path, number: (200, {"Content-Encoding": "gzip"}, bomb))
+    with pytest.raises(Damaged, match="at most 1000000 bytes"):
+        caller().download(server.url, tmp_path / "file", 1_000_000, lambda name: None, "getting")
+    assert not (tmp_path / "file").exists()
+
+
+def test_a_compressed_answer_is_written_decoded(serve: Serve, tmp_path: Path) -> None:
+    server = serve(lambda path, number: (200, {"Content-Encoding": "gzip"}, gzip.compress(b"yes")))
+    caller().download(server.url, tmp_path / "file", 100, lambda name: None, "getting")
+    assert (tmp_path / "file").read_bytes() == b"yes"
+
+
+def test_a_download_says_that_it_is_tried_again(serve: Serve, tmp_path: Path) -> None:
+    steps = list[str]()
+    server = serve(lambda path, number: (503 if number < 2 else 200, {"Retry-After": "0"}, b"yes"))
+    caller().download(server.url, tmp_path / "file", 100, steps.append, "getting")
+    assert steps == ["the server said 503 Service Unavailable; trying again"]
+
+
+def test_a_file_that_exists_is_not_overwritten(serve: Serve, tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    path.write_bytes(b"before")
+    with pytest.raises(FileExistsError):
+        caller().download(serve(said(200, "{}")).url, path, 100, lambda name: None, "getting")
+    assert path.read_bytes() == b"before"
