@@ -3,13 +3,12 @@
 .PHONY: build test test-registries bench release corruptions lock clean help
 
 PYTHON ?= python3
-UV     := uv==0.13.9
 
 BIN := .venv/bin
 SERVERS := $(basename $(wildcard tests/support/servers/*.in))
-PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
+INSTALL := $(BIN)/uv pip install --quiet --python $(BIN)/python
 
-build: .venv/installed ## Make .venv and regenerate data/ and datapackage.json
+build: .venv/build ## Make .venv and regenerate data/ and datapackage.json
 	@echo '== alibaba-press build'
 	@$(BIN)/alibaba-press build
 
@@ -53,44 +52,53 @@ corruptions: .venv/installed ## Corrupt the package 5,000 times, and write docs/
 	@echo '== docs/corruptions.md'
 	@$(BIN)/python -m alibaba_press.tests.corruptions.corruptions_page
 
-lock: ## Resolve the dependencies anew into requirements.lock, and those of the servers of the tests
+LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+    --no-header --no-annotate --no-emit-index-url --no-emit-find-links --upgrade
+
+lock: .venv/installer ## Resolve the dependencies anew into the lock files
 	@echo '== requirements.lock'
-	@$(PYTHON) -m venv --clear .venv-lock
-	@.venv-lock/bin/python -m pip --disable-pip-version-check -qq install '$(UV)'
-	@{ echo '# The locked dependencies (all extras and the dev group) for Python 3.11 and later.'; \
-	   echo '# Made from pyproject.toml by `make lock`; do not edit.'; } > .venv-lock/requirements.lock
-	@.venv-lock/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
-	    --all-extras --group dev --generate-hashes --upgrade --no-header --no-annotate \
-	    --no-emit-index-url --no-emit-find-links >> .venv-lock/requirements.lock
-	@mv .venv-lock/requirements.lock requirements.lock
+	@$(LOCK) pyproject.toml --all-extras --group dev --output-file .venv/new.lock
+	@mv .venv/new.lock requirements.lock
+	@echo '== requirements-build.lock'
+	@$(LOCK) pyproject.toml --extra validate --group build --constraint requirements.lock \
+	    --output-file .venv/new.lock
+	@mv .venv/new.lock requirements-build.lock
+	@echo '== requirements-installer.lock'
+	@$(LOCK) --group installer --output-file .venv/new.lock
+	@mv .venv/new.lock requirements-installer.lock
 	@for server in $(SERVERS); do \
 	    echo "== $$server.lock"; \
-	    .venv-lock/bin/uv pip compile "$$server.in" --quiet --universal --python-version 3.11 \
-	        --generate-hashes --upgrade --no-header --no-annotate --no-emit-index-url \
-	        --no-emit-find-links --output-file .venv-lock/server.lock && \
-	    mv .venv-lock/server.lock "$$server.lock" || exit 1; \
+	    $(LOCK) "$$server.in" --output-file .venv/new.lock && \
+	    mv .venv/new.lock "$$server.lock" || exit 1; \
 	done
-	@rm -rf .venv-lock
 
 clean: ## Remove .venv, build products and caches
-	rm -rf .venv .venv-lock .venv-registries build dist *.egg-info .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv .venv-registries build dist *.egg-info .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-# The environment is made anew when the lock changes; only the project itself when pyproject.toml does.
-.venv/locked: requirements.lock
+# pip installs uv, and uv everything else. `make build` needs the smaller lock, the other commands
+# need all of it. A change of a lock makes the environment anew.
+.venv/installer: requirements-installer.lock requirements-build.lock requirements.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
 	    echo 'make: $(PYTHON) is missing or older than Python 3.11; name another: make PYTHON=python3.12' >&2; \
 	    exit 1; }
 	@echo "== .venv ($$($(PYTHON) --version))"
 	@$(PYTHON) -m venv --clear .venv
-	@$(PIP) install --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip --disable-pip-version-check -qq install --require-hashes \
+	    -r requirements-installer.lock
 	@touch $@
 
-.venv/installed: .venv/locked pyproject.toml CHANGELOG.md
-	@echo '== alibaba-press, editable'
-	@$(PIP) install --no-deps --no-build-isolation -e .
+.venv/build: .venv/installer pyproject.toml CHANGELOG.md
+	@echo '== what a build needs'
+	@$(INSTALL) --require-hashes -r requirements-build.lock
+	@$(INSTALL) --no-deps --no-build-isolation -e .
 	@mkdir -p .venv/src && ln -sfn ../.. .venv/src/alibaba_press
+	@touch $@
+
+.venv/installed: .venv/build
+	@echo '== what tests and releases need'
+	@$(INSTALL) --require-hashes -r requirements.lock
 	@touch $@
