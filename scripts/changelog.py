@@ -31,7 +31,7 @@ class Entry:
         return tuple(map(int, self.version.split(".")))
 
 
-def entries(text: str, name: str = "CHANGELOG.md") -> list[Entry]:
+def parse_entries(text: str, name: str = "CHANGELOG.md") -> list[Entry]:
     """The entries of a changelog, the newest first.
 
     Raises ValueError, with file and line, where a heading is no version with its day, or where
@@ -63,7 +63,7 @@ def entries(text: str, name: str = "CHANGELOG.md") -> list[Entry]:
 
 def latest(path: Path = CHANGELOG) -> Entry:
     """The newest entry of a changelog. Raises ValueError as ``entries`` does."""
-    return entries(path.read_text(encoding="utf-8"), path.name)[0]
+    return parse_entries(path.read_text(encoding="utf-8"), path.name)[0]
 
 
 def version() -> str:

@@ -8,7 +8,9 @@ from pathlib import Path
 from ..schemas import TableModel
 from .checks import STAGES, Needs, Outcome, run_stages
 from .checks.pandera_failures import Pandera
-from .intake.reading import NotAPackage, open_package, read_articles
+from .intake.article_reader import read_articles
+from .intake.descriptor_reader import NotAPackage
+from .intake.package_reader import open_package
 
 
 def validate(

@@ -47,7 +47,7 @@ def run(
     ] = STANDARD_OUTPUT,
 ) -> None:
     with console.handle_errors():
-        from ..diff.comparison import compare
+        from ..diff.compare import compare
         from ..package.writing import write_files
 
         console.show_step("comparing")

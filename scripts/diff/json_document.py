@@ -13,14 +13,14 @@ from dataclasses import asdict
 from typing import Any
 
 from .difference import KINDS, Difference
-from .step import step
+from .version_step import required_step
 
 VERSION = 1
 
 
 def document(difference: Difference) -> dict[str, Any]:
     """The difference as plain data."""
-    found = step(difference)
+    found = required_step(difference)
     counts = Counter(change.kind for change in difference.changes)
     return {
         "format": "alibaba-press-diff",

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .described import detail, place, shown
+from .change_text import format_detail, format_place, format_value
 from .difference import KINDS, Change, Difference, by_table
-from .step import step
+from .version_step import required_step
 
 SHOWN = 20
 """Changes of one kind in one table that are listed."""
@@ -20,8 +20,8 @@ def render(difference: Difference) -> str:
     """The difference as a list, with what forces the version step before it."""
     if difference.same:
         return "Nothing differs.\n"
-    found = step(difference)
-    reasons = "; ".join(_plain(shown(reason)) for reason in found.reasons)
+    found = required_step(difference)
+    reasons = "; ".join(_plain(format_value(reason)) for reason in found.reasons)
     head = f"Version step {found.level.name}: {reasons}."
     return "\n".join([head, "", *_lines(difference)]) + "\n"
 
@@ -41,12 +41,12 @@ def _lines(difference: Difference) -> Iterator[str]:
 
 
 def _item(change: Change) -> str:
-    where, what = place(change), detail(change)
+    where, what = format_place(change), format_detail(change)
     return (f" {_code(where)}" if where else "") + (f": {_plain(what)}" if what else "")
 
 
 def _code(text: str) -> str:
-    return f"`{shown(text).replace('`', chr(39))}`"
+    return f"`{format_value(text).replace('`', chr(39))}`"
 
 
 def _plain(text: str) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .described import detail, place, shown
+from .change_text import format_detail, format_place, format_value
 from .difference import KINDS, Change, Difference, by_table
-from .step import step
+from .version_step import required_step
 
 SHOWN = 20
 """Changes of one kind in one table that are listed."""
@@ -14,11 +14,14 @@ SHOWN = 20
 
 def render(difference: Difference) -> str:
     """The difference in plain text."""
-    lines = [f"{shown(str(difference.old))} → {shown(str(difference.new))}", ""]
+    lines = [f"{format_value(str(difference.old))} → {format_value(str(difference.new))}", ""]
     for kind, changes in difference.by_kind.items():
         lines.append(f"{KINDS[kind].heading}: {len(changes):,}")
         for table, of_table in by_table(changes):
-            lines += [f"  {shown(table or 'the package')}: {len(of_table):,}", *_listed(of_table)]
+            lines += [
+                f"  {format_value(table or 'the package')}: {len(of_table):,}",
+                *_listed(of_table),
+            ]
         lines.append("")
     if alone := difference.evidence_alone():
         rows = ", ".join(f"{table}/{row}" for table, row in alone[:SHOWN])
@@ -28,9 +31,9 @@ def render(difference: Difference) -> str:
 
 
 def _listed(changes: list[Change]) -> Iterator[str]:
-    width = min(max(len(place(change)) for change in changes[:SHOWN]), 60)
+    width = min(max(len(format_place(change)) for change in changes[:SHOWN]), 60)
     for change in changes[:SHOWN]:
-        yield f"    {place(change):<{width}}  {detail(change)}".rstrip()
+        yield f"    {format_place(change):<{width}}  {format_detail(change)}".rstrip()
     if len(changes) > SHOWN:
         yield f"    and {len(changes) - SHOWN:,} more, which --format json lists"
 
@@ -39,6 +42,6 @@ def _verdict(difference: Difference) -> Iterator[str]:
     if difference.same:
         yield "same: nothing differs"
         return
-    found = step(difference)
+    found = required_step(difference)
     yield f"different: the version step is {found.level.name}, for"
-    yield from (f"  {shown(reason)}" for reason in found.reasons)
+    yield from (f"  {format_value(reason)}" for reason in found.reasons)

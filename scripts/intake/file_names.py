@@ -1,4 +1,4 @@
-"""Names of the files in an archive, which a stranger may have chosen."""
+"""Check the names of files in an untrusted archive or list."""
 
 from __future__ import annotations
 
@@ -6,18 +6,20 @@ import re
 from collections.abc import Iterable, Sequence
 
 PART = re.compile(r"(?!\.)[A-Za-z0-9._-]{1,100}(?<!\.)")
-"""A name that is the same on every system, and hidden on none."""
+"""One part of a path: valid on every system, and hidden on none."""
 
 DEVICES = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
 """Names that Windows takes for devices."""
 
 DEEPEST = 8
-"""Folders within each other."""
+"""Parts of a path."""
 
 
-def fault(name: str) -> tuple[str, str] | None:
-    """What the name of an archive's file is expected to be and what it is; None where it is a
-    path that stays below the folder that it is unpacked in."""
+def find_name_fault(name: str) -> tuple[str, str] | None:
+    """Return what is expected of a file name and what it has instead, or None if it is safe.
+
+    A safe name is a relative path below one top folder, valid on every system.
+    """
     parts = name.split("/")
     if name.startswith(("/", "\\")) or re.match("[A-Za-z]:", name):
         return "a path from the top folder", "an absolute path"
@@ -38,21 +40,23 @@ def fault(name: str) -> tuple[str, str] | None:
     return None
 
 
-def too_alike(names: Sequence[str]) -> tuple[str, str] | None:
-    """Two names that are one, or on some systems would be, or of which one would have to be a
-    folder for the other; None where there are none."""
-    seen: dict[str, str] = {}
+def find_name_conflict(names: Sequence[str]) -> tuple[str, str] | None:
+    """Return the first two names that cannot exist side by side on every system, or None.
+
+    Names conflict if they differ in case alone, or if one is a folder of the other.
+    """
+    files: dict[str, str] = {}
     for name in names:
-        if (other := seen.get(name.lower())) is not None:
-            return other, name
-        seen[name.lower()] = name
+        if (earlier := files.get(name.lower())) is not None:
+            return earlier, name
+        files[name.lower()] = name
     folders: dict[str, str] = {}
     for name in names:
         for folder in _folders(name):
-            if folder.lower() in seen:
-                return seen[folder.lower()], name
-            if (other := folders.setdefault(folder.lower(), folder)) != folder:
-                return other, folder
+            if folder.lower() in files:
+                return files[folder.lower()], name
+            if (earlier := folders.setdefault(folder.lower(), folder)) != folder:
+                return earlier, folder
     return None
 
 

@@ -1,183 +1,149 @@
-"""What a Parquet file takes up when it is read, from the pages themselves.
+"""Measure how much memory a Parquet file takes when it is read, before a library reads it.
 
-A page says before its bytes how long they are and how long they become. What the end of the file
-says of it is not enough to go by: a stranger can write a small number there. So the pages are
-walked over one by one, without unpacking any, before anything else reads the file.
+The metadata at the end of a file cannot be trusted: it may state a size that is too small. But
+each page is preceded by a header with its lengths, compressed and uncompressed. So the headers of
+all pages are read, without decompressing any page.
 
-From parquet.thrift and the README of Apache Parquet: a file ends in its metadata, their length
-(four bytes) and ``PAR1``; a column of a row group is a run of pages, each after its header.
+The layout, from parquet.thrift and the README of Apache Parquet: a file ends with its metadata,
+the length of the metadata (four bytes) and ``PAR1``. A column of a row group is a run of pages,
+each preceded by its header. Fields of a header or of the metadata are known by their numbers.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any, BinaryIO
 
-import pyarrow as pa
-
-from ..package.formats import CHUNK_BYTES, CHUNK_ROWS, rechunk
-from ..package.plain_files import open_plain
-from .thrift import Broken, Compact
+from .thrift import CompactReader, MalformedThrift
 
 MAGIC = b"PAR1"
-LARGEST_END = 1 << 20
+"""The last bytes of every Parquet file."""
+
+LARGEST_METADATA = 1 << 20
 """Bytes of the metadata at the end of a file."""
 
 LARGEST_HEADER = 1 << 16
-SMALL_HEADER = 1 << 9
-"""Bytes of the header of a page, and those that are read of it at first."""
+"""Bytes of the header of a page."""
+
+USUAL_HEADER = 1 << 9
+"""Bytes that are read of the header of a page at first: enough for most."""
 
 LARGEST_PAGE = 16 << 20
-"""Bytes of a page when unpacked; writers begin a new one at 1 MiB."""
+"""Bytes of a page when decompressed. Writers begin a new page at 1 MiB."""
 
 MOST_PAGES = 1 << 17
+"""Pages of a file."""
 
-SWELL = 8
-SLACK = 1 << 20
-"""All pages, unpacked, take no more than so many times the bytes of the table as CSV, and these:
-a text has four bytes more than its own, a number eight where CSV has one and a comma."""
+LARGEST_RATIO = 8
+"""How many times the size of the CSV file all pages may take when decompressed.
+
+In Parquet a text takes four bytes more, and a number eight where CSV needs a digit and a comma."""
+
+SMALL_TABLE = 1 << 20
+"""Bytes that all pages may take in addition, however small the CSV file is."""
 
 DATA_PAGE, DICTIONARY_PAGE, DATA_PAGE_V2 = 0, 2, 3
-ABOUT = {DATA_PAGE: (5, 2), DICTIONARY_PAGE: (7, 2), DATA_PAGE_V2: (8, 4)}
-"""For each type of page, the field of its header that is about it, and that field's field of the
-encoding; the number of values is always the first."""
+"""The types of pages."""
+
+TYPE_HEADERS = {DATA_PAGE: (5, 2), DICTIONARY_PAGE: (7, 2), DATA_PAGE_V2: (8, 4)}
+"""For each type of page, the field of the header with its details, and therein the field of the
+encoding. The number of values is always the first field of the details."""
 
 PLAIN, PLAIN_DICTIONARY, RLE, RLE_DICTIONARY = 0, 2, 3, 8
 ENCODINGS = frozenset({PLAIN, PLAIN_DICTIONARY, RLE, RLE_DICTIONARY})
-"""Encodings in which no value but one of a dictionary is larger than the bytes it is made of."""
+"""The accepted encodings: only a value of a dictionary can be larger than its encoded bytes."""
 
 
-def excess(file: BinaryIO, csv_size: int) -> str | None:
-    """What makes a Parquet file larger than the table of ``csv_size`` bytes of CSV can be, or
-    another thing than a flat table; None where nothing does."""
+def find_page_fault(file: BinaryIO, csv_size: int) -> str | None:
+    """Return why a Parquet file must not be read, or None if it may be read.
+
+    It must be a flat table and no larger than a table of ``csv_size`` bytes of CSV can be.
+    """
     try:
-        about = _end(file)
-        return _of_metadata(about, csv_size) or _of_pages(file, about, csv_size)
-    except (Broken, LookupError, TypeError, AttributeError, ValueError) as error:
+        metadata = _read_metadata(file)
+        return _find_metadata_fault(metadata, csv_size) or _find_fault(file, metadata, csv_size)
+    except (MalformedThrift, LookupError, TypeError, AttributeError, ValueError) as error:
         return f"metadata of another form: {error}"
 
 
-def _end(file: BinaryIO) -> dict[int, Any]:
+def _read_metadata(file: BinaryIO) -> dict[int, Any]:
     size = file.seek(0, 2)
     if size < 12:
-        raise Broken("it ends too early")
+        raise MalformedThrift("it ends too early")
     file.seek(size - 8)
     length = int.from_bytes(file.read(4), "little")
-    if file.read(4) != MAGIC or not 0 < length <= min(size - 12, LARGEST_END):
-        raise Broken(f"{length} bytes of metadata before the end")
+    if file.read(4) != MAGIC or not 0 < length <= min(size - 12, LARGEST_METADATA):
+        raise MalformedThrift(f"{length} bytes of metadata before the end")
     file.seek(size - 8 - length)
-    return Compact(file.read(length)).struct()
+    return CompactReader(file.read(length)).struct()
 
 
-def _of_metadata(about: dict[int, Any], csv_size: int) -> str | None:
-    root, *columns = about[2]
-    groups = about.get(4, [])
+def _find_metadata_fault(metadata: dict[int, Any], csv_size: int) -> str | None:
+    root, *columns = metadata[2]
+    groups = metadata.get(4, [])
     if root.get(5) != len(columns) or any(column.get(5) for column in columns):
         return "columns within columns"
     if any(len(group[1]) != len(columns) for group in groups):
         return "a row group without one of the columns"
     rows = sum(group[3] for group in groups)
-    if rows != about[3] or min([0, *(group[3] for group in groups)]) < 0:
-        return f"{about[3]} rows, and {rows} in its row groups"
+    if rows != metadata[3] or min([0, *(group[3] for group in groups)]) < 0:
+        return f"{metadata[3]} rows, and {rows} in its row groups"
     # In CSV there is a comma or a line end after each cell.
     return f"{rows} rows of {len(columns)} cells" if rows * len(columns) > csv_size else None
 
 
-def _of_pages(file: BinaryIO, about: dict[int, Any], csv_size: int) -> str | None:
+def _find_fault(file: BinaryIO, metadata: dict[int, Any], csv_size: int) -> str | None:
     total = 0
-    for count, (header, rows) in enumerate(_pages(file, about)):
-        unpacked, (own, encoded) = header[2], ABOUT[header[1]]
-        values, encoding = header[own][1], header[own][encoded]
-        total += unpacked
-        if not 0 <= unpacked <= LARGEST_PAGE:
-            return f"a page of {unpacked} bytes"
+    for count, (header, rows) in enumerate(_page_headers(file, metadata), start=1):
+        uncompressed, (details, encoding_field) = header[2], TYPE_HEADERS[header[1]]
+        values, encoding = header[details][1], header[details][encoding_field]
+        is_dictionary = header[1] == DICTIONARY_PAGE
+        total += uncompressed
+        if not 0 <= uncompressed <= LARGEST_PAGE:
+            return f"a page of {uncompressed} bytes"
         if encoding not in ENCODINGS:
             return f"a page in the encoding {encoding}"
-        if not 0 <= values <= (unpacked if own == 7 else rows):
+        if not 0 <= values <= (uncompressed if is_dictionary else rows):
             return f"a page of {values} values"
-        if total > SWELL * csv_size + SLACK or count >= MOST_PAGES:
-            return f"{count + 1} pages of {total} bytes and more"
+        if total > LARGEST_RATIO * csv_size + SMALL_TABLE or count > MOST_PAGES:
+            return f"{count} pages of {total} bytes and more"
     return None
 
 
-def _pages(file: BinaryIO, about: dict[int, Any]) -> Iterator[tuple[dict[int, Any], int]]:
-    """The header of each page, and how many rows its row group has."""
+def _page_headers(file: BinaryIO, metadata: dict[int, Any]) -> Iterator[tuple[dict[int, Any], int]]:
+    """Yield the header of each page, and how many rows the row group of the page has."""
     size = file.seek(0, 2)
-    for group in about.get(4, []):
+    for group in metadata.get(4, []):
         for column in group[1]:
             if 1 in column:
-                raise Broken("a column in another file")
-            meta = column[3]
-            if meta[5] <= 0:
-                continue  # nothing reads the pages of a column without values
-            at = meta[9]
-            if 0 < meta.get(11, 0) < at:
-                at = meta[11]
-            end = at + meta[7]
-            if not 0 < at <= end <= size:
-                raise Broken("a column outside of the file")
-            while at < end:
-                header, length = _header(file, at)
+                raise MalformedThrift("a column in another file")
+            chunk = column[3]
+            if chunk[5] <= 0:
+                continue  # no library reads the pages of a column without values
+            position = chunk[9]
+            if 0 < chunk.get(11, 0) < position:  # a dictionary page comes first
+                position = chunk[11]
+            end = position + chunk[7]
+            if not 0 < position <= end <= size:
+                raise MalformedThrift("a column outside of the file")
+            while position < end:
+                header, length = _read_header(file, position)
                 if header[3] < 0:
-                    raise Broken("a page of less than no bytes")
+                    raise MalformedThrift("a page of less than no bytes")
                 yield header, group[3]
-                at += length + header[3]
-            if at > end:
-                raise Broken("a page that goes beyond its column")
+                position += length + header[3]
+            if position > end:
+                raise MalformedThrift("a page that goes beyond its column")
 
 
-def _header(file: BinaryIO, at: int) -> tuple[dict[int, Any], int]:
-    """The header of the page at a place, and its length."""
-    for most in (SMALL_HEADER, LARGEST_HEADER):
-        file.seek(at)
-        compact = Compact(file.read(most))
+def _read_header(file: BinaryIO, position: int) -> tuple[dict[int, Any], int]:
+    """Return the header of the page at a position, and the length of the header."""
+    for size in (USUAL_HEADER, LARGEST_HEADER):
+        file.seek(position)
+        reader = CompactReader(file.read(size))
         try:
-            return compact.struct(), compact.at
-        except Broken:
-            if most == LARGEST_HEADER:
+            return reader.struct(), reader.position
+        except MalformedThrift:
+            if size == LARGEST_HEADER:
                 raise
     raise AssertionError("unreachable")
-
-
-def careful_chunks(path: Path, schema: pa.Schema, rows: int) -> Iterator[pa.Table]:
-    """Read as `formats.parquet_chunks` does, but a text that stands in many rows once only, as
-    long as it is not known whether all of it goes into memory. For files without `excess`."""
-    from pyarrow import parquet
-
-    texts = [field.name for field in schema if pa.types.is_string(field.type)]
-    with open_plain(path) as source, parquet.ParquetFile(source, read_dictionary=texts) as file:
-        batches = file.iter_batches(batch_size=rows, use_threads=False)
-        parts = (part for batch in batches for part in unfolded(batch, schema))
-        for chunk in rechunk(parts, schema):
-            chunk.validate(full=True)
-            yield chunk
-
-
-def rows_at_once(rows: int, csv_size: int) -> int:
-    """How many rows to read at a time of a table of so many rows and bytes of CSV."""
-    return max(1, min(CHUNK_ROWS, CHUNK_BYTES * rows // max(1, csv_size)))
-
-
-def unfolded(batch: pa.RecordBatch, schema: pa.Schema) -> Iterator[pa.RecordBatch]:
-    """A batch with texts as numbers in dictionaries, in parts that hold the texts themselves.
-
-    One text of a dictionary can stand in every row: a part holds no more than `PIECE` bytes of
-    text, but for one that is a single row.
-    """
-    columns = [column for column in batch.columns if pa.types.is_dictionary(column.type)]
-    most = batch.num_rows * sum(column.dictionary.nbytes for column in columns)
-    if most > CHUNK_BYTES and sum(map(_length, columns)) > CHUNK_BYTES and batch.num_rows > 1:
-        half = batch.num_rows // 2
-        yield from unfolded(batch.slice(0, half), schema)
-        yield from unfolded(batch.slice(half), schema)
-    else:
-        yield batch.cast(schema)
-
-
-def _length(column: pa.DictionaryArray) -> int:
-    """Bytes of the texts of a column."""
-    import pyarrow.compute as pc
-
-    lengths = pc.binary_length(column.dictionary).cast(pa.int64())
-    return pc.sum(lengths.take(column.indices)).as_py() or 0

@@ -1,4 +1,4 @@
-"""JSON as a stranger may have written it: read where it means one thing to every reader."""
+"""Read JSON that may be untrusted, and only JSON that means the same to every reader."""
 
 from __future__ import annotations
 
@@ -6,26 +6,26 @@ import json
 from typing import Any
 
 DEEPEST = 32
-"""Lists and objects within each other; a descriptor needs nine."""
+"""Nested lists and objects. A descriptor needs nine."""
 
 
 def loads(data: bytes) -> Any:
     """Read JSON (RFC 8259) in UTF-8.
 
-    Raises ValueError where it is none, has two members of one name in an object, which readers
-    take differently, or nests deeper than `DEEPEST`.
+    Raises ValueError if the data is not JSON, if an object has two members of the same name, or
+    if lists and objects nest deeper than `DEEPEST`.
     """
     try:
-        found = json.loads(
-            data.decode("utf-8"), object_pairs_hook=_members, parse_constant=_no_number
+        value = json.loads(
+            data.decode("utf-8"), object_pairs_hook=_unique_members, parse_constant=_refuse_constant
         )
     except RecursionError:
         raise ValueError("lists and objects within each other, too deep") from None
-    _demand_flat(found)
-    return found
+    _check_depth(value)
+    return value
 
 
-def _members(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+def _unique_members(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     members: dict[str, Any] = {}
     for name, value in pairs:
         if name in members:
@@ -34,19 +34,20 @@ def _members(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return members
 
 
-def _no_number(name: str) -> None:
-    raise ValueError(f"{name} is no number of JSON")
+def _refuse_constant(name: str) -> None:
+    """Raise ValueError for NaN and Infinity, which Python would accept."""
+    raise ValueError(f"{name} is not a number of JSON")
 
 
-def _demand_flat(value: Any) -> None:
+def _check_depth(value: Any) -> None:
     """Raise ValueError where lists and objects nest deeper than `DEEPEST`."""
     level = [value]
     for _ in range(DEEPEST):
         level = [
-            one
-            for held in level
-            if isinstance(held, (list, dict))
-            for one in (held.values() if isinstance(held, dict) else held)
+            element
+            for container in level
+            if isinstance(container, (list, dict))
+            for element in (container.values() if isinstance(container, dict) else container)
         ]
     if level:
         raise ValueError(f"more than {DEEPEST} lists and objects within each other")

@@ -82,6 +82,6 @@ def opened_bundle(
 
 
 def _unpacked(path: Path, scratch: Path) -> Path:
-    from ..intake.archive import unpack
+    from ..intake.unpacking import unpack
 
     return unpack(path, scratch)

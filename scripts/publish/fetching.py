@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import PressError, Problem
-from ..intake.archive import LARGEST_CONTENT
+from ..intake.unpacking import LARGEST_CONTENT
 from ..package.plain_files import NotAPlainFile, hash_file, open_plain
 from ..release.hash_list import LARGEST_LIST, SUMS
 from .access import Access

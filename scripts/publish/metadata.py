@@ -120,7 +120,7 @@ def date_of(folder: Path, version: str) -> str | None:
     try:
         if path.stat().st_size > LARGEST_CHANGELOG:
             return None
-        entries = changelog.entries(path.read_text(encoding="utf-8"))
+        entries = changelog.parse_entries(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return None
     return next((str(entry.date) for entry in entries if entry.version == version), None)

@@ -12,10 +12,10 @@ from typing import Any
 
 from ..changelog import VERSION
 from ..errors import PressError
-from ..intake.file_list import NotPlain
-from ..intake.file_names import too_alike
+from ..intake.file_names import find_name_conflict
 from ..package.plain_files import NotAPlainFile, open_plain
 from ..project import DESCRIPTOR
+from ..release.file_list import UnfitForRelease
 from ..release.hash_list import SUMS, NotABundle, digest_of, read_list, sums
 
 NAME = re.compile(r"[a-z0-9]+([._-][a-z0-9]+)*")
@@ -67,7 +67,7 @@ def whole(folder: Path) -> Whole:
     listed = read_sums(folder)
     try:
         found = sums(folder)
-    except (NotPlain, NotAPlainFile) as error:
+    except (UnfitForRelease, NotAPlainFile) as error:
         raise NotWhole("plain files and folders", _flat(error)) from None
     for name in sorted(listed.keys() | found.keys()):
         wanted, there = listed.get(name, "no such file"), found.get(name, "no such file")
@@ -84,7 +84,7 @@ def read_sums(folder: Path) -> dict[str, str]:
         raise NotWhole("a list of the hashes of a release", _flat(error)) from None
     if not 0 < len(listed) <= MOST_FILES:
         raise NotWhole(f"{SUMS} with 1 to {MOST_FILES} files", str(len(listed)))
-    if (pair := too_alike([SUMS, *listed])) is not None:
+    if (pair := find_name_conflict([SUMS, *listed])) is not None:
         expected = "names that differ by more than upper and lower case"
         raise NotWhole(expected, f"{pair[0]!r} and {pair[1]!r}")
     return listed

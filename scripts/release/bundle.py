@@ -14,9 +14,9 @@ from pathlib import Path
 from ...schemas import tables
 from ..changelog import Entry
 from ..errors import PressError, Problem
-from ..intake.archive import pack
 from ..package.formats import FORMATS
 from ..project import DESCRIPTOR, NAME
+from .archive import pack
 from .contents import Contents
 from .hash_list import digest_of
 from .parts import PARTS

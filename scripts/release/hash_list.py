@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import NoReturn
 
 from ..errors import PressError, Problem
-from ..intake.file_list import listed
-from ..intake.file_names import fault
+from ..intake.file_names import find_name_fault
 from ..package.plain_files import NotAPlainFile, hash_file, open_plain
+from .file_list import list_files
 
 SUMS = "SHA256SUMS"
 LARGEST_LIST = 1 << 20
@@ -38,7 +38,7 @@ def sums(folder: Path) -> dict[str, str]:
     Raises NotPlain as `listed` does.
     """
     found = {}
-    for path in listed(folder):
+    for path in list_files(folder):
         if path != SUMS:
             with open_plain(folder / path) as file:
                 found[path] = hash_file(file)
@@ -53,7 +53,7 @@ def read_list(path: Path) -> dict[str, str]:
     found: dict[str, str] = {}
     for number, line in enumerate(_read(path).decode("utf-8", "replace").split("\n")[:-1], 1):
         match = LINE.fullmatch(line)
-        if match is None or fault(f"release/{match['name']}") or match["name"] in found:
+        if match is None or find_name_fault(f"release/{match['name']}") or match["name"] in found:
             place = Path(f"{path}:{number}")
             no_release(place, "a SHA-256, two blanks and a name of its own", repr(line[:200]))
         found[match["name"]] = match["hash"]

@@ -22,9 +22,9 @@ def demand_step(release: Path, entry: Entry, output: Path, previous: Path | None
 
     Raises TooSmall, which says what forces it, where the version is a smaller step.
     """
-    from ..diff.comparison import compare
-    from ..diff.step import enough
-    from ..diff.step import step as forced
+    from ..diff.compare import compare
+    from ..diff.version_step import raises_enough
+    from ..diff.version_step import required_step as forced
 
     before = previous or newest_below(entry, output)
     if before is None:
@@ -32,7 +32,7 @@ def demand_step(release: Path, entry: Entry, output: Path, previous: Path | None
     found = compare(before, release)
     needed = forced(found)
     old = found.old.version
-    if not enough(old, entry.version, needed):
+    if not raises_enough(old, entry.version, needed):
         reasons = "".join(f"\n              {reason}" for reason in needed.reasons)
         raise TooSmall(
             str(

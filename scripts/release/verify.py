@@ -15,8 +15,8 @@ from ...schemas import tables
 from .. import changelog
 from ..checks.rulebook import in_order
 from ..errors import PressError, Problem
-from ..intake.archive import unpack
-from ..intake.reading import open_package
+from ..intake.package_reader import open_package
+from ..intake.unpacking import unpack
 from ..project import DESCRIPTOR, NAME
 from ..reports import text
 from ..reports.report import Product, identity, report_on
@@ -64,8 +64,8 @@ def verify(
     """Verify the release in a folder, or in the zip archive of one.
 
     ``articles`` is the folder of the articles, for those who hold them. Raises NotABundle where
-    there is no release, NotUnpacked where an archive is refused, and NotAPackage where there is no
-    descriptor; what is wrong within is in the result.
+    there is no release, ArchiveRefused where an archive is refused, and NotAPackage where there is
+    no descriptor; what is wrong within is in the result.
     """
     with _folder(path) as folder:
         listed, there = read_list(folder / SUMS), sums(folder)

@@ -14,8 +14,8 @@ import pyarrow as pa
 
 from ...schemas import PROVENANCES, Column, TableModel
 from ..errors import PressError, Problem
-from ..intake.archive import store
 from ..project import NAME
+from .archive import store
 from .contents import Contents
 
 if TYPE_CHECKING:

@@ -25,7 +25,9 @@ from alibaba_press.schemas import TableModel
 from alibaba_press.scripts.checks import RULES, Finding, Package
 from alibaba_press.scripts.checks.catalogue import STAGES
 from alibaba_press.scripts.checks.sql import OWN_LINE, Look, Query, quoted
-from alibaba_press.scripts.intake.reading import NotAPackage, open_package, read_articles
+from alibaba_press.scripts.intake.article_reader import read_articles
+from alibaba_press.scripts.intake.descriptor_reader import NotAPackage
+from alibaba_press.scripts.intake.package_reader import open_package
 from alibaba_press.scripts.package import arrow
 from alibaba_press.scripts.package.seeds import ArticleText
 from alibaba_press.scripts.package.withholding import restore_words

@@ -8,9 +8,14 @@ from pathlib import Path
 import pytest
 
 from alibaba_press.scripts.diff import difference
-from alibaba_press.scripts.diff.comparison import compare
+from alibaba_press.scripts.diff.compare import compare
 from alibaba_press.scripts.diff.difference import KINDS, Difference, Level
-from alibaba_press.scripts.diff.step import NoVersion, Step, enough, step
+from alibaba_press.scripts.diff.version_step import (
+    NotAVersion,
+    VersionStep,
+    raises_enough,
+    required_step,
+)
 from alibaba_press.tests.support.comparing import (
     CHANGES,
     add_row,
@@ -39,7 +44,7 @@ def test_a_change_is_found_as_what_it_is_and_forces_its_step(
     found = changed(old, tmp_path, change)
     kinds = [(kind, place.replace(correction(found), "beipsiel")) for kind, place in places(found)]
     assert sorted(kinds) == sorted(wanted)
-    assert step(found).level is level
+    assert required_step(found).level is level
     assert found.same == (not wanted)
 
 
@@ -57,7 +62,7 @@ def test_every_kind_of_change_is_made_above() -> None:
 
 def test_a_withdrawn_row_is_a_key_that_is_gone(old: Path, tmp_path: Path) -> None:
     found = changed(old, tmp_path, withdraw)
-    assert step(found) == Step(Level.MAJOR, ("figures: 1 row withdrawn",))
+    assert required_step(found) == VersionStep(Level.MAJOR, ("figures: 1 row withdrawn",))
     assert [c.row for c in found.by_kind["row-withdrawn"]] == ["staff"]
     [withdrawn] = found.by_kind["row-withdrawn"]
     assert withdrawn.old["value"] == 120
@@ -72,7 +77,7 @@ def test_another_primary_key_is_a_changed_key(old: Path, tmp_path: Path) -> None
     found = changed(old, tmp_path, change)
     [key] = found.by_kind["primary-key"]
     assert (key.table, key.old, key.new) == ("figures", ["id"], ["id", "metric"])
-    assert step(found).level is Level.MAJOR
+    assert required_step(found).level is Level.MAJOR
 
 
 def test_a_row_of_another_key_and_another_value_is_withdrawn_and_added(
@@ -127,7 +132,7 @@ def test_of_two_quotes_the_one_that_is_gone_is_told(tmp_path: Path) -> None:
 
 def test_the_highest_level_decides_and_gives_the_reasons(old: Path, tmp_path: Path) -> None:
     found = changed(old, tmp_path, add_row, rename, in_descriptor(title="Another"))
-    assert step(found) == Step(Level.MAJOR, ("figures: 1 column renamed",))
+    assert required_step(found) == VersionStep(Level.MAJOR, ("figures: 1 column renamed",))
 
 
 def test_the_order_of_rows_and_of_columns_is_no_difference(old: Path, tmp_path: Path) -> None:
@@ -162,10 +167,10 @@ def test_a_version_is_enough_for_a_step_or_not(
 ) -> None:
     for level in Level:
         wanted = highest is not None and level <= highest
-        assert enough(before, after, Step(level, ())) is wanted
+        assert raises_enough(before, after, VersionStep(level, ())) is wanted
 
 
 @pytest.mark.parametrize("version", ["1.2", "1.2.3.4", "v1.2.3", "1.02.3", "1.2.3-beta", ""])
 def test_what_is_no_version_is_told(version: str) -> None:
-    with pytest.raises(NoVersion, match=r"expected: 1\.2\.3"):
-        enough("1.0.0", version, Step(Level.PATCH, ()))
+    with pytest.raises(NotAVersion, match=r"expected: 1\.2\.3"):
+        raises_enough("1.0.0", version, VersionStep(Level.PATCH, ()))

@@ -9,7 +9,7 @@ import pytest
 
 from alibaba_press.scripts.changelog import version
 from alibaba_press.scripts.diff import FORMS
-from alibaba_press.scripts.diff.comparison import compare
+from alibaba_press.scripts.diff.compare import compare
 from alibaba_press.scripts.diff.difference import Difference
 from alibaba_press.tests.support.comparing import changed, in_descriptor, move_quote, rekey
 from alibaba_press.tests.support.editions import Edition, field

@@ -15,11 +15,12 @@ from pyarrow import parquet
 from typer.testing import CliRunner
 
 from alibaba_press.scripts.cli import app
-from alibaba_press.scripts.diff.comparison import compare
-from alibaba_press.scripts.diff.packages import NotCompared, read
+from alibaba_press.scripts.diff.compare import compare
+from alibaba_press.scripts.diff.package_contents import NotCompared, read_package
 from alibaba_press.scripts.errors import Problems
-from alibaba_press.scripts.intake.archive import NotUnpacked, pack
+from alibaba_press.scripts.intake.unpacking import ArchiveRefused
 from alibaba_press.scripts.package import seeds
+from alibaba_press.scripts.release.archive import pack
 from alibaba_press.tests.support.comparing import places, written
 from alibaba_press.tests.support.editions import Edition, resource
 
@@ -48,7 +49,7 @@ def test_an_unpacked_zip_is_cleared_away(
     pack(old, tmp_path / "press.zip", datetime.date(2026, 1, 31))
     (tmp_path / "scratch").mkdir()
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "scratch"))
-    read(tmp_path / "press.zip")
+    read_package(tmp_path / "press.zip")
     assert list((tmp_path / "scratch").iterdir()) == []
 
 
@@ -101,8 +102,8 @@ def linked(folder: Path) -> None:
 BAD: dict[str, tuple[Callable[[Path], object], str]] = {
     "no such path": (shutil.rmtree, "found:    nothing"),
     "no descriptor": (lambda f: (f / "datapackage.json").unlink(), "there is no descriptor"),
-    "no JSON": (lambda f: (f / "datapackage.json").write_text("{"), "is no JSON text"),
-    "a list": (lambda f: (f / "datapackage.json").write_text("[]"), "is no JSON object"),
+    "no JSON": (lambda f: (f / "datapackage.json").write_text("{"), "is not valid JSON"),
+    "a list": (lambda f: (f / "datapackage.json").write_text("[]"), "is not a JSON object"),
     "no tables": (
         lambda f: (f / "datapackage.json").write_text('{"resources": [{}]}'),
         "a descriptor with tables",
@@ -168,7 +169,7 @@ def test_odd_foreign_keys_and_constraints_are_compared_as_they_are(
 
 def test_a_zip_that_is_none_is_told_with_its_path(old: Path, tmp_path: Path) -> None:
     (tmp_path / "press.zip").write_bytes(b"rubbish" * 9)
-    with pytest.raises(NotUnpacked, match=r"press\.zip: the archive is not unpacked"):
+    with pytest.raises(ArchiveRefused, match=r"press\.zip: the archive is not unpacked"):
         compare(old, tmp_path / "press.zip")
 
 
@@ -182,7 +183,7 @@ def test_a_zip_with_a_damaged_package_is_told_with_its_path(old: Path, tmp_path:
 
 
 def test_a_large_package_is_refused(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("alibaba_press.scripts.diff.packages.LARGEST", 100)
+    monkeypatch.setattr("alibaba_press.scripts.diff.package_contents.LARGEST", 100)
     with pytest.raises(NotCompared, match="tables of at most 100 bytes"):
         compare(old, old)
 

@@ -13,7 +13,7 @@ import pytest
 import alibaba_press as ap
 from alibaba_press.schemas import tables
 from alibaba_press.scripts.intake import strict_json
-from alibaba_press.scripts.intake.reading import LARGEST_DESCRIPTOR, NotAPackage
+from alibaba_press.scripts.intake.descriptor_reader import LARGEST_DESCRIPTOR, NotAPackage
 from alibaba_press.scripts.validate import validate
 from alibaba_press.tests.support import hostile
 from alibaba_press.tests.support.hostile import Cell
@@ -57,7 +57,7 @@ def test_a_refusal_ends_with_3(tmp_path: Path, cell: Cell) -> None:
     (tmp_path / "datapackage.json").write_bytes(REFUSED["a hundred thousand lists"])
     end = cell.validate(tmp_path)
     assert (end.code, end.out) == (3, "")
-    assert "datapackage.json: the descriptor is no JSON text" in end.error
+    assert "datapackage.json: the descriptor is not valid JSON" in end.error
     assert "Traceback" not in end.error
 
 

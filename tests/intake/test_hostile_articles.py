@@ -10,7 +10,8 @@ import pyarrow as pa
 import pytest
 
 from alibaba_press.schemas import tables
-from alibaba_press.scripts.intake.reading import open_package, read_articles
+from alibaba_press.scripts.intake.article_reader import read_articles
+from alibaba_press.scripts.intake.package_reader import open_package
 from alibaba_press.scripts.package.seeds import LARGEST_ARTICLE
 from alibaba_press.tests.support import hostile
 from alibaba_press.tests.support.no_plain_file import INSTEAD, SECRET, Harm

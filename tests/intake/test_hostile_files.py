@@ -16,8 +16,10 @@ import pytest
 
 from alibaba_press import ROOT
 from alibaba_press.schemas import tables
-from alibaba_press.scripts.intake import reading
-from alibaba_press.scripts.intake.reading import Changed, NotAPackage, open_package
+from alibaba_press.scripts.intake import table_reader
+from alibaba_press.scripts.intake.checked_file import FileChanged
+from alibaba_press.scripts.intake.descriptor_reader import NotAPackage
+from alibaba_press.scripts.intake.package_reader import open_package
 from alibaba_press.scripts.package.plain_files import LARGEST_FILE, NotAPlainFile, open_plain
 from alibaba_press.scripts.validate import validate
 from alibaba_press.tests.support import hostile
@@ -152,8 +154,8 @@ def test_a_file_that_changes_while_it_is_read_is_refused(
     victim: Path, monkeypatch: pytest.MonkeyPatch, harm: Harm, name: str, step: str
 ) -> None:
     """Whether it changes before it is opened again, or when all of it is read but the end."""
-    step = step or "careful_chunks"
-    read = getattr(reading, step)
+    step = step or "read_checked_chunks"
+    read = getattr(table_reader, step)
 
     def changing(path: Path, *rest: Any) -> Iterator[pa.Table]:
         for chunk in read(path, *rest):
@@ -161,18 +163,18 @@ def test_a_file_that_changes_while_it_is_read_is_refused(
                 harm(path, victim)
             yield chunk
 
-    monkeypatch.setattr(reading, step, changing)
-    with pytest.raises(Changed, match="changed while it was read"):
+    monkeypatch.setattr(table_reader, step, changing)
+    with pytest.raises(FileChanged, match="changed while it was read"):
         validate(victim, tables(), None)
 
 
 def test_a_large_file_that_changes_between_two_rules_is_refused(
     victim: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(reading, "HELD", 0)
+    monkeypatch.setattr(table_reader, "LARGEST_IN_MEMORY", 0)
     with open_package(victim, tables()) as package:
         exchange(victim / "data" / "people.parquet", victim)
-        with pytest.raises(Changed, match=r"people\.parquet"):
+        with pytest.raises(FileChanged, match=r"people\.parquet"):
             package.sql("SELECT 1")
 
 

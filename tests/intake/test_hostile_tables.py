@@ -17,8 +17,8 @@ import pytest
 from pyarrow import parquet
 
 from alibaba_press.schemas import tables
-from alibaba_press.scripts.intake.parquet_pages import excess
-from alibaba_press.scripts.intake.thrift import Broken, Compact
+from alibaba_press.scripts.intake.parquet_pages import find_page_fault
+from alibaba_press.scripts.intake.thrift import CompactReader, MalformedThrift
 from alibaba_press.scripts.package import arrow
 from alibaba_press.scripts.package.plain_lines import LONGEST_LINE
 from alibaba_press.tests.support import hostile
@@ -198,17 +198,17 @@ def test_what_the_end_of_a_file_says_of_its_pages_is_not_believed() -> None:
     lying = data[:start] + end
     about = parquet.read_metadata(io.BytesIO(lying))
     assert sum(about.row_group(n).total_byte_size for n in range(8)) == 800
-    assert "bytes and more" in str(excess(io.BytesIO(lying), MILLION))
-    assert excess(io.BytesIO(lying), 8 * 12 * MILLION) is None
+    assert "bytes and more" in str(find_page_fault(io.BytesIO(lying), MILLION))
+    assert find_page_fault(io.BytesIO(lying), 8 * 12 * MILLION) is None
 
 
 def test_a_field_that_hides_behind_a_number_too_large_is_none() -> None:
     """A reader that keeps 16 bits of the number would take it for another field."""
     hidden = b"\x05" + varint((1 << 16) + 2, 3) + b"\x02" + b"\0"
-    with pytest.raises(Broken, match="a field 65538"):
-        Compact(hidden).struct()
-    with pytest.raises(Broken, match="a second one"):
-        Compact(b"\x15\x02\x05\x02\x04\0").struct()
+    with pytest.raises(MalformedThrift, match="a field 65538"):
+        CompactReader(hidden).struct()
+    with pytest.raises(MalformedThrift, match="a second one"):
+        CompactReader(b"\x15\x02\x05\x02\x04\0").struct()
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -216,12 +216,12 @@ def test_a_file_of_which_bytes_are_altered_is_sized_up_or_refused(seed: int) -> 
     chance = random.Random(seed)
     table = pa.table({"id": ["a", "b"], "value": [1.0, None]})
     sane = packed(table, use_dictionary=bool(seed % 2), data_page_version=f"{1 + seed // 2}.0")
-    assert excess(io.BytesIO(sane), 100) is None
+    assert find_page_fault(io.BytesIO(sane), 100) is None
     for _ in range(300):
         data = bytearray(sane)
         for _ in range(chance.randint(1, 4)):
             data[chance.randrange(len(data))] = chance.randrange(256)
-        assert isinstance(excess(io.BytesIO(data), 100), str | None)
+        assert isinstance(find_page_fault(io.BytesIO(data), 100), str | None)
 
 
 def test_bytes_at_random_are_a_structure_or_refused() -> None:
@@ -229,8 +229,8 @@ def test_bytes_at_random_are_a_structure_or_refused() -> None:
     for _ in range(2000):
         data = chance.randbytes(chance.randint(0, 200))
         try:
-            compact = Compact(data)
+            compact = CompactReader(data)
             compact.struct()
-            assert compact.at <= len(data)
-        except Broken:
+            assert compact.position <= len(data)
+        except MalformedThrift:
             pass

@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 
 from alibaba_press.scripts.extraction.quoting import QuoteError, locate
 from alibaba_press.scripts.intake import strict_json
-from alibaba_press.scripts.intake.comparison import side_by_side
+from alibaba_press.scripts.intake.table_comparison import pair_chunks
 from alibaba_press.scripts.package import (
     arrow_arrays,
     descriptor,
@@ -244,7 +244,7 @@ def test_two_tables_side_by_side_are_each_whole(one: list[int], other: list[int]
     tables = [
         [pa.Table.from_batches([batch]) for batch in batches(sizes)] for sizes in (one, other)
     ]
-    pairs = list(side_by_side(*map(iter, tables)))
+    pairs = list(pair_chunks(*map(iter, tables)))
     assert all(left.num_rows == right.num_rows for left, right in pairs[:-1])
     most = min(sum(one), sum(other))
     for at in (0, 1):

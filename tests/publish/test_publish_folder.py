@@ -13,8 +13,8 @@ import pytest
 from frictionless import Catalog
 
 from alibaba_press.scripts import changelog
-from alibaba_press.scripts.intake.archive import pack
 from alibaba_press.scripts.publish.registry import Damaged, RegistryError
+from alibaba_press.scripts.release.archive import pack
 from alibaba_press.tests.publish.contract import Contract, Place
 from alibaba_press.tests.publish.registries import NAME, bring, bundle, digest, files, put, serving
 

@@ -16,11 +16,11 @@ from pyarrow import parquet
 
 from alibaba_press import ROOT
 from alibaba_press.schemas import tables
-from alibaba_press.scripts.intake.file_list import NotPlain, listed
 from alibaba_press.scripts.package.arrow import schema
 from alibaba_press.scripts.package.formats import read_csv_chunks, write_parquet
 from alibaba_press.scripts.release import checksums
 from alibaba_press.scripts.release.checksums import logical_hash
+from alibaba_press.scripts.release.file_list import UnfitForRelease, list_files
 from alibaba_press.tests.support.released import real, small, with_cell
 
 ROWS = pa.table(
@@ -74,14 +74,14 @@ def test_written_again_it_is_the_same(folder: Path) -> None:
 
 def test_a_link_is_refused(folder: Path) -> None:
     (folder / "LICENSE").symlink_to("/etc/hostname")
-    with pytest.raises(NotPlain, match="expected: a plain file\n    found:    a link"):
-        listed(folder)
+    with pytest.raises(UnfitForRelease, match="expected: a plain file\n    found:    a link"):
+        list_files(folder)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no such names there")
 def test_a_name_that_no_list_can_hold_is_refused(folder: Path) -> None:
     (folder / "a\nb").touch()
-    with pytest.raises(NotPlain, match=r"found:    'a\\nb'"):
+    with pytest.raises(UnfitForRelease, match=r"found:    'a\\nb'"):
         checksums.write(small(), folder)
 
 

@@ -14,7 +14,7 @@ import pytest
 
 from alibaba_press.schemas import tables
 from alibaba_press.scripts import changelog
-from alibaba_press.scripts.intake.archive import unpack
+from alibaba_press.scripts.intake.unpacking import unpack
 from alibaba_press.scripts.release import bundle
 from alibaba_press.scripts.release.bundle import NotReleased, release
 from alibaba_press.scripts.release.contents import Contents

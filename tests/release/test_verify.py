@@ -14,7 +14,8 @@ from alibaba_press.schemas import tables
 from alibaba_press.scripts import build as library
 from alibaba_press.scripts import changelog
 from alibaba_press.scripts.cli import app
-from alibaba_press.scripts.intake.archive import NotUnpacked, pack
+from alibaba_press.scripts.intake.unpacking import ArchiveRefused
+from alibaba_press.scripts.release.archive import pack
 from alibaba_press.scripts.release.bundle import release
 from alibaba_press.scripts.release.hash_list import SUMS, NotABundle, sums
 from alibaba_press.scripts.release.verify import Verified, verify
@@ -138,7 +139,7 @@ def test_an_archive_with_a_name_that_leaves_its_folder_is_refused(
     archive = tmp_path / "release.zip"
     pack(bundle, archive, changelog.latest().date)
     archive.write_bytes(archive.read_bytes().replace(b"bundle/README.md", b"bundle/../../ME."))
-    with pytest.raises(NotUnpacked, match=r"'\.\.'"):
+    with pytest.raises(ArchiveRefused, match=r"'\.\.'"):
         verify(archive)
 
 

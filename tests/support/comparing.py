@@ -7,21 +7,21 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from alibaba_press.scripts.diff.comparison import difference as between
+from alibaba_press.scripts.diff.compare import compare_contents as between
 from alibaba_press.scripts.diff.difference import Difference, Level
-from alibaba_press.scripts.diff.packages import Bundle, read
+from alibaba_press.scripts.diff.package_contents import PackageContents, read_package
 from alibaba_press.tests.support.editions import Change, Edition, field, resource
 
 
 def changed(old: Path, folder: Path, *changes: Change) -> Difference:
     """What differs between the first edition and one with these changes."""
-    return between(first(old), read(written(folder, *changes)))
+    return between(first(old), read_package(written(folder, *changes)))
 
 
 @cache
-def first(old: Path) -> Bundle:
+def first(old: Path) -> PackageContents:
     """The first edition, read."""
-    return read(old)
+    return read_package(old)
 
 
 def written(folder: Path, *changes: Change) -> Path:
@@ -57,7 +57,7 @@ def retype_and_change(edition: Edition) -> None:
 
 def rename(edition: Edition) -> None:
     edition.columns(
-        "figures", lambda all: [field("said", known="derived") if c.name == "printed" else c
+        "figures", lambda all: [field("said", provenance="derived") if c.name == "printed" else c
                                 for c in all]
     )  # fmt: skip
     for row in edition.rows["figures"]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
-from ...intake.file_names import fault
+from ...intake.file_names import find_name_fault
 from ...project import DESCRIPTOR
 from ...release.hash_list import SUMS
 from ...release.ro_crate import MEDIA_TYPES
@@ -170,7 +170,7 @@ def _files(layers: object) -> dict[str, Blob]:
             raise BadManifest("a layer that is no object")
         name = _texts(layer.get("annotations")).get(TITLE, "")
         digest, size = layer.get("digest"), layer.get("size")
-        if not name or fault(f"release/{name}") or name in files:
+        if not name or find_name_fault(f"release/{name}") or name in files:
             raise BadManifest(f"a layer with the title {name[:100]!r}")
         if not isinstance(digest, str) or not SHA256.fullmatch(digest):
             raise BadManifest(f"{name}: no digest of SHA-256")

@@ -18,19 +18,19 @@ from ..errors import PressError, Problem
 from .difference import KINDS, Difference, Level, by_table
 
 
-class NoVersion(PressError):
+class NotAVersion(PressError):
     """A version is none of the form MAJOR.MINOR.PATCH."""
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class VersionStep:
     """The part of the version that has to be raised, and what forces it."""
 
     level: Level
     reasons: tuple[str, ...]
 
 
-def step(difference: Difference) -> Step:
+def required_step(difference: Difference) -> VersionStep:
     """The step that a difference forces; its reasons are those of the highest level alone."""
     level = max((KINDS[kind].level for kind in difference.by_kind), default=Level.NONE)
     reasons = tuple(
@@ -39,10 +39,10 @@ def step(difference: Difference) -> Step:
         if KINDS[kind].level == level
         for table, changes in by_table(all_tables)
     )
-    return Step(level, reasons)
+    return VersionStep(level, reasons)
 
 
-def enough(old: str, new: str, step: Step) -> bool:
+def raises_enough(old: str, new: str, step: VersionStep) -> bool:
     """Whether the version ``new`` is as far from ``old`` as a step demands.
 
     Raises NoVersion where one is no MAJOR.MINOR.PATCH.
@@ -59,7 +59,7 @@ def _parts(version: str) -> tuple[int, ...]:
     if not VERSION.fullmatch(version):
         message = "this is no version"
         remedy = "give three whole numbers with points between"
-        raise NoVersion(
+        raise NotAVersion(
             str(Problem("version", message, expected="1.2.3", found=repr(version), remedy=remedy))
         )
     return tuple(map(int, version.split(".")))

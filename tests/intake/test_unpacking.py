@@ -13,9 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from alibaba_press.scripts.intake import archive
-from alibaba_press.scripts.intake.archive import NotUnpacked, pack, unpack
-from alibaba_press.scripts.intake.file_list import NotPlain
+from alibaba_press.scripts.intake import unpacking
+from alibaba_press.scripts.intake.unpacking import ArchiveRefused, unpack
+from alibaba_press.scripts.release.archive import pack
+from alibaba_press.scripts.release.file_list import UnfitForRelease
 
 DAY = datetime.date(2026, 1, 31)
 FILES = {"README.md": b"Read me.\n", "data/people.csv": b"id\na\n", "data.md": b""}
@@ -94,7 +95,7 @@ def test_the_bytes_do_not_hang_on_the_system(
 
 def test_a_link_is_not_packed(release: Path, tmp_path: Path) -> None:
     (release / "data" / "more.csv").symlink_to(release / "data" / "people.csv")
-    with pytest.raises(NotPlain):
+    with pytest.raises(UnfitForRelease):
         pack(release, tmp_path / "press.zip", DAY)
 
 
@@ -172,7 +173,7 @@ def linked(path: Path) -> None:
     path.symlink_to(path.with_suffix(".real"))
 
 
-many = [(f"top/{number}", b"") for number in range(archive.MOST_ENTRIES + 1)]
+many = [(f"top/{number}", b"") for number in range(unpacking.MOST_ENTRIES + 1)]
 crowded = [(f"top/{number:099}", b"") for number in range(8000)]
 bomb = ("top/a.csv", b"0" * (3 << 20))
 
@@ -224,7 +225,7 @@ def test_it_is_refused_and_nothing_is_left(name: str, tmp_path: Path) -> None:
     write, found = REFUSED[name]
     write(tmp_path / "press.zip")
     (tmp_path / "within" / "out").mkdir(parents=True)
-    with pytest.raises(NotUnpacked) as raised:
+    with pytest.raises(ArchiveRefused) as raised:
         unpack(tmp_path / "press.zip", tmp_path / "within" / "out")
     said = str(raised.value)
     assert said.startswith(f"{tmp_path / 'press.zip'}: ")
@@ -237,13 +238,13 @@ def test_it_is_refused_and_nothing_is_left(name: str, tmp_path: Path) -> None:
 @pytest.mark.filterwarnings("ignore:Duplicate name")
 def test_a_name_that_stands_twice_is_refused(tmp_path: Path) -> None:
     zipped(("top/a", b"1"), ("top/a", b"2"))(tmp_path / "press.zip")
-    with pytest.raises(NotUnpacked, match="'top/a' as well"):
+    with pytest.raises(ArchiveRefused, match="'top/a' as well"):
         unpack(tmp_path / "press.zip", tmp_path)
 
 
 def test_what_is_there_is_not_written_over(release: Path, tmp_path: Path) -> None:
     pack(release, tmp_path / "press.zip", DAY)
-    with pytest.raises(NotUnpacked, match="expected: no such folder yet"):
+    with pytest.raises(ArchiveRefused, match="expected: no such folder yet"):
         unpack(tmp_path / "press.zip", release.parent)
     assert held(release) == FILES
 
@@ -253,8 +254,8 @@ def test_a_large_archive_is_refused(
     limit: str, release: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pack(release, tmp_path / "press.zip", DAY)
-    monkeypatch.setattr(archive, limit, 8)
-    with pytest.raises(NotUnpacked, match="expected: at most 8 bytes"):
+    monkeypatch.setattr(unpacking, limit, 8)
+    with pytest.raises(ArchiveRefused, match="expected: at most 8 bytes"):
         unpack(tmp_path / "press.zip", tmp_path)
 
 

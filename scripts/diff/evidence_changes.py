@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from .difference import Change
-from .packages import Row, Table
-from .wording import is_wording
+from .package_contents import Row, Table
+from .wording_columns import is_wording
 
 EVIDENCE = "evidence"
 CARRIED = ("table", "row", "column")

@@ -16,8 +16,9 @@ import pyarrow as pa
 from ...schemas import Column, TableModel
 from ..checks import Package
 from ..errors import PressError, Problem, Problems
-from ..intake.archive import unpack
-from ..intake.reading import NotAPackage, open_package
+from ..intake.descriptor_reader import NotAPackage
+from ..intake.package_reader import open_package
+from ..intake.unpacking import unpack
 from ..package.arrow import TYPES
 from ..package.formats import FORMATS
 from ..package.plain_files import NotAPlainFile, file_state_at, hash_file, open_plain
@@ -57,7 +58,7 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class Bundle:
+class PackageContents:
     """A package with its tables, and the SHA-256 of each of the files of its documentation."""
 
     identity: Identity
@@ -66,11 +67,11 @@ class Bundle:
     documents: Mapping[str, str]
 
 
-def read(path: Path) -> Bundle:
+def read_package(path: Path) -> PackageContents:
     """Read a package: its folder, its descriptor, or a zip archive of its folder.
 
     Raises NotCompared, naming path, what was expected and found, and what to do, where there is
-    none or where it is not whole; NotUnpacked where an archive is refused.
+    none or where it is not whole; ArchiveRefused where an archive is refused.
     """
     if not path.exists():
         _refuse(path, "a folder, a descriptor or a zip archive", "nothing", "correct the path")
@@ -84,7 +85,7 @@ def read(path: Path) -> Bundle:
     return _read(path, path)
 
 
-def _read(path: Path, shown: Path) -> Bundle:
+def _read(path: Path, shown: Path) -> PackageContents:
     try:
         descriptor = open_package(path, {}).descriptor
     except NotAPackage as error:
@@ -113,7 +114,7 @@ def _read(path: Path, shown: Path) -> Bundle:
         references = _references(schema)
         tables[name] = Table(name, resource, fields, columns, references, rows)
     identity = Identity(*(str(descriptor.get(name, "?")) for name in ("name", "version")))
-    return Bundle(identity, descriptor, tables, _documents(folder))
+    return PackageContents(identity, descriptor, tables, _documents(folder))
 
 
 class _Odd(Exception):

@@ -8,9 +8,9 @@ from typing import Any
 
 from ..package.csv_cells import format_cell
 from .difference import KINDS, Change, Difference
-from .evidence import Places, compare_evidence, is_evidence
-from .packages import Bundle, Row, Table, read
-from .wording import is_wording
+from .evidence_changes import Places, compare_evidence, is_evidence
+from .package_contents import PackageContents, Row, Table, read_package
+from .wording_columns import is_wording
 
 FOLLOWS = frozenset({"$schema", "version", "resources"})
 """Members of the descriptor that are not documentation: what they say is told of otherwise, or is
@@ -20,12 +20,12 @@ the version itself."""
 def compare(old: Path, new: Path) -> Difference:
     """What differs between two packages, each a folder, a descriptor or a zip archive.
 
-    Raises NotCompared, NotUnpacked or Problems where one cannot be read.
+    Raises NotCompared, ArchiveRefused or Problems where one cannot be read.
     """
-    return difference(read(old), read(new))
+    return compare_contents(read_package(old), read_package(new))
 
 
-def difference(old: Bundle, new: Bundle) -> Difference:
+def compare_contents(old: PackageContents, new: PackageContents) -> Difference:
     """What differs between two packages that are read."""
     changes = list(_documentation(None, old.descriptor, new.descriptor, FOLLOWS))
     changes += _documents(old.documents, new.documents)

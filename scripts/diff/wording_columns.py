@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .packages import Table
+from .package_contents import Table
 
 POINTERS = frozenset({"table", "row", "column"})
 """Columns that together name a row or a cell elsewhere."""

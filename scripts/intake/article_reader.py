@@ -1,0 +1,39 @@
+"""Read the articles that an untrusted package names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from ..checks import Package
+from ..package.plain_files import NotAPlainFile, open_plain
+from ..package.seeds import LARGEST_ARTICLE, ArticleText, sha256
+
+LARGEST_ARTICLES = 64 << 20
+"""Bytes of all articles together."""
+
+
+def read_articles(package: Package, folder: Path) -> Mapping[str, ArticleText] | None:
+    """Return the articles in ``folder`` by identifier, or None if there is no such folder.
+
+    Only plain files of the folder that the table of articles names are read. The folder of
+    articles of the package itself must not be a link.
+    """
+    is_link = folder.parent == package.folder and folder.is_symlink()
+    if is_link or not folder.is_dir() or "articles" not in package.tables:
+        return None
+    texts: dict[str, ArticleText] = {}
+    remaining = LARGEST_ARTICLES
+    for chunk in package.tables["articles"]():
+        for row in chunk.select(["id", "file"]).to_pylist():
+            if row["file"] is None or row["file"] != Path(row["file"]).name:
+                continue  # the rule on articles reports that it is not at hand
+            try:
+                with open_plain(folder / row["file"]) as source:
+                    data = source.read(min(remaining, LARGEST_ARTICLE))
+            except NotAPlainFile:
+                continue
+            remaining -= len(data)
+            text = data.decode("utf-8", errors="replace")
+            texts[row["id"]] = ArticleText(row["id"], row["file"], sha256(data), text)
+    return texts

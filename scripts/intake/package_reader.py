@@ -1,0 +1,109 @@
+"""Read the files of an untrusted package: only those that the models name, in bounded memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from ...schemas import TableModel
+from ..checks import Package
+from ..package.formats import FORMATS
+from ..package.plain_files import LARGEST_FILE, NotAPlainFile, file_state, hash_file, open_plain
+from ..package.plain_lines import PLAIN_LINES, LineCheck
+from .checked_file import CheckedFile, FileChanged
+from .descriptor_reader import read_descriptor
+from .table_reader import read_table
+
+CSV, PARQUET = FORMATS
+
+
+def open_package(path: Path, models: Mapping[str, TableModel]) -> Package:
+    """Read the package at ``path``, a folder or a descriptor, as far as it can be read.
+
+    Faults of its files are noted in the package, for the rules to report. Raises NotAPackage
+    where there is no descriptor, and FileChanged where a file changes meanwhile.
+    """
+    folder, descriptor = read_descriptor(path)
+    package = Package(models, folder=folder, descriptor=descriptor)
+    files = _check_files(package, folder)
+    for name in models:
+        csv, parquet = files.get(CSV.file(name)), files.get(PARQUET.file(name))
+        if csv is not None and parquet is not None:
+            read_table(package, name, csv, parquet)
+    return package
+
+
+class _NotAsDescribed(Exception):
+    """A file is not what the descriptor says."""
+
+    def __init__(self, expected: str, found: str) -> None:
+        super().__init__(expected, found)
+        self.expected, self.found = expected, found
+
+
+def _check_files(package: Package, folder: Path) -> dict[str, CheckedFile]:
+    """Return the files whose bytes are those that the descriptor states, by path.
+
+    The faults of the other files are added to the package.
+    """
+    damaged: dict[str, tuple[str, str]] = {}
+    checked: dict[str, CheckedFile] = {}
+    for name, resource in _resources(package):
+        try:
+            checked[name] = _check_file(package, name, folder / name, resource)
+        except _NotAsDescribed as error:
+            damaged[name] = (error.expected, error.found)
+    package.damaged = damaged
+    return checked
+
+
+def _resources(package: Package) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """Yield the path of each file of a table and the resource of that path.
+
+    Other resources are not read. The rule on resources reports them, and those that are missing.
+    """
+    resources = package.descriptor.get("resources")
+    by_path: dict[str, Mapping[str, Any]] = {}
+    for resource in resources if isinstance(resources, list) else []:
+        path = resource.get("path") if isinstance(resource, dict) else None
+        if isinstance(path, str):
+            by_path[path] = resource
+    for format in FORMATS:
+        for table in package.models:
+            if (name := format.file(table)) in by_path:
+                yield name, by_path[name]
+
+
+def _check_file(
+    package: Package, name: str, path: Path, resource: Mapping[str, Any]
+) -> CheckedFile:
+    """Read a file once, and check its size, its hash and, if it is CSV, its lines.
+
+    Raises _NotAsDescribed where size or hash are not those of the resource.
+    """
+    if path.parent.is_symlink():
+        raise _NotAsDescribed("a file", "a link in place of its folder")
+    is_csv = name.endswith(".csv")
+    lines = LineCheck()
+    try:
+        with open_plain(path) as source:
+            state = file_state(source)
+            size = resource.get("bytes")
+            if size is not None and size != state.size:
+                raise _NotAsDescribed(f"{size} bytes", f"{state.size} bytes")
+            if state.size > LARGEST_FILE:
+                raise _NotAsDescribed(f"at most {LARGEST_FILE} bytes", f"{state.size} bytes")
+            if is_csv:
+                package.bytes += state.size
+            actual = f"sha256:{hash_file(source, lines.add if is_csv else None)}"
+            if file_state(source) != state:
+                raise FileChanged(path)
+    except NotAPlainFile as error:
+        raise _NotAsDescribed("a file", str(error)) from None
+    expected = resource.get("hash")
+    if actual != expected:
+        raise _NotAsDescribed(str(expected), actual)
+    if is_csv and (fault := lines.finish()) is not None:
+        package.unreadable[name] = (PLAIN_LINES, fault)
+    return CheckedFile(name, path, state)

@@ -1,0 +1,103 @@
+"""Read the CSV and the Parquet file of a table side by side, in bounded memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from itertools import islice
+
+import pyarrow as pa
+
+from ..checks import Package
+from ..checks.package import MOST
+from ..package.arrow import schema
+from ..package.formats import read_csv_chunks, read_parquet_chunks
+from ..package.plain_files import open_plain
+from .checked_file import UNREADABLE, CheckedFile
+from .parquet_pages import LARGEST_METADATA, find_page_fault
+from .parquet_rows import read_checked_chunks, rows_per_chunk
+from .table_comparison import compare_chunks, pair_chunks
+
+LARGEST_IN_MEMORY = 4 << 20
+"""Bytes of a table that stays in memory. A larger one is read again whenever it is needed."""
+
+READABLE = "a file that can be read"
+"""What messages say is expected of a file that a library cannot read."""
+
+
+def read_table(package: Package, name: str, csv: CheckedFile, parquet: CheckedFile) -> None:
+    """Read the files of a table, and add its rows or the faults of the files to the package."""
+    rows = _check_parquet(package, name, csv.state.size, parquet)
+    if rows is None or csv.name in package.unreadable:
+        return
+    expected, actual = schema(package.models[name]), package.schemas[name]
+    if actual.names != expected.names or actual.types != expected.types:
+        return  # the rule on Arrow schemas reports it
+    rows_at_a_time = rows_per_chunk(rows, csv.state.size)
+    pairs = pair_chunks(
+        _read(csv, read_csv_chunks(csv.path, expected)),
+        _read(parquet, read_checked_chunks(parquet.path, actual, rows_at_a_time)),
+    )
+    kept: list[pa.Table] = []
+    line, size, disagreements = 2, 0, 0
+    try:
+        for csv_rows, parquet_rows in pairs:
+            differences = compare_chunks(name, csv_rows, parquet_rows, line)
+            findings = list(islice(differences, MOST - disagreements))
+            package.disagreements += findings
+            line, disagreements = line + csv_rows.num_rows, disagreements + len(findings)
+            size += parquet_rows.nbytes
+            if size <= LARGEST_IN_MEMORY:
+                kept.append(parquet_rows)
+            if disagreements == MOST:
+                break
+    except _ReadError as error:
+        package.unreadable[error.name] = (READABLE, first_line(error.__cause__))
+        return
+    if size <= LARGEST_IN_MEMORY and disagreements < MOST:
+        package.tables[name] = partial(iter, kept or [actual.empty_table()])
+    else:
+        read_again = partial(read_parquet_chunks, parquet.path, actual, rows_at_a_time)
+        package.tables[name] = lambda: parquet.unchanged(read_again())
+
+
+def _check_parquet(package: Package, name: str, csv_size: int, file: CheckedFile) -> int | None:
+    """Add the Arrow schema of a Parquet file to the package and return how many rows it has.
+
+    Returns None, with the fault added to the package, if the file must not be read.
+    """
+    from pyarrow import parquet
+
+    try:
+        with open_plain(file.path) as source:
+            if (fault := find_page_fault(source, csv_size)) is not None:
+                expected = f"a flat table, no larger than its CSV file of {csv_size} bytes gives"
+                package.unreadable[file.name] = (expected, fault)
+                return None
+            with parquet.ParquetFile(source, thrift_string_size_limit=LARGEST_METADATA) as opened:
+                package.schemas[name] = opened.schema_arrow
+                return int(opened.metadata.num_rows)
+    except UNREADABLE as error:
+        package.unreadable[file.name] = (READABLE, first_line(error))
+        return None
+
+
+class _ReadError(Exception):
+    """A file cannot be read to its end. The cause says why."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
+def _read(file: CheckedFile, chunks: Iterator[pa.Table]) -> Iterator[pa.Table]:
+    """Yield the rows of a file. Raises FileChanged, or _ReadError with the name of the file."""
+    try:
+        yield from file.unchanged(chunks)
+    except UNREADABLE as error:
+        raise _ReadError(file.name) from error
+
+
+def first_line(error: object) -> str:
+    """Return the first line of an error's text, or its type if it has none."""
+    return (str(error).splitlines() or [type(error).__name__])[0]
