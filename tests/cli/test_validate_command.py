@@ -143,7 +143,7 @@ def test_colours_are_for_a_terminal(
 ) -> None:
     found(INVALID)
     monkeypatch.setattr(console, "supports_colours", lambda: True)
-    assert "\x1b[31mreference\x1b[0m" in call(package, color=True).stdout
+    assert "\x1b[31mdangling-reference\x1b[0m" in call(package, color=True).stdout
     assert "\x1b" not in call(package, "--format", "json", color=True).stdout
     call(package, "--output", tmp_path / "x.txt", color=True)
     assert "\x1b" not in (tmp_path / "x.txt").read_text(encoding="utf-8")
