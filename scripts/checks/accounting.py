@@ -42,6 +42,10 @@ def numbers_of(text: ArticleText) -> Mapping[Span, Held]:
     }
 
 
+def _listed(cells: Held) -> str:
+    return ", ".join(map(str, cells))
+
+
 def _spans(package: Package, name: str, condition: str) -> None:
     """Keep the distinct spans of evidence of a condition as an SQL table."""
     package.keep(name, f'SELECT DISTINCT article, start, "end" FROM evidence WHERE {condition}')
@@ -73,7 +77,8 @@ def unaccounted_sentence(package: Package) -> Iterator[Finding]:
             "fate",
             None,
             """SELECT line, id, coalesce(fate, 'unaccounted for'),
-               CASE WHEN extracted THEN 'extracted' ELSE 'a reason for setting it aside' END
+               CASE WHEN extracted THEN 'extracted, without a note: a row has evidence here'
+               ELSE 'a reason to set it aside: no row has evidence here' END
            FROM (SELECT *, EXISTS (SELECT 1 FROM stating AS e WHERE e.article = s.article
                    AND e.start < s."end" AND s.start < e."end") AS extracted FROM sentences AS s)
            WHERE fate IS NULL OR extracted <> (fate = 'extracted')
@@ -102,7 +107,9 @@ def unaccounted_number(package: Package) -> Iterator[Finding]:
             "fate",
             None,
             """SELECT line, id, coalesce(fate, 'unaccounted for'),
-               CASE WHEN carried THEN 'carried' ELSE 'a reason for setting it aside' END
+               CASE WHEN carried THEN 'carried: a cell has evidence here'
+               WHEN fate = 'part_of_name' THEN 'another reason: no mention is here'
+               ELSE 'a reason to set it aside: no cell has evidence here' END
            FROM (SELECT *,
                    EXISTS (SELECT 1 FROM counting AS e WHERE e.article = n.article
                        AND e.start <= n.start AND n."end" <= e."end") AS carried,
@@ -156,7 +163,7 @@ def untraceable_evidence(package: Package) -> Iterator[Finding]:
         Query(
             "evidence",
             "start",
-            "a span that begins and ends in sentences",
+            "a span that begins and ends in a sentence",
             f"""SELECT line, id, start || ' to ' || "end" FROM spans AS e
             WHERE NOT EXISTS ({inside.format("start")})
             OR NOT EXISTS ({inside.format('"end"')})""",
@@ -166,8 +173,8 @@ def untraceable_evidence(package: Package) -> Iterator[Finding]:
         Query(
             "sentences",
             "start",
-            "a sentence that begins after the one before has ended",
-            """SELECT line, id, start FROM (SELECT *, lag("end") OVER (
+            "a sentence that begins at or after the end of the one before",
+            """SELECT line, id, start || ', before ' || before FROM (SELECT *, lag("end") OVER (
                PARTITION BY article ORDER BY start) AS before FROM sentences)
            WHERE start < before""",
         ),
@@ -202,7 +209,7 @@ def article_content_mismatch(package: Package) -> Iterator[Finding]:
                     yield Finding(
                         "article-content-mismatch",
                         f"data/{table}.csv",
-                        expected=f"{row}: {wanted[span]}" if span in wanted else "no row",
-                        found=f"{row}: {found[span]}" if span in found else "no row",
+                        expected=f"{row}: {_listed(wanted[span])}" if span in wanted else "no row",
+                        found=f"{row}: {_listed(found[span])}" if span in found else "no row",
                         key=span.id,
                     )

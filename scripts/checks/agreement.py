@@ -84,8 +84,9 @@ def link_evidence_mismatch(package: Package) -> Iterator[Finding]:
             Query(
                 table.name,
                 "id",
-                "the same evidence of the row and of each of its cells",
-                f"""SELECT t.line, t.id, 'evidence of ' || e.of FROM {quoted(table.name)} AS t
+                "the same evidence for the row and each of its cells",
+                f"""SELECT t.line, t.id, 'different evidence for ' || e.of
+                FROM {quoted(table.name)} AS t
                 JOIN (SELECT "row", string_agg(DISTINCT coalesce("column", 'the row'), ', '
                         ORDER BY coalesce("column", 'the row')) AS of
                     FROM (SELECT "row", "column", list(({WORDS}, {HOW}) ORDER BY {WORDS}) AS held
@@ -125,7 +126,8 @@ def missed_first_mention(package: Package) -> Iterator[Finding]:
             "evidence",
             "start",
             "the first mention in the article",
-            """SELECT line, id, start || ' to ' || "end" FROM carrying AS e WHERE NOT EXISTS (
+            """SELECT line, id, 'the span ' || start || ' to ' || "end" FROM carrying AS e
+            WHERE NOT EXISTS (
                 SELECT 1 FROM first AS f WHERE f.key = e.key AND f.named = e."row"
                 AND f.article = e.article AND f.start = e.start AND f."end" = e."end")""",
         ),
@@ -141,7 +143,7 @@ def missed_first_mention(package: Package) -> Iterator[Finding]:
         Query(
             carried[place][0].name,
             carried[place][1],
-            "evidence from each article that has a mention",
+            "evidence from each article with a mention",
             f"""SELECT line, id, 'none from ' || article FROM {quoted(carried[place][0].name)}
             JOIN lacking ON place = {place} AND named = id""",
         )
@@ -197,9 +199,9 @@ def evidence_outside_row(package: Package) -> Iterator[Finding]:
     yield from package.found_anywhere(
         "evidence-outside-row",
         f"""SELECT 'evidence', CASE WHEN tells THEN 'start' ELSE 'article' END, line, id,
-            CASE WHEN tells THEN start || ' to ' || "end" ELSE article END,
-            CASE WHEN tells THEN 'a span within one' ELSE 'an article' END ||
-            ' that carries the row'
+            CASE WHEN tells THEN 'the span ' || start || ' to ' || "end" ELSE article END,
+            CASE WHEN tells THEN 'a span inside the evidence of the row'
+            ELSE 'an article that has evidence of the row' END
         FROM (SELECT *, {telling} AS tells FROM evidence AS e WHERE "column" IS NOT NULL) AS e
         JOIN carried AS c USING ("table", "row")
         WHERE CASE WHEN tells THEN NOT ({WITHIN}) ELSE NOT ({IN_ARTICLE})
@@ -212,7 +214,7 @@ def evidence_outside_row(package: Package) -> Iterator[Finding]:
             Query(
                 "evidence",
                 "value",
-                f"a row of {column.references} that the same article carries",
+                f"a row of {column.references} that has evidence in this article",
                 f"""SELECT line, id, value FROM evidence AS e
                 WHERE "table" = {literal(table.name)} AND "column" = {literal(column.name)}
                 AND NOT EXISTS (SELECT 1 FROM evidence AS r WHERE r."row" = e.value

@@ -34,7 +34,7 @@ def too_few_claims(package: Package) -> Iterator[Finding]:
         Query(
             "conflicts",
             "id",
-            "two claims or more",
+            "at least two claims",
             """SELECT line, id, (SELECT count(*) FROM conflict_claims AS c WHERE c.conflict = t.id)
                AS claims FROM conflicts AS t WHERE claims < 2""",
         ),
@@ -64,9 +64,9 @@ def misapplied_conflict_rule(package: Package) -> Iterator[Finding]:
         Query(
             "conflicts",
             "rule",
-            "a kind that the rule decides, and the claims that it uses",
-            f"""SELECT line, id, concat_ws(', ', t.kind, t.rule, c.used || ' used',
-                CASE WHEN NOT c.all_stand THEN 'not all stand' END)
+            "a kind that the rule can decide, and claims used as the rule says",
+            f"""SELECT line, id, concat_ws(', ', 'kind ' || t.kind, 'rule ' || t.rule,
+                c.used || ' used', CASE WHEN NOT c.all_stand THEN 'not all stand' END)
             FROM conflicts AS t JOIN ({claims}) AS c ON c.conflict = t.id
             WHERE NOT EXISTS (SELECT 1 FROM ({decides}) AS d WHERE d.rule = t.rule
                 AND d.kind = t.kind AND d.used = c.used AND (d.used > 0 OR c.all_stand))""",

@@ -42,7 +42,7 @@ def inconsistent_correction(package: Package) -> Iterator[Finding]:
         Query(
             "corrections",
             "read_as",
-            "another reading than what is printed",
+            "a reading that differs from what is printed",
             "SELECT line, id, read_as FROM corrections WHERE read_as = printed",
         ),
     )
@@ -50,7 +50,7 @@ def inconsistent_correction(package: Package) -> Iterator[Finding]:
         Query(
             "corrections",
             "row",
-            "table, row and column of the cell, or none of them; those of a name for a name",
+            "table, row and column, or none of them; a name, if the kind is misspelt_name",
             """SELECT line, id, concat_ws(', ', kind, "table", "row", "column") FROM corrections
            WHERE ("table" IS NULL) <> ("row" IS NULL) OR ("table" IS NULL) <> ("column" IS NULL)
            OR (kind = 'misspelt_name') <> ("table" IS NOT DISTINCT FROM 'names')""",
@@ -72,7 +72,7 @@ def inconsistent_correction(package: Package) -> Iterator[Finding]:
         Query(
             "corrections",
             "kind",
-            "punctuation where all but it is the same, and only there",
+            "punctuation, if nothing else differs, and only then",
             f"""SELECT line, id, concat_ws(', ', kind, printed, read_as) FROM corrections
             WHERE read_as IS DISTINCT FROM printed AND (kind = 'punctuation') <>
             coalesce({_unpointed("printed")} = {_unpointed("read_as")}, false)""",

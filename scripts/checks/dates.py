@@ -137,5 +137,5 @@ def end_before_start(package: Package) -> Iterator[Finding]:
             if first is None or last is None or not (first.is_date and last.is_date):
                 continue
             wrong = f"{quoted(end + '_latest')} < {quoted(begin + '_earliest')}"
-            looks.append(Look(table.name, end, f"not before {begin}", wrong, quoted(end)))
+            looks.append(Look(table.name, end, f"a date not before {begin}", wrong, quoted(end)))
     yield from package.found_in_rows("end-before-start", *looks)

@@ -104,7 +104,7 @@ def resource_list_mismatch(package: Package) -> Iterator[Finding]:
             "resource-list-mismatch",
             FILE,
             expected=f"resource {pair[0]!r} at {pair[1]!r}",
-            found="none",
+            found="no such resource",
             key=pair[0],
         )
     for place, found in enumerate(listed):
@@ -112,7 +112,7 @@ def resource_list_mismatch(package: Package) -> Iterator[Finding]:
             yield Finding(
                 "resource-list-mismatch",
                 FILE,
-                expected="no such resource, or no second one",
+                expected="no resource except one for each table and format",
                 found=f"resource {found[0]!r} at {found[1]!r}",
                 key=f"/resources/{place}",
             )

@@ -160,6 +160,9 @@ def incomplete_number(package: Package) -> Iterator[Finding]:
         if attribute == "value_max":
             wrong, expected = f"{c} <= {n}", f"more than {number}"
         else:
-            wrong, expected = f"({n} IS NULL) <> ({c} IS NULL)", f"filled exactly where {number} is"
+            wrong, expected = (
+                f"({n} IS NULL) <> ({c} IS NULL)",
+                f"filled if {number} is, and only then",
+            )
         looks.append(Look(table.name, column.name, expected, wrong, c))
     yield from package.found_in_rows("incomplete-number", *looks)

@@ -105,7 +105,7 @@ def dangling_pointer(package: Package) -> Iterator[Finding]:
         Query(
             name,
             "row",
-            "the table, the row and, if it is a cell's, the column of a filled cell",
+            "an existing row and, if a column is named, a filled cell",
             f"""SELECT min(line), min_by(id, line), concat_ws('/', "table", "row", "column")
             FROM {quoted(name)} JOIN dangling ON tab = "table" AND key IS NOT DISTINCT FROM "row"
             AND col = coalesce("column", 'id') GROUP BY "table", "row", "column" """,
@@ -135,7 +135,7 @@ def entity_table_mismatch(package: Package) -> Iterator[Finding]:
         Query(
             "entities",
             "kind",
-            "the kind and the name of one table that describes it",
+            "one row with this name, in the table of this kind",
             f"""WITH described AS ({described})
             SELECT line, id, kind || ', ' || name FROM entities WHERE (
                 SELECT count(*) FILTER (WHERE d.kind = entities.kind AND d.name = entities.name)

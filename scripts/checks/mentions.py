@@ -26,8 +26,8 @@ def overlapping_mentions(package: Package) -> Iterator[Finding]:
         Query(
             "mentions",
             "start",
-            "a mention that begins where the one before has ended, or after",
-            """SELECT line, id, start FROM (SELECT *, max("end") OVER (
+            "a mention that begins at or after the end of the one before",
+            """SELECT line, id, start || ', before ' || reached FROM (SELECT *, max("end") OVER (
                PARTITION BY article ORDER BY start, line
                ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS reached FROM mentions)
            WHERE start < reached""",
@@ -86,7 +86,7 @@ def mention_mismatch(package: Package) -> Iterator[Finding]:
     for at in sorted(wanted ^ set(held)):
         span, name = Span(*at[:3]), at[3]
         words = package.texts[span.article].text[span.start : span.end]
-        row, none = f"a mention by {name}", "none"
+        row, none = f"a mention of {name}", "no mention"
         missing = at in wanted
         yield Finding(
             "mention-mismatch",

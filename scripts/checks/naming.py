@@ -53,29 +53,6 @@ STANDS_FOR = (
 )
 """Words that can stand for a name."""
 
-COUNTRIES = {
-    "BE": ("Belgi", "belgi"),
-    "CA": ("Kanad", "kanad"),
-    "CN": ("Chin", "chin"),
-    "DE": ("Deutsch", "deutsch"),
-    "ES": ("Spani", "spani"),
-    "FR": ("Frank", "franz", "Franz"),
-    "IT": ("Itali", "itali"),
-    "JP": ("Japan", "japan"),
-    "KR": ("Südkorea", "südkorea"),
-    "MY": ("Malaysi", "malaysi"),
-    "RU": ("Russ", "russ"),
-    "RW": ("Ruand", "ruand"),
-    "SG": ("Singapur", "singapur"),
-    "TR": ("Türk", "türk"),
-    "US": ("US", "Amerik", "amerik"),
-    "chinese": ("Chines", "chines"),
-    "mongolian": ("Mongol", "mongol"),
-    "taiwanese_canadian": ("taiwanisch-kanad",),
-    "us": ("US", "Amerik", "amerik"),
-}
-"""What a word begins with that names a country, or those who are from there."""
-
 DERIVED = f"""SELECT 1 FROM (SELECT entity, name FROM names UNION ALL SELECT id, name
     FROM entities) AS f WHERE f.entity = e.value
     AND contains(lower(e.quote), lower(left(f.name, {STEM})))"""
@@ -98,7 +75,7 @@ def entity_not_in_article(package: Package) -> Iterator[Finding]:
     cells = points_to((cell for cell in referring if is_pointed_at(cell[0])), "e")
     package.keep("named", "SELECT DISTINCT article, entity FROM mentions")
     named = "SELECT 1 FROM named AS n WHERE n.article = e.article AND n.entity = "
-    expected = "somebody or something that the article names"
+    expected = "an entity that the article names"
     yield from package.found(
         "entity-not-in-article",
         Query(
@@ -123,7 +100,7 @@ def entity_not_in_article(package: Package) -> Iterator[Finding]:
         Query(
             "conflicts",
             "about",
-            "something that the articles of all claims name",
+            "an entity that the articles of all claims name",
             f"""SELECT min(t.line), t.id, t.about || ' in ' || e.article FROM conflicts AS t
             JOIN conflict_claims AS c ON c.conflict = t.id
             JOIN evidence AS e ON e."table" = c."table" AND e."row" = c."row"
@@ -179,53 +156,13 @@ def entity_not_in_words(package: Package) -> Iterator[Finding]:
         Query(
             "evidence",
             "value",
-            "somebody or something that the words of the cell name",
+            "an entity that the words of the cell name",
             """SELECT line, id, value FROM unnamed AS u WHERE NOT EXISTS (
                 SELECT 1 FROM evidence AS e JOIN mentions AS m ON m.article = e.article
                     AND e.start <= m.start AND m."end" <= e."end"
                 WHERE e.line = u.line AND m.entity = u."row" AND EXISTS (
                     SELECT 1 FROM evidence AS o WHERE o."table" = u."table"
                     AND o."row" = u."row" AND o."column" = u."column" AND o.line <> u.line))""",
-        ),
-    )
-
-
-@rule(
-    name="country-not-in-words",
-    aliases=("country-named",),
-    description="The words that state a country or a nationality name it or contain an adjective "
-    "of its name. The code of a country belongs to one of its names.",
-    why="Codes are easily mistaken: CH is Switzerland, CN is China.",
-    needs="words",
-    remedy="correct the country, or quote the words that name it; for a new one, add to COUNTRIES "
-    "in checks/naming.py",
-)
-def country_not_in_words(package: Package) -> Iterator[Finding]:
-    stems = ", ".join(
-        f"({literal(country)}, {literal(stem)})"
-        for country, stems in COUNTRIES.items()
-        for stem in stems
-    )
-    yield from package.found(
-        "country-not-in-words",
-        Query(
-            "evidence",
-            "value",
-            "a country, or a nationality, that the words name",
-            f"""SELECT min(line), min_by(id, line), value || ' in ' || min_by(quote, line)
-            FROM evidence AS e WHERE "column" IN ('country', 'nationality') AND basis = 'stated'
-            GROUP BY "table", "row", "column", value HAVING NOT bool_or(quote IS NULL OR EXISTS (
-                SELECT 1 FROM (VALUES {stems}) AS s(country, stem)
-                WHERE s.country = e.value AND contains(e.quote, s.stem)))""",
-        ),
-        Query(
-            "places",
-            "iso_3166",
-            "the code of the country that it is",
-            f"""SELECT line, id, iso_3166 FROM places AS t WHERE kind = 'country'
-            AND NOT EXISTS (SELECT 1 FROM names AS n
-                JOIN (VALUES {stems}) AS s(country, stem) ON starts_with(n.name, stem)
-                WHERE n.entity = t.id AND s.country = t.iso_3166)""",
         ),
     )
 
@@ -255,7 +192,7 @@ def wrong_reference_kind(package: Package) -> Iterator[Finding]:
     yield from package.found_anywhere(
         "wrong-reference-kind",
         f"""WITH kinds AS (SELECT * FROM (VALUES {kinds}) AS k(tab, col, kind))
-        SELECT tab, col, t.line, t.id, e.kind || ' ' || e.id, 'one of kind ' ||
+        SELECT tab, col, t.line, t.id, e.id || ', of kind ' || e.kind, 'an entity of kind ' ||
             (SELECT string_agg(kind, ' or ') FROM kinds WHERE tab = t.tab AND col = t.col)
         FROM ({held_in(columns)}) AS t JOIN entities AS e ON e.id = t.held
         WHERE NOT EXISTS (SELECT 1 FROM kinds AS k
@@ -281,22 +218,22 @@ def wrong_name_kind(package: Package) -> Iterator[Finding]:
         Query(
             "names",
             "kind",
-            "canonical for the name of the entity, and only for that",
-            """SELECT t.line, t.id, t.kind || ', ' || t.name FROM names AS t JOIN entities AS e
+            "canonical, if this is the name of the entity, and only then",
+            """SELECT t.line, t.id, t.kind || ' for ' || t.name FROM names AS t JOIN entities AS e
             ON e.id = t.entity WHERE (t.name = e.name AND t.kind NOT IN ('canonical', 'pseudonym'))
             OR (t.name <> e.name AND t.kind = 'canonical')""",
         ),
         Query(
             "names",
             "kind",
-            "a misprint where there is a correction, and only there",
+            "misprint, if the form has a correction, and only then",
             f"""SELECT line, id, kind FROM names AS t
             WHERE (kind = 'misprint') <> EXISTS ({corrections})""",
         ),
         Query(
             "corrections",
             "read_as",
-            "another form of the name that it corrects",
+            "a form of the name of the same entity",
             f"""SELECT c.line, c.id, c.printed || ' as ' || c.read_as FROM corrections AS c
             JOIN names AS n ON c."table" = 'names' AND n.id = c."row"
             WHERE c.printed <> n.name OR NOT EXISTS (

@@ -47,9 +47,9 @@ def excess_shares(package: Package) -> Iterator[Finding]:
         Query(
             "shareholdings",
             "share",
-            "no more than 100 per cent in all",
-            """SELECT min(line), min_by(id, line), sum(share) AS total FROM shareholdings
-           WHERE status = 'held' GROUP BY owned, as_of HAVING total > 100""",
+            "at most 100 per cent in all",
+            """SELECT min(line), min_by(id, line), sum(share) || ' per cent' FROM shareholdings
+           WHERE status = 'held' GROUP BY owned, as_of HAVING sum(share) > 100""",
         ),
     )
 
@@ -75,7 +75,7 @@ def self_relation(package: Package) -> Iterator[Finding]:
             Query(
                 table,
                 other,
-                f"another than {one}",
+                f"not the same as {one}",
                 f'SELECT line, id, "{other}" FROM "{table}" WHERE "{one}" = "{other}"',
             ),
         )
@@ -103,7 +103,7 @@ def metric_unit_mismatch(package: Package) -> Iterator[Finding]:
         Query(
             "figures",
             "unit",
-            "a unit that the metric can be in",
+            "a unit that the metric allows",
             f"""SELECT line, id, metric || ' in ' || unit FROM figures
             WHERE (metric, unit) NOT IN ({pairs})""",
         ),
@@ -126,8 +126,9 @@ def wrong_place_code(package: Package) -> Iterator[Finding]:
         Query(
             "places",
             "iso_3166",
-            "the code of a country, none of a region, that of the country around it",
-            """SELECT line, id, concat_ws(', ', kind, iso_3166, part_of) FROM places AS t
+            "a code that fits the kind of the place and what it is part of",
+            """SELECT line, id, concat_ws(', ', kind, coalesce(iso_3166, 'no code'),
+                'part of ' || part_of) FROM places AS t
             WHERE (kind = 'country' AND (coalesce(length(iso_3166), 0) <> 2 OR EXISTS (
                 SELECT 1 FROM places AS o WHERE o.kind = 'country' AND o.iso_3166 = t.iso_3166
                 AND o.line < t.line)))

@@ -47,7 +47,7 @@ def infinite_number(package: Package) -> Iterator[Finding]:
         if table.name in package.tables:
             cell = quoted(column.name)
             wrong = f"NOT isfinite({cell})"
-            looks.append(Look(table.name, column.name, "a number", wrong, cell))
+            looks.append(Look(table.name, column.name, "a finite number", wrong, cell))
     yield from package.found_in_rows("infinite-number", *looks)
 
 
@@ -87,11 +87,11 @@ def _unique(package: Package, rule: str, columns: Iterable[tuple[str, str]]) -> 
             Query(
                 name,
                 column,
-                "a value of its own",
+                "a value that occurs once",
                 f"""WITH many AS (
                     SELECT {c} AS held, min(line) AS first FROM {t}
                     WHERE {c} IS NOT NULL GROUP BY 1 HAVING count(*) > 1)
-                SELECT t.line, t.id, concat(m.held, ', as in line ', m.first)
+                SELECT t.line, t.id, concat(m.held, ', also in line ', m.first)
                 FROM {t} AS t JOIN many AS m ON t.{c} = m.held WHERE t.line > m.first""",
             ),
         )

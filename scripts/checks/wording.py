@@ -176,7 +176,9 @@ def unsupported_number(package: Package) -> Iterator[Finding]:
             yield Finding(
                 "unsupported-number",
                 f"data/{table}.csv",
-                expected="a number that stands where the row is carried",
+                expected="a year or a label that an article contains"
+                if argues
+                else "a number in the row, or in or next to a sentence with evidence of it",
                 found=f"{number} in {words!r}",
                 line=line,
                 column=column,
