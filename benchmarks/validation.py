@@ -39,7 +39,7 @@ import pandera.backends.pandas.builtin_hypotheses, pandera.backends.pandas.regis
 import alibaba_press.scripts.cli.validate, alibaba_press.scripts.validate
 import alibaba_press.schemas.pandera_schema, alibaba_press.scripts.reports.text
 """
-"""What a validation imports, in both its processes."""
+"""What a validation imports."""
 
 PRESS, FRICTIONLESS, START = "alibaba-press", "frictionless", "imports"
 DOCS = ROOT / "docs"

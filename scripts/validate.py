@@ -7,7 +7,6 @@ from pathlib import Path
 
 from ..schemas import TableModel
 from .checks import STAGES, Needs, Outcome, run_stages
-from .checks.pandera_failures import Pandera
 from .intake.article_reader import read_articles
 from .intake.descriptor_reader import NotAPackage
 from .intake.package_reader import open_package
@@ -20,20 +19,16 @@ def validate(
     step: Callable[[str], None] = lambda rule: None,
     *,
     fast: bool = False,
-    pandera: Pandera | None = None,
 ) -> Outcome:
-    """Validate the package at ``path``: the fast tier looks at the files alone.
+    """Validate the package at ``path``; with ``fast``, check its files only.
 
-    ``articles`` is the folder of the articles, if they are at hand. ``step`` is told the name of
-    each rule before it runs. ``pandera`` is how pandera is asked, if not in this process. Raises
-    NotAPackage where there is no descriptor.
+    ``articles`` is the folder of the articles, if they are at hand. ``step`` is called with the
+    name of each rule before it runs. Raises NotAPackage if there is no descriptor.
     """
     step("reading")
     with open_package(path, models) as package:
         if fast:
             return run_stages(package, {"files"}, step)
-        if pandera is not None:
-            package.pandera = pandera
         at_hand: set[Needs] = set(STAGES) - {"articles"}
         if articles is not None:
             package.texts = read_articles(package, articles)

@@ -4,9 +4,7 @@ tables, and the articles where they are at hand."""
 from __future__ import annotations
 
 import tempfile
-import threading
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
@@ -24,7 +22,6 @@ from ..package.seeds import ArticleText
 from ..package.withholding import restore_words
 from .findings import Finding
 from .machine import cores
-from .pandera_failures import Pandera, failures
 from .sql import OWN_LINE, Look, Query, literal, quoted
 
 if TYPE_CHECKING:
@@ -68,9 +65,8 @@ class Package:
     ``tables`` give the rows of the tables that could be read. ``damaged`` are the files whose
     bytes are not what the descriptor says, ``unreadable`` those that are no table of their
     model, each with what was expected and found; ``schemas`` the Arrow schemas of the Parquet
-    files; ``disagreements`` what CSV and Parquet say differently; ``pandera`` how pandera is asked
-    about a table; ``unsorted``, when the database is there, the tables whose identifiers do not go
-    up from row to row.
+    files; ``disagreements`` what CSV and Parquet say differently; ``unsorted``, when the database
+    is there, the tables whose identifiers do not go up from row to row.
     """
 
     models: Mapping[str, TableModel]
@@ -83,11 +79,7 @@ class Package:
     schemas: dict[str, pa.Schema] = field(default_factory=dict)
     disagreements: list[Finding] = field(default_factory=list)
     bytes: int = 0
-    pandera: Pandera = failures
     unsorted: set[str] = field(default_factory=set)
-    _own: threading.local = field(default_factory=threading.local)
-    _making: threading.Lock = field(default_factory=threading.Lock)
-    _sharing: threading.Lock = field(default_factory=threading.Lock)
     _shared: set[str] = field(default_factory=set)
     _spill: tempfile.TemporaryDirectory[str] | None = None
 
@@ -157,44 +149,22 @@ class Package:
     ) -> None:
         self.close()
 
-    @contextmanager
-    def connected(self) -> Iterator[None]:
-        """A connection to the database for what this thread asks within, and for what it keeps."""
-        self._own.connection = None
-        try:
-            yield
-        finally:
-            if self._own.connection is not None:
-                self._own.connection.close()
-                self._own.connection = None
-
-    @property
-    def _connection(self) -> duckdb.DuckDBPyConnection:
-        if not hasattr(self._own, "connection"):
-            return self.database
-        own: duckdb.DuckDBPyConnection | None = self._own.connection
-        if own is None:
-            with self._making:
-                own = self._own.connection = self.database.cursor()
-        return own
-
     def sql(self, query: str) -> list[tuple[Any, ...]]:
         """The rows that a query gives."""
-        return self._connection.execute(query).fetchall()
+        return self.database.execute(query).fetchall()
 
     def share(self, name: str, query: str) -> None:
         """Put what a query gives beside the package's tables, under ``name``, for all rules: it is
         asked once."""
-        with self._sharing:
-            if name not in self._shared:
-                self._connection.execute(f"CREATE TABLE {quoted(name)} AS {query}")
-                self._shared.add(name)
+        if name not in self._shared:
+            self.database.execute(f"CREATE TABLE {quoted(name)} AS {query}")
+            self._shared.add(name)
 
     def keep(self, name: str, query: str, *given: Any) -> None:
         """Put what a query gives, which may ask for values with ``?``, beside the package's tables,
         under ``name``, as a table of a rule's own."""
         made = f"CREATE OR REPLACE TEMP TABLE {quoted(name)} AS {query}"
-        self._connection.execute(made, given)
+        self.database.execute(made, given)
 
     @cached_property
     def withheld(self) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from .catalogue import rule
 from .findings import Finding
 from .package import MOST, Package
+from .pandera_failures import failures
 from .sql import Look, Query, quoted
 
 
@@ -21,7 +22,7 @@ from .sql import Look, Query, quoted
 def invalid_cell(package: Package) -> Iterator[Finding]:
     # `format-mismatch` has shown that CSV and Parquet are read alike, so one look covers both.
     for name, rows in package.tables.items():
-        for failure in package.pandera(package.models[name], rows(), MOST):
+        for failure in failures(package.models[name], rows(), MOST):
             yield Finding(
                 "invalid-cell",
                 f"data/{name}.csv",

@@ -11,7 +11,6 @@ library is missing, a report cannot be written).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import nullcontext
 from pathlib import Path
 from typing import Annotated
 
@@ -85,10 +84,7 @@ def run(
 ) -> None:
     names = [str(name) for name in formats or ["text"]]
     targets = _targets(names, outputs or [])
-    from ..checks.pandera_process import pandera_sooner
-
-    asked = nullcontext() if fast else pandera_sooner()
-    with console.handle_errors(), asked as pandera:
+    with console.handle_errors():
         from .. import validate as library
         from ..changelog import version
         from ..checks.rulebook import in_order
@@ -105,7 +101,6 @@ def run(
             articles or folder / "seeds",
             console.show_step,
             fast=fast,
-            pandera=pandera,
         )
         console.clear_step()
         report = report_on(
