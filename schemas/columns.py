@@ -106,6 +106,11 @@ class Column:
         return self.reading == ReadingPart(self.name, "value")
 
     @property
+    def is_qualifier(self) -> bool:
+        """Whether the cell says how exact a number is."""
+        return self.reading is not None and self.reading.attribute == "qualifier"
+
+    @property
     def is_companion(self) -> bool:
         """Whether the cell belongs to a number: its unit, its qualifier or its upper end."""
         return self.reading is not None and self.reading.column != self.name
@@ -149,6 +154,11 @@ class TableModel:
     entity_kind: str | None
     link: Link | None
     columns: tuple[Column, ...]
+
+    @property
+    def is_claimed(self) -> bool:
+        """Whether a call of the extraction states a row as such, and not as a part of another."""
+        return self.has_evidence and self.entity_kind is None and self.link is None
 
     def column(self, name: str) -> Column | None:
         """Return the column of that name, or None."""

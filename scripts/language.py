@@ -1,9 +1,12 @@
-"""The extraction language: the words in which a person writes down what an article says.
+"""The extraction language: the calls in which a person writes down what an article says.
 
-An extraction module reads like a marked-up article: one call per fact, each with the verbatim
-words that carry it. A plain value is *stated*: the row's quote carries it. `stated`, `inferred`
-and `corrected` give a cell words of its own. Nothing here reads a file or knows a table: a call
-is kept as it stands, with the place it stands at, and `build` resolves it.
+An extraction module reads like a marked-up article: one call per claim, each with the quote that
+is its evidence. A plain value is *stated*: the quote of the row says it. `stated`, `inferred` and
+`corrected` give a cell quotes of its own.
+
+This module reads no file and knows no table. It keeps each call as it is written, with its file
+and line, and the build resolves it. The signatures of the calls are generated from the models:
+see `language_calls.pyi`.
 """
 
 from __future__ import annotations
@@ -11,16 +14,34 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from functools import partial
+from types import FrameType
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
 from .project import QUOTABLE
 
+if TYPE_CHECKING:
+    from .language_calls import (
+        ArticleCalls,
+        DisagreementCalls,
+        NameKind,
+        NumberDisposition,
+        RegisterCalls,
+        SentenceDisposition,
+    )
+else:
+    ArticleCalls = DisagreementCalls = RegisterCalls = object
+
 Basis = Literal["stated", "inferred", "corrected"]
+"""How a value follows from its quotes."""
+
+Value = TypeVar("Value", bound=str | float | Literal[""])
+CellValue = TypeVar("CellValue", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a call stands in the extraction: file and line (1-based)."""
+    """The file and the line (1-based) of a call."""
 
     file: str
     line: int
@@ -31,8 +52,11 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Verbatim words. ``article`` is None for the article of the call; ``occurrence`` (1-based)
-    says which one is meant where the words occur more than once."""
+    """Verbatim words of an article.
+
+    ``article`` is None for the article of the call. ``occurrence`` (1-based) chooses one of
+    several places where the words occur.
+    """
 
     words: str
     article: str | None = None
@@ -40,13 +64,14 @@ class Quote:
 
 
 Words = str | Quote | tuple["str | Quote", ...]
+"""One quote or several, as a person types them."""
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
-    """A value with words of its own. ``printed`` is the part of the words that is misprinted."""
+class Cell(Generic[CellValue]):
+    """A value with quotes of its own. ``printed`` is the misprinted part of the words."""
 
-    value: Any
+    value: CellValue
     basis: Basis
     quotes: tuple[Quote, ...]
     because: str | None
@@ -56,26 +81,32 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One call: a row of the table whose rows are called ``kind``, or, where ``adds`` is set,
-    more words and cells of a row that stands already. An empty ``kind`` is any entity's."""
+    """One call that states a row, or adds to one.
 
-    kind: str
+    ``row_name`` is what the table calls its rows. It is None for the row of an entity, whose
+    table follows from ``id``. An addition gives more quotes and cells to a row that another call
+    states.
+    """
+
+    row_name: str | None
     id: str
     quotes: tuple[Quote, ...]
     cells: Mapping[str, Any]
     speaker: str | None
     because: str | None
     origin: Origin
-    adds: bool = False
+    is_addition: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class SetAside:
-    """Sentences, or numbers, that no row holds, and why. Each quote lies in the sentence that it
-    stands for; all numbers in it are meant."""
+    """Sentences or numbers that no row holds, and why.
 
-    what: Literal["sentence", "number"]
-    fate: str
+    A quote stands for the sentence that it lies in, and for all numbers that lie in it.
+    """
+
+    kind: Literal["sentence", "number"]
+    disposition: str
     quotes: tuple[Quote, ...]
     note: str | None
     origin: Origin
@@ -83,7 +114,7 @@ class SetAside:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A form of a name as written. A misprint says what it is read as."""
+    """A form of a name, as an article writes it. ``read_as`` is what a misprint means."""
 
     name: str
     kind: str
@@ -93,9 +124,9 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """Somebody or something with a name: a row of the table whose rows are called ``kind``."""
+    """An entity with the forms of its name. ``row_name`` is what its table calls a row."""
 
-    kind: str
+    row_name: str
     id: str
     name: str
     forms: tuple[Form, ...]
@@ -103,94 +134,106 @@ class Entity:
     origin: Origin
 
 
+ConflictClaim = tuple[str, str, "str | None", str]
+"""A claim of a conflict: its table, row, column (None for the whole row), and its use."""
+
+
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Claims that disagree. ``claims`` are the table, row and column of each, with its use."""
+    """Claims that disagree."""
 
     id: str
     cells: Mapping[str, Any]
-    claims: tuple[tuple[str, str, str | None, str], ...]
+    claims: tuple[ConflictClaim, ...]
     origin: Origin
 
 
-def _here(depth: int = 2) -> Origin:
-    frame = sys._getframe(depth)
+def _caller() -> Origin:
+    """Return the line outside this module that calls it."""
+    frame: FrameType | None = sys._getframe()
+    while frame is not None and frame.f_globals["__name__"] == __name__:
+        frame = frame.f_back
+    assert frame is not None
     return Origin(frame.f_code.co_filename, frame.f_lineno)
 
 
-def _quotes(words: Words | None) -> tuple[Quote, ...]:
-    if words is None:
-        return ()
-    several = words if isinstance(words, tuple) else (words,)
-    return tuple(w if isinstance(w, Quote) else Quote(w) for w in several)
+def _quotes(words: Words) -> tuple[Quote, ...]:
+    parts = words if isinstance(words, tuple) else (words,)
+    return tuple(part if isinstance(part, Quote) else Quote(part) for part in parts)
 
 
 def quote(words: str, *, article: str | None = None, occurrence: int | None = None) -> Quote:
-    """Words of another article, or one of several occurrences of the same words."""
+    """Quote words of another article, or one of several occurrences of the same words."""
     return Quote(words, article, occurrence)
 
 
-def stated(value: Any, words: Words) -> Cell:
-    """A value that other words than the row's state."""
-    return Cell(value, "stated", _quotes(words), None, None, _here())
+def stated(value: Value, words: Words) -> Cell[Value]:
+    """Give a value that other words than the row's state."""
+    return Cell(value, "stated", _quotes(words), None, None, _caller())
 
 
-def inferred(value: Any, words: Words, *, because: str) -> Cell:
-    """A value that follows from the words and a reason."""
-    return Cell(value, "inferred", _quotes(words), because, None, _here())
+def inferred(value: Value, words: Words, *, because: str) -> Cell[Value]:
+    """Give a value that follows from the words and a reason."""
+    return Cell(value, "inferred", _quotes(words), because, None, _caller())
 
 
-def corrected(value: Any, words: Words, *, printed: str, because: str) -> Cell:
-    """A misprint, read as it was meant. ``printed`` is the misprinted part of the words."""
-    return Cell(value, "corrected", _quotes(words), because, printed, _here())
+def corrected(value: Value, words: Words, *, printed: str, because: str) -> Cell[Value]:
+    """Give a value as it was meant. ``printed`` is the misprinted part of the words."""
+    return Cell(value, "corrected", _quotes(words), because, printed, _caller())
 
 
-def form(name: str, kind: str, language: str = "de") -> Form:
-    """A form of a name."""
+def form(name: str, kind: NameKind, language: str = "de") -> Form:
+    """Give a form of a name."""
     return Form(name, kind, language)
 
 
 def misprint(name: str, *, read_as: str, language: str = "de") -> Form:
-    """A misspelt form of a name."""
+    """Give a misspelt form of a name, and how it is read."""
     return Form(name, "misprint", language, read_as)
 
 
-class Article:
+class Article(ArticleCalls):
     """An article and what it says.
 
-    Any method name that is not defined here is the name of one row of a table (`event`,
-    `figure`, `position`, …): ``article.event("id", "words", column=value, …)`` claims a row.
-    A column whose name is that of a linking table (``participants``) takes a mapping of entity
-    to role, or a tuple of entities.
+    ``article.event("id", "words", column=value, …)`` states a row. The method is named after the
+    rows of a fact table: `event`, `figure`, `position`, …. `about` states cells of an entity's
+    row. `again` adds quotes and cells to a row that another call states. A link table
+    (``participants``) is a parameter: a mapping of entity to role, or a tuple of entities.
     """
 
-    def __init__(
-        self, file: str, *, id: str, sha256: str, quotable: float = QUOTABLE, **cells: Any
-    ) -> None:
-        self.file, self.id, self.sha256 = file, id, sha256
-        self.cells = {"quotable": quotable, **cells}
-        self.origin = _here()
-        self.claims: list[Claim] = []
-        self.set_asides: list[SetAside] = []
+    file: str
+    id: str
+    sha256: str
+    cells: dict[str, Any]
+    origin: Origin
+    claims: list[Claim]
+    set_asides: list[SetAside]
 
-    def __getattr__(self, kind: str) -> Callable[..., None]:
-        if kind.startswith("_"):
-            raise AttributeError(kind)
+    if not TYPE_CHECKING:  # the signatures are in language_calls.pyi
 
-        def claim(
-            id: str,
-            words: Words,
-            *,
-            speaker: str | None = None,
-            because: str | None = None,
-            **cells: Any,
+        def __init__(
+            self, file: str, *, id: str, sha256: str, quotable: float = QUOTABLE, **cells: Any
         ) -> None:
-            self.claims.append(Claim(kind, id, _quotes(words), cells, speaker, because, _here()))
+            self.file, self.id, self.sha256 = file, id, sha256
+            self.cells = {"quotable": quotable, **cells}
+            self.origin = _caller()
+            self.claims, self.set_asides = [], []
 
-        return claim
+        def __getattr__(self, row_name: str) -> Callable[..., None]:
+            if row_name.startswith("_"):
+                raise AttributeError(row_name)
+            return partial(self._claim, False, row_name)
 
-    def about(
+        def again(self, row_name: str, id: str, words: Words, **cells: Any) -> None:
+            self._claim(True, row_name, id, words, **cells)
+
+        def about(self, id: str, words: Words, **cells: Any) -> None:
+            self._claim(True, None, id, words, **cells)
+
+    def _claim(
         self,
+        is_addition: bool,
+        row_name: str | None,
         id: str,
         words: Words,
         *,
@@ -198,63 +241,53 @@ class Article:
         because: str | None = None,
         **cells: Any,
     ) -> None:
-        """What the words say of an entity of the register: cells of its row."""
         self.claims.append(
-            Claim("", id, _quotes(words), cells, speaker, because, _here(), adds=True)
+            Claim(row_name, id, _quotes(words), cells, speaker, because, _caller(), is_addition)
         )
 
-    def again(
-        self,
-        kind: str,
-        id: str,
-        words: Words,
-        *,
-        speaker: str | None = None,
-        because: str | None = None,
-        **cells: Any,
+    def set_aside(
+        self, disposition: SentenceDisposition, *words: str | Quote, note: str | None = None
     ) -> None:
-        """Words that carry a row which another call claims, and further cells of it."""
-        self.claims.append(
-            Claim(kind, id, _quotes(words), cells, speaker, because, _here(), adds=True)
-        )
+        """Set aside the sentences that the words lie in: they state nothing that a row can hold."""
+        self.set_asides.append(SetAside("sentence", disposition, _quotes(words), note, _caller()))
 
-    def set_aside(self, fate: str, *words: str | Quote, note: str | None = None) -> None:
-        """Sentences that state nothing a row could hold; the words stand for the sentence."""
-        self.set_asides.append(SetAside("sentence", fate, _quotes(words), note, _here()))
-
-    def set_aside_numbers(self, fate: str, *words: str | Quote, note: str | None = None) -> None:
-        """Numbers that no cell holds: all in the given words."""
-        self.set_asides.append(SetAside("number", fate, _quotes(words), note, _here()))
+    def set_aside_numbers(
+        self, disposition: NumberDisposition, *words: str | Quote, note: str | None = None
+    ) -> None:
+        """Set aside all numbers in the words: no cell holds them."""
+        self.set_asides.append(SetAside("number", disposition, _quotes(words), note, _caller()))
 
 
-class Register:
-    """Who is who across the articles: entities with the forms of their names.
+class Register(RegisterCalls):
+    """The entities of all articles, with the forms of their names.
 
-    Any method name is the name of one row of a table that describes entities (`company`,
-    `person`, `place`, …): ``register.person("id", "Name", form(…), …, column=value)``.
-    A plain string among the forms is a variant.
+    ``register.person("id", "Name", form(…), …, column=value)`` adds an entity. The method is
+    named after the rows of a table of entities: `company`, `person`, `place`, …. A plain string
+    among the forms is a variant.
     """
 
     def __init__(self) -> None:
         self.entities: list[Entity] = []
 
-    def __getattr__(self, kind: str) -> Callable[..., None]:
-        if kind.startswith("_"):
-            raise AttributeError(kind)
+    if not TYPE_CHECKING:  # the signatures are in language_calls.pyi
 
-        def entity(id: str, name: str, *forms: str | Form, **cells: Any) -> None:
-            known = tuple(f if isinstance(f, Form) else Form(f, "variant") for f in forms)
-            self.entities.append(Entity(kind, id, name, known, cells, _here()))
+        def __getattr__(self, row_name: str) -> Callable[..., None]:
+            if row_name.startswith("_"):
+                raise AttributeError(row_name)
+            return partial(self._entity, row_name)
 
-        return entity
+    def _entity(self, row_name: str, id: str, name: str, *forms: str | Form, **cells: Any) -> None:
+        typed_forms = tuple(f if isinstance(f, Form) else Form(f, "variant") for f in forms)
+        self.entities.append(Entity(row_name, id, name, typed_forms, cells, _caller()))
 
 
 @dataclass(slots=True)
-class Disagreements:
-    """Where articles, or parts of one, disagree."""
+class Disagreements(DisagreementCalls):
+    """The conflicts: where articles, or parts of one, disagree."""
 
     conflicts: list[Conflict] = field(default_factory=list)
 
-    def conflict(self, id: str, *claims: tuple[str, str, str | None, str], **cells: Any) -> None:
-        """Claims that disagree: ``(table, row, column or None, use)`` each."""
-        self.conflicts.append(Conflict(id, cells, claims, _here()))
+    if not TYPE_CHECKING:  # the signature is in language_calls.pyi
+
+        def conflict(self, id: str, *claims: ConflictClaim, **cells: Any) -> None:
+            self.conflicts.append(Conflict(id, cells, claims, _caller()))

@@ -24,6 +24,13 @@ if TYPE_CHECKING:
 
 Row = Mapping[str, Any]
 
+DISPOSITION = "fate"
+"""The column for the disposition of a sentence or a number."""
+
+EXTRACTED, CARRIED, PART_OF_NAME = "extracted", "carried", "part_of_name"
+COMPUTED_DISPOSITIONS = (EXTRACTED, CARRIED, PART_OF_NAME)
+"""Dispositions that follow from the rows. A person gives the others."""
+
 
 def is_named_only(table: TableModel, column: Column | None) -> bool:
     """Whether evidence of a column of a table, or of its rows where the column is None, carries
@@ -115,7 +122,7 @@ def _fates(
     """Which of the spans are set aside, and by which call."""
     fates: dict[Span, SetAside] = {}
     for aside in set_asides:
-        if aside.what != what:
+        if aside.kind != what:
             continue
         for quote in aside.quotes:
             try:
@@ -153,11 +160,11 @@ def _settle(
     if carried and aside is not None:
         draft.report(
             aside.origin,
-            f"the {aside.what} is set aside and yet {fate}",
+            f"the {aside.kind} is set aside and yet {fate}",
             "the one or the other",
             repr(text.text[span.start : span.end]),
             "take the set-aside out, or the row",
         )
     if carried:
         return fate, None
-    return (aside.fate, aside.note) if aside is not None else (None, None)
+    return (aside.disposition, aside.note) if aside is not None else (None, None)

@@ -34,7 +34,7 @@ def assemble(
     for article in articles:
         rows.article(article)
     calls = [(article.id, claim) for article in articles for claim in article.claims]
-    for article_id, claim in sorted(calls, key=lambda call: call[1].adds):
+    for article_id, claim in sorted(calls, key=lambda call: call[1].is_addition):
         rows.claim(article_id, claim)
     _conflicts(draft, disagreements)
     _vocabulary(draft, vocabulary)

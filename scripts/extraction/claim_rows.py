@@ -49,29 +49,29 @@ class ClaimRows:
             return
         table, row = target
         spans = self.witness.locate(article, claim.quotes, claim.origin)
-        if claim.kind:
+        if claim.row_name:
             self._witness(table, claim, claim.id, None, spans)
         self.said = spans
-        if claim.speaker and table.column("speaker") and not claim.adds:
+        if claim.speaker and table.column("speaker") and not claim.is_addition:
             row["speaker"] = claim.speaker
             self._witness(table, claim, claim.id, "speaker", spans)
         self._cells(article, claim, table, row, spans)
 
     def _target(self, claim: Claim) -> tuple[TableModel, Row] | None:
         """The table and the row that a call is about; a new row, unless it adds to one."""
-        if claim.adds and not claim.kind:
+        if claim.row_name is None:
             if claim.id not in self.described:
                 self._unknown(claim, "there is no entity", claim.id, self.described)
             return self.described.get(claim.id)
-        table = self.kinds.get(claim.kind)
+        table = self.kinds.get(claim.row_name)
         if table is None:
-            self._unknown(claim, "an article cannot state a", claim.kind, self.kinds)
+            self._unknown(claim, "an article cannot state a", claim.row_name, self.kinds)
             return None
-        if not claim.adds:
+        if not claim.is_addition:
             return table, self.draft.add(table.name, {"id": claim.id}, claim.origin)
         rows = {row["id"]: row for row in self.draft.rows[table.name]}
         if claim.id not in rows:
-            self._unknown(claim, f"no call claims the {claim.kind}", claim.id, rows)
+            self._unknown(claim, f"no call claims the {claim.row_name}", claim.id, rows)
             return None
         return table, rows[claim.id]
 
@@ -121,7 +121,7 @@ class ClaimRows:
         return True
 
     def _own_words(
-        self, article: str, claim: Claim, table: TableModel, column: Column, cell: Cell
+        self, article: str, claim: Claim, table: TableModel, column: Column, cell: Cell[Any]
     ) -> None:
         """Evidence of a cell that has words of its own."""
         spans = self.witness.locate(article, cell.quotes, cell.origin)
@@ -191,7 +191,7 @@ class ClaimRows:
         row: str,
         column: str | None,
         spans: list[Span],
-        cell: Cell | None = None,
+        cell: Cell[Any] | None = None,
     ) -> None:
         because = cell.because if cell else claim.because
         # Words that a cell has for itself are the speaker's only where they are among the row's.

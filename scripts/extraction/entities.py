@@ -40,14 +40,14 @@ class EntityRows:
         kinds = {t.row_name: t for t in self.draft.tables.values() if t.entity_kind}
         described: Described = {}
         for entity in entities:
-            table = kinds.get(entity.kind)
+            table = kinds.get(entity.row_name)
             if table is None:
                 self.draft.report(
                     entity.origin,
-                    f"there is no sort of entity {entity.kind!r}",
+                    f"there is no sort of entity {entity.row_name!r}",
                     f"one of {', '.join(kinds)}",
-                    entity.kind,
-                    nearest(entity.kind, kinds),
+                    entity.row_name,
+                    nearest(entity.row_name, kinds),
                 )
                 continue
             described[entity.id] = (table, self._entity(entity, table))

@@ -32,8 +32,8 @@ LONG = (
 
 def register() -> Register:
     made = Register()
-    made.person("erika-muster", "Erika Muster")
-    made.place("cologne", "Cologne", form("Köln", "translation"))
+    made.person("erika-muster", "Erika Muster", description="x")
+    made.place("cologne", "Cologne", form("Köln", "translation"), kind="city")
     return made
 
 

@@ -1,0 +1,1138 @@
+"""The signatures of the extraction calls, with each column and each term.
+
+Generated from the models in schemas/; do not edit. `alibaba-press generate` writes it anew.
+"""
+
+from collections.abc import Mapping
+from typing import Literal, overload
+
+from .language import Cell, Form, Words
+
+CompanyColumn = Literal[
+    "name",
+    "kind",
+    "country",
+    "headquarters",
+    "founded",
+    "industry",
+    "description",
+]
+SubsidiaryColumn = Literal[
+    "parent",
+    "child",
+    "relation",
+    "segment",
+    "since",
+    "until",
+    "as_of",
+]
+PersonColumn = Literal[
+    "name",
+    "native_name",
+    "nationality",
+    "description",
+]
+OrganizationColumn = Literal[
+    "name",
+    "kind",
+    "country",
+    "description",
+]
+ProductColumn = Literal[
+    "name",
+    "kind",
+    "provider",
+    "launched",
+    "description",
+]
+PlaceColumn = Literal[
+    "name",
+    "kind",
+    "iso_3166",
+    "part_of",
+    "description",
+]
+SeriesColumn = Literal[
+    "name",
+    "recurs",
+    "description",
+]
+WorkColumn = Literal[
+    "name",
+    "kind",
+    "publisher",
+    "published",
+    "footnote",
+    "locator",
+    "description",
+]
+CreditColumn = Literal[
+    "work",
+    "entity",
+    "role",
+]
+EventColumn = Literal[
+    "type",
+    "title",
+    "start",
+    "end",
+    "place",
+    "status",
+    "series",
+]
+ParticipantColumn = Literal[
+    "event",
+    "entity",
+    "role",
+]
+FigureColumn = Literal[
+    "subject",
+    "metric",
+    "title",
+    "value",
+    "value_max",
+    "unit",
+    "qualifier",
+    "period",
+    "status",
+    "speaker",
+    "event",
+    "place",
+]
+PositionColumn = Literal[
+    "person",
+    "organization",
+    "title",
+    "title_printed",
+    "since",
+    "until",
+    "as_of",
+]
+ShareholdingColumn = Literal[
+    "owned",
+    "kind",
+    "status",
+    "share",
+    "share_qualifier",
+    "amount",
+    "currency",
+    "amount_qualifier",
+    "as_of",
+]
+OwnerColumn = Literal[
+    "shareholding",
+    "entity",
+]
+RelationshipColumn = Literal[
+    "subject",
+    "relation",
+    "object",
+    "as_of",
+]
+StatementColumn = Literal[
+    "subject",
+    "topic",
+    "text",
+    "status",
+    "speaker",
+]
+NameColumn = Literal[
+    "entity",
+    "name",
+    "kind",
+    "language",
+]
+CorrectionColumn = Literal[
+    "kind",
+    "printed",
+    "read_as",
+    "reason",
+    "table",
+    "row",
+    "column",
+]
+SentenceDisposition = Literal[
+    "heading",
+    "opinion",
+    "page_furniture",
+    "repetition",
+    "rhetoric",
+    "transition",
+]
+NumberDisposition = Literal[
+    "code",
+    "figure_of_speech",
+    "footnote_mark",
+    "page_furniture",
+    "part_of_address",
+    "part_of_title",
+    "repetition",
+]
+Basis = Literal[
+    "corrected",
+    "inferred",
+    "stated",
+]
+ClaimUse = Literal[
+    "set_aside",
+    "stands",
+    "used",
+]
+CompanyKind = Literal[
+    "bank",
+    "brand",
+    "company",
+    "division",
+    "fund",
+    "platform",
+    "publisher",
+]
+ConflictKind = Literal[
+    "change_over_time",
+    "conflict",
+    "different_scope",
+    "unclear",
+]
+ConflictRule = Literal[
+    "all_hold",
+    "first_hand",
+    "latest_article",
+    "most_specific",
+    "none_used",
+]
+CorrectionKind = Literal[
+    "grammar",
+    "misprint",
+    "missing_word",
+    "misspelt_name",
+    "punctuation",
+]
+CreditRole = Literal[
+    "actor",
+    "artist",
+    "author",
+    "data_source",
+    "speaker",
+]
+Currency = Literal[
+    "CNY",
+    "EUR",
+    "USD",
+]
+EventStatus = Literal[
+    "cancelled",
+    "happened",
+    "ongoing",
+    "planned",
+    "reported",
+]
+EventType = Literal[
+    "acquisition",
+    "agriculture",
+    "appearance",
+    "break_up",
+    "cancellation",
+    "ceremony",
+    "closure",
+    "competition",
+    "conference",
+    "construction",
+    "contract_signing",
+    "cooperation",
+    "crisis",
+    "disappearance",
+    "employment",
+    "epidemic",
+    "expansion",
+    "foundation",
+    "insolvency",
+    "investigation",
+    "investment",
+    "launch",
+    "lending",
+    "market_entry",
+    "market_exit",
+    "meeting",
+    "opening",
+    "policy",
+    "public_offering",
+    "publication",
+    "regulation",
+    "renaming",
+    "resignation",
+    "share_price",
+    "share_sale",
+    "shopping_day",
+    "speech",
+    "statement",
+    "summons",
+    "trade_dispute",
+    "workplace_practice",
+]
+FigureStatus = Literal[
+    "actual",
+    "claimed",
+    "forecast",
+    "planned",
+]
+Industry = Literal[
+    "airport",
+    "banking",
+    "cloud_computing",
+    "consulting",
+    "cosmetics",
+    "e_commerce",
+    "film",
+    "financial_services",
+    "food_delivery",
+    "health",
+    "insurance",
+    "investment",
+    "logistics",
+    "maps",
+    "market_research",
+    "media",
+    "payments",
+    "retail",
+    "travel",
+    "video",
+    "wine",
+]
+Metric = Literal[
+    "area",
+    "brands",
+    "consultations",
+    "countries",
+    "customers",
+    "data_items",
+    "dimension",
+    "doctors",
+    "due_day",
+    "duration",
+    "employees",
+    "expenditure",
+    "founders",
+    "growth",
+    "imports",
+    "investment",
+    "jobs",
+    "loan",
+    "market_share",
+    "occurrence",
+    "participants",
+    "pay",
+    "people_affected",
+    "population_share",
+    "posts",
+    "proceeds",
+    "rank",
+    "sales",
+    "share_price",
+    "share_price_change",
+    "shares_sold",
+    "teams",
+    "time_of_day",
+    "transactions_per_second",
+    "valuation",
+    "wars",
+    "working_time",
+]
+NameKind = Literal[
+    "abbreviation",
+    "canonical",
+    "description",
+    "former",
+    "inflected",
+    "misprint",
+    "native",
+    "pseudonym",
+    "short",
+    "translation",
+    "variant",
+]
+Nationality = Literal[
+    "chinese",
+    "mongolian",
+    "taiwanese_canadian",
+    "us",
+]
+OrganizationKind = Literal[
+    "association",
+    "authority",
+    "forum",
+    "foundation",
+    "government",
+    "group",
+    "intergovernmental",
+    "university",
+]
+OwnershipRelation = Literal[
+    "affiliate",
+    "brand",
+    "division",
+    "subsidiary",
+]
+ParticipantRole = Literal[
+    "actor",
+    "addressee",
+    "affected",
+    "attendee",
+    "beneficiary",
+    "borrower",
+    "buyer",
+    "competitor",
+    "customer",
+    "employee",
+    "employer",
+    "founder",
+    "host",
+    "investor",
+    "issuer",
+    "landlord",
+    "lender",
+    "organizer",
+    "partner",
+    "performer",
+    "provider",
+    "publisher",
+    "regulator",
+    "seller",
+    "speaker",
+    "subject",
+    "supporter",
+    "target",
+    "tenant",
+    "venue",
+]
+PlaceKind = Literal[
+    "city",
+    "country",
+    "island",
+    "region",
+    "site",
+    "subdivision",
+]
+ProductKind = Literal[
+    "app",
+    "appellation",
+    "credit_service",
+    "currency",
+    "forum",
+    "health_service",
+    "logo",
+    "payment_service",
+    "programme",
+    "rating_service",
+    "technology",
+    "work_rule",
+]
+Qualifier = Literal[
+    "about",
+    "at_least",
+    "at_most",
+    "exact",
+    "less_than",
+    "more_than",
+    "nearly",
+    "up_to",
+]
+Relation = Literal[
+    "competitor",
+    "customer",
+    "member",
+    "partner",
+    "relative",
+    "supporter",
+    "target",
+]
+StakeKind = Literal[
+    "investment",
+    "minority",
+    "sale",
+    "shareholding",
+    "stake",
+    "takeover",
+]
+StakeStatus = Literal[
+    "cancelled",
+    "held",
+    "pending",
+    "sold",
+]
+StatementStatus = Literal[
+    "claim",
+    "expectation",
+    "fact",
+    "judgement",
+    "plan",
+]
+StatementTopic = Literal[
+    "business_model",
+    "competition",
+    "content",
+    "data",
+    "finance",
+    "health_care",
+    "market",
+    "offering",
+    "origin",
+    "outlook",
+    "person",
+    "place",
+    "politics",
+    "regulation",
+    "society",
+    "strategy",
+    "technology",
+    "work_culture",
+]
+Unit = Literal[
+    "EUR",
+    "USD",
+    "centimetre",
+    "day",
+    "hectare",
+    "hour",
+    "item",
+    "minute",
+    "month",
+    "oclock",
+    "percent",
+    "person",
+    "rank",
+    "square_metre",
+    "times",
+    "year",
+]
+WorkKind = Literal[
+    "article",
+    "film",
+    "painting",
+    "policy_paper",
+    "press_release",
+    "recording",
+    "speech",
+    "statistics",
+]
+ConflictClaim = (
+    tuple[Literal["companies"], str, CompanyColumn | None, ClaimUse]
+    | tuple[Literal["subsidiaries"], str, SubsidiaryColumn | None, ClaimUse]
+    | tuple[Literal["people"], str, PersonColumn | None, ClaimUse]
+    | tuple[Literal["organizations"], str, OrganizationColumn | None, ClaimUse]
+    | tuple[Literal["products"], str, ProductColumn | None, ClaimUse]
+    | tuple[Literal["places"], str, PlaceColumn | None, ClaimUse]
+    | tuple[Literal["event_series"], str, SeriesColumn | None, ClaimUse]
+    | tuple[Literal["works"], str, WorkColumn | None, ClaimUse]
+    | tuple[Literal["credits"], str, CreditColumn | None, ClaimUse]
+    | tuple[Literal["events"], str, EventColumn | None, ClaimUse]
+    | tuple[Literal["participants"], str, ParticipantColumn | None, ClaimUse]
+    | tuple[Literal["figures"], str, FigureColumn | None, ClaimUse]
+    | tuple[Literal["positions"], str, PositionColumn | None, ClaimUse]
+    | tuple[Literal["shareholdings"], str, ShareholdingColumn | None, ClaimUse]
+    | tuple[Literal["owners"], str, OwnerColumn | None, ClaimUse]
+    | tuple[Literal["relationships"], str, RelationshipColumn | None, ClaimUse]
+    | tuple[Literal["statements"], str, StatementColumn | None, ClaimUse]
+    | tuple[Literal["names"], str, NameColumn | None, ClaimUse]
+    | tuple[Literal["corrections"], str, CorrectionColumn | None, ClaimUse]
+)
+
+class ArticleCalls:
+    def __init__(
+        self,
+        file: str,
+        *,
+        id: str,
+        sha256: str,
+        label: str,
+        title: Cell[str] = ...,
+        publisher: Cell[str] = ...,
+        author: Cell[str] = ...,
+        translator: Cell[str] = ...,
+        dateline: Cell[str] = ...,
+        published: Cell[str] = ...,
+        language: str,
+        original_language: Cell[str] = ...,
+        quotable: float = ...,
+        rights: Cell[str] = ...,
+    ) -> None:
+        """An article of the German-language press: a source of everything else.
+
+        id: Identifier of the article.
+        sha256: SHA-256 of the bytes of the file.
+        label: What the article is about, in a few English words.
+        title: Title as printed.
+        publisher: Who published the article.
+        author: Who wrote the article.
+        translator: Who translated the article.
+        dateline: Where the article is written, as it says.
+        published: Date of publication. EDTF (ISO 8601-2).
+        language: Language of the text (ISO 639-1).
+        original_language: Language the article was translated from.
+        quotable: Share of the text, from 0 to 1, that quotes, names and numbers of this package
+            together may give back; quotes beyond it are withheld.
+        rights: Statement of rights as printed.
+        """
+
+    def subsidiary(
+        self,
+        id: str,
+        words: Words,
+        *,
+        speaker: str = ...,
+        because: str = ...,
+        parent: str | Cell[str],
+        child: str | Cell[str],
+        relation: OwnershipRelation | Cell[OwnershipRelation],
+        segment: Industry | Cell[Industry] = ...,
+        since: str | Cell[str] = ...,
+        until: str | Cell[str] = ...,
+        as_of: str | Cell[str] = ...,
+    ) -> None:
+        """Parent and child, as an article states it.
+
+        speaker: Who says so, where it is not the article itself.
+        because: Why the row follows, where the words only imply it.
+        parent: The owning or controlling entity.
+        child: The owned or controlled entity.
+        relation: How the child belongs to the parent.
+        segment: Line of business that the child covers for the parent.
+        since: When the relation began. EDTF (ISO 8601-2).
+        until: When the relation ended. EDTF (ISO 8601-2).
+        as_of: When the relation is stated to hold. EDTF (ISO 8601-2).
+        """
+
+    def event(
+        self,
+        id: str,
+        words: Words,
+        *,
+        speaker: str = ...,
+        because: str = ...,
+        type: EventType,
+        title: str,
+        start: str | Cell[str] = ...,
+        end: str | Cell[str] = ...,
+        place: str | Cell[str] = ...,
+        status: EventStatus | Cell[EventStatus],
+        series: str | Cell[str] = ...,
+        participants: Mapping[str, ParticipantRole | Cell[ParticipantRole]] = ...,
+    ) -> None:
+        """A dated or nameable happening: one that happened, is planned, was claimed or called off.
+
+        speaker: Who says so, where it is not the article itself.
+        because: Why the row follows, where the words only imply it.
+        type: What sort of happening it is.
+        title: What happened, in English, understandable without the article.
+        start: When it happened or began. EDTF (ISO 8601-2).
+        end: When it ended. EDTF (ISO 8601-2).
+        place: Where it happened.
+        status: Whether it happened, as the article puts it.
+        series: The series that it belongs to.
+        participants: An entity's role in an event.
+        """
+
+    def figure(
+        self,
+        id: str,
+        words: Words,
+        *,
+        speaker: str = ...,
+        because: str = ...,
+        subject: str | Cell[str],
+        metric: Metric,
+        title: str,
+        value: float | Cell[float],
+        value_max: float | Cell[float] = ...,
+        unit: Unit | Cell[Unit],
+        qualifier: Qualifier | Cell[Qualifier] = ...,
+        period: str | Cell[str] = ...,
+        status: FigureStatus | Cell[FigureStatus],
+        event: str | Cell[str] = ...,
+        place: str | Cell[str] = ...,
+    ) -> None:
+        """A number that an article states and that has no better home.
+
+        speaker: Who says so, where it is not the article itself.
+        because: Why the row follows, where the words only imply it.
+        subject: What the number is about.
+        metric: What is counted or measured.
+        title: What the number says, in English, understandable without the article.
+        value: The number, in `unit`.
+        value_max: Upper end where the article gives a range.
+        unit: Unit of `value`; money is in the currency, not in millions.
+        qualifier: How exact the article says the number is.
+        period: The time that the number is about. EDTF (ISO 8601-2).
+        status: Whether the number is fact, plan, forecast or claim, as the article puts it.
+        event: The event that the number belongs to.
+        place: The place that the number is about.
+        """
+
+    def position(
+        self,
+        id: str,
+        words: Words,
+        *,
+        speaker: str = ...,
+        because: str = ...,
+        person: str | Cell[str],
+        organization: str | Cell[str] = ...,
+        title: str,
+        title_printed: str | Cell[str],
+        since: str | Cell[str] = ...,
+        until: str | Cell[str] = ...,
+        as_of: str | Cell[str] = ...,
+    ) -> None:
+        """A person's position in an organisation.
+
+        speaker: Who says so, where it is not the article itself.
+        because: Why the row follows, where the words only imply it.
+        person: Who holds it.
+        organization: Where it is held.
+        title: The position in English.
+        title_printed: The position as printed.
+        since: When it began. EDTF (ISO 8601-2).
+        until: When it ended. EDTF (ISO 8601-2).
+        as_of: When it is stated to be held. EDTF (ISO 8601-2).
+        """
+
+    def shareholding(
+        self,
+        id: str,
+        words: Words,
+        *,
+        speaker: str = ...,
+        because: str = ...,
+        owned: str | Cell[str],
+        kind: StakeKind | Cell[StakeKind],
+        status: StakeStatus | Cell[StakeStatus],
+        share: float | Cell[float] = ...,
+        share_qualifier: Qualifier | Cell[Qualifier] = ...,
+        amount: float | Cell[float] = ...,
+        currency: Currency | Cell[Currency] = ...,
+        amount_qualifier: Qualifier | Cell[Qualifier] = ...,
+        as_of: str | Cell[str] = ...,
+        owners: tuple[str, ...] = ...,
+    ) -> None:
+        """A stake in a company: held, sold, offered, planned or called off.
+
+        speaker: Who says so, where it is not the article itself.
+        because: Why the row follows, where the words only imply it.
+        owned: The company that the stake is in.
+        kind: What sort of stake it is.
+        status: What became of it, as the article puts it.
+        share: The stake, in per cent of the company.
+        share_qualifier: How exact the article says the share is.
+        amount: The sum paid, raised or offered, in `currency`, for all owners together.
+        currency: Currency of `amount` (ISO 4217).
+        amount_qualifier: How exact the article says the sum is.
+        as_of: When it is stated to be held, or when it changed hands. EDTF (ISO 8601-2).
+        owners: An owner of a stake; what several gave together is one stake with several owners.
+        """
+
+    def relationship(
+        self,
+        id: str,
+        words: Words,
+        *,
+        speaker: str = ...,
+        because: str = ...,
+        subject: str | Cell[str],
+        relation: Relation | Cell[Relation],
+        object: str | Cell[str],
+        as_of: str | Cell[str] = ...,
+    ) -> None:
+        """A standing relation of two entities: rivals, partners, customers, supporters.
+
+        speaker: Who says so, where it is not the article itself.
+        because: Why the row follows, where the words only imply it.
+        subject: The one.
+        relation: What the one is to the other.
+        object: The other.
+        as_of: When it is stated to hold. EDTF (ISO 8601-2).
+        """
+
+    def statement(
+        self,
+        id: str,
+        words: Words,
+        *,
+        speaker: str = ...,
+        because: str = ...,
+        subject: str | Cell[str],
+        topic: StatementTopic,
+        text: str,
+        status: StatementStatus | Cell[StatementStatus],
+    ) -> None:
+        """What an article states of an entity and no other table can hold, as a sentence.
+
+        speaker: Who says so, where it is not the article itself.
+        because: Why the row follows, where the words only imply it.
+        subject: What the statement is about.
+        topic: What the statement is about the subject.
+        text: The statement in plain English.
+        status: Whether it is said as fact, plan, expectation or claim.
+        """
+
+    def name(
+        self,
+        id: str,
+        words: Words,
+        *,
+        speaker: str = ...,
+        because: str = ...,
+        entity: str | Cell[str],
+        name: str | Cell[str],
+        kind: NameKind,
+        language: str,
+    ) -> None:
+        """A form of a name, as written in the articles.
+
+        speaker: Who says so, where it is not the article itself.
+        because: Why the row follows, where the words only imply it.
+        entity: Who or what is named.
+        name: The form, as written.
+        kind: What sort of form it is.
+        language: Language of the form (ISO 639-1, with an ISO 15924 script where it is not the
+            usual one).
+        """
+
+    def correction(
+        self,
+        id: str,
+        words: Words,
+        *,
+        speaker: str = ...,
+        because: str = ...,
+        kind: CorrectionKind,
+        printed: str | Cell[str],
+        read_as: str = ...,
+        reason: str,
+        table: str = ...,
+        row: str = ...,
+        column: str = ...,
+    ) -> None:
+        """A misprint or a missing word: what is printed and how it is read.
+
+        speaker: Who says so, where it is not the article itself.
+        because: Why the row follows, where the words only imply it.
+        kind: What sort of slip it is.
+        printed: The words as printed.
+        read_as: The words as meant; empty where that stays unknown.
+        reason: Why it is read so.
+        table: Table of the cell that the slip bears on.
+        row: Row of that cell.
+        column: Column of that cell.
+        """
+
+    @overload
+    def again(
+        self,
+        row_name: Literal["subsidiary"],
+        id: str,
+        words: Words,
+        *,
+        speaker: str = ...,
+        because: str = ...,
+        parent: str | Cell[str] = ...,
+        child: str | Cell[str] = ...,
+        relation: OwnershipRelation | Cell[OwnershipRelation] = ...,
+        segment: Industry | Cell[Industry] = ...,
+        since: str | Cell[str] = ...,
+        until: str | Cell[str] = ...,
+        as_of: str | Cell[str] = ...,
+    ) -> None: ...
+    @overload
+    def again(
+        self,
+        row_name: Literal["event"],
+        id: str,
+        words: Words,
+        *,
+        speaker: str = ...,
+        because: str = ...,
+        type: EventType = ...,
+        title: str = ...,
+        start: str | Cell[str] = ...,
+        end: str | Cell[str] = ...,
+        place: str | Cell[str] = ...,
+        status: EventStatus | Cell[EventStatus] = ...,
+        series: str | Cell[str] = ...,
+        participants: Mapping[str, ParticipantRole | Cell[ParticipantRole]] = ...,
+    ) -> None: ...
+    @overload
+    def again(
+        self,
+        row_name: Literal["figure"],
+        id: str,
+        words: Words,
+        *,
+        speaker: str = ...,
+        because: str = ...,
+        subject: str | Cell[str] = ...,
+        metric: Metric = ...,
+        title: str = ...,
+        value: float | Cell[float] = ...,
+        value_max: float | Cell[float] = ...,
+        unit: Unit | Cell[Unit] = ...,
+        qualifier: Qualifier | Cell[Qualifier] = ...,
+        period: str | Cell[str] = ...,
+        status: FigureStatus | Cell[FigureStatus] = ...,
+        event: str | Cell[str] = ...,
+        place: str | Cell[str] = ...,
+    ) -> None: ...
+    @overload
+    def again(
+        self,
+        row_name: Literal["position"],
+        id: str,
+        words: Words,
+        *,
+        speaker: str = ...,
+        because: str = ...,
+        person: str | Cell[str] = ...,
+        organization: str | Cell[str] = ...,
+        title: str = ...,
+        title_printed: str | Cell[str] = ...,
+        since: str | Cell[str] = ...,
+        until: str | Cell[str] = ...,
+        as_of: str | Cell[str] = ...,
+    ) -> None: ...
+    @overload
+    def again(
+        self,
+        row_name: Literal["shareholding"],
+        id: str,
+        words: Words,
+        *,
+        speaker: str = ...,
+        because: str = ...,
+        owned: str | Cell[str] = ...,
+        kind: StakeKind | Cell[StakeKind] = ...,
+        status: StakeStatus | Cell[StakeStatus] = ...,
+        share: float | Cell[float] = ...,
+        share_qualifier: Qualifier | Cell[Qualifier] = ...,
+        amount: float | Cell[float] = ...,
+        currency: Currency | Cell[Currency] = ...,
+        amount_qualifier: Qualifier | Cell[Qualifier] = ...,
+        as_of: str | Cell[str] = ...,
+        owners: tuple[str, ...] = ...,
+    ) -> None: ...
+    @overload
+    def again(
+        self,
+        row_name: Literal["relationship"],
+        id: str,
+        words: Words,
+        *,
+        speaker: str = ...,
+        because: str = ...,
+        subject: str | Cell[str] = ...,
+        relation: Relation | Cell[Relation] = ...,
+        object: str | Cell[str] = ...,
+        as_of: str | Cell[str] = ...,
+    ) -> None: ...
+    @overload
+    def again(
+        self,
+        row_name: Literal["statement"],
+        id: str,
+        words: Words,
+        *,
+        speaker: str = ...,
+        because: str = ...,
+        subject: str | Cell[str] = ...,
+        topic: StatementTopic = ...,
+        text: str = ...,
+        status: StatementStatus | Cell[StatementStatus] = ...,
+    ) -> None: ...
+    @overload
+    def again(
+        self,
+        row_name: Literal["name"],
+        id: str,
+        words: Words,
+        *,
+        speaker: str = ...,
+        because: str = ...,
+        entity: str | Cell[str] = ...,
+        name: str | Cell[str] = ...,
+        kind: NameKind = ...,
+        language: str = ...,
+    ) -> None: ...
+    @overload
+    def again(
+        self,
+        row_name: Literal["correction"],
+        id: str,
+        words: Words,
+        *,
+        speaker: str = ...,
+        because: str = ...,
+        kind: CorrectionKind = ...,
+        printed: str | Cell[str] = ...,
+        read_as: str = ...,
+        reason: str = ...,
+        table: str = ...,
+        row: str = ...,
+        column: str = ...,
+    ) -> None: ...
+    def about(
+        self,
+        id: str,
+        words: Words,
+        *,
+        speaker: str = ...,
+        because: str = ...,
+        country: str | Cell[str] = ...,
+        headquarters: str | Cell[str] = ...,
+        founded: str | Cell[str] = ...,
+        industry: Industry | Cell[Industry] = ...,
+        native_name: str | Cell[str] = ...,
+        nationality: Nationality | Cell[Nationality] = ...,
+        provider: str | Cell[str] = ...,
+        launched: str | Cell[str] = ...,
+        part_of: str | Cell[str] = ...,
+        recurs: str | Cell[str] = ...,
+        publisher: str | Cell[str] = ...,
+        published: str | Cell[str] = ...,
+        footnote: str | Cell[str] = ...,
+        locator: str | Cell[str] = ...,
+        credits: Mapping[str, CreditRole | Cell[CreditRole]] = ...,
+    ) -> None:
+        """What the words say of an entity of the register.
+
+        speaker: Who says so, where it is not the article itself.
+        because: Why the row follows, where the words only imply it.
+        country: Country it belongs to (ISO 3166-1 alpha-2).
+        headquarters: Place of the head office.
+        founded: Date of foundation. EDTF (ISO 8601-2).
+        industry: Line of business.
+        native_name: Name in the person's own language, as printed.
+        nationality: Nationality as stated.
+        provider: Who offers it.
+        launched: When it was launched. EDTF (ISO 8601-2).
+        part_of: The place that it is stated to lie in.
+        recurs: When it recurs, in the words of an article.
+        publisher: Who published it.
+        published: Date of publication. EDTF (ISO 8601-2).
+        footnote: Mark of the footnote that cites it, as printed.
+        locator: Where it is to be found, as printed.
+        credits: A person's or an organisation's part in making a work.
+        """
+
+class RegisterCalls:
+    def company(
+        self,
+        id: str,
+        name: str,
+        *forms: str | Form,
+        kind: CompanyKind,
+        description: str,
+    ) -> None:
+        """A company, platform, brand or fund that an article names.
+
+        kind: What sort of undertaking it is.
+        description: What the articles say it is, in one English sentence.
+        """
+
+    def person(
+        self,
+        id: str,
+        name: str,
+        *forms: str | Form,
+        description: str,
+    ) -> None:
+        """A person.
+
+        description: Who the articles say it is, in one English sentence.
+        """
+
+    def organization(
+        self,
+        id: str,
+        name: str,
+        *forms: str | Form,
+        kind: OrganizationKind,
+        description: str,
+    ) -> None:
+        """An authority, government, association, university or another body that is no company.
+
+        kind: What sort of body it is.
+        description: What the articles say it is, in one English sentence.
+        """
+
+    def product(
+        self,
+        id: str,
+        name: str,
+        *forms: str | Form,
+        kind: ProductKind,
+        description: str,
+    ) -> None:
+        """A service, app, programme, technology or currency that an article names.
+
+        kind: What sort of product it is.
+        description: What the articles say it is, in one English sentence.
+        """
+
+    def place(
+        self,
+        id: str,
+        name: str,
+        *forms: str | Form,
+        kind: PlaceKind,
+        iso_3166: str = ...,
+        description: str = ...,
+    ) -> None:
+        """A place that an article names.
+
+        kind: What sort of place it is.
+        iso_3166: ISO 3166 code of the country, of the subdivision, or of the country it lies in.
+        description: What the articles say of it, in one English sentence.
+        """
+
+    def series(
+        self,
+        id: str,
+        name: str,
+        *forms: str | Form,
+        description: str,
+    ) -> None:
+        """A happening that recurs under one name.
+
+        description: What the articles say it is, in one English sentence.
+        """
+
+    def work(
+        self,
+        id: str,
+        name: str,
+        *forms: str | Form,
+        kind: WorkKind,
+        description: str,
+    ) -> None:
+        """A cited article, book, film, picture, speech or other work that an article names.
+
+        kind: What sort of work it is.
+        description: What it is, in one English sentence.
+        """
+
+class DisagreementCalls:
+    def conflict(
+        self,
+        id: str,
+        *claims: ConflictClaim,
+        about: str,
+        title: str,
+        kind: ConflictKind,
+        rule: ConflictRule,
+        explanation: str,
+    ) -> None:
+        """Where articles, or parts of one, disagree.
+
+        about: What the claims are about.
+        title: What is in question, in English.
+        kind: What sort of disagreement it is.
+        rule: By which rule one reading is used, or none.
+        explanation: How the claims differ and why, in English.
+        """
