@@ -58,5 +58,5 @@ def run(
         console.clear_step()
         name = f"{fetched.version.name} {fetched.version.version}"
         choice = f", the newest of {fetched.newest_of}" if fetched.newest_of > 1 else ""
-        typer.echo(f"{'fetched' if fetched.new else 'there already:'} {name}{choice}")
+        typer.echo(f"{'fetched' if fetched.created else 'there already:'} {name}{choice}")
         typer.echo(f"{fetched.folder}\n{fetched.version.digest}")

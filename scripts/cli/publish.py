@@ -49,14 +49,14 @@ def run(
         from ..publish import publishing as library
 
         if dry_run:
-            plan = library.rehearse(bundle, to, access=access, step=console.show_step)
+            plan = library.dry_run(bundle, to, access=access, step=console.show_step)
             console.clear_step()
             console.write_output(plan)
             return
         published = library.publish(bundle, to, access=access, step=console.show_step)
         console.clear_step()
         name = f"{published.version.name} {published.version.version}"
-        if published.new:
+        if published.created:
             typer.echo(f"published {name} to {published.target}")
         else:
             typer.echo(f"{name} is published already in {published.target}, with the same bytes")

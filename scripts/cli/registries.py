@@ -11,8 +11,8 @@ import typer
 from ..errors import PressError
 from ..publish.access import Access
 from ..publish.bundle import NotPublishable
-from ..publish.fetching import NotFree
-from ..publish.registry import Damaged, Taken, WrongCall
+from ..publish.fetching import PathOccupied
+from ..publish.registry_errors import Damaged, VersionExists, WrongCall
 from . import console
 
 OTHER_CONTENT = 4
@@ -20,10 +20,10 @@ OTHER_CONTENT = 4
 
 EXIT_CODES: dict[type[PressError], int] = {
     WrongCall: console.USAGE,
-    Taken: OTHER_CONTENT,
+    VersionExists: OTHER_CONTENT,
     Damaged: console.INVALID,
     NotPublishable: console.INVALID,
-    NotFree: console.INVALID,
+    PathOccupied: console.INVALID,
 }
 """The exit code of an error; every other error could not run."""
 

@@ -31,10 +31,10 @@ def run(
 
     with registry_access(plain_http) as access:
         from ..publish import targets
-        from ..publish.references import listing
+        from ..publish.references import list_versions
 
         console.show_step(f"asking {source}")
-        versions = listing(name, targets.source(source, access))
+        versions = list_versions(name, targets.open_source(source, access))
         console.clear_step()
         for version in versions:
             typer.echo(

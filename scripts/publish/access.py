@@ -1,4 +1,4 @@
-"""How a registry is come at: the user's token, plain HTTP or not, and the limits of waiting."""
+"""How to reach a registry: the user's token, plain HTTP or not, and the limits of waiting."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from .token import Token, read
+from .token import Token, read_token
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How long is waited: for each answer of a server, for a file as a whole, and before a try
-    that follows one that failed, which doubles from try to try; all in seconds."""
+    """How long to wait, in seconds: for each answer of a server, for a file, and before the first
+    repetition of a call, which doubles from one to the next. ``tries`` counts the first call."""
 
     answer: float = 30
     file: float = 900
@@ -23,7 +23,7 @@ class Limits:
 
 @dataclass
 class Access:
-    """What a kind of registry is given besides its target."""
+    """What a registry needs besides its target."""
 
     plain_http: bool = False
     limits: Limits = Limits()
@@ -31,13 +31,13 @@ class Access:
     _token: Token | None = field(default=None, init=False, repr=False)
 
     def token(self) -> Token | None:
-        """The user's token, read when a registry first needs it; None where none is set.
+        """Return the user's token, read when a registry first needs it; None if none is set.
 
-        Raises BadToken as `token.read` does.
+        Raises BadToken as `token.read_token` does.
         """
-        self._token = self._token or read(self.environment)
+        self._token = self._token or read_token(self.environment)
         return self._token
 
     def hide(self, text: str) -> str:
-        """A text for people, with the token taken out wherever it stands."""
+        """Remove the token from a text for people."""
         return self._token.hide(text) if self._token else text

@@ -1,19 +1,18 @@
-"""The address of a server in a target."""
+"""Read the address of a server in a target."""
 
 from __future__ import annotations
 
 import urllib.parse
 from dataclasses import dataclass
 
-from ..errors import Problem
 from .access import Access
-from .registry import WrongCall
+from .registry_errors import WrongCall
 
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """Where a server is: ``scheme`` is https or http, ``root`` is scheme, host and port, and
-    ``path`` has no slash at its ends."""
+    """The address of a server: ``scheme`` is https or http, ``root`` is scheme, host and port,
+    and ``path`` has no slash at its ends."""
 
     scheme: str
     host: str
@@ -26,10 +25,10 @@ class Address:
 
 
 def address(target: str, url: str, access: Access, example: str) -> Address:
-    """The address in a target, as an ``https:`` or ``http:`` address; ``example`` is a target.
+    """Read ``url``, the ``https:`` or ``http:`` address in a target, of which ``example`` is one.
 
-    Raises WrongCall where it is none, where it holds ``?`` or ``#``, and where it is one of plain
-    HTTP and that was not asked for. `targets` has refused a user and a password.
+    Raises WrongCall if it is not an address, if it holds ``?`` or ``#``, and if it is plain HTTP
+    without ``access.plain_http``. `targets` has refused a user and a password.
     """
     shown = target.partition("?")[0].partition("#")[0]
     try:
@@ -38,22 +37,21 @@ def address(target: str, url: str, access: Access, example: str) -> Address:
     except ValueError:
         parts, host, port = None, None, None
     if parts is None or not host or port == 0 or shown != target or not _plain(url):
-        expected = f"an address such as {example}, without ? and #"
-        remedy = "see docs/ for the targets of each kind of registry"
-        message = "this is no address of a registry"
         raise WrongCall(
-            str(Problem(shown, message, expected=expected, found="another one", remedy=remedy))
+            shown,
+            "this is not the address of a registry",
+            expected=f"an address such as {example}, without ? and #",
+            found="another one",
+            remedy="see docs/ for the targets of each kind of registry",
         )
     scheme = parts.scheme.lower()
     if scheme == "http" and not access.plain_http:
-        remedy = "take https; where nobody is between you and the server: --plain-http"
-        expected = "https, or --plain-http"
         raise WrongCall(
-            str(
-                Problem(
-                    target, "this is plain HTTP", expected=expected, found="http", remedy=remedy
-                )
-            )
+            target,
+            "this is plain HTTP",
+            expected="https, or --plain-http",
+            found="http",
+            remedy="use https; if nobody is between you and the server: --plain-http",
         )
     return Address(scheme, host, f"{scheme}://{parts.netloc}", parts.path.strip("/"))
 

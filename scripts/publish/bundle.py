@@ -1,32 +1,37 @@
-"""A release on this machine, opened and verified before it is published."""
+"""Open a release on this machine and verify it before it is published."""
 
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import PressError, Problem
+from ..release.hash_list import SUMS
 from .metadata import Metadata, metadata
-from .whole import NotWhole, Whole, whole
+from .verified_release import InvalidRelease, VerifiedRelease, verify_files
 
 Check = Callable[[Path, Callable[[str], None]], None]
-"""Checks the release in a folder, telling the names of its steps. Raises PressError."""
+"""Checks the release in a folder, and calls back with the names of its steps. Raises PressError."""
 
 
 class NotPublishable(PressError):
-    """A bundle is not one that is published; the message says why."""
+    """A bundle may not be published; the message says why."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """A release: its folder, what is in it, and what it says of itself."""
+    """A verified release: its folder, its files, and its metadata."""
 
     folder: Path
-    content: Whole
+    release: VerifiedRelease
     metadata: Metadata
+
+    @property
+    def content(self) -> VerifiedRelease:
+        return self.release
 
     @property
     def name(self) -> str:
@@ -37,51 +42,72 @@ class Bundle:
         return self.metadata.version
 
     @property
+    def label(self) -> str:
+        """The name and the version, for messages."""
+        return f"{self.name} {self.version}"
+
+    @property
     def digest(self) -> str:
-        return self.content.digest
+        return self.release.digest
+
+    @property
+    def files(self) -> list[str]:
+        """All files, the list of hashes first."""
+        return self.release.files
+
+    @property
+    def hashes(self) -> Mapping[str, str]:
+        """The SHA-256 of each file, that of the list of hashes too."""
+        return {SUMS: self.digest.removeprefix("sha256:"), **self.release.hashes}
 
 
-def by_rules(folder: Path, step: Callable[[str], None]) -> None:
+def verify_rules(folder: Path, step: Callable[[str], None]) -> None:
     """Check the release in a folder as ``alibaba-press verify`` does. Raises NotPublishable."""
     from ..release.verify import verify
 
-    found = verify(folder, step=step)
-    if not found.whole:
-        raise NotPublishable(f"{folder} does not verify:\n{found}")
+    verification = verify(folder, step=step)
+    if not verification.whole:
+        raise NotPublishable(f"{folder} does not verify:\n{verification}")
 
 
-def by_hashes(folder: Path, step: Callable[[str], None]) -> None:
-    """Check nothing besides what is checked of every bundle: that its files are those it lists."""
+def verify_hashes_only(folder: Path, step: Callable[[str], None]) -> None:
+    """Check nothing more: the hashes of every bundle are verified anyway."""
 
 
 @contextmanager
-def opened_bundle(
-    path: Path, check: Check = by_rules, step: Callable[[str], None] = lambda name: None
+def open_bundle(
+    path: Path, check: Check = verify_rules, step: Callable[[str], None] = lambda name: None
 ) -> Iterator[Bundle]:
     """Open and verify the release in a folder, or in the zip archive of one.
 
-    Raises NotPublishable where it is none, or not whole, or does not pass the check.
+    Raises NotPublishable if there is none, or if it does not pass the check.
     """
     with tempfile.TemporaryDirectory(prefix="alibaba-press-") as scratch:
         try:
             folder = path if path.is_dir() else _unpacked(path, Path(scratch))
             step("hashing the bundle")
-            content = whole(folder)
+            release = verify_files(folder)
             check(folder, step)
         except NotPublishable:
             raise
-        except NotWhole as error:
-            message, remedy = "this is no whole release", "make it anew: alibaba-press release"
+        except InvalidRelease as error:
             problem = Problem(
-                str(path), message, expected=error.expected, found=error.found, remedy=remedy
+                str(path),
+                "this is not a complete release",
+                expected=error.expected,
+                found=error.found,
+                remedy="build it again: alibaba-press release",
             )
             raise NotPublishable(str(problem)) from None
         except PressError as error:
             raise NotPublishable(str(error)) from None
-        yield Bundle(folder, content, metadata(content.descriptor, folder))
+        yield Bundle(folder, release, metadata(release.descriptor, folder))
 
 
 def _unpacked(path: Path, scratch: Path) -> Path:
     from ..intake.unpacking import unpack
 
     return unpack(path, scratch)
+
+
+by_rules, by_hashes, opened_bundle = verify_rules, verify_hashes_only, open_bundle

@@ -1,4 +1,4 @@
-"""Fetching a version: all of it, checked, or nothing."""
+"""Fetch a version: all of its files, verified, or nothing."""
 
 from __future__ import annotations
 
@@ -13,28 +13,33 @@ from ..intake.unpacking import LARGEST_CONTENT
 from ..package.plain_files import NotAPlainFile, hash_file, open_plain
 from ..release.hash_list import LARGEST_LIST, SUMS
 from .access import Access
-from .references import parse, select
-from .registry import REPORT, Damaged, RegistryError, Source, Step, Version, counted
-from .staging import clean, staging, sync, sync_one
-from .targets import source
-from .whole import NotWhole, read_sums, whole
+from .references import parse, published_versions, select
+from .registry import Source, Step, Version, file_progress
+from .registry_errors import Damaged, RegistryError, operation
+from .staging import clean, staging, sync_folder, sync_tree
+from .targets import open_source
+from .verified_release import InvalidRelease, read_hashes, verify_files
 
 STAGING = ".fetching-"
 
 
-class NotFree(PressError):
+class PathOccupied(PressError):
     """Something else is where a version would be put."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """A version that is there now: its folder, of how many versions it was chosen as the newest
-    (0 where it was named), and whether it was there already."""
+    """A fetched version and its folder. ``created`` is False if the folder existed already.
+    ``newest_of`` is the number of versions of which it is the newest; 0 if it was named."""
 
     version: Version
     folder: Path
     newest_of: int
-    new: bool
+    created: bool
+
+    @property
+    def new(self) -> bool:
+        return self.created
 
 
 def fetch(
@@ -46,120 +51,116 @@ def fetch(
     access: Access | None = None,
     step: Step = lambda name: None,
 ) -> Fetched:
-    """Fetch what a reference means into a folder of its own in ``output``.
+    """Fetch the version that a reference means into a folder of its own in ``output``.
 
-    Raises WrongCall, RegistryError (of which NotThere and Damaged are kinds), and NotFree where
-    another content is at the place. Nothing is visible there before all is checked.
+    The folder appears when every file has been verified. Raises WrongCall, RegistryError and its
+    kinds, and PathOccupied if something else is in its place.
     """
-    wanted = parse(reference, digest)
-    registry = source(target, access or Access())
-    known = registry.versions(wanted.name)
-    version = select(wanted, known, registry.target)
-    prefix = f"{STAGING}{version.name}-"
-    newest_of = 0 if wanted.version or wanted.digest else len(known)
+    parsed = parse(reference, digest)
+    source = open_source(target, access or Access())
+    published = published_versions(source, parsed.name)
+    version = select(parsed, published, source.target)
+    newest_of = 0 if parsed.version or parsed.digest else len(published)
     folder = output / f"{version.name}-{version.version}"
+    prefix = f"{STAGING}{version.name}-"
     if os.path.lexists(folder):
-        _demand_same(folder, version)
+        _require_same(folder, version)
         clean(output, prefix)
-        return Fetched(version, folder, newest_of, new=False)
+        return Fetched(version, folder, newest_of, created=False)
     output.mkdir(parents=True, exist_ok=True)
-    kind = f"{version.version}-{version.digest[-64:][:16]}-"
-    with staging(output, prefix, kind) as staged:
-        made = staged.path / folder.name
+    with staging(output, prefix, f"{version.version}-{version.digest[-64:][:16]}-") as staged:
+        download = staged.path / folder.name
         try:
-            _bring(registry, version, made, step)
+            _download(source, version, download, step)
         except Damaged:
             raise
         except RegistryError as error:
             staged.keep = True
-            error.leaves(f"what has arrived is in {staged.path}, which the next fetch goes on with")
+            error.add_remains(f"the next fetch continues with what has arrived in {staged.path}")
             raise
         except KeyboardInterrupt:
             staged.keep = True
             raise
-        sync(made)
+        sync_tree(download)
         try:
-            os.rename(made, folder)
+            os.rename(download, folder)
         except OSError:
             if not os.path.lexists(folder):
                 raise
-            _demand_same(folder, version)
-            return Fetched(version, folder, newest_of, new=False)
-        sync_one(output)
-    return Fetched(version, folder, newest_of, new=True)
+            _require_same(folder, version)
+            return Fetched(version, folder, newest_of, created=False)
+        sync_folder(output)
+    return Fetched(version, folder, newest_of, created=True)
 
 
-def read_back(registry: Source, version: Version, step: Step) -> None:
-    """Read a published version as any reader would, and check every file of it, keeping none.
+def read_back(source: Source, version: Version, step: Step) -> None:
+    """Read a published version as any reader would, verify each file, and keep none.
 
-    Raises Damaged where a file is not the one that was published.
+    Raises Damaged if a file is not the one that was published.
     """
     with tempfile.TemporaryDirectory(prefix="alibaba-press-") as scratch:
         folder = Path(scratch)
-        for name, _ in _files(registry, version, folder, step):
-            if name != SUMS:
-                (folder / name).unlink()
+        for file in _verified_files(source, version, folder, step):
+            if file != SUMS:
+                (folder / file).unlink()
 
 
-def _bring(registry: Source, version: Version, folder: Path, step: Step) -> None:
-    """Bring a version into a folder, where some of it may be already, and check it as a whole."""
-    listed = [name for name, _ in _files(registry, version, folder, step)]
+def _download(source: Source, version: Version, folder: Path, step: Step) -> None:
+    """Complete the files of a version in a folder, remove all others, and verify the release."""
+    files = list(_verified_files(source, version, folder, step))
     for path in sorted(folder.rglob("*"), reverse=True):
         if path.is_dir() and not path.is_symlink():
             continue
-        if path.relative_to(folder).as_posix() not in listed:
+        if path.relative_to(folder).as_posix() not in files:
             path.unlink()
-    doing = f"checking {version.name} {version.version}"
-    try:
-        found = whole(folder)
-    except NotWhole as error:
-        raise Damaged(registry.target, doing, error.expected, error.found, REPORT) from None
-    said = (found.descriptor.get("name"), found.descriptor.get("version"))
-    if said != (version.name, version.version):
-        expected = f"a descriptor of {version.name} {version.version}"
-        raise Damaged(registry.target, doing, expected, f"one of {said[0]} {said[1]}", REPORT)
+    with operation(source.target, f"checking {version.label}"):
+        try:
+            descriptor = verify_files(folder).descriptor
+        except InvalidRelease as error:
+            raise Damaged(expected=error.expected, found=error.found) from None
+        name, number = descriptor.get("name"), descriptor.get("version")
+        if (name, number) != (version.name, version.version):
+            expected = f"a descriptor of {version.label}"
+            raise Damaged(expected=expected, found=f"one of {name} {number}")
 
 
-def _files(
-    registry: Source, version: Version, folder: Path, step: Step
-) -> Iterator[tuple[str, Path]]:
-    """Bring each file of a version into a folder, and give its name and path when it is there and
-    has its hash. Those that are there already are not asked for."""
-    left = LARGEST_CONTENT
-    hashes = {SUMS: version.digest.removeprefix("sha256:")}
-    at = 0
-    while at < len(hashes):
-        name = list(hashes)[at]
-        path = folder / name
-        if not _is(path, hashes[name]):
-            path.unlink(missing_ok=True)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            step(counted(name, at + 1, len(hashes)) if at else name)
-            largest = LARGEST_LIST if name == SUMS else left
-            registry.download(version, name, path, largest, step)
-            _demand_hash(registry, version, name, path, hashes[name])
-        left -= path.stat().st_size
-        if name == SUMS:
-            try:
-                hashes |= read_sums(folder)
-            except NotWhole as error:
-                doing = f"reading {version.name} {version.version}: {name}"
-                raise Damaged(registry.target, doing, error.expected, error.found, REPORT) from None
-        yield name, path
-        at += 1
+def _verified_files(source: Source, version: Version, folder: Path, step: Step) -> Iterator[str]:
+    """Download each file of a version into a folder, and yield its name when its hash is right.
+    Files that are in the folder already, with the right hash, are not downloaded."""
+    remaining = LARGEST_CONTENT
+    files = {SUMS: version.digest.removeprefix("sha256:")}
+    index = 0
+    while index < len(files):
+        file, expected = list(files.items())[index]
+        path = folder / file
+        with operation(source.target, f"reading {version.label}: {file}"):
+            if not _has_hash(path, expected):
+                path.unlink(missing_ok=True)
+                path.parent.mkdir(parents=True, exist_ok=True)
+                step(file_progress(file, index + 1, len(files)) if index else file)
+                largest = LARGEST_LIST if file == SUMS else remaining
+                source.download(version, file, path, largest, step)
+                _require_hash(path, expected)
+            remaining -= path.stat().st_size
+            if file == SUMS:
+                try:
+                    files |= read_hashes(folder)
+                except InvalidRelease as error:
+                    raise Damaged(expected=error.expected, found=error.found) from None
+        yield file
+        index += 1
 
 
-def _demand_hash(registry: Source, version: Version, name: str, path: Path, expected: str) -> None:
+def _require_hash(path: Path, expected: str) -> None:
     with open_plain(path) as file:
         found = hash_file(file)
     if found != expected:
         path.unlink()
-        doing = f"reading {version.name} {version.version}: {name}"
-        raise Damaged(registry.target, doing, f"sha256:{expected}", f"sha256:{found}", REPORT)
+        raise Damaged(expected=f"sha256:{expected}", found=f"sha256:{found}")
 
 
-def _is(path: Path, expected: str) -> bool:
-    """Whether a file is there and has a hash."""
+def _has_hash(path: Path, expected: str) -> bool:
+    """Return whether there is a file with a hash."""
     try:
         with open_plain(path) as file:
             return hash_file(file) == expected
@@ -167,17 +168,23 @@ def _is(path: Path, expected: str) -> bool:
         return False
 
 
-def _demand_same(folder: Path, version: Version) -> None:
-    """Raises NotFree where a folder is not the version."""
+def _require_same(folder: Path, version: Version) -> None:
+    """Raise PathOccupied if a folder does not hold the version."""
     try:
-        found = "a link" if folder.is_symlink() else whole(folder).digest
-    except NotWhole as error:
+        found = "a link" if folder.is_symlink() else verify_files(folder).digest
+    except InvalidRelease as error:
         found = str(error)
     except OSError as error:
         found = error.strerror or str(error)
     if found != version.digest:
-        message = "something else is here already, and stays"
-        remedy = "move it away, or name another --output"
-        raise NotFree(
-            str(Problem(str(folder), message, expected=version.digest, found=found, remedy=remedy))
+        problem = Problem(
+            str(folder),
+            "something else is here already, and stays",
+            expected=version.digest,
+            found=found,
+            remedy="move it away, or name another --output",
         )
+        raise PathOccupied(str(problem))
+
+
+NotFree = PathOccupied

@@ -28,7 +28,8 @@ from ..package.plain_files import BLOCK
 from .access import Access
 from .http_messages import cause_text, causes, content_length, retry_after, server_message
 from .http_session import Session
-from .registry import REPORT, Damaged, NoEntry, NotThere, Refused, RegistryError, Step
+from .registry import Step
+from .registry_errors import Damaged, HttpStatusError, NotFound, RegistryError, Unauthorized
 from .token import FILE_VARIABLE, VARIABLE
 
 REPEATABLE = frozenset({"GET", "HEAD"})
@@ -63,11 +64,10 @@ class _TransientFailure(Exception):
 
 
 class HttpClient:
-    """Calls the server of a target. Errors name the target."""
+    """Calls one server."""
 
     def __init__(
         self,
-        target: str,
         access: Access,
         authorization: str | None = None,
         *,
@@ -77,7 +77,6 @@ class HttpClient:
     ) -> None:
         """``authorization`` is the value of that header, with the token in it, if there is one.
         ``unauthorized_remedy`` is what a user does whose token is missing or not enough."""
-        self._target = target
         self._access = access
         self._limits = access.limits
         self._repeatable = repeatable
@@ -89,7 +88,6 @@ class HttpClient:
         self,
         method: str,
         url: str,
-        operation: str,
         *,
         accepted_statuses: Collection[int] = (),
         json: object = None,
@@ -99,21 +97,18 @@ class HttpClient:
     ) -> requests.Response:
         """Return the answer if it is a success or has an accepted status.
 
-        Raises NotThere at 404 and 410, NoEntry at 401 and 403, Refused at any other failure, and
-        what `request` raises.
+        Raises NotFound at 404 and 410, Unauthorized at 401 and 403, HttpStatusError at any other
+        failure, and what `request` raises.
         """
-        response = self.request(
-            method, url, operation, json=json, data=data, params=params, headers=headers
-        )
+        response = self.request(method, url, json=json, data=data, params=params, headers=headers)
         if response.ok or response.status_code in accepted_statuses:
             return response
-        raise self.status_error(response, operation)
+        raise self.status_error(response)
 
     def request(
         self,
         method: str,
         url: str,
-        operation: str,
         *,
         json: object = None,
         data: Any = None,
@@ -134,10 +129,10 @@ class HttpClient:
 
         def attempt() -> requests.Response:
             until = time.monotonic() + self._limits.file
-            return self._exchange(request, None, self.largest_answer, until, operation)
+            return self._exchange(request, None, self.largest_answer, until)
 
         tries = self._limits.tries if method in self._repeatable else 1
-        with self._translated(operation):
+        with self._translated_errors():
             try:
                 return self._repeat(attempt, tries)
             except _TransientFailure as failure:
@@ -145,10 +140,10 @@ class HttpClient:
                     raise
                 return failure.response
 
-    def download(self, url: str, path: Path, largest: int, step: Step, operation: str) -> None:
+    def download(self, url: str, path: Path, largest: int, step: Step) -> None:
         """Write the content of an address to a new file, which is removed after an error.
 
-        Raises NotThere if the server has no such file, Damaged if it has more than ``largest``
+        Raises NotFound if the server has no such file, Damaged if it has more than ``largest``
         bytes, and RegistryError if it cannot be read.
         """
         request = {"method": "GET", "url": url, "headers": {"Accept-Encoding": "identity"}}
@@ -157,55 +152,52 @@ class HttpClient:
         def attempt() -> None:
             with path.open("xb") as file:
                 try:
-                    response = self._exchange(request, file, largest, until, operation, step)
+                    response = self._exchange(request, file, largest, until, step)
                     if not response.ok:
-                        raise self.status_error(response, operation)
+                        raise self.status_error(response)
                 except BaseException:
                     path.unlink()
                     raise
 
-        with self._translated(operation):
+        with self._translated_errors():
             try:
                 self._repeat(attempt, self._limits.tries, until=until, step=step)
             except _TransientFailure as failure:
                 if failure.response is None:
                     raise
-                tries = failure.tries
-                raise self.status_error(failure.response, operation, tries=tries) from None
+                raise self.status_error(failure.response, tries=failure.tries) from None
 
-    def status_error(
-        self, response: requests.Response, operation: str, *, tries: int = 1
-    ) -> RegistryError:
+    def status_error(self, response: requests.Response, *, tries: int = 1) -> RegistryError:
         """Return the error that an answer means."""
         status = response.status_code
         found = self._access.hide(server_message(response)) + _tried(tries)
         if status in NOT_FOUND_STATUSES:
             remedy = "correct the target, or ask those who keep the server"
-            return NotThere(self._target, operation, "what is asked for", found, remedy)
+            return NotFound(expected="what is asked for", found=found, remedy=remedy)
         if status in UNAUTHORIZED_STATUSES:
             remedy = self._unauthorized_remedy
-            error: Refused = NoEntry(self._target, operation, "to be let in", found, remedy)
-        else:
-            passing = status in TRANSIENT_STATUSES
-            remedy = "try again later" if passing else "ask those who keep the server"
-            error = Refused(self._target, operation, "success", found, remedy)
-        error.status = status
-        return error
+            return Unauthorized(expected="access", found=found, remedy=remedy, status=status)
+        transient = status in TRANSIENT_STATUSES
+        remedy = "try again later" if transient else "ask those who keep the server"
+        return HttpStatusError(expected="success", found=found, remedy=remedy, status=status)
 
     @contextmanager
-    def _translated(self, operation: str) -> Iterator[None]:
+    def _translated_errors(self) -> Iterator[None]:
         """Raise RegistryError for what keeps an answer from coming."""
         try:
             yield
         except _TransientFailure as failure:
-            found = self._access.hide(str(failure))
-            remedy = "see that the server can be reached, and try again"
-            raise RegistryError(self._target, operation, "an answer", found, remedy) from None
+            raise RegistryError(
+                expected="an answer",
+                found=self._access.hide(str(failure)),
+                remedy="see that the server can be reached, and try again",
+            ) from None
         except requests.RequestException as error:
-            found = self._access.hide(cause_text(error))
-            expected = "an answer that can be trusted"
-            remedy = "correct the target, or ask those who keep the server"
-            raise RegistryError(self._target, operation, expected, found, remedy) from None
+            raise RegistryError(
+                expected="an answer that can be trusted",
+                found=self._access.hide(cause_text(error)),
+                remedy="correct the target, or ask those who keep the server",
+            ) from None
 
     def _repeat(
         self,
@@ -236,7 +228,6 @@ class HttpClient:
         file: BinaryIO | None,
         largest: int,
         until: float,
-        operation: str,
         step: Step = lambda text: None,
     ) -> requests.Response:
         """Make a call once. The content of a success goes into the file, if there is one; other
@@ -251,7 +242,7 @@ class HttpClient:
             length, memory = content_length(response.headers), io.BytesIO()
             body: BinaryIO = file if file is not None and response.ok else memory
             most, size = largest if response.ok else self.largest_answer, 0
-            too_large = Damaged(self._target, operation, f"at most {most} bytes", "more", REPORT)
+            too_large = Damaged(expected=f"at most {most} bytes", found="more")
             if file is not None and (length or 0) > most:
                 raise too_large
             name = str(request["url"]).rpartition("/")[2]

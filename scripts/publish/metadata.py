@@ -1,8 +1,8 @@
-"""What a bundle says of itself, in one form that each kind of registry maps from."""
+"""Read the metadata of a bundle into one form, from which each kind of registry maps."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ from .. import changelog
 CHANGELOG = "CHANGELOG.md"
 LARGEST_CHANGELOG = 1 << 20
 
-NO_PLACE = "no place; it is in datapackage.json, which is published with the rest"
+NO_LOCATION = "no place; it is in datapackage.json, which is published with the rest"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +37,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What a descriptor says (Data Package v2), and the day from the changelog of the bundle.
+    """The content of a descriptor (Data Package v2), and the date from the bundle's changelog.
 
-    ``licenses``, ``contributors`` and ``sources`` are as the descriptor has them: objects with
-    ``title``, ``path`` and so on. ``rest`` is what else it says, but for its resources.
+    ``licenses``, ``contributors`` and ``sources`` are those of the descriptor: objects with
+    ``title``, ``path`` and so on. ``rest`` holds its other properties, except its resources.
     """
 
     name: str
@@ -56,7 +56,7 @@ class Metadata:
     rest: Mapping[str, Any] = field(default_factory=dict)
 
     def fields(self) -> dict[str, str]:
-        """Each field that has a value, with that value in a few words."""
+        """Return each field that has a value, with that value in a few words."""
         columns = sum(len(table.columns) for table in self.tables)
         return {
             name: text
@@ -66,11 +66,11 @@ class Metadata:
                 "date": self.date,
                 "title": self.title,
                 "description": self.description,
-                "licenses": _several(_called(one) for one in self.licenses),
-                "keywords": _several(self.keywords),
-                "contributors": _several(_called(one) for one in self.contributors),
-                "sources": _several(_called(one) for one in self.sources),
-                "resources": _several(table.name for table in self.tables),
+                "licenses": _list_of(map(_title, self.licenses)),
+                "keywords": _list_of(self.keywords),
+                "contributors": _list_of(map(_title, self.contributors)),
+                "sources": _list_of(map(_title, self.sources)),
+                "resources": _list_of(table.name for table in self.tables),
                 "columns": f"{columns} columns of {len(self.tables)} resources" if columns else "",
                 **{name: str(value) for name, value in self.rest.items()},
             }.items()
@@ -78,15 +78,15 @@ class Metadata:
         }
 
 
-TAKEN = {
+NAMED_PROPERTIES = {
     "name", "version", "title", "description", "licenses", "keywords", "contributors", "sources",
     "resources",
 }  # fmt: skip
-"""Properties of a descriptor that have a field of their own."""
+"""Properties of a descriptor that have a field of `Metadata`."""
 
 
 def metadata(descriptor: Mapping[str, Any], folder: Path) -> Metadata:
-    """The metadata of the release in a folder, which has been checked."""
+    """Read the metadata of the verified release in a folder."""
     version = str(descriptor["version"])
     return Metadata(
         name=str(descriptor["name"]),
@@ -95,27 +95,27 @@ def metadata(descriptor: Mapping[str, Any], folder: Path) -> Metadata:
         title=_text(descriptor, "title"),
         description=_text(descriptor, "description"),
         licenses=_objects(descriptor, "licenses"),
-        keywords=tuple(str(one) for one in _list(descriptor, "keywords")),
+        keywords=tuple(map(str, _list(descriptor, "keywords"))),
         contributors=_objects(descriptor, "contributors"),
         sources=_objects(descriptor, "sources"),
-        tables=tuple(_table(one) for one in _objects(descriptor, "resources")),
-        rest={name: value for name, value in descriptor.items() if name not in TAKEN},
+        tables=tuple(map(_table, _objects(descriptor, "resources"))),
+        rest={name: value for name, value in descriptor.items() if name not in NAMED_PROPERTIES},
     )
 
 
-def mapping(fields: Mapping[str, str], places: Mapping[str, str], width: int = 60) -> str:
-    """A table of each field, its value, and where in a registry it goes."""
+def mapping_table(fields: Mapping[str, str], locations: Mapping[str, str], width: int = 60) -> str:
+    """Return a text table of each field, its value, and where a registry keeps it."""
     rows = []
     for name, value in fields.items():
         flat = " ".join(value.split())
         shown = flat if len(flat) <= width else f"{flat[: width - 1]}…"
-        rows.append((name, shown, places.get(name, NO_PLACE)))
-    widths = [max((len(row[at]) for row in rows), default=0) for at in (0, 1)]
+        rows.append((name, shown, locations.get(name, NO_LOCATION)))
+    widths = [max((len(row[column]) for row in rows), default=0) for column in (0, 1)]
     return "".join(f"{a:<{widths[0]}}  {b:<{widths[1]}}  {c}\n" for a, b, c in rows)
 
 
 def date_of(folder: Path, version: str) -> str | None:
-    """The day of a release (ISO 8601), from its own changelog; None where that does not say."""
+    """Return the date of a release (ISO 8601) from its own changelog; None if it gives none."""
     path = folder / CHANGELOG
     try:
         if path.stat().st_size > LARGEST_CHANGELOG:
@@ -135,30 +135,33 @@ def _table(resource: Mapping[str, Any]) -> Table:
         title=_text(resource, "title"),
         description=_text(resource, "description"),
         columns=tuple(
-            Column(_text(one, "name"), _text(one, "type"), _text(one, "description"))
-            for one in fields
+            Column(_text(field, "name"), _text(field, "type"), _text(field, "description"))
+            for field in fields
         ),
     )
 
 
-def _several(texts: Any) -> str:
-    found = list(texts)
-    return f"{len(found)}: {'; '.join(found)}" if found else ""
+def _list_of(texts: Iterable[str]) -> str:
+    items = list(texts)
+    return f"{len(items)}: {'; '.join(items)}" if items else ""
 
 
-def _called(one: Mapping[str, Any]) -> str:
-    return str(one.get("title") or one.get("name") or one.get("path") or "")
+def _title(value: Mapping[str, Any]) -> str:
+    return str(value.get("title") or value.get("name") or value.get("path") or "")
 
 
-def _text(of: Mapping[str, Any], name: str) -> str:
-    value = of.get(name)
+def _text(parent: Mapping[str, Any], name: str) -> str:
+    value = parent.get(name)
     return value if isinstance(value, str) else ""
 
 
-def _list(of: Mapping[str, Any], name: str) -> list[Any]:
-    value = of.get(name)
+def _list(parent: Mapping[str, Any], name: str) -> list[Any]:
+    value = parent.get(name)
     return value if isinstance(value, list) else []
 
 
-def _objects(of: Mapping[str, Any], name: str) -> tuple[Mapping[str, Any], ...]:
-    return tuple(one for one in _list(of, name) if isinstance(one, Mapping))
+def _objects(parent: Mapping[str, Any], name: str) -> tuple[Mapping[str, Any], ...]:
+    return tuple(value for value in _list(parent, name) if isinstance(value, Mapping))
+
+
+NO_PLACE = NO_LOCATION

@@ -1,25 +1,17 @@
-"""Publishing a bundle: verified, never twice with other bytes, and read back."""
+"""Publish a bundle: verified before, never twice with other bytes, and read back after."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from .access import Access
-from .bundle import Bundle, Check, by_rules, opened_bundle
+from .bundle import Bundle, Check, open_bundle, verify_rules
 from .fetching import read_back
-from .metadata import mapping
-from .registry import (
-    REPORT,
-    Damaged,
-    NotThere,
-    Published,
-    Registry,
-    RegistryError,
-    Step,
-    Taken,
-    Version,
-)
-from .targets import registry
+from .metadata import mapping_table
+from .references import published_versions
+from .registry import Publication, Registry, Step, Version
+from .registry_errors import Damaged, NotFound, RegistryError, VersionExists, operation
+from .targets import open_registry
 
 
 def publish(
@@ -27,82 +19,86 @@ def publish(
     target: str,
     *,
     access: Access | None = None,
-    check: Check = by_rules,
+    check: Check = verify_rules,
     step: Step = lambda name: None,
-) -> Published:
+) -> Publication:
     """Publish the release in a folder, or in the zip archive of one, to a target.
 
-    Raises WrongCall, NotPublishable where the release is not whole, Taken where other bytes are
-    published under its version (nothing is sent then), Damaged where what is published is not
+    Raises WrongCall, NotPublishable if the release does not verify, VersionExists if other bytes
+    are published under its version (nothing is sent then), Damaged if what is published is not
     what was sent, and RegistryError.
     """
-    to = registry(target, access or Access())
-    with opened_bundle(path, check, step) as bundle:
-        step(f"asking {to.target}")
-        there = _there(to, bundle)
-        if there is None:
-            try:
-                to.publish(bundle, step)
-                new = True
-            except Taken:
-                # Another publisher was first; it may have published the very same.
-                there = _there(to, bundle)
-                if there is None:
-                    raise
-                new = False
-        else:
-            new = False
-        to.settle(bundle.name, step)
-        version = there or _there(to, bundle)
+    registry = open_registry(target, access or Access())
+    with (
+        open_bundle(path, check, step) as bundle,
+        operation(registry.target, f"publishing {bundle.label}"),
+    ):
+        step(f"asking {registry.target}")
+        created = False
+        version = _published(registry, bundle)
         if version is None:
-            expected, found = f"{bundle.name} {bundle.version}", "no such version"
-            doing = "looking for what was published"
-            raise RegistryError(to.target, doing, expected, found, REPORT)
+            try:
+                registry.publish(bundle, step)
+                created = True
+            except VersionExists:
+                # Another publisher was first, perhaps with the same bytes.
+                version = _published(registry, bundle)
+                if version is None:
+                    raise
+        registry.refresh(bundle.name, step)
+        version = version or _published(registry, bundle)
+        if version is None:
+            raise RegistryError(expected=bundle.label, found="no such version after publishing it")
         step("reading back")
-        read_back(to, version, step)
-        return Published(version, to.target, new)
+        read_back(registry, version, step)
+        return Publication(version, registry.target, created)
 
 
-def rehearse(
+def dry_run(
     path: Path,
     target: str,
     *,
     access: Access | None = None,
-    check: Check = by_rules,
+    check: Check = verify_rules,
     step: Step = lambda name: None,
 ) -> str:
-    """Say what `publish` would do, and where each field of the metadata would go; nothing is sent.
-
-    Raises what `publish` does.
-    """
-    to = registry(target, access or Access())
-    with opened_bundle(path, check, step) as bundle:
-        there = _there(to, bundle)
-        verdict = "is published already, with the same bytes" if there else "would be published"
-        places = to.places(bundle.metadata)
-        files = len(bundle.content.files)
+    """Return what `publish` would do, and where each field of the metadata would go. Nothing is
+    sent. Raises what `publish` raises."""
+    registry = open_registry(target, access or Access())
+    with open_bundle(path, check, step) as bundle:
+        existing = _published(registry, bundle)
+        verdict = "is published already, with the same bytes" if existing else "would be published"
+        locations = registry.field_locations(bundle.metadata)
         return (
-            f"{bundle.name} {bundle.version} {verdict}: {files} files to {to.target}\n"
-            f"{bundle.digest}\n\n{mapping(bundle.metadata.fields(), places)}"
+            f"{bundle.label} {verdict}: {len(bundle.files)} files to {registry.target}\n"
+            f"{bundle.digest}\n\n{mapping_table(bundle.metadata.fields(), locations)}"
         )
 
 
-def _there(to: Registry, bundle: Bundle) -> Version | None:
-    """The version of the bundle, if it is published with the same bytes; None if it is not
-    published. Raises Taken where other bytes are published under it."""
+def _published(registry: Registry, bundle: Bundle) -> Version | None:
+    """Return the version of the bundle if it is published with the same bytes, None if it is not
+    published. Raises VersionExists if other bytes are published under it."""
     try:
-        known = to.versions(bundle.name)
-    except NotThere:
+        published = published_versions(registry, bundle.name)
+    except NotFound:
         return None
-    for one in known:
-        if one.version == bundle.version:
-            doing = f"publishing {one.name} {one.version}"
-            if one.fault is not None:
-                remedy = "see who did that to the registry; mend it, or raise the version"
-                raise Damaged(to.target, doing, "a version that is whole", one.fault, remedy)
-            if one.digest != bundle.digest:
-                remedy = "raise the version in CHANGELOG.md: what is published never changes"
-                found = f"other bytes under this version: {one.digest}"
-                raise Taken(to.target, doing, bundle.digest, found, remedy)
-            return one
-    return None
+    version = next((each for each in published if each.version == bundle.version), None)
+    if version is None:
+        return None
+    with operation(registry.target, f"publishing {bundle.label}"):
+        if version.fault is not None:
+            raise Damaged(
+                expected="a version that can be read",
+                found=version.fault,
+                remedy="see who did that to the registry; mend it, or raise the version",
+            )
+        if version.digest != bundle.digest:
+            raise VersionExists(
+                expected=bundle.digest,
+                found=f"other bytes under this version: {version.digest}",
+                remedy="raise the version in CHANGELOG.md: what is published never changes",
+            )
+    return version
+
+
+rehearse = dry_run

@@ -1,4 +1,4 @@
-"""What is fetched: a package by its name, and if wanted the version or the digest of it."""
+"""Read references to packages, and select the version that one means."""
 
 from __future__ import annotations
 
@@ -6,17 +6,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..errors import Problem
-from .registry import Damaged, NotThere, Source, Version, WrongCall
-from .whole import is_name, is_version
+from .registry import Source, Version
+from .registry_errors import Damaged, NotFound, WrongCall, operation
+from .verified_release import is_name, is_version
 
 DIGEST = re.compile(r"sha256:[0-9a-f]{64}")
 FORM = "NAME, NAME@1.2.3 or NAME@sha256:… with 64 digits"
+MOST_SHOWN = 10
+"""Versions that a message lists."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A package; its version and its digest where they are given."""
+    """A package by its name, with a version or a digest if one is meant."""
 
     name: str
     version: str | None = None
@@ -27,102 +29,120 @@ class Reference:
 
 
 def parse(text: str, digest: str | None = None) -> Reference:
-    """Read ``NAME``, ``NAME@VERSION`` or ``NAME@DIGEST``; ``digest`` is one that is demanded
-    besides. Raises WrongCall."""
-    name, at, pin = text.partition("@")
+    """Read ``NAME``, ``NAME@VERSION`` or ``NAME@DIGEST``; ``digest`` is required in addition.
+    Raises WrongCall."""
+    name, separator, pin = text.partition("@")
     if not is_name(name):
         remedy = "a name is of a-z, 0-9 and single . _ - between them: alibaba-press"
-        raise WrongCall(
-            str(
-                Problem(
-                    text, "this is no reference", expected=FORM, found=repr(name), remedy=remedy
-                )
-            )
-        )
+        raise _not_a_reference(text, name, remedy)
     if digest is not None:
-        _demand_digest(digest)
-    if not at:
+        _require_digest(digest)
+    if not separator:
         return Reference(name, digest=digest)
     if is_version(pin):
         return Reference(name, pin, digest)
     if pin.startswith("sha256:"):
-        _demand_digest(pin)
+        _require_digest(pin)
         if digest not in (None, pin):
-            message = "the reference and the digest besides contradict each other"
-            remedy = "leave one of them out"
             raise WrongCall(
-                str(Problem(text, message, expected=pin, found=str(digest), remedy=remedy))
+                text,
+                "the reference and the separate digest contradict each other",
+                expected=pin,
+                found=str(digest),
+                remedy="leave one of them out",
             )
         return Reference(name, digest=pin)
     bare = pin.removeprefix("v")
-    remedy = (
-        f"write {name}@{bare}"
-        if is_version(bare)
-        else f"leave it off for the newest: {name}"
-        if pin in ("", "latest", "newest")
-        else "a version has three numbers: 1.2.3"
-    )
-    message = "this is no reference"
-    raise WrongCall(str(Problem(text, message, expected=FORM, found=repr(pin), remedy=remedy)))
+    if is_version(bare):
+        remedy = f"write {name}@{bare}"
+    elif pin in ("", "latest", "newest"):
+        remedy = f"leave it off for the newest: {name}"
+    else:
+        remedy = "a version has three numbers: 1.2.3"
+    raise _not_a_reference(text, pin, remedy)
 
 
-def select(reference: Reference, known: Sequence[Version], target: str) -> Version:
-    """The version that a reference means, among those that a registry has: the newest by SemVer
-    where it names none.
+def published_versions(source: Source, name: str) -> list[Version]:
+    """Return the versions of a package in a registry, in any order."""
+    with operation(source.target, "listing the versions"):
+        return source.versions(name)
 
-    Raises NotThere where there is none, and Damaged where it cannot be read or has another digest.
+
+def select(reference: Reference, published: Sequence[Version], target: str) -> Version:
+    """Return the version that a reference means: the newest by SemVer if it names none.
+
+    Raises NotFound if there is none, Damaged if it cannot be read or has another digest.
     """
-    step = f"looking for {reference}"
-    fitting = [
-        one
-        for one in known
-        if reference.version in (None, one.version)
-        and (reference.version or reference.digest in (None, one.digest))
-    ]
-    if not fitting:
-        there = ", ".join(one.version for one in newest_first(known)[:10])
-        raise NotThere(
-            target,
-            step,
-            "such a version",
-            f"the versions {there}" if there else f"no version of {reference.name}",
-            f"see what is there with: alibaba-press versions {reference.name} --from {target}",
-        )
-    found = newest_first(fitting)[0]
-    if found.fault is not None:
-        remedy = "ask those who keep the registry, or name another version"
-        raise Damaged(target, step, f"{found.version}, whole", found.fault, remedy)
-    if reference.digest not in (None, found.digest):
-        remedy = "correct the digest, or ask those who keep the registry: a version never changes"
-        raise Damaged(target, step, str(reference.digest), found.digest, remedy)
-    return found
-
-
-def listing(name: str, source: Source) -> list[Version]:
-    """The versions of a package, the newest first. Raises WrongCall for what is no name, and
-    NotThere where there is none."""
-    wanted = parse(name)
-    if str(wanted) != wanted.name:
-        raise WrongCall(f"{name}: expected a name alone; write {wanted.name}")
-    known = source.versions(wanted.name)
-    if not known:
-        select(wanted, known, source.target)
-    return newest_first(known)
-
-
-def newest_first(known: Sequence[Version]) -> list[Version]:
-    """Versions by the precedence of SemVer, the newest first."""
-    return sorted(known, key=lambda one: one.order, reverse=True)
-
-
-def _demand_digest(text: str) -> None:
-    if not DIGEST.fullmatch(text):
-        message, expected = "this is no digest", "sha256: and 64 digits of 0-9 a-f"
-        remedy = "copy it from where the release was published"
-        raise WrongCall(
-            str(
-                Problem(
-                    text[:100], message, expected=expected, found=repr(text[:100]), remedy=remedy
-                )
+    with operation(target, f"looking for {reference}"):
+        matches = [version for version in published if _matches(reference, version)]
+        if not matches:
+            numbers = ", ".join(each.version for each in newest_first(published)[:MOST_SHOWN])
+            raise NotFound(
+                expected="such a version",
+                found=f"the versions {numbers}" if numbers else f"no version of {reference.name}",
+                remedy=f"list them with: alibaba-press versions {reference.name} --from {target}",
             )
+        version = newest_first(matches)[0]
+        if version.fault is not None:
+            raise Damaged(
+                expected=f"a version {version.version} that can be read",
+                found=version.fault,
+                remedy="ask those who keep the registry, or name another version",
+            )
+        if reference.digest not in (None, version.digest):
+            raise Damaged(
+                expected=str(reference.digest),
+                found=version.digest,
+                remedy="correct the digest, or ask those who keep the registry: a version never "
+                "changes",
+            )
+        return version
+
+
+def list_versions(name: str, source: Source) -> list[Version]:
+    """Return the versions of a package, the newest first. Raises WrongCall if the name is not
+    one, and NotFound if there are none."""
+    reference = parse(name)
+    if str(reference) != reference.name:
+        raise WrongCall(
+            name,
+            "this is not a name alone",
+            expected="a name",
+            found=repr(name),
+            remedy=f"write {reference.name}",
         )
+    published = published_versions(source, reference.name)
+    if not published:
+        select(reference, published, source.target)
+    return newest_first(published)
+
+
+def newest_first(versions: Sequence[Version]) -> list[Version]:
+    """Sort versions by the precedence of SemVer, the newest first."""
+    return sorted(versions, key=lambda version: version.order, reverse=True)
+
+
+def _matches(reference: Reference, version: Version) -> bool:
+    """Return whether a version is the one that is named, or has the digest if none is named."""
+    if reference.version is not None:
+        return reference.version == version.version
+    return reference.digest in (None, version.digest)
+
+
+def _not_a_reference(text: str, found: str, remedy: str) -> WrongCall:
+    message = "this is not a reference"
+    return WrongCall(text, message, expected=FORM, found=repr(found), remedy=remedy)
+
+
+def _require_digest(text: str) -> None:
+    if not DIGEST.fullmatch(text):
+        raise WrongCall(
+            text[:100],
+            "this is not a digest",
+            expected="sha256: and 64 digits of 0-9 a-f",
+            found=repr(text[:100]),
+            remedy="copy it from where the release was published",
+        )
+
+
+listing = list_versions

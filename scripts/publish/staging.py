@@ -1,7 +1,8 @@
-"""Folders in which something is made ready, to be renamed when it is whole.
+"""Prepare files in a hidden folder, and rename it when it is complete.
 
-Each is locked as long as its maker lives: the kernel takes the lock away with the process, however
-it ends. So whoever comes next can tell what was left behind from what is being made.
+A process holds the lock of its folder as long as it lives; the kernel releases the lock with the
+process, however that ends. So the next process can tell what a crashed one left behind from what
+another one is preparing.
 """
 
 from __future__ import annotations
@@ -24,16 +25,16 @@ try:
     CAN_LOCK = True
 except ImportError:
     CAN_LOCK = False
-"""Not on Windows: there nothing of others is taken over or removed."""
+"""False on Windows: there, no folder of another process is reused or removed."""
 
 LOCK = ".lock"
-AGAIN = 0.05
+RETRY_INTERVAL = 0.05
 """Seconds between two tries to get a lock."""
 
 
 @dataclass
 class Staged:
-    """A folder of our own. It goes away with what is left in it, unless ``keep`` is set."""
+    """A folder of this process. It is removed with its content, unless ``keep`` is set."""
 
     path: Path
     keep: bool = False
@@ -41,16 +42,16 @@ class Staged:
 
 @contextmanager
 def staging(parent: Path, prefix: str, reused: str = "") -> Iterator[Staged]:
-    """A folder in ``parent`` that nobody else writes to, named with a prefix.
+    """Yield a new folder in ``parent`` that no other process writes to, named with a prefix.
 
-    Those of the same prefix whose makers are gone are removed; but where ``reused`` is given, one
-    whose name goes on with that is taken over, with what is in it.
+    Folders of the same prefix that crashed processes left are removed. If ``reused`` is given, the
+    first of them whose name continues with it is yielded instead, with its content.
     """
-    path, lock = _left(parent, prefix, reused)
+    path, lock = _collect_abandoned(parent, prefix, reused)
     while path is None or lock is None:
-        made = parent / f"{prefix}{reused}{secrets.token_hex(8)}"
-        made.mkdir()
-        path, lock = made, _hold(made)
+        path = parent / f"{prefix}{reused}{secrets.token_hex(8)}"
+        path.mkdir()
+        lock = _try_lock(path)
     staged = Staged(path)
     try:
         yield staged
@@ -61,26 +62,27 @@ def staging(parent: Path, prefix: str, reused: str = "") -> Iterator[Staged]:
 
 
 def clean(parent: Path, prefix: str) -> None:
-    """Remove the folders of a prefix whose makers are gone."""
-    _left(parent, prefix, "")
+    """Remove the folders of a prefix that crashed processes left."""
+    _collect_abandoned(parent, prefix, "")
 
 
 @contextmanager
 def locked(folder: Path, patience: float) -> Iterator[None]:
-    """Hold the lock of a folder. Raises TimeoutError where another holds it too long."""
+    """Hold the lock of a folder. Raises TimeoutError if another process holds it for longer than
+    ``patience`` seconds."""
     until = time.monotonic() + patience
-    while (lock := _hold(folder)) is None:
+    while (lock := _try_lock(folder)) is None:
         if time.monotonic() > until:
             raise TimeoutError(f"another process has held {folder / LOCK} for {patience:g} s")
-        time.sleep(AGAIN)
+        time.sleep(RETRY_INTERVAL)
     try:
         yield
     finally:
         os.close(lock)
 
 
-def write(source: BinaryIO, path: Path, largest: int) -> int:
-    """Write what a file holds to a new one; return how many bytes. Stops with one byte more than
+def copy_limited(source: BinaryIO, path: Path, largest: int) -> int:
+    """Copy an open file to a new one, and return the number of bytes. Stops one byte after
     ``largest``."""
     size = 0
     with path.open("xb") as file:
@@ -90,17 +92,17 @@ def write(source: BinaryIO, path: Path, largest: int) -> int:
     return size
 
 
-def sync(folder: Path) -> None:
-    """Bring a folder to the disk, with all that is in it."""
+def sync_tree(folder: Path) -> None:
+    """Write a folder and everything in it to the disk."""
     for parent, _, files in os.walk(folder):
         for name in files:
             with open(Path(parent, name), "r+b") as file:
                 os.fsync(file.fileno())
-        sync_one(Path(parent))
+        sync_folder(Path(parent))
 
 
-def sync_one(folder: Path) -> None:
-    """Bring the names in a folder to the disk."""
+def sync_folder(folder: Path) -> None:
+    """Write the names in a folder to the disk."""
     if os.name == "posix":
         descriptor = os.open(folder, os.O_RDONLY)
         try:
@@ -109,28 +111,29 @@ def sync_one(folder: Path) -> None:
             os.close(descriptor)
 
 
-def _left(parent: Path, prefix: str, reused: str) -> tuple[Path | None, int | None]:
-    """One that was left behind and is taken over, with its lock; the others are removed."""
-    taken: tuple[Path | None, int | None] = None, None
+def _collect_abandoned(parent: Path, prefix: str, reused: str) -> tuple[Path | None, int | None]:
+    """Remove the folders that crashed processes left, except one to reuse, which is returned with
+    its lock."""
+    kept: tuple[Path | None, int | None] = None, None
     for path in sorted(parent.glob(f"{prefix}*")):
         if not CAN_LOCK or path.is_symlink() or not path.is_dir():
             continue
         lock = None
         with suppress(OSError):
-            lock = _hold(path)
+            lock = _try_lock(path)
         if lock is None:
             continue
-        if reused and taken[0] is None and path.name.startswith(f"{prefix}{reused}"):
-            taken = path, lock
+        if reused and kept[0] is None and path.name.startswith(f"{prefix}{reused}"):
+            kept = path, lock
         else:
             shutil.rmtree(path, ignore_errors=True)
             os.close(lock)
-    return taken
+    return kept
 
 
-def _hold(folder: Path) -> int | None:
-    """Lock a folder until the descriptor that is returned is closed; None where another process
-    holds the lock, or has just removed the folder."""
+def _try_lock(folder: Path) -> int | None:
+    """Lock a folder until the returned descriptor is closed. Return None if another process holds
+    the lock, or has just removed the folder."""
     path = folder / LOCK
     flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
     try:

@@ -1,4 +1,4 @@
-"""The kinds of registries, chosen by the scheme of a target. A new kind is a module and a line."""
+"""Open the registry at a target. The scheme of the target chooses the kind of registry."""
 
 from __future__ import annotations
 
@@ -10,13 +10,14 @@ from types import ModuleType
 from ..errors import PressError, Problem, nearest
 from ..project import NAME
 from .access import Access
-from .registry import Registry, Source, WrongCall
+from .registry import Registry, Source
+from .registry_errors import WrongCall
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of registry: its module in this package, and the extra that brings its client, which
-    the module imports as it begins."""
+    """A kind of registry: its module in this package, and the extra that installs its client if it
+    has one. The module imports its client at the top."""
 
     module: str
     extra: str | None = None
@@ -38,65 +39,71 @@ KINDS = {
     "zenodo": Kind("invenio"),
     "hf": Kind("hugging_face", extra="hf"),
 }
-"""By scheme. A target without a scheme is the path of a folder."""
+"""The kinds by scheme. A target without a scheme is the path of a folder."""
 
 
 SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):")
-"""Of two letters at least: one is a drive of Windows."""
+"""A scheme has two letters at least: one letter is a drive of Windows."""
 
 CREDENTIALS = re.compile(r"//[^/?#]*@")
 
 
-def source(target: str, access: Access) -> Source:
-    """The registry at a target, to be read. Raises WrongCall."""
+def open_source(target: str, access: Access) -> Source:
+    """Open the registry at a target for reading. Raises WrongCall."""
     match = SCHEME.match(target)
     shown = CREDENTIALS.sub("//", target)
     if match is not None and shown != target:
-        expected, found = "an address without a user and a password", "one with them"
-        remedy = "leave them out: a secret in an address ends up in logs"
         raise WrongCall(
-            str(Problem(shown, "this is no target", expected=expected, found=found, remedy=remedy))
+            shown,
+            "this is not a target",
+            expected="an address without a user and a password",
+            found="one with them",
+            remedy="leave them out: a secret in an address ends up in logs",
         )
     scheme = match[1].lower() if match else "file"
     if scheme not in KINDS:
-        known = ", ".join(f"{one}:" for one in KINDS)
-        expected = f"the path of a folder, or an address that begins with one of {known}"
-        remedy = f"{nearest(scheme, KINDS)}; a folder of this name is ./{shown}"
-        message = "there is no such kind of registry"
+        schemes = ", ".join(f"{scheme}:" for scheme in KINDS)
         raise WrongCall(
-            str(Problem(shown, message, expected=expected, found=f"{scheme}:", remedy=remedy))
+            shown,
+            "there is no such kind of registry",
+            expected=f"the path of a folder, or an address that begins with one of {schemes}",
+            found=f"{scheme}:",
+            remedy=f"{nearest(scheme, KINDS)}; a folder of this name is ./{shown}",
         )
-    opened: Source = _module(KINDS[scheme], shown).open_registry(target, access)
-    return opened
+    source: Source = _module(KINDS[scheme], shown).open_registry(target, access)
+    return source
 
 
-def registry(target: str, access: Access) -> Registry:
-    """The registry at a target, to be published to. Raises WrongCall."""
-    found = source(target, access)
-    if not isinstance(found, Registry):
-        expected = "a registry that can be published to"
-        remedy = "name the folder that is served there"
-        problem = Problem(
-            found.target,
+def open_registry(target: str, access: Access) -> Registry:
+    """Open the registry at a target for publishing. Raises WrongCall."""
+    source = open_source(target, access)
+    if not isinstance(source, Registry):
+        raise WrongCall(
+            source.target,
             "this target can only be read",
-            expected=expected,
-            found="one",
-            remedy=remedy,
+            expected="a registry that can be published to",
+            found="a registry that can only be read",
+            remedy="name the folder that is served there",
         )
-        raise WrongCall(str(problem))
-    return found
+    return source
 
 
 def _module(kind: Kind, target: str) -> ModuleType:
-    """The module of a kind. Raises NoClient."""
+    """Import the module of a kind. Raises NoClient."""
     try:
         return importlib.import_module(f".{kind.module}", __package__)
     except ModuleNotFoundError as error:
         client = (error.name or "").partition(".")[0]
         if kind.extra is None or client == __name__.partition(".")[0]:
             raise
-        remedy = f"install it with: pip install '{NAME}[{kind.extra}]'"
         problem = Problem(
-            target, "its client is missing", expected=client, found="no such module", remedy=remedy
+            target,
+            "its client is missing",
+            expected=client,
+            found="no such module",
+            remedy=f"install it with: pip install '{NAME}[{kind.extra}]'",
         )
         raise NoClient(str(problem)) from None
+
+
+source, registry = open_source, open_registry

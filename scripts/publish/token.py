@@ -1,4 +1,4 @@
-"""The user's token: from an environment variable, or from a file that nobody else can read."""
+"""Read the user's token from an environment variable, or from a file that nobody else can read."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ LONGEST = 8192
 
 
 class BadToken(PressError):
-    """There is no token where one is said to be, or it is not kept as a secret."""
+    """There is no token where a variable says, or it is not kept as a secret."""
 
 
 class Token:
-    """A secret. It shows itself to nobody who does not ask by name."""
+    """A secret. Only `reveal` shows it."""
 
     __slots__ = ("_secret",)
 
@@ -33,11 +33,11 @@ class Token:
         self._secret = secret
 
     def reveal(self) -> str:
-        """The token, to be put into the header of a request and nowhere else."""
+        """Return the token, for the header of a request and nothing else."""
         return self._secret
 
     def hide(self, text: str) -> str:
-        """A text without the token, as it is and as an address would have it."""
+        """Remove the token from a text, both as it is and quoted for an address."""
         for form in (self._secret, urllib.parse.quote(self._secret, safe="")):
             text = text.replace(form, HIDDEN)
         return text
@@ -49,48 +49,67 @@ class Token:
         raise TypeError("a token is not written anywhere")
 
 
-def read(environment: Mapping[str, str]) -> Token | None:
-    """The token of the user; None where neither variable is set.
+def read_token(environment: Mapping[str, str]) -> Token | None:
+    """Return the token of the user; None if neither variable is set.
 
-    Raises BadToken where both are, where the file is none or can be read by others, and where
-    what there is cannot be a token: it is one line of printable ASCII without blanks.
+    Raises BadToken if both are set, if the file does not exist or others can read it, and if the
+    content cannot be a token: one line of printable ASCII without blanks.
     """
     direct, file = environment.get(VARIABLE, ""), environment.get(FILE_VARIABLE, "")
     if direct and file:
-        found = f"{VARIABLE} and {FILE_VARIABLE}"
-        _refuse("the environment", "one variable that gives the token", found, "unset one of them")
+        _reject(
+            "the environment",
+            expected="one variable that gives the token",
+            found=f"{VARIABLE} and {FILE_VARIABLE}",
+            remedy="unset one of them",
+        )
     if not direct and not file:
         return None
     place = FILE_VARIABLE if file else VARIABLE
     text = (_content(Path(file)) if file else direct).strip()
     if not text or not text.isascii() or not text.isprintable() or " " in text:
-        found = "no text" if not text else "blanks, line ends or other characters"
-        expected = "a token: one word of printable ASCII characters"
-        _refuse(place, expected, found, "copy it again from where it was made")
+        _reject(
+            place,
+            expected="a token: one word of printable ASCII characters",
+            found="no text" if not text else "blanks, line ends or other characters",
+            remedy="copy it again from where it was created",
+        )
     return Token(text)
 
 
 def _content(path: Path) -> str:
     place = f"{FILE_VARIABLE}: {path}"
+    name_it = f"name the file of the token in {FILE_VARIABLE}"
     try:
         with open_plain(path) as file:
-            found = os.fstat(file.fileno())
+            status = os.fstat(file.fileno())
             data = file.read(LONGEST + 1)
     except NotAPlainFile as error:
-        _refuse(place, "a plain file", str(error), f"name the file of the token in {FILE_VARIABLE}")
-    mode = stat.S_IMODE(found.st_mode)
+        _reject(place, expected="a plain file", found=str(error), remedy=name_it)
+    mode = stat.S_IMODE(status.st_mode)
     if os.name == "posix" and mode & 0o077:
-        expected = "a file that only its owner can read (mode 600 or 400)"
-        _refuse(place, expected, f"mode {mode:03o}", f"close it with: chmod 600 {path}")
-    if os.name == "posix" and found.st_uid != os.geteuid():
-        _refuse(place, "a file of your own", "a file of another user", "copy it, with mode 600")
+        _reject(
+            place,
+            expected="a file that only its owner can read (mode 600 or 400)",
+            found=f"mode {mode:03o}",
+            remedy=f"close it with: chmod 600 {path}",
+        )
+    if os.name == "posix" and status.st_uid != os.geteuid():
+        _reject(
+            place,
+            expected="a file of your own",
+            found="a file of another user",
+            remedy="copy it, with mode 600",
+        )
     if len(data) > LONGEST:
-        _refuse(place, f"at most {LONGEST} bytes", "more", "name the file of the token")
+        _reject(place, expected=f"at most {LONGEST} bytes", found="more", remedy=name_it)
     return data.decode("ascii", "replace")
 
 
-def _refuse(place: str, expected: str, found: str, remedy: str) -> NoReturn:
-    message = "the token is not taken"
-    raise BadToken(
-        str(Problem(place, message, expected=expected, found=found, remedy=remedy))
-    ) from None
+def _reject(place: str, *, expected: str, found: str, remedy: str) -> NoReturn:
+    message = "the token is not accepted"
+    problem = Problem(place, message, expected=expected, found=found, remedy=remedy)
+    raise BadToken(str(problem)) from None
+
+
+read = read_token

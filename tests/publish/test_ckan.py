@@ -12,6 +12,7 @@ from alibaba_press.scripts.publish.bundle import by_hashes, opened_bundle
 from alibaba_press.scripts.publish.ckan import Ckan, open_registry
 from alibaba_press.scripts.publish.ckan.dataset import dataset_name, extras, listed, version_of
 from alibaba_press.scripts.publish.publishing import rehearse
+from alibaba_press.scripts.publish.references import list_versions
 from alibaba_press.scripts.publish.registry import (
     Damaged,
     NotThere,
@@ -197,7 +198,7 @@ def test_a_server_that_is_no_ckan_is_told(tmp_path: Path) -> None:
     with serving(tmp_path) as server:
         there = registry(f"ckan+{server.url}", access())
         with pytest.raises(NotThere, match="listing the versions failed"):
-            there.versions(NAME)
+            list_versions(NAME, there)
         answering(server, "package_list", 200, b"<html>Welcome", "text/html")
         with pytest.raises(RegistryError, match="an answer of the type 'text/html'"):
             there.versions(NAME)

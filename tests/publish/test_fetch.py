@@ -118,7 +118,7 @@ def test_a_version_may_have_to_have_a_digest(root: Path, made: Path, out: Path) 
         (f"{NAME}@1.0", "three numbers"),
         (f"{NAME}@01.0.0", "three numbers"),
         (f"{NAME}@{'9' * 5000}.0.0", "three numbers"),
-        (f"{NAME}@sha256:abc", "this is no digest"),
+        (f"{NAME}@sha256:abc", "this is not a digest"),
     ],
 )
 def test_a_reference_that_is_none_is_told_so(root: Path, reference: str, said: str) -> None:
@@ -220,7 +220,7 @@ def test_the_command_says_what_it_did(
         ((f"{NAME}@{hash}", "--from", root), 0, f"there already: {NAME} 1.0.0\n"),
         ((f"{NAME}@1.0.0", "--from", root, "--digest", hash), 0, "there already"),
         ((f"{NAME}@1.0.0", "--from", root, "--digest", other), 1, other),
-        ((f"{NAME}@1.0.0", "--from", root, "--digest", "abc"), 2, "this is no digest"),
+        ((f"{NAME}@1.0.0", "--from", root, "--digest", "abc"), 2, "this is not a digest"),
         ((f"{NAME}@1.2.0", "--from", root), 3, "the versions 1.1.0, 1.0.0"),
         ((NAME, "--from", tmp_path / "nowhere"), 3, "the folder of a registry"),
         ((NAME, "--from", server.url), 2, "--plain-http"),

@@ -120,9 +120,7 @@ def test_the_token_is_shown_to_the_hub_alone(place: OnTheHub, tmp_path: Path) ->
 
 def test_the_token_does_not_go_along_though_the_client_sends_it(place: OnTheHub) -> None:
     hub = place.server
-    bridge = hugging_face_client.Bridge(
-        HttpClient(place.to, place.access()), place.to, hub.url, QUICK
-    )
+    bridge = hugging_face_client.Bridge(HttpClient(place.access()), hub.url, QUICK)
     for url in (f"{hub.url}{API}/refs", f"{hub.storage}/storage/x/y"):
         headers = {"authorization": f"Bearer {TOKEN}"}
         bridge.handle_request(httpx2.Request("GET", url, headers=headers))

@@ -58,8 +58,8 @@ def test_a_mirror_is_asked_instead_of_the_hub() -> None:
 
 
 def test_nothing_is_sent_on_from_https_to_plain_http() -> None:
-    client = HttpClient("hf:a/b", Access(environment={}))
-    bridge = hugging_face_client.Bridge(client, "hf:a/b", "https://hub.example.org", QUICK)
+    client = HttpClient(Access(environment={}))
+    bridge = hugging_face_client.Bridge(client, "https://hub.example.org", QUICK)
     with pytest.raises(RegistryError, match=r"a redirect to https:\n.*one to http://hub\.example"):
         bridge.handle_request(httpx2.Request("GET", "http://hub.example.org/"))
 

@@ -242,6 +242,6 @@ def test_keywords_sources_and_the_homepage_have_their_places(tmp_path: Path) -> 
 
 
 def test_what_has_no_place_is_not_said_to_have_one(tmp_path: Path) -> None:
-    told = Invenio("zenodo:", ACCESS).places(about(tmp_path, homepage="x", image="y.png"))
+    told = Invenio("zenodo:", ACCESS).field_locations(about(tmp_path, homepage="x", image="y.png"))
     assert told.keys() == {"name", "version", "title", "homepage"}
     assert told["version"] == PLACES["version"]

@@ -191,7 +191,7 @@ def test_what_is_of_another_kind_is_no_release(made: Bundle, kind: object) -> No
 
 def keys(root: str, token: str) -> oci_auth.Keys:
     hidden = oci_auth.Discreet(True, QUICK, {VARIABLE: token})
-    return oci_auth.Keys("oci://x/y", root, hidden, HttpClient("oci://x/y", hidden))
+    return oci_auth.Keys("oci://x/y", root, hidden, HttpClient(hidden))
 
 
 def sent(found: oci_auth.Keys, url: str) -> str | bytes | None:

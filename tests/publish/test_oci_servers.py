@@ -14,8 +14,8 @@ import pytest
 
 from alibaba_press.scripts.publish.bundle import Bundle
 from alibaba_press.scripts.publish.registry import Damaged, NotThere, RegistryError
-from alibaba_press.scripts.publish.targets import registry, source
-from alibaba_press.tests.publish.registries import NAME
+from alibaba_press.scripts.publish.targets import source
+from alibaba_press.tests.publish.registries import NAME, put
 from alibaba_press.tests.publish.test_oci import access, made, manifest_of
 
 __all__ = ["made"]
@@ -152,7 +152,7 @@ def test_a_version_whose_manifest_is_other_than_its_digest_has_a_fault(made: Bun
     assert found.fault.startswith("tag 1.0.0: sha256:")
 
 
-@pytest.mark.parametrize(("where", "said"), [("", "an address"), ("ftp://x/y", "InvalidURL")])
+@pytest.mark.parametrize(("where", "said"), [("", "an address"), ("ftp://x/y", "not a valid host")])
 def test_a_server_that_names_no_place_for_a_file_is_told(
     where: str, said: str, made: Bundle
 ) -> None:
@@ -162,6 +162,6 @@ def test_a_server_that_names_no_place_for_a_file_is_told(
         reply(to, b"", 202 if to.command == "POST" else 404, **headers)
 
     with server(nowhere) as target, pytest.raises(RegistryError, match=said) as refused:
-        registry(target, access()).publish(made, lambda name: None)
+        put(made.folder, target)
     assert "publishing alibaba-press 1.0.0" in str(refused.value)
     assert "the bundle" not in str(refused.value)

@@ -150,7 +150,7 @@ def test_a_disk_that_is_full_when_all_is_written_leaves_nothing(
     def full(folder: Path) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(folder))
 
-    monkeypatch.setattr(kind, "sync", full)
+    monkeypatch.setattr(kind, "sync_tree", full)
     with pytest.raises(RegistryError, match="No space left"):
         put(bundle(tmp_path), root)
     assert files(root) == before

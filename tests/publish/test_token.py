@@ -58,7 +58,7 @@ def test_a_link_to_a_file_is_refused(file: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize("text", ["", " \n", "two words", "two\nlines", "schön", "x" * 9000])
 def test_what_can_be_no_token_is_refused_and_not_shown(file: Path, text: str) -> None:
     file.write_text(text)
-    with pytest.raises(BadToken, match="the token is not taken") as refused:
+    with pytest.raises(BadToken, match="the token is not accepted") as refused:
         read({"ALIBABA_PRESS_TOKEN_FILE": str(file)})
     assert "words" not in str(refused.value)
 

@@ -12,7 +12,6 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from ...errors import Problem
 from ...package.plain_files import hash_file, open_plain
 from ...release.hash_list import SUMS
 from ..access import Access
@@ -65,7 +64,7 @@ class Ckan:
         self._organization = organization
         self._access = access
         self._site = Site(target, url, access)
-        self._client = HttpClient(target, access)
+        self._client = HttpClient(access)
         self._listed: dict[tuple[str, str], Listed] = {}
 
     def versions(self, name: str) -> list[Version]:
@@ -91,9 +90,9 @@ class Ckan:
         if len(ids) > 1:
             found = f"{len(ids)} of the name"
             raise Damaged(self.target, doing, "one file of the name", found, REPORT)
-        self._client.download(self._file(one.id, ids[0]), path, largest, step, doing)
+        self._client.download(self._file(one.id, ids[0]), path, largest, step)
 
-    def places(self, metadata: Metadata) -> Mapping[str, str]:
+    def field_locations(self, metadata: Metadata) -> Mapping[str, str]:
         return ckan_metadata.places(metadata)
 
     def publish(self, bundle: Bundle, step: Step) -> None:
@@ -108,14 +107,13 @@ class Ckan:
                 "name yours: a dataset that belongs to none cannot be private, "
                 "and would be public before it is whole"
             )
-            problem = Problem(
+            raise WrongCall(
                 self.target,
                 "nothing is published here",
                 expected=expected,
                 found="none",
                 remedy=remedy,
             )
-            raise WrongCall(str(problem))
         for _ in range(TURNS):
             try:
                 self._publish(bundle, name, self._organization, step, doing)
@@ -126,7 +124,7 @@ class Ckan:
         remedy = "see who else publishes the version, and publish again when that has ended"
         raise Taken(self.target, doing, expected, found, remedy)
 
-    def settle(self, name: str, step: Step) -> None:
+    def refresh(self, name: str, step: Step) -> None:
         """Nothing follows from the versions that are there."""
 
     def _publish(
@@ -167,10 +165,10 @@ class Ckan:
 
     def _hash(self, draft: Draft, id: str, size: int, step: Step, doing: str) -> str:
         """The SHA-256 of a file as the site has it."""
-        client = HttpClient(self.target, self._access, self._site.token(doing))
+        client = HttpClient(self._access, self._site.token(doing))
         with tempfile.TemporaryDirectory(prefix="alibaba-press-") as scratch:
             path = Path(scratch, "file")
-            client.download(self._file(draft.id, id), path, size, step, doing)
+            client.download(self._file(draft.id, id), path, size, step)
             with open_plain(path) as content:
                 return hash_file(content)
 

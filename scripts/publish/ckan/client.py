@@ -44,7 +44,7 @@ class Site:
         self.target = target
         self.limits = access.limits
         self._access = access
-        self._anybody = HttpClient(target, access)
+        self._anybody = HttpClient(access)
         self._user: HttpClient | None = None
 
     def read(self, action: str, doing: str, **words: str) -> Any:
@@ -56,7 +56,7 @@ class Site:
         """The result of an action by the user, done once. Where files are sent, words that are not
         texts are sent as JSON. Raises what `read` does, and Invalid."""
         if self._user is None:
-            self._user = HttpClient(self.target, self._access, self.token(doing))
+            self._user = HttpClient(self._access, self.token(doing))
         if files:
             words = {k: v if isinstance(v, str) else json.dumps(v) for k, v in words.items()}
         return self._call(self._user, action, doing, words, files)
@@ -134,7 +134,7 @@ class _Client(RemoteCKAN):  # type: ignore[misc]
     ) -> tuple[int, str]:
         return self._read(
             self._caller.request(
-                "POST", url, self._doing, data=data, headers=headers, files=files,
+                "POST", url, data=data, headers=headers, files=files,
                 allow_redirects=False,
             )
         )  # fmt: skip
@@ -142,9 +142,7 @@ class _Client(RemoteCKAN):  # type: ignore[misc]
     def _request_fn_get(
         self, url: str, data_dict: Any, headers: Any, requests_kwargs: Any
     ) -> tuple[int, str]:
-        return self._read(
-            self._caller.request("GET", url, self._doing, params=data_dict, headers=headers)
-        )
+        return self._read(self._caller.request("GET", url, params=data_dict, headers=headers))
 
     def _read(self, answer: Response) -> tuple[int, str]:
         """The status and the text of an answer of the API, which is JSON."""
@@ -153,7 +151,7 @@ class _Client(RemoteCKAN):  # type: ignore[misc]
         if kind != "application/json":
             if answer.ok:
                 self._refuse("an answer of CKAN's API", f"an answer of the type {kind!r}")
-            raise self._caller.status_error(answer, self._doing)
+            raise self._caller.status_error(answer)
         return answer.status_code, answer.content.decode("utf-8", "replace")
 
     def _refuse(self, expected: str, found: str) -> NoReturn:

@@ -13,7 +13,7 @@ from typing import Any
 from ...release.hash_list import SUMS
 from ..references import DIGEST
 from ..registry import Version
-from ..whole import is_version
+from ..verified_release import is_version
 
 NAME, VERSION, HASH, DATE = "package_name", "package_version", "package_digest", "package_date"
 """Keys of the extras that make a dataset a version."""

@@ -1,7 +1,7 @@
 """A registry in a folder, which any static web server, bucket or shared disk can serve.
 
-docs/registry-folder.md says what is where. A version is a folder that appears by one rename, which
-fails where there is one; a reader sees all of it or nothing.
+docs/registry-folder.md describes the layout. A version is a folder that appears by one rename,
+which fails if a folder of that name exists. So a reader sees all of a version or nothing.
 """
 
 from __future__ import annotations
@@ -23,20 +23,16 @@ from ...release.hash_list import digest_of
 from ..access import Access
 from ..bundle import Bundle
 from ..metadata import Metadata, date_of, metadata
-from ..registry import (
-    REPORT,
-    Damaged,
-    NotThere,
-    Registry,
-    RegistryError,
-    Step,
-    Taken,
-    Version,
-    WrongCall,
-    counted,
+from ..registry import Registry, Step, Version, file_progress
+from ..registry_errors import Damaged, NotFound, RegistryError, VersionExists, WrongCall, operation
+from ..staging import CAN_LOCK, clean, copy_limited, locked, staging, sync_folder, sync_tree
+from ..verified_release import (
+    LARGEST_DESCRIPTOR,
+    InvalidRelease,
+    is_name,
+    is_version,
+    verify_files,
 )
-from ..staging import CAN_LOCK, clean, locked, staging, sync, sync_one, write
-from ..whole import LARGEST_DESCRIPTOR, NotWhole, is_name, is_version, whole
 from .pages import CATALOG, INDEX, VERSIONS, Listed, pages
 
 STAGING = ".publishing-"
@@ -45,18 +41,25 @@ PATIENCE = 60
 
 FILE_MODE, FOLDER_MODE = 0o644, 0o755
 
-FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-THERE = (errno.ENOTEMPTY, errno.EEXIST, errno.ENOTDIR)
-"""What a system says when a folder is renamed to a name that is taken."""
+DISK_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
+NAME_EXISTS = (errno.ENOTEMPTY, errno.EEXIST, errno.ENOTDIR)
+"""Errors of a system when a folder is renamed to a name that exists."""
 
 
 def open_registry(target: str, access: Access) -> Registry:
-    """The registry in a folder, given as a path or as a ``file:`` address."""
+    """Open the registry in a folder, given as a path or as a ``file:`` address."""
     if not re.match("file:", target, re.IGNORECASE):
         return Folder(target, Path(target))
     parts = urllib.parse.urlsplit(target)
     if parts.netloc not in ("", "localhost") or parts.query or parts.fragment or not parts.path:
-        raise WrongCall(f"{target}: expected a path on this machine, as in file:///srv/registry")
+        raise WrongCall(
+            target,
+            "this is not a folder of this machine",
+            expected="a path on this machine, as in file:///srv/registry",
+            found="another address",
+            remedy="write the path alone",
+        )
     return Folder(target, Path(urllib.request.url2pathname(parts.path)))
 
 
@@ -69,31 +72,28 @@ class Folder:
         self.patience = patience
 
     def versions(self, name: str) -> list[Version]:
-        with self._working("listing the versions"):
+        with _system_errors():
             if not self.root.is_dir():
-                raise NotThere(
-                    self.target,
-                    "listing the versions",
-                    "the folder of a registry",
-                    "another file" if self.root.exists() else "nothing",
-                    "correct the path; publishing makes a new folder",
+                raise NotFound(
+                    expected="the folder of a registry",
+                    found="another file" if self.root.exists() else "nothing",
+                    remedy="correct the path; publishing creates a new folder",
                 )
             return [self._version(path) for path in self._folders(name)]
 
     def download(self, version: Version, file: str, path: Path, largest: int, step: Step) -> None:
-        doing = f"reading {version.name} {version.version}: {file}"
-        with self._working(doing):
+        with _system_errors():
             try:
                 source = open_plain(self.root / version.name / version.version / file)
             except NotAPlainFile as error:
-                raise NotThere(self.target, doing, "a plain file", str(error), REPORT) from None
+                raise NotFound(expected="a plain file", found=str(error)) from None
             with source:
-                if write(source, path, largest) > largest:
-                    raise Damaged(self.target, doing, f"at most {largest} bytes", "more", REPORT)
+                if copy_limited(source, path, largest) > largest:
+                    raise Damaged(expected=f"at most {largest} bytes", found="more")
 
-    def places(self, metadata: Metadata) -> Mapping[str, str]:
-        """Everything is in the descriptor, which is published as it is."""
-        shown = {
+    def field_locations(self, metadata: Metadata) -> Mapping[str, str]:
+        """Return the descriptor for each field, as it is published unchanged, and other files."""
+        locations = {
             "name": f"{VERSIONS}, {CATALOG}, {INDEX}, the folder's name",
             "version": f"{VERSIONS}, {CATALOG}, {INDEX}, the folder's name",
             "date": f"{VERSIONS}, {INDEX}, CHANGELOG.md",
@@ -101,85 +101,74 @@ class Folder:
             "description": f"{DESCRIPTOR}, {CATALOG}, {INDEX}",
             "licenses": f"{DESCRIPTOR}, {INDEX}",
         }
-        return {name: shown.get(name, DESCRIPTOR) for name in metadata.fields()}
+        return {field: locations.get(field, DESCRIPTOR) for field in metadata.fields()}
 
     def publish(self, bundle: Bundle, step: Step) -> None:
-        doing = f"publishing {bundle.name} {bundle.version}"
-        with self._working(doing):
-            self._begin(doing)
+        with _system_errors():
+            self._prepare_root()
             with staging(self.root, STAGING) as staged:
-                made = staged.path / bundle.version
-                for number, file in enumerate(bundle.content.files, 1):
-                    step(counted(file, number, len(bundle.content.files)))
-                    _copy(bundle.folder / file, made / file)
+                copy = staged.path / bundle.version
+                for number, file in enumerate(bundle.files, 1):
+                    step(file_progress(file, number, len(bundle.files)))
+                    _copy(bundle.folder / file, copy / file)
                 step("reading back")
-                self._read_back(made, bundle, doing)
-                _set_modes(made)
-                sync(made)
-                self._show(made, bundle, doing)
+                _read_back(copy, bundle)
+                _make_readable(copy)
+                sync_tree(copy)
+                self._show(copy, bundle)
 
-    def settle(self, name: str, step: Step) -> None:
-        with self._working("listing what is published"):
+    def refresh(self, name: str, step: Step) -> None:
+        with operation(self.target, "listing what is published"), _system_errors():
             clean(self.root, STAGING)
-            if not self._stale():
+            if not self._outdated_pages():
                 return
             step("listing what is published")
-            self._demand_locks()
+            _require_locks()
             with locked(self.root, self.patience):
                 self._write_pages()
 
-    def _begin(self, doing: str) -> None:
-        """See that the folder is a registry; make a new or an empty one one."""
-        self._demand_locks()
+    def _prepare_root(self) -> None:
+        """Create the folder of the registry if it is new or empty. Raises RegistryError if it
+        holds something else."""
+        _require_locks()
         self.root.parent.mkdir(parents=True, exist_ok=True)
-        _make(self.root)
+        _make_folder(self.root)
         if (self.root / VERSIONS).exists():
             return
-        strange = sorted(path.name for path in self.root.iterdir() if path.name[0] != ".")
-        if strange and not (self.root / VERSIONS).exists():
-            remedy = "name a folder that is new or empty"
-            found = f"{strange[0]!r}, and no {VERSIONS}"
-            raise RegistryError(self.target, doing, "the folder of a registry", found, remedy)
+        foreign = sorted(path.name for path in self.root.iterdir() if path.name[0] != ".")
+        if foreign and not (self.root / VERSIONS).exists():
+            raise RegistryError(
+                expected="the folder of a registry",
+                found=f"{foreign[0]!r}, and no {VERSIONS}",
+                remedy="name a folder that is new or empty",
+            )
         with locked(self.root, self.patience):
             self._write_pages()
 
-    def _demand_locks(self) -> None:
-        if not CAN_LOCK:
-            raise OSError(errno.ENOSYS, "this system has no flock, which publishing needs")
-
-    def _read_back(self, made: Path, bundle: Bundle, doing: str) -> None:
-        try:
-            found = whole(made).digest
-        except NotWhole as error:
-            remedy = "see that nothing else writes to the bundle or the registry, and publish again"
-            raise Damaged(self.target, doing, error.expected, error.found, remedy) from None
-        if found != bundle.digest:
-            remedy = "see that nothing else writes to the bundle, and publish again"
-            raise Damaged(self.target, doing, bundle.digest, found, remedy)
-
-    def _show(self, made: Path, bundle: Bundle, doing: str) -> None:
-        """Give a version its name, which is all that makes it one."""
+    def _show(self, copy: Path, bundle: Bundle) -> None:
+        """Rename a complete copy to the version. This alone makes it visible."""
         home = self.root / bundle.name
-        _make(home)
+        _make_folder(home)
         if home.is_symlink():
-            raise RegistryError(self.target, doing, f"{home}: a folder", "a link", REPORT)
+            raise RegistryError(expected=f"{home}: a folder", found="a link")
         try:
-            os.rename(made, home / bundle.version)
+            os.rename(copy, home / bundle.version)
         except OSError as error:
-            if error.errno not in THERE:
+            if error.errno not in NAME_EXISTS:
                 raise
-            expected, found = "a version that is not published", "another publisher was first"
-            remedy = "publish again to see whether it is the same; raise the version if not"
-            raise Taken(self.target, doing, expected, found, remedy) from None
-        sync_one(home)
-        sync_one(self.root)
+            raise VersionExists(
+                expected="a version that is not published",
+                found="another publisher was first",
+                remedy="publish again to see whether it is the same; raise the version if not",
+            ) from None
+        sync_folder(home)
+        sync_folder(self.root)
 
     def _folders(self, name: str) -> list[Path]:
-        """What stands under the names of versions of a package."""
+        """Return the paths under a package that are named like versions."""
         home = self.root / name
         if home.is_symlink():
-            doing = "listing the versions"
-            raise Damaged(self.target, doing, f"{home}: a folder", "a link", REPORT)
+            raise Damaged(expected=f"{home}: a folder", found="a link")
         if not home.is_dir():
             return []
         return [path for path in sorted(home.iterdir()) if is_version(path.name)]
@@ -187,7 +176,7 @@ class Folder:
     def _version(self, path: Path) -> Version:
         name = path.parent.name
         if path.is_symlink() or not path.is_dir():
-            found = "a link" if path.is_symlink() else "no folder"
+            found = "a link" if path.is_symlink() else "not a folder"
             return Version(name, path.name, "", fault=f"{path}: {found}")
         try:
             return Version(name, path.name, digest_of(path), date_of(path, path.name))
@@ -195,15 +184,17 @@ class Folder:
             return Version(name, path.name, "", fault=f"{path}: no list of hashes")
 
     def _listed(self) -> Listed:
-        """What the pages list: the versions that are there and can be read."""
-        found = []
+        """Return the versions that can be read, with their metadata, for the pages."""
+        listed = []
         for home in sorted(self.root.iterdir()):
             if is_name(home.name) and home.is_dir() and not home.is_symlink():
-                ones = sorted(map(self._version, self._folders(home.name)), key=lambda v: v.order)
-                found += [(one, about) for one in reversed(ones) if (about := self._about(one))]
-        return found
+                versions = map(self._version, self._folders(home.name))
+                for version in sorted(versions, key=lambda each: each.order, reverse=True):
+                    if (description := self._metadata(version)) is not None:
+                        listed.append((version, description))
+        return listed
 
-    def _about(self, version: Version) -> Metadata | None:
+    def _metadata(self, version: Version) -> Metadata | None:
         if version.fault is not None:
             return None
         folder = self.root / version.name / version.version
@@ -214,8 +205,8 @@ class Folder:
         except (NotAPlainFile, ValueError, RecursionError, TypeError, KeyError):
             return None
 
-    def _stale(self) -> dict[str, str]:
-        """The pages that do not say what is there."""
+    def _outdated_pages(self) -> dict[str, str]:
+        """Return the new text of each page that does not list what is published."""
         return {
             name: text
             for name, text in pages(self._listed()).items()
@@ -224,35 +215,53 @@ class Folder:
 
     def _write_pages(self) -> None:
         with staging(self.root, STAGING) as staged:
-            stale = self._stale()
-            for name, text in stale.items():
+            outdated = self._outdated_pages()
+            for name, text in outdated.items():
                 with (staged.path / name).open("xb") as file:
                     file.write(text.encode())
                     file.flush()
                     os.fsync(file.fileno())
                 (staged.path / name).chmod(FILE_MODE)
-            for name in stale:
+            for name in outdated:
                 os.replace(staged.path / name, self.root / name)
-        sync_one(self.root)
-
-    @contextmanager
-    def _working(self, doing: str) -> Iterator[None]:
-        try:
-            yield
-        except OSError as error:
-            place = f"{error.filename}: " if error.filename else ""
-            if error.errno in FULL:
-                remedy = "free some space, and try again"
-            elif error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-                remedy = "see that you may write there"
-            else:
-                remedy = "see that the folder can be reached, and try again"
-            found = f"{place}{error.strerror or error}"
-            raise RegistryError(self.target, doing, "no error", found, remedy) from error
+        sync_folder(self.root)
 
 
-def _make(folder: Path) -> None:
-    """Make a folder that everybody can read, if there is none."""
+@contextmanager
+def _system_errors() -> Iterator[None]:
+    """Raise RegistryError for an error of the system."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in DISK_FULL:
+            remedy = "free some space, and try again"
+        elif error.errno in FORBIDDEN:
+            remedy = "see that you may write there"
+        else:
+            remedy = "see that the folder can be reached, and try again"
+        place = f"{error.filename}: " if error.filename else ""
+        found = f"{place}{error.strerror or error}"
+        raise RegistryError(expected="no error", found=found, remedy=remedy) from error
+
+
+def _require_locks() -> None:
+    if not CAN_LOCK:
+        raise OSError(errno.ENOSYS, "this system has no flock, which publishing needs")
+
+
+def _read_back(copy: Path, bundle: Bundle) -> None:
+    try:
+        digest = verify_files(copy).digest
+    except InvalidRelease as error:
+        remedy = "see that nothing else writes to the bundle or the registry, and publish again"
+        raise Damaged(expected=error.expected, found=error.found, remedy=remedy) from None
+    if digest != bundle.digest:
+        remedy = "see that nothing else writes to the bundle, and publish again"
+        raise Damaged(expected=bundle.digest, found=digest, remedy=remedy)
+
+
+def _make_folder(folder: Path) -> None:
+    """Create a folder that everybody can read, if it does not exist."""
     with suppress(FileExistsError):
         folder.mkdir()
         folder.chmod(FOLDER_MODE)
@@ -261,11 +270,11 @@ def _make(folder: Path) -> None:
 def _copy(source: Path, path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     with open_plain(source) as file:
-        write(file, path, os.fstat(file.fileno()).st_size)
+        copy_limited(file, path, os.fstat(file.fileno()).st_size)
 
 
-def _set_modes(folder: Path) -> None:
-    """Let everybody read, whatever mask is set: a web server is another user."""
+def _make_readable(folder: Path) -> None:
+    """Let everybody read, whatever the umask: a web server runs as another user."""
     for parent, _, files in os.walk(folder):
         os.chmod(parent, FOLDER_MODE)
         for name in files:

@@ -1,5 +1,5 @@
-"""The files at the root of a folder registry, which say what is there: to programs that read it
-over HTTP, to Frictionless tools, and to people. They follow from the versions alone."""
+"""Write the files at the root of a folder registry. They list the versions for programs that read
+it over HTTP, for Frictionless tools, and for people. They follow from the versions alone."""
 
 from __future__ import annotations
 
@@ -15,32 +15,36 @@ from ..registry import Version
 
 VERSIONS, CATALOG, INDEX = "versions.json", "catalog.json", "index.html"
 LAYOUT = 1
-"""Of the folder, for those who come after a change of it."""
+"""The version of the folder's layout."""
 
 Listed = Sequence[tuple[Version, Metadata]]
-"""The versions that are there, by name, and the newest of a name first."""
+"""The versions and their metadata, by name, the newest of a name first."""
 
 
 def pages(listed: Listed) -> dict[str, str]:
-    """The text of each file, by name."""
+    """Return the text of each file, by name."""
     return {CATALOG: _catalog(listed), INDEX: _index(listed), VERSIONS: _versions(listed)}
 
 
 def _versions(listed: Listed) -> str:
     packages: dict[str, list[dict[str, str | None]]] = {}
-    for one, _ in listed:
-        entry = {"version": one.version, "digest": one.digest, "date": one.date}
-        packages.setdefault(one.name, []).append(entry)
+    for version, _ in listed:
+        entry = {"version": version.version, "digest": version.digest, "date": version.date}
+        packages.setdefault(version.name, []).append(entry)
     return _json({"layout": LAYOUT, "packages": packages})
 
 
 def _catalog(listed: Listed) -> str:
-    """A Frictionless catalog with a dataset for each version."""
+    """Return a Frictionless catalog with a dataset for each version."""
     datasets = []
-    for one, about in listed:
-        texts = {"title": about.title, "description": about.description}
-        dataset = {"name": f"{one.name}-{one.version}", **{k: v for k, v in texts.items() if v}}
-        datasets.append({**dataset, "package": f"{one.name}/{one.version}/{DESCRIPTOR}"})
+    for version, metadata in listed:
+        dataset = {"name": f"{version.name}-{version.version}"}
+        if metadata.title:
+            dataset["title"] = metadata.title
+        if metadata.description:
+            dataset["description"] = metadata.description
+        dataset["package"] = f"{version.name}/{version.version}/{DESCRIPTOR}"
+        datasets.append(dataset)
     return _json({"datasets": datasets})
 
 
@@ -67,22 +71,23 @@ code {{ overflow-wrap: anywhere }}
 
 def _index(listed: Listed) -> str:
     parts = []
-    for at, (one, about) in enumerate(listed):
-        if at == 0 or listed[at - 1][0].name != one.name:
-            parts.append(f"<h2>{_safe(about.title or one.name)}</h2>\n")
-            parts.append(f"<p>{_safe(about.description)}</p>\n" if about.description else "")
-            parts.append(f"<pre>alibaba-press fetch {_safe(one.name)} --from …</pre>\n")
-        home = f"{one.name}/{one.version}/"
-        links = [f'<a href="{_safe(home + file)}">{file}</a>' for file in (DESCRIPTOR, SUMS)]
-        licences = ", ".join(str(each.get("name", "")) for each in about.licenses)
+    previous = None
+    for version, metadata in listed:
+        name = html.escape(version.name)
+        if version.name != previous:
+            parts.append(f"<h2>{html.escape(metadata.title) or name}</h2>\n")
+            if metadata.description:
+                parts.append(f"<p>{html.escape(metadata.description)}</p>\n")
+            parts.append(f"<pre>alibaba-press fetch {name} --from …</pre>\n")
+            previous = version.name
+        home = html.escape(f"{version.name}/{version.version}/")
+        links = [f'<a href="{home}{file}">{file}</a>' for file in (DESCRIPTOR, SUMS)]
+        licences = ", ".join(str(licence.get("name", "")) for licence in metadata.licenses)
+        details = " · ".join(filter(None, (version.date, licences)))
         parts.append(
-            f"<h3>{_safe(one.name)} {_safe(one.version)}</h3>\n"
-            f"<p>{_safe(' · '.join(filter(None, (one.date, licences))))}<br>\n"
-            f"<code>{_safe(one.digest)}</code><br>\n{' · '.join(links)}</p>\n"
+            f"<h3>{name} {html.escape(version.version)}</h3>\n"
+            f"<p>{html.escape(details)}<br>\n"
+            f"<code>{html.escape(version.digest)}</code><br>\n{' · '.join(links)}</p>\n"
         )
     packages = "".join(parts) or "<p>There is none yet.</p>\n"
     return PAGE.format(packages=packages, versions=VERSIONS, catalog=CATALOG)
-
-
-def _safe(text: str) -> str:
-    return html.escape(text)

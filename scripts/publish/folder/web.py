@@ -1,5 +1,5 @@
-"""A folder registry as a web server serves it, to be read: versions.json is the list of what is
-there, and each file is at its path."""
+"""A folder registry that a web server serves, to be read. versions.json lists the versions, and
+each file is at its path."""
 
 from __future__ import annotations
 
@@ -13,20 +13,21 @@ from ..access import Access
 from ..address import address
 from ..http_client import HttpClient
 from ..references import DIGEST
-from ..registry import REPORT, Damaged, NotThere, Source, Step, Version
-from ..whole import is_version
+from ..registry import Source, Step, Version
+from ..registry_errors import Damaged, NotFound, operation
+from ..verified_release import is_version
 from .pages import LAYOUT, VERSIONS
 
 EXAMPLE = "https://data.example.org/registry"
 LARGEST_LIST = 4 << 20
 """Bytes of versions.json."""
 
-DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def open_registry(target: str, access: Access) -> Source:
-    """The registry at an address of the web. Raises WrongCall where it is none, or where it is
-    one of plain HTTP and that was not asked for."""
+    """Open the registry at an address of the web. Raises WrongCall if it is not an address, or is
+    plain HTTP without ``access.plain_http``."""
     return Web(target, address(target, target, access, EXAMPLE).url, access)
 
 
@@ -38,45 +39,54 @@ class Web:
         self._root = root
         # A web server that serves a folder takes no token.
         remedy = "ask those who keep the server for access"
-        self._client = HttpClient(target, access, unauthorized_remedy=remedy)
+        self._client = HttpClient(access, unauthorized_remedy=remedy)
 
     def versions(self, name: str) -> list[Version]:
-        doing = f"reading {VERSIONS}"
-        with tempfile.TemporaryDirectory(prefix="alibaba-press-") as scratch:
+        with (
+            operation(self.target, f"reading {VERSIONS}"),
+            tempfile.TemporaryDirectory(prefix="alibaba-press-") as scratch,
+        ):
             path = Path(scratch, VERSIONS)
             try:
-                self._get(VERSIONS, path, LARGEST_LIST, lambda name: None, doing)
-            except NotThere as error:
-                expected, found = f"a folder with {VERSIONS}", error.problem.found
-                remedy = f"correct the target: it is the folder that {VERSIONS} is in"
-                raise NotThere(self.target, doing, expected, found, remedy) from None
-            data = path.read_bytes()
-        try:
-            found = json.loads(data)
-            if found["layout"] != LAYOUT:
-                expected, layout = f"layout {LAYOUT}", repr(found["layout"])[:100]
-                remedy = "take a newer alibaba-press"
-                raise Damaged(self.target, doing, expected, layout, remedy)
-            return [_version(name, entry) for entry in found["packages"].get(name, [])]
-        except (ValueError, RecursionError, LookupError, TypeError, AttributeError) as error:
-            expected = "a list of versions, each with its digest"
-            said = f"{type(error).__name__}: {error}"[:200]
-            raise Damaged(self.target, doing, expected, said, REPORT) from None
+                url = f"{self._root}/{VERSIONS}"
+                self._client.download(url, path, LARGEST_LIST, lambda name: None)
+            except NotFound as error:
+                raise NotFound(
+                    expected=f"a folder with {VERSIONS}",
+                    found=error.found,
+                    remedy=f"correct the target: it is the folder that {VERSIONS} is in",
+                ) from None
+            return _versions(path.read_bytes(), name)
 
     def download(self, version: Version, file: str, path: Path, largest: int, step: Step) -> None:
-        doing = f"reading {version.name} {version.version}: {file}"
-        self._get(f"{version.name}/{version.version}/{file}", path, largest, step, doing)
+        url = f"{self._root}/{version.name}/{version.version}/{file}"
+        self._client.download(url, path, largest, step)
 
-    def _get(self, name: str, path: Path, largest: int, step: Step, doing: str) -> None:
-        self._client.download(f"{self._root}/{name}", path, largest, step, doing)
+
+def _versions(data: bytes, name: str) -> list[Version]:
+    """Read the versions of a package from versions.json. Raises Damaged."""
+    try:
+        listed = json.loads(data)
+        if listed["layout"] != LAYOUT:
+            raise Damaged(
+                expected=f"layout {LAYOUT}",
+                found=repr(listed["layout"])[:100],
+                remedy="use a newer alibaba-press",
+            )
+        return [_version(name, entry) for entry in listed["packages"].get(name, [])]
+    except (ValueError, RecursionError, LookupError, TypeError, AttributeError) as error:
+        raise Damaged(
+            expected="a list of versions, each with its digest",
+            found=f"{type(error).__name__}: {error}"[:200],
+        ) from None
 
 
 def _version(name: str, entry: Any) -> Version:
     version, digest, date = entry["version"], entry["digest"], entry.get("date")
     if not is_version(version):
-        raise ValueError(f"{version!r} is no version")
+        raise ValueError(f"{version!r} is not a version")
     if not isinstance(digest, str) or not DIGEST.fullmatch(digest):
-        raise ValueError(f"{digest!r} is no digest")
-    if date is not None and not (isinstance(date, str) and DAY.fullmatch(date)):
-        raise ValueError(f"{date!r} is no day")
+        raise ValueError(f"{digest!r} is not a digest")
+    if date is not None and not (isinstance(date, str) and DATE.fullmatch(date)):
+        raise ValueError(f"{date!r} is not a date")
     return Version(name, version, digest, date)

@@ -1,6 +1,6 @@
-"""A dataset repository of the Hugging Face Hub: a version is a tag, and its files a commit.
+"""A registry in a dataset repository of the Hugging Face Hub: a version is a tag on a commit.
 
-docs/registry-hf.md says what is where, and what of it could not be tried.
+docs/registry-hf.md describes the layout, and what could not be tried.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from pathlib import Path
 from huggingface_hub.errors import HFValidationError
 from huggingface_hub.utils._validators import validate_repo_id
 
-from ...errors import Problem
 from ...project import DESCRIPTOR
 from ...release.hash_list import SUMS
 from ..access import Access
@@ -20,74 +19,69 @@ from ..address import address
 from ..bundle import Bundle
 from ..fetching import read_back
 from ..metadata import Metadata
-from ..registry import (
-    REPORT,
+from ..registry import Registry, Step, Version, file_progress
+from ..registry_errors import (
     Damaged,
-    NotThere,
-    Refused,
-    Registry,
+    HttpStatusError,
+    NotFound,
     RegistryError,
-    Step,
-    Taken,
-    Version,
+    VersionExists,
     WrongCall,
-    counted,
+    operation,
 )
 from .repository import BRANCH, Refs, Repository
 
 EXAMPLE = "hf:organization/name"
 ENDPOINT = "https://huggingface.co"
 ENDPOINT_VARIABLE = "HF_ENDPOINT"
-"""What the hub's own client takes the address of a mirror from."""
+"""The variable in which the hub's own client finds the address of a mirror."""
 
 CARD, ATTRIBUTES = "README.md", ".gitattributes"
-OF_A_NEW_ONE = {CARD, ATTRIBUTES}
+NEW_REPOSITORY = {CARD, ATTRIBUTES}
 """Files of a new repository. The second one stays: the hub needs it."""
 
 TITLE = re.compile(r"(?P<name>\S+) \d+\.\d+\.\d+( \((?P<date>\d{4}-\d{2}-\d{2})\))?")
-"""The title of a commit: the package, its version and its day."""
+"""The title of a commit: the package, its version and its date."""
 
-CONFLICT, MOVED = 409, 412
-"""What the hub answers where there is such a tag, and where the parent is not the newest commit."""
+CONFLICT, PRECONDITION_FAILED = 409, 412
+"""Answers of the hub if a tag exists, and if the parent is not the newest commit."""
 
 
 def open_registry(target: str, access: Access) -> Registry:
-    """The dataset repository ``hf:organization/name``. Raises WrongCall."""
+    """Open the dataset repository ``hf:organization/name``. Raises WrongCall."""
     repository = target.partition(":")[2]
     try:
         validate_repo_id(repository)
     except HFValidationError:
         repository = ""
     if repository.count("/") != 1:
-        message, remedy = "this names no dataset repository", "leave out everything else"
         raise WrongCall(
-            str(Problem(target, message, expected=EXAMPLE, found="something else", remedy=remedy))
+            target,
+            "this does not name a dataset repository",
+            expected=EXAMPLE,
+            found="something else",
+            remedy="leave out everything else",
         )
-    return HuggingFace(target, Repository(target, repository, endpoint(access), access))
+    return HuggingFace(target, Repository(repository, endpoint(access), access))
 
 
 def endpoint(access: Access) -> str:
-    """The address of the hub, or of the mirror that the environment names. Raises WrongCall."""
-    found = access.environment.get(ENDPOINT_VARIABLE) or ENDPOINT
-    if "@" in found or not found.startswith(("https://", "http://")):
-        expected = f"an address such as {ENDPOINT}, without a user and a password"
-        message, remedy = "this is no address of a hub", "correct it, or unset it"
+    """Return the address of the hub, or of the mirror that the environment names. Raises
+    WrongCall."""
+    url = access.environment.get(ENDPOINT_VARIABLE) or ENDPOINT
+    if "@" in url or not url.startswith(("https://", "http://")):
         raise WrongCall(
-            str(
-                Problem(
-                    ENDPOINT_VARIABLE,
-                    message,
-                    expected=expected,
-                    found="another one",
-                    remedy=remedy,
-                )
-            )
+            ENDPOINT_VARIABLE,
+            "this is not the address of a hub",
+            expected=f"an address such as {ENDPOINT}, without a user and a password",
+            found="another one",
+            remedy="correct it, or unset it",
         )
-    return address(found, found, access, ENDPOINT).url
+    return address(url, url, access, ENDPOINT).url
 
 
 class HuggingFace:
-    """A dataset repository of the hub."""
+    """A registry in a dataset repository of the hub."""
 
     def __init__(self, target: str, repository: Repository) -> None:
         self.target = target
@@ -95,27 +89,25 @@ class HuggingFace:
         self._commits: dict[str, str] = {}
 
     def versions(self, name: str) -> list[Version]:
-        doing = "listing the versions"
-        self._commits = self._repository.refs(doing).tags
-        titles = self._repository.titles(doing) if self._commits else {}
-        found = []
+        self._commits = self._repository.refs().tags
+        titles = self._repository.titles() if self._commits else {}
+        versions = []
         for version, commit in self._commits.items():
             title = TITLE.fullmatch(titles.get(commit, ""))
             if title is None or title["name"] == name:
-                found.append(self._version(name, version, commit, title and title["date"]))
-        return found
+                versions.append(self._version(name, version, commit, title and title["date"]))
+        return versions
 
     def download(self, version: Version, file: str, path: Path, largest: int, step: Step) -> None:
-        doing = f"reading {version.name} {version.version}: {file}"
         if version.version not in self._commits:
-            self._commits = self._repository.refs(doing).tags
+            self._commits = self._repository.refs().tags
         commit = self._commits.get(version.version)
         if commit is None:
-            raise NotThere(self.target, doing, f"the tag {version.version}", "none", REPORT)
-        self._repository.get(commit, file, path, largest, step, doing)
+            raise NotFound(expected=f"the tag {version.version}", found="none")
+        self._repository.download(commit, file, path, largest, step)
 
-    def places(self, metadata: Metadata) -> Mapping[str, str]:
-        """The hub reads the YAML at the top of README.md, which a release brings."""
+    def field_locations(self, metadata: Metadata) -> Mapping[str, str]:
+        """Return mostly README.md, in a release, as the hub reads the YAML at its top."""
         return {
             "name": "title of the commit",
             "version": "tag, title of the commit",
@@ -131,112 +123,118 @@ class HuggingFace:
         }
 
     def publish(self, bundle: Bundle, step: Step) -> None:
-        doing = f"publishing {bundle.name} {bundle.version}"
-        refs = self._begin(doing, step)
+        refs = self._refs_of_repository(step)
         if bundle.version in refs.tags:
-            raise self._taken(doing, "no such tag", "there is one by now")
-        if refs.head is not None and self._holds(refs.head, bundle, doing):
-            # A publisher has not come to the tag: it died, or is about to give it.
+            raise _version_exists(expected="no such tag", found="there is one by now")
+        if refs.head is not None and self._holds(refs.head, bundle):
+            # A publisher crashed before it gave the tag, or is about to give it.
             commit = refs.head
         else:
-            commit = self._commit(bundle, refs.head, step, doing)
+            commit = self._commit(bundle, refs.head, step)
         self._commits[bundle.version] = commit
         try:
             step("reading back")
             read_back(self, Version(bundle.name, bundle.version, bundle.digest), step)
             step(f"giving the tag {bundle.version}")
-            self._tag(bundle.version, commit, doing)
-        except Taken:
+            self._tag(bundle.version, commit)
+        except VersionExists:
             raise
         except RegistryError as error:
-            error.leaves(f"commit {commit[:8]} is on {BRANCH}, and no version without its tag")
+            error.add_remains(f"commit {commit[:8]} is on {BRANCH}, and no version without its tag")
             raise
         finally:
             del self._commits[bundle.version]
 
-    def settle(self, name: str, step: Step) -> None:
-        """Nothing follows from the tags."""
+    def refresh(self, name: str, step: Step) -> None:
+        """Do nothing, as nothing follows from the tags."""
 
-    def _begin(self, doing: str, step: Step) -> Refs:
-        """What is there; a new repository where there is none."""
+    def _refs_of_repository(self, step: Step) -> Refs:
+        """Return the tags and the newest commit. Creates the repository if it does not exist."""
         try:
-            return self._repository.refs(doing)
-        except NotThere:
-            step("making the dataset repository")
-            self._repository.create(doing)
-            return self._repository.refs(doing)
+            return self._repository.refs()
+        except NotFound:
+            step("creating the dataset repository")
+            self._repository.create()
+            return self._repository.refs()
 
     def _version(self, name: str, version: str, commit: str, date: str | None) -> Version:
         try:
-            digest = self._repository.digest(commit, f"reading {name} {version}: {SUMS}")
-        except (NotThere, Damaged) as error:
-            fault = f"{SUMS} of commit {commit[:8]}: {error.problem.found}"
+            digest = self._repository.digest(commit)
+        except (NotFound, Damaged) as error:
+            fault = f"{SUMS} of commit {commit[:8]}: {error.found}"
             return Version(name, version, "", date, fault)
         return Version(name, version, digest, date)
 
-    def _holds(self, commit: str, bundle: Bundle, doing: str) -> bool:
-        """Whether a commit is of the bundle; its files are read back before it gets a tag."""
+    def _holds(self, commit: str, bundle: Bundle) -> bool:
+        """Return whether a commit is of the bundle. Its files are read back before the tag."""
         try:
-            return self._repository.digest(commit, doing) == bundle.digest
-        except NotThere:
+            return self._repository.digest(commit) == bundle.digest
+        except NotFound:
             return False
 
-    def _commit(self, bundle: Bundle, head: str | None, step: Step, doing: str) -> str:
-        """Commit the files of the bundle, and nothing else; the hash of the commit."""
-        before = self._before(head, bundle, doing)
-        files = bundle.content.files
+    def _commit(self, bundle: Bundle, head: str | None, step: Step) -> str:
+        """Commit the files of the bundle and no others; return the hash of the commit."""
+        existing = self._existing_files(head, bundle)
         additions = []
-        for number, file in enumerate(files, 1):
-            step(counted(file, number, len(files)))
-            sending = f"{doing}: {file}"
-            additions.append(self._repository.upload(file, bundle.folder / file, sending))
-        gone = sorted(before - {ATTRIBUTES, *files})
-        about = bundle.metadata
-        title = f"{about.name} {about.version}" + (f" ({about.date})" if about.date else "")
-        message = f"{about.title}\n\n{about.description}\n\n{bundle.digest}"
+        for number, file in enumerate(bundle.files, 1):
+            step(file_progress(file, number, len(bundle.files)))
+            with operation(self.target, f"publishing {bundle.label}: {file}"):
+                additions.append(self._repository.upload(file, bundle.folder / file))
+        removed = sorted(existing - {ATTRIBUTES, *bundle.files})
+        metadata = bundle.metadata
+        title = bundle.label + (f" ({metadata.date})" if metadata.date else "")
+        message = f"{metadata.title}\n\n{metadata.description}\n\n{bundle.digest}"
         step("committing")
         try:
-            return self._repository.commit(head, additions, gone, title, message, doing)
+            return self._repository.commit(head, additions, removed, title, message)
         except RegistryError as error:
-            return self._after(error, bundle, head, doing)
+            return self._commit_despite(error, bundle, head)
 
-    def _after(self, error: RegistryError, bundle: Bundle, head: str | None, doing: str) -> str:
-        """The commit of the bundle that is there though committing failed: the answer was lost,
-        or another publisher of the same was first. Raises the error, or Taken, where none is."""
+    def _commit_despite(self, error: RegistryError, bundle: Bundle, head: str | None) -> str:
+        """Return the commit of the bundle if it exists although committing failed: the answer was
+        lost, or another publisher of the same bytes was first. Otherwise raises the error, or
+        VersionExists."""
         try:
-            now = self._repository.refs(doing).head
-            if now is not None and now != head and self._holds(now, bundle, doing):
-                return now
+            new_head = self._repository.refs().head
+            if new_head is not None and new_head != head and self._holds(new_head, bundle):
+                return new_head
         except RegistryError:
-            error.leaves(f"where there is a commit on {BRANCH}, publishing again takes it up")
+            remains = f"if there is a commit on {BRANCH}, publishing again continues with it"
+            error.add_remains(remains)
             raise error from None
-        if isinstance(error, Refused) and error.status in (CONFLICT, MOVED):
-            found = f"another publisher was first ({error.problem.found})"
-            raise self._taken(doing, f"no new commit on {BRANCH}", found) from None
+        if isinstance(error, HttpStatusError) and error.status in (CONFLICT, PRECONDITION_FAILED):
+            raise _version_exists(
+                expected=f"no new commit on {BRANCH}",
+                found=f"another publisher was first ({error.found})",
+            ) from None
         raise error
 
-    def _before(self, head: str | None, bundle: Bundle, doing: str) -> set[str]:
-        """The files that are there. Raises RegistryError where they are of something else."""
-        files = self._repository.files(head, doing) if head is not None else set()
-        if head is None or files <= OF_A_NEW_ONE:
+    def _existing_files(self, head: str | None, bundle: Bundle) -> set[str]:
+        """Return the files of the newest commit. Raises RegistryError if they are of something
+        else than a release of the package."""
+        files = self._repository.files(head) if head is not None else set()
+        if head is None or files <= NEW_REPOSITORY:
             return files
-        name = self._repository.package(head, doing) if files >= {SUMS, DESCRIPTOR} else None
+        name = self._repository.package(head) if files >= {SUMS, DESCRIPTOR} else None
         if name != bundle.name:
-            expected = f"a repository of {bundle.name}, or a new one"
-            found = f"one of {name}" if name else f"{min(files - OF_A_NEW_ONE)!r}, and no release"
-            remedy = "name another repository: publishing would remove what is there"
-            raise RegistryError(self.target, doing, expected, found, remedy)
+            foreign = f"{min(files - NEW_REPOSITORY)!r}, and no release"
+            raise RegistryError(
+                expected=f"a repository of {bundle.name}, or a new one",
+                found=f"one of {name}" if name else foreign,
+                remedy="name another repository: publishing would remove what is there",
+            )
         return files
 
-    def _tag(self, version: str, commit: str, doing: str) -> None:
+    def _tag(self, version: str, commit: str) -> None:
         try:
-            self._repository.tag(version, commit, doing)
-        except Refused as error:
+            self._repository.tag(version, commit)
+        except HttpStatusError as error:
             if error.status != CONFLICT:
                 raise
-            found = f"there is one by now ({error.problem.found})"
-            raise self._taken(doing, "no such tag", found) from None
+            found = f"there is one by now ({error.found})"
+            raise _version_exists(expected="no such tag", found=found) from None
 
-    def _taken(self, doing: str, expected: str, found: str) -> Taken:
-        remedy = "publish again to see whether it is the same; raise the version if not"
-        return Taken(self.target, doing, expected, found, remedy)
+
+def _version_exists(*, expected: str, found: str) -> VersionExists:
+    remedy = "publish again to see whether it is the same; raise the version if not"
+    return VersionExists(expected=expected, found=found, remedy=remedy)

@@ -1,4 +1,4 @@
-"""What is asked of a dataset repository of the Hugging Face Hub, a call or a few at a time."""
+"""Read and write a dataset repository of the Hugging Face Hub, with one call or a few."""
 
 from __future__ import annotations
 
@@ -15,8 +15,9 @@ from ...project import DESCRIPTOR
 from ...release.hash_list import LARGEST_LIST, SUMS, digest_of
 from ..access import Access
 from ..http_client import HttpClient
-from ..registry import REPORT, Damaged, Step
-from ..whole import LARGEST_DESCRIPTOR, is_version
+from ..registry import Step
+from ..registry_errors import Damaged
+from ..verified_release import LARGEST_DESCRIPTOR, is_version
 from .client import Hub
 
 DATASET = "dataset"
@@ -26,83 +27,83 @@ COMMIT = re.compile(r"[0-9a-f]{40}")
 
 @dataclass(frozen=True, slots=True)
 class Refs:
-    """The commits of the tags that are versions, and the newest one of the branch."""
+    """The commits of the tags that are versions, and the newest commit of the branch."""
 
     tags: dict[str, str]
     head: str | None
 
 
 class Repository:
-    """A dataset repository. All calls raise NotThere where there is none, and RegistryError."""
+    """A dataset repository. All calls raise NotFound if it does not exist, and RegistryError."""
 
-    def __init__(self, target: str, name: str, endpoint: str, access: Access) -> None:
-        self._target = target
+    def __init__(self, name: str, endpoint: str, access: Access) -> None:
         self._name = name
         self._endpoint = endpoint
-        self._hub = Hub(target, access, endpoint)
+        self._hub = Hub(access, endpoint)
         token = access.token()
-        self._files = HttpClient(target, access, f"Bearer {token.reveal()}" if token else None)
+        # The hub redirects to another of its pages, which needs the token too, or to a storage,
+        # to which the client does not show it.
+        self._files = HttpClient(access, f"Bearer {token.reveal()}" if token else None)
 
-    def refs(self, doing: str) -> Refs:
-        with self._hub.calling(doing) as api:
+    def refs(self) -> Refs:
+        """Return the tags and the newest commit."""
+        with self._hub.calling() as api:
             refs = api.list_repo_refs(self._name, repo_type=DATASET)
-            heads = {one.name: one.target_commit for one in refs.branches}
-            tags = {one.name: one.target_commit for one in refs.tags if is_version(one.name)}
-            strange = [
-                one for one in (*heads.values(), *tags.values()) if not COMMIT.fullmatch(one)
-            ]
-        if strange:
-            raise Damaged(self._target, doing, "hashes of commits", repr(strange[0])[:60], REPORT)
+            heads = {branch.name: branch.target_commit for branch in refs.branches}
+            tags = {tag.name: tag.target_commit for tag in refs.tags if is_version(tag.name)}
+        for commit in (*heads.values(), *tags.values()):
+            if not COMMIT.fullmatch(commit):
+                raise Damaged(expected="hashes of commits", found=repr(commit)[:60])
         return Refs(tags, heads.get(BRANCH))
 
-    def create(self, doing: str) -> None:
-        """Make the repository, unless there is one."""
-        with self._hub.calling(doing) as api:
+    def create(self) -> None:
+        """Create the repository if it does not exist."""
+        with self._hub.calling() as api:
             api.create_repo(self._name, repo_type=DATASET, exist_ok=True)
 
-    def titles(self, doing: str) -> dict[str, str]:
-        """The titles of the commits of the branch, by their hashes."""
-        with self._hub.calling(doing) as api:
+    def titles(self) -> dict[str, str]:
+        """Return the titles of the commits of the branch, by their hashes."""
+        with self._hub.calling() as api:
             history = api.list_repo_commits(self._name, repo_type=DATASET)
-            return {one.commit_id: str(one.title) for one in history}
+            return {commit.commit_id: str(commit.title) for commit in history}
 
-    def files(self, commit: str, doing: str) -> set[str]:
-        """The files of a commit."""
-        with self._hub.calling(doing) as api:
+    def files(self, commit: str) -> set[str]:
+        """Return the files of a commit."""
+        with self._hub.calling() as api:
             tree = api.list_repo_tree(
                 self._name, recursive=True, revision=commit, repo_type=DATASET
             )
-            return {one.path for one in tree if hasattr(one, "blob_id")}
+            return {entry.path for entry in tree if hasattr(entry, "blob_id")}
 
-    def get(self, commit: str, file: str, path: Path, largest: int, step: Step, doing: str) -> None:
+    def download(self, commit: str, file: str, path: Path, largest: int, step: Step) -> None:
         """Write a file of a commit to a path, as `HttpClient.download` does."""
         url = hf_hub_url(
             self._name, file, repo_type=DATASET, revision=commit, endpoint=self._endpoint
         )
-        self._files.download(url, path, largest, step, doing)
+        self._files.download(url, path, largest, step)
 
-    def digest(self, commit: str, doing: str) -> str:
-        """The digest of the list of hashes in a commit. Raises NotThere where there is none."""
+    def digest(self, commit: str) -> str:
+        """Return the digest of the list of hashes in a commit. Raises NotFound if it has none."""
         with tempfile.TemporaryDirectory(prefix="alibaba-press-") as scratch:
             path = Path(scratch, SUMS)
-            self.get(commit, SUMS, path, LARGEST_LIST, lambda name: None, doing)
+            self.download(commit, SUMS, path, LARGEST_LIST, lambda name: None)
             return digest_of(path.parent)
 
-    def package(self, commit: str, doing: str) -> str | None:
-        """The name of the package in a commit; None where its descriptor gives none."""
+    def package(self, commit: str) -> str | None:
+        """Return the name of the package in a commit; None if its descriptor gives none."""
         with tempfile.TemporaryDirectory(prefix="alibaba-press-") as scratch:
             path = Path(scratch, DESCRIPTOR)
-            self.get(commit, DESCRIPTOR, path, LARGEST_DESCRIPTOR, lambda name: None, doing)
+            self.download(commit, DESCRIPTOR, path, LARGEST_DESCRIPTOR, lambda name: None)
             try:
-                found = json.loads(path.read_bytes())
+                descriptor = json.loads(path.read_bytes())
             except (ValueError, RecursionError):
                 return None
-        name = found.get("name") if isinstance(found, dict) else None
+        name = descriptor.get("name") if isinstance(descriptor, dict) else None
         return name if isinstance(name, str) else None
 
-    def upload(self, file: str, path: Path, doing: str) -> CommitOperationAdd:
+    def upload(self, file: str, path: Path) -> CommitOperationAdd:
         """Send a file, unless it is so small that it goes with the commit."""
-        with self._hub.calling(doing) as api:
+        with self._hub.calling() as api:
             addition = CommitOperationAdd(file, str(path))
             api.preupload_lfs_files(
                 self._name, additions=[addition], repo_type=DATASET, revision=BRANCH
@@ -113,18 +114,17 @@ class Repository:
         self,
         parent: str | None,
         additions: Collection[CommitOperationAdd],
-        gone: Collection[str],
+        removed: Collection[str],
         title: str,
         message: str,
-        doing: str,
     ) -> str:
-        """Commit to the branch where the parent is its newest commit; the hash of the commit.
+        """Commit to the branch if the parent is its newest commit; return the hash of the commit.
 
-        Raises Refused of status 412 where it is not.
+        Raises HttpStatusError with the status 412 if it is not.
         """
-        removals = [CommitOperationDelete(file, is_folder=False) for file in gone]
-        with self._hub.calling(doing) as api:
-            made = api.create_commit(
+        removals = [CommitOperationDelete(file, is_folder=False) for file in removed]
+        with self._hub.calling() as api:
+            commit = api.create_commit(
                 self._name,
                 [*additions, *removals],
                 commit_message=title,
@@ -133,9 +133,9 @@ class Repository:
                 revision=BRANCH,
                 parent_commit=parent,
             )
-            return made.oid
+            return commit.oid
 
-    def tag(self, name: str, commit: str, doing: str) -> None:
-        """Give a commit a tag. Raises Refused of status 409 where there is such a tag."""
-        with self._hub.calling(doing) as api:
+    def tag(self, name: str, commit: str) -> None:
+        """Tag a commit. Raises HttpStatusError with the status 409 if the tag exists."""
+        with self._hub.calling() as api:
             api.create_tag(self._name, tag=name, revision=commit, repo_type=DATASET)

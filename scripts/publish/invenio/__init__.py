@@ -77,7 +77,7 @@ class Invenio:
             raise NotThere(self.target, doing, "a record of the version", "none", REPORT)
         self._get(self._records[wanted], file, path, largest, step, doing)
 
-    def places(self, metadata: Metadata) -> Mapping[str, str]:
+    def field_locations(self, metadata: Metadata) -> Mapping[str, str]:
         return {name: PLACES[name] for name in metadata.fields() if name in PLACES}
 
     def publish(self, bundle: Bundle, step: Step) -> None:
@@ -106,7 +106,7 @@ class Invenio:
                 self._end(upload, error, doing)
             raise
 
-    def settle(self, name: str, step: Step) -> None:
+    def refresh(self, name: str, step: Step) -> None:
         """Remove the drafts that came to nothing, where publishers met."""
         if self._api.has_token:
             clear(self._api, name, f"clearing the drafts of {name}")

@@ -13,7 +13,7 @@ from typing import Any, BinaryIO
 from ..access import Access
 from ..http_client import HttpClient
 from ..registry import REPORT, Damaged, RegistryError, Step
-from ..whole import is_version
+from ..verified_release import is_version
 from .metadata import Mark, mark_of
 
 PAGE = 25
@@ -69,7 +69,7 @@ class Api:
         self.limits = access.limits
         self.now = datetime.now(UTC)
         """What time it is at the server, from its last answer."""
-        self._client = HttpClient(target, access, authorization)
+        self._client = HttpClient(access, authorization)
 
     def call(
         self,
@@ -87,7 +87,6 @@ class Api:
         answer = self._client.call(
             method,
             f"{self.site}/api/{path}",
-            doing,
             accepted_statuses=taken,
             json=json,
             data=data,
@@ -135,7 +134,7 @@ class Api:
 
     def get(self, path: str, to: Path, largest: int, step: Step, doing: str) -> None:
         """Write a file of a record to a path."""
-        self._client.download(f"{self.site}/api/{path}", to, largest, step, doing)
+        self._client.download(f"{self.site}/api/{path}", to, largest, step)
 
     def _record(self, data: Any, doing: str) -> Record:
         try:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..metadata import Metadata, Table
-from ..whole import is_name, is_version
+from ..verified_release import is_name, is_version
 
 TECHNICAL = "technical-info"
 """The type of the additional description that has the mark and the columns."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ...errors import Problem
 from ..access import Access
 from ..address import address
 from ..registry import WrongCall
@@ -53,11 +52,7 @@ def place(target: str, access: Access) -> Place:
     if "records" in at.path.split("/"):
         expected, remedy = EXAMPLE, "copy the ID from the record's page"
         raise WrongCall(
-            str(
-                Problem(
-                    target, "this names no record", expected=expected, found=at.path, remedy=remedy
-                )
-            )
+            target, "this names no record", expected=expected, found=at.path, remedy=remedy
         )
     return Place(at.url, None)
 
@@ -65,7 +60,5 @@ def place(target: str, access: Access) -> Place:
 def _zenodo(target: str, rest: str) -> Place:
     if (found := ZENODO_REST.fullmatch(rest)) is None:
         message, remedy = "this is no target", "copy the ID from the end of the record's address"
-        raise WrongCall(
-            str(Problem(target, message, expected=ZENODO_FORMS, found=rest, remedy=remedy))
-        )
+        raise WrongCall(target, message, expected=ZENODO_FORMS, found=rest, remedy=remedy)
     return Place(SITES[found["site"] or ""], found["record"])

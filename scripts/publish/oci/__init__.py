@@ -10,7 +10,6 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from ...errors import Problem
 from ...package.plain_files import hash_file, open_plain
 from ..access import Access
 from ..address import Address, address
@@ -28,7 +27,7 @@ from ..registry import (
     WrongCall,
     counted,
 )
-from ..whole import is_version
+from ..verified_release import is_version
 from . import manifest as manifests
 from .client import Client, digest_of
 from .manifest import BadManifest, NoRelease, Release
@@ -47,9 +46,7 @@ def open_registry(target: str, access: Access) -> Registry:
     if len(found.path) > LONGEST_REPOSITORY or not REPOSITORY.fullmatch(found.path):
         expected = f"a repository without a tag or a digest, as in {EXAMPLE}"
         message, remedy = "this names no repository", "leave out what follows ':' or '@'"
-        raise WrongCall(
-            str(Problem(target, message, expected=expected, found=repr(found.path), remedy=remedy))
-        )
+        raise WrongCall(target, message, expected=expected, found=repr(found.path), remedy=remedy)
     return Oci(target, found, access)
 
 
@@ -82,7 +79,7 @@ class Oci:
         self._client.doing = doing
         self._client.download(blob.digest, path, largest, step)
 
-    def places(self, metadata: Metadata) -> Mapping[str, str]:
+    def field_locations(self, metadata: Metadata) -> Mapping[str, str]:
         """Everything is in the config, which is the descriptor."""
         config = "config (datapackage.json)"
         shown = {
@@ -106,7 +103,7 @@ class Oci:
             raise
         self._tag(bundle, manifest)
 
-    def settle(self, name: str, step: Step) -> None:
+    def refresh(self, name: str, step: Step) -> None:
         """Nothing follows from the versions of a repository."""
 
     def _version(self, name: str, tag: str) -> Version | None:

@@ -110,9 +110,9 @@ class Keys(AuthBase):
         }
         pair = credentials(self._access)
         auth = Header(f"Basic {encoded(pair)}" if pair else None)
-        answer = self._client.request("GET", realm, doing, params=params, auth=auth)
+        answer = self._client.request("GET", realm, params=params, auth=auth)
         if not answer.ok:
-            raise self._client.status_error(answer, doing)
+            raise self._client.status_error(answer)
         try:
             grant = answer.json() if len(answer.content) <= LARGEST_GRANT else {}
             key = grant.get("token") or grant.get("access_token")

@@ -42,7 +42,7 @@ class Client(Registry):  # type: ignore[misc]
         self._target = target
         self._limits = access.limits
         discreet = Discreet(access.plain_http, access.limits, access.environment)
-        self._http = HttpClient(target, discreet, largest_answer=LARGEST_ANSWER)
+        self._http = HttpClient(discreet, largest_answer=LARGEST_ANSWER)
         self._keys = Keys(target, address.root, discreet, self._http)
         self._http.session.auth = self._keys
         self._container = _container(address)
@@ -118,7 +118,7 @@ class Client(Registry):  # type: ignore[misc]
             raise NotThere(self._target, self.doing, digest, "no such blob", REPORT)
         # The question before has seen to it that the key is of today.
         url = f"{self.prefix}://{self._container.get_blob_url(digest)}"
-        self._http.download(url, path, largest, step, self.doing)
+        self._http.download(url, path, largest, step)
 
     def do_request(
         self,
@@ -143,7 +143,7 @@ class Client(Registry):  # type: ignore[misc]
             answer = self._ask(method, url, data, headers)
         if answer.ok or answer.status_code in taken:
             return answer
-        raise self._http.status_error(answer, self.doing)
+        raise self._http.status_error(answer)
 
     def _ask(
         self, method: str, url: str, data: bytes | None, headers: dict[str, str] | None
@@ -151,7 +151,7 @@ class Client(Registry):  # type: ignore[misc]
         if not url.startswith(("https://", f"{self.prefix}://")):
             found = url.partition("?")[0][:200]
             raise RegistryError(self._target, self.doing, "an https: address", found, REPORT)
-        return self._http.request(method, url, self.doing, data=data, headers=headers)
+        return self._http.request(method, url, data=data, headers=headers)
 
 
 def _container(address: Address) -> Any:

@@ -19,7 +19,7 @@ from ...release.hash_list import SUMS
 from ...release.ro_crate import MEDIA_TYPES
 from ..bundle import Bundle
 from ..metadata import Metadata
-from ..whole import MOST_FILES, is_name
+from ..verified_release import MOST_FILES, is_name
 from .client import MANIFEST, SHA256
 
 ARTIFACT = "application/vnd.alibaba-press.release.v1"

@@ -1,0 +1,133 @@
+"""Verify that a folder holds exactly the files that its release lists.
+
+A bundle is verified before it is sent, what a registry returns is verified, and so is what is
+fetched. Only the standard library is needed.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ..changelog import VERSION
+from ..errors import PressError
+from ..intake.file_names import find_name_conflict
+from ..package.plain_files import NotAPlainFile, open_plain
+from ..project import DESCRIPTOR
+from ..release.file_list import UnfitForRelease
+from ..release.hash_list import SUMS, NotABundle, digest_of, read_list, sums
+
+NAME = re.compile(r"[a-z0-9]+([._-][a-z0-9]+)*")
+LONGEST_NAME = 100
+"""Characters of the name of a package."""
+
+LONGEST_VERSION = 50
+
+MOST_FILES = 1000
+LARGEST_DESCRIPTOR = 16 << 20
+
+
+def is_name(text: object) -> bool:
+    """Return whether a package may have this name."""
+    return isinstance(text, str) and len(text) <= LONGEST_NAME and bool(NAME.fullmatch(text))
+
+
+def is_version(text: object) -> bool:
+    """Return whether a package may have this version: MAJOR.MINOR.PATCH."""
+    return isinstance(text, str) and len(text) <= LONGEST_VERSION and bool(VERSION.fullmatch(text))
+
+
+class InvalidRelease(PressError):
+    """A folder does not hold the files of a release."""
+
+    def __init__(self, *, expected: str, found: str) -> None:
+        self.expected, self.found = expected, found
+        super().__init__(f"expected {expected}, found {found}")
+
+
+@dataclass(frozen=True, slots=True)
+class VerifiedRelease:
+    """A release whose files have the hashes that it lists: its digest, its descriptor, and the
+    SHA-256 of each file except the list of hashes itself."""
+
+    digest: str
+    hashes: Mapping[str, str]
+    descriptor: Mapping[str, Any]
+
+    @property
+    def files(self) -> list[str]:
+        """All files of the release, the list of hashes first."""
+        return [SUMS, *sorted(self.hashes)]
+
+
+def verify_files(folder: Path) -> VerifiedRelease:
+    """Verify that a folder holds the files that its SHA256SUMS lists and no others, and that its
+    descriptor agrees. Raises InvalidRelease."""
+    listed = read_hashes(folder)
+    try:
+        actual = sums(folder)
+    except (UnfitForRelease, NotAPlainFile) as error:
+        raise InvalidRelease(expected="plain files and folders", found=_flat(error)) from None
+    for name in sorted(listed.keys() | actual.keys()):
+        expected, found = listed.get(name, "no such file"), actual.get(name, "no such file")
+        if expected != found:
+            raise InvalidRelease(expected=f"{name}: {expected}", found=found)
+    return VerifiedRelease(digest_of(folder), listed, _descriptor(folder, listed))
+
+
+def read_hashes(folder: Path) -> dict[str, str]:
+    """Return the hashes that a release lists, by file, if all its names can be files of one
+    folder. Raises InvalidRelease."""
+    try:
+        listed = read_list(folder / SUMS)
+    except NotABundle as error:
+        expected = "a list of the hashes of a release"
+        raise InvalidRelease(expected=expected, found=_flat(error)) from None
+    if not 0 < len(listed) <= MOST_FILES:
+        expected = f"{SUMS} with 1 to {MOST_FILES} files"
+        raise InvalidRelease(expected=expected, found=f"{len(listed)}")
+    if (pair := find_name_conflict([SUMS, *listed])) is not None:
+        raise InvalidRelease(
+            expected="names that differ by more than upper and lower case",
+            found=f"{pair[0]!r} and {pair[1]!r}",
+        )
+    return listed
+
+
+def _descriptor(folder: Path, hashes: Mapping[str, str]) -> Mapping[str, Any]:
+    if DESCRIPTOR not in hashes:
+        raise InvalidRelease(expected=f"a release with {DESCRIPTOR}", found="none")
+    with open_plain(folder / DESCRIPTOR) as file:
+        data = file.read(LARGEST_DESCRIPTOR + 1)
+    try:
+        descriptor = json.loads(data) if len(data) <= LARGEST_DESCRIPTOR else None
+    except (ValueError, RecursionError):
+        descriptor = None
+    if not isinstance(descriptor, dict):
+        raise InvalidRelease(expected=f"{DESCRIPTOR}: a JSON object", found="something else")
+    name, version = descriptor.get("name"), descriptor.get("version")
+    if not is_name(name):
+        expected = f"{DESCRIPTOR}: a name of a-z, 0-9 and single . _ - between them"
+        raise InvalidRelease(expected=expected, found=repr(name))
+    if not is_version(version):
+        expected = f"{DESCRIPTOR}: a version such as 1.2.3"
+        raise InvalidRelease(expected=expected, found=repr(version))
+    resources = descriptor.get("resources")
+    for resource in resources if isinstance(resources, list) else []:
+        path = resource.get("path") if isinstance(resource, dict) else None
+        if not isinstance(path, str) or path not in hashes:
+            expected = f"{DESCRIPTOR}: resources that are files of the release"
+            raise InvalidRelease(expected=expected, found=repr(path))
+        if resource.get("hash") != f"sha256:{hashes[path]}":
+            found = f"{resource.get('hash')!r} in {DESCRIPTOR}"
+            raise InvalidRelease(expected=f"{path}: sha256:{hashes[path]}", found=found)
+    return descriptor
+
+
+def _flat(error: Exception) -> str:
+    """Return the message of an error in one line."""
+    return "; ".join(line.strip() for line in str(error).splitlines())
