@@ -1,5 +1,4 @@
-"""Alibaba in the German-language press, 2016–2021: tables in which every cell can say who says
-so, and in which words.
+"""Alibaba in the German-language press, 2016–2021: tables with the words that support each cell.
 
 >>> import alibaba_press as ap
 >>> figures = ap.load("figures")
@@ -35,9 +34,9 @@ def load(table: None = None) -> dict[str, pd.DataFrame]: ...
 def load(table: str | None = None) -> pd.DataFrame | dict[str, pd.DataFrame]:
     """Return a table as a pandas frame, or all tables by name.
 
-    Text is ``str``, numbers are ``float64``, counts are nullable ``Int64``, and the derived
-    ``…_earliest`` and ``…_latest`` are ``datetime64``; the columns and their units are
-    described in the descriptor. Raises `KeyError`, naming the nearest, for an unknown table.
+    Text is ``str``, numbers are ``float64``, counts are nullable ``Int64``, and the columns
+    ``…_earliest`` and ``…_latest`` are ``datetime64``. The descriptor describes all columns and
+    their units. Raises `KeyError` for an unknown table; its text suggests similar names.
     """
     from .scripts.package.load import load_table, table_names
 
@@ -47,9 +46,10 @@ def load(table: str | None = None) -> pd.DataFrame | dict[str, pd.DataFrame]:
 
 
 def trace(table: str, id: str) -> Trace:
-    """Return the evidence of a row and of each of its cells; ``print`` it to read it.
+    """Return a row with its evidence: the words that support the row and each of its cells.
 
-    Raises `KeyError`, naming the nearest, for an unknown table or identifier.
+    ``print`` shows it for people. Raises `KeyError` for an unknown table or identifier; its text
+    suggests similar names.
     """
     from .scripts.package.trace import trace as trace_row
 
@@ -64,20 +64,21 @@ def fetch(
     digest: str | None = None,
     plain_http: bool = False,
 ) -> Path:
-    """Fetch a release from a data registry and return its folder, ``NAME-VERSION`` in ``output``.
+    """Fetch a release from a registry and return its folder, ``NAME-VERSION`` in ``output``.
 
-    ``reference`` is ``alibaba-press``, which is the newest version, ``alibaba-press@1.0.0``, or
-    ``alibaba-press@sha256:…``; ``source`` the path of a folder or an ``https:`` address. Every file
-    is checked before the folder appears; one that is there already, with the same digest, is left
-    as it is. Raises `alibaba_press.scripts.errors.PressError`, whose text says what to do, and
-    OSError where nothing can be written.
+    ``reference`` is ``alibaba-press`` for the newest version, ``alibaba-press@1.0.0`` or
+    ``alibaba-press@sha256:…``. ``source`` is the path of a folder or the address of a registry.
+    ``digest`` is the digest that the release must have. ``plain_http`` allows ``http:`` addresses.
+    Every file is verified before the folder appears. An existing folder with the same digest is
+    kept. Raises `alibaba_press.scripts.errors.PressError`, whose text says what to do, and
+    OSError if nothing can be written.
     """
     from .scripts.publish.access import Access
     from .scripts.publish.fetching import fetch as fetch_release
 
     access = Access(plain_http=plain_http)
-    found = fetch_release(reference, str(source), Path(output), digest=digest, access=access)
-    return found.folder
+    fetched = fetch_release(reference, str(source), Path(output), digest=digest, access=access)
+    return fetched.folder
 
 
 __all__ = ["DATA", "DESCRIPTOR", "ROOT", "fetch", "load", "trace"]

@@ -1,4 +1,4 @@
-"""Errors that a person can act on, and the wording they share."""
+"""Errors that a person can act on."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import KW_ONLY, dataclass
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that is wrong: where, what, what was expected, what was found, what to do."""
+    """One fault: where it is, what it is, what was expected and found, and what to do."""
 
     place: str
     message: str
@@ -28,11 +28,11 @@ class Problem:
 
 
 class PressError(Exception):
-    """An error that a person can fix; its message says how."""
+    """An error that a person can fix. Its message says how."""
 
 
 class Problems(PressError):
-    """Several problems at once."""
+    """One or more problems, reported together."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = tuple(problems)
@@ -40,7 +40,7 @@ class Problems(PressError):
         super().__init__("\n".join([*map(str, self.problems), count]))
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
-    """Return a suggestion for a misspelt word, to end a message with."""
-    close = difflib.get_close_matches(word, list(known), n=3, cutoff=0.5)
-    return f"did you mean {' or '.join(map(repr, close))}?" if close else "nothing is like it"
+def nearest(word: str, names: Iterable[str]) -> str:
+    """Return the end of a message about a misspelt word: up to three similar names."""
+    similar = difflib.get_close_matches(word, list(names), n=3, cutoff=0.5)
+    return f"did you mean {' or '.join(map(repr, similar))}?" if similar else "no name is similar"

@@ -1,5 +1,4 @@
-"""Functions whose module is imported at the first call, so that a command line that only lists
-what exists stays fast."""
+"""Import a module only when one of its functions is called, to keep the command line fast."""
 
 from __future__ import annotations
 
@@ -9,7 +8,7 @@ from typing import Any
 
 
 def lazy(module: str, function: str = "render") -> Callable[..., Any]:
-    """Return a function that imports ``module`` and calls the function of that name in it."""
+    """Return a function that imports ``module`` and calls its function of this name."""
 
     def call(*arguments: Any) -> Any:
         return getattr(import_module(module), function)(*arguments)

@@ -1,12 +1,17 @@
-"""Where things are, and what the data package says of itself."""
+"""Facts about the project: its folders, and the metadata of the data package."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+"""The folder of the project, which is the Python package `alibaba_press`."""
+
 SEEDS = ROOT / "seeds"
+"""The folder of the articles."""
+
 DESCRIPTOR = "datapackage.json"
+"""The file name of a descriptor."""
 
 NAME = "alibaba-press"
 TITLE = "Alibaba in the German-language press, 2016–2021"
@@ -17,8 +22,8 @@ DESCRIPTION = (
 KEYWORDS = ("Alibaba", "Ant Group", "Jack Ma", "e-commerce", "China", "press", "provenance")
 CONTRIBUTORS = ({"title": "The alibaba-press maintainers", "roles": ["creator", "maintainer"]},)
 QUOTABLE = 0.33
-"""Share of an article, from 0 to 1, that quotes, names and numbers of the package together may
-give back, where its extraction module does not say otherwise."""
+"""The share of an article that may be published, from 0 to 1, unless its extraction module says
+otherwise. It covers quotes, names and numbers together."""
 
 LICENSES = (
     {

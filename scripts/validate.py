@@ -1,4 +1,4 @@
-"""Validation of a package as written to disk."""
+"""Validate a package of files."""
 
 from __future__ import annotations
 
@@ -16,25 +16,25 @@ def validate(
     path: Path,
     models: Mapping[str, TableModel],
     articles: Path | None,
-    step: Callable[[str], None] = lambda rule: None,
+    show_step: Callable[[str], None] = lambda step: None,
     *,
     fast: bool = False,
 ) -> Outcome:
-    """Validate the package at ``path``; with ``fast``, check its files only.
+    """Validate the package at ``path``, a folder or a descriptor. With ``fast``, check only files.
 
-    ``articles`` is the folder of the articles, if they are at hand. ``step`` is called with the
-    name of each rule before it runs. Raises NotAPackage if there is no descriptor.
+    ``articles`` is the folder of the articles, if they are at hand. ``show_step`` is called with
+    the name of each step: "reading", then each rule. Raises NotAPackage if there is no descriptor.
     """
-    step("reading")
+    show_step("reading")
     with open_package(path, models) as package:
         if fast:
-            return run_stages(package, {"files"}, step)
-        at_hand: set[Needs] = set(STAGES) - {"articles"}
+            return run_stages(package, {"files"}, show_step)
+        stages: set[Needs] = set(STAGES) - {"articles"}
         if articles is not None:
             package.texts = read_articles(package, articles)
         if package.texts is not None:
-            at_hand.add("articles")
-        return run_stages(package, at_hand, step)
+            stages.add("articles")
+        return run_stages(package, stages, show_step)
 
 
 __all__ = ["NotAPackage", "validate"]

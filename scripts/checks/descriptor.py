@@ -142,7 +142,7 @@ def resource_metadata_mismatch(package: Package) -> Iterator[Finding]:
                 yield Finding(
                     "resource-metadata-mismatch", FILE, expected=expected, found=found, key=place
                 )
-        if format.sized and "bytes" not in one:
+        if format.stated_size and "bytes" not in one:
             place = f"/resources/{number}/bytes"
             yield Finding(
                 "resource-metadata-mismatch",

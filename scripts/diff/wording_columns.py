@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..package.descriptor import PROVENANCE
 from .package_contents import Table
 
 POINTERS = frozenset({"table", "row", "column"})
@@ -20,7 +21,7 @@ def is_wording(table: Table, column: str) -> bool:
     fixed = set(constraints) & {"enum", "pattern", "unique"} if isinstance(constraints, dict) else 0
     return (
         field["type"] == "string"
-        and field.get("known") == "curated"
+        and field.get(PROVENANCE) == "curated"
         and not field.get("vocabulary")
         and not fixed
         and column not in table.references

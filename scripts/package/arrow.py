@@ -1,4 +1,4 @@
-"""Tables in memory: Arrow, with the schema that the model of the table gives."""
+"""Tables in memory: Arrow tables with the schema of their model."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ TYPES = {
 
 
 def schema(table: TableModel) -> pa.Schema:
-    """The Arrow schema of a table; the descriptions travel in it."""
+    """Return the Arrow schema of a table, with the descriptions of table and columns."""
     fields = [
         pa.field(c.name, TYPES[c.type], not c.required, {"description": c.description})
         for c in table.columns
@@ -28,20 +28,20 @@ def schema(table: TableModel) -> pa.Schema:
 
 
 def from_rows(table: TableModel, rows: Iterable[Mapping[str, Any]]) -> pa.Table:
-    """Rows as an Arrow table. Raises TypeError, naming the cell, where a type is wrong."""
+    """Return rows as an Arrow table. Raises TypeError, naming the cell, if a type is wrong."""
     rows = list(rows)
-    columns = [_column(table, column, rows) for column in table.columns]
+    columns = [_column_array(table, column, rows) for column in table.columns]
     return pa.Table.from_arrays(columns, schema=schema(table))
 
 
-def _column(table: TableModel, column: Column, rows: list[Mapping[str, Any]]) -> pa.Array:
-    kind = TYPES[column.type]
+def _column_array(table: TableModel, column: Column, rows: list[Mapping[str, Any]]) -> pa.Array:
+    type = TYPES[column.type]
     try:
-        return pa.array([row[column.name] for row in rows], kind)
+        return pa.array([row[column.name] for row in rows], type)
     except (pa.ArrowInvalid, pa.ArrowTypeError) as error:
         for row in rows:
             try:
-                pa.array([row[column.name]], kind)
+                pa.array([row[column.name]], type)
             except (pa.ArrowInvalid, pa.ArrowTypeError):
                 raise TypeError(
                     f"{table.name}/{row['id']}: {column.name} is a {column.type}, "

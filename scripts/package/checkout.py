@@ -1,5 +1,7 @@
-"""Whether this is a checkout, or a package that was installed without the articles and without
-their extraction, which quotes them."""
+"""Tell a checkout of the project from an installed package.
+
+An installed package has neither the articles nor their extraction modules, which quote them.
+"""
 
 from __future__ import annotations
 
@@ -10,11 +12,11 @@ from ..project import NAME, ROOT
 
 
 class NotACheckout(PressError):
-    """There are no articles and no extraction modules here."""
+    """A folder has no articles and no extraction modules."""
 
 
 def require_checkout(root: Path = ROOT) -> None:
-    """Raise NoCheckout where ``root`` has no seeds, as that of an installed package."""
+    """Raise NotACheckout if ``root`` is not a checkout of the project."""
     for name in ("seeds", "scripts/extract"):
         if not (root / name).is_dir():
             raise NotACheckout(

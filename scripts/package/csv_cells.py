@@ -1,4 +1,4 @@
-"""A value as it is written in a CSV cell."""
+"""Format values as they stand in CSV cells."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from typing import Any
 
 
 def format_cell(value: Any) -> str:
-    """Return the text of a value: whole numbers without a point, dates as ISO 8601, nothing for
-    a missing value."""
+    """Return the text of a value: integers without a point, dates as ISO 8601, missing as empty."""
     if value is None:
         return ""
     if isinstance(value, float):

@@ -1,4 +1,4 @@
-"""The descriptor of the package (Data Package v2), from the models and the written files."""
+"""Make the descriptor of the package (Data Package v2) from the models and the written files."""
 
 from __future__ import annotations
 
@@ -14,11 +14,14 @@ from .formats import FORMATS, Format
 
 PROFILE = "https://datapackage.org/profiles/2.0/"
 
+PROVENANCE = "known"
+"""The property of a field with the provenance of its column. It is an extension of ours."""
+
 
 def table_schema(table: TableModel, format: Format) -> dict[str, Any]:
-    """The Table Schema of a table as read from a format.
+    """Return the Table Schema of a table in a format.
 
-    ``known`` and ``vocabulary`` are properties of our own.
+    The properties `PROVENANCE` and ``vocabulary`` of its fields are extensions of ours.
     """
     keys = [
         {
@@ -47,20 +50,20 @@ def _field(column: Column, format: Format) -> dict[str, Any]:
         constraints["enum"] = list(column.terms)
     if column.pattern and not column.terms:
         constraints["pattern"] = column.pattern
-    if column.minimum is not None and (column.required or format.bounded):
+    if column.minimum is not None and (column.required or format.optional_minimum):
         constraints["minimum"] = column.minimum
     return {
         "name": column.name,
         "type": column.type,
         "description": column.description,
-        "known": column.provenance,
+        PROVENANCE: column.provenance,
         **({"vocabulary": column.vocabulary} if column.vocabulary else {}),
         **({"constraints": constraints} if constraints else {}),
     }
 
 
 def table_resource(table: TableModel, format: Format) -> dict[str, Any]:
-    """A resource of the descriptor, but for what only the written file can tell."""
+    """Return the resource of a table in a format, without the size and hash of the file."""
     return {
         "name": format.resource_name(table.name),
         "path": format.file(table.name),
@@ -69,22 +72,22 @@ def table_resource(table: TableModel, format: Format) -> dict[str, Any]:
         "type": "table",
         "format": format.name,
         "mediatype": format.mediatype,
-        **({"encoding": "utf-8"} if format.sized else {}),
+        **({"encoding": "utf-8"} if format.stated_size else {}),
         "schema": table_schema(table, format),
     }
 
 
-def _written(table: TableModel, format: Format, folder: Path) -> dict[str, Any]:
+def _written_resource(table: TableModel, format: Format, folder: Path) -> dict[str, Any]:
     with (folder / format.file(table.name)).open("rb") as file:
         hash = hashlib.file_digest(file, "sha256").hexdigest()
-        size = {"bytes": file.tell()} if format.sized else {}
+        size = {"bytes": file.tell()} if format.stated_size else {}
     return table_resource(table, format) | size | {"hash": f"sha256:{hash}"}
 
 
 def build_descriptor(
     tables: Iterable[TableModel], articles: Iterable[Mapping[str, Any]], folder: Path
 ) -> dict[str, Any]:
-    """The descriptor of the package in ``folder``, whose files are written already."""
+    """Return the descriptor of the package in ``folder``, whose tables are already written."""
     tables = list(tables)
     return {
         "$schema": f"{PROFILE}datapackage.json",
@@ -96,17 +99,17 @@ def build_descriptor(
         "contributors": list(project.CONTRIBUTORS),
         "keywords": list(project.KEYWORDS),
         "sources": [article_source(article) for article in articles],
-        "resources": [_written(table, f, folder) for f in FORMATS for table in tables],
+        "resources": [_written_resource(table, f, folder) for f in FORMATS for table in tables],
     }
 
 
 def article_source(article: Mapping[str, Any]) -> dict[str, str]:
-    """What the descriptor says of an article that the package is made from."""
+    """Return the source of the descriptor for a row of the table of articles."""
     title = article["title"] or article["label"]
     published = f" ({article['published']})" if article["published"] else ""
     return {"title": f"{title}{published}, sha256 {article['sha256']}"}
 
 
 def to_json(descriptor: Mapping[str, Any]) -> str:
-    """The descriptor as the text of its file."""
+    """Return the text of a descriptor's file."""
     return json.dumps(descriptor, ensure_ascii=False, indent=2) + "\n"

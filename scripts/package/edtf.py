@@ -1,8 +1,8 @@
-"""EDTF dates (ISO 8601-2): the days that they can mean, and how fine they are.
+"""Read EDTF dates (ISO 8601-2): which days they can mean, and how precise they are.
 
-Read here is the part of EDTF that the tables use: years, months, days and seasons, each with
-``~`` or ``?``, and intervals of them with open ends. Tests hold it against the library `edtf`,
-which takes some ten milliseconds for each date.
+Only the part of EDTF that the tables use is read: years, months, days and seasons, each with
+``~`` or ``?``, and intervals of them with open ends. The library `edtf` takes some ten
+milliseconds for each date. Tests compare the results with it.
 """
 
 from __future__ import annotations
@@ -12,40 +12,43 @@ import datetime
 import re
 
 PARTS = re.compile(r"(?P<year>[0-9]{4}|XXXX)(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?[~?]?")
-"""One EDTF date, with X for a year that the words leave out."""
+"""One EDTF date. XXXX stands for a year that the words do not state."""
 
 SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12)}
-"""First and last month of spring, summer, autumn and winter, as the library takes them."""
+"""First and last month of spring, summer, autumn and winter, as in the library `edtf`."""
 
 OPEN = ".."
+"""The open end of an interval."""
 
 Bounds = tuple[datetime.date | None, datetime.date | None]
 
 
 def bounds(edtf: str) -> Bounds:
-    """Return the first and the last day that an EDTF string can mean; None where it is open.
+    """Return the first and the last day that an EDTF date can mean. None is an open end.
 
-    Raises ValueError where the string is no such EDTF date, names no day of the calendar, or
-    ends before it begins.
+    Raises ValueError if the text is not an EDTF date that the tables use, if it names a day that
+    does not exist, or if it ends before it begins.
     """
     begin, slash, end = edtf.partition("/")
     if not slash:
-        return _day_or_span(begin, edtf)
-    earliest = _day_or_span(begin, edtf)[0] if begin != OPEN else None
-    latest = _day_or_span(end, edtf)[1] if end != OPEN else None
+        return _days(begin, edtf)
+    earliest = _days(begin, edtf)[0] if begin != OPEN else None
+    latest = _days(end, edtf)[1] if end != OPEN else None
     if earliest and latest and latest < earliest:
         raise ValueError(f"{edtf!r} ends before it begins")
     return earliest, latest
 
 
-def _day_or_span(part: str, edtf: str) -> tuple[datetime.date, datetime.date]:
-    found = PARTS.fullmatch(part)
-    if found is None or found["year"] == "XXXX":
+def _days(part: str, edtf: str) -> tuple[datetime.date, datetime.date]:
+    """Return the first and the last day of one date of an interval."""
+    match = PARTS.fullmatch(part)
+    if match is None or match["year"] == "XXXX":
         raise ValueError(f"{edtf!r} is no EDTF date that the tables use")
-    year, month, day = int(found["year"]), found["month"], found["day"]
+    year, month, day = int(match["year"]), match["month"], match["day"]
     try:
         if day is not None:
-            return (only := datetime.date(year, int(month), int(day))), only
+            date = datetime.date(year, int(month), int(day))
+            return date, date
         first, last = (1, 12) if month is None else SEASONS.get(int(month), (int(month),) * 2)
         last_day = calendar.monthrange(year, last)[1]
         return datetime.date(year, first, 1), datetime.date(year, last, last_day)
@@ -54,19 +57,22 @@ def _day_or_span(part: str, edtf: str) -> tuple[datetime.date, datetime.date]:
 
 
 def precision(edtf: str) -> int:
-    """Say how fine the finest part of an EDTF string is: 1 year, 2 month or season, 3 day."""
+    """Return the precision of the most precise part: 1 year, 2 month or season, 3 day."""
     return max(sum(part is not None for part in m.groups()) for m in PARTS.finditer(edtf))
 
 
-def same_month_and_day(typed: str, read: str) -> bool:
-    """Whether an inferred date keeps to the month and the day that words without a year say."""
-    said = PARTS.fullmatch(read)
-    if said is None or said["year"] != "XXXX":
+def same_month_and_day(edtf: str, words: str) -> bool:
+    """Return whether a date keeps the month and the day of the words' date, if that has no year.
+
+    A date of the words that has a year is not compared: the result is True.
+    """
+    stated = PARTS.fullmatch(words)
+    if stated is None or stated["year"] != "XXXX":
         return True
     return any(
         all(
-            m[part] is None or said[part] is None or m[part] == said[part]
+            match[part] is None or stated[part] is None or match[part] == stated[part]
             for part in ("month", "day")
         )
-        for m in PARTS.finditer(typed)
+        for match in PARTS.finditer(edtf)
     )

@@ -1,4 +1,4 @@
-"""The file formats that a table is written in: one entry each."""
+"""The file formats of tables: how each is written and read. `FORMATS` lists them."""
 
 from __future__ import annotations
 
@@ -14,36 +14,44 @@ from .plain_files import open_plain
 from .plain_lines import LONGEST_LINE
 
 CHUNK_ROWS = 65_536
+"""Rows of a chunk: as many as are held in memory at a time when a file is read."""
+
 CHUNK_BYTES = 64 << 20
-"""Rows, and bytes, that are held in memory at a time when a file is read."""
+"""Bytes above which a chunk has fewer rows."""
 
 NUMERAL = r"^-?[0-9]+(\.[0-9]+)?([Ee][+-]?[0-9]+)?$"
-"""A number as Table Schema writes it, but for those that are infinite or not a number."""
+"""A number of Table Schema, except infinity and not-a-number."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
-    """A file format. ``write`` gives the same bytes for the same table; ``chunks`` gives the
-    table back, `CHUNK` rows at a time, from CSV with the types of the given schema. ``sized``
-    says whether a descriptor may give the size (frictionless cannot count the bytes of a Parquet
-    file), ``bounded`` whether it may set a minimum to numbers that can be missing (in Parquet it
-    takes them for not-a-number)."""
+    """A file format of tables.
+
+    ``write`` writes the same bytes for the same table. ``read_chunks`` reads a table of a schema
+    in chunks of `CHUNK_ROWS` rows. ``resource`` is a template for the names of resources.
+    ``stated_size`` tells whether the descriptor states encoding and size: frictionless cannot count
+    the bytes of a Parquet file. ``optional_minimum`` tells whether it states the minimum of numbers
+    that can be missing: in Parquet, frictionless takes missing ones for not-a-number.
+    """
 
     name: str
     mediatype: str
     resource: str
-    sized: bool
-    bounded: bool
+    stated_size: bool
+    optional_minimum: bool
     write: Callable[[pa.Table, Path], None]
-    chunks: Callable[[Path, pa.Schema], Iterator[pa.Table]]
+    read_chunks: Callable[[Path, pa.Schema], Iterator[pa.Table]]
 
     def file(self, table: str) -> str:
-        """Path of a table's file in the package."""
+        """Return the path of a table's file in the package."""
         return f"data/{table}.{self.name}"
 
     def resource_name(self, table: str) -> str:
-        """Name of a table's resource in the descriptor."""
+        """Return the name of a table's resource in the descriptor."""
         return self.resource.format(table)
+
+
+# CSV
 
 
 def write_csv(table: pa.Table, path: Path) -> None:
@@ -56,16 +64,16 @@ def write_csv(table: pa.Table, path: Path) -> None:
 
 
 def read_csv_chunks(path: Path, schema: pa.Schema) -> Iterator[pa.Table]:
-    """Read with the types of ``schema``; an empty table gives one empty chunk.
+    """Read a CSV file with the types of ``schema``. An empty table gives one empty chunk.
 
-    Raises pyarrow.ArrowInvalid where a cell has another type or the columns are others, and
-    NotAPlainFile where there is no plain file.
+    Raises pyarrow.ArrowInvalid if the columns or the type of a cell are not those of the schema,
+    and NotAPlainFile if there is no plain file.
     """
     from pyarrow import csv as arrow_csv
 
-    written = [pa.string() if _is_number(f.type) else f.type for f in schema]
+    types = [pa.string() if _is_number(field.type) else field.type for field in schema]
     options = arrow_csv.ConvertOptions(
-        column_types=dict(zip(schema.names, written, strict=True)),
+        column_types=dict(zip(schema.names, types, strict=True)),
         null_values=[""],
         strings_can_be_null=True,
         true_values=[],
@@ -76,35 +84,39 @@ def read_csv_chunks(path: Path, schema: pa.Schema) -> Iterator[pa.Table]:
         if header != ",".join(schema.names):
             raise pa.ArrowInvalid(f"the columns are {header[:200]!r}")
         file.seek(0)
-        # An empty line is no row of any table, and other readers take it for one.
+        # An empty line is not a row of any table, but other readers take it for one.
         lines = arrow_csv.ParseOptions(ignore_empty_lines=False)
         with arrow_csv.open_csv(file, parse_options=lines, convert_options=options) as reader:
-            yield from rechunk((_with_numbers(batch, schema) for batch in reader), schema)
+            yield from rechunk((_parse_numbers(batch, schema) for batch in reader), schema)
 
 
-def _is_number(kind: pa.DataType) -> bool:
-    return bool(pa.types.is_integer(kind) or pa.types.is_floating(kind))
+def _is_number(type: pa.DataType) -> bool:
+    return bool(pa.types.is_integer(type) or pa.types.is_floating(type))
 
 
-def _with_numbers(batch: pa.RecordBatch, schema: pa.Schema) -> pa.RecordBatch:
-    """The same rows with the numbers of a schema for their texts.
+def _parse_numbers(batch: pa.RecordBatch, schema: pa.Schema) -> pa.RecordBatch:
+    """Convert the text of number columns to numbers.
 
-    Arrow would take 0x10 and inf for numbers too, which other readers of CSV take for text.
+    Arrow would also accept 0x10 and inf, which other readers of CSV take for text.
     """
     import pyarrow.compute as pc
 
-    for at, field in enumerate(schema):
+    for index, field in enumerate(schema):
         if _is_number(field.type):
-            numerals = pc.match_substring_regex(batch.column(at), NUMERAL)
-            if not pc.all(numerals, min_count=0).as_py():
-                odd = batch.column(at).filter(pc.invert(numerals))[0].as_py()
-                raise pa.ArrowInvalid(f"{field.name}: {odd[:200]!r} is no number")
-            batch = batch.set_column(at, field, batch.column(at).cast(field.type))
+            texts = batch.column(index)
+            is_numeral = pc.match_substring_regex(texts, NUMERAL)
+            if not pc.all(is_numeral, min_count=0).as_py():
+                invalid = texts.filter(pc.invert(is_numeral))[0].as_py()
+                raise pa.ArrowInvalid(f"{field.name}: {invalid[:200]!r} is no number")
+            batch = batch.set_column(index, field, texts.cast(field.type))
     return batch
 
 
+# Parquet
+
+
 def write_parquet(table: pa.Table, path: Path) -> None:
-    """Write with the schema of the table, an all-empty column keeping its type."""
+    """Write a Parquet file with the schema of the table, so that empty columns keep their type."""
     from pyarrow import parquet
 
     parquet.write_table(table, path, compression="zstd", row_group_size=CHUNK_ROWS)
@@ -113,45 +125,61 @@ def write_parquet(table: pa.Table, path: Path) -> None:
 def read_parquet_chunks(
     path: Path, schema: pa.Schema, rows: int = CHUNK_ROWS
 ) -> Iterator[pa.Table]:
-    """Read as it is, ``rows`` at a time: the types are the file's own; an empty table gives one
-    empty chunk. Raises NotAPlainFile where there is no plain file."""
+    """Read a Parquet file with its own types. An empty table gives one empty chunk.
+
+    Raises NotAPlainFile if there is no plain file.
+    """
     from pyarrow import parquet
 
     with open_plain(path) as source, parquet.ParquetFile(source) as file:
-        own = file.schema_arrow
-        yield from rechunk(file.iter_batches(batch_size=rows, use_threads=False), own)
+        batches = file.iter_batches(batch_size=rows, use_threads=False)
+        yield from rechunk(batches, file.schema_arrow)
+
+
+# Chunks
 
 
 def rechunk(batches: Iterable[pa.RecordBatch], schema: pa.Schema) -> Iterator[pa.Table]:
-    """Put batches together to tables of `CHUNK` rows, or of fewer with `PIECE` bytes and more;
-    the last, or only one, may be shorter."""
+    """Combine batches to chunks of `CHUNK_ROWS` rows, or of fewer if they have `CHUNK_BYTES` bytes.
+
+    The last chunk may be smaller. If there are no rows, one empty chunk is yielded.
+    """
     waiting: list[pa.RecordBatch] = []
-    rows, size, given = 0, 0, False
+    rows, size, is_empty = 0, 0, True
     for batch in batches:
         waiting.append(batch.cast(schema) if batch.schema != schema else batch)
         rows, size = rows + batch.num_rows, size + batch.nbytes
         if rows < CHUNK_ROWS and size < CHUNK_BYTES:
             continue
         table = pa.Table.from_batches(waiting, schema)
-        whole = rows if size >= CHUNK_BYTES else rows - rows % CHUNK_ROWS
-        for start in range(0, whole, CHUNK_ROWS):
-            yield table.slice(start, min(CHUNK_ROWS, whole - start))
-            given = True
-        rest = table.slice(whole)
+        complete = rows if size >= CHUNK_BYTES else rows - rows % CHUNK_ROWS
+        for start in range(0, complete, CHUNK_ROWS):
+            yield table.slice(start, min(CHUNK_ROWS, complete - start))
+            is_empty = False
+        rest = table.slice(complete)
         waiting, rows, size = rest.to_batches(), rest.num_rows, rest.nbytes
-    if rows or not given:
+    if rows or is_empty:
         yield pa.Table.from_batches(waiting, schema)
 
 
 FORMATS = (
-    Format("csv", "text/csv", "{}", True, True, write_csv, read_csv_chunks),
     Format(
-        "parquet",
-        "application/vnd.apache.parquet",
-        "{}-parquet",
-        False,
-        False,
-        write_parquet,
-        read_parquet_chunks,
+        name="csv",
+        mediatype="text/csv",
+        resource="{}",
+        stated_size=True,
+        optional_minimum=True,
+        write=write_csv,
+        read_chunks=read_csv_chunks,
+    ),
+    Format(
+        name="parquet",
+        mediatype="application/vnd.apache.parquet",
+        resource="{}-parquet",
+        stated_size=False,
+        optional_minimum=False,
+        write=write_parquet,
+        read_chunks=read_parquet_chunks,
     ),
 )
+"""All formats. Every table is written in each of them."""

@@ -1,4 +1,4 @@
-"""Arrow tables as pandas frames."""
+"""Convert Arrow tables to pandas frames."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ if TYPE_CHECKING:
 
 
 def to_pandas(table: pa.Table) -> pd.DataFrame:
-    """An Arrow table as a frame: text as str, dates as datetime64, nullable integers as Int64."""
+    """Return an Arrow table as a frame: text as str, dates as datetime64, integers as Int64."""
     import pandas as pd
 
-    def dtype(kind: pa.DataType) -> Any:
-        if pa.types.is_integer(kind):
+    def dtype(type: pa.DataType) -> Any:
+        if pa.types.is_integer(type):
             return pd.Int64Dtype()
-        if pa.types.is_string(kind):
+        if pa.types.is_string(type):
             return pd.StringDtype(na_value=float("nan"))
         return None
 

@@ -1,35 +1,38 @@
-"""Who says so, in which words: the evidence of a row and of each of its cells."""
+"""Trace a row and its cells to the words of the articles: who says so, and where."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from ..errors import PressError, nearest
+from ..errors import nearest
 from ..project import ROOT
 from ..spans import Span
-from .load import table_path
+from . import seeds
+from .load import UnknownName, table_path
 
 Row = dict[str, Any]
 
+CONFLICT_TABLES = ("conflicts", "conflict_claims")
+"""Tables whose rows are traced to the evidence of claims in other tables."""
 
-class UnknownRow(PressError, KeyError):
-    """There is no row of that identifier."""
 
-    def __str__(self) -> str:
-        return str(self.args[0])
+class UnknownRow(UnknownName):
+    """A table has no row of this identifier."""
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A span of an article that carries a row (``column`` is None) or a cell.
+    """A span of an article that supports a row or one of its cells.
 
-    ``start`` and ``end`` count Unicode code points from 0, end exclusive. ``quote`` is None where
-    the words are withheld and the article is not at hand. ``before`` and ``after`` are the rest of
-    the sentence where the article is at hand, else up to 32 code points of the line, or empty.
+    ``column`` is None if it supports the row. ``basis`` is stated, inferred or corrected, and
+    ``reason`` says why where it is not stated. ``speaker`` is who says so, if not the article.
+    ``start`` and ``end`` count Unicode code points from 0, end exclusive. ``quote`` is None if the
+    words are withheld and the article is not at hand. ``before`` and ``after`` are the rest of the
+    sentence if the article is at hand, and otherwise up to 32 code points of the same line.
     """
 
     column: str | None
@@ -44,11 +47,19 @@ class Evidence:
     speaker: str | None
     reason: str | None
 
+    @property
+    def span(self) -> Span:
+        """The place of the words in the article."""
+        return Span(self.article, self.start, self.end)
+
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """A row, the evidence of the row, and that of each cell; of a conflict, that of each of the
-    claims, by table, row, column and use."""
+    """A row with its evidence. ``print`` shows it for people.
+
+    ``evidence`` supports the row, ``cells`` the cell in each column. For a conflict, ``cells`` has
+    the evidence of each claim instead, under the claim's table, row, column and use.
+    """
 
     table: str
     id: str
@@ -61,139 +72,143 @@ class Trace:
 
 
 def trace(table: str, id: str, root: Path = ROOT, articles: Path | None = None) -> Trace:
-    """Return the evidence of a row.
+    """Return a row with its evidence and that of its cells.
 
-    ``articles`` is the folder of the articles, for those who hold them: by default ``seeds``
-    beside the package. Raises UnknownTable or UnknownRow, naming the nearest.
+    ``articles`` is the folder of the articles, for those who hold them. It is ``seeds`` in the
+    package by default. Raises UnknownTable or UnknownRow with a suggestion.
     """
-    articles = root / "seeds" if articles is None else articles
-    table_path(table, root)
-    rows = _rows(table, root)
+    package = _Package(root, root / "seeds" if articles is None else articles)
+    rows = package.rows(table)
     if id not in rows:
         raise UnknownRow(f"there is no row {id!r} in {table}: {nearest(id, rows)}")
-    row = rows[id]
-    found = _evidence_of(table, id, root, articles)
-    columns = [name for name in row if any(e.column == name for e in found)]
-    cells = {name: tuple(e for e in found if e.column == name) for name in columns}
-    if table in CLAIMS:
-        cells |= _claims(id, root, articles)
-    return Trace(table, id, row, tuple(e for e in found if e.column is None), cells)
+    row, evidence = rows[id], package.evidence(table, id)
+    cells = {
+        column: tuple(e for e in evidence if e.column == column)
+        for column in row
+        if any(e.column == column for e in evidence)
+    }
+    if table in CONFLICT_TABLES:
+        cells |= package.claim_evidence(id)
+    return Trace(table, id, row, tuple(e for e in evidence if e.column is None), cells)
 
 
-CLAIMS = ("conflicts", "conflict_claims")
-"""Tables whose rows point to claims that stand in other tables."""
+# Read
 
 
-def _claims(id: str, root: Path, articles: Path) -> dict[str, tuple[Evidence, ...]]:
-    """The evidence of each claim of a conflict, or of the one claim of that identifier."""
-    found = {}
-    for claim in _rows("conflict_claims", root).values():
-        if id not in (claim["conflict"], claim["id"]):
-            continue
-        table, row, column = claim["table"], claim["row"], claim["column"]
-        place = "/".join([table, row, *([column] if column else [])])
-        evidence = [e for e in _evidence_of(table, row, root, articles) if e.column == column]
-        found[f"{place} ({claim['used']})"] = tuple(evidence)
-    return found
+@dataclass(frozen=True, slots=True)
+class _Package:
+    """The rows of a package in ``root``, and the articles in a folder as far as it has them."""
 
+    root: Path
+    articles: Path
 
-def _evidence_of(table: str, id: str, root: Path, articles: Path) -> list[Evidence]:
-    rows = _rows("evidence", root).values()
-    return [_evidence(e, root, articles) for e in rows if _of(e, table, id)]
+    def rows(self, table: str) -> dict[str, Row]:
+        """Return the rows of a table by identifier. Raises UnknownTable."""
+        return _read_rows(table_path(table, self.root))
 
+    def evidence(self, table: str, id: str) -> list[Evidence]:
+        """Return the evidence of a row and of its cells."""
+        rows = self.rows("evidence").values()
+        return [self._evidence(row) for row in rows if (row["table"], row["row"]) == (table, id)]
 
-def _of(evidence: Row, table: str, id: str) -> bool:
-    return bool(evidence["table"] == table and evidence["row"] == id)
+    def claim_evidence(self, id: str) -> dict[str, tuple[Evidence, ...]]:
+        """Return the evidence of each claim of a conflict, or of one claim of a conflict."""
+        by_claim = {}
+        for claim in self.rows("conflict_claims").values():
+            if id in (claim["conflict"], claim["id"]):
+                table, row, column = claim["table"], claim["row"], claim["column"]
+                place = "/".join([table, row, *([column] if column else [])])
+                evidence = [e for e in self.evidence(table, row) if e.column == column]
+                by_claim[f"{place} ({claim['used']})"] = tuple(evidence)
+        return by_claim
+
+    def _evidence(self, row: Row) -> Evidence:
+        article = self.rows("articles")[row["article"]]
+        text = _read_text(self.articles / article["file"], article["sha256"])
+        span = Span.of_row(row)
+        if text is None:
+            quote, before, after = row["quote"], row["prefix"] or "", row["suffix"] or ""
+        else:
+            sentences = map(Span.of_row, self.rows("sentences").values())
+            around = [span, *(sentence for sentence in sentences if sentence.overlaps(span))]
+            first = min(sentence.start for sentence in around)
+            last = max(sentence.end for sentence in around)
+            quote = text[span.start : span.end]
+            before, after = text[first : span.start], text[span.end : last]
+        return Evidence(
+            column=row["column"],
+            basis=row["basis"],
+            article=row["article"],
+            file=article["file"],
+            start=span.start,
+            end=span.end,
+            quote=quote,
+            before=before,
+            after=after,
+            speaker=row["speaker"],
+            reason=row["reason"],
+        )
 
 
 @cache
-def _rows(table: str, root: Path) -> dict[str, Row]:
+def _read_rows(path: Path) -> dict[str, Row]:
     from pyarrow import parquet
 
-    rows = parquet.ParquetFile(table_path(table, root)).read().to_pylist()
-    return {row["id"]: row for row in rows}
+    return {row["id"]: row for row in parquet.ParquetFile(path).read().to_pylist()}
 
 
 @cache
-def _text(file: str, sha256: str, articles: Path) -> str | None:
-    from . import seeds
-
-    path = articles / file
+def _read_text(path: Path, sha256: str) -> str | None:
+    """Return the text of an article, or None if the file is missing or another one."""
     if not path.is_file():
         return None
     data = path.read_bytes()
     return data.decode("utf-8") if seeds.sha256(data) == sha256 else None
 
 
-def _evidence(row: Row, root: Path, folder: Path) -> Evidence:
-    article = _rows("articles", root)[row["article"]]
-    text = _text(article["file"], article["sha256"], folder)
-    start, end = row["start"], row["end"]
-    quote, before, after = row["quote"], row["prefix"] or "", row["suffix"] or ""
-    if text is not None:
-        around = [
-            sentence
-            for sentence in map(Span.of_row, _rows("sentences", root).values())
-            if sentence.overlaps(Span.of_row(row))
-        ]
-        first = min([start, *(sentence.start for sentence in around)])
-        last = max([end, *(sentence.end for sentence in around)])
-        quote, before, after = text[start:end], text[first:start], text[end:last]
-    return Evidence(
-        row["column"],
-        row["basis"],
-        row["article"],
-        article["file"],
-        start,
-        end,
-        quote,
-        before,
-        after,
-        row["speaker"],
-        row["reason"],
-    )
+# Show
 
 
-def _shown(value: Any) -> str:
-    """A value as a person reads it: whole numbers in groups of three."""
+def _lines(trace: Trace) -> Iterator[str]:
+    yield f"{trace.table} / {trace.id}"
+    filled_cells = {name: value for name, value in trace.row.items() if value is not None}
+    width = max(map(len, filled_cells))
+    for name, value in filled_cells.items():
+        yield f"  {name:<{width}}  {_format(value)}"
+    row_spans = {evidence.span for evidence in trace.evidence}
+    supported_by_row = [
+        name for name, evidence in trace.cells.items() if _adds_nothing(evidence, row_spans)
+    ]
+    if trace.evidence:
+        yield f"the row{' and its ' * bool(supported_by_row)}{', '.join(supported_by_row)}"
+        yield from _evidence_lines(trace.evidence)
+    for name, evidence in trace.cells.items():
+        if name not in supported_by_row:
+            yield f"{name} = {_format(trace.row[name])}" if name in trace.row else name
+            yield from _evidence_lines(evidence)
+    if not trace.evidence and not trace.cells:
+        yield "derived from other tables, or curated: no words of an article support it"
+
+
+def _adds_nothing(evidence: Iterable[Evidence], row_spans: set[Span]) -> bool:
+    """Return whether a cell is stated by words that support its row, and by no others."""
+    return all(e.basis == "stated" and e.span in row_spans for e in evidence)
+
+
+def _evidence_lines(evidence: tuple[Evidence, ...]) -> Iterator[str]:
+    for e in evidence:
+        speaker = f", says {e.speaker}" if e.speaker else ""
+        yield f"  {e.basis}{speaker}, {e.article} ({e.file}) {e.start}–{e.end}"
+        if e.quote is None:
+            yield f"    ({e.span.length} characters, withheld: read them in the article)"
+        else:
+            yield f"    {e.before}»{e.quote}«{e.after}"
+    for reason in dict.fromkeys(e.reason for e in evidence if e.reason):
+        yield f"  because {reason}"
+
+
+def _format(value: Any) -> str:
+    """Return a value for people: digits in groups of three."""
     if isinstance(value, float):
         return f"{int(value):,}" if value.is_integer() else f"{value:,}"
     return str(value)
-
-
-def _lines(found: Trace) -> Iterator[str]:
-    yield f"{found.table} / {found.id}"
-    filled = {name: value for name, value in found.row.items() if value is not None}
-    width = max(map(len, filled))
-    for name, value in filled.items():
-        yield f"  {name:<{width}}  {_shown(value)}"
-    row_words = {(e.article, e.start, e.end) for e in found.evidence}
-    own = {
-        name: several
-        for name, several in found.cells.items()
-        if not {(e.article, e.start, e.end) for e in several} <= row_words
-        or any(e.basis != "stated" for e in several)
-    }
-    if found.evidence:
-        by_row = [name for name in found.cells if name not in own]
-        yield f"the row{' and its ' * bool(by_row)}{', '.join(by_row)}"
-        yield from _evidence_lines(found.evidence)
-    for name, several in own.items():
-        yield f"{name} = {_shown(found.row[name])}" if name in found.row else name
-        yield from _evidence_lines(several)
-    if not found.evidence and not found.cells:
-        yield "derived from other tables, or our own: no words of an article carry it"
-
-
-def _evidence_lines(several: tuple[Evidence, ...]) -> Iterator[str]:
-    for evidence in several:
-        speaker = f", says {evidence.speaker}" if evidence.speaker else ""
-        place = f"{evidence.article} ({evidence.file}) {evidence.start}–{evidence.end}"
-        yield f"  {evidence.basis}{speaker}, {place}"
-        if evidence.quote is None:
-            count = evidence.end - evidence.start
-            yield f"    ({count} characters, withheld: read them in the article)"
-        else:
-            yield f"    {evidence.before}»{evidence.quote}«{evidence.after}"
-    for reason in dict.fromkeys(e.reason for e in several if e.reason):
-        yield f"  because {reason}"

@@ -1,5 +1,8 @@
-"""What is published of the words of the articles, which belong to their publishers: short quotes,
-up to the share of an article that is quotable; for the others, their span and their hash."""
+"""Decide which words of the articles are published, and restore the others where possible.
+
+The articles belong to their publishers. So no more of an article is published than its quotable
+share. Evidence whose words are withheld keeps their span and their SHA-256.
+"""
 
 from __future__ import annotations
 
@@ -17,17 +20,46 @@ from .arrow_arrays import integer_array, string_array
 from .seeds import ArticleText, sha256
 
 WORD_COLUMNS = ("quote", "prefix", "suffix")
-"""The columns of evidence that repeat an article."""
+"""The columns of evidence that repeat words of an article."""
 
 SPAN_COLUMNS = ("article", "start", "end", "sha256")
-"""The columns that say where the words are, and which."""
+"""The columns of evidence that say where its words stand, and their hash."""
 
 [ZERO] = integer_array(np.zeros(1, np.int64))
 [EMPTY, SEPARATOR] = string_array(["", "\0"])
-"""Scalars, which like arrays are made without pandas."""
+"""Arrow scalars. They are taken from arrays because `pyarrow.scalar` imports pandas."""
 
-Words = tuple[str | None, ...]
 Rows = Mapping[str, list[dict[str, Any]]]
+
+
+# Withhold
+
+
+def withhold(rows: Rows, models: Mapping[str, TableModel]) -> None:
+    """Empty words of evidence until no more of each article is published than is quotable.
+
+    Names (`mentions`), numbers and words that a cell repeats are always published. If all quotes
+    with their prefixes and suffixes fit into the quotable share as well, nothing is withheld.
+    Otherwise all prefixes and suffixes are withheld, and all quotes above a certain length. It is
+    the greatest length for which the published words fit.
+    """
+    repeated_words = _words_in_cells(rows, models)
+    for article in rows["articles"]:
+        quotable = article["quotable"] * article["characters"]
+        evidence = [row for row in rows["evidence"] if row["article"] == article["id"]]
+        published = [
+            Span.of_row(row)
+            for row in chain(rows["mentions"], rows["numbers"])
+            if row["article"] == article["id"]
+        ]
+        if covered(published + [_span_with_context(row) for row in evidence]) <= quotable:
+            continue
+        published += [Span.of_row(row) for row in evidence if row["quote"] in repeated_words]
+        longest = _longest_length(published, {Span.of_row(row) for row in evidence}, quotable)
+        for row in evidence:
+            row["prefix"] = row["suffix"] = None
+            if Span.of_row(row).length > longest and row["quote"] not in repeated_words:
+                row["quote"] = None
 
 
 def covered(spans: Iterable[Span]) -> int:
@@ -39,107 +71,73 @@ def covered(spans: Iterable[Span]) -> int:
     return total
 
 
-def withhold(rows: Rows, models: Mapping[str, TableModel]) -> None:
-    """Empty the words of evidence that would give back more of an article than is quotable.
-
-    Where all quotes with what stands before and after them stay within it, all are published.
-    Else prefix and suffix are withheld, and of the quotes those that are longer than a number of
-    code points: the largest for which what is left stays within it, together with the names
-    (`mentions`), the numbers and the words that a cell repeats, which are published in any case.
-    """
-    printed = _printed(rows, models)
-    for article in rows["articles"]:
-        evidence = [row for row in rows["evidence"] if row["article"] == article["id"]]
-        known = [
-            Span.of_row(row)
-            for row in chain(rows["mentions"], rows["numbers"])
-            if row["article"] == article["id"]
-        ]
-        most = article["quotable"] * article["characters"]
-        whole = [
-            Span(
-                article["id"],
-                row["start"] - len(row["prefix"] or ""),
-                row["end"] + len(row["suffix"] or ""),
-            )
-            for row in evidence
-        ]
-        if covered(known + whole) > most:
-            repeated = [row for row in evidence if row["quote"] in printed]
-            known += [Span.of_row(row) for row in repeated]
-            longest = _longest(known, {Span.of_row(row) for row in evidence}, most)
-            for row in evidence:
-                row["prefix"] = row["suffix"] = None
-                if row["end"] - row["start"] > longest and row["quote"] not in printed:
-                    row["quote"] = None
+def _span_with_context(evidence: Mapping[str, Any]) -> Span:
+    """Return the span of a quote together with its prefix and suffix."""
+    span = Span.of_row(evidence)
+    before, after = len(evidence["prefix"] or ""), len(evidence["suffix"] or "")
+    return span.part(-before, span.length + after)
 
 
-def _printed(rows: Rows, models: Mapping[str, TableModel]) -> set[str]:
-    """Words of articles that stand in cells, and so are published in any case."""
-    copies = [
-        (table.name, column.name)
-        for table in models.values()
-        for column in table.columns
-        if column.repeats_words_of
-    ]
-    copied = {row[column] for table, column in copies for row in rows[table]}
-    return copied | {row["value"] for row in rows["evidence"]}
+def _words_in_cells(rows: Rows, models: Mapping[str, TableModel]) -> set[str]:
+    """Return the words of articles that stand in cells, and so are published in any case."""
+    words = {row["value"] for row in rows["evidence"]}
+    for table in models.values():
+        for column in table.columns:
+            if column.repeats_words_of:
+                words |= {row[column.name] for row in rows[table.name]}
+    return words
 
 
-def _longest(known: list[Span], spans: set[Span], most: float) -> int:
-    """The length up to which all spans together, with those known, stay within a limit."""
+def _longest_length(published: list[Span], spans: set[Span], quotable: float) -> int:
+    """Return the greatest length up to which all spans can be published too, or 0."""
     longest = 0
     for length in sorted({span.length for span in spans}):
-        short = [span for span in spans if span.length <= length]
-        if covered([*known, *short]) > most:
+        short_spans = [span for span in spans if span.length <= length]
+        if covered([*published, *short_spans]) > quotable:
             break
         longest = length
     return longest
 
 
+# Restore
+
+
 def restore_words(evidence: pa.Table, texts: Mapping[str, ArticleText]) -> pa.Table:
-    """The same evidence with the words that are withheld, where the article is at hand and its
-    words have the hash; ``shown_start`` and ``shown_end`` are what the package itself gives back
-    of the article, empty where the quote is withheld."""
-    start, end = (
-        pc.if_else(evidence["quote"].is_valid(), side, pa.NULL)
-        for side in (
-            pc.subtract(evidence["start"], _length(evidence["prefix"])),
-            pc.add(evidence["end"], _length(evidence["suffix"])),
-        )
-    )
-    if texts:
-        evidence = _with_words(evidence, texts)
-    return evidence.append_column("shown_start", start).append_column("shown_end", end)
+    """Fill in withheld words of evidence from the articles at hand, where they have the hash.
 
-
-def _with_words(evidence: pa.Table, texts: Mapping[str, ArticleText]) -> pa.Table:
-    """The same evidence with all words that the articles at hand have at their places.
-
-    Each span is looked up once, however many rows have it.
+    Adds the columns ``shown_start`` and ``shown_end``: the span that the package itself publishes
+    of the article, or nothing where the quote is withheld.
     """
-    names = [*SPAN_COLUMNS, *WORD_COLUMNS]
-    parts = [pc.coalesce(evidence[name].cast(pa.string()), EMPTY) for name in names]
-    coded = pc.binary_join_element_wise(*parts, SEPARATOR).combine_chunks().dictionary_encode()
-    codes = np.from_dlpack(coded.indices)
-    first = np.unique(codes, return_index=True)[1]
-    spans = [
-        tuple(row.values()) for row in evidence.select(names).take(integer_array(first)).to_pylist()
-    ]
-    held = [_whole(texts, *span) for span in spans]
-    for name, words in zip(WORD_COLUMNS, zip(*held, strict=True), strict=False):
-        at = evidence.schema.get_field_index(name)
-        field = evidence.schema.field(at)
-        cells = string_array(words).take(coded.indices)
-        evidence = evidence.set_column(at, field, cells)
+    is_published = evidence["quote"].is_valid()
+    start = pc.subtract(evidence["start"], _lengths(evidence["prefix"]))
+    end = pc.add(evidence["end"], _lengths(evidence["suffix"]))
+    if texts:
+        evidence = _fill_in_words(evidence, texts)
+    for name, offsets in (("shown_start", start), ("shown_end", end)):
+        evidence = evidence.append_column(name, pc.if_else(is_published, offsets, pa.NULL))
     return evidence
 
 
-def _length(words: pa.ChunkedArray) -> pa.ChunkedArray:
+def _lengths(words: pa.ChunkedArray) -> pa.ChunkedArray:
     return pc.coalesce(pc.utf8_length(words), ZERO)
 
 
-def _whole(
+def _fill_in_words(evidence: pa.Table, texts: Mapping[str, ArticleText]) -> pa.Table:
+    """Return evidence with its words restored. Rows with the same span are looked up once."""
+    names = [*SPAN_COLUMNS, *WORD_COLUMNS]
+    parts = [pc.coalesce(evidence[name].cast(pa.string()), EMPTY) for name in names]
+    encoded = pc.binary_join_element_wise(*parts, SEPARATOR).combine_chunks().dictionary_encode()
+    first_rows = np.unique(np.from_dlpack(encoded.indices), return_index=True)[1]
+    distinct = evidence.select(names).take(integer_array(first_rows)).to_pylist()
+    restored = [_restore(texts, *row.values()) for row in distinct]
+    for name, words in zip(WORD_COLUMNS, zip(*restored, strict=True), strict=False):
+        index = evidence.schema.get_field_index(name)
+        cells = string_array(words).take(encoded.indices)
+        evidence = evidence.set_column(index, evidence.schema.field(index), cells)
+    return evidence
+
+
+def _restore(
     texts: Mapping[str, ArticleText],
     article: str,
     start: int,
@@ -148,15 +146,18 @@ def _whole(
     quote: str | None,
     prefix: str | None,
     suffix: str | None,
-) -> Words:
-    """Quote, prefix and suffix, where they are withheld as the article has them, if the words
-    there have the hash. A prefix or suffix of no quote stays as it is: a rule reports it."""
-    own = (quote, prefix, suffix)
+) -> tuple[str | None, str | None, str | None]:
+    """Return quote, prefix and suffix, each from the article where it is withheld.
+
+    They stay as they are if the article is not at hand or its words do not have the hash. So does
+    a prefix or suffix without a quote, which a rule reports.
+    """
+    published = (quote, prefix, suffix)
     text = texts.get(article)
-    if text is None or (quote is None and own != (None, None, None)):
-        return own
+    if text is None or (quote is None and published != (None, None, None)):
+        return published
     words = text.text[start:end]
     if sha256(words.encode("utf-8")) != hash or quote not in (None, words):
-        return own
+        return published
     before, after = text.context(start, end)
     return (words, prefix or before or None, suffix or after or None)

@@ -1,4 +1,4 @@
-"""Writing files so that nobody sees half of one."""
+"""Write files so that nobody sees an incomplete one."""
 
 from __future__ import annotations
 
@@ -19,36 +19,36 @@ class CannotWrite(PressError):
 def write_files(texts: Mapping[Path, str]) -> None:
     """Write each text to its file, in UTF-8.
 
-    Each is written beside its file first, and put in its place when all are there. A link is
-    followed; what is no regular file, such as a pipe, is written to.
-    Raises CannotWrite, with none of the files changed unless a file cannot be put in its place.
+    All texts are first written to temporary files next to their targets, and then moved into
+    place. A link is followed. Something other than a regular file, such as a pipe, is written to
+    directly. Raises CannotWrite. Then no file has changed, unless moving one of them failed.
     """
-    staged: dict[Path, Path] = {}
+    targets: dict[Path, Path] = {}  # by temporary file
     path = Path()
     try:
         for path, text in texts.items():
-            _stage(path.resolve(), text.encode("utf-8"), staged)
-        for beside, path in staged.items():
-            os.replace(beside, path)
+            _stage(path.resolve(), text.encode("utf-8"), targets)
+        for temporary, path in targets.items():
+            os.replace(temporary, path)
     except OSError as error:
         raise CannotWrite(
             f"{path}: the file cannot be written: {error.strerror or error}\n"
-            "    remedy: name a file in a folder that is there and may be written to"
+            "    remedy: name a file in an existing folder that may be written to"
         ) from error
     finally:
-        for beside in staged:
+        for temporary in targets:
             with suppress(FileNotFoundError):
-                beside.unlink()
+                temporary.unlink()
 
 
-def _stage(target: Path, data: bytes, staged: dict[Path, Path]) -> None:
-    """Write the data beside the target, and note where."""
+def _stage(target: Path, data: bytes, targets: dict[Path, Path]) -> None:
+    """Write data to a temporary file next to the target, and add both to ``targets``."""
     if target.exists() and not target.is_file():
         target.write_bytes(data)
         return
-    beside = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
-    with beside.open("xb") as file:
-        staged[beside] = target
+    temporary = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
+    with temporary.open("xb") as file:
+        targets[temporary] = target
         file.write(data)
     if target.exists():
-        shutil.copymode(target, beside)
+        shutil.copymode(target, temporary)

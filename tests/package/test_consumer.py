@@ -71,7 +71,7 @@ def test_every_row_that_makes_a_claim_can_be_traced() -> None:
 
 def test_a_row_of_ours_says_that_no_words_carry_it() -> None:
     text = str(ap.trace("vocabulary", "unit/percent"))
-    assert "no words of an article carry it" in text
+    assert "no words of an article support it" in text
 
 
 def test_without_the_articles_a_trace_shows_the_words_that_the_package_holds(tmp_path) -> None:
@@ -93,7 +93,7 @@ def test_without_the_articles_a_trace_shows_the_words_that_the_package_holds(tmp
             "there is no row 'singles-day-2016-sale' in figures: did you mean "
             "'singles-day-2016-sales'",
         ),
-        (lambda: ap.load("zzzz"), "there is no table 'zzzz': nothing is like it"),
+        (lambda: ap.load("zzzz"), "there is no table 'zzzz': no name is similar"),
     ],
 )
 def test_an_unknown_name_suggests_the_nearest(call, said: str) -> None:
