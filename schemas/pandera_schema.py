@@ -37,9 +37,12 @@ def pandera_schema(table: TableModel) -> pa.DataFrameSchema:
 def _checks(column: Column) -> list[pa.Check]:
     checks = []
     if column.terms:
-        checks.append(pa.Check.isin(list(column.terms)))
+        terms = ", ".join(column.terms)
+        checks.append(pa.Check.isin(list(column.terms), error=f"one of: {terms}"))
     elif column.format is not None:
-        checks.append(pa.Check.str_matches(rf"^(?:{PATTERNS[column.format]})\Z"))
+        pattern = PATTERNS[column.format]
+        error = f"text that matches {pattern}"
+        checks.append(pa.Check.str_matches(rf"^(?:{pattern})\Z", error=error))
     if column.minimum is not None:
-        checks.append(pa.Check.ge(column.minimum))
+        checks.append(pa.Check.ge(column.minimum, error=f"at least {column.minimum:g}"))
     return checks

@@ -47,6 +47,12 @@ class Rule:
 RULES: dict[str, Rule] = {}
 
 
+def rule_named(name: str) -> Rule | None:
+    """Return the rule with a name, which may be a former one."""
+    renamed = (rule for rule in RULES.values() if name in rule.aliases)
+    return RULES.get(name) or next(renamed, None)
+
+
 def rule(
     *,
     name: str,

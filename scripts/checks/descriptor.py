@@ -148,7 +148,7 @@ def resource_metadata_mismatch(package: Package) -> Iterator[Finding]:
                 "resource-metadata-mismatch",
                 FILE,
                 expected="the size of the file",
-                found="nothing",
+                found="no such member",
                 key=place,
             )
 
@@ -165,10 +165,13 @@ def _differences(wanted: Any, found: Any, place: str) -> Iterator[tuple[str, str
             if name in wanted and name in found:
                 yield from _differences(wanted[name], found[name], f"{place}/{name}")
             else:
-                one, other = wanted.get(name, "nothing"), found.get(name, "nothing")
-                yield f"{place}/{name}", repr(one)[:200], repr(other)[:200]
+                yield f"{place}/{name}", _shown(wanted, name), _shown(found, name)
     elif isinstance(wanted, list) and isinstance(found, list) and len(wanted) == len(found):
         for number, (one, other) in enumerate(zip(wanted, found, strict=True)):
             yield from _differences(one, other, f"{place}/{number}")
     elif wanted != found or type(wanted) is not type(found):
         yield place, repr(wanted)[:200], repr(found)[:200]
+
+
+def _shown(members: Mapping[str, Any], name: str) -> str:
+    return repr(members[name])[:200] if name in members else "no such member"

@@ -1,4 +1,4 @@
-"""What a check found, and where."""
+"""What a rule reports: one violation and its place."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from dataclasses import KW_ONLY, dataclass
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that a rule does not bear.
+    """One violation of a rule.
 
-    ``file`` is a path within the package; ``line`` counts from 1 with the header (a CSV line);
-    ``key`` is the identifier of the row.
+    ``file`` is a path within the package. ``line`` is the number of the row in the CSV file; the
+    header is line 1. ``key`` is the identifier of the row, or a path in the descriptor.
     """
 
     rule: str
@@ -24,7 +24,7 @@ class Finding:
 
     @property
     def place(self) -> str:
-        """File, line, column and key, as far as they are known."""
+        """The file, and the line, column and key if the finding has them."""
         line = f":{self.line}" if self.line is not None else ""
         column = f" {self.column}" if self.column else ""
         key = f" [{self.key}]" if self.key else ""

@@ -15,6 +15,16 @@ TEXTS = "text"
 NUMBER = (int, float)
 VALUE = (str, int, float, bool, list, dict)
 
+JSON_TYPES: dict[type, str] = {
+    str: "a string",
+    int: "an integer",
+    float: "a number",
+    bool: "a boolean",
+    list: "an array",
+    dict: "an object",
+    type(None): "null",
+}
+
 MEMBERS: dict[str, dict[str, Any]] = {
     "package": {
         "$schema": TEXT,
@@ -114,8 +124,7 @@ REQUIRED = (
     "sources",
     "resources",
 )
-"""Members that the standard leaves open and that ours has: who made what, from what, and what
-may be done with it."""
+"""Members that the standard makes optional and every package of ours has."""
 
 SINGLE = frozenset({"schema", "constraints", "reference"})
 """Objects that stand by themselves; all others stand in lists."""
@@ -124,35 +133,36 @@ SINGLE = frozenset({"schema", "constraints", "reference"})
 def faults(value: Any, kind: str = "package", place: str = "") -> Iterator[tuple[str, str, str]]:
     """Yield place, expected and found for every member that is unknown or of another type."""
     if not isinstance(value, Mapping):
-        yield place or "(the descriptor)", f"an object ({kind})", _name(value)
+        yield place or "(the descriptor)", f"an object: {kind}", _shown(value)
         return
     members = MEMBERS[kind]
     if kind == "package":
         unknown = [name for name in value if name not in members][:100]
         for name in REQUIRED:
-            # One that is misspelt is reported as what it is, and once.
+            # A misspelt member is reported below, and once.
             if name not in value and not get_close_matches(name, unknown):
-                yield f"/{name}", "a member of every package of ours", "none"
+                yield f"/{name}", "a member that every package has", "no such member"
     for name, member in value.items():
-        at = f"{place}/{name}"
-        wanted = members.get(name)
-        if wanted is None:
-            yield at, f"a member of {kind}: {', '.join(members)}", repr(name)
-        elif isinstance(wanted, str) and wanted in SINGLE:
-            yield from faults(member, wanted, at)
-        elif isinstance(wanted, str):
+        pointer = f"{place}/{name}"
+        expected = members.get(name)
+        if expected is None:
+            yield pointer, f"a member of {kind}: {', '.join(members)}", repr(name)
+        elif isinstance(expected, str) and expected in SINGLE:
+            yield from faults(member, expected, pointer)
+        elif isinstance(expected, str):
             if not isinstance(member, list):
-                yield at, f"a list of {wanted}s", _name(member)
+                items = "strings" if expected == TEXTS else f"{expected} objects"
+                yield pointer, f"an array of {items}", _shown(member)
                 continue
             for number, item in enumerate(member):
-                if wanted != TEXTS:
-                    yield from faults(item, wanted, f"{at}/{number}")
+                if expected != TEXTS:
+                    yield from faults(item, expected, f"{pointer}/{number}")
                 elif not isinstance(item, str):
-                    yield f"{at}/{number}", "str", _name(item)
-        elif not isinstance(member, wanted) or (isinstance(member, bool) and wanted != TRUTH):
-            kinds = wanted if isinstance(wanted, tuple) else (wanted,)
-            yield at, " or ".join(one.__name__ for one in kinds), _name(member)
+                    yield f"{pointer}/{number}", "a string", _shown(item)
+        elif not isinstance(member, expected) or (isinstance(member, bool) and expected != TRUTH):
+            types = expected if isinstance(expected, tuple) else (expected,)
+            yield pointer, " or ".join(JSON_TYPES[type] for type in types), _shown(member)
 
 
-def _name(value: Any) -> str:
-    return f"{type(value).__name__} {str(value)[:60]!r}"
+def _shown(value: Any) -> str:
+    return f"{JSON_TYPES[type(value)]}: {str(value)[:60]!r}"

@@ -49,7 +49,8 @@ def excess_shares(package: Package) -> Iterator[Finding]:
             "share",
             "at most 100 per cent in all",
             """SELECT min(line), min_by(id, line), sum(share) || ' per cent' FROM shareholdings
-           WHERE status = 'held' GROUP BY owned, as_of HAVING sum(share) > 100""",
+           WHERE status = 'held' AND share IS NOT NULL
+           GROUP BY owned, as_of HAVING sum(share) > 100""",
         ),
     )
 

@@ -26,7 +26,7 @@ def invalid_cell(package: Package) -> Iterator[Finding]:
             yield Finding(
                 "invalid-cell",
                 f"data/{name}.csv",
-                expected=failure.check,
+                expected="a value" if failure.check == "not_nullable" else failure.check,
                 found=failure.found,
                 line=failure.line,
                 column=failure.column,

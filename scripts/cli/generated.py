@@ -10,5 +10,5 @@ def generated_files() -> dict[str, str]:
     """Return the text of each generated file by its path in the checkout."""
     return {
         "docs/commands.md": reference_page(),
-        "docs/rules.md": rulebook.page(rulebook.in_order().values()),
+        "docs/rules.md": rulebook.rules_page(),
     }

@@ -1,9 +1,11 @@
-"""List the rules that a package must satisfy.
+"""List the rules, or show one in full.
 
-Without an option it prints a table: what a rule needs, what it demands, and the remedy for a
-violation. docs/rules.md is the same list, written by --write.
+Without a name it prints a table: what a rule needs, what it demands, and the remedy. With a name,
+which may be a former one, it shows that rule: the reason, an example of a violation, the finding
+that reports it, and the remedy. docs/rules.md shows all rules and is written by --write.
 
-Exit codes: 0 listed, written or up to date; 1 --check finds a difference; 2 usage; 3 could not run.
+Exit codes: 0 listed, shown, written or up to date; 1 --check finds a difference; 2 usage, such as
+an unknown name; 3 could not run.
 """
 
 from __future__ import annotations
@@ -13,11 +15,13 @@ from typing import Annotated
 
 import typer
 
+from ..errors import nearest
 from ..project import ROOT
 from . import console
 
 EXAMPLES = {
     "alibaba-press rules": "Print a table of all rules.",
+    "alibaba-press rules dangling-reference": "Print one rule in full.",
     "alibaba-press rules --check": "Check that docs/rules.md is up to date.",
 }
 
@@ -26,6 +30,9 @@ REPAIR = "alibaba-press rules --write"
 
 
 def run(
+    name: Annotated[
+        str | None, typer.Argument(help="Show this rule in full, instead of the table.")
+    ] = None,
     markdown: Annotated[
         bool, typer.Option("--markdown", help="Print the page of the documentation.")
     ] = False,
@@ -34,24 +41,43 @@ def run(
         bool, typer.Option("--check", help="Say whether that page is up to date, exit 1 if not.")
     ] = False,
 ) -> None:
-    if markdown + write + check > 1:
-        raise typer.BadParameter("--markdown, --write and --check exclude each other")
+    if (name is not None) + markdown + write + check > 1:
+        raise typer.BadParameter("NAME, --markdown, --write and --check exclude each other")
     with console.handle_errors():
         from ..checks import rulebook
-        from ..package.checkout import NotACheckout
-        from ..package.writing import write_files
 
-        rules = rulebook.in_order().values()
-        page = rulebook.page(rules)
-        if (write or check) and not PAGE.parent.is_dir():
-            raise NotACheckout(f"{PAGE.parent}: there is no such folder; this works in a checkout")
-        if write:
-            write_files({PAGE: page})
-        elif check:
-            if not PAGE.is_file() or PAGE.read_text(encoding="utf-8") != page:
-                console.fail(f"docs/rules.md differs; repair it with: {REPAIR}", console.INVALID)
-            typer.echo("docs/rules.md is up to date")
+        width = shutil.get_terminal_size((100, 24)).columns
+        if name is not None:
+            console.write_output(_full(name, width))
         elif markdown:
-            console.write_output(page)
+            console.write_output(rulebook.rules_page())
+        elif write or check:
+            _write_or_check(rulebook.rules_page(), write=write)
         else:
-            console.write_output(rulebook.table(rules, shutil.get_terminal_size((100, 24)).columns))
+            console.write_output(rulebook.table(rulebook.in_order().values(), width))
+
+
+def _full(name: str, width: int) -> str:
+    from ..checks import RULES, rulebook
+    from ..checks.catalogue import rule_named
+    from ..checks.examples import examples
+
+    rule = rule_named(name)
+    if rule is None:
+        names = [*RULES, *(alias for rule in RULES.values() for alias in rule.aliases)]
+        raise typer.BadParameter(f"there is no rule {name!r}: {nearest(name, names)}")
+    return rulebook.full(rule, examples()[rule.name], width)
+
+
+def _write_or_check(page: str, *, write: bool) -> None:
+    from ..package.checkout import NotACheckout
+    from ..package.writing import write_files
+
+    if not PAGE.parent.is_dir():
+        raise NotACheckout(f"{PAGE.parent}: there is no such folder; this works in a checkout")
+    if write:
+        write_files({PAGE: page})
+    elif not PAGE.is_file() or PAGE.read_text(encoding="utf-8") != page:
+        console.fail(f"docs/rules.md differs; repair it with: {REPAIR}", console.INVALID)
+    else:
+        typer.echo("docs/rules.md is up to date")

@@ -1,21 +1,28 @@
-"""Every rule of the catalogue is broken once, and says so: those on files."""
+"""Each rule on files reports its recorded finding, and the other violations that it covers."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pyarrow as pa
 import pytest
-from pyarrow import parquet
 
 from alibaba_press.schemas import tables
 from alibaba_press.scripts import build as library
-from alibaba_press.scripts.checks import RULES
-from alibaba_press.scripts.package import seeds
+from alibaba_press.scripts.checks import RULES, Finding
+from alibaba_press.scripts.checks.examples import examples
+from alibaba_press.scripts.validate import NotAPackage, validate
+from alibaba_press.tests.support.broken_files import (
+    BROKEN_FILES,
+    FileChange,
+    in_bytes,
+    in_content,
+    in_descriptor,
+    replaced,
+)
 from alibaba_press.tests.support.small import FILE, TEXT, whole
+
+DESCRIPTOR = "datapackage.json"
 
 
 @pytest.fixture(scope="module")
@@ -23,204 +30,193 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> dict[str, pa.Table]:
     return library.build(whole(tmp_path_factory.mktemp("small")).sources())
 
 
-def test_every_rule_on_files_has_a_test_here() -> None:
-    on_files = {name for name, rule in RULES.items() if rule.needs == "files"}
-    assert on_files == {
-        "invalid-descriptor-member",
-        "package-metadata-mismatch",
-        "resource-list-mismatch",
-        "damaged-file",
-        "unreadable-file",
-        "arrow-schema-mismatch",
-        "format-mismatch",
-    }
-
-
 @pytest.fixture
 def written(built: dict[str, pa.Table], tmp_path: Path) -> Path:
+    """The small package in a folder."""
     library.write(built, tables(), tmp_path / "package")
     return tmp_path / "package"
 
 
-def rules_found(folder: Path) -> dict[str, list[str]]:
-    from alibaba_press.scripts.validate import validate
-
-    found: dict[str, list[str]] = {}
-    for finding in validate(folder, tables(), None).findings:
-        found.setdefault(finding.rule, []).append(finding.file)
-    return found
+def findings(folder: Path) -> list[Finding]:
+    return validate(folder, tables(), None).findings
 
 
-def rehash(folder: Path) -> None:
-    """Make the descriptor say what the files are, so that only their content can tell."""
-    path = folder / "datapackage.json"
-    descriptor = json.loads(path.read_text(encoding="utf-8"))
-    for resource in descriptor["resources"]:
-        data = (folder / resource["path"]).read_bytes()
-        resource["hash"] = f"sha256:{seeds.sha256(data)}"
-        if "bytes" in resource:
-            resource["bytes"] = len(data)
-    path.write_text(json.dumps(descriptor), encoding="utf-8")
+def test_every_rule_on_files_is_broken_here() -> None:
+    on_files = {name for name, rule in RULES.items() if rule.needs == "files"}
+    assert set(BROKEN_FILES) == on_files | {"resource-metadata-mismatch"}
 
 
 def test_a_written_package_breaks_no_rule(written: Path) -> None:
-    assert rules_found(written) == {}
+    assert findings(written) == []
 
 
-def edit(folder: Path, change: Callable[[dict[str, Any]], None]) -> None:
-    path = folder / "datapackage.json"
-    descriptor = json.loads(path.read_text(encoding="utf-8"))
-    change(descriptor)
-    path.write_text(json.dumps(descriptor), encoding="utf-8")
+@pytest.mark.parametrize("name", BROKEN_FILES)
+def test_the_smallest_violation_of_a_rule_gives_its_recorded_finding(
+    name: str, written: Path
+) -> None:
+    BROKEN_FILES[name](written)
+    assert findings(written) == [examples()[name].finding]
+    assert RULES[name].remedy == examples()[name].remedy
 
 
-def test_descriptor_members_a_misspelt_member(written: Path) -> None:
-    edit(written, lambda d: d.update(keyword=d.pop("keywords")))
-    assert rules_found(written) == {"invalid-descriptor-member": ["datapackage.json"]}
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        pytest.param(
+            in_descriptor(lambda d: d.pop("licenses")),
+            Finding(
+                "invalid-descriptor-member",
+                DESCRIPTOR,
+                expected="a member that every package has",
+                found="no such member",
+                key="/licenses",
+            ),
+            id="a missing member",
+        ),
+        pytest.param(
+            in_descriptor(lambda d: d.update(keywords="press")),
+            Finding(
+                "invalid-descriptor-member",
+                DESCRIPTOR,
+                expected="an array of strings",
+                found="a string: 'press'",
+                key="/keywords",
+            ),
+            id="a member of another type",
+        ),
+        pytest.param(
+            in_descriptor(lambda d: d["keywords"].append(7)),
+            Finding(
+                "invalid-descriptor-member",
+                DESCRIPTOR,
+                expected="a string",
+                found="an integer: '7'",
+                key="/keywords/7",
+            ),
+            id="a list with an item of another type",
+        ),
+        pytest.param(
+            in_descriptor(lambda d: d["sources"][0].update(title="Another article")),
+            Finding(
+                "package-metadata-mismatch",
+                DESCRIPTOR,
+                expected="'A firm is bought, sha256 "
+                "ad25be79a8e46ee70d70f797133a4defebf08e92814e68c203198c46bdbc760a'",
+                found="'Another article'",
+                key="/sources/0/title",
+            ),
+            id="a source that is no article of the table",
+        ),
+        pytest.param(
+            in_descriptor(lambda d: d.update(version="1.x")),
+            Finding(
+                "package-metadata-mismatch",
+                DESCRIPTOR,
+                expected="a semantic version",
+                found="1.x",
+                key="/version",
+            ),
+            id="a version that is not semantic",
+        ),
+        pytest.param(
+            in_descriptor(lambda d: d["resources"][2]["schema"].pop("foreignKeys")),
+            Finding(
+                "resource-metadata-mismatch",
+                DESCRIPTOR,
+                expected="[{'fields': ['id'], 'reference': {'resource': 'entities', 'fields': "
+                "['id']}}, {'fields': ['headquarters'], 'reference': {'resource': 'places', "
+                "'fields': ['id']}}]",
+                found="no such member",
+                key="/resources/2/schema/foreignKeys",
+            ),
+            id="a missing foreign key",
+        ),
+        pytest.param(
+            in_bytes("figures.csv", lambda data: data[:-10]),
+            Finding("damaged-file", "data/figures.csv", expected="349 bytes", found="339 bytes"),
+            id="a cut file",
+        ),
+        pytest.param(
+            in_content("figures.csv", lambda data: data + b"\n"),
+            Finding(
+                "unreadable-file",
+                "data/figures.csv",
+                expected="a file that can be read",
+                found="Casting field 'id' with null values to non-nullable",
+            ),
+            id="an empty line in a CSV file",
+        ),
+        pytest.param(
+            in_content("figures.csv", replaced("metric,title", "metrik,title")),
+            Finding(
+                "unreadable-file",
+                "data/figures.csv",
+                expected="a file that can be read",
+                found="the columns are 'id,subject,metrik,title,value,value_max,unit,qualifier,"
+                "period,period_earliest,period_latest,status,speaker,event,place,printed'",
+            ),
+            id="another column in a CSV file",
+        ),
+    ],
+)
+def test_another_violation_of_a_rule_gives_one_finding(
+    written: Path, change: FileChange, expected: Finding
+) -> None:
+    change(written)
+    assert findings(written) == [expected]
 
 
-def test_descriptor_members_one_that_is_missing(written: Path) -> None:
-    edit(written, lambda d: d.pop("licenses"))
-    assert rules_found(written) == {"invalid-descriptor-member": ["datapackage.json"]}
-
-
-def test_descriptor_members_one_of_another_type(written: Path) -> None:
-    edit(written, lambda d: d.update(keywords="press"))
-    assert rules_found(written) == {"invalid-descriptor-member": ["datapackage.json"]}
-
-
-def test_descriptor_members_a_list_with_something_else_in_it(written: Path) -> None:
-    edit(written, lambda d: d["keywords"].append(7))
-    assert rules_found(written) == {"invalid-descriptor-member": ["datapackage.json"]}
-
-
-def test_descriptor_package_another_licence(written: Path) -> None:
-    edit(written, lambda d: d["licenses"][0].update(name="CC0-1.0"))
-    assert rules_found(written) == {"package-metadata-mismatch": ["datapackage.json"]}
-
-
-def test_descriptor_package_a_source_that_is_no_article_of_the_table(written: Path) -> None:
-    edit(written, lambda d: d["sources"][0].update(title="Another article"))
-    assert rules_found(written) == {"package-metadata-mismatch": ["datapackage.json"]}
-
-
-def test_descriptor_package_a_version_that_is_none(written: Path) -> None:
-    edit(written, lambda d: d.update(version="1.x"))
-    assert rules_found(written) == {"package-metadata-mismatch": ["datapackage.json"]}
-
-
-def test_descriptor_models_a_field_of_another_type(written: Path) -> None:
-    edit(written, lambda d: d["resources"][0]["schema"]["fields"][0].update(type="any"))
-    assert rules_found(written) == {"resource-metadata-mismatch": ["datapackage.json"]}
-
-
-def test_descriptor_models_a_foreign_key_left_out(written: Path) -> None:
-    edit(written, lambda d: d["resources"][2]["schema"].pop("foreignKeys"))
-    assert rules_found(written) == {"resource-metadata-mismatch": ["datapackage.json"]}
-
-
-def test_resources_a_table_that_is_not_listed(written: Path) -> None:
-    path = written / "datapackage.json"
-    descriptor = json.loads(path.read_text(encoding="utf-8"))
-    descriptor["resources"].pop()
-    path.write_text(json.dumps(descriptor), encoding="utf-8")
-    assert rules_found(written) == {"resource-list-mismatch": ["datapackage.json"]}
-
-
-def test_resources_a_path_that_leaves_the_folder_is_not_read(written: Path) -> None:
-    path = written / "datapackage.json"
-    descriptor = json.loads(path.read_text(encoding="utf-8"))
-    descriptor["resources"][0]["path"] = "../secret.csv"
-    path.write_text(json.dumps(descriptor), encoding="utf-8")
-    # The one that is missing, and the one that is not ours.
-    assert rules_found(written) == {"resource-list-mismatch": ["datapackage.json"] * 2}
-
-
-def test_file_bytes_a_missing_file(written: Path) -> None:
-    (written / "data" / "figures.parquet").unlink()
-    assert rules_found(written) == {"damaged-file": ["data/figures.parquet"]}
-
-
-def test_file_bytes_a_cut_file(written: Path) -> None:
-    file = written / "data" / "figures.csv"
-    file.write_bytes(file.read_bytes()[:-10])
-    assert rules_found(written) == {"damaged-file": ["data/figures.csv"]}
+def test_a_path_that_leaves_the_folder_is_reported_and_not_read(written: Path) -> None:
+    in_descriptor(lambda d: d["resources"][0].update(path="../secret.csv"))(written)
+    assert findings(written) == [
+        Finding(
+            "resource-list-mismatch",
+            DESCRIPTOR,
+            expected="resource 'articles' at 'data/articles.csv'",
+            found="no such resource",
+            key="articles",
+        ),
+        Finding(
+            "resource-list-mismatch",
+            DESCRIPTOR,
+            expected="no resource except one for each table and format",
+            found="resource 'articles' at '../secret.csv'",
+            key="/resources/0",
+        ),
+    ]
 
 
 @pytest.mark.parametrize("name", ["figures.csv", "figures.parquet"])
-def test_file_bytes_an_altered_byte(written: Path, name: str) -> None:
-    file = written / "data" / name
-    data = bytearray(file.read_bytes())
-    data[len(data) // 2] ^= 1
-    file.write_bytes(data)
-    assert rules_found(written) == {"damaged-file": [f"data/{name}"]}
+def test_an_altered_byte_is_reported(written: Path, name: str) -> None:
+    def alter(data: bytes) -> bytes:
+        middle = len(data) // 2
+        return data[:middle] + bytes([data[middle] ^ 1]) + data[middle + 1 :]
+
+    in_bytes(name, alter)(written)
+    assert [(finding.rule, finding.file) for finding in findings(written)] == [
+        ("damaged-file", f"data/{name}")
+    ]
 
 
-def test_arrow_schema_a_number_stored_as_text(written: Path) -> None:
-    file = written / "data" / "figures.parquet"
-    table = parquet.ParquetFile(file).read()
-    at = table.column_names.index("value")
-    field = table.schema.field("value").with_type(pa.string())
-    parquet.write_table(table.set_column(at, field, table["value"].cast(pa.string())), file)
-    rehash(written)
-    assert rules_found(written)["arrow-schema-mismatch"] == ["data/figures.parquet"]
-
-
-def test_formats_agree_a_value_changed_in_one(written: Path) -> None:
-    file = written / "data" / "figures.csv"
-    text = file.read_text(encoding="utf-8")
-    file.write_text(text.replace("People who work at Beispiel,", "People at Beispiel,"), "utf-8")
-    rehash(written)
-    assert rules_found(written) == {"format-mismatch": ["data/figures.csv"]}
-
-
-def test_readable_a_csv_cell_of_another_type_is_found(written: Path) -> None:
-    file = written / "data" / "figures.csv"
-    file.write_text(file.read_text(encoding="utf-8").replace(",120,", ",many,"), encoding="utf-8")
-    rehash(written)
-    assert rules_found(written) == {"unreadable-file": ["data/figures.csv"]}
-
-
-def test_readable_an_empty_line_in_a_csv_is_found(written: Path) -> None:
-    file = written / "data" / "figures.csv"
-    file.write_bytes(file.read_bytes() + b"\n")
-    rehash(written)
-    assert rules_found(written) == {"unreadable-file": ["data/figures.csv"]}
-
-
-def test_readable_a_csv_with_another_column_is_found(written: Path) -> None:
-    file = written / "data" / "figures.csv"
-    text = file.read_text(encoding="utf-8")
-    file.write_text(text.replace("metric,title", "metrik,title", 1), encoding="utf-8")
-    rehash(written)
-    assert rules_found(written) == {"unreadable-file": ["data/figures.csv"]}
-
-
-def test_what_cannot_run_is_reported_as_not_run(written: Path) -> None:
-    from alibaba_press.scripts.validate import validate
-
-    report = validate(written, tables(), None)
+def test_rules_that_need_the_articles_do_not_run_without_them(written: Path) -> None:
+    outcome = validate(written, tables(), None)
     needing = {name for name, rule in RULES.items() if rule.needs == "articles"}
-    assert set(report.not_run) == needing
-    assert needing.isdisjoint(rule.name for rule in report.ran)
+    assert set(outcome.not_run) == needing
+    assert needing.isdisjoint(rule.name for rule in outcome.ran)
 
 
-def test_with_the_articles_at_hand_every_rule_runs(written: Path, tmp_path: Path) -> None:
-    from alibaba_press.scripts.validate import validate
-
+def test_every_rule_runs_with_the_articles(written: Path, tmp_path: Path) -> None:
     folder = tmp_path / "articles"
     folder.mkdir()
     (folder / FILE).write_text(TEXT, encoding="utf-8")
-    report = validate(written, tables(), folder)
-    assert report.valid
-    assert {rule.name for rule in report.ran} == set(RULES)
+    outcome = validate(written, tables(), folder)
+    assert outcome.valid
+    assert {rule.name for rule in outcome.ran} == set(RULES)
 
 
 @pytest.mark.parametrize("text", [None, "{", "[]"])
-def test_what_is_no_package_is_said_to_be_none(tmp_path: Path, text: str | None) -> None:
-    from alibaba_press.scripts.validate import NotAPackage, validate
-
+def test_a_folder_without_a_descriptor_is_not_a_package(tmp_path: Path, text: str | None) -> None:
     if text is not None:
-        (tmp_path / "datapackage.json").write_text(text)
+        (tmp_path / DESCRIPTOR).write_text(text)
     with pytest.raises(NotAPackage, match=r"datapackage\.json"):
         validate(tmp_path, tables(), None)

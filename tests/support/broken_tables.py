@@ -122,7 +122,7 @@ PEOPLE = TEXT.index("Menschen")
 PARTNER = TEXT.index("Beipsiel ist ihr Partner")
 DAY = datetime.date
 BROKEN_TABLES: dict[str, Broken] = {
-    "invalid-cell": set_cell("events", {"id": "purchase"}, type="buying"),
+    "invalid-cell": set_cell("events", {"id": "purchase"}, status="done"),
     "infinite-number": set_cell("shareholdings", {"id": "muster-majority"}, share=math.inf),
     "duplicate-id": double,
     "duplicate-value": same_form,
