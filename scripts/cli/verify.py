@@ -50,5 +50,5 @@ def run(
                 "    remedy:   get the one with the digest, or correct the digest",
                 console.INVALID,
             )
-    if not verification.whole:
+    if not verification.passed:
         raise typer.Exit(console.INVALID)

@@ -66,7 +66,7 @@ def verify_rules(folder: Path, step: Callable[[str], None]) -> None:
     from ..release.verify import verify
 
     verification = verify(folder, step=step)
-    if not verification.whole:
+    if not verification.passed:
         raise NotPublishable(f"{folder} does not verify:\n{verification}")
 
 

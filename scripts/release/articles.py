@@ -1,4 +1,4 @@
-"""The articles that a release is made from, as far as its tables say what they are."""
+"""The articles behind a release, as its tables describe them, for citations and metadata."""
 
 from __future__ import annotations
 
@@ -8,19 +8,24 @@ from dataclasses import dataclass
 
 import pyarrow as pa
 
-PLAIN = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?")
-"""A date of EDTF that is one of ISO 8601 too: no season, no interval, nothing uncertain."""
+ISO_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?")
+"""An EDTF date that is also an ISO 8601 date: no season, no interval, nothing uncertain."""
 
 
-def iri(sha256: str) -> str:
-    """What an article is called where there is no address for it: a hash URI of its bytes."""
+def article_iri(sha256: str) -> str:
+    """Return the identifier of an article: a hash URI of its bytes, as it has no web address."""
     return f"hash://sha256/{sha256}"
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
-    """An article. ``title`` is what it is about where no title is printed; ``published`` a year,
-    a month or a day (ISO 8601), and missing where the article gives anything vaguer."""
+class CitedArticle:
+    """An article, as citations and metadata name it.
+
+    title
+        The printed title, or a description of the article if no title is printed.
+    published
+        A year, a month or a day (ISO 8601). None if the article gives anything vaguer.
+    """
 
     id: str
     iri: str
@@ -34,19 +39,19 @@ class Source:
     rights: str | None
 
 
-def sources(tables: Mapping[str, pa.Table]) -> list[Source]:
-    """The articles of the tables, by identifier."""
+def cited_articles(tables: Mapping[str, pa.Table]) -> list[CitedArticle]:
+    """Return the articles that the tables describe, in the order of their identifiers."""
     entities, people = (_names(tables[name]) for name in ("entities", "people"))
     return [
-        Source(
+        CitedArticle(
             id=row["id"],
-            iri=iri(row["sha256"]),
+            iri=article_iri(row["sha256"]),
             sha256=row["sha256"],
             title=row["title"] or row["label"],
             author=people.get(row["author"]),
             translator=people.get(row["translator"]),
             publisher=entities.get(row["publisher"]),
-            published=row["published"] if PLAIN.fullmatch(row["published"] or "") else None,
+            published=row["published"] if ISO_DATE.fullmatch(row["published"] or "") else None,
             language=row["language"],
             rights=row["rights"],
         )
@@ -54,11 +59,11 @@ def sources(tables: Mapping[str, pa.Table]) -> list[Source]:
     ]
 
 
-def languages(tables: Mapping[str, pa.Table]) -> list[str]:
-    """The languages of a release (ISO 639-1): English, which the tables are described in, and
-    those of the articles."""
+def release_languages(tables: Mapping[str, pa.Table]) -> list[str]:
+    """Return the languages of a release (ISO 639-1): English for the tables, and the articles'."""
     return ["en", *sorted(set(tables["articles"]["language"].to_pylist()))]
 
 
 def _names(table: pa.Table) -> dict[str, str]:
+    """Return the name of each row by its identifier."""
     return dict(zip(table["id"].to_pylist(), table["name"].to_pylist(), strict=True))

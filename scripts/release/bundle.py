@@ -1,4 +1,8 @@
-"""Making a release: a folder and the zip of it, whole under their names or not there at all."""
+"""Make a release: a folder and its zip archive.
+
+Everything is written into a scratch folder and verified there. Only then do the folder and the
+archive get their names, by a rename.
+"""
 
 from __future__ import annotations
 
@@ -17,23 +21,25 @@ from ..errors import PressError, Problem
 from ..package.formats import FORMATS
 from ..project import DESCRIPTOR, NAME
 from .archive import pack
-from .contents import Contents
 from .hash_list import digest_of
-from .parts import PARTS
-from .previous import demand_step
-from .verify import NotWhole, verify
+from .inputs import ReleaseInputs
+from .previous_release import check_version_step
+from .verify import NotVerified, verify
+from .writers import WRITERS
 
 FILE_MODE, FOLDER_MODE = 0o644, 0o755
 
 
-class NotReleased(PressError):
-    """There is no release to be made, or none may be."""
+class CannotRelease(PressError):
+    """The release cannot be made: the package or the output folder is not ready for it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """A release that was made: its version, its folder, its archive, its digest, and what it was
-    compared with."""
+    """A release that was made.
+
+    ``compared`` says which previous release it was compared with, and with what result.
+    """
 
     version: str
     folder: Path
@@ -42,26 +48,26 @@ class Release:
     compared: str
 
 
-def contents(package: Path, entry: Entry) -> Contents:
-    """What a release of the package in a folder is made from."""
+def read_inputs(package: Path, entry: Entry) -> ReleaseInputs:
+    """Read what the release of a package is made from. Raises CannotRelease if versions differ."""
     from pyarrow import parquet
 
     models = tables()
-    held = {name: parquet.ParquetFile(package / FORMATS[1].file(name)).read() for name in models}
+    rows = {name: parquet.ParquetFile(package / FORMATS[1].file(name)).read() for name in models}
     descriptor = json.loads((package / DESCRIPTOR).read_text(encoding="utf-8"))
     if descriptor.get("version") != entry.version:
-        raise NotReleased(
+        raise CannotRelease(
             str(
                 Problem(
                     str(package / DESCRIPTOR),
-                    "the package is not of the version that the changelog says",
+                    "the package has another version than the changelog",
                     expected=entry.version,
                     found=repr(descriptor.get("version")),
                     remedy="rebuild it with: alibaba-press build",
                 )
             )
         )
-    return Contents(entry, models, held, descriptor)
+    return ReleaseInputs(entry, models, rows, descriptor)
 
 
 def release(
@@ -74,22 +80,22 @@ def release(
     overwrite: bool = False,
     step: Callable[[str], None] = lambda part: None,
 ) -> Release:
-    """Make the release of the package in a folder into ``output``, and verify it.
+    """Make the release of the package in a folder, verify it, and put it into ``output``.
 
-    ``previous`` is the release before it: by default the newest of a lower version in ``output``.
-    Raises NotReleased where there is one of this version already and ``overwrite`` is not set,
-    TooSmall where the version is no further from the previous one than it has to be, and NotWhole
-    where what was made does not verify. Nothing is left behind then, and what was there stays.
+    ``previous`` is the release to compare with, by default the newest of a lower version in
+    ``output``. Raises CannotRelease if a release of this version exists and ``overwrite`` is not
+    set, VersionStepTooSmall if the changes demand a larger step, and NotVerified if the new release
+    does not verify. After an error ``output`` is as it was before.
     """
     name = f"{NAME}-{entry.version}"
     folder, archive = output / name, output / f"{name}.zip"
-    there = [path for path in (folder, archive) if path.exists() or path.is_symlink()]
-    if there and not overwrite:
-        raise NotReleased(
+    existing = [path for path in (folder, archive) if path.exists() or path.is_symlink()]
+    if existing and not overwrite:
+        raise CannotRelease(
             str(
                 Problem(
-                    str(there[0]),
-                    "there is a release of this version",
+                    str(existing[0]),
+                    "a release of this version exists",
                     expected="none",
                     found=f"one of {entry.version}",
                     remedy="raise the version in CHANGELOG.md, or name another --output, or, "
@@ -97,48 +103,48 @@ def release(
                 )
             )
         )
-    made = contents(package, entry)
+    inputs = read_inputs(package, entry)
     output.mkdir(parents=True, exist_ok=True)
-    with _beside(output) as scratch:
-        beside = scratch / name
-        _copy(package, made, beside)
-        for part in PARTS:
-            step(part.__module__.rpartition(".")[2])
-            part(made, beside)
+    with _scratch_folder(output) as scratch:
+        staged = scratch / name
+        _copy_package(package, inputs, staged)
+        for write in WRITERS:
+            step(write.__module__.rpartition(".")[2])
+            write(inputs, staged)
         step("comparing with the previous release")
-        compared = demand_step(beside, entry, output, previous)
+        compared = check_version_step(staged, entry, output, previous)
         step("zip")
-        pack(beside, scratch / archive.name, entry.date)
+        pack(staged, scratch / archive.name, entry.date)
         _set_modes(scratch)
         step("verifying")
-        checked = verify(scratch / archive.name, articles)
-        if not checked.whole:
-            raise NotWhole(f"{archive.name} does not verify:\n{checked}")
-        digest = digest_of(beside)
-        for path in there:
+        verification = verify(scratch / archive.name, articles)
+        if not verification.passed:
+            raise NotVerified(f"{archive.name} does not verify:\n{verification}")
+        digest = digest_of(staged)
+        for path in existing:
             path.rename(scratch / f"old-{path.name}")
         (scratch / archive.name).replace(archive)
-        beside.rename(folder)
+        staged.rename(folder)
     return Release(entry.version, folder, archive, digest, compared)
 
 
 @contextmanager
-def _beside(output: Path) -> Iterator[Path]:
-    """A folder beside the releases, which goes away with what is left in it."""
+def _scratch_folder(output: Path) -> Iterator[Path]:
+    """Create a folder in ``output``, on the same file system, and remove it at the end."""
     with tempfile.TemporaryDirectory(prefix=".making-", dir=output) as scratch:
         yield Path(scratch)
 
 
-def _copy(package: Path, made: Contents, folder: Path) -> None:
-    """Copy the descriptor and the files of the tables."""
-    names = [DESCRIPTOR, *(format.file(table) for format in FORMATS for table in made.models)]
+def _copy_package(package: Path, inputs: ReleaseInputs, folder: Path) -> None:
+    """Copy the descriptor and the data files."""
+    names = [DESCRIPTOR, *(format.file(table) for format in FORMATS for table in inputs.models)]
     for name in names:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(package / name, folder / name)
 
 
 def _set_modes(folder: Path) -> None:
-    """Give all files and folders in a folder one mode, whatever mask they were made under."""
+    """Give all files and folders below a folder the same modes, whatever the umask is."""
     for parent, folders, files in os.walk(folder):
         for name in folders:
             os.chmod(Path(parent, name), FOLDER_MODE)

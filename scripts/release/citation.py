@@ -1,60 +1,66 @@
-"""How a release is cited, and the articles behind it, in the Citation File Format."""
+"""Write ``CITATION.cff`` in the Citation File Format 1.2.0.
+
+It says how to cite the release, and lists the articles as references.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
 
-from .articles import Source, sources
-from .contents import Contents
+from .articles import CitedArticle, cited_articles
+from .inputs import ReleaseInputs
 
 FILE = "CITATION.cff"
 ANONYMOUS = "anonymous"
 
 
-def write(contents: Contents, folder: Path) -> None:
-    """Write CITATION.cff (version 1.2.0)."""
+def write(inputs: ReleaseInputs, folder: Path) -> None:
+    """Write the citation of the release."""
     import yaml
 
-    descriptor = contents.descriptor
-    made: dict[str, Any] = {
+    descriptor = inputs.descriptor
+    citation: dict[str, Any] = {
         "cff-version": "1.2.0",
         "message": "If you use these data, please cite them as below.",
         "type": "dataset",
         "title": descriptor["title"],
         "abstract": descriptor["description"],
-        "authors": [{"name": maker["title"]} for maker in descriptor["contributors"]],
-        "version": contents.entry.version,
-        "date-released": contents.entry.date.isoformat(),
+        "authors": [{"name": contributor["title"]} for contributor in descriptor["contributors"]],
+        "version": inputs.entry.version,
+        "date-released": inputs.entry.date.isoformat(),
         "license": descriptor["licenses"][0]["name"],
         "keywords": list(descriptor["keywords"]),
-        "references": [reference(source) for source in sources(contents.tables)],
+        "references": [reference(article) for article in cited_articles(inputs.tables)],
     }
-    text = yaml.safe_dump(made, sort_keys=False, allow_unicode=True, width=100)
+    text = yaml.safe_dump(citation, sort_keys=False, allow_unicode=True, width=100)
     (folder / FILE).write_text(text, encoding="utf-8", newline="\n")
 
 
-def reference(source: Source) -> dict[str, Any]:
-    """An article as a reference. The format wants an author: the publisher stands for one who is
-    not named. People are given by their whole name, as no table says which part is which."""
-    author = source.author or source.publisher or ANONYMOUS
+def reference(article: CitedArticle) -> dict[str, Any]:
+    """Return an article as a reference.
+
+    The format demands an author: if none is named, the publisher takes the place. People have one
+    full name, because no table says which part of it is the family name.
+    """
+    author = article.author or article.publisher or ANONYMOUS
     return {
         "type": "newspaper-article",
-        "title": source.title,
+        "title": article.title,
         "authors": [{"name": author}],
-        **({"translators": [{"name": source.translator}]} if source.translator else {}),
-        **({"publisher": {"name": source.publisher}} if source.publisher else {}),
-        **_published(source.published),
-        "languages": [source.language.partition("-")[0]],
-        **({"copyright": source.rights} if source.rights else {}),
+        **({"translators": [{"name": article.translator}]} if article.translator else {}),
+        **({"publisher": {"name": article.publisher}} if article.publisher else {}),
+        **_date_fields(article.published),
+        "languages": [article.language.partition("-")[0]],
+        **({"copyright": article.rights} if article.rights else {}),
         "identifiers": [
-            {"type": "other", "value": source.iri, "description": "SHA-256 of the text"}
+            {"type": "other", "value": article.iri, "description": "SHA-256 of the text"}
         ],
     }
 
 
-def _published(date: str | None) -> dict[str, Any]:
-    """A date as far as it is known."""
+def _date_fields(date: str | None) -> dict[str, Any]:
+    """Return the fields for a date: its year, its month, and the full date if there is a day."""
     year, month, day = [*(date or "").split("-"), "", ""][:3]
     return {
         **({"year": int(year)} if year else {}),

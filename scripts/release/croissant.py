@@ -1,4 +1,7 @@
-"""The bundle as a Croissant 1.1 data set: what tools of machine learning load tables by."""
+"""Write ``croissant.json``: the bundle as a Croissant 1.1 data set, for machine learning tools.
+
+It describes each file with its hash, and each table as a record set.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from ...schemas import Column, TableModel
 from ..package.formats import FORMATS, Format
-from .articles import iri, languages
-from .contents import Contents
+from .articles import article_iri, release_languages
+from .inputs import ReleaseInputs
 
 if TYPE_CHECKING:
     import mlcroissant as mlc
@@ -26,12 +29,12 @@ TYPES = {
 }
 """The Croissant type of each Table Schema type."""
 
-LOADED = {"parquet": ["application/vnd.apache.parquet", "application/x-parquet"]}
-"""The registered media type, and the one that mlcroissant knows, where they differ."""
+MEDIA_TYPES = {"parquet": ["application/vnd.apache.parquet", "application/x-parquet"]}
+"""The registered media type and the one that mlcroissant knows, if they differ."""
 
-READ = next(format for format in FORMATS if format.name == "parquet")
-OTHER = next(format for format in FORMATS if format is not READ)
-"""The format that the record sets read, and another one of the same content."""
+READ_FORMAT = next(format for format in FORMATS if format.name == "parquet")
+OTHER_FORMAT = next(format for format in FORMATS if format is not READ_FORMAT)
+"""The format that the record sets read, and another one with the same content."""
 
 PROV = "http://www.w3.org/ns/prov#"
 TERMS = {
@@ -43,75 +46,78 @@ TERMS = {
     "name": {"@container": "@language"},
     "prov": PROV,
 }
-"""The terms of the context of Croissant 1.1 that mlcroissant's own, of 1.0, lacks, and PROV's."""
+"""Terms of the context of Croissant 1.1 that mlcroissant, which writes 1.0, lacks; and PROV."""
 
-SPAN = ("article", "start", "end", "sha256", "quote", "prefix", "suffix")
-"""The columns of `evidence` that say which words a value is derived from."""
+SPAN_COLUMNS = ("article", "start", "end", "sha256", "quote", "prefix", "suffix")
+"""The columns of `evidence` that identify the words of a value."""
 
 
-def write(contents: Contents, folder: Path) -> None:
-    """Write croissant.json: each file with its hash, each table as a record set.
+def write(inputs: ReleaseInputs, folder: Path) -> None:
+    """Write the Croissant metadata.
 
-    The record sets read the Parquet files, which know types and missing values; readers of CSV
-    guess them.
+    The record sets read the Parquet files: these have types and missing values, which readers of
+    CSV guess.
     """
-    text = json.dumps(_metadata(contents, folder).to_json(), ensure_ascii=False, indent=2)
+    text = json.dumps(_metadata(inputs, folder).to_json(), ensure_ascii=False, indent=2)
     (folder / FILE).write_text(text + "\n", encoding="utf-8", newline="\n")
 
 
-def _metadata(contents: Contents, folder: Path) -> mlc.Metadata:
+def _metadata(inputs: ReleaseInputs, folder: Path) -> mlc.Metadata:
+    """Return the metadata of the bundle."""
     import mlcroissant as mlc
 
     context = mlc.Context(conforms_to="http://mlcommons.org/croissant/1.1")
     context.rdf = mlc.Rdf(context=dict(sorted((mlc.Rdf().context | TERMS).items())))
-    licence = contents.descriptor["licenses"][0]
-    makers = [
-        mlc.Organization(ctx=context, name=who["title"])
-        for who in contents.descriptor["contributors"]
+    licence = inputs.descriptor["licenses"][0]
+    creators = [
+        mlc.Organization(ctx=context, name=contributor["title"])
+        for contributor in inputs.descriptor["contributors"]
     ]
-    articles = contents.tables["articles"].to_pylist()
+    articles = inputs.tables["articles"].to_pylist()
     return mlc.Metadata(
         ctx=context,
-        name=contents.descriptor["name"],
-        description=contents.descriptor["description"],
-        version=contents.entry.version,
-        date_published=contents.entry.date,
+        name=inputs.descriptor["name"],
+        description=inputs.descriptor["description"],
+        version=inputs.entry.version,
+        date_published=inputs.entry.date,
         license=[licence["path"]],
-        keywords=list(contents.descriptor["keywords"]),
-        in_language=languages(contents.tables),
-        creators=makers,
-        publisher=makers,
-        cite_as=cite_as(contents),
-        distribution=list(_files(contents, folder, context)),
+        keywords=list(inputs.descriptor["keywords"]),
+        in_language=release_languages(inputs.tables),
+        creators=creators,
+        publisher=creators,
+        cite_as=bibtex_entry(inputs),
+        distribution=list(_files(inputs, folder, context)),
         record_sets=[
-            _record_set(table, contents.tables[name], context)
-            for name, table in contents.models.items()
+            _record_set(table, inputs.tables[name], context)
+            for name, table in inputs.models.items()
         ],
         extra_properties={
-            "alternateName": contents.descriptor["title"],
-            "prov:wasDerivedFrom": [{"@id": iri(row["sha256"])} for row in articles],
+            "alternateName": inputs.descriptor["title"],
+            "prov:wasDerivedFrom": [{"@id": article_iri(row["sha256"])} for row in articles],
         },
     )
 
 
-def cite_as(contents: Contents) -> str:
-    """The release as a BibTeX entry."""
-    who = " and ".join(f"{{{maker['title']}}}" for maker in contents.descriptor["contributors"])
+def bibtex_entry(inputs: ReleaseInputs) -> str:
+    """Return the citation of the release as a BibTeX entry."""
+    contributors = inputs.descriptor["contributors"]
+    authors = " and ".join(f"{{{contributor['title']}}}" for contributor in contributors)
     return (
-        f"@misc{{{contents.descriptor['name']}, author = {{{who}}}, "
-        f"title = {{{contents.descriptor['title']}}}, year = {{{contents.entry.date.year}}}, "
-        f"version = {{{contents.entry.version}}}}}"
+        f"@misc{{{inputs.descriptor['name']}, author = {{{authors}}}, "
+        f"title = {{{inputs.descriptor['title']}}}, year = {{{inputs.entry.date.year}}}, "
+        f"version = {{{inputs.entry.version}}}}}"
     )
 
 
-def _files(contents: Contents, folder: Path, context: mlc.Context) -> Iterator[mlc.FileObject]:
+def _files(inputs: ReleaseInputs, folder: Path, context: mlc.Context) -> Iterator[mlc.FileObject]:
+    """Yield the description of each data file."""
     import mlcroissant as mlc
 
     for format in FORMATS:
-        for name, table in contents.models.items():
+        for name, table in inputs.models.items():
             path = format.file(name)
             data = (folder / path).read_bytes()
-            others = [other.file(name) for other in FORMATS if other is not format]
+            same_content = [f.file(name) for f in FORMATS if f is not format]
             yield mlc.FileObject(
                 ctx=context,
                 id=path,
@@ -119,13 +125,14 @@ def _files(contents: Contents, folder: Path, context: mlc.Context) -> Iterator[m
                 description=table.title,
                 content_url=path,
                 content_size=f"{len(data)} B",
-                encoding_formats=LOADED.get(format.name, [format.mediatype]),
+                encoding_formats=MEDIA_TYPES.get(format.name, [format.mediatype]),
                 sha256=hashlib.sha256(data).hexdigest(),
-                same_as=others,
+                same_as=same_content,
             )
 
 
 def _record_set(table: TableModel, rows: pa.Table, context: mlc.Context) -> mlc.RecordSet:
+    """Return the record set of a table."""
     import mlcroissant as mlc
 
     return mlc.RecordSet(
@@ -139,24 +146,25 @@ def _record_set(table: TableModel, rows: pa.Table, context: mlc.Context) -> mlc.
 
 
 def _field(table: TableModel, column: Column, rows: pa.Table, context: mlc.Context) -> mlc.Field:
+    """Return the field of a column."""
     import mlcroissant as mlc
 
-    refers = column.references and rows[column.name].null_count < rows.num_rows
-    derived = (table.name, column.name) == ("evidence", "value")
+    has_references = column.references and rows[column.name].null_count < rows.num_rows
+    is_derived = (table.name, column.name) == ("evidence", "value")
     return mlc.Field(
         ctx=context,
         id=f"{table.name}/{column.name}",
         name=column.name,
         description=column.description,
         data_types=[TYPES[column.type]],
-        source=_source(READ, table.name, column.name, context),
-        annotations=[_words(table, context)] if derived else [],
-        **({"references": _target(table, column, context)} if refers else {}),
+        source=_source(READ_FORMAT, table.name, column.name, context),
+        annotations=[_words_annotation(table, context)] if is_derived else [],
+        **({"references": _target(table, column, context)} if has_references else {}),
     )
 
 
 def _source(format: Format, table: str, column: str, context: mlc.Context) -> mlc.Source:
-    """A column of a file."""
+    """Return the reference to a column of a file."""
     import mlcroissant as mlc
 
     extract = mlc.Extract(ctx=context, column=column)
@@ -164,18 +172,18 @@ def _source(format: Format, table: str, column: str, context: mlc.Context) -> ml
 
 
 def _target(table: TableModel, column: Column, context: mlc.Context) -> mlc.Source:
-    """What a foreign key refers to: the key in the file that the other record set reads.
+    """Return the target of a foreign key: the key column in the file of the other table.
 
-    mlcroissant 1.1 loads too few or too many rows where it is the field of a record set; it joins
-    no file with itself, so that a table that refers to itself refers to its other file; and it
-    fails on a column without any value, which therefore refers to nothing.
+    mlcroissant 1.1 forces three things. The target is a column of a file: with a field of a record
+    set it loads the wrong number of rows. A table that refers to itself refers to its CSV file: a
+    file is not joined with itself. A column without values has no target: loading it would fail.
     """
-    format = OTHER if column.references == table.name else READ
+    format = OTHER_FORMAT if column.references == table.name else READ_FORMAT
     return _source(format, column.references or "", "id", context)
 
 
-def _words(table: TableModel, context: mlc.Context) -> mlc.Field:
-    """The annotation that says of each value of `evidence` which words it is derived from."""
+def _words_annotation(table: TableModel, context: mlc.Context) -> mlc.Field:
+    """Return the annotation that connects each value of `evidence` with its words."""
     import mlcroissant as mlc
 
     return mlc.Field(
@@ -192,9 +200,9 @@ def _words(table: TableModel, context: mlc.Context) -> mlc.Field:
                 name=column.name,
                 description=column.description,
                 data_types=[TYPES[column.type]],
-                source=_source(READ, table.name, column.name, context),
+                source=_source(READ_FORMAT, table.name, column.name, context),
             )
             for column in table.columns
-            if column.name in SPAN
+            if column.name in SPAN_COLUMNS
         ],
     )

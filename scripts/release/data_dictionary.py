@@ -1,4 +1,4 @@
-"""The data dictionary: every table, column and term, for people who read."""
+"""Write ``DICTIONARY.md``: every table, column and term, from the models and `vocabulary`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from ...schemas import PROVENANCES, Column, TableModel
-from .contents import Contents
+from .inputs import ReleaseInputs
 
 FILE = "DICTIONARY.md"
 HEAD = """\
@@ -16,43 +16,49 @@ HEAD = """\
 Version {version}, {date}. Types are those of [Table Schema](https://datapackage.org/standard/table-schema/).
 An empty cell is a missing value. *Known* says how the cells of a column are known:
 
-{known}
+{provenances}
 """
 
 
-def write(contents: Contents, folder: Path) -> None:
-    """Write DICTIONARY.md."""
-    known = ";\n".join(f"- `{name}`: {meaning}" for name, meaning in PROVENANCES.items()) + "."
-    version, date = contents.entry.version, contents.entry.date.isoformat()
-    text = HEAD.format(version=version, date=date, known=known)
-    text += "".join(_table(table) for table in contents.models.values())
+def write(inputs: ReleaseInputs, folder: Path) -> None:
+    """Write the data dictionary."""
+    provenances = (
+        ";\n".join(f"- `{name}`: {meaning}" for name, meaning in PROVENANCES.items()) + "."
+    )
+    version, date = inputs.entry.version, inputs.entry.date.isoformat()
+    text = HEAD.format(version=version, date=date, provenances=provenances)
+    text += "".join(_table(table) for table in inputs.models.values())
     text += "\n## Vocabularies\n"
-    text += "".join(_vocabularies(contents))
+    text += "".join(_vocabularies(inputs))
     (folder / FILE).write_text(text, encoding="utf-8", newline="\n")
 
 
-def grid(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
-    """A Markdown table."""
+def markdown_table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    """Return a Markdown table."""
     head = list(head)
     lines = [head, ["---"] * len(head), *rows]
     return "".join(f"| {' | '.join(map(_cell, line))} |\n" for line in lines)
 
 
 def _cell(text: str) -> str:
+    """Return a text with the characters escaped that would end its cell."""
     return text.replace("\\", "\\\\").replace("|", "\\|").replace("\n", " ")
 
 
 def _table(table: TableModel) -> str:
+    """Return the section of a table."""
     head = ("column", "type", "demanded", "known", "refers to", "vocabulary", "description")
-    return f"\n## `{table.name}`\n\n{table.title}\n\n" + grid(head, map(_column, table.columns))
+    columns = markdown_table(head, map(_column, table.columns))
+    return f"\n## `{table.name}`\n\n{table.title}\n\n{columns}"
 
 
 def _column(column: Column) -> list[str]:
-    demanded = [("required", column.required), ("unique", column.unique or column.name == "id")]
+    """Return the cells that describe a column."""
+    constraints = [("required", column.required), ("unique", column.unique or column.name == "id")]
     return [
         f"`{column.name}`",
         column.type,
-        ", ".join(name for name, wanted in demanded if wanted),
+        ", ".join(name for name, applies in constraints if applies),
         column.provenance,
         f"[`{column.references}`](#{column.references})" if column.references else "",
         f"[`{column.vocabulary}`](#{_anchor(column.vocabulary)})" if column.vocabulary else "",
@@ -64,11 +70,12 @@ def _anchor(vocabulary: str) -> str:
     return f"vocabulary-{vocabulary}"
 
 
-def _vocabularies(contents: Contents) -> Iterator[str]:
+def _vocabularies(inputs: ReleaseInputs) -> Iterator[str]:
+    """Yield the section of each vocabulary, with its terms."""
     terms: dict[str, list[Mapping[str, Any]]] = {}
-    for row in contents.tables["vocabulary"].to_pylist():
+    for row in inputs.tables["vocabulary"].to_pylist():
         terms.setdefault(row["vocabulary"], []).append(row)
     columns = ("term", "label_en", "label_de", "definition")
     for name, rows in terms.items():
         cells = ([f"`{row['term']}`", *(row[column] for column in columns[1:])] for row in rows)
-        yield f"\n### Vocabulary `{name}`\n\n" + grid(columns, cells)
+        yield f"\n### Vocabulary `{name}`\n\n" + markdown_table(columns, cells)

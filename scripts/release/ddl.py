@@ -1,4 +1,4 @@
-"""The tables in the SQL of SQLite, from their models."""
+"""Generate the SQL that creates the tables, indexes and views of the database, from the models."""
 
 from __future__ import annotations
 
@@ -7,48 +7,51 @@ from collections.abc import Iterator, Mapping
 from ...schemas import Column, TableModel
 
 TYPES = {"string": "TEXT", "integer": "INTEGER", "number": "REAL", "date": "TEXT"}
-"""The type of a STRICT table for each Table Schema type. SQLite has no dates: they are text, and
-the function ``date`` reads them."""
+"""The SQLite type of each Table Schema type. SQLite has no dates: its function ``date`` reads them
+from text."""
 
 LABELS = ("name", "title", "label")
-"""The column that says to a person which row it is, where a table has one: the first of these."""
+"""The columns that name a row for people. A table is shown by the first one that it has."""
 
-IN_FULL = "{}_in_full"
-"""The name of a view: the rows of a table with the names of what they refer to, and who says so."""
+VIEW_NAME = "{}_in_full"
+"""The name of the view of a fact table."""
 
 EVIDENCE = "evidence"
 
 
-def quoted(name: str) -> str:
-    """A name as an SQL identifier."""
+def sql_identifier(name: str) -> str:
+    """Return a name as a quoted SQL identifier."""
     return '"' + name.replace('"', '""') + '"'
 
 
-def literal(text: str) -> str:
-    """A text as an SQL literal."""
+def sql_literal(text: str) -> str:
+    """Return a text as an SQL string literal."""
     return "'" + text.replace("'", "''") + "'"
 
 
-def _remark(text: str) -> str:
-    """A text as a comment, which goes to the end of the line."""
+def _sql_comment(text: str) -> str:
+    """Return a text as an SQL comment, which goes to the end of the line."""
     return "-- " + " ".join(text.split())
 
 
-def table(model: TableModel) -> str:
-    """The statement that makes a table; the descriptions are comments in it, which SQLite keeps."""
+def create_table(model: TableModel) -> str:
+    """Return the statement that creates a table. Descriptions are comments, which SQLite keeps."""
     lines = [_column(column) for column in model.columns]
     lines += [_foreign_key(column) for column in model.columns if column.references]
-    notes = [_remark(column.description) for column in model.columns]
-    notes += [""] * (len(lines) - len(notes))
+    comments = [_sql_comment(column.description) for column in model.columns]
+    comments += [""] * (len(lines) - len(comments))
     ends = ["," for _ in lines[1:]] + [""]
-    body = [f"  {line}{end} {note}".rstrip() for line, end, note in zip(lines, ends, notes,
-                                                                      strict=True)]  # fmt: skip
-    head = f"CREATE TABLE {quoted(model.name)} ( {_remark(model.title)}"
+    body = [
+        f"  {line}{end} {comment}".rstrip()
+        for line, end, comment in zip(lines, ends, comments, strict=True)
+    ]
+    head = f"CREATE TABLE {sql_identifier(model.name)} ( {_sql_comment(model.title)}"
     return "\n".join([head, *body, ") STRICT"])
 
 
 def _column(column: Column) -> str:
-    name = quoted(column.name)
+    """Return the definition of a column with its constraints."""
+    name = sql_identifier(column.name)
     parts = [name, TYPES[column.type]]
     if column.required:
         parts.append("NOT NULL")
@@ -57,26 +60,26 @@ def _column(column: Column) -> str:
     elif column.unique:
         parts.append("UNIQUE")
     if column.terms:
-        parts.append(f"CHECK ({name} IN ({', '.join(map(literal, column.terms))}))")
+        parts.append(f"CHECK ({name} IN ({', '.join(map(sql_literal, column.terms))}))")
     if column.minimum is not None:
         parts.append(f"CHECK ({name} >= {column.minimum:g})")
     if column.type == "date":
-        # Without the modifier, older libraries take 30 February for a day.
+        # Without the modifier, older versions of SQLite accept 30 February.
         parts.append(f"CHECK ({name} IS date({name}, '+0 days'))")
     return " ".join(parts)
 
 
 def _foreign_key(column: Column) -> str:
     assert column.references is not None
-    return f"FOREIGN KEY ({quoted(column.name)}) REFERENCES {quoted(column.references)} ({ID})"
+    name, target = sql_identifier(column.name), sql_identifier(column.references)
+    return f"FOREIGN KEY ({name}) REFERENCES {target} ({ID})"
 
 
-ID = quoted("id")
+ID = sql_identifier("id")
 
 
-def indexes(model: TableModel) -> Iterator[str]:
-    """The statements that make the indexes of a table: one for each reference, and for evidence
-    one that finds what carries a row."""
+def create_indexes(model: TableModel) -> Iterator[str]:
+    """Yield the statements that create indexes: on each reference, and in `evidence` on its row."""
     for column in model.columns:
         if column.references and column.name != "id" and not column.unique:
             yield _index(model.name, column.name)
@@ -85,53 +88,65 @@ def indexes(model: TableModel) -> Iterator[str]:
 
 
 def _index(name: str, *columns: str) -> str:
-    listed = ", ".join(map(quoted, columns))
-    return f"CREATE INDEX {quoted('_'.join([name, *columns]))} ON {quoted(name)} ({listed})"
+    index = sql_identifier("_".join([name, *columns]))
+    listed = ", ".join(map(sql_identifier, columns))
+    return f"CREATE INDEX {index} ON {sql_identifier(name)} ({listed})"
 
 
-def view(model: TableModel, models: Mapping[str, TableModel]) -> str:
-    """The statement that makes the view of a table of facts.
+def create_view(model: TableModel, models: Mapping[str, TableModel]) -> str:
+    """Return the statement that creates the view of a fact table.
 
-    After the columns of the table it has, for each reference to something with a name, a title or
-    a label, that text; then the first quote that carries the row, with its article and place:
-    that of the row as a whole where there is one, else the first of a cell by article and start.
+    The view has the columns of the table; then the name, title or label of each row that it refers
+    to; then one quote that supports the row, with its article and position. Evidence for the row
+    comes before evidence for a cell; within each, the order is that of article and start.
     """
-    columns = [f"{ROW}.{quoted(column.name)}" for column in model.columns]
+    columns = [f"{ROW}.{sql_identifier(column.name)}" for column in model.columns]
     joins = []
-    for number, (column, target, label) in enumerate(labelled(model, models)):
-        other = f"of_{number}"
-        columns.append(f"{other}.{quoted(label)} AS {quoted(f'{column.name}_{label}')}")
-        matched = f"{other}.{ID} = {ROW}.{quoted(column.name)}"
-        joins.append(f"LEFT JOIN {quoted(target)} AS {other} ON {matched}")
-    columns += [f'said."{name}" AS {quoted(shown)}' for name, shown in QUOTE.items()]
-    joins.append(f"LEFT JOIN {quoted(EVIDENCE)} AS said ON said.{ID} = ({_first(model)})")
+    for number, (column, target, label) in enumerate(labelled_references(model, models)):
+        alias = f"of_{number}"
+        columns.append(
+            f"{alias}.{sql_identifier(label)} AS {sql_identifier(f'{column.name}_{label}')}"
+        )
+        condition = f"{alias}.{ID} = {ROW}.{sql_identifier(column.name)}"
+        joins.append(f"LEFT JOIN {sql_identifier(target)} AS {alias} ON {condition}")
+    columns += [
+        f'{QUOTE}."{name}" AS {sql_identifier(shown)}' for name, shown in QUOTE_COLUMNS.items()
+    ]
+    joins.append(
+        f"LEFT JOIN {sql_identifier(EVIDENCE)} AS {QUOTE}"
+        f" ON {QUOTE}.{ID} = ({_first_evidence(model)})"
+    )
     listed = ",\n  ".join(columns)
     return "\n".join(
         [
-            f"CREATE VIEW {quoted(IN_FULL.format(model.name))} AS SELECT",
+            f"CREATE VIEW {sql_identifier(VIEW_NAME.format(model.name))} AS SELECT",
             f"  {listed}",
-            f"FROM {quoted(model.name)} AS {ROW}",
+            f"FROM {sql_identifier(model.name)} AS {ROW}",
             *joins,
         ]
     )
 
 
-ROW = "this"
-QUOTE = {
+ROW, QUOTE = "this", "said"
+"""Aliases in the views. They are part of the released database: do not change them."""
+
+QUOTE_COLUMNS = {
     "quote": "quote",
     "basis": "quote_basis",
     "article": "quote_article",
     "start": "quote_start",
     "end": "quote_end",
 }
-"""Columns of evidence that a view shows, and their names there."""
+"""The columns of `evidence` that a view shows, with their names in the view."""
 
 
-def labelled(
+def labelled_references(
     model: TableModel, models: Mapping[str, TableModel]
 ) -> Iterator[tuple[Column, str, str]]:
-    """The columns of a table that refer to something with a label: with the table, and the column
-    of the label. The identifier is left out, for it refers to what the row itself is."""
+    """Yield each reference to a table with a label: the column, that table, its label column.
+
+    A reference of the ``id`` is left out: it refers to the same thing as the row.
+    """
     for column in model.columns:
         if column.references is None or column.name == "id":
             continue
@@ -141,9 +156,10 @@ def labelled(
             yield column, target.name, label
 
 
-def _first(model: TableModel) -> str:
+def _first_evidence(model: TableModel) -> str:
+    """Return the query for the evidence that a view shows for a row."""
     return (
-        f'SELECT {ID} FROM {quoted(EVIDENCE)} WHERE "table" = {literal(model.name)}'
+        f'SELECT {ID} FROM {sql_identifier(EVIDENCE)} WHERE "table" = {sql_literal(model.name)}'
         f' AND "row" = {ROW}.{ID}'
         f' ORDER BY "column" IS NOT NULL, "article", "start", "end", {ID} LIMIT 1'
     )

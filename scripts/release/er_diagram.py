@@ -1,4 +1,4 @@
-"""How the tables refer to each other, as a Mermaid diagram."""
+"""Draw the references between tables as a Mermaid diagram, for the data card."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from ...schemas import Column, TableModel
 
 
-def diagram(tables: Iterable[TableModel]) -> str:
-    """An ``erDiagram`` with a line for each column that refers to a table."""
+def er_diagram(tables: Iterable[TableModel]) -> str:
+    """Return an ``erDiagram`` with a line for each column that refers to a table."""
     lines = [
-        f"    {column.references} {_ends(column)} {table.name} : {column.name}"
+        f"    {column.references} {_cardinality(column)} {table.name} : {column.name}"
         for table in tables
         for column in table.columns
         if column.references
@@ -18,9 +18,12 @@ def diagram(tables: Iterable[TableModel]) -> str:
     return "\n".join(["erDiagram", *lines])
 
 
-def _ends(column: Column) -> str:
-    """How many rows a row of either end meets: one where the cell must be filled, else one at
-    most; and of the referring rows any number, or one at most where the cell is their key."""
-    return (
-        ("||" if column.required else "|o") + "--" + ("o|" if column.provenance == "key" else "o{")
-    )
+def _cardinality(column: Column) -> str:
+    """Return the symbol between two tables: how many rows are at each end of a reference.
+
+    At the target: exactly one if the cell is required, else at most one. At the referring table:
+    at most one if the column is its key, else any number.
+    """
+    target = "||" if column.required else "|o"
+    referring = "o|" if column.provenance == "key" else "o{"
+    return f"{target}--{referring}"

@@ -1,7 +1,7 @@
-"""What the Hugging Face Hub reads of a release: the YAML at the top of its data card.
+"""Generate the YAML at the top of the data card, which the Hugging Face Hub reads.
 
-`datasets.load_dataset(folder, table)` reads it too, on any copy of the release. Without it, the
-library would take all files of a folder for one table, whatever their format.
+`datasets.load_dataset(folder, table)` reads it too, in any copy of the release. Without it the
+library would load all files of a folder as one table.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from .articles import languages
-from .contents import Contents
+from .articles import release_languages
+from .inputs import ReleaseInputs
 
 SIZES = {
     1_000: "n<1K",
@@ -20,30 +20,29 @@ SIZES = {
     1_000_000: "100K<n<1M",
     10_000_000: "1M<n<10M",
 }
-"""What the hub calls a data set of fewer rows than these."""
+"""The category of the hub for a data set with fewer rows than these."""
 
-LARGEST = "n>10M"
+LARGEST_SIZE = "n>10M"
 PARQUET = "parquet"
 
 
-def front_matter(contents: Contents) -> str:
-    """The front matter of the data card, with the lines that begin and end it."""
+def front_matter(inputs: ReleaseInputs) -> str:
+    """Return the front matter of the data card, with the lines that enclose it."""
     import yaml
 
-    text = yaml.safe_dump(metadata(contents), sort_keys=False, allow_unicode=True, width=100)
+    text = yaml.safe_dump(metadata(inputs), sort_keys=False, allow_unicode=True, width=100)
     return f"---\n{text}---\n"
 
 
-def metadata(contents: Contents) -> dict[str, Any]:
-    """The metadata of a data set as the hub names them: a configuration for each table, which is
-    its Parquet file."""
-    descriptor = contents.descriptor
-    rows = sum(table.num_rows for table in contents.tables.values())
+def metadata(inputs: ReleaseInputs) -> dict[str, Any]:
+    """Return the metadata of the hub, with a configuration for the Parquet file of each table."""
+    descriptor = inputs.descriptor
+    rows = sum(table.num_rows for table in inputs.tables.values())
     return {
         "pretty_name": descriptor["title"],
         "license": descriptor["licenses"][0]["name"].lower(),
-        "language": languages(contents.tables),
-        "size_categories": [size(rows)],
+        "language": release_languages(inputs.tables),
+        "size_categories": [size_category(rows)],
         "tags": list(descriptor["keywords"]),
         "configs": [
             {"config_name": name, "data_files": path} for name, path in _parquet(descriptor).items()
@@ -51,13 +50,13 @@ def metadata(contents: Contents) -> dict[str, Any]:
     }
 
 
-def size(rows: int) -> str:
-    """The category of the hub that so many rows are in."""
-    return next((name for most, name in SIZES.items() if rows < most), LARGEST)
+def size_category(rows: int) -> str:
+    """Return the size category of the hub for a number of rows."""
+    return next((name for limit, name in SIZES.items() if rows < limit), LARGEST_SIZE)
 
 
 def _parquet(descriptor: Mapping[str, Any]) -> dict[str, str]:
-    """The Parquet file of each table, by the name of the table."""
+    """Return the path of each table's Parquet file, by the name of the table."""
     return {
         Path(resource["path"]).stem: resource["path"]
         for resource in descriptor["resources"]

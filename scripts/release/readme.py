@@ -1,4 +1,7 @@
-"""The data card: what the bundle is, and how it is loaded, cited and verified."""
+"""Write ``README.md``: the data card, made from a template, the descriptor, models and tables.
+
+It says what the bundle is, and how to load, cite and verify it.
+"""
 
 from __future__ import annotations
 
@@ -9,71 +12,75 @@ import pyarrow as pa
 
 from ..package.csv_cells import format_cell
 from ..project import NAME
-from .articles import sources
-from .contents import Contents
-from .croissant import cite_as
-from .data_card import PAGE
-from .data_dictionary import grid
-from .er_diagram import diagram
+from .articles import cited_articles
+from .croissant import bibtex_entry
+from .data_dictionary import markdown_table
+from .er_diagram import er_diagram
 from .hugging_face_card import front_matter
+from .inputs import ReleaseInputs
+from .readme_template import README_TEMPLATE
 
 FILE = "README.md"
-SAMPLED = ("companies", "subsidiaries", "people", "events", "figures")
-"""The tables of which rows are shown."""
+SAMPLED_TABLES = ("companies", "subsidiaries", "people", "events", "figures")
+"""The tables of which the data card shows sample rows."""
 
-SAMPLES, WIDEST = 3, 60
-"""How many rows, and how many characters of a cell."""
+SAMPLE_ROWS, MAX_CELL = 3, 60
+"""How many rows are shown of a table, and how many characters of a cell."""
 
 
-def write(contents: Contents, folder: Path) -> None:
-    """Write README.md."""
-    descriptor = contents.descriptor
+def write(inputs: ReleaseInputs, folder: Path) -> None:
+    """Write the data card."""
+    descriptor = inputs.descriptor
     licence = descriptor["licenses"][0]
     values = {
-        "front_matter": front_matter(contents),
+        "front_matter": front_matter(inputs),
         "name": NAME,
         "title": descriptor["title"],
         "description": descriptor["description"],
-        "version": contents.entry.version,
-        "date": contents.entry.date.isoformat(),
+        "version": inputs.entry.version,
+        "date": inputs.entry.date.isoformat(),
         "licence": f"[{licence['title']}]({licence['path']})",
-        "articles": _articles(contents),
-        "tables": _tables(contents),
-        "samples": "\n".join(_sample(name, contents.tables[name]) for name in SAMPLED),
-        "diagram": diagram(contents.models.values()),
-        "citation": cite_as(contents),
+        "articles": _articles(inputs),
+        "tables": _tables(inputs),
+        "samples": "\n".join(_sample(name, inputs.tables[name]) for name in SAMPLED_TABLES),
+        "diagram": er_diagram(inputs.models.values()),
+        "citation": bibtex_entry(inputs),
     }
-    page = Template(PAGE).substitute(values)
+    page = Template(README_TEMPLATE).substitute(values)
     (folder / FILE).write_text(page, encoding="utf-8", newline="\n")
 
 
-def _articles(contents: Contents) -> str:
+def _articles(inputs: ReleaseInputs) -> str:
+    """Return the table of articles."""
     rows = [
-        (source.title, source.publisher or "", source.published or "", source.sha256)
-        for source in sources(contents.tables)
+        (article.title, article.publisher or "", article.published or "", article.sha256)
+        for article in cited_articles(inputs.tables)
     ]
-    return grid(("article", "publisher", "published", "SHA-256"), rows).rstrip()
+    return markdown_table(("article", "publisher", "published", "SHA-256"), rows).rstrip()
 
 
-def _tables(contents: Contents) -> str:
+def _tables(inputs: ReleaseInputs) -> str:
+    """Return the list of tables with their numbers of rows."""
     rows = [
-        (f"[`{name}`](DICTIONARY.md#{name})", str(contents.tables[name].num_rows), model.title)
-        for name, model in contents.models.items()
+        (f"[`{name}`](DICTIONARY.md#{name})", str(inputs.tables[name].num_rows), model.title)
+        for name, model in inputs.models.items()
     ]
-    return grid(("table", "rows", "one row is"), rows).rstrip()
+    return markdown_table(("table", "rows", "one row is"), rows).rstrip()
 
 
 def _sample(name: str, table: pa.Table) -> str:
-    """Some rows, spread over the table."""
+    """Return the section with sample rows of a table, at equal distances."""
     if not table.num_rows:
         return f"### `{name}`\n\nNo rows.\n"
-    step = max(1, table.num_rows // SAMPLES)
-    chosen = table.to_pylist()[::step][:SAMPLES]
-    rows = [[_short(format_cell(cell)) for cell in row.values()] for row in chosen]
-    filled = [at for at in range(table.num_columns) if any(row[at] for row in rows)]
-    head = [table.column_names[at] for at in filled]
-    return f"### `{name}`\n\n" + grid(head, ([row[at] for at in filled] for row in rows))
+    step = max(1, table.num_rows // SAMPLE_ROWS)
+    samples = table.to_pylist()[::step][:SAMPLE_ROWS]
+    rows = [[_shortened(format_cell(cell)) for cell in row.values()] for row in samples]
+    columns = [index for index in range(table.num_columns) if any(row[index] for row in rows)]
+    head = [table.column_names[index] for index in columns]
+    lines = ([row[index] for index in columns] for row in rows)
+    return f"### `{name}`\n\n{markdown_table(head, lines)}"
 
 
-def _short(cell: str) -> str:
-    return cell if len(cell) <= WIDEST else cell[: WIDEST - 1].rstrip() + "…"
+def _shortened(cell: str) -> str:
+    """Return the text of a cell, cut if it is too long."""
+    return cell if len(cell) <= MAX_CELL else cell[: MAX_CELL - 1].rstrip() + "…"

@@ -1,4 +1,8 @@
-"""The bundle as an RO-Crate 1.2: what archives of research data read."""
+"""Write ``ro-crate-metadata.json``: the bundle as an RO-Crate 1.2, for archives of research data.
+
+It says what the bundle is, who made it and which articles it is based on, and lists all files that
+were written before it, each with its size and hash.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +12,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from .articles import Source, sources
-from .contents import Contents
+from .articles import CitedArticle, cited_articles
+from .inputs import ReleaseInputs
 
 FILE = "ro-crate-metadata.json"
 VERSION = "1.2"
@@ -23,27 +27,26 @@ MEDIA_TYPES = {
     ".sqlite": "application/vnd.sqlite3",
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
-"""Media types by suffix; a file without one of these is plain text."""
+"""Media types by suffix. Any other file is plain text."""
 
 
-def write(contents: Contents, folder: Path) -> None:
-    """Write ro-crate-metadata.json: what the bundle is, whose it is and what it is based on, and
-    each file that lies in the folder by now with its size and hash."""
+def write(inputs: ReleaseInputs, folder: Path) -> None:
+    """Write the metadata of the crate."""
     from rocrate.rocrate import ROCrate
 
     crate = ROCrate(version=VERSION)
-    descriptor = contents.descriptor
+    descriptor = inputs.descriptor
     licence = descriptor["licenses"][0]
-    makers = [
-        _entity(crate, f"#maker-{number}", "Organization", {"name": maker["title"]})
-        for number, maker in enumerate(descriptor["contributors"], 1)
+    authors = [
+        _entity(crate, f"#maker-{number}", "Organization", {"name": contributor["title"]})
+        for number, contributor in enumerate(descriptor["contributors"], 1)
     ]
-    about = {
+    root_properties = {
         "name": descriptor["title"],
         "description": descriptor["description"],
         "identifier": descriptor["name"],
-        "version": contents.entry.version,
-        "datePublished": contents.entry.date.isoformat(),
+        "version": inputs.entry.version,
+        "datePublished": inputs.entry.date.isoformat(),
         "license": _entity(
             crate,
             licence["path"],
@@ -53,49 +56,51 @@ def write(contents: Contents, folder: Path) -> None:
                 "identifier": f"https://spdx.org/licenses/{licence['name']}",
             },
         ),
-        "author": makers,
-        "publisher": makers[0],
+        "author": authors,
+        "publisher": authors[0],
         "keywords": list(descriptor["keywords"]),
-        "isBasedOn": [_article(crate, source) for source in sources(contents.tables)],
+        "isBasedOn": [_article(crate, article) for article in cited_articles(inputs.tables)],
     }
-    for name, value in about.items():
+    for name, value in root_properties.items():
         crate.root_dataset[name] = value
-    for path, properties in _files(contents, folder):
+    for path, properties in _files(inputs, folder):
         crate.add_file(dest_path=path, properties=properties)
     text = json.dumps(crate.metadata.generate(), ensure_ascii=False, indent=2)
     (folder / FILE).write_text(text + "\n", encoding="utf-8", newline="\n")
 
 
 def _entity(crate: Any, id: str, type: str, properties: dict[str, Any]) -> Any:
+    """Add an entity with those of its properties that have a value, and return it."""
     from rocrate.model.contextentity import ContextEntity
 
-    said = {name: value for name, value in properties.items() if value is not None}
-    return crate.add(ContextEntity(crate, id, {"@type": type} | said))
+    non_empty = {name: value for name, value in properties.items() if value is not None}
+    return crate.add(ContextEntity(crate, id, {"@type": type} | non_empty))
 
 
-def _article(crate: Any, source: Source) -> Any:
-    """The article with what the tables say of it, its people and its publisher with it."""
-    who: dict[str, Any] = {
-        "author": ("Person", source.author),
-        "translator": ("Person", source.translator),
-        "publisher": ("Organization", source.publisher),
+def _article(crate: Any, article: CitedArticle) -> Any:
+    """Add an article with its people and its publisher, and return it."""
+    roles: dict[str, Any] = {
+        "author": ("Person", article.author),
+        "translator": ("Person", article.translator),
+        "publisher": ("Organization", article.publisher),
     }
     parties = {
-        role: _entity(crate, f"#{source.id}-{role}", type, {"name": name}) if name else None
-        for role, (type, name) in who.items()
+        role: _entity(crate, f"#{article.id}-{role}", type, {"name": name}) if name else None
+        for role, (type, name) in roles.items()
     }
     properties = {
-        "name": source.title,
-        "datePublished": source.published,
-        "inLanguage": source.language,
-        "copyrightNotice": source.rights,
-        "sha256": source.sha256,
+        "name": article.title,
+        "datePublished": article.published,
+        "inLanguage": article.language,
+        "copyrightNotice": article.rights,
+        "sha256": article.sha256,
     }
-    return _entity(crate, source.iri, "CreativeWork", properties | parties)
+    return _entity(crate, article.iri, "CreativeWork", properties | parties)
 
 
-def _files(contents: Contents, folder: Path) -> Iterator[tuple[str, dict[str, Any]]]:
-    resources = {resource["path"]: resource for resource in contents.descriptor["resources"]}
+def _files(inputs: ReleaseInputs, folder: Path) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield the path and the properties of each file in a folder."""
+    resources = {resource["path"]: resource for resource in inputs.descriptor["resources"]}
     paths = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*")}
     for name in sorted(name for name, path in paths.items() if path.is_file() and name != FILE):
         data = paths[name].read_bytes()

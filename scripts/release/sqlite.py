@@ -1,4 +1,8 @@
-"""The tables as a SQLite database, with a view of each table of facts that a person can read."""
+"""Write ``alibaba-press.sqlite``: all tables, and a view of each fact table with names and quotes.
+
+Tables, keys and constraints follow from the models (see `ddl`). The file is the same to the byte
+whichever version of SQLite writes it.
+"""
 
 from __future__ import annotations
 
@@ -13,107 +17,133 @@ import pyarrow as pa
 
 from ..errors import PressError, Problem
 from ..project import NAME
-from .contents import Contents
-from .ddl import indexes, quoted, table, view
+from .ddl import create_indexes, create_table, create_view, sql_identifier
+from .inputs import ReleaseInputs
 
 FILE = f"{NAME}.sqlite"
-APPLICATION = int.from_bytes(b"ABPR", "big")
-PAGE = 4096
+APPLICATION_ID = int.from_bytes(b"ABPR", "big")
+PAGE_SIZE = 4096
 
-OLDEST = (3, 37, 0)
+MIN_VERSION = (3, 37, 0)
 """The first version of SQLite with STRICT tables."""
 
-COUNTER, VALID_FOR, WRITER = 24, 92, 96
-"""Where in the header of the file are the change counter, the counter at which the last writer's
-version was noted, and that version, of four bytes each (https://sqlite.org/fileformat2.html). A
-reader compares the first two, and shows the third."""
+CHANGE_COUNTER, VERSION_VALID_FOR, WRITER_VERSION = 24, 92, 96
+"""Offsets of three fields of four bytes in the header of the file: the change counter, the change
+counter for which the version is valid, and the version of the last writer. See
+https://sqlite.org/fileformat2.html."""
 
 
-class NoDatabase(PressError):
-    """The database cannot be made."""
+class CannotWriteDatabase(PressError):
+    """The database cannot be written."""
 
 
-def write(contents: Contents, folder: Path) -> None:
-    """Write the database. Raises NoDatabase where the library is too old, or where a row breaks
-    what its table or a reference demands."""
-    if sqlite3.sqlite_version_info < OLDEST:
-        expected = f"SQLite {'.'.join(map(str, OLDEST))} or later, for its STRICT tables"
-        _refuse("the library", expected, sqlite3.sqlite_version, "use a newer Python")
+def write(inputs: ReleaseInputs, folder: Path) -> None:
+    """Write the database.
+
+    Raises CannotWriteDatabase if SQLite is too old, or if a row violates a constraint.
+    """
+    if sqlite3.sqlite_version_info < MIN_VERSION:
+        _fail(
+            "the library",
+            expected=f"SQLite {'.'.join(map(str, MIN_VERSION))} or later, for its STRICT tables",
+            found=sqlite3.sqlite_version,
+            remedy="use a newer Python",
+        )
     path = folder / FILE
     path.unlink(missing_ok=True)
     with closing(sqlite3.connect(path, isolation_level=None)) as database:
-        _fill(database, contents)
-    _settle(path)
+        _insert_tables(database, inputs)
+    _normalize_header(path)
 
 
-def _fill(database: sqlite3.Connection, contents: Contents) -> None:
+def _insert_tables(database: sqlite3.Connection, inputs: ReleaseInputs) -> None:
+    """Create all tables, indexes and views, and insert the rows."""
     settings = {
-        "page_size": PAGE,
+        "page_size": PAGE_SIZE,
         "encoding": "'UTF-8'",
         "auto_vacuum": "NONE",
         "journal_mode": "MEMORY",
         "foreign_keys": "OFF",
-        "application_id": APPLICATION,
-        "user_version": number(contents.entry.version),
+        "application_id": APPLICATION_ID,
+        "user_version": version_number(inputs.entry.version),
     }
     for name, value in settings.items():
         database.execute(f"PRAGMA {name} = {value}")
     database.execute("BEGIN")
-    for name, model in contents.models.items():
-        database.execute(table(model))
+    for name, model in inputs.models.items():
+        database.execute(create_table(model))
         marks = ", ".join("?" * len(model.columns))
         order = [column.name for column in model.columns]
-        rows = _rows(contents.tables[name].select(order))
+        rows = _rows(inputs.tables[name].select(order))
         try:
-            database.executemany(f"INSERT INTO {quoted(name)} VALUES ({marks})", rows)
+            database.executemany(f"INSERT INTO {sql_identifier(name)} VALUES ({marks})", rows)
         except sqlite3.IntegrityError as error:
-            _refuse(name, "rows that keep what their model says", str(error), "correct the rows")
-    for model in contents.models.values():
-        for statement in indexes(model):
+            _fail(
+                name,
+                expected="rows that keep what their model says",
+                found=str(error),
+                remedy="correct the rows",
+            )
+    for model in inputs.models.values():
+        for statement in create_indexes(model):
             database.execute(statement)
-    for model in contents.models.values():
+    for model in inputs.models.values():
         if model.has_evidence:
-            database.execute(view(model, contents.models))
+            database.execute(create_view(model, inputs.models))
     database.execute("COMMIT")
     broken = database.execute("PRAGMA foreign_key_check").fetchone()
     if broken is not None:
-        expected = f"rows that refer to rows of {broken[2]}"
-        _refuse(broken[0], expected, f"row {broken[1]} does not", "correct the row")
+        table, row, target, _ = broken
+        _fail(
+            table,
+            expected=f"rows that refer to rows of {target}",
+            found=f"row {row} does not",
+            remedy="correct the row",
+        )
     database.execute("VACUUM")
 
 
 def _rows(rows: pa.Table) -> Iterator[tuple[Any, ...]]:
+    """Return the rows as SQLite stores them."""
     columns = [map(_cell, column.to_pylist()) for column in rows.columns]
     return zip(*columns, strict=True)
 
 
 def _cell(value: Any) -> Any:
+    """Return a date as text, and any other value unchanged."""
     return value.isoformat() if isinstance(value, datetime.date) else value
 
 
-def number(version: str) -> int:
-    """A version as one whole number, which sorts as versions do: 1.2.3 is 1002003.
+def version_number(version: str) -> int:
+    """Return a version as one integer that sorts as versions do: 1.2.3 is 1002003.
 
-    Raises NoDatabase where a part of it is 1000 or more.
+    Raises CannotWriteDatabase if a part of it is 1000 or more.
     """
     major, minor, patch = map(int, version.split("."))
     if max(major, minor, patch) > 999:
-        _refuse("the version", "parts below 1000", version, "raise the part before it")
+        _fail(
+            "the version",
+            expected="parts below 1000",
+            found=version,
+            remedy="raise the part before it",
+        )
     return major * 1_000_000 + minor * 1000 + patch
 
 
-def _settle(path: Path) -> None:
-    """Have the header say the same whichever library wrote it: as if the first version that can
-    read the file had, in one go."""
-    oldest = OLDEST[0] * 1_000_000 + OLDEST[1] * 1000 + OLDEST[2]
+def _normalize_header(path: Path) -> None:
+    """Make the header independent of the library: the oldest possible version, and one change."""
+    major, minor, patch = MIN_VERSION
+    version = major * 1_000_000 + minor * 1000 + patch
+    fields = {CHANGE_COUNTER: 1, VERSION_VALID_FOR: 1, WRITER_VERSION: version}
     with path.open("r+b") as file:
-        for at, value in ((COUNTER, 1), (VALID_FOR, 1), (WRITER, oldest)):
-            file.seek(at)
+        for offset, value in fields.items():
+            file.seek(offset)
             file.write(value.to_bytes(4, "big"))
 
 
-def _refuse(place: str, expected: str, found: str, remedy: str) -> NoReturn:
-    message = "the database cannot be made"
-    raise NoDatabase(
+def _fail(place: str, *, expected: str, found: str, remedy: str) -> NoReturn:
+    """Raise CannotWriteDatabase."""
+    message = "the database cannot be written"
+    raise CannotWriteDatabase(
         str(Problem(f"{FILE}: {place}", message, expected=expected, found=found, remedy=remedy))
     )

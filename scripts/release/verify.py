@@ -1,5 +1,8 @@
-"""A consumer's check of a release that was downloaded: that its files are those it lists, that its
-tables say what they said when it was made, and that they keep every rule."""
+"""Verify a release that was downloaded.
+
+Three things are checked: the files have the hashes that ``SHA256SUMS`` lists, the tables have the
+logical hashes that ``LOGICAL-HASHES`` lists, and the tables satisfy all rules.
+"""
 
 from __future__ import annotations
 
@@ -27,15 +30,23 @@ from .hash_list import GET_AGAIN, SUMS, digest_of, no_release, read_list, sums
 ARCHIVE = ".zip"
 
 
-class NotWhole(PressError):
-    """A release is not what it says."""
+class NotVerified(PressError):
+    """A release did not pass verification."""
 
 
 @dataclass(frozen=True, slots=True)
-class Verified:
-    """What verifying a release gave: its digest, which is the SHA-256 of its list of hashes; how
-    many files and tables have the hash that it lists; what is wrong with them; and the report of
-    the validation, with its verdict."""
+class Verification:
+    """The result of verifying a release.
+
+    digest
+        The SHA-256 of its ``SHA256SUMS``, which stands for all files.
+    files, tables
+        How many files and tables have the hash that is listed.
+    problems
+        Files and tables with another hash, or listed and missing, or not listed.
+    valid, report
+        Whether the tables satisfy all rules, and the report of the validation.
+    """
 
     digest: str
     files: int
@@ -45,14 +56,14 @@ class Verified:
     report: str
 
     @property
-    def whole(self) -> bool:
-        """Whether nothing is wrong with the release."""
+    def passed(self) -> bool:
+        """Return whether the release has no problem and is valid."""
         return self.valid and not self.problems
 
     def __str__(self) -> str:
         lines = [*map(str, self.problems), self.report.rstrip("\n")]
         lines.append(f"{self.files} files and {self.tables} tables have the hashes that are listed")
-        lines.append(f"{'whole' if self.whole else 'not whole'}: {self.digest}")
+        lines.append(f"{'whole' if self.passed else 'not whole'}: {self.digest}")
         return "\n".join(lines)
 
 
@@ -60,16 +71,17 @@ def verify(
     path: Path,
     articles: Path | None = None,
     step: Callable[[str], None] = lambda rule: None,
-) -> Verified:
-    """Verify the release in a folder, or in the zip archive of one.
+) -> Verification:
+    """Verify the release in a folder or a zip archive.
 
-    ``articles`` is the folder of the articles, for those who hold them. Raises NotABundle where
-    there is no release, ArchiveRefused where an archive is refused, and NotAPackage where there is
-    no descriptor; what is wrong within is in the result.
+    ``articles`` is the folder of the articles, for those who hold them. Faults of the release are
+    in the result. Raises NotABundle if there is no release, ArchiveRefused if an archive is
+    refused, and NotAPackage if there is no descriptor.
     """
-    with _folder(path) as folder:
-        listed, there = read_list(folder / SUMS), sums(folder)
-        problems = [*_wrong(folder, listed, there, "the file is not the one that was released")]
+    with _release_folder(path) as folder:
+        listed, actual = read_list(folder / SUMS), sums(folder)
+        message = "the file is not the one that was released"
+        problems = [*_differences(folder, listed, actual, message)]
         models = tables()
         outcome = validate(folder, models, articles, step)
         report = report_on(
@@ -80,18 +92,19 @@ def verify(
             package=identity(folder / DESCRIPTOR),
         )
         hashes: dict[str, str] = {}
-        same = 0
+        matching_tables = 0
         if outcome.valid:
             with open_package(folder, models) as package:
                 for name, chunks in package.tables.items():
                     hashes[name] = logical_hash(pa.concat_tables(chunks()))
             logical = read_list(folder / LOGICAL)
-            problems += _wrong(folder, logical, hashes, "the table does not say what it said")
-            same = len(logical.items() & hashes.items())
-        return Verified(
+            message = "the table does not say what it said"
+            problems += _differences(folder, logical, hashes, message)
+            matching_tables = len(logical.items() & hashes.items())
+        return Verification(
             digest_of(folder),
-            len(listed.items() & there.items()),
-            same,
+            len(listed.items() & actual.items()),
+            matching_tables,
             tuple(problems),
             outcome.valid,
             text.render(report),
@@ -99,8 +112,8 @@ def verify(
 
 
 @contextmanager
-def _folder(path: Path) -> Iterator[Path]:
-    """The folder of a release; an archive is unpacked into one that goes away."""
+def _release_folder(path: Path) -> Iterator[Path]:
+    """Give the folder of a release. An archive is unpacked into a temporary folder."""
     if path.is_dir():
         yield path
         return
@@ -111,12 +124,13 @@ def _folder(path: Path) -> Iterator[Path]:
         yield unpack(path, Path(scratch))
 
 
-def _wrong(
-    folder: Path, listed: dict[str, str], found: dict[str, str], message: str
+def _differences(
+    folder: Path, listed: dict[str, str], actual: dict[str, str], message: str
 ) -> Iterator[Problem]:
-    for name in sorted(listed.keys() | found.keys()):
-        wanted, there = listed.get(name, "no such name"), found.get(name, "no such name")
-        if wanted != there:
+    """Yield a problem for each name whose hash is not the listed one."""
+    for name in sorted(listed.keys() | actual.keys()):
+        expected, found = listed.get(name, "no such name"), actual.get(name, "no such name")
+        if expected != found:
             yield Problem(
-                str(folder / name), message, expected=wanted, found=there, remedy=GET_AGAIN
+                str(folder / name), message, expected=expected, found=found, remedy=GET_AGAIN
             )

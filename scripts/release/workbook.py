@@ -1,12 +1,15 @@
-"""The tables as a workbook for those who use a spreadsheet: what it is, then a sheet for each
-table, and last what each column means."""
+"""Write ``alibaba-press.xlsx``: all tables as a workbook, from the tables, models and descriptor.
+
+The first sheet says what the workbook is, then each table has a sheet, and the last sheet says what
+each column means.
+"""
 
 from __future__ import annotations
 
 import datetime
 import io
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -16,7 +19,7 @@ from ...schemas import PROVENANCES, Column, TableModel
 from ..errors import PressError, Problem
 from ..project import NAME
 from .archive import store
-from .contents import Contents
+from .inputs import ReleaseInputs
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -24,23 +27,24 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 FILE = f"{NAME}.xlsx"
-ABOUT, COLUMNS = "about", "columns"
+ABOUT_SHEET, COLUMNS_SHEET = "about", "columns"
 
-LONGEST_NAME = 31
-LONGEST_CELL = 32_767
-MOST_ROWS = 1_048_576
-"""Characters of the name of a sheet and of a cell, counted in UTF-16, and rows of a sheet, in a
-workbook of Excel (its "specifications and limits")."""
+MAX_SHEET_NAME = 31
+MAX_CELL = 32_767
+MAX_ROWS = 1_048_576
+"""Limits of Excel: the characters of a sheet's name and of a cell, in UTF-16, and the rows of a
+sheet."""
 
 FIRST_DAY = datetime.date(1900, 3, 1)
-"""The first day that all spreadsheets show as the same: Excel takes 1900 for a leap year."""
+"""The first day that all spreadsheets show alike: for Excel 1900 is a leap year."""
 
-NARROWEST, WIDEST = 8, 60
-"""Widths of columns, in characters."""
+MIN_WIDTH, MAX_WIDTH = 8, 60
+"""The widths of columns, in characters."""
 
-ZIP_DAY = datetime.date(1980, 1, 1)
+ZIP_DATE = datetime.date(1980, 1, 1)
+"""The date of the files in the workbook, which is a zip archive."""
 
-READING = (
+NOTES_FOR_READERS = (
     "A cell that is empty is a missing value: the articles do not say it, or it does not apply.",
     "Dates as precise as the words are, such as 2016, 2018-12 or 2017-04/2017-06, are text (EDTF, "
     "ISO 8601-2). Columns that end in _earliest and _latest hold the first and the last day that "
@@ -50,98 +54,112 @@ READING = (
 )
 
 
-class NoWorkbook(PressError):
-    """The tables do not go into a workbook."""
+class CannotWriteWorkbook(PressError):
+    """The tables do not fit into a workbook."""
 
 
-def write(contents: Contents, folder: Path) -> None:
-    """Write the workbook. Raises NoWorkbook where a table is larger than a sheet can be.
+def write(inputs: ReleaseInputs, folder: Path) -> None:
+    """Write the workbook. Raises CannotWriteWorkbook if a table does not fit into a sheet.
 
-    It is packed anew without compression, as `archive.pack` says why.
+    Its files are stored again without compression, because compressed bytes depend on the library.
     """
     from xlsxwriter import Workbook
 
-    models = contents.models
-    for name in (ABOUT, COLUMNS, *models):
-        _demand_name(name, models)
-    made = io.BytesIO()
+    models = inputs.models
+    for name in (ABOUT_SHEET, COLUMNS_SHEET, *models):
+        _check_sheet_name(name, models)
+    packed = io.BytesIO()
     options = {
         "in_memory": True,
         "strings_to_formulas": False,
         "strings_to_urls": False,
         "strings_to_numbers": False,
     }
-    with Workbook(made, options) as book:
-        about = contents.descriptor
+    with Workbook(packed, options) as book:
+        descriptor = inputs.descriptor
         book.set_properties(
             {
-                "title": about["title"],
-                "comments": f"{about['description']} Version {contents.entry.version}.",
-                "keywords": ", ".join(about["keywords"]),
-                "author": ", ".join(one["title"] for one in about["contributors"]),
-                "created": datetime.datetime.combine(contents.entry.date, datetime.time()),
+                "title": descriptor["title"],
+                "comments": f"{descriptor['description']} Version {inputs.entry.version}.",
+                "keywords": ", ".join(descriptor["keywords"]),
+                "author": ", ".join(each["title"] for each in descriptor["contributors"]),
+                "created": datetime.datetime.combine(inputs.entry.date, datetime.time()),
             }
         )
         formats = _formats(book)
-        _about(book.add_worksheet(ABOUT), contents, formats)
+        _write_about(book.add_worksheet(ABOUT_SHEET), inputs, formats)
         for name, model in models.items():
-            rows = contents.tables[name].select([column.name for column in model.columns])
-            _sheet(book.add_worksheet(name), model, rows, formats)
-        columns = list(_columns(models))
-        _grid(book.add_worksheet(COLUMNS), columns[0], columns[1:], formats)
-    with zipfile.ZipFile(made) as packed, (folder / FILE).open("wb") as file:
-        store(((name, packed.read(name)) for name in packed.namelist()), file, ZIP_DAY)
+            rows = inputs.tables[name].select([column.name for column in model.columns])
+            _write_table(book.add_worksheet(name), model, rows, formats)
+        header, *rows = _column_rows(models)
+        _write_rows(book.add_worksheet(COLUMNS_SHEET), header, rows, formats)
+    with zipfile.ZipFile(packed) as archive, (folder / FILE).open("wb") as file:
+        store(((name, archive.read(name)) for name in archive.namelist()), file, ZIP_DATE)
 
 
 def _formats(book: Workbook) -> dict[str, Format]:
+    """Return the formats of cells, by name."""
     return {
         "title": book.add_format({"bold": True, "font_size": 16}),
         "header": book.add_format({"bold": True, "bottom": 1}),
         "wrapped": book.add_format({"text_wrap": True, "valign": "top"}),
         "date": book.add_format({"num_format": "yyyy-mm-dd"}),
-        "whole": book.add_format({"num_format": "0"}),
+        "integer": book.add_format({"num_format": "0"}),
     }
 
 
-def _about(sheet: Worksheet, contents: Contents, formats: dict[str, Format]) -> None:
-    about = contents.descriptor
+def _write_about(sheet: Worksheet, inputs: ReleaseInputs, formats: dict[str, Format]) -> None:
+    """Write the sheet that says what the workbook is."""
+    descriptor = inputs.descriptor
     sheet.set_column(0, 0, 20)
     sheet.set_column(1, 1, 100, formats["wrapped"])
+    column_count = sum(len(model.columns) for model in inputs.models.values())
     lines: list[tuple[Any, ...]] = [
-        (about["title"],),
+        (descriptor["title"],),
         (),
-        ("description", about["description"]),
-        ("version", contents.entry.version),
-        ("date", contents.entry.date),
-        *(("licence", f"{one['title']} ({one['path']})") for one in about["licenses"]),
+        ("description", descriptor["description"]),
+        ("version", inputs.entry.version),
+        ("date", inputs.entry.date),
+        *(("licence", f"{each['title']} ({each['path']})") for each in descriptor["licenses"]),
         (),
-        *(("how to read it", line) for line in READING),
+        *(("how to read it", line) for line in NOTES_FOR_READERS),
         (),
         ("sheet", "a row is", "rows"),
         *(
-            (name, model.title, contents.tables[name].num_rows)
-            for name, model in contents.models.items()
+            (name, model.title, inputs.tables[name].num_rows)
+            for name, model in inputs.models.items()
         ),
-        (COLUMNS, "A column of a sheet: what it means.", sum(1 for _ in _columns(contents.models))
-         - 1),
+        (COLUMNS_SHEET, "A column of a sheet: what it means.", column_count),
         (),
         ("known", "how the cells of a column are known"),
         *PROVENANCES.items(),
     ]  # fmt: skip
-    heads = {(about["title"],): "title", lines[-len(PROVENANCES) - 1]: "header"}
+    heads = {(descriptor["title"],): "title", lines[-len(PROVENANCES) - 1]: "header"}
     for number, line in enumerate(lines):
         head = heads.get(line) or ("header" if line[:1] == ("sheet",) else None)
-        for at, value in enumerate(line):
-            place = f"{ABOUT}, row {number + 1}"
-            _put(sheet, number, at, value, place, formats, formats[head] if head else None)
+        for index, value in enumerate(line):
+            place = f"{ABOUT_SHEET}, row {number + 1}"
+            _write_cell(
+                sheet, number, index, value, place, formats, formats[head] if head else None
+            )
 
 
-def _columns(models: Any) -> Iterator[tuple[str | None, ...]]:
-    """The rows of the sheet that says what each column means, after their header."""
-    yield "table", "column", "type", "known", "required", "refers to", "vocabulary", "description"
-    for model in models.values():
-        for column in model.columns:
-            yield (
+def _column_rows(models: Mapping[str, TableModel]) -> list[tuple[str | None, ...]]:
+    """Return the rows of the sheet that describes all columns, its header first."""
+    header = (
+        "table",
+        "column",
+        "type",
+        "known",
+        "required",
+        "refers to",
+        "vocabulary",
+        "description",
+    )
+    return [
+        header,
+        *(
+            (
                 model.name,
                 column.name,
                 column.type,
@@ -151,39 +169,50 @@ def _columns(models: Any) -> Iterator[tuple[str | None, ...]]:
                 column.vocabulary,
                 column.description,
             )
+            for model in models.values()
+            for column in model.columns
+        ),
+    ]
 
 
-def _sheet(sheet: Worksheet, model: TableModel, rows: pa.Table, formats: dict[str, Format]) -> None:
-    if rows.num_rows >= MOST_ROWS:
-        expected = f"at most {MOST_ROWS - 1} rows"
-        _refuse(model.name, expected, f"{rows.num_rows}", "divide the table")
+def _write_table(
+    sheet: Worksheet, model: TableModel, rows: pa.Table, formats: dict[str, Format]
+) -> None:
+    """Write the sheet of a table."""
+    if rows.num_rows >= MAX_ROWS:
+        _fail(
+            model.name,
+            expected=f"at most {MAX_ROWS - 1} rows",
+            found=f"{rows.num_rows}",
+            remedy="divide the table",
+        )
     columns: Sequence[Column] = model.columns
     cells = zip(*(column.to_pylist() for column in rows.columns), strict=True)
-    _grid(sheet, [column.name for column in columns], list(cells), formats)
+    _write_rows(sheet, [column.name for column in columns], list(cells), formats)
 
 
-def _grid(
+def _write_rows(
     sheet: Worksheet,
     header: Sequence[str | None],
     rows: Sequence[Sequence[Any]],
     formats: dict[str, Format],
 ) -> None:
-    """A header that stays in view and filters, and the rows below it."""
-    widths = [len(name or "") + 3 for name in header]  # the filter's button takes three
-    for at, name in enumerate(header):
-        sheet.write_string(0, at, name or "", formats["header"])
+    """Write a header that stays in view and filters the rows, and the rows."""
+    widths = [len(name or "") + 3 for name in header]  # for the button of the filter
+    for index, name in enumerate(header):
+        sheet.write_string(0, index, name or "", formats["header"])
     for number, row in enumerate(rows, 1):
-        for at, value in enumerate(row):
-            place = f"{sheet.get_name()}, row {number + 1}, {header[at]}"
-            shown = _put(sheet, number, at, value, place, formats)
-            widths[at] = max(widths[at], len(shown) + 1)
-    for at, width in enumerate(widths):
-        sheet.set_column(at, at, min(max(NARROWEST, width), WIDEST))
+        for index, value in enumerate(row):
+            place = f"{sheet.get_name()}, row {number + 1}, {header[index]}"
+            text = _write_cell(sheet, number, index, value, place, formats)
+            widths[index] = max(widths[index], len(text) + 1)
+    for index, width in enumerate(widths):
+        sheet.set_column(index, index, min(max(MIN_WIDTH, width), MAX_WIDTH))
     sheet.freeze_panes(1, 1)
     sheet.autofilter(0, 0, len(rows), len(header) - 1)
 
 
-def _put(
+def _write_cell(
     sheet: Worksheet,
     row: int,
     column: int,
@@ -192,41 +221,60 @@ def _put(
     formats: dict[str, Format],
     format: Format | None = None,
 ) -> str:
-    """Write a cell as what it is; return its text."""
+    """Write a cell with its type, and return its text. ``place`` names it in errors."""
     match value:
         case None | "":
             return ""
         case datetime.date() if value >= FIRST_DAY:
-            at = datetime.datetime.combine(value, datetime.time())
-            sheet.write_datetime(row, column, at, formats["date"])
+            midnight = datetime.datetime.combine(value, datetime.time())
+            sheet.write_datetime(row, column, midnight, formats["date"])
         case datetime.date():
             sheet.write_string(row, column, value.isoformat(), format)
         case int() | float():
-            whole = formats["whole"] if float(value).is_integer() else None
+            integer = formats["integer"] if float(value).is_integer() else None
             if float(f"{value:.16G}") != value:
-                _refuse(place, "a number of at most 16 digits", repr(value), "round it")
-            sheet.write_number(row, column, value, format or whole)
+                _fail(
+                    place,
+                    expected="a number of at most 16 digits",
+                    found=repr(value),
+                    remedy="round it",
+                )
+            sheet.write_number(row, column, value, format or integer)
         case _:
             units = len(value.encode("utf-16-le")) // 2
-            if units > LONGEST_CELL:
-                expected = f"at most {LONGEST_CELL} characters"
-                _refuse(place, expected, f"{units}", "shorten the text")
+            if units > MAX_CELL:
+                _fail(
+                    place,
+                    expected=f"at most {MAX_CELL} characters",
+                    found=f"{units}",
+                    remedy="shorten the text",
+                )
             sheet.write_string(row, column, value, format)
     return str(value)
 
 
-def _demand_name(name: str, models: Any) -> None:
-    if len(name) > LONGEST_NAME:
-        expected = f"a name of at most {LONGEST_NAME} characters"
-        _refuse(name, expected, f"{len(name)}", "shorten the name of the table")
-    taken = (ABOUT, COLUMNS, "history")
-    if name in models and name.lower() in taken:
-        expected = f"a name other than {', '.join(taken)}"
-        _refuse(name, expected, name, "rename the table")
+def _check_sheet_name(name: str, models: Mapping[str, TableModel]) -> None:
+    """Raise CannotWriteWorkbook if a name cannot be that of a sheet."""
+    if len(name) > MAX_SHEET_NAME:
+        _fail(
+            name,
+            expected=f"a name of at most {MAX_SHEET_NAME} characters",
+            found=f"{len(name)}",
+            remedy="shorten the name of the table",
+        )
+    reserved = (ABOUT_SHEET, COLUMNS_SHEET, "history")
+    if name in models and name.lower() in reserved:
+        _fail(
+            name,
+            expected=f"a name other than {', '.join(reserved)}",
+            found=name,
+            remedy="rename the table",
+        )
 
 
-def _refuse(place: str, expected: str, found: str, remedy: str) -> NoReturn:
-    message = "this does not go into a workbook"
-    raise NoWorkbook(
+def _fail(place: str, *, expected: str, found: str, remedy: str) -> NoReturn:
+    """Raise CannotWriteWorkbook."""
+    message = "this does not fit into a workbook"
+    raise CannotWriteWorkbook(
         str(Problem(f"{FILE}: {place}", message, expected=expected, found=found, remedy=remedy))
     )

@@ -1,4 +1,4 @@
-"""The checksums of a release: files by ``sha256sum``, tables by what they say."""
+"""SHA256SUMS lists every file of a release, and LOGICAL-HASHES the content of every table."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from alibaba_press.scripts.package.formats import read_csv_chunks, write_parquet
 from alibaba_press.scripts.release import checksums
 from alibaba_press.scripts.release.checksums import logical_hash
 from alibaba_press.scripts.release.file_list import UnfitForRelease, list_files
-from alibaba_press.tests.support.released import real, small, with_cell
+from alibaba_press.tests.support.released import real_inputs, small_inputs, with_cell
 
 ROWS = pa.table(
     {
@@ -35,17 +35,17 @@ ROWS = pa.table(
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A folder like that of a release."""
+    """Return a folder like that of a release, with its checksums."""
     folder = tmp_path / "press-1.2.3"
     (folder / "data").mkdir(parents=True)
     (folder / "data" / "people.csv").write_text("id\na\n", encoding="utf-8")
     (folder / "README.md").write_text("Read me.\n", encoding="utf-8")
     (folder / "data.md").write_text("", encoding="utf-8")
-    checksums.write(small(), folder)
+    checksums.write(small_inputs(), folder)
     return folder
 
 
-def test_every_file_but_the_list_is_in_it_sorted_by_path(folder: Path) -> None:
+def test_sha256sums_lists_every_other_file_sorted_by_path(folder: Path) -> None:
     lines = (folder / "SHA256SUMS").read_text(encoding="utf-8").splitlines()
     assert [line.partition("  ")[2] for line in lines] == [
         "LOGICAL-HASHES",
@@ -57,42 +57,42 @@ def test_every_file_but_the_list_is_in_it_sorted_by_path(folder: Path) -> None:
 
 
 @pytest.mark.skipif(shutil.which("sha256sum") is None, reason="there is no sha256sum")
-def test_sha256sum_agrees_and_finds_a_changed_file(folder: Path) -> None:
+def test_sha256sum_accepts_the_list_and_reports_a_changed_file(folder: Path) -> None:
     call = ["sha256sum", "--check", "--strict", "--quiet", "SHA256SUMS"]
     assert subprocess.run(call, cwd=folder, capture_output=True).returncode == 0
     (folder / "README.md").write_text("Read this.\n", encoding="utf-8")
-    done = subprocess.run(call, cwd=folder, capture_output=True, text=True)
-    assert done.returncode != 0
-    assert "README.md: FAILED" in done.stdout
+    result = subprocess.run(call, cwd=folder, capture_output=True, text=True)
+    assert result.returncode != 0
+    assert "README.md: FAILED" in result.stdout
 
 
-def test_written_again_it_is_the_same(folder: Path) -> None:
+def test_writing_the_checksums_again_gives_the_same_list(folder: Path) -> None:
     before = (folder / "SHA256SUMS").read_bytes()
-    checksums.write(small(), folder)
+    checksums.write(small_inputs(), folder)
     assert (folder / "SHA256SUMS").read_bytes() == before
 
 
-def test_a_link_is_refused(folder: Path) -> None:
+def test_a_link_cannot_be_part_of_a_release(folder: Path) -> None:
     (folder / "LICENSE").symlink_to("/etc/hostname")
     with pytest.raises(UnfitForRelease, match="expected: a plain file\n    found:    a link"):
         list_files(folder)
 
 
-@pytest.mark.skipif(os.name == "nt", reason="no such names there")
-def test_a_name_that_no_list_can_hold_is_refused(folder: Path) -> None:
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such names")
+def test_a_name_with_a_line_end_cannot_be_part_of_a_release(folder: Path) -> None:
     (folder / "a\nb").touch()
     with pytest.raises(UnfitForRelease, match=r"found:    'a\\nb'"):
-        checksums.write(small(), folder)
+        checksums.write(small_inputs(), folder)
 
 
 def test_each_table_has_a_logical_hash(folder: Path) -> None:
     lines = (folder / "LOGICAL-HASHES").read_text(encoding="utf-8").splitlines()
     assert lines == [
-        f"{logical_hash(table)}  {name}" for name, table in sorted(small().tables.items())
+        f"{logical_hash(table)}  {name}" for name, table in sorted(small_inputs().tables.items())
     ]
 
 
-def test_the_logical_hash_is_that_of_the_documented_lines() -> None:
+def test_the_logical_hash_is_the_hash_of_the_documented_lines() -> None:
     lines = (
         '[["id","string"],["value","number"],["start","integer"],["day","date"]]\n'
         '["a","0.1",null,"1970-01-01"]\n'
@@ -102,42 +102,42 @@ def test_the_logical_hash_is_that_of_the_documented_lines() -> None:
 
 
 @pytest.mark.parametrize("name", tables())
-def test_csv_parquet_and_arrow_have_one_logical_hash(name: str) -> None:
-    model, held = tables()[name], real().tables[name]
-    of_csv = pa.concat_tables(read_csv_chunks(ROOT / "data" / f"{name}.csv", schema(model)))
-    assert logical_hash(of_csv) == logical_hash(held)
+def test_the_logical_hash_is_the_same_from_csv_parquet_and_arrow(name: str) -> None:
+    model, table = tables()[name], real_inputs().tables[name]
+    csv_table = pa.concat_tables(read_csv_chunks(ROOT / "data" / f"{name}.csv", schema(model)))
+    assert logical_hash(csv_table) == logical_hash(table)
     with (ROOT / "data" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
         _, *rows = csv.reader(file)
-    assert logical_hash(held) == by_hand([[c.name, c.type] for c in model.columns], rows)
+    assert logical_hash(table) == hash_of_csv_text([[c.name, c.type] for c in model.columns], rows)
 
 
-def by_hand(header: list[list[str]], rows: list[list[str]]) -> str:
-    """The logical hash as its documentation says it is made, from the text of a CSV file."""
+def hash_of_csv_text(header: list[list[str]], rows: list[list[str]]) -> str:
+    """Compute the logical hash from the text of a CSV file, as the documentation says."""
     import json
 
     lines = [[cell or None for cell in row] for row in rows]
     dumped = [json.dumps(line, ensure_ascii=False, separators=(",", ":")) for line in lines]
     head = json.dumps(header, ensure_ascii=False, separators=(",", ":"))
-    whole = "".join(f"{line}\n" for line in [head, *sorted(dumped)])
-    return hashlib.sha256(whole.encode()).hexdigest()
+    text = "".join(f"{line}\n" for line in [head, *sorted(dumped)])
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
-def test_how_a_library_keeps_a_table_does_not_matter() -> None:
-    wanted = logical_hash(ROWS)
-    assert logical_hash(ROWS.take([1, 0])) == wanted
+def test_the_logical_hash_does_not_depend_on_the_arrow_types_or_the_row_order() -> None:
+    expected = logical_hash(ROWS)
+    assert logical_hash(ROWS.take([1, 0])) == expected
     large = ROWS.set_column(0, "id", ROWS["id"].cast(pa.large_string()))
-    assert logical_hash(large) == wanted
-    assert logical_hash(ROWS.set_column(0, "id", ROWS["id"].dictionary_encode())) == wanted
-    assert logical_hash(pa.concat_tables([ROWS.slice(0, 1), ROWS.slice(1)])) == wanted
+    assert logical_hash(large) == expected
+    assert logical_hash(ROWS.set_column(0, "id", ROWS["id"].dictionary_encode())) == expected
+    assert logical_hash(pa.concat_tables([ROWS.slice(0, 1), ROWS.slice(1)])) == expected
     described = ROWS.replace_schema_metadata({"title": "figures"})
-    assert logical_hash(described) == wanted
+    assert logical_hash(described) == expected
     with tempfile.TemporaryDirectory() as folder:
         write_parquet(ROWS, Path(folder) / "rows.parquet")
-        assert logical_hash(parquet.read_table(Path(folder) / "rows.parquet")) == wanted
+        assert logical_hash(parquet.read_table(Path(folder) / "rows.parquet")) == expected
 
 
 @pytest.mark.parametrize(
-    "other",
+    "different",
     [
         with_cell("value", 17000000001.0)(ROWS),
         with_cell("start", None)(ROWS),
@@ -150,14 +150,14 @@ def test_how_a_library_keeps_a_table_does_not_matter() -> None:
     ],
     ids=["value", "null", "id", "column", "order", "row", "type", "twice"],
 )
-def test_what_a_table_says_does_matter(other: pa.Table) -> None:
-    assert logical_hash(other) != logical_hash(ROWS)
+def test_the_logical_hash_depends_on_every_cell_name_type_and_row(different: pa.Table) -> None:
+    assert logical_hash(different) != logical_hash(ROWS)
 
 
-def test_a_text_with_the_same_digits_is_another_cell_than_a_number() -> None:
+def test_text_and_number_with_the_same_digits_have_different_hashes() -> None:
     assert logical_hash(pa.table({"a": ["1"]})) != logical_hash(pa.table({"a": [1]}))
 
 
-def test_a_column_of_another_type_is_refused() -> None:
-    with pytest.raises(checksums.NoType, match="a: there is no logical hash"):
+def test_a_column_of_another_type_has_no_logical_hash() -> None:
+    with pytest.raises(checksums.UnsupportedColumnType, match="a: there is no logical hash"):
         logical_hash(pa.table({"a": [[1]]}))

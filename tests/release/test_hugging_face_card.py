@@ -1,4 +1,4 @@
-"""The data card begins with what the Hugging Face Hub reads of it."""
+"""The data card begins with the metadata that the Hugging Face Hub reads."""
 
 from __future__ import annotations
 
@@ -10,14 +10,16 @@ import yaml
 
 from alibaba_press.schemas import tables
 from alibaba_press.scripts.release import readme
-from alibaba_press.scripts.release.hugging_face_card import size
+from alibaba_press.scripts.release.hugging_face_card import size_category
 from alibaba_press.tests.support import bundles, released
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = bundles.bundle(released.real(), tmp_path_factory.mktemp("card") / "bundle")
-    readme.write(released.real(), folder)
+    folder = bundles.write_package(
+        released.real_inputs(), tmp_path_factory.mktemp("card") / "bundle"
+    )
+    readme.write(released.real_inputs(), folder)
     return folder
 
 
@@ -25,20 +27,20 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def card(folder: Path) -> dict[str, Any]:
     page = (folder / readme.FILE).read_text("utf-8")
     assert page.startswith("---\n")
-    found: dict[str, Any] = yaml.safe_load(page.split("---\n")[1])
-    return found
+    front_matter: dict[str, Any] = yaml.safe_load(page.split("---\n")[1])
+    return front_matter
 
 
-def test_the_page_follows(folder: Path) -> None:
+def test_the_page_follows_the_front_matter(folder: Path) -> None:
     page = (folder / readme.FILE).read_text("utf-8")
-    title = released.real().descriptor["title"]
+    title = released.real_inputs().descriptor["title"]
     assert page.split("---\n", 2)[2].startswith(f"\n# {title}\n")
 
 
 def test_each_table_is_a_configuration_of_its_parquet_file(
     folder: Path, card: dict[str, Any]
 ) -> None:
-    configs = {one["config_name"]: one["data_files"] for one in card["configs"]}
+    configs = {config["config_name"]: config["data_files"] for config in card["configs"]}
     assert list(configs) == list(tables())
     assert len(card["configs"]) == len(configs)
     for name, path in configs.items():
@@ -46,14 +48,14 @@ def test_each_table_is_a_configuration_of_its_parquet_file(
         assert (folder / path).is_file()
 
 
-def test_it_says_of_the_whole_what_the_descriptor_says(card: dict[str, Any]) -> None:
-    descriptor = released.real().descriptor
+def test_the_metadata_agree_with_the_descriptor(card: dict[str, Any]) -> None:
+    descriptor = released.real_inputs().descriptor
     assert card["pretty_name"] == descriptor["title"]
     assert card["tags"] == descriptor["keywords"]
-    assert [one["name"] for one in descriptor["licenses"]] == ["CC-BY-4.0"]
+    assert [licence["name"] for licence in descriptor["licenses"]] == ["CC-BY-4.0"]
     assert card["license"] == "cc-by-4.0"
     assert card["language"] == ["en", "de"]
-    rows = sum(table.num_rows for table in released.real().tables.values())
+    rows = sum(table.num_rows for table in released.real_inputs().tables.values())
     assert 10_000 <= rows < 100_000
     assert card["size_categories"] == ["10K<n<100K"]
 
@@ -70,4 +72,4 @@ def test_it_says_of_the_whole_what_the_descriptor_says(card: dict[str, Any]) -> 
     ],
 )
 def test_the_category_of_a_size_is_that_of_the_hub(rows: int, category: str) -> None:
-    assert size(rows) == category
+    assert size_category(rows) == category

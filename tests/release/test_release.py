@@ -1,4 +1,4 @@
-"""A release is whole under its name, or not there."""
+"""A release is made completely, or nothing appears under its name."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ from alibaba_press.schemas import tables
 from alibaba_press.scripts import changelog
 from alibaba_press.scripts.intake.unpacking import unpack
 from alibaba_press.scripts.release import bundle
-from alibaba_press.scripts.release.bundle import NotReleased, release
-from alibaba_press.scripts.release.contents import Contents
-from alibaba_press.scripts.release.parts import PARTS
+from alibaba_press.scripts.release.bundle import CannotRelease, release
+from alibaba_press.scripts.release.inputs import ReleaseInputs
+from alibaba_press.scripts.release.writers import WRITERS
 from alibaba_press.tests.support.releasing import (
     NAME,
     Tables,
     build_small,
-    contents_of,
     entry,
+    files_in,
     write_small,
 )
 
@@ -60,20 +60,20 @@ def package(built: Tables, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def output(package: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the release of the small package."""
+    """Return a folder with the release of the small package."""
     folder = tmp_path_factory.mktemp("dist")
     release(package, entry(changelog.version()), folder)
     return folder
 
 
-def test_a_release_has_its_files_and_no_others(output: Path) -> None:
+def test_a_release_has_exactly_the_expected_files(output: Path) -> None:
     data = {f"data/{name}.{format}" for name in tables() for format in ("csv", "parquet")}
-    assert contents_of(output / NAME).keys() == FILES | data
+    assert files_in(output / NAME).keys() == FILES | data
     assert {path.name for path in output.iterdir()} == {NAME, f"{NAME}.zip"}
 
 
-def test_the_zip_holds_the_folder(output: Path, tmp_path: Path) -> None:
-    assert contents_of(unpack(output / f"{NAME}.zip", tmp_path)) == contents_of(output / NAME)
+def test_the_archive_contains_the_same_files_as_the_folder(output: Path, tmp_path: Path) -> None:
+    assert files_in(unpack(output / f"{NAME}.zip", tmp_path)) == files_in(output / NAME)
 
 
 def test_every_file_has_the_same_mode(output: Path) -> None:
@@ -81,27 +81,25 @@ def test_every_file_has_the_same_mode(output: Path) -> None:
     assert modes == {0o644}
 
 
-def test_a_release_that_is_there_stays_unless_another_is_asked_for(
-    package: Path, output: Path
-) -> None:
-    before, named = contents_of(output), list[str]()
-    with pytest.raises(NotReleased, match="there is a release of this version"):
+def test_an_existing_release_is_replaced_only_with_overwrite(package: Path, output: Path) -> None:
+    before, steps = files_in(output), list[str]()
+    with pytest.raises(CannotRelease, match="a release of this version exists"):
         release(package, entry(changelog.version()), output)
-    assert contents_of(output) == before
-    release(package, entry(changelog.version()), output, overwrite=True, step=named.append)
-    assert contents_of(output) == before
-    assert {"sqlite", "checksums", "zip", "verifying"} <= set(named)
+    assert files_in(output) == before
+    release(package, entry(changelog.version()), output, overwrite=True, step=steps.append)
+    assert files_in(output) == before
+    assert {"sqlite", "checksums", "zip", "verifying"} <= set(steps)
 
 
-def test_a_package_of_another_version_than_the_changelog_is_refused(
+def test_a_package_with_another_version_than_the_changelog_is_not_released(
     package: Path, tmp_path: Path
 ) -> None:
-    with pytest.raises(NotReleased, match=r"expected: 9\.9\.9"):
+    with pytest.raises(CannotRelease, match=r"expected: 9\.9\.9"):
         release(package, entry("9.9.9"), tmp_path)
     assert list(tmp_path.iterdir()) == []
 
 
-KILLED = """
+RELEASE_PROGRAM = """
 import datetime, os, signal, sys
 from pathlib import Path
 from alibaba_press.scripts import changelog
@@ -115,34 +113,36 @@ release(package, entry, output,
 
 
 @pytest.mark.parametrize("last", ["sqlite", "verifying"])
-def test_a_release_that_is_killed_leaves_nothing_under_its_name(
+def test_a_killed_release_leaves_nothing_under_its_name(
     package: Path, tmp_path: Path, last: str
 ) -> None:
-    command = [sys.executable, "-c", KILLED, str(package), str(tmp_path), last]
+    command = [sys.executable, "-c", RELEASE_PROGRAM, str(package), str(tmp_path), last]
     assert subprocess.run(command, check=False).returncode == -signal.SIGKILL
     assert [path for path in tmp_path.iterdir() if not path.name.startswith(".making-")] == []
 
 
-def test_a_full_disk_leaves_nothing_and_what_was_there(
+def test_a_full_disk_leaves_the_existing_release_unchanged(
     package: Path, output: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(contents: Contents, folder: Path) -> None:
+    def fill_disk(inputs: ReleaseInputs, folder: Path) -> None:
         (folder / "half").write_bytes(b"half")
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    before = contents_of(output)
-    monkeypatch.setattr(bundle, "PARTS", (*PARTS, full))
+    before = files_in(output)
+    monkeypatch.setattr(bundle, "WRITERS", (*WRITERS, fill_disk))
     with pytest.raises(OSError, match="No space left"):
         release(package, entry(changelog.version()), output, overwrite=True)
-    assert contents_of(output) == before
+    assert files_in(output) == before
 
 
-def test_a_file_that_cannot_grow_leaves_nothing(package: Path, tmp_path: Path) -> None:
-    def limited() -> None:
+def test_a_file_size_limit_leaves_nothing(package: Path, tmp_path: Path) -> None:
+    def limit_file_size() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
 
-    command = [sys.executable, "-c", KILLED, str(package), str(tmp_path), "nowhere"]
-    done = subprocess.run(command, check=False, preexec_fn=limited, capture_output=True, text=True)
-    assert done.returncode == 1
-    assert "File too large" in done.stderr or "disk I/O error" in done.stderr
+    command = [sys.executable, "-c", RELEASE_PROGRAM, str(package), str(tmp_path), "nowhere"]
+    result = subprocess.run(
+        command, check=False, preexec_fn=limit_file_size, capture_output=True, text=True
+    )
+    assert result.returncode == 1
+    assert "File too large" in result.stderr or "disk I/O error" in result.stderr
     assert list(tmp_path.iterdir()) == []

@@ -1,5 +1,4 @@
-"""The Croissant description says of each table and column what its model says, and mlcroissant
-loads by it, without a network, what the tables hold."""
+"""mlcroissant loads the tables with croissant.json, which describes them as their models do."""
 
 from __future__ import annotations
 
@@ -14,69 +13,70 @@ import pytest
 
 from alibaba_press.scripts.package.formats import FORMATS
 from alibaba_press.scripts.release import croissant
-from alibaba_press.scripts.release.contents import Contents
+from alibaba_press.scripts.release.inputs import ReleaseInputs
 from alibaba_press.tests.support import bundles, released
 
-LOADS = pytest.mark.filterwarnings(*bundles.OF_MLCROISSANT)
+IGNORE_WARNINGS = pytest.mark.filterwarnings(*bundles.MLCROISSANT_WARNINGS)
 
 
 @pytest.fixture(scope="module", params=["small", "real"])
-def contents(request: pytest.FixtureRequest) -> Contents:
-    made: Contents = getattr(released, request.param)()
-    return made
+def inputs(request: pytest.FixtureRequest) -> ReleaseInputs:
+    inputs: ReleaseInputs = getattr(released, f"{request.param}_inputs")()
+    return inputs
 
 
 @pytest.fixture(scope="module")
-def folder(contents: Contents, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = bundles.bundle(contents, tmp_path_factory.mktemp("croissant") / "bundle")
-    croissant.write(contents, folder)
+def folder(inputs: ReleaseInputs, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = bundles.write_package(inputs, tmp_path_factory.mktemp("croissant") / "bundle")
+    croissant.write(inputs, folder)
     return folder
 
 
 @pytest.fixture(scope="module")
 def described(folder: Path) -> Any:
-    return bundles.document(folder / croissant.FILE)
+    return bundles.read_json(folder / croissant.FILE)
 
 
 @pytest.fixture
-def fresh(tmp_path: Path) -> Path:
-    """The small bundle, to do harm to."""
-    folder = bundles.bundle(released.small(), tmp_path / "bundle")
-    croissant.write(released.small(), folder)
+def damaged(tmp_path: Path) -> Path:
+    """Return a small bundle that a test may damage."""
+    folder = bundles.write_package(released.small_inputs(), tmp_path / "bundle")
+    croissant.write(released.small_inputs(), folder)
     return folder
 
 
-def open_plain(folder: Path) -> Any:
+def open_dataset(folder: Path) -> Any:
     import mlcroissant
 
     return mlcroissant.Dataset(str(folder / croissant.FILE))
 
 
 def rows(dataset: Any, table: str) -> Iterator[dict[str, Any]]:
-    """The rows of a table as mlcroissant loads them, with text as text and dates as dates."""
+    """Yield the rows of a table as mlcroissant loads them, with text and dates decoded."""
     for record in dataset.records(table):
-        yield {name.removeprefix(f"{table}/"): plain(value) for name, value in record.items()}
+        yield {name.removeprefix(f"{table}/"): decode(value) for name, value in record.items()}
 
 
-def plain(value: Any) -> Any:
+def decode(value: Any) -> Any:
+    """Return a value of mlcroissant as the type that the table has."""
     if isinstance(value, bytes):
         return value.decode("utf-8")
     return value.date() if isinstance(value, pd.Timestamp) else value
 
 
-@LOADS
+@IGNORE_WARNINGS
 def test_mlcroissant_loads_every_row_and_cell_of_every_table(
-    contents: Contents, folder: Path
+    inputs: ReleaseInputs, folder: Path
 ) -> None:
-    dataset = open_plain(folder)
-    for name, table in contents.tables.items():
+    dataset = open_dataset(folder)
+    for name, table in inputs.tables.items():
         assert list(rows(dataset, name)) == table.to_pylist(), name
 
 
 def test_each_column_of_each_table_is_a_field_of_its_record_set(
-    contents: Contents, described: Any
+    inputs: ReleaseInputs, described: Any
 ) -> None:
-    found = {
+    fields = {
         records["@id"]: [
             (field["name"], field["@id"], field["description"], field["dataType"])
             for field in records["field"]
@@ -84,20 +84,22 @@ def test_each_column_of_each_table_is_a_field_of_its_record_set(
         for records in described["recordSet"]
     }
     types = {"string": "sc:Text", "integer": "sc:Integer", "number": "sc:Float", "date": "sc:Date"}
-    assert found == {
+    assert fields == {
         name: [
             (column.name, f"{name}/{column.name}", column.description, types[column.type])
             for column in model.columns
         ]
-        for name, model in contents.models.items()
+        for name, model in inputs.models.items()
     }
     for records in described["recordSet"]:
-        assert records["description"] == contents.models[records["@id"]].title
+        assert records["description"] == inputs.models[records["@id"]].title
         assert records["key"] == {"@id": f"{records['@id']}/id"}
 
 
-def test_each_reference_is_one_to_the_key_of_the_table(contents: Contents, described: Any) -> None:
-    found = {
+def test_each_reference_points_to_the_key_of_its_table(
+    inputs: ReleaseInputs, described: Any
+) -> None:
+    references = {
         field["@id"]: (
             Path(field["references"]["fileObject"]["@id"]).stem,
             field["references"]["extract"]["column"],
@@ -106,78 +108,81 @@ def test_each_reference_is_one_to_the_key_of_the_table(contents: Contents, descr
         for field in records["field"]
         if "references" in field
     }
-    assert found == {
+    assert references == {
         f"{name}/{column.name}": (column.references, "id")
-        for name, model in contents.models.items()
+        for name, model in inputs.models.items()
         for column in model.columns
-        if column.references and contents.tables[name][column.name].drop_null()
+        if column.references and inputs.tables[name][column.name].drop_null()
     }
 
 
-def test_each_file_of_each_format_is_there_with_its_size_and_hash(
-    contents: Contents, folder: Path, described: Any
+def test_each_data_file_is_described_with_its_size_and_hash(
+    inputs: ReleaseInputs, folder: Path, described: Any
 ) -> None:
-    found = {
+    files = {
         file["contentUrl"]: (file["contentSize"], file["sha256"])
         for file in described["distribution"]
     }
-    paths = [format.file(name) for format in FORMATS for name in contents.models]
+    paths = [format.file(name) for format in FORMATS for name in inputs.models]
     data = {path: (folder / path).read_bytes() for path in paths}
-    assert found == {
-        path: (f"{len(held)} B", hashlib.sha256(held).hexdigest()) for path, held in data.items()
+    assert files == {
+        path: (f"{len(content)} B", hashlib.sha256(content).hexdigest())
+        for path, content in data.items()
     }
 
 
-def test_it_says_what_the_release_says(contents: Contents, described: Any) -> None:
+def test_the_metadata_agree_with_the_descriptor_and_the_changelog(
+    inputs: ReleaseInputs, described: Any
+) -> None:
     assert described["conformsTo"] == "http://mlcommons.org/croissant/1.1"
     assert described["@context"]["@vocab"] == "https://schema.org/"
-    assert described["version"] == contents.entry.version
-    assert described["datePublished"] == contents.entry.date.isoformat()
-    assert described["license"] == contents.descriptor["licenses"][0]["path"]
-    assert described["creator"]["name"] == contents.descriptor["contributors"][0]["title"]
-    assert f"version = {{{contents.entry.version}}}" in described["citeAs"]
+    assert described["version"] == inputs.entry.version
+    assert described["datePublished"] == inputs.entry.date.isoformat()
+    assert described["license"] == inputs.descriptor["licenses"][0]["path"]
+    assert described["creator"]["name"] == inputs.descriptor["contributors"][0]["title"]
+    assert f"version = {{{inputs.entry.version}}}" in described["citeAs"]
 
 
-def test_values_of_evidence_are_derived_from_the_words_that_carry_them(described: Any) -> None:
-    evidence = next(one for one in described["recordSet"] if one["@id"] == "evidence")
+def test_values_of_evidence_are_derived_from_their_words(described: Any) -> None:
+    evidence = next(each for each in described["recordSet"] if each["@id"] == "evidence")
     value = next(field for field in evidence["field"] if field["name"] == "value")
     words = value["annotation"]
     assert words["equivalentProperty"] == "http://www.w3.org/ns/prov#wasDerivedFrom"
     names = [field["name"] for field in words["subField"]]
     assert names == [
         column.name
-        for column in released.small().models["evidence"].columns
+        for column in released.small_inputs().models["evidence"].columns
         if column.name in ("article", "start", "end", "sha256", "quote", "prefix", "suffix")
     ]
 
 
-@LOADS
-def test_mlcroissant_has_nothing_to_say_against_it(folder: Path) -> None:
-    issues = open_plain(folder).metadata.ctx.issues
+@IGNORE_WARNINGS
+def test_mlcroissant_reports_no_errors_and_no_warnings(folder: Path) -> None:
+    issues = open_dataset(folder).metadata.ctx.issues
     assert not issues.errors
     assert not issues.warnings
 
 
-@LOADS
-def test_a_changed_file_is_not_loaded(fresh: Path) -> None:
+@IGNORE_WARNINGS
+def test_mlcroissant_refuses_a_changed_file(damaged: Path) -> None:
     import mlcroissant
 
-    path = fresh / "data" / "figures.parquet"
+    path = damaged / "data" / "figures.parquet"
     path.write_bytes(path.read_bytes().replace(b"beispiel", b"beispeil"))
     with pytest.raises(mlcroissant.GenerationError) as raised:
-        list(rows(open_plain(fresh), "figures"))
+        list(rows(open_dataset(damaged), "figures"))
     assert "Hash" in str(raised.value.__cause__)
 
 
-@LOADS
-def test_a_missing_file_is_not_loaded(fresh: Path) -> None:
+@IGNORE_WARNINGS
+def test_mlcroissant_refuses_a_missing_file(damaged: Path) -> None:
     import mlcroissant
 
-    (fresh / "data" / "figures.parquet").unlink()
+    (damaged / "data" / "figures.parquet").unlink()
     with pytest.raises(mlcroissant.GenerationError) as raised:
-        list(rows(open_plain(fresh), "figures"))
+        list(rows(open_dataset(damaged), "figures"))
     assert "data/figures.parquet" in str(raised.value.__cause__)
 
 
-def test_the_day_of_the_release_is_the_only_one(described: Any) -> None:
+def test_the_current_date_is_not_in_the_metadata(described: Any) -> None:
     assert datetime.date.today().isoformat() not in str(described)

@@ -1,4 +1,4 @@
-"""The database of a release: what is in it is what the models and the tables say."""
+"""The database of a release agrees with the models and the tables."""
 
 from __future__ import annotations
 
@@ -20,17 +20,23 @@ import pytest
 
 from alibaba_press.schemas import tables
 from alibaba_press.scripts.release import ddl, sqlite
-from alibaba_press.scripts.release.contents import Contents
-from alibaba_press.tests.support.released import ENTRY, changed, real, small, with_cell
+from alibaba_press.scripts.release.inputs import ReleaseInputs
+from alibaba_press.tests.support.released import (
+    ENTRY,
+    real_inputs,
+    small_inputs,
+    with_cell,
+    with_table_changed,
+)
 
 EVIDENCED = [name for name, model in tables().items() if model.has_evidence]
 
 
 @pytest.fixture(scope="module")
 def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The database of the real package."""
+    """Write the database of the real package."""
     folder = tmp_path_factory.mktemp("sqlite")
-    sqlite.write(real(), folder)
+    sqlite.write(real_inputs(), folder)
     return folder / sqlite.FILE
 
 
@@ -41,40 +47,41 @@ def database(written: Path) -> Iterator[sqlite3.Connection]:
 
 
 def names(database: sqlite3.Connection, type: str) -> list[str]:
+    """Return the names of the tables, views or indexes, in the order of their creation."""
     query = "SELECT name FROM sqlite_schema WHERE type = ? AND sql IS NOT NULL ORDER BY rowid"
     return [name for (name,) in database.execute(query, [type])]
 
 
 def as_written(rows: pa.Table) -> list[tuple[object, ...]]:
-    """The rows of a table, days as text."""
+    """Return the rows of a table, with dates as text."""
     return [
         tuple(v.isoformat() if isinstance(v, datetime.date) else v for v in row.values())
         for row in rows.to_pylist()
     ]
 
 
-def test_the_file_is_whole(database: sqlite3.Connection) -> None:
+def test_the_database_is_intact_and_compact(database: sqlite3.Connection) -> None:
     assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
     assert database.execute("PRAGMA foreign_key_check").fetchall() == []
     assert database.execute("PRAGMA page_size").fetchone() == (4096,)
     assert database.execute("PRAGMA freelist_count").fetchone() == (0,)
 
 
-def test_it_says_whose_it_is_and_which_version(database: sqlite3.Connection) -> None:
+def test_the_header_has_the_application_and_the_version(database: sqlite3.Connection) -> None:
     assert database.execute("PRAGMA application_id").fetchone() == (0x41425052,)
     assert database.execute("PRAGMA user_version").fetchone() == (1_002_003,)
 
 
-def test_the_tables_are_those_of_the_models(database: sqlite3.Connection) -> None:
+def test_tables_and_views_are_those_of_the_models(database: sqlite3.Connection) -> None:
     assert names(database, "table") == list(tables())
     assert names(database, "view") == [f"{name}_in_full" for name in EVIDENCED]
 
 
 @pytest.mark.parametrize("name", tables())
-def test_a_table_holds_what_the_arrow_table_holds(name: str, database: sqlite3.Connection) -> None:
-    found = database.execute(f'SELECT * FROM "{name}" ORDER BY rowid')
-    assert [column for column, *_ in found.description] == real().tables[name].column_names
-    assert found.fetchall() == as_written(real().tables[name])
+def test_a_table_has_the_rows_of_the_package(name: str, database: sqlite3.Connection) -> None:
+    cursor = database.execute(f'SELECT * FROM "{name}" ORDER BY rowid')
+    assert [column for column, *_ in cursor.description] == real_inputs().tables[name].column_names
+    assert cursor.fetchall() == as_written(real_inputs().tables[name])
 
 
 @pytest.mark.parametrize("name", tables())
@@ -103,14 +110,14 @@ def test_columns_references_and_checks_are_those_of_the_model(
 
 
 def test_every_reference_has_an_index(database: sqlite3.Connection) -> None:
-    found = set()
+    indexed = set()
     for index in names(database, "index"):
         query = "SELECT tbl_name FROM sqlite_schema WHERE name = ?"
         [[table]] = database.execute(query, [index])
         query = "SELECT name FROM pragma_index_info(?) WHERE seqno = 0"
         [[first]] = database.execute(query, [index])
-        found.add((table, first))
-    assert found - {("evidence", "table")} == {
+        indexed.add((table, first))
+    assert indexed - {("evidence", "table")} == {
         (model.name, c.name)
         for model in tables().values()
         for c in model.columns
@@ -118,32 +125,32 @@ def test_every_reference_has_an_index(database: sqlite3.Connection) -> None:
     }
 
 
-# What it refuses
+# Constraints
 
-BROKEN = {
+VIOLATIONS = {
     "an unknown term": ("metric", "'nonsense'", "CHECK constraint failed"),
     "a reference to nothing": ("subject", "'nobody'", "FOREIGN KEY constraint failed"),
     "an empty cell": ("title", "NULL", "NOT NULL constraint failed"),
     "a number as text": ("value", "'many'", "cannot store TEXT value in REAL column"),
-    "a day that is none": ("period_latest", "'2019-02-30'", "CHECK constraint failed"),
+    "a day that does not exist": ("period_latest", "'2019-02-30'", "CHECK constraint failed"),
     "a day of another form": ("period_latest", "'30.01.2019'", "CHECK constraint failed"),
-    "an id that is taken": ("id", "'staff-in-cologne'", "UNIQUE constraint failed"),
+    "an id that exists": ("id", "'staff-in-cologne'", "UNIQUE constraint failed"),
 }
 
 
-@pytest.mark.parametrize("what", BROKEN)
-def test_the_database_keeps_the_rules_of_the_models(what: str, tmp_path: Path) -> None:
-    column, value, said = BROKEN[what]
-    sqlite.write(small(), tmp_path)
+@pytest.mark.parametrize("fault", VIOLATIONS)
+def test_the_database_enforces_the_constraints_of_the_models(fault: str, tmp_path: Path) -> None:
+    column, value, message = VIOLATIONS[fault]
+    sqlite.write(small_inputs(), tmp_path)
     with closing(sqlite3.connect(tmp_path / sqlite.FILE)) as database:
         database.execute("PRAGMA foreign_keys = ON")
         database.execute("UPDATE figures SET title = 'a' WHERE id = 'staff'")
-        with pytest.raises(sqlite3.IntegrityError, match=said):
+        with pytest.raises(sqlite3.IntegrityError, match=message):
             database.execute(f"UPDATE figures SET \"{column}\" = {value} WHERE id = 'staff'")
 
 
-def test_it_keeps_what_is_unique_and_what_has_a_least_value(tmp_path: Path) -> None:
-    sqlite.write(small(), tmp_path)
+def test_the_database_enforces_unique_columns_and_minimums(tmp_path: Path) -> None:
+    sqlite.write(small_inputs(), tmp_path)
     with closing(sqlite3.connect(tmp_path / sqlite.FILE)) as database:
         with pytest.raises(sqlite3.IntegrityError, match=r"UNIQUE constraint failed: names\.name"):
             database.execute("UPDATE names SET name = 'Beispiel'")
@@ -152,80 +159,87 @@ def test_it_keeps_what_is_unique_and_what_has_a_least_value(tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize(
-    ("column", "value", "said"),
+    ("column", "value", "message"),
     [
         ("subject", "nobody", "expected: rows that refer to rows of entities"),
         ("metric", "nonsense", "CHECK constraint failed"),
     ],
 )
-def test_rows_that_break_their_model_are_told(
-    column: str, value: str, said: str, tmp_path: Path
+def test_rows_that_violate_their_model_are_reported(
+    column: str, value: str, message: str, tmp_path: Path
 ) -> None:
-    broken = changed(small(), "figures", with_cell(column, value))
-    with pytest.raises(sqlite.NoDatabase) as raised:
+    broken = with_table_changed(small_inputs(), "figures", with_cell(column, value))
+    with pytest.raises(sqlite.CannotWriteDatabase) as raised:
         sqlite.write(broken, tmp_path)
-    assert "alibaba-press.sqlite: figures: the database cannot be made" in str(raised.value)
-    assert said in str(raised.value)
+    assert "alibaba-press.sqlite: figures: the database cannot be written" in str(raised.value)
+    assert message in str(raised.value)
 
 
-def test_an_old_library_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_old_version_of_sqlite_is_reported(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(sqlite3, "sqlite_version_info", (3, 36, 0))
-    with pytest.raises(sqlite.NoDatabase, match=r"expected: SQLite 3\.37\.0 or later"):
-        sqlite.write(small(), tmp_path)
+    with pytest.raises(sqlite.CannotWriteDatabase, match=r"expected: SQLite 3\.37\.0 or later"):
+        sqlite.write(small_inputs(), tmp_path)
 
 
-def test_versions_sort_as_their_numbers_do() -> None:
-    assert sqlite.number("0.1.0") < sqlite.number("0.2.0") < sqlite.number("1.0.10")
-    with pytest.raises(sqlite.NoDatabase, match="expected: parts below 1000"):
-        sqlite.number("1.1000.0")
+def test_version_numbers_sort_as_versions_do() -> None:
+    assert (
+        sqlite.version_number("0.1.0")
+        < sqlite.version_number("0.2.0")
+        < sqlite.version_number("1.0.10")
+    )
+    with pytest.raises(sqlite.CannotWriteDatabase, match="expected: parts below 1000"):
+        sqlite.version_number("1.1000.0")
 
 
 # The views
 
 
 @pytest.mark.parametrize("name", EVIDENCED)
-def test_a_view_has_the_rows_of_its_table_with_names_and_a_quote(
+def test_a_view_adds_names_and_a_quote_to_the_rows_of_its_table(
     name: str, database: sqlite3.Connection
 ) -> None:
-    found = database.execute(f'SELECT * FROM "{name}_in_full"')
-    header = [column for column, *_ in found.description]
+    cursor = database.execute(f'SELECT * FROM "{name}_in_full"')
+    header = [column for column, *_ in cursor.description]
     assert len(set(header)) == len(header)
-    rows = {row[0]: dict(zip(header, row, strict=True)) for row in found}
-    held = {row["id"]: row for row in real().tables[name].to_pylist()}
-    assert rows.keys() == held.keys()
+    rows = {row[0]: dict(zip(header, row, strict=True)) for row in cursor}
+    package_rows = {row["id"]: row for row in real_inputs().tables[name].to_pylist()}
+    assert rows.keys() == package_rows.keys()
     assert len(rows) == database.execute(f'SELECT count(*) FROM "{name}_in_full"').fetchone()[0]
     labels = {
-        target: {row["id"]: row for row in real().tables[target].to_pylist()}
+        target: {row["id"]: row for row in real_inputs().tables[target].to_pylist()}
         for target in ("entities", "events", "works", "places", "people", "event_series")
     }
     for column in tables()[name].columns:
         if column.references in labels and column.name != "id":
             label = "title" if column.references == "events" else "name"
             for id, row in rows.items():
-                cell = held[id][column.name]
-                wanted = labels[column.references][cell][label] if cell else None
-                assert row[f"{column.name}_{label}"] == wanted
-    first = {id: said(name, id) for id in list(rows)[:20]}
-    for id, words in first.items():
-        for cell, shown in ddl.QUOTE.items():
-            assert rows[id][shown] == words[cell]
+                cell = package_rows[id][column.name]
+                expected = labels[column.references][cell][label] if cell else None
+                assert row[f"{column.name}_{label}"] == expected
+    quotes = {id: first_evidence(name, id) for id in list(rows)[:20]}
+    for id, quote in quotes.items():
+        for column_name, shown in ddl.QUOTE_COLUMNS.items():
+            assert rows[id][shown] == quote[column_name]
     assert all(row["quote_article"] for row in rows.values())
 
 
-def said(table: str, id: str) -> dict[str, object]:
-    """The first evidence of a row, the row's own before that of a cell."""
+def first_evidence(table: str, id: str) -> dict[str, object]:
+    """Return the first evidence of a row: for the row itself, else for a cell."""
     rows = [e for e in evidence() if (e["table"], e["row"]) == (table, id)]
     return min(rows, key=lambda e: (e["column"] is not None, e["article"], e["start"], e["end"]))
 
 
 @cache
 def evidence() -> list[dict[str, Any]]:
-    rows: list[dict[str, Any]] = real().tables["evidence"].to_pylist()
+    """Return the rows of `evidence` of the real package."""
+    rows: list[dict[str, Any]] = real_inputs().tables["evidence"].to_pylist()
     return rows
 
 
-def test_a_view_reads_as_a_sentence(tmp_path: Path) -> None:
-    sqlite.write(small(), tmp_path)
+def test_a_row_of_a_view_can_be_read_as_a_sentence(tmp_path: Path) -> None:
+    sqlite.write(small_inputs(), tmp_path)
     with closing(sqlite3.connect(tmp_path / sqlite.FILE)) as database:
         rows = database.execute(
             "SELECT event_title, entity_name, role, quote FROM participants_in_full"
@@ -240,27 +254,27 @@ def test_a_view_reads_as_a_sentence(tmp_path: Path) -> None:
 # The same bytes
 
 
-def test_the_bytes_do_not_hang_on_the_machine(written: Path, tmp_path: Path) -> None:
+def test_the_bytes_do_not_depend_on_the_environment(written: Path, tmp_path: Path) -> None:
     code = (
         "import os; os.umask(0o077)\n"
         "from pathlib import Path\n"
         "from alibaba_press.scripts.release import sqlite\n"
-        "from alibaba_press.tests.support.released import real\n"
-        "sqlite.write(real(), Path())"
+        "from alibaba_press.tests.support.released import real_inputs\n"
+        "sqlite.write(real_inputs(), Path())"
     )
-    odd = {"TZ": "Asia/Shanghai", "PYTHONHASHSEED": "7", "LC_ALL": "C"}
-    subprocess.run([sys.executable, "-c", code], env=os.environ | odd, check=True, cwd=tmp_path)
+    unusual = {"TZ": "Asia/Shanghai", "PYTHONHASHSEED": "7", "LC_ALL": "C"}
+    subprocess.run([sys.executable, "-c", code], env=os.environ | unusual, check=True, cwd=tmp_path)
     assert (tmp_path / sqlite.FILE).read_bytes() == written.read_bytes()
 
 
-def test_the_header_names_no_version_of_the_library(written: Path) -> None:
+def test_the_header_does_not_depend_on_the_version_of_sqlite(written: Path) -> None:
     header = written.read_bytes()[:100]
     assert int.from_bytes(header[96:100], "big") == 3_037_000
     assert header[24:28] == header[92:96] == bytes([0, 0, 0, 1])
     assert int.from_bytes(header[28:32], "big") * 4096 == written.stat().st_size
 
 
-def test_it_can_still_be_written_to(written: Path, tmp_path: Path) -> None:
+def test_a_copy_of_the_database_can_be_changed(written: Path, tmp_path: Path) -> None:
     copy = shutil.copy(written, tmp_path / "copy.sqlite")
     with closing(sqlite3.connect(copy)) as database:
         database.execute("PRAGMA foreign_keys = ON")
@@ -269,10 +283,12 @@ def test_it_can_still_be_written_to(written: Path, tmp_path: Path) -> None:
         assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
 
 
-def test_it_is_written_anew_over_an_old_one(tmp_path: Path) -> None:
-    sqlite.write(small(), tmp_path)
+def test_writing_over_an_old_database_gives_the_same_file(tmp_path: Path) -> None:
+    sqlite.write(small_inputs(), tmp_path)
     before = (tmp_path / sqlite.FILE).read_bytes()
-    other = Contents(ENTRY, small().models, small().tables, small().descriptor)
-    sqlite.write(other, tmp_path)
+    inputs = ReleaseInputs(
+        ENTRY, small_inputs().models, small_inputs().tables, small_inputs().descriptor
+    )
+    sqlite.write(inputs, tmp_path)
     assert (tmp_path / sqlite.FILE).read_bytes() == before
     assert [path.name for path in tmp_path.iterdir()] == [sqlite.FILE]

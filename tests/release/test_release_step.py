@@ -1,4 +1,4 @@
-"""A version is no smaller a step than the changes force."""
+"""A release is refused if its version is a smaller step than its changes demand."""
 
 from __future__ import annotations
 
@@ -11,7 +11,11 @@ import pytest
 from alibaba_press.schemas import tables
 from alibaba_press.scripts import build as library
 from alibaba_press.scripts.release.bundle import release
-from alibaba_press.scripts.release.previous import TooSmall, demand_step, newest_below
+from alibaba_press.scripts.release.previous_release import (
+    VersionStepTooSmall,
+    check_version_step,
+    newest_release_below,
+)
 from alibaba_press.tests.support.released import with_cell
 from alibaba_press.tests.support.releasing import Tables, build_small, entry, versioned, write_small
 
@@ -28,31 +32,31 @@ def package(built: Tables, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_small(built, tmp_path_factory.mktemp("package"))
 
 
-def reworded(made: Tables) -> Tables:
-    return made | {"companies": with_cell("description", "It is a firm.")(made["companies"])}
+def with_a_description_changed(tables: Tables) -> Tables:
+    return tables | {"companies": with_cell("description", "It is a firm.")(tables["companies"])}
 
 
-def of_another_value(made: Tables) -> Tables:
-    return made | {"figures": with_cell("value", 7.0)(made["figures"])}
+def with_a_value_changed(tables: Tables) -> Tables:
+    return tables | {"figures": with_cell("value", 7.0)(tables["figures"])}
 
 
-def with_a_row_more(made: Tables) -> Tables:
-    places = made["places"]
-    one = with_cell("id", "zzz")(places.slice(0, 1))
-    return made | {"places": pa.concat_tables([places, one])}
+def with_a_row_added(tables: Tables) -> Tables:
+    places = tables["places"]
+    added = with_cell("id", "zzz")(places.slice(0, 1))
+    return tables | {"places": pa.concat_tables([places, added])}
 
 
 @pytest.mark.parametrize(
     ("before", "old", "new", "enough"),
     [
-        (reworded, "2.3.3", "2.3.4", True),
-        (of_another_value, "2.3.3", "2.3.4", False),
-        (of_another_value, "2.2.9", "2.3.0", True),
-        (with_a_row_more, "2.2.9", "2.3.0", False),
-        (with_a_row_more, "1.9.9", "2.0.0", True),
+        (with_a_description_changed, "2.3.3", "2.3.4", True),
+        (with_a_value_changed, "2.3.3", "2.3.4", False),
+        (with_a_value_changed, "2.2.9", "2.3.0", True),
+        (with_a_row_added, "2.2.9", "2.3.0", False),
+        (with_a_row_added, "1.9.9", "2.0.0", True),
     ],
 )
-def test_a_version_is_refused_that_is_a_smaller_step_than_the_changes_force(
+def test_the_changes_decide_which_step_is_large_enough(
     built: Tables,
     package: Path,
     tmp_path: Path,
@@ -65,28 +69,28 @@ def test_a_version_is_refused_that_is_a_smaller_step_than_the_changes_force(
     dist.mkdir()
     library.write(before(built), tables(), tmp_path / "before")
     versioned(tmp_path / "before", old, dist / f"alibaba-press-{old}")
-    now = versioned(package, new, tmp_path / "now")
+    current = versioned(package, new, tmp_path / "current")
     if enough:
-        assert demand_step(now, entry(new), dist, None).startswith(f"{old}: a ")
+        assert check_version_step(current, entry(new), dist, None).startswith(f"{old}: a ")
     else:
-        with pytest.raises(TooSmall, match=f"too small a step from {old}"):
-            demand_step(now, entry(new), dist, None)
+        with pytest.raises(VersionStepTooSmall, match=f"too small a step from {old}"):
+            check_version_step(current, entry(new), dist, None)
 
 
-def test_a_release_that_is_too_small_a_step_is_not_made(
+def test_a_release_with_too_small_a_step_is_not_made(
     built: Tables, package: Path, tmp_path: Path
 ) -> None:
-    library.write(of_another_value(built), tables(), tmp_path / "before")
+    library.write(with_a_value_changed(built), tables(), tmp_path / "before")
     old = versioned(tmp_path / "before", "2.3.3", tmp_path / "old")
-    now = versioned(package, "2.3.4", tmp_path / "now")
-    with pytest.raises(TooSmall, match=r"figures: 1 value changed"):
-        release(now, entry("2.3.4"), tmp_path / "dist", previous=old)
+    current = versioned(package, "2.3.4", tmp_path / "current")
+    with pytest.raises(VersionStepTooSmall, match=r"figures: 1 value changed"):
+        release(current, entry("2.3.4"), tmp_path / "dist", previous=old)
     assert list((tmp_path / "dist").iterdir()) == []
 
 
-def test_the_release_before_is_the_newest_of_a_lower_version(tmp_path: Path) -> None:
+def test_the_previous_release_is_the_newest_of_a_lower_version(tmp_path: Path) -> None:
     for name in ("1.9.0", "1.10.0.zip", "1.10.1", "2.0.0", "1.10.0-rc", "x"):
         (tmp_path / f"alibaba-press-{name}").mkdir()
-    found = newest_below(entry("1.10.1"), tmp_path)
-    assert found == tmp_path / "alibaba-press-1.10.0.zip"
-    assert newest_below(entry("1.0.0"), tmp_path) is None
+    previous = newest_release_below(entry("1.10.1"), tmp_path)
+    assert previous == tmp_path / "alibaba-press-1.10.0.zip"
+    assert newest_release_below(entry("1.0.0"), tmp_path) is None

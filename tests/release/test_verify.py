@@ -1,4 +1,4 @@
-"""A release that was downloaded is verified: what is wrong with it is said, and nothing else."""
+"""Verification accepts an undamaged release, and names what is wrong with any other."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from alibaba_press.scripts.intake.unpacking import ArchiveRefused
 from alibaba_press.scripts.release.archive import pack
 from alibaba_press.scripts.release.bundle import release
 from alibaba_press.scripts.release.hash_list import SUMS, NotABundle, sums
-from alibaba_press.scripts.release.verify import Verified, verify
+from alibaba_press.scripts.release.verify import Verification, verify
 from alibaba_press.tests.support.small import FILE, TEXT, whole
 
 pytestmark = pytest.mark.xdist_group("test_verify")
@@ -26,6 +26,7 @@ pytestmark = pytest.mark.xdist_group("test_verify")
 
 @pytest.fixture(scope="module")
 def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with the release of the small package."""
     folder = tmp_path_factory.mktemp("small")
     library.write(library.build(whole(folder).sources()), tables(), folder / "package")
     release(folder / "package", changelog.latest(), folder / "dist")
@@ -34,17 +35,18 @@ def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def bundle(dist: Path, tmp_path: Path) -> Path:
-    """A copy of the release of the small package."""
+    """Return a copy of the release that a test may damage."""
     return Path(shutil.copytree(next(dist.glob("*[!p]")), tmp_path / "bundle"))
 
 
-def list_anew(folder: Path) -> None:
-    """Write the list of hashes anew, as one would who wants a change to go unnoticed."""
+def rewrite_checksums(folder: Path) -> None:
+    """Rewrite SHA256SUMS, as somebody would who wants to hide a change."""
     lines = (f"{hash}  {name}\n" for name, hash in sorted(sums(folder).items()))
     (folder / SUMS).write_text("".join(lines), "utf-8")
 
 
-def rehash(folder: Path, name: str) -> None:
+def rewrite_descriptor_hash(folder: Path, name: str) -> None:
+    """Rewrite the hash and size of a file in the descriptor."""
     file = folder / "datapackage.json"
     descriptor = json.loads(file.read_text("utf-8"))
     data = (folder / name).read_bytes()
@@ -55,49 +57,57 @@ def rehash(folder: Path, name: str) -> None:
     file.write_text(json.dumps(descriptor), "utf-8")
 
 
-def places(found: Verified, folder: Path) -> list[str]:
-    return [str(Path(problem.place).relative_to(folder)) for problem in found.problems]
+def faulty_files(verification: Verification, folder: Path) -> list[str]:
+    """Return the paths that the problems name."""
+    return [str(Path(problem.place).relative_to(folder)) for problem in verification.problems]
 
 
-def test_a_release_is_whole(dist: Path, bundle: Path) -> None:
-    found = verify(bundle)
-    assert found.whole
-    assert found.digest == "sha256:" + hashlib.sha256((bundle / SUMS).read_bytes()).hexdigest()
-    assert found.files == len([path for path in bundle.rglob("*") if path.is_file()]) - 1
-    assert found.tables == len(tables())
+def test_an_undamaged_release_passes(dist: Path, bundle: Path) -> None:
+    verification = verify(bundle)
+    assert verification.passed
+    assert (
+        verification.digest == "sha256:" + hashlib.sha256((bundle / SUMS).read_bytes()).hexdigest()
+    )
+    assert verification.files == len([path for path in bundle.rglob("*") if path.is_file()]) - 1
+    assert verification.tables == len(tables())
     [archive] = dist.glob("*.zip")
-    assert verify(archive) == found
+    assert verify(archive) == verification
 
 
-def test_files_that_are_not_those_that_were_released_are_named(bundle: Path) -> None:
+def test_changed_missing_and_additional_files_are_named(bundle: Path) -> None:
     for name in ("README.md", "data/figures.csv"):
         (bundle / name).write_bytes((bundle / name).read_bytes() + b" ")
     (bundle / "croissant.json").unlink()
     (bundle / "one-more").write_bytes(b"")
-    found = verify(bundle)
-    assert not found.whole
-    assert places(found, bundle) == ["README.md", "croissant.json", "data/figures.csv", "one-more"]
+    verification = verify(bundle)
+    assert not verification.passed
+    assert faulty_files(verification, bundle) == [
+        "README.md",
+        "croissant.json",
+        "data/figures.csv",
+        "one-more",
+    ]
 
 
-def test_a_change_with_all_hashes_made_anew_is_found_by_the_rules(bundle: Path) -> None:
+def test_a_change_with_all_hashes_rewritten_violates_a_rule(bundle: Path) -> None:
     file = bundle / "data" / "figures.csv"
     file.write_bytes(file.read_bytes().replace(b",120,", b",121,"))
-    rehash(bundle, "data/figures.csv")
-    list_anew(bundle)
-    found = verify(bundle)
-    assert found.problems == ()
-    assert not found.whole
-    assert "format-mismatch: 1 finding" in found.report
+    rewrite_descriptor_hash(bundle, "data/figures.csv")
+    rewrite_checksums(bundle)
+    verification = verify(bundle)
+    assert verification.problems == ()
+    assert not verification.passed
+    assert "format-mismatch: 1 finding" in verification.report
 
 
-def test_a_logical_hash_that_is_not_that_of_its_table_is_found(bundle: Path) -> None:
+def test_a_logical_hash_that_is_not_that_of_its_table_is_a_problem(bundle: Path) -> None:
     file = bundle / "LOGICAL-HASHES"
     lines = file.read_text("utf-8").splitlines(keepends=True)
     file.write_text("".join(["0" * 64 + lines[0][64:], *lines[1:]]), "utf-8")
-    list_anew(bundle)
-    found = verify(bundle)
-    assert found.valid
-    assert places(found, bundle) == [lines[0].split()[1]]
+    rewrite_checksums(bundle)
+    verification = verify(bundle)
+    assert verification.valid
+    assert faulty_files(verification, bundle) == [lines[0].split()[1]]
 
 
 def test_with_the_articles_the_words_of_every_span_are_compared(
@@ -108,13 +118,13 @@ def test_with_the_articles_the_words_of_every_span_are_compared(
     (articles / FILE).write_text(TEXT, "utf-8")
     assert "0 not run" in verify(bundle, articles).report
     (articles / FILE).write_text(TEXT.replace("schön", "schoen"), "utf-8")
-    found = verify(bundle, articles)
-    assert not found.whole
-    assert "article-file-mismatch: 1 finding" in found.report
+    verification = verify(bundle, articles)
+    assert not verification.passed
+    assert "article-file-mismatch: 1 finding" in verification.report
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "message"),
     [
         (None, "no file"),
         ("x", "expected: a SHA-256, two blanks and a name of its own"),
@@ -122,14 +132,14 @@ def test_with_the_articles_the_words_of_every_span_are_compared(
         (f"{'0' * 64}  README.md\n" * 2, r"SHA256SUMS:2: there is no release here"),
     ],
 )
-def test_a_list_of_hashes_that_is_none_is_refused(
-    bundle: Path, text: str | None, said: str
+def test_a_release_without_a_valid_list_of_hashes_is_refused(
+    bundle: Path, text: str | None, message: str
 ) -> None:
     if text is None:
         (bundle / SUMS).unlink()
     else:
         (bundle / SUMS).write_text(text.removesuffix("x") or "x\n", "utf-8")
-    with pytest.raises(NotABundle, match=said):
+    with pytest.raises(NotABundle, match=message):
         verify(bundle)
 
 
@@ -143,23 +153,24 @@ def test_an_archive_with_a_name_that_leaves_its_folder_is_refused(
         verify(archive)
 
 
-def run(*words: object) -> tuple[int, str]:
-    done = CliRunner().invoke(app, ["verify", *map(str, words)])
-    return done.exit_code, done.output
+def run(*arguments: object) -> tuple[int, str]:
+    """Run ``alibaba-press verify``, and return its exit code and output."""
+    result = CliRunner().invoke(app, ["verify", *map(str, arguments)])
+    return result.exit_code, result.output
 
 
-def test_the_command_says_whether_a_release_is_whole(bundle: Path, tmp_path: Path) -> None:
+def test_the_command_prints_the_result_and_sets_the_exit_code(bundle: Path, tmp_path: Path) -> None:
     digest = verify(bundle).digest
-    code, said = run(bundle, "--digest", digest)
-    assert (code, said.splitlines()[-1]) == (0, f"whole: {digest}")
-    code, said = run(bundle, "--digest", "sha256:" + "0" * 64)
+    code, output = run(bundle, "--digest", digest)
+    assert (code, output.splitlines()[-1]) == (0, f"whole: {digest}")
+    code, output = run(bundle, "--digest", "sha256:" + "0" * 64)
     assert code == 1
-    assert "this is another release" in said
+    assert "this is another release" in output
     (bundle / "README.md").unlink()
-    code, said = run(bundle)
+    code, output = run(bundle)
     assert code == 1
-    assert "README.md: the file is not the one that was released" in said
+    assert "README.md: the file is not the one that was released" in output
     for path in (tmp_path / "nothing", tmp_path / "nothing.zip", bundle / "LICENSE"):
-        code, said = run(path)
+        code, output = run(path)
         assert code == 3
-        assert "there is no release here" in said
+        assert "there is no release here" in output

@@ -1,4 +1,4 @@
-"""Bundles to write parts of a release into, for tests of these parts."""
+"""Folders to write single files of a release into, for tests of these files."""
 
 from __future__ import annotations
 
@@ -15,27 +15,27 @@ from alibaba_press.scripts.release import (
     ro_crate,
     web_annotations,
 )
-from alibaba_press.scripts.release.contents import Contents
+from alibaba_press.scripts.release.inputs import ReleaseInputs
 
-PARTS = (citation, croissant, data_dictionary, readme, web_annotations, ro_crate)
-"""The parts that describe the others."""
+DESCRIPTIONS = (citation, croissant, data_dictionary, readme, web_annotations, ro_crate)
+"""The modules that write descriptions of the other files."""
 
-OF_MLCROISSANT = (
+MLCROISSANT_WARNINGS = (
     "ignore:ConjunctiveGraph is deprecated:DeprecationWarning",
     "ignore:The inplace keyword in DataFrame.reset_index:pandas.errors.Pandas4Warning",
 )
-"""Warnings about what mlcroissant calls."""
+"""Warnings that mlcroissant causes in other libraries."""
 
 
-def bundle(contents: Contents, folder: Path) -> Path:
-    """A folder with the descriptor and the files of the tables."""
-    build.write(contents.tables, contents.models, folder)
+def write_package(inputs: ReleaseInputs, folder: Path) -> Path:
+    """Write the descriptor and the data files into a folder, and return it."""
+    build.write(inputs.tables, inputs.models, folder)
     return folder
 
 
-def document(path: Path) -> Any:
-    """The JSON of a file, which ends in a newline and is indented, with letters as they are."""
+def read_json(path: Path) -> Any:
+    """Read a JSON file, and assert that it is indented, unescaped and ends in a line feed."""
     text = path.read_bytes().decode("utf-8")
-    made = json.loads(text)
-    assert text == json.dumps(made, ensure_ascii=False, indent=2) + "\n"
-    return made
+    document = json.loads(text)
+    assert text == json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return document

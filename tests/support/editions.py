@@ -14,7 +14,7 @@ from alibaba_press.schemas import Column, TableModel
 from alibaba_press.schemas.columns import ColumnType
 from alibaba_press.scripts import build as library
 from alibaba_press.scripts.package import arrow
-from alibaba_press.tests.support.released import small
+from alibaba_press.tests.support.released import small_inputs
 
 TABLES = ("articles", "people", "figures", "evidence", "corrections")
 """Enough of the tables; fewer are faster."""
@@ -27,7 +27,7 @@ class Edition:
     """The rows and models of an edition; a test changes them, then writes it."""
 
     def __init__(self) -> None:
-        contents = small()
+        contents = small_inputs()
         self.models = {name: contents.models[name] for name in TABLES}
         self.rows: dict[str, list[Row]] = {
             name: copy.deepcopy(contents.tables[name].to_pylist()) for name in TABLES
@@ -102,7 +102,7 @@ class Edition:
 
 def field(name: str, type: ColumnType = "string", **about: Any) -> Column:
     """A column that is not in any model."""
-    like = small().models["figures"].column("title")
+    like = small_inputs().models["figures"].column("title")
     assert like is not None
     return replace(like, name=name, type=type, required=False, **about)
 

@@ -1,5 +1,4 @@
-"""What a release of the small package is made from, and of the real one, for tests of its
-parts."""
+"""Inputs of a release, of the small package and of the real one, for tests of single files."""
 
 from __future__ import annotations
 
@@ -17,43 +16,46 @@ from alibaba_press import ROOT
 from alibaba_press.schemas import tables
 from alibaba_press.scripts import build as library
 from alibaba_press.scripts.changelog import Entry
-from alibaba_press.scripts.release.contents import Contents
+from alibaba_press.scripts.release.inputs import ReleaseInputs
 from alibaba_press.tests.support.small import whole
 
 ENTRY = Entry("1.2.3", datetime.date(2026, 1, 31), "Something is new.\n")
 
 
 @cache
-def small() -> Contents:
-    """The contents of a release of the small package."""
+def small_inputs() -> ReleaseInputs:
+    """Return the inputs of a release of the small package."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         built = library.build(whole(folder).sources())
         library.write(built, tables(), folder / "package")
-        return Contents(ENTRY, tables(), built, _descriptor(folder / "package"))
+        return ReleaseInputs(ENTRY, tables(), built, _descriptor(folder / "package"))
 
 
 @cache
-def real() -> Contents:
-    """The contents of a release of the package of this checkout."""
-    held = {name: _table(ROOT / "data" / f"{name}.parquet") for name in tables()}
-    return Contents(ENTRY, tables(), held, _descriptor(ROOT))
+def real_inputs() -> ReleaseInputs:
+    """Return the inputs of a release of the package of this checkout."""
+    rows = {name: _table(ROOT / "data" / f"{name}.parquet") for name in tables()}
+    return ReleaseInputs(ENTRY, tables(), rows, _descriptor(ROOT))
 
 
-def changed(contents: Contents, table: str, change: Callable[[pa.Table], pa.Table]) -> Contents:
-    """The same contents but for one table."""
-    held = dict(contents.tables) | {table: change(contents.tables[table])}
-    return Contents(contents.entry, contents.models, held, contents.descriptor)
+def with_table_changed(
+    inputs: ReleaseInputs, table: str, change: Callable[[pa.Table], pa.Table]
+) -> ReleaseInputs:
+    """Return the same inputs with one table changed."""
+    rows = dict(inputs.tables) | {table: change(inputs.tables[table])}
+    return ReleaseInputs(inputs.entry, inputs.models, rows, inputs.descriptor)
 
 
 def with_cell(column: str, value: object, row: int = 0) -> Callable[[pa.Table], pa.Table]:
-    """A change of one cell."""
+    """Return a function that changes one cell of a table."""
 
     def change(rows: pa.Table) -> pa.Table:
         cells = rows[column].to_pylist()
         cells[row] = value
-        at = rows.column_names.index(column)
-        return rows.set_column(at, rows.field(at), pa.array(cells, rows.field(at).type))
+        index = rows.column_names.index(column)
+        field = rows.field(index)
+        return rows.set_column(index, field, pa.array(cells, field.type))
 
     return change
 
@@ -63,5 +65,5 @@ def _table(path: Path) -> pa.Table:
 
 
 def _descriptor(folder: Path) -> dict[str, object]:
-    found: dict[str, object] = json.loads((folder / "datapackage.json").read_text("utf-8"))
-    return found
+    descriptor: dict[str, object] = json.loads((folder / "datapackage.json").read_text("utf-8"))
+    return descriptor

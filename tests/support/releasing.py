@@ -1,4 +1,4 @@
-"""Releases of the small package, for tests of how they are made."""
+"""Build the small package and give it versions, for tests that make releases of it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ NAME = f"alibaba-press-{changelog.version()}"
 Tables = dict[str, pa.Table]
 
 
-def contents_of(folder: Path) -> dict[str, bytes]:
+def files_in(folder: Path) -> dict[str, bytes]:
+    """Return the content of each file below a folder, by its path."""
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in folder.rglob("*")
@@ -28,20 +29,23 @@ def contents_of(folder: Path) -> dict[str, bytes]:
 
 
 def entry(version: str) -> Entry:
+    """Return a changelog entry for a version."""
     return Entry(version, datetime.date(2026, 1, 31), "Something is new.\n")
 
 
 def build_small(folder: Path) -> Tables:
+    """Return the tables of the small package."""
     return library.build(whole(folder).sources())
 
 
 def write_small(built: Tables, folder: Path) -> Path:
+    """Write the small package into a folder, and return that of the package."""
     library.write(built, tables(), folder / "package")
     return folder / "package"
 
 
 def versioned(package: Path, version: str, folder: Path) -> Path:
-    """The package as it would be under another version."""
+    """Copy a package to ``folder`` with another version, and return it."""
     shutil.copytree(package, folder)
     file = folder / "datapackage.json"
     descriptor = json.loads(file.read_text("utf-8")) | {"version": version}

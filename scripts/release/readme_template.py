@@ -1,8 +1,8 @@
-"""The page of the data card; what stands after a dollar sign is filled in by `readme`."""
+"""The text of the data card. `readme` fills in the names with a dollar sign."""
 
 from __future__ import annotations
 
-PAGE = """\
+README_TEMPLATE = """\
 $front_matter
 # $title
 

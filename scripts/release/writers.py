@@ -1,23 +1,23 @@
-"""The parts of a release, in the order in which they are written."""
+"""The functions that write the files of a release, in order."""
 
 from __future__ import annotations
 
 from . import (
     checksums,
     citation,
+    copied_files,
     croissant,
     data_dictionary,
-    documents,
     readme,
     ro_crate,
     sqlite,
     web_annotations,
     workbook,
 )
-from .contents import Part
+from .inputs import FileWriter
 
-PARTS: tuple[Part, ...] = (
-    documents.write,
+WRITERS: tuple[FileWriter, ...] = (
+    copied_files.write,
     sqlite.write,
     workbook.write,
     citation.write,
@@ -25,8 +25,8 @@ PARTS: tuple[Part, ...] = (
     web_annotations.write,
     data_dictionary.write,
     readme.write,
-    # These two list the files that are there.
+    # The last two list all files that were written before them.
     ro_crate.write,
     checksums.write,
 )
-"""A new part is a module with such a function, and a line here."""
+"""To add a file to the release, write a module with such a function and add a line here."""
