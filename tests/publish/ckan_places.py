@@ -7,7 +7,6 @@ from collections.abc import Iterator
 import pytest
 
 from alibaba_press.scripts.publish.access import Limits
-from alibaba_press.scripts.publish.ckan import draft as ckan_draft
 from alibaba_press.scripts.publish.ckan.dataset import dataset_name
 from alibaba_press.tests.publish.contract import Place
 from alibaba_press.tests.publish.registries import NAME
@@ -27,10 +26,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ckan]:
 
 
 @pytest.fixture
-def place(site: Ckan, monkeypatch: pytest.MonkeyPatch) -> Iterator[Place]:
+def place(site: Ckan) -> Iterator[Place]:
     """A registry of the organisation, by an editor of it, as publishers are."""
-    monkeypatch.setattr(ckan_draft, "PATIENCE", 2)
-    monkeypatch.setattr(ckan_draft, "LOOK", 0.1)
     target = f"ckan+{site.url}/organization/{ORGANIZATION}"
     yield Place(
         target,

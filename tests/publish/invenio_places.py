@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
+import pytest
+
+from alibaba_press.scripts.publish import invenio as kind
 from alibaba_press.scripts.publish.access import Limits
 from alibaba_press.scripts.publish.invenio.upload import key
 from alibaba_press.tests.publish.contract import Place
@@ -32,3 +36,20 @@ def published(invenio: Invenio, token: str, version: str) -> list[dict[str, Any]
 def drafts(invenio: Invenio, place: Place) -> list[str]:
     hits = invenio.call("/user/records?allversions=true", str(place.token))["hits"]["hits"]
     return [str(one["id"]) for one in hits if not one["is_published"]]
+
+
+class Crash(Exception):
+    """Stands for a publisher's crash, of which the registry hears nothing."""
+
+
+def crash(place: Place, built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Publish a release, and crash before the fourth file is sent."""
+
+    def step(name: str) -> None:
+        if "(4 of" in name:
+            raise Crash
+
+    with monkeypatch.context() as patch:
+        patch.setattr(kind.Invenio, "_end", lambda *arguments: None)
+        with pytest.raises(Crash):
+            place.put(built, step)

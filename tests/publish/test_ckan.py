@@ -85,7 +85,7 @@ def test_the_name_of_a_dataset_is_that_of_the_version_and_leads_back_to_it() -> 
     [
         "alibaba-press",
         "alibaba-press-1-0",
-        "alibaba-press-1-0-0-left-0123456789abcdef",
+        "alibaba-press-1-0-0-draft-0123456789abcdef",
         "alibaba-press-01-0-0",
         "alibaba-press-more-1-0-0",
         "alibaba-press-1.0.0",

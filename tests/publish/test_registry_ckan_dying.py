@@ -9,8 +9,8 @@ import shutil
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -19,19 +19,22 @@ import pytest
 
 from alibaba_press.scripts.publish.ckan import client as ckan_client
 from alibaba_press.scripts.publish.ckan import draft as ckan_draft
+from alibaba_press.scripts.publish.ckan.dataset import dataset_name
 from alibaba_press.scripts.publish.ckan.draft import Draft
-from alibaba_press.scripts.publish.registry import Damaged, RegistryError, Taken
+from alibaba_press.scripts.publish.registry import Damaged, Published, RegistryError, Taken
 from alibaba_press.scripts.publish.token import VARIABLE
 from alibaba_press.tests.publish import registries
 from alibaba_press.tests.publish.ckan_places import place, site
 from alibaba_press.tests.publish.contract import Place
 from alibaba_press.tests.publish.killing import ask
-from alibaba_press.tests.publish.registries import NAME, Onlooker, bundle, files
+from alibaba_press.tests.publish.registries import NAME, Onlooker, bundle, digest, files
 from alibaba_press.tests.support.servers.ckan import ORGANIZATION, OTHER_ORGANIZATION, Ckan
 
 __all__ = ["place", "site"]
 
 pytestmark = pytest.mark.servers
+
+VERSION = dataset_name(NAME, "1.0.0")
 
 ROUNDS, MOMENTS = 5, 10
 SEED = 20261122
@@ -61,7 +64,6 @@ def test_a_publisher_that_is_killed_at_any_moment_shows_all_or_nothing(
     """At random moments, one of each tenth of a publication; in several rounds, as each look at a
     site takes longer the more versions there are."""
     monkeypatch.setattr(registries, "access", place.access)
-    monkeypatch.setattr(ckan_draft, "PATIENCE", 0.5)
     place.put(bundle(tmp_path, "0.0.1"))
     draw = random.Random(SEED + turn)
     shown = left = 0
@@ -90,103 +92,119 @@ def test_a_publisher_that_is_killed_at_any_moment_shows_all_or_nothing(
     assert len(place.versions()) == MOMENTS + 2
 
 
-def begin(site: Ckan, place: Place, organization: str = ORGANIZATION) -> Draft:
-    """What a publisher leaves that dies when it has begun."""
-    access = place.access(site.editor if organization == ORGANIZATION else site.other_editor)
-    client = ckan_client.Site(place.to, site.url, access)
-    draft = ckan_draft.begin(client, f"{NAME}-1-0-0", organization, "x", lambda name: None)
-    path = Path(__file__)
-    draft.upload("README.md", path, {}, "x")
+def begin(site: Ckan, place: Place) -> Draft:
+    """Leave what a publisher leaves that crashes after its first file."""
+    client = ckan_client.Site(place.to, site.url, place.access(site.editor))
+    draft = ckan_draft.begin(client, VERSION, ORGANIZATION, "x")
+    draft.upload("README.md", Path(__file__), {}, "x")
     return draft
 
 
-def test_what_a_dead_publisher_left_is_deleted_by_a_colleague(
+def test_the_draft_of_a_crashed_publisher_is_deleted_by_the_next_one(
     site: Ckan, place: Place, tmp_path: Path
 ) -> None:
-    left = begin(site, place)
-    made, said = bundle(tmp_path), list[str]()
+    draft = begin(site, place)
+    built = bundle(tmp_path)
     place.token = site.colleague
-    assert place.put(made, said.append).new
-    assert f"the other publisher has died: deleting its dataset {NAME}-1-0-0" in said
-    assert files(place.bring(NAME, tmp_path / "out")) == files(made)
-    name, state, private = site.datasets()[left.id]
-    assert name.startswith(f"{NAME}-1-0-0-left-")
+    assert place.put(built).new
+    assert files(place.bring(NAME, tmp_path / "out")) == files(built)
+    name, state, private = site.datasets()[draft.id]
+    assert name.startswith(f"{VERSION}-draft-")
     assert (state, private) == ("deleted", "t")
 
 
-def test_the_private_dataset_of_another_organisation_is_left_alone_and_told(
-    site: Ckan, place: Place, tmp_path: Path
+def test_drafts_of_other_versions_are_left_alone(site: Ckan, place: Place, tmp_path: Path) -> None:
+    draft = begin(site, place)
+    place.put(bundle(tmp_path, "1.1.0"))
+    _, state, private = site.datasets()[draft.id]
+    assert (state, private) == ("active", "t")
+
+
+def test_drafts_that_cannot_be_removed_do_not_make_a_publication_fail(
+    site: Ckan, place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    left = begin(site, place, OTHER_ORGANIZATION)
-    with pytest.raises(RegistryError, match="a dataset that this token may not see"):
-        place.put(bundle(tmp_path))
-    assert site.datasets()[left.id] == (f"{NAME}-1-0-0", "active", "t")
+    def fail(*arguments: object) -> None:
+        raise RegistryError(place.to, "removing drafts", "an answer", "none", "try again")
+
+    steps: list[str] = []
+    monkeypatch.setattr("alibaba_press.scripts.publish.ckan.delete_drafts", fail)
+    assert place.put(bundle(tmp_path), steps.append).new
+    assert any(step.startswith("drafts may be left on the site") for step in steps)
 
 
-def test_the_private_dataset_that_somebody_made_by_hand_is_left_alone_and_told(
-    site: Ckan, place: Place, tmp_path: Path
+@pytest.mark.parametrize(
+    ("editor", "organization", "message"),
+    [
+        ("other_editor", OTHER_ORGANIZATION, "a dataset that this token may not see"),
+        ("colleague", ORGANIZATION, "a dataset that is hidden or deleted"),
+    ],
+)
+def test_a_private_dataset_of_the_same_name_is_left_alone_and_reported(
+    site: Ckan, place: Place, tmp_path: Path, editor: str, organization: str, message: str
 ) -> None:
-    words = {"name": f"{NAME}-1-0-0", "owner_org": ORGANIZATION, "private": True}
-    made = site.call("package_create", site.colleague, **words)
-    with pytest.raises(RegistryError, match="a dataset that is hidden or deleted"):
-        place.put(bundle(tmp_path))
-    assert site.datasets()[made["id"]] == (f"{NAME}-1-0-0", "active", "t")
+    words = {"name": VERSION, "owner_org": organization, "private": True}
+    created = site.call("package_create", getattr(site, editor), **words)
+    steps: list[str] = []
+    with pytest.raises(RegistryError, match=message):
+        place.put(bundle(tmp_path), steps.append)
+    assert site.datasets()[created["id"]] == (VERSION, "active", "t")
+    assert hidden(site) == [VERSION]
+    assert not any("(2 of" in step for step in steps)
 
 
-def test_a_publisher_that_is_taken_for_dead_changes_nothing_when_it_goes_on(
-    site: Ckan, place: Place, tmp_path: Path
+@pytest.mark.parametrize("text", ["the same", "another"])
+def test_a_publisher_that_is_overtaken_is_told_what_is_published(
+    site: Ckan, place: Place, tmp_path: Path, text: str
 ) -> None:
-    asleep, awake = threading.Event(), threading.Event()
-    one, other = (bundle(tmp_path / text, text=text) for text in ("one", "other"))
-    ends: list[Any] = []
+    """While it sends its third file, another publisher publishes the version."""
+    slow = bundle(tmp_path / "slow", text=text)
+    quick = bundle(tmp_path / "quick", text="the same")
 
-    def step(name: str) -> None:
-        if "(3 of" in name and not asleep.is_set():
-            asleep.set()
-            awake.wait(60)
+    overtaken: list[bool] = []
 
-    def sleepy() -> None:
-        try:
-            ends.append(place.put(one, step))
-        except RegistryError as error:
-            ends.append(error)
+    def overtake(name: str) -> None:
+        if "(3 of" in name and not overtaken:
+            overtaken.append(place.put(quick).new)
 
-    thread = threading.Thread(target=sleepy)
-    thread.start()
-    try:
-        assert asleep.wait(60)
-        assert place.put(other).new
-    finally:
-        awake.set()
-        thread.join()
-    [end] = ends
-    assert isinstance(end, Taken)
-    assert files(place.bring(NAME, tmp_path / "out")) == files(other)
+    if text == "the same":
+        assert not place.put(slow, overtake).new
+    else:
+        with pytest.raises(Taken, match="other bytes under this version") as refused:
+            place.put(slow, overtake)
+        assert digest(slow) in str(refused.value)
+        assert digest(quick) in str(refused.value)
+    assert overtaken == [True]
+    assert files(place.bring(NAME, tmp_path / "out")) == files(quick)
     states = sorted((state, private) for _, state, private in site.datasets().values())
     assert states == [("active", "f"), ("deleted", "t")]
 
 
-def test_a_publisher_that_lives_is_waited_for(
-    site: Ckan, place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_of_two_calls_that_name_the_version_the_site_lets_one_through(
+    site: Ckan, place: Place, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(ckan_draft, "PATIENCE", 60)
-    made, said = bundle(tmp_path), list[str]()
-    ends: list[Any] = []
-    other = threading.Thread(target=lambda: ends.append(place.put(made, said.append)))
+    """All publishers have sent everything when the first one makes its dataset public."""
+    bundles = [bundle(tmp_path / text, text=text) for text in ("one", "two", "three")]
+    barrier = threading.Barrier(len(bundles), timeout=120)
 
-    def step(name: str) -> None:
-        if "(3 of" in name and other.ident is None:
-            other.start()
-            until = time.monotonic() + 60
-            while time.monotonic() < until and not any("waiting" in text for text in said):
-                time.sleep(0.1)
+    def publish(built: Path) -> Published | Taken:
+        def step(name: str) -> None:
+            if name.startswith("making "):
+                barrier.wait()
 
-    assert place.put(made, step).new
-    other.join(60)
-    [end] = ends
-    assert not end.new
-    assert f"another publisher has made the dataset {NAME}-1-0-0: waiting" in said
-    assert [name for name, *_ in site.datasets().values()] == [f"{NAME}-1-0-0"]
+        try:
+            return place.put(built, step)
+        except Taken as error:
+            return error
+
+    with ThreadPoolExecutor(len(bundles)) as pool:
+        ends = list(pool.map(publish, bundles))
+    [winner] = [
+        built for built, end in zip(bundles, ends, strict=True) if isinstance(end, Published)
+    ]
+    assert sum(isinstance(end, Taken) for end in ends) == 2
+    assert files(place.bring(NAME, tmp_path / "out")) == files(winner)
+    states = sorted((state, private) for _, state, private in site.datasets().values())
+    assert states == [("active", "f"), ("deleted", "t"), ("deleted", "t")]
 
 
 def test_a_file_that_is_not_what_was_sent_is_found_before_anybody_sees_it(
@@ -197,12 +215,13 @@ def test_a_file_that_is_not_what_was_sent_is_found_before_anybody_sees_it(
     def damaged(draft: Draft, file: str, *given: Any) -> str:
         id = upload(draft, file, *given)
         if file == "data/people.csv":
-            site.flip(f"{NAME}-1-0-0", file)
+            [name] = hidden(site)
+            site.flip(name, file)
         return id
 
     shown: list[str] = []
     monkeypatch.setattr(Draft, "upload", damaged)
-    monkeypatch.setattr(Draft, "show", lambda *given: shown.append("shown"))
+    monkeypatch.setattr(Draft, "publish", lambda *given: shown.append("shown"))
     with pytest.raises(Damaged, match=r"data/people\.csv"):
         place.put(bundle(tmp_path))
     assert shown == []
@@ -244,8 +263,9 @@ def test_a_server_that_dies_is_told_with_what_may_be_left(
             place.put(bundle(tmp_path), step)
     finally:
         site.start()
-    assert f"a private dataset {NAME}-1-0-0 may be left" in str(died.value)
-    assert hidden(site) == [f"{NAME}-1-0-0"]
+    [draft] = hidden(site)
+    assert draft.startswith(f"{VERSION}-draft-")
+    assert f"a private dataset {draft} may be left" in str(died.value)
     assert place.versions() == []
 
 

@@ -13,8 +13,8 @@ import pytest
 
 from alibaba_press.scripts.publish.registry import Damaged, NoEntry, Published, RegistryError, Taken
 from alibaba_press.tests.publish.contract import Contract, Place
-from alibaba_press.tests.publish.invenio_places import drafts, published, record, registry
-from alibaba_press.tests.publish.registries import NAME, bundle, describe, digest, files
+from alibaba_press.tests.publish.invenio_places import crash, drafts, published, record, registry
+from alibaba_press.tests.publish.registries import NAME, bundle, describe, digest, files, list_anew
 from alibaba_press.tests.support.servers.invenio import Invenio
 
 pytestmark = pytest.mark.servers
@@ -37,11 +37,29 @@ class TestARecordThatIsNamed:
 
     test_publish = Contract.test_what_is_published_comes_back_equal
     test_differing = Contract.test_of_two_publishers_at_once_one_is_refused
-    test_the_same = Contract.test_two_publishers_of_the_same_bytes_both_succeed
     test_versions = Contract.test_a_version_is_fetched_by_number_by_digest_or_as_the_newest
     test_tokens = Contract.test_without_the_right_token_nothing_is_published
     test_death = Contract.test_a_server_that_dies_in_mid_upload_has_all_or_nothing
     race = Contract.race
+
+    def test_of_two_publishers_of_the_same_bytes_one_publishes_and_one_is_told(
+        self, place: Place, tmp_path: Path
+    ) -> None:
+        built = bundle(tmp_path)
+        demand_one_published(Contract().race(place, [built] * 2))
+        assert files(place.bring(NAME, tmp_path)) == files(built)
+        assert not place.put(built).new
+
+    def test_the_named_draft_of_a_crashed_publisher_is_claimed_by_the_next_one(
+        self, invenio: Invenio, place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        crash(place, bundle(tmp_path / "crashed", text="It crashed.\n"), monkeypatch)
+        built = bundle(tmp_path)
+        (built / "data" / "noise.bin").unlink()
+        list_anew(built)
+        place.put(built)
+        assert files(place.bring(NAME, tmp_path)) == files(built)
+        assert drafts(invenio, place) == []
 
     def test_a_draft_that_is_named_outlives_a_publication_that_fails(
         self, invenio: Invenio, place: Place, tmp_path: Path
@@ -57,6 +75,15 @@ class TestARecordThatIsNamed:
         assert place.to.endswith(draft)
         place.put(made)
         assert place.versions() == ["1.0.0"]
+
+
+def demand_one_published(ends: list[Published | Taken]) -> None:
+    """Demand that one publisher has published, and each other one knows that it has not."""
+    published = [end for end in ends if isinstance(end, Published)]
+    assert sum(end.new for end in published) == 1
+    for end in ends:
+        if isinstance(end, Taken):
+            assert "publish again to see what is published" in str(end)
 
 
 @pytest.fixture
@@ -286,8 +313,7 @@ class TestOfPublishersAtOnce:
     ) -> None:
         place.put(bundle(tmp_path, "0.1.0"))
         winner = bundle(tmp_path)
-        came = self.race(place, [winner] * 3)
-        news = [isinstance(end, Published) and end.new for end in came]
-        assert sorted(news) == [False, False, True]
+        demand_one_published(self.race(place, [winner] * 3))
+        assert files(place.bring(NAME, tmp_path)) == files(winner)
         assert len(published(invenio, str(place.token), "1.0.0")) == 1
         self.demand_free(place, tmp_path / "next")

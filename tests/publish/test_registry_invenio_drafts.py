@@ -6,11 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from alibaba_press.scripts.publish import invenio as kind
 from alibaba_press.scripts.publish.registry import Damaged, RegistryError, Taken
 from alibaba_press.tests.publish.contract import Place
-from alibaba_press.tests.publish.invenio_places import drafts, record, registry
-from alibaba_press.tests.publish.registries import NAME, bundle, files, list_anew
+from alibaba_press.tests.publish.invenio_places import crash, drafts, record, registry
+from alibaba_press.tests.publish.registries import NAME, bundle, digest, files, list_anew
 from alibaba_press.tests.support.servers.invenio import DRAFTS, Invenio
 
 pytestmark = pytest.mark.servers
@@ -21,48 +20,79 @@ def place(invenio: Invenio) -> Place:
     return registry(invenio, f"invenio+{invenio.url}", invenio.token())
 
 
-class Dies(Exception):
-    """Stands for a publisher's death, of which the registry hears nothing."""
-
-
-@pytest.fixture
-def left(invenio: Invenio, place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    """The draft of a publisher of other bytes, who died when three files were sent."""
-
-    def die(name: str) -> None:
-        if name.startswith("data/noise.bin"):
-            raise Dies
-
-    made = bundle(tmp_path / "left", text="Left behind.\n")
-    with monkeypatch.context() as patch:
-        patch.setattr(kind.Invenio, "_end", lambda *what: None)
-        with pytest.raises(Dies):
-            place.put(made, die)
-    [found] = drafts(invenio, place)
-    return found
-
-
-@pytest.mark.parametrize("version", ["1.0.0", "1.1.0"])
-def test_a_draft_that_another_publisher_is_at_work_on_is_named_and_left_alone(
-    invenio: Invenio, place: Place, left: str, tmp_path: Path, version: str
+@pytest.mark.parametrize("text", ["It is small.\n", "It crashed.\n"])
+def test_the_draft_of_a_crashed_publisher_of_the_first_version_is_deleted_by_the_next_one(
+    invenio: Invenio, place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str
 ) -> None:
-    with pytest.raises(Taken if version == "1.0.0" else RegistryError) as refused:
-        place.put(bundle(tmp_path, version))
-    assert f"/uploads/{left} of {NAME} 1.0.0" in str(refused.value)
-    assert "60 minutes" in str(refused.value)
-    assert drafts(invenio, place) == [left]
+    crash(place, bundle(tmp_path / "crashed", text=text), monkeypatch)
+    [draft] = drafts(invenio, place)
     assert place.versions() == []
-
-
-def test_a_draft_that_was_left_behind_is_taken_over(
-    invenio: Invenio, place: Place, left: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    made = bundle(tmp_path)
-    monkeypatch.setattr(kind, "PATIENCE", -60)
-    place.put(made)
-    assert record(invenio, str(place.token), "1.0.0") == left
-    assert files(place.bring(NAME, tmp_path)) == files(made)
+    built = bundle(tmp_path)
+    assert place.put(built).new
+    assert record(invenio, str(place.token), "1.0.0") != draft
+    assert files(place.bring(NAME, tmp_path)) == files(built)
     assert drafts(invenio, place) == []
+
+
+@pytest.mark.parametrize("version", ["1.1.0", "1.2.0"])
+def test_the_draft_of_a_crashed_publisher_of_the_next_version_is_replaced_by_the_next_one(
+    invenio: Invenio, place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, version: str
+) -> None:
+    place.put(bundle(tmp_path))
+    crash(place, bundle(tmp_path / "crashed", "1.1.0", text="It crashed.\n"), monkeypatch)
+    [draft] = drafts(invenio, place)
+    assert place.versions() == ["1.0.0"]
+    built = bundle(tmp_path, version)
+    assert place.put(built).new
+    assert record(invenio, str(place.token), version) != draft
+    assert files(place.bring(NAME, tmp_path)) == files(built)
+    assert drafts(invenio, place) == []
+
+
+@pytest.mark.parametrize("moment", ["(3 of", "publishing"])
+@pytest.mark.parametrize("first", [True, False], ids=["first", "next"])
+@pytest.mark.parametrize("text", ["the same", "another"])
+def test_a_publisher_that_is_overtaken_is_told_what_is_published(
+    invenio: Invenio, place: Place, tmp_path: Path, moment: str, first: bool, text: str
+) -> None:
+    if not first:
+        place.put(bundle(tmp_path, "0.1.0"))
+    slow = bundle(tmp_path / "slow", text=text)
+    quick = bundle(tmp_path / "quick", text="the same")
+    overtaken: list[bool] = []
+
+    def overtake(name: str) -> None:
+        if moment in name and not overtaken:
+            overtaken.append(place.put(quick).new)
+
+    if text == "the same":
+        assert not place.put(slow, overtake).new
+    else:
+        with pytest.raises(Taken, match="other bytes under this version") as refused:
+            place.put(slow, overtake)
+        assert digest(slow) in str(refused.value)
+        assert digest(quick) in str(refused.value)
+    assert overtaken == [True]
+    assert files(place.bring(NAME, tmp_path)) == files(quick)
+    assert drafts(invenio, place) == []
+
+
+def test_a_publisher_whose_draft_is_replaced_is_told_although_nothing_is_published(
+    invenio: Invenio, place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place.put(bundle(tmp_path))
+    other = bundle(tmp_path / "other", "1.1.0", text="another")
+
+    def step(name: str) -> None:
+        if "(3 of" in name:
+            crash(place, other, monkeypatch)
+
+    with pytest.raises(Taken, match="let one publisher work at a time"):
+        place.put(bundle(tmp_path, "1.1.0"), step)
+    assert len(drafts(invenio, place)) == 1
+    assert place.versions() == ["1.0.0"]
+    place.put(other)
+    assert files(place.bring(NAME, tmp_path)) == files(other)
 
 
 def test_a_draft_with_files_of_a_person_is_named_and_left_alone(
@@ -73,7 +103,7 @@ def test_a_draft_with_files_of_a_person_is_named_and_left_alone(
     id = record(invenio, token, "1.0.0")
     draft = invenio.call(f"/records/{id}/versions", token, "POST")["id"]
     invenio.call(f"/records/{draft}/draft/actions/files-import", token, "POST")
-    with pytest.raises(RegistryError, match=f"{draft} with files of another"):
+    with pytest.raises(RegistryError, match=f"{draft} with files of somebody else"):
         place.put(bundle(tmp_path, "1.1.0"))
     assert drafts(invenio, place) == [draft]
     assert place.versions() == ["1.0.0"]

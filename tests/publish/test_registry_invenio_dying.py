@@ -33,7 +33,7 @@ SEED = 20261122
 CLIENT = """
 from pathlib import Path
 from alibaba_press.scripts.publish import invenio
-from alibaba_press.tests import killing
+from alibaba_press.tests.publish import killing
 from alibaba_press.tests.publish.contract import Place
 from alibaba_press.tests.publish.invenio_places import PATIENT
 
@@ -45,7 +45,7 @@ killing.FILES = ("socket", "_socket")
 killing.put = put
 killing.main()
 """
-"""As tests/killing.py, but to an InvenioRDM; a moment is a call of the network."""
+"""As tests/publish/killing.py, but to an InvenioRDM; a moment is a call of the network."""
 
 
 @contextmanager

@@ -27,7 +27,6 @@ from ..registry import (
     Registry,
     RegistryError,
     Step,
-    Taken,
     Version,
     WrongCall,
     counted,
@@ -35,14 +34,11 @@ from ..registry import (
 from . import metadata as ckan_metadata
 from .client import Site
 from .dataset import LONGEST_NAME, Listed, dataset_name, listed, version_of
-from .draft import Draft, Lost, begin
+from .draft import Draft, begin, delete_drafts
 
 EXAMPLE = "ckan+https://data.example.org/organization/the-press"
 ORGANIZATION = re.compile(r"(?:(?P<path>.*)/)?organization/(?P<name>[a-z0-9_-]{2,100})")
 """The path of the page of an organisation, as CKAN has it."""
-
-TURNS = 3
-"""How often a publisher begins anew whose dataset another one has taken over."""
 
 
 def open_registry(target: str, access: Access) -> Registry:
@@ -114,15 +110,11 @@ class Ckan:
                 found="none",
                 remedy=remedy,
             )
-        for _ in range(TURNS):
-            try:
-                self._publish(bundle, name, self._organization, step, doing)
-                return
-            except Lost:
-                step("another publisher has taken over the dataset")
-        expected, found = "a dataset that stays ours", f"it was taken over {TURNS} times"
-        remedy = "see who else publishes the version, and publish again when that has ended"
-        raise Taken(self.target, doing, expected, found, remedy)
+        self._publish(bundle, name, self._organization, step, doing)
+        try:
+            delete_drafts(self._site, name, f"removing the drafts of {name}")
+        except RegistryError as error:
+            step(f"drafts may be left on the site: {error}")
 
     def refresh(self, name: str, step: Step) -> None:
         """Nothing follows from the versions that are there."""
@@ -136,16 +128,16 @@ class Ckan:
             for number, file in enumerate(files, 1):
                 step(counted(file, number, len(files)))
                 if draft is None:
-                    draft = begin(self._site, name, organization, doing, step)
+                    draft = begin(self._site, name, organization, doing)
+                    draft.demand_name_free(doing)
                 self._upload(bundle, file, draft, step, f"{doing}: {file}")
             if draft is not None:
                 step(f"making {name} public")
-                draft.show(ckan_metadata.fields(bundle.metadata, bundle.digest), doing)
-        except Lost:
-            raise
+                draft.publish(ckan_metadata.fields(bundle.metadata, bundle.digest), doing)
         except BaseException as error:
-            if draft is not None:
-                _clean(draft, error)
+            remains = draft.discard() if draft is not None else None
+            if remains is not None and isinstance(error, RegistryError):
+                error.leaves(remains)
             raise
 
     def _upload(self, bundle: Bundle, file: str, draft: Draft, step: Step, doing: str) -> None:
@@ -185,19 +177,3 @@ class Ckan:
     def _file(self, dataset: str, id: str) -> str:
         """Where a file is downloaded: the site's own address, whatever the dataset says."""
         return f"{self._site.url}/dataset/{dataset}/resource/{id}/download"
-
-
-def _clean(draft: Draft, error: BaseException) -> None:
-    """Delete what is left of an attempt; the error says what could not be.
-
-    Raises Lost where another publisher has taken the dataset over, which is what the error is due
-    to then, or where it is public after all: looking again tells.
-    """
-    try:
-        remains = draft.discard()
-    except Lost:
-        if isinstance(error, RegistryError):
-            raise
-        return
-    if remains is not None and isinstance(error, RegistryError):
-        error.leaves(remains)

@@ -18,8 +18,8 @@ from ..verified_release import is_version
 NAME, VERSION, HASH, DATE = "package_name", "package_version", "package_digest", "package_date"
 """Keys of the extras that make a dataset a version."""
 
-PUBLISHER = "package_publisher"
-"""Key of the extra of a dataset that is being made: what its publisher chose at random."""
+DRAFT_OF = "package_draft_of"
+"""Key of the extra of a private dataset: the name that it gets when it is published."""
 
 LONGEST_NAME = 100
 """Characters of the name of a dataset."""

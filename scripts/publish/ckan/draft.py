@@ -1,184 +1,163 @@
-"""A version in the making: a private dataset under the name of the version.
+"""The private dataset that a release is uploaded to before anybody may see it.
 
-A site lets only one dataset have a name, so that making it is the lock that a publisher holds. Its
-extra `PUBLISHER` says whose it is, and every change demands that it still says so, in one step with
-the change (``package_revise``). So a publisher that has lost its dataset cannot change anything any
-more, and taking over from one that only seemed to be dead does no harm.
+Each publisher has a private dataset of its own, with a random name. The last call gives it the name
+of the version and makes it public. A site lets only one dataset have a name, so of several
+publishers one succeeds, and their files never mix. Nobody waits for anybody: the dataset of a
+publisher that crashed keeps no other one from publishing.
 """
 
 from __future__ import annotations
 
 import secrets
-import time
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from ...package.plain_files import open_plain
-from ..registry import REPORT, NoEntry, NotThere, Refused, RegistryError, Step, Taken
+from ..registry import REPORT, NoEntry, NotThere, Refused, RegistryError, Taken
 from .client import Invalid, Site
-from .dataset import LONGEST_NAME, PUBLISHER, extras, extras_of
-
-PATIENCE = 60
-"""Seconds for which nothing has to change in the dataset of another publisher for that one to be
-taken for dead. Every file that is uploaded changes it."""
-
-LOOK = 0.5
-"""Seconds between two looks at the dataset of another publisher."""
-
-
-class Lost(Exception):
-    """Another publisher has taken over the dataset."""
+from .dataset import DRAFT_OF, LONGEST_NAME, extras, extras_of
 
 
 class Draft:
-    """The dataset of a version that is being made, ours as long as its extra says so."""
+    """The private dataset of one publisher."""
 
-    def __init__(self, site: Site, name: str, id: str, publisher: str) -> None:
+    def __init__(self, site: Site, version: str, name: str, id: str) -> None:
+        """``version`` is the dataset name of the version, ``name`` the random one."""
         self.id = id
         self._site = site
+        self._version = version
         self._name = name
-        self._ours = _match(id, publisher)
 
-    def upload(self, file: str, path: Path, about: Mapping[str, str], doing: str) -> str:
-        """Add a file of the version; return the id that it has got. Raises Lost."""
+    def upload(self, file: str, path: Path, fields: Mapping[str, str], operation: str) -> str:
+        """Add a file of the release, and return the id of its resource."""
         with open_plain(path) as content:
-            done = self._revise(
-                doing,
+            dataset = self._revise(
+                operation,
                 {"update__resources__-1__upload": (PurePosixPath(file).name, content)},
-                update__resources__extend=[{"name": file, **about}],
+                update__resources__extend=[{"name": file, **fields}],
             )
         try:
-            [id] = [str(one["id"]) for one in done["resources"] if one["name"] == file]
+            [id] = [str(entry["id"]) for entry in dataset["resources"] if entry["name"] == file]
         except (LookupError, TypeError, ValueError) as error:
             found = f"{type(error).__name__}: {error}"[:200]
-            raise RegistryError(self._site.target, doing, f"one {file}", found, REPORT) from None
+            raise RegistryError(
+                self._site.target, operation, f"one {file}", found, REPORT
+            ) from None
         return id
 
-    def show(self, fields: Mapping[str, Any], doing: str) -> None:
-        """Give the dataset its fields and make it public, in one step. Raises Lost."""
+    def publish(self, fields: Mapping[str, Any], operation: str) -> None:
+        """Give the dataset its fields and the name of the version, and make it public: one call.
+
+        Raises Taken where the version is public by now, and RegistryError.
+        """
+        update = {"name": self._version, "private": False, **fields}
         try:
-            self._revise(doing, None, filter=["-extras"], update={"private": False, **fields})
-        except RegistryError:
-            # The answer may have been lost, and not the call.
-            if not self._is_shown(fields, doing):
-                raise
+            self._revise(operation, None, filter=["-extras"], update=update)
+        except RegistryError as error:
+            # The answer may be lost although the call succeeded.
+            if not self._has_succeeded(operation):
+                self.demand_name_free(operation)
+                raise error from None
+
+    def demand_name_free(self, operation: str) -> None:
+        """Raise Taken where the version is public, RegistryError where a hidden dataset has its
+        name."""
+        site, name = self._site, self._version
+        expected = f"{name}: a name that is free"
+        try:
+            dataset = site.write("package_show", operation, id=name)
+        except NotThere:
+            return
+        except NoEntry:
+            found = "a dataset that this token may not see"
+            remedy = "ask those who keep the site whose it is; withdraw it, or raise the version"
+            raise RegistryError(site.target, operation, expected, found, remedy) from None
+        if isinstance(dataset, Mapping) and _is_public(dataset):
+            expected, found = "a version that is not published", "another publisher was first"
+            remedy = "publish again to see whether it is the same; raise the version if not"
+            raise Taken(site.target, operation, expected, found, remedy)
+        found = "a dataset that is hidden or deleted"
+        remedy = "have it removed for good by those who keep the site, or raise the version"
+        raise RegistryError(site.target, operation, expected, found, remedy)
 
     def discard(self) -> str | None:
-        """Delete the dataset; return what remains of it, None if that is nothing. Raises Lost."""
-        doing = f"removing the dataset {self._name}"
+        """Delete the dataset. Return what remains of it, None if nothing does."""
         try:
-            self._revise(doing, None, update={"name": _left(self._name), "state": "deleted"})
+            delete(self._site, self.id, self._name, f"removing the dataset {self._name}")
         except RegistryError:
             return remains(self._name)
         return None
 
-    def _revise(self, doing: str, files: Any, **words: Any) -> Any:
+    def _revise(self, operation: str, files: Any, **words: Any) -> Any:
+        """Change the dataset, if it is still private and has its random name."""
+        match = _private(self.id, self._name)
         try:
-            found = self._site.write("package_revise", doing, files, match=self._ours, **words)
+            answer = self._site.write("package_revise", operation, files, match=match, **words)
         except NotThere:
-            raise Lost from None
+            raise self._removed(operation) from None
         except Invalid as error:
             if "match" in error.fields:
-                raise Lost from None
+                raise self._removed(operation) from None
             raise
-        return found["package"] if isinstance(found, Mapping) and "package" in found else {}
+        return answer["package"] if isinstance(answer, Mapping) and "package" in answer else {}
 
-    def _is_shown(self, fields: Mapping[str, Any], doing: str) -> bool:
+    def _removed(self, operation: str) -> Taken:
+        expected, found = f"the private dataset {self._name}", "none, or one that was changed"
+        remedy = "another publisher or an editor removed it; publish again to see what is published"
+        return Taken(self._site.target, operation, expected, found, remedy)
+
+    def _has_succeeded(self, operation: str) -> bool:
+        """Whether this dataset is the version by now."""
         try:
-            found = self._site.read("package_show", doing, id=self.id)
+            dataset = self._site.read("package_show", operation, id=self.id)
         except RegistryError:
             return False
-        wanted = {one["key"]: one["value"] for one in fields["extras"]}
-        return isinstance(found, Mapping) and wanted.items() <= extras_of(found).items()
+        return isinstance(dataset, Mapping) and dataset.get("name") == self._version
 
 
-def begin(site: Site, name: str, organization: str, doing: str, step: Step) -> Draft:
-    """Make the dataset of a version. Where another publisher is at it, wait for the end of that:
-    until the version is public, or the other one gives up or is taken for dead.
-
-    Raises Taken where the dataset is public, or another publisher is at it for too long.
-    """
-    publisher = secrets.token_hex(16)
-    until = time.monotonic() + site.limits.file
-    seen, since = None, time.monotonic()
-    while True:
+def begin(site: Site, version: str, organization: str, operation: str) -> Draft:
+    """Create the private dataset for a version, which is given by its dataset name."""
+    name = _random_name(version)
+    try:
+        dataset = site.write(
+            "package_create", operation, name=name, owner_org=organization, private=True,
+            extras=extras({DRAFT_OF: version}),
+        )  # fmt: skip
+    except RegistryError as error:
+        if isinstance(error, NotThere) or (isinstance(error, Refused) and error.status < 500):
+            raise
+        # The answer may be lost although the call succeeded.
         try:
-            made = site.write(
-                "package_create", doing, name=name, owner_org=organization, private=True,
-                extras=extras({PUBLISHER: publisher}),
-            )  # fmt: skip
-            return Draft(site, name, str(made["id"]), publisher)
-        except RegistryError as error:
-            there = _other(site, name, doing, error)
-        now = time.monotonic()
-        if there is not None:
-            owner = extras_of(there).get(PUBLISHER)
-            if owner == publisher:
-                return Draft(site, name, str(there["id"]), publisher)
-            _demand_draft(site, name, there, doing)
-            look = (there["id"], there.get("metadata_modified"))
-            if look != seen:
-                if seen is None:
-                    step(f"another publisher has made the dataset {name}: waiting")
-                seen, since = look, now
-            elif now - since > PATIENCE:
-                step(f"the other publisher has died: deleting its dataset {name}")
-                _take_over(site, name, there, doing)
-                continue
-        if now > until:
-            expected, found = "a version that nobody publishes", "another publisher is at it"
-            remedy = "see who publishes it, and try again later"
-            raise Taken(site.target, doing, expected, found, remedy)
-        time.sleep(LOOK)
+            dataset = site.write("package_show", operation, id=name)
+        except NotThere:
+            raise error from None
+        except RegistryError:
+            error.leaves(remains(name))
+            raise error from None
+    if not isinstance(dataset, Mapping) or not isinstance(dataset.get("id"), str):
+        raise RegistryError(site.target, operation, "a dataset", "something else", REPORT)
+    return Draft(site, version, name, dataset["id"])
 
 
-def _other(site: Site, name: str, doing: str, error: RegistryError) -> Mapping[str, Any] | None:
-    """The dataset that keeps us from making one of the name; None if it has gone by now.
+def delete_drafts(site: Site, version: str, operation: str) -> None:
+    """Delete the private datasets that crashed publishers left of a version that is published.
 
-    Raises the error that making it was answered with, where it is not due to the name.
+    None of them can become the version any more. Raises RegistryError.
     """
-    by_name = isinstance(error, Invalid) and "name" in error.fields
-    known = isinstance(error, NotThere) or (isinstance(error, Refused) and error.status < 500)
-    if known and not by_name:
-        raise error
+    query = f'{DRAFT_OF}:"{version}"'
+    answer = site.write("package_search", operation, fq=query, include_private=True, rows=1000)
+    datasets = answer.get("results") if isinstance(answer, Mapping) else None
+    for dataset in datasets if isinstance(datasets, list) else []:
+        if isinstance(dataset, Mapping) and extras_of(dataset).get(DRAFT_OF) == version:
+            delete(site, str(dataset.get("id")), str(dataset.get("name")), operation)
+
+
+def delete(site: Site, id: str, name: str, operation: str) -> None:
+    """Delete a private dataset, unless it is gone or has become public. Raises RegistryError."""
+    match, update = _private(id, name), {"state": "deleted"}
     try:
-        found = site.write("package_show", doing, id=name)
-    except NotThere:
-        if by_name:
-            return None
-        raise error from None
-    except NoEntry:
-        expected, said = f"{name}: a name that is free", "a dataset that this token may not see"
-        remedy = "ask those who keep the site whose it is; withdraw it, or raise the version"
-        raise RegistryError(site.target, doing, expected, said, remedy) from None
-    except RegistryError:
-        error.leaves(remains(name))
-        raise error from None
-    if not isinstance(found, Mapping) or not isinstance(found.get("id"), str):
-        raise RegistryError(site.target, doing, "a dataset", "something else", REPORT)
-    return found
-
-
-def _demand_draft(site: Site, name: str, there: Mapping[str, Any], doing: str) -> None:
-    """Raises Taken where a dataset is public, RegistryError where no publisher has made it."""
-    if there.get("state") == "active" and not there.get("private"):
-        expected, found = "a version that is not published", "another publisher was first"
-        remedy = "publish again to see whether it is the same; raise the version if not"
-        raise Taken(site.target, doing, expected, found, remedy)
-    if PUBLISHER not in extras_of(there):
-        expected, found = f"{name}: a name that is free", "a dataset that is hidden or deleted"
-        remedy = "have it removed for good by those who keep the site, or raise the version"
-        raise RegistryError(site.target, doing, expected, found, remedy)
-
-
-def _take_over(site: Site, name: str, there: Mapping[str, Any], doing: str) -> None:
-    """Delete the dataset of a publisher that is taken for dead, unless it has changed since."""
-    same = {key: there.get(key) for key in ("id", "state", "private", "metadata_modified")}
-    match = same | {"extras": extras({PUBLISHER: extras_of(there)[PUBLISHER]})}
-    update = {"name": _left(name), "state": "deleted"}
-    try:
-        site.write("package_revise", doing, match=match, update=update)
+        site.write("package_revise", operation, match=match, update=update)
     except NotThere:
         return
     except Invalid as error:
@@ -187,18 +166,20 @@ def _take_over(site: Site, name: str, there: Mapping[str, Any], doing: str) -> N
 
 
 def remains(name: str) -> str:
-    """What a publication leaves whose end is not known."""
+    """Say what a publication leaves whose end is not known."""
     what = f"a private dataset {name} may be left"
     return f"{what}, which the next one who publishes the version removes"
 
 
-def _match(id: str, publisher: str) -> dict[str, Any]:
-    """What a dataset has to be that is still being made by a publisher."""
-    ours = extras({PUBLISHER: publisher})
-    return {"id": id, "state": "active", "private": True, "extras": ours}
+def _is_public(dataset: Mapping[str, Any]) -> bool:
+    return dataset.get("state") == "active" and dataset.get("private") is False
 
 
-def _left(name: str) -> str:
-    """A name for a dataset that is deleted: some releases of CKAN never free that of one."""
-    end = f"-left-{secrets.token_hex(8)}"
-    return name[: LONGEST_NAME - len(end)] + end
+def _private(id: str, name: str) -> dict[str, Any]:
+    """Return what a dataset has to be so that it may be changed or deleted."""
+    return {"id": id, "name": name, "state": "active", "private": True}
+
+
+def _random_name(version: str) -> str:
+    end = f"-draft-{secrets.token_hex(8)}"
+    return version[: LONGEST_NAME - len(end)] + end

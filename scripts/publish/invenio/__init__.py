@@ -31,7 +31,7 @@ from ..registry import (
 )
 from ..token import FILE_VARIABLE, VARIABLE
 from .api import GONE, Api, Record, path_part
-from .claims import PATIENCE, Claims, clear, own
+from .drafts import Drafts, delete, delete_left_behind, drafts_of_new_records, own_records
 from .metadata import PLACES, Mark, identifier, record_of, rights_of
 from .target import place
 from .upload import DIVIDER, Upload, clash, key
@@ -91,25 +91,22 @@ class Invenio:
         try:
             for number, file in enumerate(files, 1):
                 step(counted(file, number, len(files)))
-                upload = upload or self._begin(bundle, step, doing)
+                upload = upload or self._begin(bundle, doing)
                 upload.send(file)
             if upload is not None:
-                upload.complete()
                 upload.read_back(step)
-                self._look_again(bundle, upload, doing)
-                step("publishing")
-                upload.show()
-                self._shown.append(upload.draft.id)
-                self.target = self._place.named(upload.draft.parent)
+                self._publish(bundle, upload, step, doing)
         except BaseException as error:
             if upload is not None:
                 self._end(upload, error, doing)
             raise
 
     def refresh(self, name: str, step: Step) -> None:
-        """Remove the drafts that came to nothing, where publishers met."""
+        """Delete the drafts that publishers left behind of versions that are published."""
         if self._api.has_token:
-            clear(self._api, name, f"clearing the drafts of {name}")
+            doing = f"clearing the drafts of {name}"
+            published = {version_of(record) for record in self._published(name, doing)}
+            delete_left_behind(self._api, name, published, doing)
 
     @property
     def _api(self) -> Api:
@@ -123,8 +120,6 @@ class Invenio:
         if self._place.record is not None:
             self._home = self._named(self._place.record, doing)
             return self._home
-        if self._shown:
-            return self._shown[0]
         if not self._api.has_token:
             expected = "a token, or a record that is named"
             remedy = (
@@ -133,12 +128,14 @@ class Invenio:
                 "records of its user are looked at"
             )
             raise RegistryError(self.target, doing, expected, "neither", remedy)
-        found = {one.parent: one.id for one in own(self._api, name, doing) if one.published}
-        if len(found) < 2:
-            self._home = next(iter(found.values()), None)
-        else:
-            self._home = min(found.values(), key=lambda one: self._first_shown(one, doing))
-        return self._home
+        records = [record for record in own_records(self._api, name, doing) if record.published]
+        for id in self._shown:
+            if (record := self._api.look(f"records/{id}", doing)) is not None:
+                records.append(record)
+        homes = {record.parent: record for record in records}
+        if len(homes) < 2:
+            return next((record.id for record in homes.values()), None)
+        return min(homes.values(), key=lambda record: self._first_shown(record, doing)).id
 
     def _named(self, record: str, doing: str) -> str | None:
         if (found := self._api.look(f"records/{record}", doing)) is not None:
@@ -148,10 +145,10 @@ class Invenio:
         remedy = "correct the ID, or give the token of the user whose draft it is"
         raise NotThere(self.target, doing, f"the record {record}", "none that is public", remedy)
 
-    def _first_shown(self, record: str, doing: str) -> str:
-        """When the first version of a record was published."""
-        found = self._api.pages(f"records/{record}/versions", doing, {"sort": "version"})
-        return min((one.created for one in found), default="~")
+    def _first_shown(self, record: Record, doing: str) -> tuple[str, str]:
+        """When the first version of a record was published, and its ID."""
+        pages = self._api.pages(f"records/{record.id}/versions", doing, {"sort": "version"})
+        return min((version.created, version.id) for version in [record, *pages])
 
     def _published(self, name: str, doing: str) -> list[Record]:
         """The records of the package's versions, the first that was published first."""
@@ -169,8 +166,7 @@ class Invenio:
 
     def _version(self, name: str, record: Record, doing: str) -> Version | None:
         """The version in a record; None where it is none of the package."""
-        mark = record.mark
-        version = mark.version if mark else record.version
+        mark, version = record.mark, version_of(record)
         if (mark is not None and mark.name != name) or not version:
             return None
         day = record.date if record.date and DAY.fullmatch(record.date) else None
@@ -202,30 +198,46 @@ class Invenio:
             f"records/{record}/files/{path_part(key(file))}/content", path, largest, step, doing
         )
 
-    def _begin(self, bundle: Bundle, step: Step, doing: str) -> Upload:
+    def _begin(self, bundle: Bundle, doing: str) -> Upload:
         """The draft to send to, with the files announced."""
-        claims = Claims(self._api, bundle, self._body(bundle, doing), doing, PATIENCE)
-        anchor = self._anchor(bundle.name, doing)
+        drafts = Drafts(self._api, bundle, self._body(bundle, doing), doing)
+        anchor, named = self._anchor(bundle.name, doing), self._place.record
         if anchor is not None:
-            draft, made = claims.next(anchor)
-        elif self._place.record is not None:
-            draft, made = claims.reserved(self._place.record)
+            draft = drafts.next(anchor)
+        elif named is not None:
+            draft = drafts.named(named)
         else:
-            draft, made = claims.first()
-        upload = Upload(self._api, bundle, draft, made, doing)
-        upload.lost = draft.id == self._place.record
+            draft = drafts.first()
+        upload = Upload(self._api, bundle, draft, doing, is_named=draft.id == named)
         try:
-            # While the draft is ours nobody else publishes; but one may have been quicker.
-            if anchor is not None:
-                self._look_again(bundle, upload, doing)
-            if not made:
-                step(f"waiting for whoever sends to {upload.page}")
-                upload.await_quiet()
-            upload.begin()
+            # Another publisher may have published since `versions` was called.
+            self._demand_unpublished(bundle, upload, doing)
+            upload.announce()
         except BaseException as error:
             self._end(upload, error, doing)
             raise
         return upload
+
+    def _publish(self, bundle: Bundle, upload: Upload, step: Step, doing: str) -> None:
+        """Publish the draft. Raises Taken where another record counts as the version."""
+        rivals: list[str] = []
+        if self._anchor(bundle.name, doing) is None and self._place.record is None:
+            drafts = drafts_of_new_records(self._api, bundle.name, doing)
+            rivals = [draft for draft in drafts if draft != upload.draft.id]
+        self._demand_unpublished(bundle, upload, doing)
+        upload.demand_ours()
+        upload.demand_complete()
+        step("publishing")
+        upload.publish()
+        self._shown.append(upload.draft.id)
+        for rival in rivals:
+            # From here on a draft is deleted or published: the server lets one of the two through.
+            delete(self._api, rival, doing)
+            record = self._api.look(f"records/{rival}", doing)
+            if record is not None and record.published:
+                self._shown.append(rival)
+        self.target = self._place.named(upload.draft.parent)
+        self._demand_counts(bundle, upload.draft, doing)
 
     def _body(self, bundle: Bundle, doing: str) -> dict[str, Any]:
         rights = [rights_of(one, self._knows(one, doing)) for one in bundle.metadata.licenses]
@@ -237,22 +249,26 @@ class Invenio:
         path = f"vocabularies/licenses/{path_part(identifier(license))}"
         return bool(identifier(license)) and bool(self._api.call("GET", path, doing, taken=GONE))
 
-    def _look_again(self, bundle: Bundle, upload: Upload, doing: str) -> None:
-        """Raises Taken where another publisher was first, or is the one who counts."""
-        claims = Claims(self._api, bundle, {}, doing, PATIENCE)
-        try:
-            claims.demand_own(upload.draft)
-        except Taken:
-            upload.lost = True
-            raise
-        if self._anchor(bundle.name, doing) is None and self._place.record is None:
-            claims.demand_oldest(upload.draft)
-            return
+    def _demand_unpublished(self, bundle: Bundle, upload: Upload, doing: str) -> None:
+        """Raise Taken where the version, or the package in another record, is published by now."""
         for record in self._published(bundle.name, doing):
-            there = record.mark.version if record.mark else record.version
-            same = there == bundle.version and record.id != upload.draft.id
-            if same or record.parent != upload.draft.parent:
+            if version_of(record) == bundle.version or record.parent != upload.draft.parent:
                 self._raise_taken(record.id, doing)
+
+    def _demand_counts(self, bundle: Bundle, draft: Record, doing: str) -> None:
+        """Raise Taken where readers do not take the record that was published for the version, as
+        another one was published before."""
+        for record in self._published(bundle.name, doing):
+            if record.parent == draft.parent and version_of(record) != bundle.version:
+                continue
+            if record.id == draft.id:
+                return
+            expected, found = "no older record of the version", f"record {record.id}"
+            remedy = (
+                f"publish again to see whether it is the same; the record {draft.id}, which was "
+                "published now, stays on the site and is not read"
+            )
+            raise Taken(self.target, doing, expected, found, remedy)
 
     def _raise_taken(self, record: str, doing: str) -> NoReturn:
         expected, found = "what nobody has published", f"record {record}, published meanwhile"
@@ -264,15 +280,20 @@ class Invenio:
         if upload.draft.id in self._shown:
             return
         try:
-            shown = upload.is_shown()
-            if not shown and not upload.lost and (upload.made or isinstance(error, Taken)):
+            published = upload.is_published()
+            if not published and not upload.is_lost and not upload.is_named:
                 upload.discard()
                 return
         except RegistryError:
-            shown = False
-        if shown:
+            published = False
+        if published:
             self._shown.append(upload.draft.id)
             if isinstance(error, RegistryError) and not isinstance(error, Damaged | Taken):
                 self._raise_taken(upload.draft.id, doing)
-        elif isinstance(error, RegistryError):
+        elif not upload.is_lost and isinstance(error, RegistryError):
             error.leaves(f"the draft {upload.page} stays")
+
+
+def version_of(record: Record) -> str:
+    """Return the version that a record says it is, by its mark if it has one."""
+    return record.mark.version if record.mark else record.version
