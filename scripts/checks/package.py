@@ -17,7 +17,6 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from ...schemas import Column, TableModel
-from ..package.arrow_arrays import integer_array
 from ..package.seeds import ArticleText
 from ..package.withholding import restore_words
 from .findings import Finding
@@ -53,7 +52,7 @@ def _with_lines(chunks: Iterator[pa.Table]) -> Iterator[pa.Table]:
     line = 2
     for chunk in chunks:
         names = [OWN_LINE if name == "line" else name for name in chunk.column_names]
-        lines = integer_array(np.arange(line, line + chunk.num_rows, dtype=np.int64))
+        lines = pa.array(np.arange(line, line + chunk.num_rows))
         yield chunk.rename_columns(names).append_column("line", lines)
         line += chunk.num_rows
 

@@ -16,7 +16,6 @@ import pyarrow.compute as pc
 
 from ...schemas import TableModel
 from ..spans import Span
-from .arrow_arrays import integer_array, string_array
 from .seeds import ArticleText, sha256
 
 WORD_COLUMNS = ("quote", "prefix", "suffix")
@@ -24,10 +23,6 @@ WORD_COLUMNS = ("quote", "prefix", "suffix")
 
 SPAN_COLUMNS = ("article", "start", "end", "sha256")
 """The columns of evidence that say where its words stand, and their hash."""
-
-[ZERO] = integer_array(np.zeros(1, np.int64))
-[EMPTY, SEPARATOR] = string_array(["", "\0"])
-"""Arrow scalars. They are taken from arrays because `pyarrow.scalar` imports pandas."""
 
 Rows = Mapping[str, list[dict[str, Any]]]
 
@@ -119,20 +114,20 @@ def restore_words(evidence: pa.Table, texts: Mapping[str, ArticleText]) -> pa.Ta
 
 
 def _lengths(words: pa.ChunkedArray) -> pa.ChunkedArray:
-    return pc.coalesce(pc.utf8_length(words), ZERO)
+    return pc.coalesce(pc.utf8_length(words), 0)
 
 
 def _fill_in_words(evidence: pa.Table, texts: Mapping[str, ArticleText]) -> pa.Table:
     """Return evidence with its words restored. Rows with the same span are looked up once."""
     names = [*SPAN_COLUMNS, *WORD_COLUMNS]
-    parts = [pc.coalesce(evidence[name].cast(pa.string()), EMPTY) for name in names]
-    encoded = pc.binary_join_element_wise(*parts, SEPARATOR).combine_chunks().dictionary_encode()
+    parts = [pc.coalesce(evidence[name].cast(pa.string()), "") for name in names]
+    encoded = pc.binary_join_element_wise(*parts, "\0").combine_chunks().dictionary_encode()
     first_rows = np.unique(np.from_dlpack(encoded.indices), return_index=True)[1]
-    distinct = evidence.select(names).take(integer_array(first_rows)).to_pylist()
+    distinct = evidence.select(names).take(first_rows).to_pylist()
     restored = [_restore(texts, *row.values()) for row in distinct]
     for name, words in zip(WORD_COLUMNS, zip(*restored, strict=True), strict=False):
         index = evidence.schema.get_field_index(name)
-        cells = string_array(words).take(encoded.indices)
+        cells = pa.array(words, pa.string()).take(encoded.indices)
         evidence = evidence.set_column(index, evidence.schema.field(index), cells)
     return evidence
 

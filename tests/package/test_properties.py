@@ -12,7 +12,6 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pyarrow as pa
 import pytest
 from edtf import parse_edtf
@@ -23,7 +22,6 @@ from alibaba_press.scripts.extraction.quoting import QuoteError, locate
 from alibaba_press.scripts.intake import strict_json
 from alibaba_press.scripts.intake.table_comparison import pair_chunks
 from alibaba_press.scripts.package import (
-    arrow_arrays,
     descriptor,
     formats,
     plain_files,
@@ -252,25 +250,6 @@ def test_two_tables_side_by_side_are_each_whole(one: list[int], other: list[int]
         assert seen[:most] == list(range(most))
     if sum(one) != sum(other):
         assert pairs[-1][0].num_rows != pairs[-1][1].num_rows
-
-
-# Arrays
-
-
-@MANY
-@given(st.lists(st.none() | st.text(st.characters(codec="utf-8"), max_size=12), max_size=40))
-def test_strings_are_those_that_pyarrow_makes(values: list[str | None]) -> None:
-    made = arrow_arrays.string_array(values)
-    made.validate(full=True)
-    assert made.equals(pa.array(values, pa.string()))
-
-
-@MANY
-@given(st.lists(st.integers(-(1 << 63), (1 << 63) - 1), max_size=40))
-def test_integers_are_those_that_pyarrow_makes(values: list[int]) -> None:
-    made = arrow_arrays.integer_array(np.array(values, np.int64))
-    made.validate(full=True)
-    assert made.equals(pa.array(values, pa.int64()))
 
 
 # Bytes and JSON
