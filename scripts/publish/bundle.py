@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import PressError, Problem
-from ..release.hash_list import SUMS
+from ..release.sha256sums import SUMS
 from .metadata import Metadata, metadata
 from .verified_release import InvalidRelease, VerifiedRelease, verify_files
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from ..errors import PressError, Problem
 from ..intake.unpacking import LARGEST_CONTENT
 from ..package.plain_files import NotAPlainFile, hash_file, open_plain
-from ..release.hash_list import LARGEST_LIST, SUMS
+from ..release.sha256sums import LARGEST_LIST, SUMS
 from .access import Access
 from .references import parse, published_versions, select
 from .registry import Source, Step, Version, file_progress

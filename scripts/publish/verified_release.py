@@ -19,7 +19,7 @@ from ..intake.file_names import find_name_conflict
 from ..package.plain_files import NotAPlainFile, open_plain
 from ..project import DESCRIPTOR
 from ..release.file_list import UnfitForRelease
-from ..release.hash_list import SUMS, NotABundle, digest_of, read_list, sums
+from ..release.sha256sums import SUMS, NotABundle, file_hashes, read_hash_list, release_digest
 
 NAME = re.compile(r"[a-z0-9]+([._-][a-z0-9]+)*")
 LONGEST_NAME = 100
@@ -69,21 +69,21 @@ def verify_files(folder: Path) -> VerifiedRelease:
     descriptor agrees. Raises InvalidRelease."""
     listed = read_hashes(folder)
     try:
-        actual = sums(folder)
+        actual = file_hashes(folder)
     except (UnfitForRelease, NotAPlainFile) as error:
         raise InvalidRelease(expected="plain files and folders", found=_flat(error)) from None
     for name in sorted(listed.keys() | actual.keys()):
         expected, found = listed.get(name, "no such file"), actual.get(name, "no such file")
         if expected != found:
             raise InvalidRelease(expected=f"{name}: {expected}", found=found)
-    return VerifiedRelease(digest_of(folder), listed, _descriptor(folder, listed))
+    return VerifiedRelease(release_digest(folder), listed, _descriptor(folder, listed))
 
 
 def read_hashes(folder: Path) -> dict[str, str]:
     """Return the hashes that a release lists, by file, if all its names can be files of one
     folder. Raises InvalidRelease."""
     try:
-        listed = read_list(folder / SUMS)
+        listed = read_hash_list(folder / SUMS)
     except NotABundle as error:
         expected = "a list of the hashes of a release"
         raise InvalidRelease(expected=expected, found=_flat(error)) from None

@@ -21,9 +21,9 @@ from ..errors import PressError, Problem
 from ..package.formats import FORMATS
 from ..project import DESCRIPTOR, NAME
 from .archive import pack
-from .hash_list import digest_of
 from .inputs import ReleaseInputs
 from .previous_release import check_version_step
+from .sha256sums import release_digest
 from .verify import NotVerified, verify
 from .writers import WRITERS
 
@@ -120,7 +120,7 @@ def release(
         verification = verify(scratch / archive.name, articles)
         if not verification.passed:
             raise NotVerified(f"{archive.name} does not verify:\n{verification}")
-        digest = digest_of(staged)
+        digest = release_digest(staged)
         for path in existing:
             path.rename(scratch / f"old-{path.name}")
         (scratch / archive.name).replace(archive)

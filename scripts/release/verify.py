@@ -25,7 +25,14 @@ from ..reports import text
 from ..reports.report import Product, identity, report_on
 from ..validate import validate
 from .checksums import LOGICAL, logical_hash
-from .hash_list import GET_AGAIN, SUMS, digest_of, no_release, read_list, sums
+from .sha256sums import (
+    DOWNLOAD_AGAIN,
+    SUMS,
+    file_hashes,
+    raise_not_a_bundle,
+    read_hash_list,
+    release_digest,
+)
 
 ARCHIVE = ".zip"
 
@@ -79,7 +86,7 @@ def verify(
     refused, and NotAPackage if there is no descriptor.
     """
     with _release_folder(path) as folder:
-        listed, actual = read_list(folder / SUMS), sums(folder)
+        listed, actual = read_hash_list(folder / SUMS), file_hashes(folder)
         message = "the file is not the one that was released"
         problems = [*_differences(folder, listed, actual, message)]
         models = tables()
@@ -97,12 +104,12 @@ def verify(
             with open_package(folder, models) as package:
                 for name, chunks in package.tables.items():
                     hashes[name] = logical_hash(pa.concat_tables(chunks()))
-            logical = read_list(folder / LOGICAL)
+            logical = read_hash_list(folder / LOGICAL)
             message = "the table does not say what it said"
             problems += _differences(folder, logical, hashes, message)
             matching_tables = len(logical.items() & hashes.items())
         return Verification(
-            digest_of(folder),
+            release_digest(folder),
             len(listed.items() & actual.items()),
             matching_tables,
             tuple(problems),
@@ -118,8 +125,11 @@ def _release_folder(path: Path) -> Iterator[Path]:
         yield path
         return
     if path.suffix.lower() != ARCHIVE or not path.exists():
-        found = "another file" if path.exists() else "nothing"
-        no_release(path, "the folder of a release, or the zip archive of one", found)
+        raise_not_a_bundle(
+            path,
+            expected="the folder of a release, or the zip archive of one",
+            found="another file" if path.exists() else "nothing",
+        )
     with tempfile.TemporaryDirectory(prefix="alibaba-press-") as scratch:
         yield unpack(path, Path(scratch))
 
@@ -132,5 +142,5 @@ def _differences(
         expected, found = listed.get(name, "no such name"), actual.get(name, "no such name")
         if expected != found:
             yield Problem(
-                str(folder / name), message, expected=expected, found=found, remedy=GET_AGAIN
+                str(folder / name), message, expected=expected, found=found, remedy=DOWNLOAD_AGAIN
             )

@@ -21,7 +21,7 @@ from alibaba_press.scripts.publish.fetching import Fetched, fetch, read_back
 from alibaba_press.scripts.publish.publishing import publish
 from alibaba_press.scripts.publish.registry import Published, Step
 from alibaba_press.scripts.publish.targets import source
-from alibaba_press.scripts.release.hash_list import SUMS, sums
+from alibaba_press.scripts.release.sha256sums import SUMS, file_hashes
 
 NAME = "alibaba-press"
 QUICK = Limits(answer=1, file=5, pause=0.01, tries=3)
@@ -67,7 +67,7 @@ def describe(made: Path, version: str, **changes: Any) -> None:
 
 
 def list_anew(made: Path) -> None:
-    lines = (f"{hash}  {name}\n" for name, hash in sorted(sums(made).items()))
+    lines = (f"{hash}  {name}\n" for name, hash in sorted(file_hashes(made).items()))
     (made / SUMS).write_text("".join(lines), "utf-8")
 
 

@@ -17,7 +17,7 @@ from alibaba_press.scripts.cli import app
 from alibaba_press.scripts.intake.unpacking import ArchiveRefused
 from alibaba_press.scripts.release.archive import pack
 from alibaba_press.scripts.release.bundle import release
-from alibaba_press.scripts.release.hash_list import SUMS, NotABundle, sums
+from alibaba_press.scripts.release.sha256sums import SUMS, NotABundle, file_hashes
 from alibaba_press.scripts.release.verify import Verification, verify
 from alibaba_press.tests.support.small import FILE, TEXT, whole
 
@@ -41,7 +41,7 @@ def bundle(dist: Path, tmp_path: Path) -> Path:
 
 def rewrite_checksums(folder: Path) -> None:
     """Rewrite SHA256SUMS, as somebody would who wants to hide a change."""
-    lines = (f"{hash}  {name}\n" for name, hash in sorted(sums(folder).items()))
+    lines = (f"{hash}  {name}\n" for name, hash in sorted(file_hashes(folder).items()))
     (folder / SUMS).write_text("".join(lines), "utf-8")
 
 

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from ...package.plain_files import hash_file, open_plain
-from ...release.hash_list import SUMS
+from ...release.sha256sums import SUMS
 from ..access import Access
 from ..address import address
 from ..bundle import Bundle

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from ...release.hash_list import SUMS
+from ...release.sha256sums import SUMS
 from ..references import DIGEST
 from ..registry import Version
 from ..verified_release import is_version

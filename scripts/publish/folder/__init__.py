@@ -19,7 +19,7 @@ from pathlib import Path
 from ...errors import PressError
 from ...package.plain_files import NotAPlainFile, open_plain
 from ...project import DESCRIPTOR
-from ...release.hash_list import digest_of
+from ...release.sha256sums import release_digest
 from ..access import Access
 from ..bundle import Bundle
 from ..metadata import Metadata, date_of, metadata
@@ -179,7 +179,7 @@ class Folder:
             found = "a link" if path.is_symlink() else "not a folder"
             return Version(name, path.name, "", fault=f"{path}: {found}")
         try:
-            return Version(name, path.name, digest_of(path), date_of(path, path.name))
+            return Version(name, path.name, release_digest(path), date_of(path, path.name))
         except PressError:
             return Version(name, path.name, "", fault=f"{path}: no list of hashes")
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from ...project import DESCRIPTOR
-from ...release.hash_list import SUMS
+from ...release.sha256sums import SUMS
 from ..metadata import Metadata
 from ..registry import Version
 

@@ -13,7 +13,7 @@ from huggingface_hub.errors import HFValidationError
 from huggingface_hub.utils._validators import validate_repo_id
 
 from ...project import DESCRIPTOR
-from ...release.hash_list import SUMS
+from ...release.sha256sums import SUMS
 from ..access import Access
 from ..address import address
 from ..bundle import Bundle

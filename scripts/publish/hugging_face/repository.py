@@ -12,7 +12,7 @@ from pathlib import Path
 from huggingface_hub import CommitOperationAdd, CommitOperationDelete, hf_hub_url
 
 from ...project import DESCRIPTOR
-from ...release.hash_list import LARGEST_LIST, SUMS, digest_of
+from ...release.sha256sums import LARGEST_LIST, SUMS, release_digest
 from ..access import Access
 from ..http_client import HttpClient
 from ..registry import Step
@@ -87,7 +87,7 @@ class Repository:
         with tempfile.TemporaryDirectory(prefix="alibaba-press-") as scratch:
             path = Path(scratch, SUMS)
             self.download(commit, SUMS, path, LARGEST_LIST, lambda name: None)
-            return digest_of(path.parent)
+            return release_digest(path.parent)
 
     def package(self, commit: str) -> str | None:
         """Return the name of the package in a commit; None if its descriptor gives none."""

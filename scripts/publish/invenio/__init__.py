@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from ...package.plain_files import hash_file, open_plain
-from ...release.hash_list import LARGEST_LIST, SUMS
+from ...release.sha256sums import LARGEST_LIST, SUMS
 from ..access import Access
 from ..bundle import Bundle
 from ..metadata import Metadata

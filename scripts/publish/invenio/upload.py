@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from ...package.plain_files import BLOCK, hash_file, open_plain
-from ...release.hash_list import SUMS
+from ...release.sha256sums import SUMS
 from ..bundle import Bundle
 from ..registry import REPORT, Damaged, NoEntry, NotThere, Refused, RegistryError, Step, Taken
 from .api import GONE, Api, Record, path_part

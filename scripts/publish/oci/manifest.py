@@ -15,8 +15,8 @@ from typing import Any
 
 from ...intake.file_names import find_name_fault
 from ...project import DESCRIPTOR
-from ...release.hash_list import SUMS
 from ...release.ro_crate import MEDIA_TYPES
+from ...release.sha256sums import SUMS
 from ..bundle import Bundle
 from ..metadata import Metadata
 from ..verified_release import MOST_FILES, is_name

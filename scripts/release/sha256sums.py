@@ -1,0 +1,85 @@
+"""Read ``SHA256SUMS``: the hashes of all files of a release, whose own hash is its digest."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from pathlib import Path
+from typing import NoReturn
+
+from ..errors import PressError, Problem
+from ..intake.file_names import find_name_fault
+from ..package.plain_files import NotAPlainFile, hash_file, open_plain
+from .file_list import list_files
+
+SUMS = "SHA256SUMS"
+LARGEST_LIST = 1 << 20
+"""The largest list of hashes that is read, in bytes."""
+
+LINE = re.compile(r"(?P<hash>[0-9a-f]{64})  (?P<name>[^\0\n]+)")
+DOWNLOAD_AGAIN = "get the release again, from where it was published"
+
+
+class NotABundle(PressError):
+    """A path is not that of a release."""
+
+
+def raise_not_a_bundle(path: Path, *, expected: str, found: str) -> NoReturn:
+    """Raise NotABundle for a path."""
+    message = "there is no release here"
+    raise NotABundle(
+        str(Problem(str(path), message, expected=expected, found=found, remedy=DOWNLOAD_AGAIN))
+    ) from None
+
+
+def file_hashes(folder: Path) -> dict[str, str]:
+    """Return the SHA-256 of each file of a release folder except ``SHA256SUMS``, by path.
+
+    Raises UnfitForRelease as `list_files` does.
+    """
+    hashes = {}
+    for path in list_files(folder):
+        if path != SUMS:
+            with open_plain(folder / path) as file:
+                hashes[path] = hash_file(file)
+    return hashes
+
+
+def read_hash_list(path: Path) -> dict[str, str]:
+    """Read a list of hashes as ``sha256sum`` writes it, and return the hashes by name.
+
+    Raises NotABundle if there is no such list, or if a name could leave the folder of the release.
+    """
+    hashes: dict[str, str] = {}
+    for number, line in enumerate(_read(path).decode("utf-8", "replace").split("\n")[:-1], 1):
+        match = LINE.fullmatch(line)
+        if match is None or find_name_fault(f"release/{match['name']}") or match["name"] in hashes:
+            place = Path(f"{path}:{number}")
+            raise_not_a_bundle(
+                place,
+                expected="a SHA-256, two blanks and a name of its own",
+                found=repr(line[:200]),
+            )
+        hashes[match["name"]] = match["hash"]
+    return hashes
+
+
+def release_digest(folder: Path) -> str:
+    """Return the digest of a release: the SHA-256 of its ``SHA256SUMS``.
+
+    Raises NotABundle if there is no such list.
+    """
+    return f"sha256:{hashlib.sha256(_read(folder / SUMS)).hexdigest()}"
+
+
+def _read(path: Path) -> bytes:
+    """Return the content of a list of hashes. Raises NotABundle."""
+    try:
+        with open_plain(path) as file:
+            data = file.read(LARGEST_LIST + 1)
+    except NotAPlainFile as error:
+        raise_not_a_bundle(path, expected="a list of hashes", found=str(error))
+    if len(data) > LARGEST_LIST:
+        expected = f"a list of hashes of at most {LARGEST_LIST} bytes"
+        raise_not_a_bundle(path, expected=expected, found="a larger file")
+    return data
