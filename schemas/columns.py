@@ -96,6 +96,11 @@ class Column:
         return PATTERNS[self.format] if self.format and self.format != "verbatim" else None
 
     @property
+    def is_typed(self) -> bool:
+        """Whether a person types the cell."""
+        return self.provenance in ("quoted", "curated")
+
+    @property
     def is_date(self) -> bool:
         """Whether the cell is an EDTF date."""
         return self.format == "edtf"
@@ -104,6 +109,11 @@ class Column:
     def is_read_number(self) -> bool:
         """Whether the cell is a number that the German reader reads in its words."""
         return self.reading == ReadingPart(self.name, "value")
+
+    @property
+    def is_double_entered(self) -> bool:
+        """Whether the German reader reads the cell in its words: a date or a number."""
+        return self.is_date or self.is_read_number
 
     @property
     def is_qualifier(self) -> bool:
@@ -159,6 +169,10 @@ class TableModel:
     def is_claimed(self) -> bool:
         """Whether a call of the extraction states a row as such, and not as a part of another."""
         return self.has_evidence and self.entity_kind is None and self.link is None
+
+    def is_linked_to(self, table: TableModel) -> bool:
+        """Return whether the rows of this table tie entities to rows of the other."""
+        return self.link is not None and self.link.table == table.name
 
     def column(self, name: str) -> Column | None:
         """Return the column of that name, or None."""

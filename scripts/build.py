@@ -1,4 +1,4 @@
-"""The main job: from the articles to the written tables and their descriptor."""
+"""Builds the tables and the descriptor from the articles and the hand extraction."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from .checks import RULES, STAGES, Finding, Package, run_stages
 from .checks.package import Chunks
 from .errors import Problem, Problems
 from .extraction.assemble import assemble
-from .extraction.draft import Draft
+from .extraction.assembly import Assembly
 from .language import Article, Disagreements, Register
 from .package import seeds
 from .package.arrow import from_rows
@@ -33,7 +33,7 @@ from .project import DESCRIPTOR
 
 @dataclass(frozen=True)
 class Sources:
-    """All that a build is made from: the hand extraction and the folder of the articles."""
+    """What a build starts from: the hand extraction, and the folder of the articles."""
 
     articles: list[Article]
     register: Register
@@ -42,35 +42,41 @@ class Sources:
 
     @classmethod
     def of_project(cls) -> Sources:
-        """The project's own."""
+        """Return the sources of this project."""
         from . import extract, project
 
         return cls(extract.articles(), extract.register, extract.disagreements, project.SEEDS)
 
     def texts(self) -> dict[str, ArticleText]:
-        """The articles' texts. Raises Problems where one is missing or altered."""
+        """Read the texts of the articles. Raises Problems if one is missing or altered."""
         return {a.id: seeds.read_article(self.seeds, a.id, a.file, a.sha256) for a in self.articles}
 
 
-def draft(sources: Sources) -> tuple[Draft, dict[str, ArticleText]]:
-    """Assemble the rows of all tables, complete or not."""
+def assemble_rows(sources: Sources) -> tuple[Assembly, dict[str, ArticleText]]:
+    """Assemble the rows of all tables, with or without problems; return the texts too."""
     texts = sources.texts()
-    made = assemble(
+    assembly = assemble(
         tables(), terms(), sources.articles, sources.register, sources.disagreements, texts
     )
-    return made, texts
+    return assembly, texts
 
 
-def build(sources: Sources, step: Callable[[str], None] = lambda name: None) -> dict[str, pa.Table]:
-    """Return the checked tables. Raises Problems, naming file and line of the extraction, where
-    anything is wrong; nothing is written."""
-    step("reading")
-    made, texts = draft(sources)
-    if made.problems:
-        raise Problems(made.problems)
-    withhold(made.rows, made.tables)
+def build(
+    sources: Sources, show_step: Callable[[str], None] = lambda name: None
+) -> dict[str, pa.Table]:
+    """Return the checked tables; write nothing.
+
+    Raises Problems, each with the file and the line of the extraction, if anything is wrong.
+    """
+    show_step("reading")
+    assembly, texts = assemble_rows(sources)
+    if assembly.problems:
+        raise Problems(assembly.problems)
+    withhold(assembly.rows, assembly.tables)
     try:
-        built = {name: from_rows(model, made.rows[name]) for name, model in made.tables.items()}
+        built = {
+            name: from_rows(model, assembly.rows[name]) for name, model in assembly.tables.items()
+        }
     except TypeError as error:
         problem = Problem(
             "extraction",
@@ -80,31 +86,34 @@ def build(sources: Sources, step: Callable[[str], None] = lambda name: None) -> 
             remedy="correct it",
         )
         raise Problems([problem]) from error
-    chunks: dict[str, Chunks] = {name: partial(iter, (built[name],)) for name in built}
-    with Package(made.tables, chunks, texts) as package:
-        outcome = run_stages(package, set(STAGES) - {"files"}, step)
+    chunks: dict[str, Chunks] = {name: partial(iter, (table,)) for name, table in built.items()}
+    with Package(assembly.tables, chunks, texts) as package:
+        outcome = run_stages(package, set(STAGES) - {"files"}, show_step)
     if not outcome.valid:
-        raise Problems([_problem(made, texts, found) for found in outcome.findings])
+        raise Problems([_problem(assembly, texts, finding) for finding in outcome.findings])
     return built
 
 
-def _problem(made: Draft, texts: Mapping[str, ArticleText], finding: Finding) -> Problem:
-    """A finding, at the place in the extraction that it comes from."""
-    table = Path(finding.file).stem
+def _problem(assembly: Assembly, texts: Mapping[str, ArticleText], finding: Finding) -> Problem:
+    """Return a finding as a problem at its place in the extraction, or in the article."""
+    table, id = Path(finding.file).stem, finding.key or ""
+    row = assembly.row(table, id)
+    origins = assembly.origins.get((table, id), [])
     place = finding.file
-    row = next((r for r in made.rows.get(table, []) if r["id"] == finding.key), None)
-    origins = made.origins.get((table, finding.key or ""), [])
     if origins:
         place = " and ".join(map(str, origins))
     elif row is not None and "article" in row and "start" in row:
         text = texts[row["article"]]
         place = f"seeds/{text.file}:{text.line(row['start'])}"
-    where = f" in {table}" + (f" of {finding.key!r}" if finding.key else "")
-    where += f", column {finding.column}" if finding.column else ""
+    subject = f" in {table}" + (f" of {finding.key!r}" if finding.key else "")
+    subject += f", column {finding.column}" if finding.column else ""
     rule = RULES[finding.rule]
-    message = f"[{rule.name}]{where}"
     return Problem(
-        place, message, expected=finding.expected, found=finding.found, remedy=rule.remedy
+        place,
+        f"[{rule.name}]{subject}",
+        expected=finding.expected,
+        found=finding.found,
+        remedy=rule.remedy,
     )
 
 
@@ -115,40 +124,43 @@ def write(built: Mapping[str, pa.Table], models: Mapping[str, TableModel], folde
         for name, table in built.items():
             format.write(table, folder / format.file(name))
     articles = built["articles"].to_pylist()
-    made = build_descriptor(models.values(), articles, folder)
-    (folder / DESCRIPTOR).write_text(to_json(made), encoding="utf-8", newline="\n")
+    descriptor = build_descriptor(models.values(), articles, folder)
+    (folder / DESCRIPTOR).write_text(to_json(descriptor), encoding="utf-8", newline="\n")
 
 
 @contextmanager
-def staged(built: Mapping[str, pa.Table], beside: Path) -> Iterator[Path]:
-    """The written package in a folder beside its destination, which goes away afterwards."""
-    with tempfile.TemporaryDirectory(prefix=".building-", dir=beside) as name:
+def staged_package(built: Mapping[str, pa.Table], parent: Path) -> Iterator[Path]:
+    """Write the package into a temporary folder in ``parent``, and remove it afterwards.
+
+    There it is on the same file system as its destination, so that it can be moved.
+    """
+    with tempfile.TemporaryDirectory(prefix=".building-", dir=parent) as name:
         folder = Path(name) / "package"
         write(built, tables(), folder)
         yield folder
 
 
 def install(folder: Path, root: Path) -> None:
-    """Put a written package in the place of the one in ``root``.
+    """Replace the package in ``root`` by a written one.
 
-    The new ``data`` takes the place of the old one by renaming, the descriptor last; where
-    renaming fails, the old ``data`` is put back.
+    The new ``data`` replaces the old one by renaming, the descriptor last. If renaming fails, the
+    old ``data`` is put back.
     """
-    data, old = root / "data", folder / "old"
+    data, old_data = root / "data", folder / "old"
     if data.exists():
-        data.rename(old)
+        data.rename(old_data)
     try:
         (folder / "data").rename(data)
         (folder / DESCRIPTOR).replace(root / DESCRIPTOR)
     except OSError:
-        if old.exists():
+        if old_data.exists():
             shutil.rmtree(data, ignore_errors=True)
-            old.rename(data)
+            old_data.rename(data)
         raise
 
 
 def differences(folder: Path, root: Path) -> list[str]:
-    """A diff from what is in ``root`` to the freshly written package; empty where they agree."""
+    """Return the lines of a diff from the package in ``root`` to a written one."""
     names = {DESCRIPTOR} | {
         f"data/{path.name}" for base in (folder, root) for path in (base / "data").glob("*")
     }
@@ -157,21 +169,21 @@ def differences(folder: Path, root: Path) -> list[str]:
         old, new = _bytes(root / name), _bytes(folder / name)
         if old == new:
             continue
-        if old is None or new is None or name.endswith(".parquet"):
-            state = {(True, False): "is missing", (False, True): "is not one of ours"}
-            lines.append(f"{name} {state.get((old is None, new is None), 'differs')}")
-            continue
-        before, after = old.decode("utf-8", "replace"), new.decode("utf-8", "replace")
-        lines += difflib.unified_diff(
-            before.splitlines(),
-            after.splitlines(),
-            f"committed/{name}",
-            f"built/{name}",
-            "",
-            "",
-            0,
-            "",
-        )
+        if old is None:
+            lines.append(f"{name} is missing")
+        elif new is None:
+            lines.append(f"{name} is not one of ours")
+        elif name.endswith(".parquet"):
+            lines.append(f"{name} differs")
+        else:
+            lines += difflib.unified_diff(
+                old.decode("utf-8", "replace").splitlines(),
+                new.decode("utf-8", "replace").splitlines(),
+                f"committed/{name}",
+                f"built/{name}",
+                n=0,
+                lineterm="",
+            )
     return lines
 
 
@@ -179,13 +191,13 @@ def _bytes(path: Path) -> bytes | None:
     return path.read_bytes() if path.is_file() else None
 
 
-def summary(root: Path) -> dict[str, int]:
-    """Rows of each table of the package in ``root``."""
+def row_counts(root: Path) -> dict[str, int]:
+    """Return the number of rows of each table of the package in ``root``."""
     from pyarrow import parquet
 
-    listed = json.loads((root / DESCRIPTOR).read_text(encoding="utf-8"))["resources"]
+    resources = json.loads((root / DESCRIPTOR).read_text(encoding="utf-8"))["resources"]
     return {
-        Path(r["path"]).stem: parquet.read_metadata(root / r["path"]).num_rows
-        for r in listed
-        if r["format"] == "parquet"
+        Path(resource["path"]).stem: parquet.read_metadata(root / resource["path"]).num_rows
+        for resource in resources
+        if resource["format"] == "parquet"
     }

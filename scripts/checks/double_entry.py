@@ -24,7 +24,7 @@ read_once = cache(readings_of_kind)
 
 def is_entered_twice(column: Column) -> bool:
     """Whether the reader reads a column: dates and numbers."""
-    return column.is_date or column.is_read_number
+    return column.is_double_entered
 
 
 @rule(

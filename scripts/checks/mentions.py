@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..extraction.mentions import Names, find_mentions
+from ..extraction.mentions import NameIndex, find_mentions
 from ..spans import Span
 from .catalogue import rule
 from .findings import Finding
@@ -70,7 +70,7 @@ def mention_form_mismatch(package: Package) -> Iterator[Finding]:
 )
 def mention_mismatch(package: Package) -> Iterator[Finding]:
     assert package.texts is not None
-    names = Names(package.sql("SELECT name, entity, id FROM names"))
+    names = NameIndex(package.sql("SELECT name, entity, id FROM names"))
     held = {
         (article, start, end, name): line
         for article, start, end, name, line in package.sql(
@@ -79,7 +79,7 @@ def mention_mismatch(package: Package) -> Iterator[Finding]:
         if article in package.texts
     }
     wanted = {
-        (*mention.span, mention.name_id)
+        (*mention.span, mention.form_id)
         for text in package.texts.values()
         for mention in find_mentions(text, names)
     }

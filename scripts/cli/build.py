@@ -35,7 +35,7 @@ def run(
 
         tables = library.build(library.Sources.of_project(), console.show_step)
         console.show_step("writing")
-        with library.staged(tables, ROOT) as folder:
+        with library.staged_package(tables, ROOT) as folder:
             if check:
                 differences = library.differences(folder, ROOT)
                 console.clear_step()
@@ -49,7 +49,7 @@ def run(
                 return
             library.install(folder, ROOT)
         console.clear_step()
-        row_counts = library.summary(ROOT)
+        row_counts = library.row_counts(ROOT)
         width = max(map(len, row_counts))
         for name, count in row_counts.items():
             typer.echo(f"{name:<{width}}  {count:>6,} rows")

@@ -24,8 +24,8 @@ def run() -> None:
         from ..package.checkout import require_checkout
 
         require_checkout()
-        draft, texts = library.draft(library.Sources.of_project())
-        accounts = coverage(draft, texts)
+        assembly, texts = library.assemble_rows(library.Sources.of_project())
+        accounts = coverage(assembly, texts)
         for account in accounts:
             typer.echo(
                 f"{account.article} ({account.file}): "
@@ -36,8 +36,8 @@ def run() -> None:
                 typer.echo(f"  {counts.total()} {unit}: {parts}")
             for line, words in [*account.open_sentences, *account.open_numbers]:
                 typer.echo(f"  unaccounted for, line {line}: {words}")
-        for problem in draft.problems:
+        for problem in assembly.problems:
             typer.echo(str(problem), err=True)
-        if draft.problems or not all(account.complete for account in accounts):
+        if assembly.problems or not all(account.complete for account in accounts):
             raise typer.Exit(console.INVALID)
         typer.echo("nothing is unaccounted for")

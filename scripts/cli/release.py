@@ -52,7 +52,7 @@ def run(
 
         tables = library.build(library.Sources.of_project(), console.show_step)
         output.mkdir(parents=True, exist_ok=True)
-        with library.staged(tables, output) as folder:
+        with library.staged_package(tables, output) as folder:
             if library.differences(folder, ROOT):
                 console.fail(
                     "what is committed is not what the scripts produce; see what differs with: "

@@ -1,1 +1,1 @@
-"""From the hand extraction to the rows of all tables, with the evidence of each row and cell."""
+"""Turns the calls of the hand extraction into rows, with evidence for each row and cell."""

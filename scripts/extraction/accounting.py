@@ -1,28 +1,24 @@
-"""What became of each sentence and of each number of an article.
+"""Accounts for each sentence and each number of an article: its disposition.
 
-A sentence is *extracted* where evidence of a row lies in it that is more than the naming of an
-entity. A number is *carried* where it lies in the evidence of a numeric or a date cell, and a
-*part of a name* where it lies in a mention. All others are set aside with a reason, or are
-unaccounted for, which stops the build.
+A sentence is *extracted* if evidence of a row overlaps it, and does more than name an entity. A
+number is *carried* if it lies in the evidence of a numeric or a date cell, and *part of a name* if
+it lies in a mention. A person sets the others aside, with a reason. What is left has no
+disposition, which a rule reports.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
 
 from ...schemas import Column, TableModel
 from ..german import read, sentences
 from ..language import SetAside
 from ..package.seeds import ArticleText
 from ..spans import Span
-from .quoting import QuoteError, locate
-
-if TYPE_CHECKING:
-    from .draft import Draft
-    from .mentions import Mention
-
-Row = Mapping[str, Any]
+from .assembly import Assembly
+from .mentions import Mention
+from .quote_search import QuoteError, locate_quote
 
 DISPOSITION = "fate"
 """The column for the disposition of a sentence or a number."""
@@ -33,138 +29,151 @@ COMPUTED_DISPOSITIONS = (EXTRACTED, CARRIED, PART_OF_NAME)
 
 
 def is_named_only(table: TableModel, column: Column | None) -> bool:
-    """Whether evidence of a column of a table, or of its rows where the column is None, carries
-    no more than the naming of an entity."""
-    name = column is None or column.name == "name"
-    return table.name == "names" or (table.entity_kind is not None and name)
+    """Return whether evidence of a column only names an entity.
+
+    Without a column, return it for the evidence of the rows themselves.
+    """
+    is_name = column is None or column.name == "name"
+    return table.name == "names" or (table.entity_kind is not None and is_name)
 
 
 def is_counted(column: Column) -> bool:
-    """Whether evidence of a column carries the numbers that lie in it."""
+    """Return whether evidence of a column accounts for the numbers in it."""
     return column.is_date or column.type in ("number", "integer")
 
 
-def _states(tables: Mapping[str, TableModel], evidence: Row) -> bool:
-    table = tables[evidence["table"]]
-    column = table.column(evidence["column"]) if evidence["column"] is not None else None
-    return not is_named_only(table, column)
+def add_sentences(assembly: Assembly, text: ArticleText, set_asides: Iterable[SetAside]) -> None:
+    """Add the sentences of an article with their dispositions."""
 
+    def states_something(table: TableModel, column: Column | None) -> bool:
+        return not is_named_only(table, column)
 
-def _counts(tables: Mapping[str, TableModel], evidence: Row) -> bool:
-    if evidence["column"] is None:
-        return False
-    column = tables[evidence["table"]].column(evidence["column"])
-    return column is not None and is_counted(column)
-
-
-def sentence_rows(draft: Draft, text: ArticleText, set_asides: Iterable[SetAside]) -> None:
-    """Add the sentences of an article with what became of them."""
     spans = [Span(text.article, start, end) for start, end in sentences(text.text)]
-    carried = _spans(draft, text, _states)
-    fates = _fates(draft, text, set_asides, "sentence", spans)
+    evidence_spans = _evidence_spans(assembly, text, states_something)
+    set_aside_by_span = _set_aside_spans(assembly, text, set_asides, "sentence", spans)
     for span in spans:
-        extracted = any(span.overlaps(evidence) for evidence in carried)
-        fate, note = _settle(draft, text, span, extracted, "extracted", fates)
-        row = {
+        set_aside = set_aside_by_span.get(span)
+        is_extracted = any(span.overlaps(evidence) for evidence in evidence_spans)
+        if is_extracted and set_aside is not None:
+            _report_both(assembly, text, set_aside, span, EXTRACTED)
+        row: dict[str, Any] = {
             "id": span.id,
             "article": span.article,
             "start": span.start,
             "end": span.end,
             "line": text.line(span.start),
-            "fate": fate,
-            "note": note,
         }
-        draft.add("sentences", row)
+        if is_extracted:
+            row[DISPOSITION] = EXTRACTED
+        elif set_aside is not None:
+            row[DISPOSITION], row["note"] = set_aside.disposition, set_aside.note
+        assembly.add("sentences", row)
 
 
-def number_rows(
-    draft: Draft, text: ArticleText, set_asides: Iterable[SetAside], mentions: Sequence[Mention]
+def add_numbers(
+    assembly: Assembly,
+    text: ArticleText,
+    set_asides: Iterable[SetAside],
+    mentions: Sequence[Mention],
 ) -> None:
-    """Add the numbers of an article with what became of them."""
-    readings = read(text.text)
-    spans = [Span(text.article, reading.start, reading.end) for reading in readings]
-    carried = _spans(draft, text, _counts)
-    fates = _fates(draft, text, set_asides, "number", spans)
-    for reading, span in zip(readings, spans, strict=True):
-        is_carried = any(evidence.contains(span) for evidence in carried)
-        fate, _ = _settle(draft, text, span, is_carried, "carried", fates)
-        if fate is None and any(mention.span.contains(span) for mention in mentions):
-            fate = "part_of_name"
-        row = {
+    """Add the numbers of an article with their dispositions."""
+
+    def counts(table: TableModel, column: Column | None) -> bool:
+        return column is not None and is_counted(column)
+
+    readings = {Span(text.article, r.start, r.end): r for r in read(text.text)}
+    evidence_spans = _evidence_spans(assembly, text, counts)
+    set_aside_by_span = _set_aside_spans(assembly, text, set_asides, "number", readings)
+    for span, reading in readings.items():
+        set_aside = set_aside_by_span.get(span)
+        is_carried = any(evidence.contains(span) for evidence in evidence_spans)
+        if is_carried and set_aside is not None:
+            _report_both(assembly, text, set_aside, span, CARRIED)
+        row: dict[str, Any] = {
             "id": span.id,
             "article": span.article,
             "start": span.start,
             "end": span.end,
             "words": text.text[span.start : span.end],
             "kind": reading.kind,
-            "fate": fate,
         }
-        draft.add("numbers", row)
+        if is_carried:
+            row[DISPOSITION] = CARRIED
+        elif set_aside is not None:
+            row[DISPOSITION] = set_aside.disposition
+        elif any(mention.span.contains(span) for mention in mentions):
+            row[DISPOSITION] = PART_OF_NAME
+        assembly.add("numbers", row)
 
 
-def _spans(
-    draft: Draft, text: ArticleText, wanted: Callable[[Mapping[str, TableModel], Row], bool]
+def _evidence_spans(
+    assembly: Assembly,
+    text: ArticleText,
+    accepts: Callable[[TableModel, Column | None], bool],
 ) -> list[Span]:
-    return [
-        Span.of_row(row)
-        for row in draft.rows["evidence"]
-        if row["article"] == text.article and wanted(draft.tables, row)
-    ]
+    """Return the spans of evidence in an article, of the columns that ``accepts`` accepts."""
+    spans = []
+    for row in assembly.rows["evidence"]:
+        if row["article"] == text.article:
+            table = assembly.tables[row["table"]]
+            column = table.column(row["column"]) if row["column"] is not None else None
+            if accepts(table, column):
+                spans.append(Span.of_row(row))
+    return spans
 
 
-def _fates(
-    draft: Draft,
+def _set_aside_spans(
+    assembly: Assembly,
     text: ArticleText,
     set_asides: Iterable[SetAside],
-    what: str,
-    spans: Sequence[Span],
+    kind: str,
+    spans: Iterable[Span],
 ) -> dict[Span, SetAside]:
-    """Which of the spans are set aside, and by which call."""
-    fates: dict[Span, SetAside] = {}
-    for aside in set_asides:
-        if aside.kind != what:
+    """Return which of the spans are set aside, each with the call that does it.
+
+    A quote stands for the sentence that contains it, and for the numbers that it contains.
+    """
+    set_aside_by_span: dict[Span, SetAside] = {}
+    for set_aside in set_asides:
+        if set_aside.kind != kind:
             continue
-        for quote in aside.quotes:
+        for quote in set_aside.quotes:
             try:
-                words = locate(text, quote.words, quote.occurrence)
+                words = locate_quote(text, quote.words, quote.occurrence)
             except QuoteError as error:
-                draft.report(aside.origin, str(error), error.expected, error.found, error.remedy)
-                continue
-            if what == "sentence":
-                meant = [span for span in spans if span.contains(words)]
-            else:
-                meant = [span for span in spans if words.contains(span)]
-            if not meant:
-                draft.report(
-                    aside.origin,
-                    f"the words stand for no {what}",
-                    "words within one sentence"
-                    if what == "sentence"
-                    else "words around whole numbers",
-                    repr(quote.words),
-                    "correct the words",
+                assembly.report(
+                    set_aside.origin,
+                    str(error),
+                    expected=error.expected,
+                    found=error.found,
+                    remedy=error.remedy,
                 )
-            fates |= dict.fromkeys(meant, aside)
-    return fates
+                continue
+            if kind == "sentence":
+                matches = [span for span in spans if span.contains(words)]
+                expected = "words within one sentence"
+            else:
+                matches = [span for span in spans if words.contains(span)]
+                expected = "words around whole numbers"
+            if not matches:
+                assembly.report(
+                    set_aside.origin,
+                    f"the words stand for no {kind}",
+                    expected=expected,
+                    found=repr(quote.words),
+                    remedy="correct the words",
+                )
+            set_aside_by_span |= dict.fromkeys(matches, set_aside)
+    return set_aside_by_span
 
 
-def _settle(
-    draft: Draft,
-    text: ArticleText,
-    span: Span,
-    carried: bool,
-    fate: str,
-    fates: Mapping[Span, SetAside],
-) -> tuple[str | None, str | None]:
-    aside = fates.get(span)
-    if carried and aside is not None:
-        draft.report(
-            aside.origin,
-            f"the {aside.kind} is set aside and yet {fate}",
-            "the one or the other",
-            repr(text.text[span.start : span.end]),
-            "take the set-aside out, or the row",
-        )
-    if carried:
-        return fate, None
-    return (aside.disposition, aside.note) if aside is not None else (None, None)
+def _report_both(
+    assembly: Assembly, text: ArticleText, set_aside: SetAside, span: Span, disposition: str
+) -> None:
+    assembly.report(
+        set_aside.origin,
+        f"the {set_aside.kind} is set aside and yet {disposition}",
+        expected="the one or the other",
+        found=repr(text.text[span.start : span.end]),
+        remedy="take the set-aside out, or the row",
+    )

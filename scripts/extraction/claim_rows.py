@@ -1,214 +1,240 @@
-"""From the calls of an extraction module to rows, with the evidence of each row and cell."""
+"""Turns the calls of an article into rows, with evidence for each row and cell."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from ...schemas import Column, TableModel
 from ..errors import nearest
 from ..language import Article, Cell, Claim
 from ..spans import Span
-from .draft import Draft, Row
-from .entities import Described
-from .witness import Witness
+from .assembly import Assembly, Row
+from .entity_rows import EntityRows
+from .evidence_rows import EvidenceWriter
+
+LONGEST_LIST = 29
+"""Names that a message lists; of more it gives the number."""
 
 
-class ClaimRows:
-    """Turns one call of the extraction after the other into rows and evidence."""
+@dataclass(frozen=True, slots=True)
+class ClaimedRow:
+    """The row that a claim is about, and the spans of the quotes that the claim has for it."""
 
-    def __init__(self, draft: Draft, witness: Witness, described: Described) -> None:
-        self.draft, self.witness, self.described = draft, witness, described
-        tables = draft.tables.values()
-        self.said: list[Span] = []
-        """The words of the row that is being written."""
-        self.links = {table.name: table for table in tables if table.link}
-        self.kinds = {
-            table.row_name: table
-            for table in tables
-            if table.has_evidence and not table.entity_kind and not table.link
-        }
+    article: str
+    claim: Claim
+    table: TableModel
+    row: Row
+    row_spans: list[Span]
 
-    def article(self, article: Article) -> None:
-        """Add the row of an article; each of its quoted cells has words of its own."""
-        text = self.witness.texts[article.id]
-        row = {
+
+class ClaimWriter:
+    """Adds the rows of claims, and their evidence."""
+
+    def __init__(
+        self, assembly: Assembly, evidence: EvidenceWriter, entity_rows: EntityRows
+    ) -> None:
+        self.assembly, self.evidence, self.entity_rows = assembly, evidence, entity_rows
+        tables = assembly.tables.values()
+        self.claim_tables = {table.row_name: table for table in tables if table.is_claimed}
+
+    def add_article(self, article: Article) -> None:
+        """Add the row of an article. Each of its quoted cells has quotes of its own."""
+        text = self.evidence.texts[article.id]
+        cells = {
             "id": article.id,
             "file": article.file,
             "sha256": text.sha256,
             "characters": len(text.text),
         }
-        full = self.draft.add("articles", row, article.origin)
+        row = self.assembly.add("articles", cells, article.origin)
         claim = Claim("article", article.id, (), article.cells, None, None, article.origin)
-        self._cells(article.id, claim, self.draft.tables["articles"], full, [])
+        table = self.assembly.tables["articles"]
+        self._fill_cells(ClaimedRow(article.id, claim, table, row, []))
 
-    def claim(self, article: str, claim: Claim) -> None:
-        """Add the row of a call, its evidence and that of its cells."""
-        target = self._target(claim)
-        if target is None:
+    def add(self, article: str, claim: Claim) -> None:
+        """Add the row of a claim, or what an addition gives to an existing one."""
+        table_and_row = self._find_row(claim)
+        if table_and_row is None:
             return
-        table, row = target
-        spans = self.witness.locate(article, claim.quotes, claim.origin)
-        if claim.row_name:
-            self._witness(table, claim, claim.id, None, spans)
-        self.said = spans
+        table, row = table_and_row
+        row_spans = self.evidence.locate(article, claim.quotes, claim.origin)
+        target = ClaimedRow(article, claim, table, row, row_spans)
+        if claim.row_name is not None:
+            self._add_evidence(target, None, row_spans)
         if claim.speaker and table.column("speaker") and not claim.is_addition:
             row["speaker"] = claim.speaker
-            self._witness(table, claim, claim.id, "speaker", spans)
-        self._cells(article, claim, table, row, spans)
+            self._add_evidence(target, "speaker", row_spans)
+        self._fill_cells(target)
 
-    def _target(self, claim: Claim) -> tuple[TableModel, Row] | None:
-        """The table and the row that a call is about; a new row, unless it adds to one."""
+    def _find_row(self, claim: Claim) -> tuple[TableModel, Row] | None:
+        """Return the table and the row of a claim. Add the row, unless the claim is an addition."""
         if claim.row_name is None:
-            if claim.id not in self.described:
-                self._unknown(claim, "there is no entity", claim.id, self.described)
-            return self.described.get(claim.id)
-        table = self.kinds.get(claim.row_name)
+            if claim.id not in self.entity_rows:
+                self._report_unknown(claim, "there is no entity", claim.id, self.entity_rows)
+            return self.entity_rows.get(claim.id)
+        table = self.claim_tables.get(claim.row_name)
         if table is None:
-            self._unknown(claim, "an article cannot state a", claim.row_name, self.kinds)
+            message = "an article cannot state a"
+            self._report_unknown(claim, message, claim.row_name, self.claim_tables)
             return None
         if not claim.is_addition:
-            return table, self.draft.add(table.name, {"id": claim.id}, claim.origin)
-        rows = {row["id"]: row for row in self.draft.rows[table.name]}
-        if claim.id not in rows:
-            self._unknown(claim, f"no call claims the {claim.row_name}", claim.id, rows)
+            return table, self.assembly.add(table.name, {"id": claim.id}, claim.origin)
+        row = self.assembly.row(table.name, claim.id)
+        if row is None:
+            ids = [existing["id"] for existing in self.assembly.rows[table.name]]
+            self._report_unknown(claim, f"no call claims the {claim.row_name}", claim.id, ids)
             return None
-        return table, rows[claim.id]
+        return table, row
 
-    def _unknown(self, claim: Claim, message: str, name: str, known: Mapping[str, object]) -> None:
-        listed = ", ".join(known) if len(known) < 30 else f"one of {len(known)} known"
-        self.draft.report(claim.origin, f"{message} {name!r}", listed, name, nearest(name, known))
-
-    def _cells(
-        self, article: str, claim: Claim, table: TableModel, row: Row, spans: list[Span]
+    def _report_unknown(
+        self, claim: Claim, message: str, name: str, names: Collection[str]
     ) -> None:
-        for name, given in claim.cells.items():
-            link = self.links.get(name)
-            if link is not None and link.link and link.link.table == table.name:
-                self._link(article, claim, link, given, spans)
+        many = len(names) > LONGEST_LIST
+        self.assembly.report(
+            claim.origin,
+            f"{message} {name!r}",
+            expected=f"one of {len(names)} known" if many else ", ".join(names),
+            found=name,
+            remedy=nearest(name, names),
+        )
+
+    def _fill_cells(self, target: ClaimedRow) -> None:
+        """Fill the cells that the claim gives, and add their evidence."""
+        table, row = target.table, target.row
+        for name, value in target.claim.cells.items():
+            link_table = self.assembly.tables.get(name)
+            if link_table is not None and link_table.is_linked_to(table):
+                self._add_links(target, link_table, value)
                 continue
-            column = self.draft.typed_column(table, name, claim.origin)
+            column = self.assembly.typed_column(table, name, target.claim.origin)
             if column is None:
                 continue
-            cell = given if isinstance(given, Cell) else None
-            if self._set(claim, table, column, row, cell.value if cell else given):
+            cell = value if isinstance(value, Cell) else None
+            if self._set_cell(target, column, cell.value if cell else value):
                 if cell is not None:
-                    self._own_words(article, claim, table, column, cell)
+                    self._add_cell_evidence(target, column, cell)
                 else:
-                    self._row_words(claim, table, column, given, spans)
+                    self._add_stated_evidence(target, column, value)
         for column in table.columns:  # a typed number without a qualifier is exact
-            if (
-                column.reading
-                and column.reading.attribute == "qualifier"
-                and row[column.name] is None
-            ):
-                typed = row[column.reading.column] is not None
-                row[column.name] = "exact" if typed else None
+            if column.is_qualifier and column.reading and row[column.name] is None:
+                has_number = row[column.reading.column] is not None
+                row[column.name] = "exact" if has_number else None
 
-    def _set(self, claim: Claim, table: TableModel, column: Column, row: Row, value: Any) -> bool:
+    def _set_cell(self, target: ClaimedRow, column: Column, value: Any) -> bool:
+        """Set a cell and return True. Report a cell that has another value already."""
         if isinstance(value, int) and column.type == "number":
             value = float(value)
-        if row[column.name] not in (None, value):
-            self.draft.report(
-                claim.origin,
-                f"{table.name}/{claim.id} has two values of {column.name}",
-                repr(row[column.name]),
-                repr(value),
-                "give one, and keep the other as a conflict",
+        existing = target.row[column.name]
+        if existing not in (None, value):
+            self.assembly.report(
+                target.claim.origin,
+                f"{target.table.name}/{target.claim.id} has two values of {column.name}",
+                expected=repr(existing),
+                found=repr(value),
+                remedy="give one, and keep the other as a conflict",
             )
             return False
-        row[column.name] = value
+        target.row[column.name] = value
         return True
 
-    def _own_words(
-        self, article: str, claim: Claim, table: TableModel, column: Column, cell: Cell[Any]
+    def _add_cell_evidence(self, target: ClaimedRow, column: Column, cell: Cell[Any]) -> None:
+        """Add the evidence of a cell that has quotes of its own."""
+        spans = self.evidence.locate(target.article, cell.quotes, cell.origin)
+        self._add_evidence(target, column.name, spans, cell)
+        if cell.printed is not None:
+            self._add_correction(target, column, cell, spans)
+
+    def _add_correction(
+        self, target: ClaimedRow, column: Column, cell: Cell[Any], spans: list[Span]
     ) -> None:
-        """Evidence of a cell that has words of its own."""
-        spans = self.witness.locate(article, cell.quotes, cell.origin)
-        self._witness(table, claim, claim.id, column.name, spans, cell)
-        if cell.printed is None:
-            return
-        id = f"{table.name}/{claim.id}/{column.name}"
+        id = f"{target.table.name}/{target.claim.id}/{column.name}"
         correction = {
             "id": id,
             "kind": "misprint",
             "printed": cell.printed,
             "read_as": f"{cell.value:,}" if isinstance(cell.value, int) else str(cell.value),
             "reason": cell.because,
-            "table": table.name,
-            "row": claim.id,
+            "table": target.table.name,
+            "row": target.claim.id,
             "column": column.name,
         }
-        self.draft.add("corrections", correction, cell.origin)
+        self.assembly.add("corrections", correction, cell.origin)
         for name in (None, "printed"):
-            self.witness.add("corrections", id, name, spans, origin=cell.origin)
+            self.evidence.add("corrections", id, name, spans, origin=cell.origin)
 
-    def _row_words(
-        self, claim: Claim, table: TableModel, column: Column, value: Any, spans: list[Span]
-    ) -> None:
-        """Evidence of a cell that the words of its row carry: for a number or a date the very
-        words of it, and all words for another quoted cell."""
-        if column.is_date or column.is_read_number:
-            self._witness(
-                table, claim, claim.id, column.name, self.witness.narrow(claim, column, spans)
-            )
+    def _add_stated_evidence(self, target: ClaimedRow, column: Column, value: Any) -> None:
+        """Add the evidence of a plain value, which the quotes of the row state.
+
+        For a number or a date it is the words of the number or the date, for another quoted cell
+        all quotes.
+        """
+        claim, row_spans = target.claim, target.row_spans
+        if column.is_double_entered:
+            spans = self.evidence.locate_reading(claim, column, row_spans)
+            self._add_evidence(target, column.name, spans)
         elif column.provenance == "quoted" and claim.quotes:
-            if column.reading is None:  # a unit or a qualifier stands in the words of its number
-                self._witness(table, claim, claim.id, column.name, spans)
+            if not column.is_companion:  # the words of a companion are those of its number
+                self._add_evidence(target, column.name, row_spans)
         elif column.provenance == "quoted":
-            self.draft.report(
+            self.assembly.report(
                 claim.origin,
-                f"{table.name}.{column.name} has no words",
-                "stated(value, words) or inferred(value, words, because=…)",
-                repr(value),
-                "say which words carry the cell",
+                f"{target.table.name}.{column.name} has no words",
+                expected="stated(value, words) or inferred(value, words, because=…)",
+                found=repr(value),
+                remedy="say which words carry the cell",
             )
 
-    def _link(
-        self, article: str, claim: Claim, table: TableModel, given: Any, spans: list[Span]
-    ) -> None:
-        """The rows that tie entities to a row: ``participants``, ``owners``, ``credits``."""
-        assert table.link is not None
-        near, far, role = table.link.column, table.link.entity_column, table.link.role_column
-        if isinstance(given, str):
-            given = (given,)
-        pairs = given.items() if isinstance(given, Mapping) else [(e, None) for e in given]
-        for entity, value in pairs:
-            cell = value if isinstance(value, Cell) else None
-            row = {"id": f"{claim.id}-{entity}", near: claim.id, far: entity}
-            if role is not None:
-                row[role] = cell.value if cell else value
-            self.draft.add(table.name, row, claim.origin)
-            own = self.witness.locate(article, cell.quotes, cell.origin) if cell else spans
-            self._witness(table, claim, row["id"], None, own, cell)
-            for column in (near, far, *([role] if role is not None else [])):
-                self._witness(table, claim, row["id"], column, own, cell)
+    def _add_links(self, target: ClaimedRow, link_table: TableModel, entities: Any) -> None:
+        """Add the rows that tie entities to a row: ``participants``, ``owners``, ``credits``.
 
-    def _witness(
+        ``entities`` maps each entity to its role, or is a tuple of entities that have none.
+        """
+        link, claim = link_table.link, target.claim
+        assert link is not None
+        if isinstance(entities, str):
+            entities = (entities,)
+        has_roles = isinstance(entities, Mapping)
+        pairs = entities.items() if has_roles else [(entity, None) for entity in entities]
+        for entity, role in pairs:
+            cell = role if isinstance(role, Cell) else None
+            cells = {
+                "id": f"{claim.id}-{entity}",
+                link.column: claim.id,
+                link.entity_column: entity,
+            }
+            if link.role_column is not None:
+                cells[link.role_column] = cell.value if cell else role
+            self.assembly.add(link_table.name, cells, claim.origin)
+            spans = target.row_spans
+            if cell is not None:
+                spans = self.evidence.locate(target.article, cell.quotes, cell.origin)
+            link_row = ClaimedRow(target.article, claim, link_table, cells, target.row_spans)
+            for column in (None, *(name for name in cells if name != "id")):
+                self._add_evidence(link_row, column, spans, cell)
+
+    def _add_evidence(
         self,
-        table: TableModel,
-        claim: Claim,
-        row: str,
+        target: ClaimedRow,
         column: str | None,
         spans: list[Span],
         cell: Cell[Any] | None = None,
     ) -> None:
+        """Add evidence for a row or a cell. ``cell`` is the cell if it has quotes of its own."""
+        claim = target.claim
         because = cell.because if cell else claim.because
-        # Words that a cell has for itself are the speaker's only where they are among the row's.
-        spoken = [
-            span
-            for span in spans
-            if cell is None or any(words.contains(span) for words in self.said)
-        ]
-        stated = "inferred" if because else "stated"
+        basis = cell.basis if cell else ("inferred" if because else "stated")
         for span in spans:
-            self.witness.add(
-                table.name,
-                row,
+            # Quotes of a cell are the speaker's only if they lie in quotes of the row.
+            is_spoken = cell is None or any(words.contains(span) for words in target.row_spans)
+            self.evidence.add(
+                target.table.name,
+                target.row["id"],
                 column,
                 [span],
-                basis=cell.basis if cell else stated,
-                speaker=claim.speaker if span in spoken else None,
+                basis=basis,
+                speaker=claim.speaker if is_spoken else None,
                 reason=because,
                 origin=cell.origin if cell else claim.origin,
             )

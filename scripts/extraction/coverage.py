@@ -1,4 +1,4 @@
-"""How much of each article is carried by evidence, set aside, and unaccounted for."""
+"""Counts how much of each article is extracted, set aside, and unaccounted for."""
 
 from __future__ import annotations
 
@@ -7,13 +7,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..package.seeds import ArticleText
-from .draft import Draft
+from ..spans import Span
+from .accounting import DISPOSITION, EXTRACTED
+from .assembly import Assembly
+
+UNACCOUNTED = "unaccounted for"
 
 
 @dataclass(frozen=True)
 class Coverage:
-    """The account of one article: fates of its sentences and numbers, and the places (line and
-    words) of those that are unaccounted for."""
+    """The account of one article.
+
+    It has the dispositions of its sentences and numbers, counted, and the line and the words of
+    each that is unaccounted for.
+    """
 
     article: str
     file: str
@@ -24,8 +31,8 @@ class Coverage:
 
     @property
     def extracted(self) -> float:
-        """Share of the sentences that are extracted."""
-        return self.sentences["extracted"] / max(1, self.sentences.total())
+        """The share of the sentences that are extracted."""
+        return self.sentences[EXTRACTED] / max(1, self.sentences.total())
 
     @property
     def complete(self) -> bool:
@@ -33,28 +40,25 @@ class Coverage:
         return not (self.open_sentences or self.open_numbers)
 
 
-def coverage(draft: Draft, texts: Mapping[str, ArticleText]) -> list[Coverage]:
-    """The account of every article."""
-    found = []
+def coverage(assembly: Assembly, texts: Mapping[str, ArticleText]) -> list[Coverage]:
+    """Return the account of every article."""
+    accounts = []
     for article, text in texts.items():
-        fates: dict[str, Counter[str]] = {}
-        opens: dict[str, list[tuple[int, str]]] = {}
-        for table in ("sentences", "numbers"):
-            rows = [row for row in draft.rows[table] if row["article"] == article]
-            fates[table] = Counter(row["fate"] or "unaccounted for" for row in rows)
-            opens[table] = [
-                (text.line(row["start"]), text.text[row["start"] : row["end"]])
-                for row in rows
-                if row["fate"] is None
-            ]
-        found.append(
-            Coverage(
-                article,
-                text.file,
-                fates["sentences"],
-                fates["numbers"],
-                opens["sentences"],
-                opens["numbers"],
-            )
+        sentences, open_sentences = _count(assembly, "sentences", text)
+        numbers, open_numbers = _count(assembly, "numbers", text)
+        accounts.append(
+            Coverage(article, text.file, sentences, numbers, open_sentences, open_numbers)
         )
-    return found
+    return accounts
+
+
+def _count(
+    assembly: Assembly, table: str, text: ArticleText
+) -> tuple[Counter[str], list[tuple[int, str]]]:
+    """Count the dispositions in a table; also return line and words of rows that have none."""
+    rows = [row for row in assembly.rows[table] if row["article"] == text.article]
+    counts = Counter(row[DISPOSITION] or UNACCOUNTED for row in rows)
+    open_spans = [Span.of_row(row) for row in rows if row[DISPOSITION] is None]
+    return counts, [
+        (text.line(span.start), text.text[span.start : span.end]) for span in open_spans
+    ]

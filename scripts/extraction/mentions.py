@@ -1,8 +1,8 @@
-"""Where the articles name an entity: found by program from the forms of its name.
+"""Finds where the articles name an entity, from the forms of its name.
 
-At each place the longest form wins, so that "Alibaba Pictures" is no mention of Alibaba, and no
-two mentions overlap. A form counts only as words of its own: it is not taken out of a longer
-word, but it may stand in a compound with a hyphen ("Alibaba-Chef").
+At each place the longest form wins, so that "Alibaba Pictures" is no mention of Alibaba. No two
+mentions overlap. A form is a mention only as a word by itself; a compound with a hyphen
+("Alibaba-Chef") may contain it, a longer word may not.
 """
 
 from __future__ import annotations
@@ -19,50 +19,55 @@ from ..spans import Span
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A form of an entity's name, where an article has it."""
+    """A place in an article where a form of an entity's name stands."""
 
     span: Span
     entity: str
-    name_id: str
+    form_id: str
 
 
 END = r"(?![^\W\d])(?!(?<=\d)\d)"
-"""What may not follow a form: a letter, and after a digit another; the mark of a footnote may."""
+"""What may not follow a form: a letter, or a digit after a digit. A footnote mark may."""
 
 
-class Names:
-    """The forms of all names, ready to be looked for: form, bearer, identifier of the form."""
+class NameIndex:
+    """The forms of all names, in one pattern that finds them.
 
-    def __init__(self, known: Iterable[tuple[str, str, str]]) -> None:
+    ``forms`` are triples: a form, its entity, and the identifier of the form.
+    """
+
+    def __init__(self, forms: Iterable[tuple[str, str, str]]) -> None:
         self.bearers: dict[str, tuple[str, str]] = {}
-        for name, entity, name_id in known:
-            self.bearers.setdefault(name, (entity, name_id))
-        longest_first = sorted(self.bearers, key=lambda name: (-len(name), name))
+        for form, entity, form_id in forms:
+            self.bearers.setdefault(form, (entity, form_id))
+        longest_first = sorted(self.bearers, key=lambda form: (-len(form), form))
         alternatives = "|".join(map(re.escape, longest_first))
         self.pattern = re.compile(rf"(?<!\w)(?:{alternatives}){END}" if longest_first else r"(?!)")
 
+    @classmethod
+    def of_register(cls, register: Register) -> NameIndex:
+        """Return the forms of all names in a register."""
+        return cls(
+            (form.name, entity.id, form_id)
+            for entity in register.entities
+            for form, form_id in forms_with_ids(entity)
+        )
 
-def names_of(register: Register) -> Iterator[tuple[str, str, str]]:
-    """All forms of all names of a register."""
-    for entity in register.entities:
-        for form, name_id in identified(entity):
-            yield form.name, entity.id, name_id
 
-
-def forms(entity: Entity) -> tuple[Form, ...]:
-    """All forms of an entity's name, the canonical one first."""
+def forms_of(entity: Entity) -> tuple[Form, ...]:
+    """Return all forms of an entity's name, the canonical one first."""
     if any(form.name == entity.name for form in entity.forms):
         return entity.forms
     return (Form(entity.name, "canonical"), *entity.forms)
 
 
-def identified(entity: Entity) -> Iterator[tuple[Form, str]]:
-    """All forms of an entity's name with the identifiers of their rows in `names`."""
-    taken: dict[str, int] = {}
-    for form in forms(entity):
+def forms_with_ids(entity: Entity) -> Iterator[tuple[Form, str]]:
+    """Yield all forms of an entity's name with the identifiers of their rows in `names`."""
+    counts: dict[str, int] = {}
+    for form in forms_of(entity):
         slug = slugify(form.name)
-        taken[slug] = taken.get(slug, 0) + 1
-        suffix = f"-{taken[slug]}" if taken[slug] > 1 else ""
+        counts[slug] = counts.get(slug, 0) + 1
+        suffix = f"-{counts[slug]}" if counts[slug] > 1 else ""
         yield form, f"{entity.id}/{slug}{suffix}"
 
 
@@ -73,10 +78,9 @@ def slugify(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", ascii_only.lower()).strip("-")
 
 
-def find_mentions(text: ArticleText, names: Names) -> list[Mention]:
+def find_mentions(text: ArticleText, names: NameIndex) -> list[Mention]:
     """Return the mentions in an article, in order."""
-    found = []
-    for match in names.pattern.finditer(text.text):
-        if (bearer := names.bearers.get(match.group())) is not None:
-            found.append(Mention(Span(text.article, *match.span()), *bearer))
-    return found
+    return [
+        Mention(Span(text.article, *match.span()), *names.bearers[match.group()])
+        for match in names.pattern.finditer(text.text)
+    ]

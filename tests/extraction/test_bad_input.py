@@ -56,13 +56,17 @@ def test_an_occurrence_says_which_of_several_is_meant(tmp_path: Path) -> None:
 def test_an_occurrence_that_is_not_there_is_refused(tmp_path: Path, occurrence: int) -> None:
     world = whole(tmp_path)
     world.article.about("beispiel", quote("Beispiel", occurrence=occurrence), industry="retail")
-    assert "'Beispiel' occurs 2 times" in problems(world)
+    said = problems(world)
+    assert f"the quote has no occurrence {occurrence}" in said
+    assert "'Beispiel' occurs 2 times" in said
 
 
 def test_an_occurrence_for_words_that_occur_once_is_refused(tmp_path: Path) -> None:
     world = whole(tmp_path)
     world.article.about("beispiel", quote("die Firma", occurrence=1), industry="retail")
-    assert "'die Firma' occurs 1 times" in problems(world)
+    said = problems(world)
+    assert "the quote needs no occurrence" in said
+    assert "'die Firma' occurs once" in said
 
 
 def test_a_reference_to_an_unknown_entity_suggests_the_nearest(tmp_path: Path) -> None:

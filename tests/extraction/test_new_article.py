@@ -22,7 +22,7 @@ from alibaba_press.scripts.build import build
 from alibaba_press.scripts.cli import app
 from alibaba_press.scripts.errors import Problems
 from alibaba_press.scripts.extraction import new_article
-from alibaba_press.scripts.extraction.new_article import Newcomer
+from alibaba_press.scripts.extraction.new_article import NewArticle
 from alibaba_press.scripts.german import read, sentences
 from alibaba_press.scripts.language import Article
 from alibaba_press.scripts.package.seeds import LARGEST_ARTICLE
@@ -45,7 +45,7 @@ def checkout(tmp_path: Path) -> Path:
     return root
 
 
-def prepare(root: Path, file: Path, id: str | None = None) -> Newcomer:
+def prepare(root: Path, file: Path, id: str | None = None) -> NewArticle:
     old = Article("old.txt", id="old-one", sha256="0" * 64, label="Old", language="de")
     return new_article.prepare(file, id, root, [old], extract.register, tables()["articles"])
 

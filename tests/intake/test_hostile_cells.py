@@ -14,7 +14,7 @@ import pytest
 from alibaba_press.schemas import tables
 from alibaba_press.scripts.checks import RULES, Finding, Package, run
 from alibaba_press.scripts.checks.package import Chunks
-from alibaba_press.scripts.extraction.mentions import Names, find_mentions
+from alibaba_press.scripts.extraction.mentions import NameIndex, find_mentions
 from alibaba_press.scripts.package import arrow
 from alibaba_press.scripts.package.seeds import ArticleText
 from alibaba_press.scripts.validate import validate
@@ -249,7 +249,7 @@ def test_no_words_take_a_reader_very_long(cell: Cell) -> None:
 
 def test_the_form_of_a_name_is_no_pattern() -> None:
     forms = ["(a+)+$", "[", "a|b", "(?P<x>", "\\", ".*", "a{1,9999}", "^", "x*"]
-    names = Names((form, f"e{n}", f"e{n}/n") for n, form in enumerate(forms))
+    names = NameIndex((form, f"e{n}", f"e{n}/n") for n, form in enumerate(forms))
     for number, form in enumerate(forms):
         [mention] = find_mentions(ArticleText("a", "a.txt", "", f"So {form} ist"), names)
         assert (mention.entity, mention.span.start) == (f"e{number}", 3)

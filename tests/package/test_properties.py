@@ -18,7 +18,7 @@ from edtf import parse_edtf
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from alibaba_press.scripts.extraction.quoting import QuoteError, locate
+from alibaba_press.scripts.extraction.quote_search import QuoteError, locate_quote
 from alibaba_press.scripts.intake import strict_json
 from alibaba_press.scripts.intake.table_comparison import pair_chunks
 from alibaba_press.scripts.package import (
@@ -54,14 +54,14 @@ def test_words_that_are_planted_once_are_found_where_they_are(
     text = before + quote + after
     places = [n for n in range(len(text)) if text.startswith(quote, n)]
     if len(places) == 1:
-        assert locate(text_of(text), quote) == ("a", len(before), len(before) + len(quote))
-        with pytest.raises(QuoteError, match="no need of"):
-            locate(text_of(text), quote, 1)
+        assert locate_quote(text_of(text), quote) == ("a", len(before), len(before) + len(quote))
+        with pytest.raises(QuoteError, match="needs no occurrence"):
+            locate_quote(text_of(text), quote, 1)
         return
     with pytest.raises(QuoteError, match=f"occurs {len(places)} times"):
-        locate(text_of(text), quote)
+        locate_quote(text_of(text), quote)
     for number, place in enumerate(places, start=1):
-        assert locate(text_of(text), quote, number) == ("a", place, place + len(quote))
+        assert locate_quote(text_of(text), quote, number) == ("a", place, place + len(quote))
 
 
 @MANY
@@ -69,7 +69,7 @@ def test_words_that_are_planted_once_are_found_where_they_are(
 def test_words_that_are_nowhere_are_not_found(text: str, quote: str) -> None:
     assume(quote not in text)
     with pytest.raises(QuoteError, match="not in the article") as raised:
-        locate(text_of(text), quote)
+        locate_quote(text_of(text), quote)
     assert "nearest, line " in raised.value.found
 
 

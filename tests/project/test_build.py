@@ -20,7 +20,7 @@ def snapshot(folder: Path) -> dict[str, bytes]:
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """A folder with the small package built into it."""
-    with library.staged(library.build(whole(tmp_path).sources()), tmp_path) as folder:
+    with library.staged_package(library.build(whole(tmp_path).sources()), tmp_path) as folder:
         library.install(folder, tmp_path)
     return tmp_path
 
@@ -37,7 +37,7 @@ def test_building_twice_gives_the_same_bytes(root: Path) -> None:
     other = root / "other"
     other.mkdir()
     sources = whole(other).sources()
-    with library.staged(library.build(sources), other) as folder:
+    with library.staged_package(library.build(sources), other) as folder:
         library.install(folder, other)
     assert snapshot(other) == before
 
@@ -47,7 +47,7 @@ def test_a_failed_build_leaves_everything_as_it_was(root: Path) -> None:
     (root / "broken").mkdir()
     world = whole(root / "broken")
     world.article.set_asides.clear()
-    with pytest.raises(Problems), library.staged(library.build(world.sources()), root):
+    with pytest.raises(Problems), library.staged_package(library.build(world.sources()), root):
         pytest.fail("nothing may be written")
     assert {k: v for k, v in snapshot(root).items() if not k.startswith("broken")} == before
 
@@ -62,7 +62,7 @@ def test_an_install_that_cannot_finish_puts_the_old_tables_back(
     def full(self: Path, target: Path) -> Path:
         raise OSError("no space left on device")
 
-    with library.staged(built, root) as folder:
+    with library.staged_package(built, root) as folder:
         (folder / "data" / "figures.csv").write_text("half")
         monkeypatch.setattr(Path, "replace", full)
         with pytest.raises(OSError, match="no space"):
@@ -76,7 +76,7 @@ def test_differences_are_shown_line_by_line(root: Path) -> None:
     (root / "data" / "stray.csv").write_text("x")
     (root / "data" / "people.parquet").unlink()
     (root / "other").mkdir()
-    with library.staged(library.build(whole(root / "other").sources()), root) as folder:
+    with library.staged_package(library.build(whole(root / "other").sources()), root) as folder:
         lines = library.differences(folder, root)
     assert "data/people.parquet is missing" in lines
     assert "data/stray.csv is not one of ours" in lines
@@ -86,12 +86,12 @@ def test_differences_are_shown_line_by_line(root: Path) -> None:
 
 def test_no_differences_where_there_are_none(root: Path) -> None:
     (root / "other").mkdir()
-    with library.staged(library.build(whole(root / "other").sources()), root) as folder:
+    with library.staged_package(library.build(whole(root / "other").sources()), root) as folder:
         assert library.differences(folder, root) == []
 
 
 def test_every_row_of_a_table_is_counted_in_the_summary(root: Path) -> None:
-    rows = library.summary(root)
+    rows = library.row_counts(root)
     assert rows["figures"] == 2
     assert rows["shareholdings"] == 2
     assert rows["sentences"] == 6

@@ -126,8 +126,8 @@ def serve() -> None:
 
 def build(folder: Path) -> dict[str, pa.Table]:
     """The tables of the small article; that they keep the rules is for another test to say."""
-    made, _ = library.draft(whole(folder).sources())
-    return {name: from_rows(model, made.rows[name]) for name, model in made.tables.items()}
+    assembly, _ = library.assemble_rows(whole(folder).sources())
+    return {name: from_rows(model, assembly.rows[name]) for name, model in assembly.tables.items()}
 
 
 def write(built: Mapping[str, pa.Table], folder: Path) -> Path:

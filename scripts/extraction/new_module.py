@@ -1,5 +1,8 @@
-"""The beginning of an extraction module: an article, sentence by sentence, with what a program
-finds in each, as comments above which or in whose place a person writes the calls."""
+"""Writes the first version of an extraction module, for a person to fill in.
+
+It holds each sentence of the article as a comment, with the numbers and the names in it. A person
+writes the calls between the comments, or in their place.
+"""
 
 from __future__ import annotations
 
@@ -14,37 +17,35 @@ from ...schemas import TableModel
 from ..german import Reading, read, sentences
 from ..language import Register
 from ..package.seeds import ArticleText
-from .mentions import Mention, Names, find_mentions, names_of
+from ..spans import Span
+from .mentions import Mention, NameIndex, find_mentions
 
 WIDTH = 100
-"""Characters of a line, as far as its words can be broken."""
+"""Characters of a line, unless a word is longer."""
 
-GIVEN = ("label", "language")
-"""Columns of an article that every module states, so that the skeleton does."""
+FILLED_COLUMNS = ("label", "language")
+"""Columns of an article that the module begins with, because every article needs them."""
 
 _BREAK = re.compile(r"(?<!\s) (?!\s)")
-"""Where the words of a sentence may be broken: joined by one space they are the same again."""
+"""A single space. A sentence that is broken there can be joined again."""
 
 
 @dataclass(frozen=True, slots=True)
-class Marked:
-    """A sentence (0-based code points, end exclusive), the numbers that it states and the names
-    that it holds."""
+class AnnotatedSentence:
+    """A sentence with the numbers and the names in it."""
 
-    start: int
-    end: int
+    span: Span
     readings: tuple[Reading, ...]
     mentions: tuple[Mention, ...]
 
 
-def marked(text: ArticleText, register: Register) -> list[Marked]:
-    """The sentences of an article with their numbers and the names that the register knows."""
+def annotate_sentences(text: ArticleText, register: Register) -> list[AnnotatedSentence]:
+    """Return the sentences of an article, with their numbers and the names in the register."""
     readings = read(text.text)
-    mentions = find_mentions(text, Names(names_of(register)))
+    mentions = find_mentions(text, NameIndex.of_register(register))
     return [
-        Marked(
-            start,
-            end,
+        AnnotatedSentence(
+            Span(text.article, start, end),
             tuple(reading for reading in readings if start <= reading.start < end),
             tuple(mention for mention in mentions if start <= mention.span.start < end),
         )
@@ -52,9 +53,11 @@ def marked(text: ArticleText, register: Register) -> list[Marked]:
     ]
 
 
-def skeleton(text: ArticleText, sentences: list[Marked], articles: TableModel) -> str:
-    """The extraction module of an article before anything is extracted: valid Python, formatted,
-    and complete but for the label and the calls. ``articles`` describes the table of articles."""
+def new_module(text: ArticleText, sentences: list[AnnotatedSentence], articles: TableModel) -> str:
+    """Return the text of the module: valid Python, formatted, still without label and calls.
+
+    ``articles`` is the model of the table of articles.
+    """
     blocks = (_sentence(text, sentence) for sentence in sentences)
     return "\n".join([*_head(text, articles), *(line for block in blocks for line in block)]) + "\n"
 
@@ -69,14 +72,18 @@ def _head(text: ArticleText, articles: TableModel) -> Iterator[str]:
     yield f'    sha256="{text.sha256}",'
     yield '    label="",' + (f"  # {label.description}" if label else "")
     yield '    language="de",'
-    for known, lead in (
+    for provenance, lead in (
         ("quoted", 'As far as the text says it, as published=stated("2019", "im Jahr 2019"):'),
         ("curated", "Where it is not the usual one:"),
     ):
-        others = [c for c in articles.columns if c.provenance == known and c.name not in GIVEN]
-        if others:
+        columns = [
+            column
+            for column in articles.columns
+            if column.provenance == provenance and column.name not in FILLED_COLUMNS
+        ]
+        if columns:
             yield f"    # {lead}"
-        for column in others:
+        for column in columns:
             yield from wrap(
                 f"{column.name}: {column.description}",
                 WIDTH,
@@ -86,19 +93,23 @@ def _head(text: ArticleText, articles: TableModel) -> Iterator[str]:
     yield ")"
 
 
-def _sentence(text: ArticleText, sentence: Marked) -> Iterator[str]:
+def _sentence(text: ArticleText, sentence: AnnotatedSentence) -> Iterator[str]:
+    start, end = sentence.span.start, sentence.span.end
     yield ""
-    yield f"# Line {text.line(sentence.start)}, {sentence.start} to {sentence.end}:"
-    yield from (f"# > {line}" for line in _lines(text.text[sentence.start : sentence.end]))
+    yield f"# Line {text.line(start)}, {start} to {end}:"
+    yield from (f"# > {line}" for line in _lines(text.text[start:end]))
     for reading in sentence.readings:
-        yield f"#   {text.text[reading.start : reading.end]} = {said(reading)}"
-    named = {text.text[m.span.start : m.span.end]: m.entity for m in sentence.mentions}
-    for form, entity in named.items():
+        yield f"#   {text.text[reading.start : reading.end]} = {describe_reading(reading)}"
+    entities = {
+        text.text[mention.span.start : mention.span.end]: mention.entity
+        for mention in sentence.mentions
+    }
+    for form, entity in entities.items():
         yield f"#   {form} = {json.dumps(entity)}"
 
 
 def _lines(words: str) -> Iterator[str]:
-    """Words in lines that fit into a comment; they differ from the words in their breaks alone."""
+    """Break a sentence into lines that fit into a comment."""
     line, room = "", WIDTH - len("# > ")
     for piece in _BREAK.split(words):
         if line and len(line) + 1 + len(piece) > room:
@@ -109,8 +120,8 @@ def _lines(words: str) -> Iterator[str]:
     yield line
 
 
-def said(reading: Reading) -> str:
-    """What a reading says, in a few words, its numbers and dates as Python writes them."""
+def describe_reading(reading: Reading) -> str:
+    """Return a reading in a few words, with numbers and dates as Python writes them."""
     if reading.kind == "date":
         return f'"{reading.edtf}"'
     if reading.value is None:
@@ -122,5 +133,5 @@ def said(reading: Reading) -> str:
 
 
 def _literal(value: Decimal) -> str:
-    whole = value == value.to_integral_value()
-    return f"{int(value) if whole else value:,}".replace(",", "_")
+    is_integer = value == value.to_integral_value()
+    return f"{int(value) if is_integer else value:,}".replace(",", "_")

@@ -14,7 +14,11 @@ import pytest
 from alibaba_press import ROOT
 from alibaba_press.schemas import tables
 from alibaba_press.scripts import extract
-from alibaba_press.scripts.extraction.skeleton import marked, said, skeleton
+from alibaba_press.scripts.extraction.new_module import (
+    annotate_sentences,
+    describe_reading,
+    new_module,
+)
 from alibaba_press.scripts.german import read, sentences
 from alibaba_press.scripts.language import Register, form
 from alibaba_press.scripts.package import seeds
@@ -40,7 +44,7 @@ def register() -> Register:
 def beginning(words: str) -> str:
     """The module that is begun for some words."""
     text = ArticleText("tea", "tea.txt", seeds.sha256(words.encode()), words)
-    return skeleton(text, marked(text, register()), tables()["articles"])
+    return new_module(text, annotate_sentences(text, register()), tables()["articles"])
 
 
 def sentences_in(module: str) -> list[str]:
@@ -53,10 +57,10 @@ def sentences_in(module: str) -> list[str]:
 def test_a_module_holds_each_sentence_verbatim_with_its_numbers_and_names(file: Path) -> None:
     words = file.read_bytes().decode()
     text = ArticleText("tea", file.name, "0" * 64, words)
-    module = skeleton(text, marked(text, extract.register), tables()["articles"])
+    module = new_module(text, annotate_sentences(text, extract.register), tables()["articles"])
     compile(module, file.name, "exec")
     assert sentences_in(module) == [words[start:end] for start, end in sentences(words)]
-    numbers = [f"#   {words[r.start : r.end]} = {said(r)}" for r in read(words)]
+    numbers = [f"#   {words[r.start : r.end]} = {describe_reading(r)}" for r in read(words)]
     assert [line for line in module.splitlines() if line in set(numbers)] == numbers
     assert '#   Alibaba = "alibaba"\n' in module
 

@@ -1,0 +1,109 @@
+"""Turns quotes into rows of evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from ...schemas import Column
+from ..errors import nearest
+from ..german import Reading, readings_of_kind
+from ..language import Claim, Origin, Quote
+from ..package.seeds import ArticleText, sha256
+from ..spans import Span
+from .assembly import Assembly
+from .quote_search import QuoteError, locate_quote
+
+
+class EvidenceWriter:
+    """Finds quotes in the articles and adds rows of evidence."""
+
+    def __init__(self, assembly: Assembly, texts: Mapping[str, ArticleText]) -> None:
+        self.assembly, self.texts = assembly, texts
+
+    def quote(self, span: Span) -> str:
+        """Return the words of a span."""
+        return self.texts[span.article].text[span.start : span.end]
+
+    def locate(self, article: str, quotes: Iterable[Quote], origin: Origin) -> list[Span]:
+        """Return the spans of quotes. Report each that is not exactly once in its article."""
+        spans = []
+        for quote in quotes:
+            source = quote.article or article
+            if source not in self.texts:
+                self.assembly.report(
+                    origin,
+                    f"there is no article {source!r}",
+                    expected=f"one of {', '.join(self.texts)}",
+                    found=source,
+                    remedy=nearest(source, self.texts),
+                )
+                continue
+            try:
+                spans.append(locate_quote(self.texts[source], quote.words, quote.occurrence))
+            except QuoteError as error:
+                self.assembly.report(
+                    origin,
+                    str(error),
+                    expected=error.expected,
+                    found=error.found,
+                    remedy=error.remedy,
+                )
+        return spans
+
+    def locate_reading(self, claim: Claim, column: Column, spans: Iterable[Span]) -> list[Span]:
+        """Return the span of the only number, or the only date, in the quotes of a row.
+
+        Report it if they hold none or several.
+        """
+        readings: list[tuple[Span, Reading]] = [
+            (span.part(reading.start, reading.end), reading)
+            for span in spans
+            for reading in readings_of_kind(self.quote(span), dates=column.is_date)
+        ]
+        if any(reading.kind == "quantity" for _, reading in readings):
+            readings = [(span, reading) for span, reading in readings if reading.kind != "ordinal"]
+        if len(readings) == 1:
+            return [span for span, _ in readings]
+        kind = "date" if column.is_date else "number"
+        self.assembly.report(
+            claim.origin,
+            f"the words of {claim.id!r} hold {len(readings) or 'no'} {kind}s for {column.name}",
+            expected=f"one {kind}",
+            found=", ".join(repr(self.quote(span)) for span, _ in readings) or "none",
+            remedy=f"give the cell words of its own: {column.name}=stated(…, …)",
+        )
+        return []
+
+    def add(
+        self,
+        table: str,
+        row: str,
+        column: str | None,
+        spans: Iterable[Span],
+        *,
+        basis: str = "stated",
+        speaker: str | None = None,
+        reason: str | None = None,
+        origin: Origin | None = None,
+    ) -> None:
+        """Add a row of evidence for each span. It supports a cell, or the row if column is None."""
+        for span in spans:
+            quote = self.quote(span)
+            prefix, suffix = self.texts[span.article].context(span.start, span.end)
+            evidence = {
+                "id": "/".join([table, row, *([column] if column else []), span.id]),
+                "table": table,
+                "row": row,
+                "column": column,
+                "basis": basis,
+                "article": span.article,
+                "start": span.start,
+                "end": span.end,
+                "sha256": sha256(quote.encode("utf-8")),
+                "quote": quote,
+                "prefix": prefix or None,
+                "suffix": suffix or None,
+                "speaker": speaker,
+                "reason": reason,
+            }
+            self.assembly.add("evidence", evidence, origin)
