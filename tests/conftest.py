@@ -1,10 +1,9 @@
-"""What all tests share.
+"""Fixtures that several folders of tests use.
 
-The repository root holds an ``__init__.py``, as it is the package ``alibaba_press``. pytest would
-take it for a package of tests and import it a second time under the name of the checkout's folder,
-so that what the tests see hangs on that name. It is collected as a plain folder instead. For the
-same reason ``tests/`` has no ``__init__.py``; a test imports a shared helper from
-``alibaba_press.tests.…``.
+The repository root has an ``__init__.py``, because it is the package ``alibaba_press``. pytest
+would import it a second time, under the name of the checkout's folder. It is therefore collected as
+a plain folder. For the same reason ``tests/`` has no ``__init__.py``: tests import shared helpers
+from ``alibaba_press.tests.…``.
 """
 
 import os
@@ -19,8 +18,8 @@ from alibaba_press.tests.support import hostile
 from alibaba_press.tests.support.servers.invenio import Invenio
 
 
-class RootIsNoTestPackage:
-    """Collects the repository root as a folder."""
+class RootCollector:
+    """Collect the repository root as a plain folder."""
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_collect_directory(self, path: Path, parent: pytest.Collector) -> pytest.Dir | None:
@@ -28,23 +27,22 @@ class RootIsNoTestPackage:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    # A hook in this file itself would not be asked about folders above it.
-    config.pluginmanager.register(RootIsNoTestPackage())
+    # pytest does not call the hooks of this file for the folders above it.
+    config.pluginmanager.register(RootCollector())
     _keep_to_one_core()
 
 
 def _keep_to_one_core() -> None:
-    """Of several processes that test at once, give each a core: what each does by two threads
-    takes more time in all than by one."""
+    """Give each of several test processes one core, because two threads in each are slower."""
     worker = os.environ.get("PYTEST_XDIST_WORKER", "")
     if worker and hasattr(os, "sched_setaffinity"):
-        known = sorted(os.sched_getaffinity(0))
-        os.sched_setaffinity(0, {known[int(worker.removeprefix("gw")) % len(known)]})
+        cores = sorted(os.sched_getaffinity(0))
+        os.sched_setaffinity(0, {cores[int(worker.removeprefix("gw")) % len(cores)]})
 
 
 @pytest.fixture
 def package(tmp_path: Path) -> Path:
-    """A folder that stands for a package; its outcome is decided by `found`."""
+    """Return a folder like that of a package, for tests that replace its validation."""
     folder = tmp_path / "press"
     (folder / "data").mkdir(parents=True)
     (folder / "data" / "people.csv").write_text('id,name\na,"x, y"\n', encoding="utf-8")
@@ -53,10 +51,10 @@ def package(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def found(monkeypatch: pytest.MonkeyPatch):
-    """Decides what validating comes to."""
+def set_validation_outcome(monkeypatch: pytest.MonkeyPatch):
+    """Return a function that makes every validation return an outcome, or raise an error."""
 
-    def decide(outcome: Outcome | Exception) -> None:
+    def set_outcome(outcome: Outcome | Exception) -> None:
         def validate(*arguments: object, **options: object) -> Outcome:
             if isinstance(outcome, Exception):
                 raise outcome
@@ -64,32 +62,32 @@ def found(monkeypatch: pytest.MonkeyPatch):
 
         monkeypatch.setattr(library, "validate", validate)
 
-    return decide
+    return set_outcome
 
 
 @pytest.fixture(scope="session")
 def cell(tmp_path_factory: pytest.TempPathFactory) -> Iterator[hostile.Cell]:
-    """Where a hostile package is validated with little memory and time."""
+    """Return a process with little memory and time, which validates hostile packages."""
     with hostile.Cell(tmp_path_factory.mktemp("cell")) as cell:
         yield cell
 
 
 @pytest.fixture(scope="session")
 def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The package of the small article, with the article in its folder ``seeds``."""
+    """Return the valid package of the small article, with the article in its folder ``seeds``."""
     folder = tmp_path_factory.mktemp("sound")
     return hostile.write(hostile.build(folder), folder / "package")
 
 
 @pytest.fixture
 def victim(sound: Path, tmp_path: Path) -> Path:
-    """A copy of that package, to do harm to."""
+    """Return a copy of that package that a test may damage."""
     return hostile.copy(sound, tmp_path / "victim")
 
 
 @pytest.fixture(scope="session")
 def invenio(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Invenio]:
-    """A real InvenioRDM, for `make test-registries`: it takes long to start."""
+    """Start a real InvenioRDM, for `make test-registries`. Starting takes long."""
     started = Invenio(tmp_path_factory.mktemp("invenio"))
     try:
         started.start()

@@ -54,15 +54,15 @@ def test_all_formats_of_one_validation_agree(broken: Path, tmp_path: Path) -> No
 # Where a report goes
 
 
-def test_without_options_the_text_is_printed(package: Path, found) -> None:
-    found(VALID)
+def test_without_options_the_text_is_printed(package: Path, set_validation_outcome) -> None:
+    set_validation_outcome(VALID)
     done = call(package)
     assert done.exit_code == 0
     assert done.stdout == f"valid: 0 findings; rules: {len(RULES)} passed, 0 failed, 0 not run\n"
 
 
-def test_a_format_is_printed_as_it_is(package: Path, found) -> None:
-    found(INVALID)
+def test_a_format_is_printed_as_it_is(package: Path, set_validation_outcome) -> None:
+    set_validation_outcome(INVALID)
     done = call(package, "--format", "json")
     assert done.exit_code == 1
     made = json.loads(done.stdout)
@@ -70,8 +70,10 @@ def test_a_format_is_printed_as_it_is(package: Path, found) -> None:
     assert made["counts"]["findings"] == 1
 
 
-def test_the_nth_output_belongs_to_the_nth_format(package: Path, found, tmp_path: Path) -> None:
-    found(INVALID)
+def test_the_nth_output_belongs_to_the_nth_format(
+    package: Path, set_validation_outcome, tmp_path: Path
+) -> None:
+    set_validation_outcome(INVALID)
     one, other = tmp_path / "one", tmp_path / "other"
     done = call(package, "--format", "junit", "--format", "sarif", "--format", "github",
                 "--output", one, "--output", other)  # fmt: skip
@@ -81,8 +83,8 @@ def test_the_nth_output_belongs_to_the_nth_format(package: Path, found, tmp_path
     assert done.stdout.startswith("::error file=data/people.csv,line=2,endLine=2,col=3,")
 
 
-def test_a_dash_is_standard_output(package: Path, found, tmp_path: Path) -> None:
-    found(VALID)
+def test_a_dash_is_standard_output(package: Path, set_validation_outcome, tmp_path: Path) -> None:
+    set_validation_outcome(VALID)
     file = tmp_path / "x.json"
     done = call(package, "--format", "text", "--output", "-", "--format", "json", "--output", file)
     assert done.exit_code == 0
@@ -90,17 +92,19 @@ def test_a_dash_is_standard_output(package: Path, found, tmp_path: Path) -> None
     assert json.loads(file.read_text(encoding="utf-8"))["valid"] is True
 
 
-def test_the_default_format_may_go_to_a_file(package: Path, found, tmp_path: Path) -> None:
-    found(VALID)
+def test_the_default_format_may_go_to_a_file(
+    package: Path, set_validation_outcome, tmp_path: Path
+) -> None:
+    set_validation_outcome(VALID)
     done = call(package, "--output", tmp_path / "x.txt")
     assert done.stdout == ""
     assert (tmp_path / "x.txt").read_text(encoding="utf-8").startswith("valid: ")
 
 
 def test_a_report_replaces_the_one_before_and_keeps_its_mode(
-    package: Path, found, tmp_path: Path
+    package: Path, set_validation_outcome, tmp_path: Path
 ) -> None:
-    found(VALID)
+    set_validation_outcome(VALID)
     file, link = tmp_path / "x.txt", tmp_path / "link"
     file.write_text("something long that was here before\n" * 100)
     file.chmod(0o640)
@@ -112,9 +116,9 @@ def test_a_report_replaces_the_one_before_and_keeps_its_mode(
 
 
 def test_a_new_report_may_be_read_by_whom_the_mask_allows(
-    package: Path, found, tmp_path: Path
+    package: Path, set_validation_outcome, tmp_path: Path
 ) -> None:
-    found(VALID)
+    set_validation_outcome(VALID)
     before = os.umask(0o022)
     try:
         call(package, "--output", tmp_path / "x.txt")
@@ -123,14 +127,16 @@ def test_a_new_report_may_be_read_by_whom_the_mask_allows(
     assert (tmp_path / "x.txt").stat().st_mode & 0o777 == 0o644
 
 
-def test_what_is_no_regular_file_is_written_to_and_stays(package: Path, found) -> None:
-    found(VALID)
+def test_what_is_no_regular_file_is_written_to_and_stays(
+    package: Path, set_validation_outcome
+) -> None:
+    set_validation_outcome(VALID)
     assert call(package, "--output", os.devnull).exit_code == 0
     assert Path(os.devnull).is_char_device()
 
 
-def test_files_are_named_from_the_root_that_is_given(package: Path, found) -> None:
-    found(INVALID)
+def test_files_are_named_from_the_root_that_is_given(package: Path, set_validation_outcome) -> None:
+    set_validation_outcome(INVALID)
     done = call(package, "--format", "github", "--root", package.parent)
     assert done.stdout.startswith("::error file=press/data/people.csv,line=2,")
 
@@ -139,9 +145,9 @@ def test_files_are_named_from_the_root_that_is_given(package: Path, found) -> No
 
 
 def test_colours_are_for_a_terminal(
-    package: Path, found, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    package: Path, set_validation_outcome, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    found(INVALID)
+    set_validation_outcome(INVALID)
     monkeypatch.setattr(console, "supports_colours", lambda: True)
     assert "\x1b[31mdangling-reference\x1b[0m" in call(package, color=True).stdout
     assert "\x1b" not in call(package, "--format", "json", color=True).stdout

@@ -28,17 +28,19 @@ from alibaba_press.tests.support.validating import INVALID, VALID, call
     ],
 )
 def test_a_wrong_call_ends_with_2(
-    package: Path, found, arguments: tuple[str, ...], said: str
+    package: Path, set_validation_outcome, arguments: tuple[str, ...], said: str
 ) -> None:
-    found(VALID)
+    set_validation_outcome(VALID)
     done = call(package, *arguments)
     assert done.exit_code == 2
     assert said in " ".join(done.stderr.split())
     assert done.stdout == ""
 
 
-def test_a_root_that_is_not_above_the_package_ends_with_2(package: Path, found) -> None:
-    found(VALID)
+def test_a_root_that_is_not_above_the_package_ends_with_2(
+    package: Path, set_validation_outcome
+) -> None:
+    set_validation_outcome(VALID)
     done = call(package, "--root", package / "data")
     assert done.exit_code == 2
     assert "is not below" in done.stderr
@@ -53,17 +55,19 @@ def test_what_is_no_package_ends_with_3(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("place", ["nowhere/x.json", "."])
 def test_a_report_that_cannot_be_written_ends_with_3(
-    package: Path, found, tmp_path: Path, place: str
+    package: Path, set_validation_outcome, tmp_path: Path, place: str
 ) -> None:
-    found(INVALID)
+    set_validation_outcome(INVALID)
     done = call(package, "--format", "json", "--output", tmp_path / place)
     assert done.exit_code == 3
     assert f"{tmp_path / place}: the file cannot be written" in done.stderr
     assert "remedy: " in done.stderr
 
 
-def test_where_one_report_cannot_be_written_none_is(package: Path, found, tmp_path: Path) -> None:
-    found(VALID)
+def test_where_one_report_cannot_be_written_none_is(
+    package: Path, set_validation_outcome, tmp_path: Path
+) -> None:
+    set_validation_outcome(VALID)
     kept = tmp_path / "x.json"
     kept.write_text("kept")
     before = sorted(tmp_path.iterdir())
@@ -75,9 +79,9 @@ def test_where_one_report_cannot_be_written_none_is(package: Path, found, tmp_pa
 
 
 def test_a_disk_that_fills_up_leaves_no_half_report(
-    package: Path, found, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    package: Path, set_validation_outcome, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    found(VALID)
+    set_validation_outcome(VALID)
 
     def full(*arguments: object) -> None:
         raise OSError(28, "No space left on device")
@@ -117,9 +121,9 @@ def test_a_missing_library_ends_with_3_and_says_how_to_install_it(
     ],
 )
 def test_what_could_not_be_found_out_is_no_finding(
-    package: Path, found, error: Exception, said: str
+    package: Path, set_validation_outcome, error: Exception, said: str
 ) -> None:
-    found(error)
+    set_validation_outcome(error)
     done = call(package)
     assert done.exit_code == 3
     assert said in done.stderr
