@@ -109,7 +109,7 @@ def run(
             folder,
             tool=Product(NAME, version()),
             package=identity(folder / DESCRIPTOR if package.is_dir() else package),
-            below=path_prefix,
+            path_prefix=path_prefix,
         )
         files = {
             target: FORMATS[name].render(report)

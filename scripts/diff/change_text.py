@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..package.csv_cells import format_cell
-from ..reports.visible import visible
+from ..reports.visible import make_visible
 from .difference import Change
 
 LONGEST = 80
@@ -66,4 +66,4 @@ def format_value(value: Any) -> str:
     nested = isinstance(value, (list, dict))
     plain = json.dumps(value, ensure_ascii=False) if nested else format_cell(value)
     cut = plain if len(plain) <= LONGEST else f"{plain[: LONGEST - 1]}…"
-    return visible(cut)
+    return make_visible(cut)

@@ -1,4 +1,4 @@
-"""Reports of a validation: one format each.
+"""Formats of the report of a validation.
 
 A new format is a module with a function from a report to text, and an entry in `FORMATS`.
 """
@@ -17,8 +17,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format of reports. ``render`` gives the same text for the same report;
-    ``render_coloured`` does so for a terminal that shows colours."""
+    """A format of reports.
+
+    ``render`` returns the same text for the same report. ``render_coloured`` adds the colours of a
+    terminal.
+    """
 
     name: str
     description: str

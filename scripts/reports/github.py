@@ -1,22 +1,24 @@
-"""The report as annotations of a GitHub workflow: a command for each finding.
+"""The report as annotations of a GitHub workflow: one command per finding.
 
-The form is that of GitHub's documentation, "Workflow commands for GitHub Actions".
+GitHub documents the syntax as "Workflow commands for GitHub Actions".
 """
 
 from __future__ import annotations
 
 from itertools import groupby
 
-from .report import Entry, Report, Verdict, counted
+from .report import Entry, Report, Verdict, format_count
 
 
 def render(report: Report) -> str:
-    """The report as lines for the log of a workflow."""
-    lines = [_error(verdict, entry) for verdict in report.of("failed") for entry in verdict.entries]
-    not_run = sorted(report.of("not_run"), key=lambda verdict: verdict.reason or "")
+    """Return the report as lines for the log of a workflow."""
+    lines = [
+        _error(verdict, entry) for verdict in report.in_state("failed") for entry in verdict.entries
+    ]
+    not_run = sorted(report.in_state("not_run"), key=lambda verdict: verdict.reason or "")
     for reason, group in groupby(not_run, key=lambda verdict: verdict.reason or ""):
         names = [verdict.name for verdict in group]
-        title = f"{counted(len(names), 'rule')} not run"
+        title = f"{format_count(len(names), 'rule')} not run"
         lines.append(_command("notice", {"title": title}, f"{reason}: {', '.join(names)}"))
     return "\n".join([*lines, report.summary]) + "\n"
 
@@ -30,8 +32,8 @@ def _error(verdict: Verdict, entry: Entry) -> str:
         if region.start_column is not None and region.end_line == region.start_line:
             properties |= {"col": region.start_column, "endColumn": region.end_column}
     properties["title"] = verdict.name
-    spot = f"{entry.place}\n" if entry.place != entry.file else ""
-    text = f"{spot}expected: {entry.expected}\nfound: {entry.found}\nremedy: {verdict.remedy}"
+    place = f"{entry.place}\n" if entry.place != entry.file else ""
+    text = f"{place}expected: {entry.expected}\nfound: {entry.found}\nremedy: {verdict.remedy}"
     return _command("error", properties, text)
 
 

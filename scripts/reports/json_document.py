@@ -1,7 +1,7 @@
-"""The report for programs: one JSON document, which docs/report.schema.json describes.
+"""The report for programs: one JSON document, described by docs/report.schema.json.
 
-`VERSION` is raised when a member is removed, renamed or changes its meaning; a member may be added
-without.
+`VERSION` is raised when a member is removed, renamed or changes its meaning. A new member does not
+raise it.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ VERSION = 1
 
 
 def render(report: Report) -> str:
-    """The report as the text of a JSON document."""
+    """Return the report as the text of a JSON document."""
     document = {
         "format": "alibaba-press-report",
         "version": VERSION,
@@ -24,10 +24,10 @@ def render(report: Report) -> str:
         "package": asdict(report.package),
         "valid": report.valid,
         "counts": {
-            "findings": report.findings,
-            "passed": len(report.of("passed")),
-            "failed": len(report.of("failed")),
-            "not_run": len(report.of("not_run")),
+            "findings": report.finding_count,
+            "passed": len(report.in_state("passed")),
+            "failed": len(report.in_state("failed")),
+            "not_run": len(report.in_state("not_run")),
         },
         "rules": [_rule(verdict) for verdict in report.verdicts],
     }

@@ -1,22 +1,22 @@
-"""The report as JUnit XML, as Jenkins, GitLab and others read it: a test case for each rule."""
+"""The report as JUnit XML for Jenkins, GitLab and others: one test case per rule."""
 
 from __future__ import annotations
 
 from xml.etree import ElementTree
 
-from .report import Report, Verdict, counted
+from .report import Report, Verdict, format_count
 
 
 def render(report: Report) -> str:
-    """The report as the text of an XML document, to be written in UTF-8.
+    """Return the report as the text of an XML document in UTF-8.
 
-    All text in a report is visible, so nothing is in it that XML 1.0 (section 2.2) cannot hold.
+    All text in a report is visible, so XML 1.0 (section 2.2) allows each of its characters.
     """
     counts = {
         "tests": str(len(report.verdicts)),
-        "failures": str(len(report.of("failed"))),
+        "failures": str(len(report.in_state("failed"))),
         "errors": "0",
-        "skipped": str(len(report.of("not_run"))),
+        "skipped": str(len(report.in_state("not_run"))),
     }
     root = ElementTree.Element("testsuites", {"name": report.tool.name, **counts})
     suite = ElementTree.SubElement(root, "testsuite", {"name": "validate", **counts})
@@ -32,7 +32,7 @@ def _case(suite: ElementTree.Element, verdict: Verdict) -> None:
         suite, "testcase", {"classname": f"validate.{verdict.needs}", "name": verdict.name}
     )
     if verdict.state == "failed":
-        message = f"{counted(len(verdict.entries), 'finding')}: {verdict.description}"
+        message = f"{format_count(len(verdict.entries), 'finding')}: {verdict.description}"
         attributes = {"type": verdict.name, "message": message}
         lines = [
             f"{entry.place}\n    expected: {entry.expected}\n    found:    {entry.found}"

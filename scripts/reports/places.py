@@ -1,4 +1,4 @@
-"""Where a cell stands in its CSV file, so that a viewer can land on it."""
+"""Locate cells in their CSV files, so that a viewer can jump to them."""
 
 from __future__ import annotations
 
@@ -9,20 +9,25 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-CELL = re.compile(r'"(?:[^"]++|"")*+"?[^,\r\n]*|[^,\r\n]*')
-"""A cell as it is written, from the opening quote, if it has one, to the comma or line end."""
+WRITTEN_CELL = re.compile(r'"(?:[^"]++|"")*+"?[^,\r\n]*|[^,\r\n]*')
+"""A cell as written, from its opening quote, if it has one, to the comma or line end."""
 
 BREAK = re.compile(r"\r\n|\r|\n")
 
-Wanted = tuple[int | None, str | None]
-"""The line of a row as rules count it, from 1 with the header; and the name of a column."""
+Cell = tuple[int | None, str | None]
+"""The line of a row as rules count it, with the header as line 1, and the name of a column.
+
+Without a line it is the column's cell in the header; without a column, the row.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A cell, or the beginning of a row. Lines and columns count from 1, columns in Unicode code
-    points; ``end_column`` is that after the last character, so that an empty cell ends where it
-    starts. A row has only ``start_line``."""
+    """The place of a cell or of a row in a file.
+
+    Lines and columns count from 1, columns in Unicode code points. ``end_column`` is the column
+    after the last character. A row has only ``start_line``.
+    """
 
     start_line: int
     start_column: int | None = None
@@ -32,50 +37,52 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class _Record:
-    """A row: the line that it begins on, as it is written, and the values that it holds."""
+    """A row: the line on which it begins, its text as written, and its values."""
 
     line: int
     text: str
     values: list[str]
 
     def cells(self) -> list[tuple[int, int]]:
-        """Start and end of each cell in the text."""
-        found, at = [], 0
-        while (match := CELL.match(self.text, at)) is not None:
-            found.append(match.span())
-            at = match.end() + 1
+        """Return the start and end of each cell in the text."""
+        spans, position = [], 0
+        while (match := WRITTEN_CELL.match(self.text, position)) is not None:
+            spans.append(match.span())
+            position = match.end() + 1
             if match.end() >= len(self.text) or self.text[match.end()] != ",":
                 break
-        return found
+        return spans
 
-    def region(self, column: int | None) -> Region:
-        """The place of a cell, by the position of its column; of the row without one."""
+    def region(self, index: int | None) -> Region:
+        """Return the place of the cell in the column with this index, or of the row."""
         cells = self.cells()
-        if column is None or column >= len(cells):
+        if index is None or index >= len(cells):
             return Region(self.line)
-        start, end = (self._place(at) for at in cells[column])
+        start, end = (self._place(position) for position in cells[index])
         return Region(*start, *end)
 
-    def _place(self, at: int) -> tuple[int, int]:
-        """Line and column of a position in the text."""
-        starts = [0, *(match.end() for match in BREAK.finditer(self.text, 0, at))]
-        return self.line + len(starts) - 1, at - starts[-1] + 1
+    def _place(self, position: int) -> tuple[int, int]:
+        """Return line and column of a position in the text."""
+        starts = [0, *(match.end() for match in BREAK.finditer(self.text, 0, position))]
+        return self.line + len(starts) - 1, position - starts[-1] + 1
 
 
-def _records(path: Path, wanted: Container[int]) -> Iterator[tuple[int, _Record]]:
-    """The header and the wanted rows of a file with their numbers, read one by one as far as they
-    can be; empty lines are no rows. Raises OSError."""
-    held: list[str] = []
+def _records(path: Path, numbers: Container[int]) -> Iterator[tuple[int, _Record]]:
+    """Yield the header and the rows with these numbers, as far as the file can be read.
+
+    Empty lines are not rows. Raises OSError.
+    """
+    read: list[str] = []
 
     def lines(file: Iterator[str]) -> Iterator[str]:
         for line in file:
-            held.append(line)
+            read.append(line)
             yield line
 
     with path.open(encoding="utf-8-sig", errors="replace", newline="") as file:
         reader, number, before = csv.reader(lines(file)), 0, 0
         while True:
-            held.clear()
+            read.clear()
             try:
                 values = next(reader, None)
             except csv.Error:
@@ -83,33 +90,33 @@ def _records(path: Path, wanted: Container[int]) -> Iterator[tuple[int, _Record]
             if values is None:
                 return
             number += bool(values)
-            if values and (number == 1 or number in wanted):
-                yield number, _Record(before + 1, "".join(held), values)
+            if values and (number == 1 or number in numbers):
+                yield number, _Record(before + 1, "".join(read), values)
             before = reader.line_num
 
 
-def locate(path: Path, wanted: Collection[Wanted]) -> dict[Wanted, Region]:
-    """Where the wanted cells stand in the CSV file at ``path``.
+def locate(path: Path, cells: Collection[Cell]) -> dict[Cell, Region]:
+    """Return the places of cells in the CSV file at ``path``.
 
-    A column without a line is looked up in the header, a line without a column is the row's. What
-    cannot be found is left out, such as a line after the last; only regular files are read.
+    A cell that does not exist, such as one after the last line, is left out. A file that is not a
+    regular file is not read.
     """
-    by_line: dict[int, list[Wanted]] = {}
-    for line, column in wanted:
+    by_line: dict[int, list[Cell]] = {}
+    for line, column in cells:
         if line is not None or column is not None:
             by_line.setdefault(line or 1, []).append((line, column))
     if not by_line or path.is_symlink() or not path.is_file():
         return {}
     last = max(by_line)
-    found: dict[Wanted, Region] = {}
+    regions: dict[Cell, Region] = {}
     with suppress(OSError):
         names: list[str] = []
         for number, record in _records(path, by_line):
             names = names or record.values
             for line, column in by_line.get(number, []):
-                at = names.index(column) if column in names else None
-                if line is not None or at is not None:
-                    found[line, column] = record.region(at)
+                index = names.index(column) if column in names else None
+                if line is not None or index is not None:
+                    regions[line, column] = record.region(index)
             if number >= last:
                 break
-    return found
+    return regions

@@ -1,5 +1,5 @@
-"""What is reported of a validation, whatever the format: the state of every rule, and every
-finding with the place where it stands."""
+"""The report of a validation, for every format: the state of each rule, and each finding with its
+place."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Literal
 
-from .places import Region, Wanted, locate
-from .visible import compared, shown, visible
+from .places import Cell, Region, locate
+from .visible import make_visible, shorten, shorten_both
 
 if TYPE_CHECKING:
     from ..checks import Finding, Outcome, Rule
@@ -20,8 +20,11 @@ State = Literal["passed", "failed", "not_run"]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One finding, fit to be shown. ``line`` is that of the row as rules count it; ``region`` is
-    where the cell or the row stands in a CSV file."""
+    """One finding with text that is safe to show.
+
+    ``line`` is the line of the row as rules count it. ``region`` is the place of the cell or the
+    row in a CSV file.
+    """
 
     file: str
     line: int | None
@@ -32,29 +35,34 @@ class Entry:
     region: Region | None
 
     @property
-    def spot(self) -> str:
-        """Column and identifier of the row, as far as they are known."""
+    def cell(self) -> str:
+        """The column and the identifier of the row, if the finding has them."""
         key = f"[{self.key}]" if self.key is not None else ""
         return " ".join(part for part in (self.column, key) if part)
 
     @property
     def place(self) -> str:
-        """File, line and column in the form that editors and terminals link, and the spot."""
-        at = ""
+        """The file, line and column in the form that editors and terminals link, and the cell."""
+        position = ""
         if self.region is not None:
-            at = f":{self.region.start_line}"
-            at += f":{self.region.start_column}" if self.region.start_column is not None else ""
+            position = f":{self.region.start_line}"
+            if self.region.start_column is not None:
+                position += f":{self.region.start_column}"
+        elif self.line is not None and self.file.endswith(".csv"):
+            position = f":{self.line}"
         elif self.line is not None:
-            at = f":{self.line}" if self.file.endswith(".csv") else f" row {self.line - 1}"
-        return " ".join(part for part in (self.file + at, self.spot) if part)
+            position = f" row {self.line - 1}"
+        return " ".join(part for part in (self.file + position, self.cell) if part)
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What became of one rule. ``reason`` says why it did not run."""
+    """The state of one rule. ``reason`` says why it did not run."""
 
     name: str
+    aliases: tuple[str, ...]
     description: str
+    why: str
     needs: str
     remedy: str
     state: State
@@ -64,7 +72,7 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """A name and a version, of the program or of the package that it looked at."""
+    """The name and the version of the program or of the package."""
 
     name: str
     version: str
@@ -72,21 +80,24 @@ class Product:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A validation. All text in it is visible, on one line and of bounded length, so that a
-    format has only its own syntax to escape."""
+    """The report of a validation.
+
+    All text in it is visible, on one line and of bounded length, so a format escapes only its own
+    syntax.
+    """
 
     tool: Product
     package: Product
     valid: bool
     verdicts: tuple[Verdict, ...]
 
-    def of(self, state: State) -> list[Verdict]:
-        """The rules in a state."""
+    def in_state(self, state: State) -> list[Verdict]:
+        """Return the rules in a state."""
         return [verdict for verdict in self.verdicts if verdict.state == state]
 
     @property
-    def findings(self) -> int:
-        """How many findings there are."""
+    def finding_count(self) -> int:
+        """The number of findings of all rules."""
         return sum(len(verdict.entries) for verdict in self.verdicts)
 
     @property
@@ -97,22 +108,22 @@ class Report:
             ("failed", "failed"),
             ("not_run", "not run"),
         )
-        rules = ", ".join(f"{len(self.of(state))} {words}" for state, words in states)
+        rules = ", ".join(f"{len(self.in_state(state))} {words}" for state, words in states)
         verdict = "valid" if self.valid else "invalid"
-        return f"{verdict}: {counted(self.findings, 'finding')}; rules: {rules}"
+        return f"{verdict}: {format_count(self.finding_count, 'finding')}; rules: {rules}"
 
 
 def identity(descriptor: Path) -> Product:
-    """The name and the version that a descriptor gives its package, as far as it does."""
+    """Return the name and the version in a descriptor; each is empty if it is not there."""
     try:
-        found = json.loads(descriptor.read_text(encoding="utf-8"))
-        return Product(*(str(found.get(key) or "") for key in ("name", "version")))
+        members = json.loads(descriptor.read_text(encoding="utf-8"))
+        return Product(*(str(members.get(key) or "") for key in ("name", "version")))
     except (OSError, ValueError, AttributeError, RecursionError):
         return Product("", "")
 
 
-def counted(count: int, thing: str) -> str:
-    """A number of things, in words."""
+def format_count(count: int, thing: str) -> str:
+    """Return a number of things, such as "2 files"."""
     return f"{count:,} {thing}{'s' * (count != 1)}"
 
 
@@ -123,64 +134,66 @@ def report_on(
     *,
     tool: Product,
     package: Product,
-    below: str = "",
+    path_prefix: str = "",
 ) -> Report:
     """Report on the outcome of validating the package in ``folder``.
 
-    A rule that neither ran nor says why not is reported as not run. ``below`` is put before each
-    path of a file. Raises ValueError where a finding is of no rule in ``rules``.
+    A rule that the outcome does not mention is reported as not run. ``path_prefix`` is put before
+    the path of each file. Raises ValueError if a finding names a rule that is not in ``rules``.
     """
-    found: dict[str, list[Entry]] = {name: [] for name in rules}
+    entries: dict[str, list[Entry]] = {name: [] for name in rules}
     regions = _regions(outcome.findings, folder)
     for finding in outcome.findings:
         if finding.rule not in rules:
             raise ValueError(f"a finding of {finding.rule!r}, which is no rule of the catalogue")
-        found[finding.rule].append(_entry(finding, regions, below))
+        entries[finding.rule].append(_entry(finding, regions, path_prefix))
     ran = {rule.name for rule in outcome.ran}
     verdicts = []
     for name, rule in rules.items():
-        state: State = "failed" if found[name] else "passed" if name in ran else "not_run"
+        state: State = "failed" if entries[name] else "passed" if name in ran else "not_run"
         reason = outcome.not_run.get(name, "it was left out") if state == "not_run" else None
         verdicts.append(
             Verdict(
-                name=visible(name),
-                description=visible(rule.description),
-                needs=visible(rule.needs),
-                remedy=visible(rule.remedy),
+                name=make_visible(name),
+                aliases=tuple(map(make_visible, rule.aliases)),
+                description=make_visible(rule.description),
+                why=make_visible(rule.why),
+                needs=make_visible(rule.needs),
+                remedy=make_visible(rule.remedy),
                 state=state,
-                reason=shown(reason) if reason is not None else None,
-                entries=tuple(sorted(found[name], key=_order)),
+                reason=shorten(reason) if reason is not None else None,
+                entries=tuple(sorted(entries[name], key=_order)),
             )
         )
     return Report(
-        Product(shown(tool.name), shown(tool.version)),
-        Product(shown(package.name), shown(package.version)),
+        Product(shorten(tool.name), shorten(tool.version)),
+        Product(shorten(package.name), shorten(package.version)),
         outcome.valid,
         tuple(verdicts),
     )
 
 
-def _regions(findings: Iterable[Finding], folder: Path) -> dict[tuple[str, Wanted], Region]:
-    """The places of all findings in CSV files within the folder, each file read once."""
-    wanted: dict[str, set[Wanted]] = {}
+def _regions(findings: Iterable[Finding], folder: Path) -> dict[tuple[str, Cell], Region]:
+    """Return the places of all findings in CSV files of the folder. Each file is read once."""
+    cells: dict[str, set[Cell]] = {}
     for finding in findings:
         path = PurePosixPath(finding.file)
         if path.suffix == ".csv" and not path.is_absolute() and ".." not in path.parts:
-            wanted.setdefault(finding.file, set()).add((finding.line, finding.column))
+            cells.setdefault(finding.file, set()).add((finding.line, finding.column))
     return {
         (file, cell): region
-        for file, cells in wanted.items()
-        for cell, region in locate(folder / file, cells).items()
+        for file, cells_of_file in cells.items()
+        for cell, region in locate(folder / file, cells_of_file).items()
     }
 
 
-def _entry(finding: Finding, regions: Mapping[tuple[str, Wanted], Region], below: str) -> Entry:
-    expected, found = compared(finding.expected, finding.found)
+def _entry(finding: Finding, regions: Mapping[tuple[str, Cell], Region], path_prefix: str) -> Entry:
+    expected, found = shorten_both(finding.expected, finding.found)
     return Entry(
-        file=shown(below + finding.file),
+        file=shorten(path_prefix + finding.file),
         line=finding.line,
-        column=shown(finding.column) if finding.column is not None else None,
-        key=shown(finding.key) if finding.key is not None else None,
+        column=shorten(finding.column) if finding.column is not None else None,
+        key=shorten(finding.key) if finding.key is not None else None,
         expected=expected,
         found=found,
         region=regions.get((finding.file, (finding.line, finding.column))),
@@ -188,7 +201,7 @@ def _entry(finding: Finding, regions: Mapping[tuple[str, Wanted], Region], below
 
 
 def _order(entry: Entry) -> tuple[object, ...]:
-    """By place, whatever the order in which rules find."""
+    """Sort entries by place, so that the order in which rules report them does not matter."""
     start = (entry.region and entry.region.start_column) or 0
     names = (entry.column or "", entry.key or "", entry.expected, entry.found)
     return (entry.file, entry.line or 0, start, *names)

@@ -1,4 +1,4 @@
-"""The report as SARIF 2.1.0 (OASIS, errata 01), for code scanning and for editors."""
+"""The report as SARIF 2.1.0 (OASIS, errata 01), for code scanning and editors."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
 BASE = "%SRCROOT%"
-"""The name by convention of the folder that relative paths begin at."""
+"""The conventional name of the folder that paths are relative to."""
 
 
 def render(report: Report) -> str:
-    """The report as the text of a SARIF log with one run."""
-    index = {verdict.name: at for at, verdict in enumerate(report.verdicts)}
+    """Return the report as the text of a SARIF log with one run."""
+    index = {verdict.name: number for number, verdict in enumerate(report.verdicts)}
     run = {
         "tool": {
             "driver": {
@@ -31,7 +31,7 @@ def render(report: Report) -> str:
         },
         "invocations": [
             {
-                # Section 3.20.14: that the tool ran to its end, whatever it found.
+                # Section 3.20.14: the tool ran to its end, with or without findings.
                 "executionSuccessful": True,
                 "toolExecutionNotifications": [
                     {
@@ -39,7 +39,7 @@ def render(report: Report) -> str:
                         "message": _message(f"{verdict.name} was not run: {verdict.reason}"),
                         "associatedRule": {"id": verdict.name, "index": index[verdict.name]},
                     }
-                    for verdict in report.of("not_run")
+                    for verdict in report.in_state("not_run")
                 ],
             }
         ],
@@ -59,11 +59,11 @@ def render(report: Report) -> str:
 
 
 def _message(text: str) -> dict[str, str]:
-    """A message that holds ``text`` as it is.
+    """Return a message that shows ``text`` as it is.
 
-    Braces are placeholders and doubled (section 3.11.5). Brackets are a link where a parenthesis
-    follows (3.11.6); a backslash before them says that they are none, as the committee's answer
-    to issue 597 of its specification has it.
+    Braces are doubled, because they mark placeholders (section 3.11.5). Brackets before a
+    parenthesis make a link (3.11.6) unless a backslash precedes them, as the committee explains in
+    issue 597 of its specification.
     """
     text = text.replace("{", "{{").replace("}", "}}")
     if "](" in text:
@@ -72,10 +72,12 @@ def _message(text: str) -> dict[str, str]:
 
 
 def _rule(verdict: Verdict) -> dict[str, Any]:
+    former = {"deprecatedIds": list(verdict.aliases)} if verdict.aliases else {}
     return {
         "id": verdict.name,
+        **former,
         "shortDescription": _message(verdict.description),
-        "fullDescription": _message(verdict.description),
+        "fullDescription": _message(f"{verdict.description} {verdict.why}"),
         "help": _message(f"Remedy: {verdict.remedy}"),
         "defaultConfiguration": {"level": "error"},
         "properties": {"tags": [verdict.needs]},
@@ -83,16 +85,16 @@ def _rule(verdict: Verdict) -> dict[str, Any]:
 
 
 def _result(verdict: Verdict, entry: Entry, index: int) -> dict[str, Any]:
-    spot = f"{entry.spot}: " if entry.spot else ""
-    text = f"{spot}expected {entry.expected}; found {entry.found}. Remedy: {verdict.remedy}"
+    cell = f"{entry.cell}: " if entry.cell else ""
+    text = f"{cell}expected {entry.expected}; found {entry.found}. Remedy: {verdict.remedy}"
     artifact = {"uri": quote(entry.file), "uriBaseId": BASE}
     location: dict[str, Any] = {"physicalLocation": {"artifactLocation": artifact}}
     if entry.region is not None:
         location["physicalLocation"]["region"] = _region(entry.region)
     if entry.key is not None:
         parts = [PurePosixPath(entry.file).stem, entry.key, entry.column]
-        named = "/".join(part for part in parts if part)
-        location["logicalLocations"] = [{"fullyQualifiedName": named}]
+        name = "/".join(part for part in parts if part)
+        location["logicalLocations"] = [{"fullyQualifiedName": name}]
     return {
         "ruleId": verdict.name,
         "ruleIndex": index,
@@ -103,10 +105,10 @@ def _result(verdict: Verdict, entry: Entry, index: int) -> dict[str, Any]:
 
 
 def _region(region: Region) -> dict[str, int]:
-    places = {
+    numbers = {
         "startLine": region.start_line,
         "startColumn": region.start_column,
         "endLine": region.end_line,
         "endColumn": region.end_column,
     }
-    return {name: at for name, at in places.items() if at is not None}
+    return {name: number for name, number in numbers.items() if number is not None}

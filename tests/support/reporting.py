@@ -1,4 +1,4 @@
-"""A small made-up catalogue, package and outcomes, for tests of the reports."""
+"""A made-up catalogue, package and outcome for the tests of reports."""
 
 from __future__ import annotations
 
@@ -41,28 +41,28 @@ RULES = {
 PEOPLE = 'id,name,note\na,"Muster, ""Erika""",x\nb,Max,y\n'
 
 TIDY = Finding("tidy", "data/people.csv", expected="x", found="y", line=2, column="note", key="a")
-"""The note of Erika Muster: the 23rd character of line 2, after 2 and 20 of the cells before."""
+"""The note of Erika Muster: it begins at character 23 of line 2, after cells of 2 and 20."""
 
 HOSTILE = (
     "\x1b[31m\x00\x9b\ud800\u202e\ufffe]]>\r\n::error::x ##[stop-commands]y ##vso[task]z "
     "{0} [here](http://example.org) <b>&amp; 100%, a: b"
 )
-"""What may do harm in a terminal, in XML, in a log of a workflow or in a viewer."""
+"""Text that can do harm in a terminal, in XML, in the log of a workflow or in a viewer."""
 
 
 def outcome(*findings: Finding, not_run: dict[str, str] | None = None) -> Outcome:
-    """What came of the rules: those not named as not run have run."""
-    left = not_run or {}
-    ran = [rule for rule in RULES.values() if rule.name not in left]
-    return Outcome(list(findings), ran, left)
+    """Return an outcome in which every rule ran that ``not_run`` does not name."""
+    skipped = not_run or {}
+    ran = [rule for rule in RULES.values() if rule.name not in skipped]
+    return Outcome(list(findings), ran, skipped)
 
 
-def report(folder: Path, *findings: Finding, **more: dict[str, str]) -> Report:
-    """The report on an outcome, on a package in ``folder``, with one table."""
+def report(folder: Path, *findings: Finding, not_run: dict[str, str] | None = None) -> Report:
+    """Write a package with one table into ``folder``, and return the report of an outcome."""
     (folder / "data").mkdir(exist_ok=True)
     (folder / "data" / "people.csv").write_text(PEOPLE, encoding="utf-8", newline="")
     return report_on(
-        outcome(*findings, **more),
+        outcome(*findings, not_run=not_run),
         RULES,
         folder,
         tool=Product("alibaba-press", "1.2.3"),
