@@ -1,5 +1,5 @@
-"""Small releases that are made up, a web server that can be made to fail, and what a reader sees of
-a registry, for the tests of publishing and fetching."""
+"""Small made-up releases, a web server that fails on demand, and a reader that watches a registry,
+for the tests of publishing and fetching."""
 
 from __future__ import annotations
 
@@ -16,11 +16,12 @@ from pathlib import Path
 from typing import Any
 
 from alibaba_press.scripts.publish.access import Access, Limits
-from alibaba_press.scripts.publish.bundle import by_hashes
+from alibaba_press.scripts.publish.bundle import verify_hashes_only
 from alibaba_press.scripts.publish.fetching import Fetched, fetch, read_back
 from alibaba_press.scripts.publish.publishing import publish
-from alibaba_press.scripts.publish.registry import Published, Step
-from alibaba_press.scripts.publish.targets import source
+from alibaba_press.scripts.publish.references import newest_first
+from alibaba_press.scripts.publish.registry import Publication, Step
+from alibaba_press.scripts.publish.targets import open_source
 from alibaba_press.scripts.release.sha256sums import SUMS, file_hashes
 
 NAME = "alibaba-press"
@@ -28,21 +29,21 @@ QUICK = Limits(answer=1, file=5, pause=0.01, tries=3)
 
 
 def bundle(folder: Path, version: str = "1.0.0", text: str = "It is small.\n") -> Path:
-    """A release that is made up: whole, but for the rules."""
-    made = folder / f"bundle-{version}"
-    (made / "data").mkdir(parents=True)
+    """Write a small release, which is complete but does not keep the rules; return its folder."""
+    path = folder / f"bundle-{version}"
+    (path / "data").mkdir(parents=True)
     table = b"id,name\na,Erika\n"
-    (made / "README.md").write_text(text, "utf-8")
-    (made / "CHANGELOG.md").write_text(f"# Changes\n\n## {version} (2026-01-31)\n\nx\n", "utf-8")
-    (made / "data" / "people.csv").write_bytes(table)
-    (made / "data" / "noise.bin").write_bytes(bytes(range(256)) * 200)
-    describe(made, version)
-    return made
+    (path / "README.md").write_text(text, "utf-8")
+    (path / "CHANGELOG.md").write_text(f"# Changes\n\n## {version} (2026-01-31)\n\nx\n", "utf-8")
+    (path / "data" / "people.csv").write_bytes(table)
+    (path / "data" / "noise.bin").write_bytes(bytes(range(256)) * 200)
+    describe(path, version)
+    return path
 
 
-def describe(made: Path, version: str, **changes: Any) -> None:
+def describe(folder: Path, version: str, **changes: Any) -> None:
     """Write the descriptor and the list of hashes of a release."""
-    table = (made / "data" / "people.csv").read_bytes()
+    table = (folder / "data" / "people.csv").read_bytes()
     descriptor = {
         "name": NAME,
         "version": version,
@@ -62,17 +63,20 @@ def describe(made: Path, version: str, **changes: Any) -> None:
             }
         ],
     } | changes
-    (made / "datapackage.json").write_text(json.dumps(descriptor), "utf-8")
-    list_anew(made)
+    (folder / "datapackage.json").write_text(json.dumps(descriptor), "utf-8")
+    write_hash_list(folder)
 
 
-def list_anew(made: Path) -> None:
-    lines = (f"{hash}  {name}\n" for name, hash in sorted(file_hashes(made).items()))
-    (made / SUMS).write_text("".join(lines), "utf-8")
+def write_hash_list(folder: Path) -> None:
+    lines = (f"{hash}  {name}\n" for name, hash in sorted(file_hashes(folder).items()))
+    (folder / SUMS).write_text("".join(lines), "utf-8")
 
 
-def digest(made: Path) -> str:
-    return "sha256:" + hashlib.sha256((made / SUMS).read_bytes()).hexdigest()
+list_anew = write_hash_list
+
+
+def digest(folder: Path) -> str:
+    return "sha256:" + hashlib.sha256((folder / SUMS).read_bytes()).hexdigest()
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -87,9 +91,9 @@ def access() -> Access:
     return Access(plain_http=True, limits=QUICK, environment={})
 
 
-def put(made: Path, target: str | Path, step: Step = lambda name: None) -> Published:
-    """Publish a release that is made up: by its hashes, as the rules have nothing to say of it."""
-    return publish(made, str(target), access=access(), check=by_hashes, step=step)
+def put(folder: Path, target: str | Path, step: Step = lambda name: None) -> Publication:
+    """Publish a made-up release. Only its hashes are verified, as it does not keep the rules."""
+    return publish(folder, str(target), access=access(), check=verify_hashes_only, step=step)
 
 
 def bring(
@@ -100,12 +104,12 @@ def bring(
 
 @dataclass
 class Onlooker:
-    """A reader who looks at a registry all the time, and at every version that it shows."""
+    """A reader who watches registries all the time, and reads their newest versions."""
 
     targets: list[str]
     looks: int = 0
     seen: set[str] = field(default_factory=set)
-    wrong: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
 
     @contextmanager
     def looking(self) -> Iterator[None]:
@@ -124,15 +128,15 @@ class Onlooker:
             thread.join()
 
     def look(self) -> None:
-        """Look at the newest versions, which are those that something happens to."""
+        """Read the two newest versions, as only those change."""
         for target in self.targets:
-            registry = source(target, access())
+            registry = open_source(target, access())
             try:
-                for version in sorted(registry.versions(NAME), key=lambda one: one.order)[-2:]:
+                for version in newest_first(registry.versions(NAME))[:2]:
                     read_back(registry, version, lambda name: None)
                     self.seen.add(version.version)
             except Exception as error:
-                self.wrong.append(f"{type(error).__name__}: {error}")
+                self.errors.append(f"{type(error).__name__}: {error}")
         self.looks += 1
 
 
@@ -140,13 +144,13 @@ Fault = Callable[["Handler"], None]
 
 
 class Handler(SimpleHTTPRequestHandler):
-    """Serves files, but for what is to fail; a fault is told how to by its function."""
+    """Serves files, except where the server has a fault for the path."""
 
     server: Server
 
     def do_GET(self) -> None:
         path = self.path.partition("://")[2].partition("/")[2] if "://" in self.path else self.path
-        self.server.asked.append(self.path)
+        self.server.requests.append(self.path)
         for end, faults in self.server.faults.items():
             if path.endswith(end) and faults:
                 fault = faults[0] if len(faults) == 1 else faults.pop(0)
@@ -169,21 +173,21 @@ class Handler(SimpleHTTPRequestHandler):
 
 
 class Server(ThreadingHTTPServer):
-    """A static web server of a folder. ``faults`` are what happens instead, by the end of a path:
-    one after the other, the last for good; None is no fault."""
+    """A static web server of a folder. ``faults`` replace its answers, by the end of a path: one
+    after the other, and the last one from then on. None is an ordinary answer."""
 
     daemon_threads = True
 
     def __init__(self, root: Path, context: ssl.SSLContext | None = None, port: int = 0) -> None:
         self.faults: dict[str, list[Fault | None]] = {}
-        self.asked: list[str] = []
+        self.requests: list[str] = []
         super().__init__(("127.0.0.1", port), partial(Handler, directory=str(root)))
         if context is not None:
             self.socket = context.wrap_socket(self.socket, server_side=True)
         self.url = f"http{'s' * (context is not None)}://127.0.0.1:{self.server_port}"
 
     def handle_error(self, request: Any, client_address: Any) -> None:
-        """A client that goes away is no error of the test."""
+        """Ignore a client that disconnects."""
 
 
 @contextmanager

@@ -8,19 +8,19 @@ from typing import Any
 import pytest
 
 from alibaba_press.scripts.publish.access import Access
-from alibaba_press.scripts.publish.bundle import by_hashes, opened_bundle
-from alibaba_press.scripts.publish.ckan import Ckan, open_registry
+from alibaba_press.scripts.publish.bundle import open_bundle, verify_hashes_only
+from alibaba_press.scripts.publish.ckan import Ckan
 from alibaba_press.scripts.publish.ckan.dataset import dataset_name, extras, listed, version_of
-from alibaba_press.scripts.publish.publishing import rehearse
+from alibaba_press.scripts.publish.publishing import dry_run
 from alibaba_press.scripts.publish.references import list_versions
-from alibaba_press.scripts.publish.registry import (
+from alibaba_press.scripts.publish.registry import Version
+from alibaba_press.scripts.publish.registry_errors import (
     Damaged,
-    NotThere,
+    NotFound,
     RegistryError,
-    Version,
     WrongCall,
 )
-from alibaba_press.scripts.publish.targets import registry
+from alibaba_press.scripts.publish.targets import open_registry
 from alibaba_press.scripts.publish.token import VARIABLE
 from alibaba_press.tests.publish.registries import (
     NAME,
@@ -54,7 +54,7 @@ HASH = "sha256:" + "a" * 64
 def test_a_target_is_a_site_and_the_page_of_an_organisation(
     target: str, url: str, organization: str | None
 ) -> None:
-    found = registry(target, access())
+    found = open_registry(target, access())
     assert isinstance(found, Ckan)
     assert (found._site.url, found._organization) == (url, organization)
     assert found.target == target
@@ -70,7 +70,7 @@ def test_a_target_is_a_site_and_the_page_of_an_organisation(
 )
 def test_what_is_no_target_is_refused(target: str, expected: str) -> None:
     with pytest.raises(WrongCall, match=expected) as refused:
-        registry(target, Access(environment={}))
+        open_registry(target, Access(environment={}))
     assert "hunter2" not in str(refused.value)
 
 
@@ -166,7 +166,7 @@ def test_without_an_organisation_nothing_is_published(tmp_path: Path) -> None:
     made = bundle(tmp_path)
     found = open_registry("ckan+https://data.example.org", access())
     with (
-        opened_bundle(made, by_hashes) as opened,
+        open_bundle(made, verify_hashes_only) as opened,
         pytest.raises(WrongCall, match="public before it is whole"),
     ):
         found.publish(opened, lambda name: None)
@@ -177,7 +177,7 @@ def test_a_name_that_is_too_long_for_ckan_is_told(tmp_path: Path) -> None:
     describe(made, "1.0.0", name="a" * 96)
     found = open_registry("ckan+https://data.example.org/organization/press", access())
     with (
-        opened_bundle(made, by_hashes) as opened,
+        open_bundle(made, verify_hashes_only) as opened,
         pytest.raises(RegistryError, match="at most 100 characters"),
     ):
         found.publish(opened, lambda name: None)
@@ -196,8 +196,8 @@ def answering(
 
 def test_a_server_that_is_no_ckan_is_told(tmp_path: Path) -> None:
     with serving(tmp_path) as server:
-        there = registry(f"ckan+{server.url}", access())
-        with pytest.raises(NotThere, match="listing the versions failed"):
+        there = open_registry(f"ckan+{server.url}", access())
+        with pytest.raises(NotFound, match="listing the versions failed"):
             list_versions(NAME, there)
         answering(server, "package_list", 200, b"<html>Welcome", "text/html")
         with pytest.raises(RegistryError, match="an answer of the type 'text/html'"):
@@ -213,7 +213,7 @@ def test_a_server_that_is_no_ckan_is_told(tmp_path: Path) -> None:
 def test_an_answer_without_an_end_is_cut_off(tmp_path: Path) -> None:
     with serving(tmp_path) as server:
         answering(server, "package_list", 200, b" " * 1001)
-        ckan: Any = registry(f"ckan+{server.url}", access())
+        ckan: Any = open_registry(f"ckan+{server.url}", access())
         ckan._site._anybody.largest_answer = 1000
         with pytest.raises(RegistryError, match="at most 1000 bytes"):
             ckan.versions(NAME)
@@ -223,8 +223,8 @@ def test_a_call_that_fails_in_passing_is_repeated(tmp_path: Path) -> None:
     with serving(tmp_path) as server:
         answering(server, "package_list", 200, b'{"success": true, "result": []}')
         server.faults["package_list"].insert(0, lambda handler: handler.answer(503))
-        assert registry(f"ckan+{server.url}", access()).versions(NAME) == []
-        assert len(server.asked) == 2
+        assert open_registry(f"ckan+{server.url}", access()).versions(NAME) == []
+        assert len(server.requests) == 2
 
 
 def test_the_token_is_not_shown_to_who_is_only_read(tmp_path: Path) -> None:
@@ -240,5 +240,5 @@ def test_the_token_is_not_shown_to_who_is_only_read(tmp_path: Path) -> None:
         assert having.token() is not None
         target = f"ckan+{server.url}/organization/press"
         with pytest.raises(RegistryError, match=r"503 .*a \[token\] of ours"):
-            rehearse(bundle(tmp_path / "made"), target, access=having, check=by_hashes)
+            dry_run(bundle(tmp_path / "made"), target, access=having, check=verify_hashes_only)
     assert {*seen} == {None}

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from alibaba_press.scripts.publish.bundle import by_hashes, opened_bundle
+from alibaba_press.scripts.publish.bundle import open_bundle, verify_hashes_only
 from alibaba_press.scripts.publish.ckan import metadata as ckan_metadata
 from alibaba_press.scripts.publish.metadata import Metadata, metadata
 from alibaba_press.tests.publish.registries import bundle, describe
@@ -95,7 +95,7 @@ def test_columns_are_told_as_far_as_there_is_room(
     said_by(tmp_path)
     tables = [table("one", title="A #1"), table("two"), table("three")]
     describe(tmp_path / "bundle-1.0.0", "1.0.0", resources=[*tables, table("one", title="A #1")])
-    with opened_bundle(tmp_path / "bundle-1.0.0", by_hashes) as opened:
+    with open_bundle(tmp_path / "bundle-1.0.0", verify_hashes_only) as opened:
         said = opened.metadata
     text = ckan_metadata.notes(said)
     assert text.startswith("Who is who.\n\n## Sources\n\n- An article\n- Another article\n\n")

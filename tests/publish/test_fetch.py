@@ -15,8 +15,8 @@ from typer.testing import CliRunner
 
 import alibaba_press as ap
 from alibaba_press.scripts.cli import app
-from alibaba_press.scripts.publish.fetching import NotFree, fetch
-from alibaba_press.scripts.publish.registry import Damaged, WrongCall
+from alibaba_press.scripts.publish.fetching import PathOccupied, fetch
+from alibaba_press.scripts.publish.registry_errors import Damaged, WrongCall
 from alibaba_press.tests.publish.killing import ask, client
 from alibaba_press.tests.publish.registries import (
     NAME,
@@ -67,7 +67,7 @@ def test_what_is_there_with_the_same_digest_is_left_as_it_is(root: Path, out: Pa
     first = bring(NAME, root, out)
     stamp = (first.folder / "README.md").stat()
     again = bring(NAME, root, out)
-    assert (first.new, again.new) == (True, False)
+    assert (first.created, again.created) == (True, False)
     assert (again.folder / "README.md").stat() == stamp
 
 
@@ -85,7 +85,7 @@ def test_what_else_is_there_stays(root: Path, made: Path, out: Path, there: str)
     if there == "another folder":
         (place / "SHA256SUMS").unlink()
     before = files(out)
-    with pytest.raises(NotFree, match="something else is here already, and stays"):
+    with pytest.raises(PathOccupied, match="something else is here already, and stays"):
         bring(NAME, root, out)
     assert files(out) == before
     assert names(out) == [place.name]
@@ -103,7 +103,7 @@ def test_a_version_may_have_to_have_a_digest(root: Path, made: Path, out: Path) 
     with pytest.raises(Damaged, match="a version never changes"):
         fetch(f"{NAME}@1.0.0", str(root), out, digest="sha256:" + "0" * 64, **options)
     assert names(out) == []
-    assert fetch(f"{NAME}@1.0.0", str(root), out, digest=digest(made), **options).new
+    assert fetch(f"{NAME}@1.0.0", str(root), out, digest=digest(made), **options).created
 
 
 @pytest.mark.parametrize(
@@ -152,7 +152,7 @@ def test_a_client_that_is_killed_at_any_moment_shows_all_or_nothing(
             shown += there
             if there:
                 assert files(place) == files(made)
-            assert bring(NAME, server.url, out).new is not there
+            assert bring(NAME, server.url, out).created is not there
             assert files(place) == files(made)
             assert names(out) == [place.name]
     assert 0 < shown < MOMENTS
@@ -163,9 +163,9 @@ def test_two_who_fetch_at_once_both_have_it(root: Path, made: Path, out: Path) -
 
     def step(name: str) -> None:
         if name.startswith("README.md") and not met:
-            met.append(bring(NAME, root, out).new)
+            met.append(bring(NAME, root, out).created)
 
-    assert not bring(NAME, root, out, step).new
+    assert not bring(NAME, root, out, step).created
     assert met == [True]
     assert files(out / f"{NAME}-1.0.0") == files(made)
     assert names(out) == [f"{NAME}-1.0.0"]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from alibaba_press.scripts.publish.registry import Damaged, NotThere
+from alibaba_press.scripts.publish.registry_errors import Damaged, NotFound
 from alibaba_press.tests.publish.registries import (
     NAME,
     Fault,
@@ -17,9 +17,9 @@ from alibaba_press.tests.publish.registries import (
     bring,
     bundle,
     describe,
-    list_anew,
     put,
     serving,
+    write_hash_list,
 )
 
 
@@ -69,7 +69,7 @@ def test_a_list_of_versions_that_is_none_is_told(server: Server, out: Path, text
 
 
 def test_where_there_is_no_list_there_is_no_registry(server: Server, out: Path) -> None:
-    with pytest.raises(NotThere, match=r"the folder that versions\.json is in"):
+    with pytest.raises(NotFound, match=r"the folder that versions\.json is in"):
         bring(NAME, f"{server.url}/{NAME}", out)
 
 
@@ -89,7 +89,7 @@ def with_other_hashes(made: Path) -> None:
     descriptor = json.loads((made / "datapackage.json").read_text("utf-8"))
     descriptor["resources"][0]["hash"] = "sha256:" + "0" * 64
     (made / "datapackage.json").write_text(json.dumps(descriptor), "utf-8")
-    list_anew(made)
+    write_hash_list(made)
 
 
 @pytest.mark.parametrize(

@@ -16,8 +16,8 @@ import pytest
 from alibaba_press.scripts.errors import PressError
 from alibaba_press.scripts.publish.access import Access, Limits
 from alibaba_press.scripts.publish.http_client import HttpClient
-from alibaba_press.scripts.publish.registry import Damaged, RegistryError, WrongCall
-from alibaba_press.scripts.publish.targets import source
+from alibaba_press.scripts.publish.registry_errors import Damaged, RegistryError, WrongCall
+from alibaba_press.scripts.publish.targets import open_source
 from alibaba_press.tests.publish.registries import (
     NAME,
     Fault,
@@ -162,7 +162,7 @@ def test_what_drips_is_given_up(server: Server, tmp_path: Path) -> None:
 def test_what_has_no_end_is_cut_off(server: Server, tmp_path: Path) -> None:
     server.faults["versions.json"] = [endless]
     with pytest.raises(Damaged, match="at most 4194304 bytes"):
-        source(server.url, access()).versions(NAME)
+        open_source(server.url, access()).versions(NAME)
 
 
 def test_a_redirect_on_the_web_is_followed(server: Server, made: Path, out: Path) -> None:
@@ -179,10 +179,10 @@ def test_what_has_arrived_is_not_asked_for_again(server: Server, made: Path, out
     assert left.startswith(".fetching-")
     (out / left / f"{NAME}-1.0.0" / "README.md").write_text("half")
     server.faults.clear()
-    server.asked.clear()
+    server.requests.clear()
     assert files(bring(NAME, server.url, out).folder) == files(made)
     assert names(out) == [f"{NAME}-1.0.0"]
-    asked = {path.rpartition("/")[2] for path in server.asked}
+    asked = {path.rpartition("/")[2] for path in server.requests}
     assert {"people.csv", "README.md"} <= asked
     assert "CHANGELOG.md" not in asked
 
@@ -201,7 +201,7 @@ def test_an_address_that_is_not_taken_is_told(target: str, said: str) -> None:
     strict = access()
     strict.plain_http = False
     with pytest.raises(WrongCall, match=said) as refused:
-        source(target, strict)
+        open_source(target, strict)
     assert "abc" not in str(refused.value)
 
 
@@ -216,7 +216,7 @@ def test_the_proxy_of_the_environment_is_used(
     monkeypatch.setenv("http_proxy", server.url)
     found = bring(NAME, "http://registry.invalid/", out)
     assert files(found.folder) == files(made)
-    assert server.asked[0] == "http://registry.invalid/versions.json"
+    assert server.requests[0] == "http://registry.invalid/versions.json"
 
 
 @pytest.fixture(scope="module")

@@ -16,12 +16,12 @@ import pytest
 
 from alibaba_press.scripts.publish.access import Access, Limits
 from alibaba_press.scripts.publish.http_client import HttpClient
-from alibaba_press.scripts.publish.registry import (
+from alibaba_press.scripts.publish.registry_errors import (
     Damaged,
-    NoEntry,
-    NotThere,
-    Refused,
+    HttpStatusError,
+    NotFound,
     RegistryError,
+    Unauthorized,
 )
 from alibaba_press.scripts.publish.token import VARIABLE
 from alibaba_press.tests.publish.registries import QUICK
@@ -105,7 +105,7 @@ def test_a_call_that_changes_nothing_is_made_again(serve: Serve) -> None:
 @pytest.mark.parametrize("method", ["POST", "PUT"])
 def test_a_call_that_may_change_something_is_made_once(serve: Serve, method: str) -> None:
     server = serve(said(503, '{"message": "too much to do"}'))
-    with pytest.raises(Refused, match="too much to do") as refused:
+    with pytest.raises(HttpStatusError, match="too much to do") as refused:
         caller().call(method, server.url)
     assert len(server.seen) == 1
     assert refused.value.status == 503
@@ -125,11 +125,11 @@ def test_a_server_may_not_ask_for_a_long_wait(serve: Serve) -> None:
 @pytest.mark.parametrize(
     ("status", "error", "remedy"),
     [
-        (401, NoEntry, "give a token that may do this, in ALIBABA_PRESS_TOKEN"),
-        (403, NoEntry, "give a token that may do this, in ALIBABA_PRESS_TOKEN"),
-        (404, NotThere, "correct the target"),
-        (410, NotThere, "correct the target"),
-        (409, Refused, "ask those who keep the server"),
+        (401, Unauthorized, "give a token that may do this, in ALIBABA_PRESS_TOKEN"),
+        (403, Unauthorized, "give a token that may do this, in ALIBABA_PRESS_TOKEN"),
+        (404, NotFound, "correct the target"),
+        (410, NotFound, "correct the target"),
+        (409, HttpStatusError, "ask those who keep the server"),
     ],
 )
 def test_what_a_server_refuses_is_told_without_the_token(

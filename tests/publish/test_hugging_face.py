@@ -12,8 +12,8 @@ import pytest
 
 from alibaba_press.scripts.publish.http_client import HttpClient
 from alibaba_press.scripts.publish.hugging_face import client as hugging_face_client
-from alibaba_press.scripts.publish.registry import NotThere, RegistryError
-from alibaba_press.scripts.publish.targets import source
+from alibaba_press.scripts.publish.registry_errors import NotFound, RegistryError
+from alibaba_press.scripts.publish.targets import open_source
 from alibaba_press.tests.publish.contract import Contract
 from alibaba_press.tests.publish.hub import REPOSITORY
 from alibaba_press.tests.publish.hub_places import API, SHOWN, TOKEN, OnTheHub, on_the_hub
@@ -70,13 +70,13 @@ def test_the_commit_says_what_the_descriptor_says(place: OnTheHub, tmp_path: Pat
     said = json.loads((made / "datapackage.json").read_text())
     assert commit.title == f"{said['name']} {said['version']} (2026-01-31)"
     assert commit.message == f"{said['title']}\n\n{said['description']}\n\n{digest(made)}"
-    [version] = source(place.to, place.access()).versions(NAME)
+    [version] = open_source(place.to, place.access()).versions(NAME)
     assert version.date == "2026-01-31"
 
 
 def test_another_package_is_not_listed_nor_published_over(place: OnTheHub, tmp_path: Path) -> None:
     place.put(bundle(tmp_path))
-    assert source(place.to, place.access()).versions("other") == []
+    assert open_source(place.to, place.access()).versions("other") == []
     other = bundle(tmp_path / "other", "2.0.0")
     describe(other, "2.0.0", name="other")
     with pytest.raises(RegistryError, match=f"found: +one of {NAME}\n"):
@@ -94,9 +94,9 @@ def test_a_repository_of_something_else_is_left_as_it_is(place: OnTheHub, tmp_pa
 
 def test_a_repository_is_made_where_there_is_none(place: OnTheHub, tmp_path: Path) -> None:
     place.store.exists = False
-    with pytest.raises(NotThere, match="Repository not found"):
+    with pytest.raises(NotFound, match="Repository not found"):
         place.bring(NAME, tmp_path)
-    assert place.put(bundle(tmp_path)).new
+    assert place.put(bundle(tmp_path)).created
     assert place.store.exists
 
 
@@ -108,8 +108,8 @@ def test_a_private_repository_is_read_with_our_token_and_only_so(
     made = bundle(tmp_path)
     place.put(made)
     assert files(place.bring(NAME, tmp_path)) == files(made)
-    with pytest.raises(NotThere, match="ALIBABA_PRESS_TOKEN"):
-        source(place.to, place.access("")).versions(NAME)
+    with pytest.raises(NotFound, match="ALIBABA_PRESS_TOKEN"):
+        open_source(place.to, place.access("")).versions(NAME)
 
 
 def test_the_token_is_shown_to_the_hub_alone(place: OnTheHub, tmp_path: Path) -> None:

@@ -18,8 +18,8 @@ from huggingface_hub.utils.tqdm import are_progress_bars_disabled
 from alibaba_press.scripts.publish.access import Access
 from alibaba_press.scripts.publish.http_client import HttpClient
 from alibaba_press.scripts.publish.hugging_face import client as hugging_face_client
-from alibaba_press.scripts.publish.registry import RegistryError, WrongCall
-from alibaba_press.scripts.publish.targets import source
+from alibaba_press.scripts.publish.registry_errors import RegistryError, WrongCall
+from alibaba_press.scripts.publish.targets import open_source
 from alibaba_press.scripts.publish.token import VARIABLE
 from alibaba_press.tests.publish.hub import REPOSITORY
 from alibaba_press.tests.publish.hub_places import SHOWN, TOKEN, OnTheHub, on_the_hub
@@ -40,7 +40,7 @@ def place() -> Iterator[OnTheHub]:
 )
 def test_what_names_no_repository_is_refused(target: str) -> None:
     with pytest.raises(WrongCall, match="hf:organization/name"):
-        source(target, Access(environment={}))
+        open_source(target, Access(environment={}))
 
 
 @pytest.mark.parametrize(
@@ -48,13 +48,13 @@ def test_what_names_no_repository_is_refused(target: str) -> None:
 )
 def test_a_mirror_is_taken_over_https_and_without_a_password(endpoint: str) -> None:
     with pytest.raises(WrongCall) as refused:
-        source("hf:a/b", Access(environment={"HF_ENDPOINT": endpoint}))
+        open_source("hf:a/b", Access(environment={"HF_ENDPOINT": endpoint}))
     assert "pw" not in str(refused.value)
 
 
 def test_a_mirror_is_asked_instead_of_the_hub() -> None:
-    source("hf:a/b", Access(environment={"HF_ENDPOINT": "https://mirror.example.org/hub"}))
-    source("hf:a/b", Access(environment={"HF_ENDPOINT": ""}))
+    open_source("hf:a/b", Access(environment={"HF_ENDPOINT": "https://mirror.example.org/hub"}))
+    open_source("hf:a/b", Access(environment={"HF_ENDPOINT": ""}))
 
 
 def test_nothing_is_sent_on_from_https_to_plain_http() -> None:

@@ -12,8 +12,8 @@ import httpx2
 import pytest
 
 from alibaba_press.scripts.publish.hugging_face import client as hugging_face_client
-from alibaba_press.scripts.publish.registry import Damaged, RegistryError, Taken
-from alibaba_press.scripts.publish.targets import source
+from alibaba_press.scripts.publish.registry_errors import Damaged, RegistryError, VersionExists
+from alibaba_press.scripts.publish.targets import open_source
 from alibaba_press.tests.publish.hub import REPOSITORY, Fault, Handler, Refusal
 from alibaba_press.tests.publish.hub_places import API, OnTheHub, on_the_hub
 from alibaba_press.tests.publish.registries import NAME, QUICK, bundle, files
@@ -67,7 +67,7 @@ def test_a_publisher_that_dies_anywhere_shows_all_or_nothing(
     with dying_at(number, after), pytest.raises(Died):
         place.put(made)
     assert place.versions() == (["1.0.0"] if whole else [])
-    assert place.put(made).new is not whole
+    assert place.put(made).created is not whole
     assert files(place.bring(NAME, tmp_path)) == files(made)
     assert len(place.store.main) == 2
     assert len(place.asked(f"POST {API}/tag/")) == 1
@@ -80,7 +80,7 @@ def test_what_a_dead_publisher_committed_is_no_version_of_another_content(
     with dying_at(WRITES, after=False), pytest.raises(Died):
         place.put(dead)
     made = bundle(tmp_path)
-    assert place.put(made).new
+    assert place.put(made).created
     assert files(place.bring(NAME, tmp_path)) == files(made)
 
 
@@ -103,7 +103,7 @@ def test_a_commit_of_which_the_answer_is_lost_is_found_and_not_made_twice(
     place: OnTheHub, tmp_path: Path
 ) -> None:
     place.server.faults[f"POST {API}/commit"] = breaks_off
-    assert place.put(bundle(tmp_path)).new
+    assert place.put(bundle(tmp_path)).created
     assert len(place.asked(f"POST {API}/commit")) == 1
     assert len(place.store.main) == 2
 
@@ -115,7 +115,7 @@ def test_a_commit_that_someone_else_makes_meanwhile_is_not_built_upon(
         if name == "committing":
             place.store.commit("mine", "", {"README.md": b"Mine."})
 
-    with pytest.raises(Taken, match="another publisher was first") as refused:
+    with pytest.raises(VersionExists, match="another publisher was first") as refused:
         place.put(bundle(tmp_path), step)
     assert "412" in str(refused.value)
     assert place.store.commits[place.store.main[-1]].title == "mine"
@@ -130,7 +130,7 @@ def test_a_tag_that_someone_else_gives_meanwhile_stays(place: OnTheHub, tmp_path
             theirs = place.store.commit(f"{NAME} 1.0.0", "", files(other))
             place.store.tags["1.0.0"] = theirs
 
-    with pytest.raises(Taken, match="raise the version"):
+    with pytest.raises(VersionExists, match="raise the version"):
         place.put(bundle(tmp_path), step)
     assert files(place.bring(NAME, tmp_path)) == files(other)
 
@@ -185,7 +185,7 @@ def test_a_hub_that_does_not_answer_is_not_waited_for(place: OnTheHub, tmp_path:
 
 
 def test_an_answer_without_an_end_is_refused(place: OnTheHub) -> None:
-    registry: Any = source(place.to, place.access())
+    registry: Any = open_source(place.to, place.access())
     registry._repository._hub._client.largest_answer = 10
     with pytest.raises(Damaged, match="at most 10 bytes"):
         registry.versions(NAME)
@@ -195,7 +195,7 @@ def test_an_answer_without_an_end_is_refused(place: OnTheHub) -> None:
 def test_what_is_no_hash_is_no_commit(place: OnTheHub, commit: str) -> None:
     place.store.tags["1.0.0"] = commit
     with pytest.raises(Damaged, match="hashes of commits"):
-        source(place.to, place.access()).versions(NAME)
+        open_source(place.to, place.access()).versions(NAME)
 
 
 def test_a_tag_on_a_commit_without_hashes_cannot_be_read(place: OnTheHub, tmp_path: Path) -> None:

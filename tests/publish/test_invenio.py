@@ -19,8 +19,8 @@ from alibaba_press.scripts.publish.invenio.metadata import (
 from alibaba_press.scripts.publish.invenio.target import Place, place
 from alibaba_press.scripts.publish.invenio.upload import clash, key
 from alibaba_press.scripts.publish.metadata import Metadata, metadata
-from alibaba_press.scripts.publish.registry import RegistryError, WrongCall
-from alibaba_press.scripts.publish.targets import registry
+from alibaba_press.scripts.publish.registry_errors import RegistryError, WrongCall
+from alibaba_press.scripts.publish.targets import open_registry
 from alibaba_press.scripts.publish.token import VARIABLE
 
 DIGEST = "sha256:" + "a" * 64
@@ -57,7 +57,7 @@ def test_a_target_names_a_site_and_perhaps_a_record(
     target: str, site: str, record: str | None
 ) -> None:
     assert place(target, ACCESS) == Place(site, record)
-    assert registry(target, ACCESS).target == target
+    assert open_registry(target, ACCESS).target == target
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_a_target_names_a_site_and_perhaps_a_record(
 )
 def test_what_is_no_target_is_refused(target: str) -> None:
     with pytest.raises(WrongCall) as refused:
-        registry(target, ACCESS)
+        open_registry(target, ACCESS)
     assert "s3cret" not in str(refused.value)
 
 

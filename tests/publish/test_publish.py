@@ -19,10 +19,11 @@ from alibaba_press.scripts import build as library
 from alibaba_press.scripts import changelog
 from alibaba_press.scripts.cli import app
 from alibaba_press.scripts.publish import publishing
-from alibaba_press.scripts.publish.bundle import NotPublishable, by_hashes, opened_bundle
+from alibaba_press.scripts.publish.bundle import NotPublishable, open_bundle, verify_hashes_only
 from alibaba_press.scripts.publish.folder import Folder
-from alibaba_press.scripts.publish.registry import Published, WrongCall
-from alibaba_press.scripts.publish.targets import KINDS, registry, source
+from alibaba_press.scripts.publish.registry import Publication
+from alibaba_press.scripts.publish.registry_errors import WrongCall
+from alibaba_press.scripts.publish.targets import KINDS, open_registry, open_source
 from alibaba_press.scripts.release.bundle import release
 from alibaba_press.tests.publish.registries import (
     NAME,
@@ -30,8 +31,8 @@ from alibaba_press.tests.publish.registries import (
     bundle,
     describe,
     digest,
-    list_anew,
     put,
+    write_hash_list,
 )
 from alibaba_press.tests.support.small import whole
 
@@ -43,7 +44,7 @@ def root(tmp_path: Path) -> Path:
 
 def listed_with(made: Path, name: str, text: str) -> None:
     (made / name).write_text(text, "utf-8")
-    list_anew(made)
+    write_hash_list(made)
 
 
 @pytest.mark.parametrize(
@@ -75,7 +76,7 @@ def test_what_is_no_whole_release_is_not_published(
 
 def test_every_field_of_the_metadata_is_in_the_neutral_form(tmp_path: Path) -> None:
     made = bundle(tmp_path)
-    with opened_bundle(made, by_hashes) as opened:
+    with open_bundle(made, verify_hashes_only) as opened:
         about = opened.metadata
     descriptor = json.loads((made / "datapackage.json").read_text())
     assert (about.name, about.version, about.date) == (NAME, "1.0.0", "2026-01-31")
@@ -102,7 +103,7 @@ def test_every_field_of_the_metadata_is_in_the_neutral_form(tmp_path: Path) -> N
 )
 def test_a_target_that_is_none_is_told_so(target: str, said: str) -> None:
     with pytest.raises(WrongCall, match=said) as refused:
-        registry(target, access())
+        open_registry(target, access())
     assert "s3cret" not in str(refused.value)
 
 
@@ -116,7 +117,7 @@ def example(scheme: str) -> str:
 
 @pytest.mark.parametrize("scheme", KINDS)
 def test_every_kind_of_registry_is_there(scheme: str) -> None:
-    assert source(example(scheme), access()).target.startswith(scheme)
+    assert open_source(example(scheme), access()).target.startswith(scheme)
 
 
 CLIENTS = {"oci": "oras", "ckan": "ckanapi", "hf": "huggingface_hub"}
@@ -153,7 +154,7 @@ print([name for name in {clients} if name in sys.modules])
 
 @pytest.mark.parametrize("target", ["file:{}", "file://{}", "file://localhost{}", "FILE:{}"])
 def test_a_folder_may_be_given_as_an_address(tmp_path: Path, target: str) -> None:
-    found = source(target.format(tmp_path / "a%20b"), access())
+    found = open_source(target.format(tmp_path / "a%20b"), access())
     assert isinstance(found, Folder)
     assert found.root == tmp_path / "a b"
 
@@ -202,9 +203,9 @@ def test_the_command_publishes_what_keeps_the_rules(
         assert said in output
     assert not any("s3cret-of-mine" in output for output in outputs)
     other = bundle(tmp_path / "other", version, "It is another.")
-    by_default = {**(publishing.publish.__kwdefaults__ or {}), "check": by_hashes}
+    by_default = {**(publishing.publish.__kwdefaults__ or {}), "check": verify_hashes_only}
     monkeypatch.setattr(publishing.publish, "__kwdefaults__", by_default)
     found, output = run("publish", other, "--to", root)
     assert found == 4
     assert "other bytes under this version" in output
-    assert isinstance(put(dist, root), Published)
+    assert isinstance(put(dist, root), Publication)

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from alibaba_press.scripts.publish import folder as kind
-from alibaba_press.scripts.publish.registry import Damaged, RegistryError
+from alibaba_press.scripts.publish.registry_errors import Damaged, RegistryError
 from alibaba_press.tests.publish.killing import ask, client
 from alibaba_press.tests.publish.registries import (
     NAME,
@@ -50,7 +50,7 @@ def test_a_publisher_that_died_before_the_list_was_written_is_made_good_by_the_n
         (root / name).write_text("{}")
     left = root / ".publishing-dead"
     (left / "1.0.0").mkdir(parents=True)
-    assert not put(made, root).new
+    assert not put(made, root).created
     assert [one["version"] for one in versions_in(root)] == ["1.0.0"]
     put(bundle(tmp_path, "1.1.0"), root)
     assert not left.exists()
@@ -62,7 +62,7 @@ def test_what_a_dead_publisher_left_is_removed_though_nothing_is_new(
     made = bundle(tmp_path)
     put(made, root)
     (root / ".publishing-dead").mkdir()
-    assert not put(made, root).new
+    assert not put(made, root).created
     assert list(root.glob(".publishing-*")) == []
 
 
@@ -101,14 +101,14 @@ def test_a_publisher_that_is_killed_at_any_moment_shows_all_or_nothing(
                 shown += there
                 if there:
                     assert files(root / NAME / version) == files(made)
-                assert put(made, root).new is not there
+                assert put(made, root).created is not there
                 assert list(root.glob(".publishing-*")) == []
                 assert versions_in(root)[0] == {
                     "version": version,
                     "digest": digest(made),
                     "date": "2026-01-31",
                 }
-    assert onlooker.wrong == []
+    assert onlooker.errors == []
     assert onlooker.looks > MOMENTS / 2
     assert len(onlooker.seen) > MOMENTS / 2
     assert 0 < shown < MOMENTS

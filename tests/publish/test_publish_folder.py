@@ -13,7 +13,7 @@ import pytest
 from frictionless import Catalog
 
 from alibaba_press.scripts import changelog
-from alibaba_press.scripts.publish.registry import Damaged, RegistryError
+from alibaba_press.scripts.publish.registry_errors import Damaged, RegistryError
 from alibaba_press.scripts.release.archive import pack
 from alibaba_press.tests.publish.contract import Contract, Place
 from alibaba_press.tests.publish.registries import NAME, bring, bundle, digest, files, put, serving
@@ -119,7 +119,7 @@ def test_a_zip_is_published_as_its_folder(root: Path, tmp_path: Path) -> None:
     pack(made, archive, changelog.latest().date)
     put(archive, root)
     assert files(root / NAME / "1.0.0") == files(made)
-    assert not put(made, root).new
+    assert not put(made, root).created
 
 
 def test_a_file_is_no_registry(tmp_path: Path) -> None:

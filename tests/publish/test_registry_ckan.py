@@ -15,8 +15,8 @@ from ckanapi import RemoteCKAN  # type: ignore[import-untyped]
 from alibaba_press.scripts.publish.ckan.dataset import dataset_name
 from alibaba_press.scripts.publish.fetching import fetch
 from alibaba_press.scripts.publish.publishing import publish
-from alibaba_press.scripts.publish.registry import Damaged, NotThere, RegistryError
-from alibaba_press.scripts.publish.targets import source
+from alibaba_press.scripts.publish.registry_errors import Damaged, NotFound, RegistryError
+from alibaba_press.scripts.publish.targets import open_source
 from alibaba_press.tests.publish.ckan_places import place, site
 from alibaba_press.tests.publish.contract import WRONG, Contract, Place
 from alibaba_press.tests.publish.registries import NAME, bundle, describe, digest, files, list_anew
@@ -177,7 +177,7 @@ def test_a_resource_that_is_taken_away_or_doubled_is_found(
         place.bring(NAME, tmp_path / "out")
     site.call("resource_delete", site.colleague, id=other["id"])
     site.call("resource_delete", site.colleague, id=resources["data/people.csv"]["id"])
-    with pytest.raises(NotThere, match="none of the name"):
+    with pytest.raises(NotFound, match="none of the name"):
         place.put(made)
 
 
@@ -187,7 +187,7 @@ def test_the_dataset_of_a_stranger_is_a_version_with_a_fault(
 ) -> None:
     organization = OTHER_ORGANIZATION if whose == "other_editor" else ORGANIZATION
     site.call("package_create", getattr(site, whose), name=DATASET, owner_org=organization)
-    [found] = source(place.source, place.access()).versions(NAME)
+    [found] = open_source(place.source, place.access()).versions(NAME)
     assert found.version == "1.0.0"
     assert found.fault is not None
     with pytest.raises(Damaged, match="a dataset"):
@@ -225,7 +225,7 @@ def test_a_file_that_is_too_large_is_told_and_nothing_is_left(
     assert states(site) == [("deleted", "t")]
     (made / "data" / "large.bin").unlink()
     list_anew(made)
-    assert place.put(made).new
+    assert place.put(made).created
 
 
 @pytest.mark.parametrize("organization", [OTHER_ORGANIZATION, "nobodys"])
@@ -241,7 +241,7 @@ def test_to_an_organisation_of_others_nothing_is_published(
 
 def test_a_site_that_is_elsewhere_is_told(site: Ckan, place: Place, tmp_path: Path) -> None:
     place.source = place.to = f"ckan+{site.url}/elsewhere/organization/{ORGANIZATION}"
-    with pytest.raises(NotThere, match="404"):
+    with pytest.raises(NotFound, match="404"):
         place.bring(NAME, tmp_path / "out")
     with pytest.raises(RegistryError, match=r"the server said 40[45]") as refused:
         place.put(bundle(tmp_path))
@@ -257,7 +257,7 @@ def test_a_version_that_the_search_does_not_know_is_there(
     assert site.call("package_search", q=f"name:{DATASET}")["results"] == []
     assert place.versions() == ["1.0.0"]
     assert files(place.bring(NAME, tmp_path / "out")) == files(made)
-    assert not place.put(made).new
+    assert not place.put(made).created
 
 
 def test_a_version_that_is_withdrawn_is_no_longer_there(

@@ -21,7 +21,8 @@ from alibaba_press.scripts.publish.ckan import client as ckan_client
 from alibaba_press.scripts.publish.ckan import draft as ckan_draft
 from alibaba_press.scripts.publish.ckan.dataset import dataset_name
 from alibaba_press.scripts.publish.ckan.draft import Draft
-from alibaba_press.scripts.publish.registry import Damaged, Published, RegistryError, Taken
+from alibaba_press.scripts.publish.registry import Publication
+from alibaba_press.scripts.publish.registry_errors import Damaged, RegistryError, VersionExists
 from alibaba_press.scripts.publish.token import VARIABLE
 from alibaba_press.tests.publish import registries
 from alibaba_press.tests.publish.ckan_places import place, site
@@ -81,10 +82,10 @@ def test_a_publisher_that_is_killed_at_any_moment_shows_all_or_nothing(
                 there = version in place.versions()
                 shown += there
                 left += bool(hidden(site))
-                assert place.put(made).new is not there
+                assert place.put(made).created is not there
                 assert files(place.bring(f"{NAME}@{version}", tmp_path / "out")) == files(made)
                 assert hidden(site) == []
-    assert onlooker.wrong == []
+    assert onlooker.errors == []
     assert onlooker.looks > MOMENTS / 2
     assert len(onlooker.seen) > MOMENTS / 2
     assert shown > 0
@@ -94,9 +95,9 @@ def test_a_publisher_that_is_killed_at_any_moment_shows_all_or_nothing(
 
 def begin(site: Ckan, place: Place) -> Draft:
     """Leave what a publisher leaves that crashes after its first file."""
-    client = ckan_client.Site(place.to, site.url, place.access(site.editor))
-    draft = ckan_draft.begin(client, VERSION, ORGANIZATION, "x")
-    draft.upload("README.md", Path(__file__), {}, "x")
+    client = ckan_client.Site(site.url, place.access(site.editor))
+    draft = ckan_draft.begin(client, VERSION, ORGANIZATION)
+    draft.upload("README.md", Path(__file__), {})
     return draft
 
 
@@ -106,7 +107,7 @@ def test_the_draft_of_a_crashed_publisher_is_deleted_by_the_next_one(
     draft = begin(site, place)
     built = bundle(tmp_path)
     place.token = site.colleague
-    assert place.put(built).new
+    assert place.put(built).created
     assert files(place.bring(NAME, tmp_path / "out")) == files(built)
     name, state, private = site.datasets()[draft.id]
     assert name.startswith(f"{VERSION}-draft-")
@@ -128,7 +129,7 @@ def test_drafts_that_cannot_be_removed_do_not_make_a_publication_fail(
 
     steps: list[str] = []
     monkeypatch.setattr("alibaba_press.scripts.publish.ckan.delete_drafts", fail)
-    assert place.put(bundle(tmp_path), steps.append).new
+    assert place.put(bundle(tmp_path), steps.append).created
     assert any(step.startswith("drafts may be left on the site") for step in steps)
 
 
@@ -164,12 +165,12 @@ def test_a_publisher_that_is_overtaken_is_told_what_is_published(
 
     def overtake(name: str) -> None:
         if "(3 of" in name and not overtaken:
-            overtaken.append(place.put(quick).new)
+            overtaken.append(place.put(quick).created)
 
     if text == "the same":
-        assert not place.put(slow, overtake).new
+        assert not place.put(slow, overtake).created
     else:
-        with pytest.raises(Taken, match="other bytes under this version") as refused:
+        with pytest.raises(VersionExists, match="other bytes under this version") as refused:
             place.put(slow, overtake)
         assert digest(slow) in str(refused.value)
         assert digest(quick) in str(refused.value)
@@ -186,22 +187,22 @@ def test_of_two_calls_that_name_the_version_the_site_lets_one_through(
     bundles = [bundle(tmp_path / text, text=text) for text in ("one", "two", "three")]
     barrier = threading.Barrier(len(bundles), timeout=120)
 
-    def publish(built: Path) -> Published | Taken:
+    def publish(built: Path) -> Publication | VersionExists:
         def step(name: str) -> None:
             if name.startswith("making "):
                 barrier.wait()
 
         try:
             return place.put(built, step)
-        except Taken as error:
+        except VersionExists as error:
             return error
 
     with ThreadPoolExecutor(len(bundles)) as pool:
         ends = list(pool.map(publish, bundles))
     [winner] = [
-        built for built, end in zip(bundles, ends, strict=True) if isinstance(end, Published)
+        built for built, end in zip(bundles, ends, strict=True) if isinstance(end, Publication)
     ]
-    assert sum(isinstance(end, Taken) for end in ends) == 2
+    assert sum(isinstance(end, VersionExists) for end in ends) == 2
     assert files(place.bring(NAME, tmp_path / "out")) == files(winner)
     states = sorted((state, private) for _, state, private in site.datasets().values())
     assert states == [("active", "f"), ("deleted", "t"), ("deleted", "t")]
@@ -235,17 +236,17 @@ def test_an_answer_that_is_lost_is_asked_for_again(
     """The site has done what it was asked for, and the line breaks before it says so."""
     write, lost = ckan_client.Site.write, list[str]()
 
-    def cut(self: Any, action: str, doing: str, *given: Any, **words: Any) -> Any:
-        done = write(self, action, doing, *given, **words)
+    def cut(self: Any, action: str, *given: Any, **words: Any) -> Any:
+        done = write(self, action, *given, **words)
         last = action == "package_create" or words.get("update", {}).get("private") is False
         if last and action not in lost:
             lost.append(action)
-            raise RegistryError(place.to, doing, "an answer", "none", "try again")
+            raise RegistryError(expected="an answer", found="none", remedy="try again")
         return done
 
     monkeypatch.setattr(ckan_client.Site, "write", cut)
     made = bundle(tmp_path)
-    assert place.put(made).new
+    assert place.put(made).created
     assert lost == ["package_create", "package_revise"]
     assert files(place.bring(NAME, tmp_path / "out")) == files(made)
     assert len(site.datasets()) == 1

@@ -21,7 +21,7 @@ from alibaba_press.schemas import tables
 from alibaba_press.scripts import changelog
 from alibaba_press.scripts.project import NAME
 from alibaba_press.scripts.publish.access import Access
-from alibaba_press.scripts.publish.bundle import by_hashes
+from alibaba_press.scripts.publish.bundle import verify_hashes_only
 from alibaba_press.scripts.publish.fetching import fetch
 from alibaba_press.scripts.publish.publishing import publish
 from alibaba_press.scripts.publish.token import VARIABLE
@@ -88,7 +88,7 @@ def uploaded(
     made: Path, hub: Hub, access: Access, tmp_path_factory: pytest.TempPathFactory
 ) -> Path:
     """What the repository holds once the release is published."""
-    assert publish(made, TARGET, access=access, check=by_hashes).new
+    assert publish(made, TARGET, access=access, check=verify_hashes_only).created
     folder = tmp_path_factory.mktemp("uploaded")
     for name, data in hub.store.commits[hub.store.main[-1]].files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)

@@ -11,7 +11,13 @@ from typing import Any
 
 import pytest
 
-from alibaba_press.scripts.publish.registry import Damaged, NoEntry, Published, RegistryError, Taken
+from alibaba_press.scripts.publish.registry import Publication
+from alibaba_press.scripts.publish.registry_errors import (
+    Damaged,
+    RegistryError,
+    Unauthorized,
+    VersionExists,
+)
 from alibaba_press.tests.publish.contract import Contract, Place
 from alibaba_press.tests.publish.invenio_places import crash, drafts, published, record, registry
 from alibaba_press.tests.publish.registries import NAME, bundle, describe, digest, files, list_anew
@@ -48,7 +54,7 @@ class TestARecordThatIsNamed:
         built = bundle(tmp_path)
         demand_one_published(Contract().race(place, [built] * 2))
         assert files(place.bring(NAME, tmp_path)) == files(built)
-        assert not place.put(built).new
+        assert not place.put(built).created
 
     def test_the_named_draft_of_a_crashed_publisher_is_claimed_by_the_next_one(
         self, invenio: Invenio, place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -77,12 +83,12 @@ class TestARecordThatIsNamed:
         assert place.versions() == ["1.0.0"]
 
 
-def demand_one_published(ends: list[Published | Taken]) -> None:
+def demand_one_published(ends: list[Publication | VersionExists]) -> None:
     """Demand that one publisher has published, and each other one knows that it has not."""
-    published = [end for end in ends if isinstance(end, Published)]
-    assert sum(end.new for end in published) == 1
+    published = [end for end in ends if isinstance(end, Publication)]
+    assert sum(end.created for end in published) == 1
     for end in ends:
-        if isinstance(end, Taken):
+        if isinstance(end, VersionExists):
             assert "publish again to see what is published" in str(end)
 
 
@@ -190,7 +196,7 @@ def test_one_user_cannot_publish_to_the_record_of_another(
 ) -> None:
     target = place.put(bundle(tmp_path)).target
     stranger = registry(invenio, target, invenio.token())
-    with pytest.raises(NoEntry, match="403"):
+    with pytest.raises(Unauthorized, match="403"):
         stranger.put(bundle(tmp_path, "1.1.0"))
     assert place.versions() == ["1.0.0"]
 
@@ -221,8 +227,8 @@ def test_metadata_may_be_edited_and_the_digest_decides(
     place = replace(place, to=target, source=target)
     edit(invenio, place, "1.0.0", lambda says: says.pop("additional_descriptions"))
     assert files(place.bring(f"{NAME}@{digest(made)}", tmp_path / "two")) == files(made)
-    assert not place.put(made).new
-    with pytest.raises(Taken):
+    assert not place.put(made).created
+    with pytest.raises(VersionExists):
         place.put(bundle(tmp_path / "other", text="x"))
 
 
@@ -284,13 +290,13 @@ def test_of_two_records_of_a_package_the_first_counts_where_none_is_named(
 class TestOfPublishersAtOnce:
     """Of the next version of a record that is there, for which the server has one draft."""
 
-    def race(self, place: Place, ones: list[Path]) -> list[Published | Taken]:
+    def race(self, place: Place, ones: list[Path]) -> list[Publication | VersionExists]:
         return Contract().race(place, ones)
 
     def demand_free(self, place: Place, folder: Path) -> None:
         """Demand that no draft which was left where they met keeps anybody from the next one."""
         made = bundle(folder, "1.1.0")
-        assert place.put(made).new
+        assert place.put(made).created
         assert files(place.bring(NAME, folder / "out")) == files(made)
 
     def test_one_wins_where_the_bytes_differ(
@@ -300,9 +306,9 @@ class TestOfPublishersAtOnce:
         ones = [bundle(tmp_path / text, text=text) for text in ("one", "other", "third")]
         came = self.race(place, ones)
         [winner] = [
-            made for made, end in zip(ones, came, strict=True) if isinstance(end, Published)
+            made for made, end in zip(ones, came, strict=True) if isinstance(end, Publication)
         ]
-        assert sum(isinstance(end, Taken) for end in came) == 2
+        assert sum(isinstance(end, VersionExists) for end in came) == 2
         assert files(place.bring(NAME, tmp_path)) == files(winner)
         assert place.versions() == ["1.0.0", "0.1.0"]
         assert len(published(invenio, str(place.token), "1.0.0")) == 1

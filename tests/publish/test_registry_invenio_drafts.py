@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from alibaba_press.scripts.publish.registry import Damaged, RegistryError, Taken
+from alibaba_press.scripts.publish.registry_errors import Damaged, RegistryError, VersionExists
 from alibaba_press.tests.publish.contract import Place
 from alibaba_press.tests.publish.invenio_places import crash, drafts, record, registry
 from alibaba_press.tests.publish.registries import NAME, bundle, digest, files, list_anew
@@ -28,7 +28,7 @@ def test_the_draft_of_a_crashed_publisher_of_the_first_version_is_deleted_by_the
     [draft] = drafts(invenio, place)
     assert place.versions() == []
     built = bundle(tmp_path)
-    assert place.put(built).new
+    assert place.put(built).created
     assert record(invenio, str(place.token), "1.0.0") != draft
     assert files(place.bring(NAME, tmp_path)) == files(built)
     assert drafts(invenio, place) == []
@@ -43,7 +43,7 @@ def test_the_draft_of_a_crashed_publisher_of_the_next_version_is_replaced_by_the
     [draft] = drafts(invenio, place)
     assert place.versions() == ["1.0.0"]
     built = bundle(tmp_path, version)
-    assert place.put(built).new
+    assert place.put(built).created
     assert record(invenio, str(place.token), version) != draft
     assert files(place.bring(NAME, tmp_path)) == files(built)
     assert drafts(invenio, place) == []
@@ -63,12 +63,12 @@ def test_a_publisher_that_is_overtaken_is_told_what_is_published(
 
     def overtake(name: str) -> None:
         if moment in name and not overtaken:
-            overtaken.append(place.put(quick).new)
+            overtaken.append(place.put(quick).created)
 
     if text == "the same":
-        assert not place.put(slow, overtake).new
+        assert not place.put(slow, overtake).created
     else:
-        with pytest.raises(Taken, match="other bytes under this version") as refused:
+        with pytest.raises(VersionExists, match="other bytes under this version") as refused:
             place.put(slow, overtake)
         assert digest(slow) in str(refused.value)
         assert digest(quick) in str(refused.value)
@@ -87,7 +87,7 @@ def test_a_publisher_whose_draft_is_replaced_is_told_although_nothing_is_publish
         if "(3 of" in name:
             crash(place, other, monkeypatch)
 
-    with pytest.raises(Taken, match="let one publisher work at a time"):
+    with pytest.raises(VersionExists, match="let one publisher work at a time"):
         place.put(bundle(tmp_path, "1.1.0"), step)
     assert len(drafts(invenio, place)) == 1
     assert place.versions() == ["1.0.0"]

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from alibaba_press.scripts.publish.fetching import read_back
-from alibaba_press.scripts.publish.targets import source
+from alibaba_press.scripts.publish.targets import open_source
 from alibaba_press.tests.publish.contract import Place
 from alibaba_press.tests.publish.invenio_places import drafts, registry
 from alibaba_press.tests.publish.killing import ask
@@ -34,6 +34,7 @@ CLIENT = """
 from pathlib import Path
 from alibaba_press.scripts.publish import invenio
 from alibaba_press.tests.publish import killing
+from alibaba_press.scripts.publish.targets import open_source
 from alibaba_press.tests.publish.contract import Place
 from alibaba_press.tests.publish.invenio_places import PATIENT
 
@@ -67,12 +68,12 @@ class Reader(Onlooker):
     def look(self) -> None:
         assert self.place is not None
         try:
-            found = source(self.place.source, self.place.access())
+            found = open_source(self.place.source, self.place.access())
             for version in sorted(found.versions(NAME), key=lambda one: one.order)[-1:]:
                 read_back(found, version, lambda name: None)
                 self.seen.add(version.version)
         except Exception as error:
-            self.wrong.append(f"{type(error).__name__}: {error}")
+            self.errors.append(f"{type(error).__name__}: {error}")
         self.looks += 1
         time.sleep(0.5)
 
@@ -105,10 +106,10 @@ def test_a_publisher_that_is_killed_at_any_moment_shows_all_or_nothing(
                 killed += end == "killed"
                 there = version in to.versions()
                 shown += there
-                assert to.put(made).new is not there
+                assert to.put(made).created is not there
                 assert files(to.bring(NAME, tmp_path / "out" / version)) == files(made)
                 assert drafts(invenio, to) == []
-    assert reader.wrong == []
+    assert reader.errors == []
     assert len(reader.seen) > 1
     assert killed > MOMENTS / 2
     assert 0 < shown < MOMENTS

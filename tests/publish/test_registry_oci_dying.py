@@ -70,7 +70,7 @@ def test_a_publisher_that_is_killed_at_any_moment_shows_all_or_nothing(
                 shown += there
                 assert at.put(made).new is not there
                 assert files(at.bring(f"{NAME}@{version}", tmp_path / "out")) == files(made)
-    assert onlooker.wrong == []
+    assert onlooker.errors == []
     assert onlooker.looks > MOMENTS / 2
     assert len(onlooker.seen) > MOMENTS / 2
     assert 0 < shown < MOMENTS

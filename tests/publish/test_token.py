@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from alibaba_press.scripts.publish.access import Access
-from alibaba_press.scripts.publish.token import HIDDEN, BadToken, Token, read
+from alibaba_press.scripts.publish.token import HIDDEN, BadToken, Token, read_token
 
 SECRET = "s3cret/of+mine="
 
@@ -28,44 +28,44 @@ def test_a_token_comes_from_the_environment_or_from_a_file(file: Path) -> None:
         {"ALIBABA_PRESS_TOKEN": SECRET},
         {"ALIBABA_PRESS_TOKEN_FILE": str(file)},
     ):
-        token = read(environment)
+        token = read_token(environment)
         assert token is not None
         assert token.reveal() == SECRET
-    assert read({}) is None
-    assert read({"ALIBABA_PRESS_TOKEN": ""}) is None
+    assert read_token({}) is None
+    assert read_token({"ALIBABA_PRESS_TOKEN": ""}) is None
 
 
 @pytest.mark.parametrize("mode", [0o640, 0o604, 0o660, 0o644])
 def test_a_file_that_others_can_read_is_refused_with_its_mode(file: Path, mode: int) -> None:
     file.chmod(mode)
     with pytest.raises(BadToken, match=f"mode {mode:o}(.|\n)*chmod 600"):
-        read({"ALIBABA_PRESS_TOKEN_FILE": str(file)})
+        read_token({"ALIBABA_PRESS_TOKEN_FILE": str(file)})
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can give a file away")
 def test_a_file_of_another_user_is_refused(file: Path) -> None:
     os.chown(file, 65534, 65534)
     with pytest.raises(BadToken, match="of another user"):
-        read({"ALIBABA_PRESS_TOKEN_FILE": str(file)})
+        read_token({"ALIBABA_PRESS_TOKEN_FILE": str(file)})
 
 
 def test_a_link_to_a_file_is_refused(file: Path, tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to(file)
     with pytest.raises(BadToken, match="a link"):
-        read({"ALIBABA_PRESS_TOKEN_FILE": str(tmp_path / "link")})
+        read_token({"ALIBABA_PRESS_TOKEN_FILE": str(tmp_path / "link")})
 
 
 @pytest.mark.parametrize("text", ["", " \n", "two words", "two\nlines", "schön", "x" * 9000])
 def test_what_can_be_no_token_is_refused_and_not_shown(file: Path, text: str) -> None:
     file.write_text(text)
     with pytest.raises(BadToken, match="the token is not accepted") as refused:
-        read({"ALIBABA_PRESS_TOKEN_FILE": str(file)})
+        read_token({"ALIBABA_PRESS_TOKEN_FILE": str(file)})
     assert "words" not in str(refused.value)
 
 
 def test_both_variables_at_once_are_refused(file: Path) -> None:
     with pytest.raises(BadToken, match="unset one of them") as refused:
-        read({"ALIBABA_PRESS_TOKEN": SECRET, "ALIBABA_PRESS_TOKEN_FILE": str(file)})
+        read_token({"ALIBABA_PRESS_TOKEN": SECRET, "ALIBABA_PRESS_TOKEN_FILE": str(file)})
     assert SECRET not in str(refused.value)
 
 

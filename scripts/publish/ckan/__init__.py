@@ -13,23 +13,19 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from ...package.plain_files import hash_file, open_plain
-from ...release.sha256sums import SUMS
 from ..access import Access
 from ..address import address
 from ..bundle import Bundle
 from ..http_client import HttpClient
 from ..metadata import Metadata
-from ..registry import (
-    REPORT,
+from ..registry import Registry, Step, Version, file_progress
+from ..registry_errors import (
     Damaged,
-    NoEntry,
-    NotThere,
-    Registry,
+    NotFound,
     RegistryError,
-    Step,
-    Version,
+    Unauthorized,
     WrongCall,
-    counted,
+    operation,
 )
 from . import metadata as ckan_metadata
 from .client import Site
@@ -59,44 +55,41 @@ class Ckan:
         self.target = target
         self._organization = organization
         self._access = access
-        self._site = Site(target, url, access)
+        self._site = Site(url, access)
         self._client = HttpClient(access)
         self._listed: dict[tuple[str, str], Listed] = {}
 
     def versions(self, name: str) -> list[Version]:
         """Those whose datasets are public. The list is that of the site's database, not of its
         search, which lags behind."""
-        doing = "listing the versions"
-        found = self._site.read("package_list", doing)
+        found = self._site.read("package_list")
         if not isinstance(found, list):
             remedy = "correct the target: it is the address of the site's first page"
-            raise Damaged(self.target, doing, "a list of datasets", type(found).__name__, remedy)
+            raise Damaged(expected="a list of datasets", found=type(found).__name__, remedy=remedy)
         ones = {one: version_of(one, name) for one in found if isinstance(one, str)}
         looks = [self._look(one, name, there) for one, there in ones.items() if there is not None]
         return [look.version for look in looks if look is not None]
 
     def download(self, version: Version, file: str, path: Path, largest: int, step: Step) -> None:
-        doing = f"reading {version.name} {version.version}: {file}"
         one = self._listed.get((version.name, version.version)) or self._look(
             dataset_name(version.name, version.version), version.name, version.version
         )
         ids = one.files.get(file, []) if one is not None else []
         if one is None or not ids:
-            raise NotThere(self.target, doing, "a file of the dataset", "none of the name", REPORT)
+            raise NotFound(expected="a file of the dataset", found="none of the name")
         if len(ids) > 1:
             found = f"{len(ids)} of the name"
-            raise Damaged(self.target, doing, "one file of the name", found, REPORT)
+            raise Damaged(expected="one file of the name", found=found)
         self._client.download(self._file(one.id, ids[0]), path, largest, step)
 
     def field_locations(self, metadata: Metadata) -> Mapping[str, str]:
         return ckan_metadata.places(metadata)
 
     def publish(self, bundle: Bundle, step: Step) -> None:
-        doing = f"publishing {bundle.name} {bundle.version}"
         name = dataset_name(bundle.name, bundle.version)
         if len(name) > LONGEST_NAME:
             expected, found = f"a name of at most {LONGEST_NAME} characters", f"{len(name)}: {name}"
-            raise RegistryError(self.target, doing, expected, found, "shorten the package's name")
+            raise RegistryError(expected=expected, found=found, remedy="shorten the package's name")
         if self._organization is None:
             expected = f"a target such as {EXAMPLE}, with an organisation"
             remedy = (
@@ -110,54 +103,54 @@ class Ckan:
                 found="none",
                 remedy=remedy,
             )
-        self._publish(bundle, name, self._organization, step, doing)
+        self._publish(bundle, name, self._organization, step)
         try:
-            delete_drafts(self._site, name, f"removing the drafts of {name}")
+            with operation(self.target, f"removing the drafts of {name}"):
+                delete_drafts(self._site, name)
         except RegistryError as error:
             step(f"drafts may be left on the site: {error}")
 
     def refresh(self, name: str, step: Step) -> None:
         """Nothing follows from the versions that are there."""
 
-    def _publish(
-        self, bundle: Bundle, name: str, organization: str, step: Step, doing: str
-    ) -> None:
+    def _publish(self, bundle: Bundle, name: str, organization: str, step: Step) -> None:
         draft: Draft | None = None
-        files = bundle.content.files
+        files = bundle.files
         try:
             for number, file in enumerate(files, 1):
-                step(counted(file, number, len(files)))
+                step(file_progress(file, number, len(files)))
                 if draft is None:
-                    draft = begin(self._site, name, organization, doing)
-                    draft.demand_name_free(doing)
-                self._upload(bundle, file, draft, step, f"{doing}: {file}")
+                    draft = begin(self._site, name, organization)
+                    draft.demand_name_free()
+                with operation(self.target, f"publishing {bundle.label}: {file}"):
+                    self._upload(bundle, file, draft, step)
             if draft is not None:
                 step(f"making {name} public")
-                draft.publish(ckan_metadata.fields(bundle.metadata, bundle.digest), doing)
+                draft.publish(ckan_metadata.fields(bundle.metadata, bundle.digest))
         except BaseException as error:
             remains = draft.discard() if draft is not None else None
             if remains is not None and isinstance(error, RegistryError):
-                error.leaves(remains)
+                error.add_remains(remains)
             raise
 
-    def _upload(self, bundle: Bundle, file: str, draft: Draft, step: Step, doing: str) -> None:
+    def _upload(self, bundle: Bundle, file: str, draft: Draft, step: Step) -> None:
         """Upload a file, and read it back."""
-        path, hashes = bundle.folder / file, {**bundle.content.hashes, SUMS: bundle.digest[-64:]}
+        path, hashes = bundle.folder / file, bundle.hashes
         expected, remedy = hashes[file], "see that nothing else writes to the bundle, and try again"
         try:
             size = path.stat().st_size
             about = ckan_metadata.about(bundle.metadata, file, expected, size)
-            id = draft.upload(file, path, about, doing)
-            found = self._hash(draft, id, size, step, doing)
+            id = draft.upload(file, path, about)
+            found = self._hash(draft, id, size, step)
         except OSError as error:
             said = error.strerror or str(error)
-            raise RegistryError(self.target, doing, "no error", said, remedy) from error
+            raise RegistryError(expected="no error", found=said, remedy=remedy) from error
         if found != expected:
-            raise Damaged(self.target, doing, f"sha256:{expected}", f"sha256:{found}", remedy)
+            raise Damaged(expected=f"sha256:{expected}", found=f"sha256:{found}", remedy=remedy)
 
-    def _hash(self, draft: Draft, id: str, size: int, step: Step, doing: str) -> str:
+    def _hash(self, draft: Draft, id: str, size: int, step: Step) -> str:
         """The SHA-256 of a file as the site has it."""
-        client = HttpClient(self._access, self._site.token(doing))
+        client = HttpClient(self._access, self._site.token())
         with tempfile.TemporaryDirectory(prefix="alibaba-press-") as scratch:
             path = Path(scratch, "file")
             client.download(self._file(draft.id, id), path, size, step)
@@ -167,8 +160,9 @@ class Ckan:
     def _look(self, dataset: str, name: str, version: str) -> Listed | None:
         """What a site says of a dataset, if it is there and public."""
         try:
-            found = self._site.read("package_show", f"looking at the dataset {dataset}", id=dataset)
-        except (NotThere, NoEntry):
+            with operation(self.target, f"looking at the dataset {dataset}"):
+                found = self._site.read("package_show", id=dataset)
+        except (NotFound, Unauthorized):
             return None
         look = listed(found, name, version, self._organization)
         self._listed[name, version] = look

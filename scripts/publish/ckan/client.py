@@ -10,16 +10,16 @@ from ckanapi import RemoteCKAN  # type: ignore[import-untyped]
 from ckanapi.errors import (  # type: ignore[import-untyped]
     CKANAPIError,
     NotAuthorized,
-    NotFound,
     ServerIncompatibleError,
     ValidationError,
 )
+from ckanapi.errors import NotFound as CkanNotFound
 from requests import Response
 
 from ..access import Access
 from ..http_client import HttpClient
 from ..http_messages import LONGEST_MESSAGE
-from ..registry import REPORT, NoEntry, NotThere, Refused, RegistryError
+from ..registry_errors import HttpStatusError, NotFound, RegistryError, Unauthorized
 from ..token import FILE_VARIABLE, VARIABLE
 
 Files = dict[str, tuple[str, BinaryIO]]
@@ -30,7 +30,7 @@ OPEN = "take a site that anybody may read: the token is for publishing alone"
 GIVE_TOKEN = f"give the token of an editor of the organisation, in {VARIABLE} or {FILE_VARIABLE}"
 
 
-class Invalid(Refused):
+class Invalid(HttpStatusError):
     """A site finds what it is given not valid; ``fields`` are the names of what it minds."""
 
     fields: frozenset[str] = frozenset()
@@ -39,76 +39,72 @@ class Invalid(Refused):
 class Site:
     """A CKAN site. It is read as anybody reads it, and written to with the user's token."""
 
-    def __init__(self, target: str, url: str, access: Access) -> None:
+    def __init__(self, url: str, access: Access) -> None:
         self.url = url
-        self.target = target
         self.limits = access.limits
         self._access = access
         self._anybody = HttpClient(access)
         self._user: HttpClient | None = None
 
-    def read(self, action: str, doing: str, **words: str) -> Any:
-        """The result of an action that changes nothing, for a reader without a token. It is
-        called again where it fails in passing. Raises NotThere, NoEntry, Refused, RegistryError."""
-        return self._call(self._anybody, action, doing, words, get=True)
+    def read(self, action: str, **words: str) -> Any:
+        """Return the result of an action that changes nothing, for a reader without a token. It is
+        repeated if a failure may pass. Raises what `HttpClient.call` raises."""
+        return self._call(self._anybody, action, words, get=True)
 
-    def write(self, action: str, doing: str, files: Files | None = None, **words: Any) -> Any:
+    def write(self, action: str, files: Files | None = None, **words: Any) -> Any:
         """The result of an action by the user, done once. Where files are sent, words that are not
         texts are sent as JSON. Raises what `read` does, and Invalid."""
         if self._user is None:
-            self._user = HttpClient(self._access, self.token(doing))
+            self._user = HttpClient(self._access, self.token())
         if files:
             words = {k: v if isinstance(v, str) else json.dumps(v) for k, v in words.items()}
-        return self._call(self._user, action, doing, words, files)
+        return self._call(self._user, action, words, files)
 
-    def token(self, doing: str) -> str:
-        """The user's token. Raises NoEntry where there is none."""
+    def token(self) -> str:
+        """The user's token. Raises Unauthorized where there is none."""
         token = self._access.token()
         if token is None:
-            raise NoEntry(self.target, doing, "a token", "none", GIVE_TOKEN)
+            raise Unauthorized(expected="a token", found="none", remedy=GIVE_TOKEN)
         return token.reveal()
 
     def _call(
         self,
         caller: HttpClient,
         action: str,
-        doing: str,
         words: dict[str, Any],
         files: Files | None = None,
         get: bool = False,
     ) -> Any:
-        client = _Client(self, caller, doing, get)
+        client = _Client(self, caller, get)
         try:
             return client.call_action(action, words, files=files)
-        except NotFound as error:
+        except CkanNotFound as error:
             remedy = "correct the target, or ask those who keep the site"
-            raise NotThere(self.target, doing, "what is asked for", str(error), remedy) from None
+            raise NotFound(expected="what is asked for", found=str(error), remedy=remedy) from None
         except NotAuthorized as error:
             found = self._said(error.args[0] if error.args else error)
             remedy = GIVE_TOKEN if caller is self._user else OPEN
-            raise NoEntry(self.target, doing, "leave to do so", found, remedy) from None
+            raise Unauthorized(expected="leave to do so", found=found, remedy=remedy) from None
         except ValidationError as error:
-            raise self._invalid(error, doing) from None
+            raise self._invalid(error) from None
         except (CKANAPIError, ServerIncompatibleError) as error:
-            raise self._refused(client.status, "success", self._said(error), doing) from None
+            raise self._refused(client.status, "success", self._said(error)) from None
         except (LookupError, TypeError, ValueError, AttributeError, RecursionError) as error:
             expected, found = "an answer of CKAN's API", type(error).__name__
-            raise self._refused(client.status, expected, found, doing) from None
+            raise self._refused(client.status, expected, found) from None
 
-    def _refused(self, status: int, expected: str, found: str, doing: str) -> Refused:
-        refused = Refused(self.target, doing, expected, found, REPORT)
-        refused.status = status
-        return refused
+    def _refused(self, status: int, expected: str, found: str) -> HttpStatusError:
+        return HttpStatusError(expected=expected, found=found, status=status)
 
-    def _invalid(self, error: Any, doing: str) -> Invalid:
+    def _invalid(self, error: Any) -> Invalid:
         fields = error.error_dict if isinstance(error.error_dict, dict) else {}
         found = self._said({name: said for name, said in fields.items() if name != "__type"})
         remedy = "ask those who keep the site what it demands of a dataset"
         if TOO_LARGE in found:
             remedy = "ask those who keep the site to raise ckan.max_resource_size, 10 MB by default"
-        refused = Invalid(self.target, doing, "success", found, remedy)
-        refused.fields = frozenset(map(str, fields))
-        return refused
+        invalid = Invalid(expected="success", found=found, remedy=remedy)
+        invalid.fields = frozenset(map(str, fields))
+        return invalid
 
     def _said(self, words: object) -> str:
         """What a site said, for people."""
@@ -122,11 +118,10 @@ class Site:
 class _Client(RemoteCKAN):  # type: ignore[misc]
     """The client of ckanapi, with answers of a limited size and time."""
 
-    def __init__(self, site: Site, caller: HttpClient, doing: str, get: bool) -> None:
+    def __init__(self, site: Site, caller: HttpClient, get: bool) -> None:
         super().__init__(site.url, session=caller.session, get_only=get)
         self._site = site
         self._caller = caller
-        self._doing = doing
         self.status = 0
 
     def _request_fn(
@@ -156,4 +151,4 @@ class _Client(RemoteCKAN):  # type: ignore[misc]
 
     def _refuse(self, expected: str, found: str) -> NoReturn:
         remedy = "correct the target: it is the address of the site's first page"
-        raise RegistryError(self._site.target, self._doing, expected, found, remedy)
+        raise RegistryError(expected=expected, found=found, remedy=remedy)

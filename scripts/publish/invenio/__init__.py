@@ -18,16 +18,13 @@ from ...release.sha256sums import LARGEST_LIST, SUMS
 from ..access import Access
 from ..bundle import Bundle
 from ..metadata import Metadata
-from ..registry import (
-    REPORT,
+from ..registry import Registry, Step, Version, file_progress
+from ..registry_errors import (
     Damaged,
-    NotThere,
-    Registry,
+    NotFound,
     RegistryError,
-    Step,
-    Taken,
-    Version,
-    counted,
+    VersionExists,
+    operation,
 )
 from ..token import FILE_VARIABLE, VARIABLE
 from .api import GONE, Api, Record, path_part
@@ -57,10 +54,9 @@ class Invenio:
         self._shown: list[str] = []
 
     def versions(self, name: str) -> list[Version]:
-        doing = f"listing the versions of {name}"
         found: dict[str, Version] = {}
-        for record in self._published(name, doing):
-            version = self._version(name, record, doing)
+        for record in self._published(name):
+            version = self._version(name, record)
             # What is published first stays the version, whatever is published later.
             if version is not None and version.version not in found:
                 found[version.version] = version
@@ -69,56 +65,54 @@ class Invenio:
         return list(found.values())
 
     def download(self, version: Version, file: str, path: Path, largest: int, step: Step) -> None:
-        doing = f"reading {version.name} {version.version}: {file}"
-        wanted = f"{version.name} {version.version}"
+        wanted = version.label
         if wanted not in self._records:
             self.versions(version.name)
         if wanted not in self._records:
-            raise NotThere(self.target, doing, "a record of the version", "none", REPORT)
-        self._get(self._records[wanted], file, path, largest, step, doing)
+            raise NotFound(expected="a record of the version", found="none")
+        self._get(self._records[wanted], file, path, largest, step)
 
     def field_locations(self, metadata: Metadata) -> Mapping[str, str]:
         return {name: PLACES[name] for name in metadata.fields() if name in PLACES}
 
     def publish(self, bundle: Bundle, step: Step) -> None:
-        doing = f"publishing {bundle.name} {bundle.version}"
-        files = bundle.content.files
+        files = bundle.files
         if (pair := clash(files)) is not None:
             expected = f"names that differ when / is written {DIVIDER}"
             remedy = "rename one of them"
-            raise RegistryError(self.target, doing, expected, f"{pair[0]}, {pair[1]}", remedy)
+            raise RegistryError(expected=expected, found=f"{pair[0]}, {pair[1]}", remedy=remedy)
         upload: Upload | None = None
         try:
             for number, file in enumerate(files, 1):
-                step(counted(file, number, len(files)))
-                upload = upload or self._begin(bundle, doing)
+                step(file_progress(file, number, len(files)))
+                upload = upload or self._begin(bundle)
                 upload.send(file)
             if upload is not None:
                 upload.read_back(step)
-                self._publish(bundle, upload, step, doing)
+                self._publish(bundle, upload, step)
         except BaseException as error:
             if upload is not None:
-                self._end(upload, error, doing)
+                self._end(upload, error)
             raise
 
     def refresh(self, name: str, step: Step) -> None:
         """Delete the drafts that publishers left behind of versions that are published."""
         if self._api.has_token:
-            doing = f"clearing the drafts of {name}"
-            published = {version_of(record) for record in self._published(name, doing)}
-            delete_left_behind(self._api, name, published, doing)
+            with operation(self.target, f"clearing the drafts of {name}"):
+                published = {version_of(record) for record in self._published(name)}
+                delete_left_behind(self._api, name, published)
 
     @property
     def _api(self) -> Api:
         self._opened = self._opened or Api(self.target, self._place.site, self._access)
         return self._opened
 
-    def _anchor(self, name: str, doing: str) -> str | None:
-        """A published record of the package, None where nothing is published. Raises NotThere."""
+    def _anchor(self, name: str) -> str | None:
+        """A published record of the package, None where nothing is published. Raises NotFound."""
         if self._home is not None:
             return self._home
         if self._place.record is not None:
-            self._home = self._named(self._place.record, doing)
+            self._home = self._named(self._place.record)
             return self._home
         if not self._api.has_token:
             expected = "a token, or a record that is named"
@@ -127,50 +121,50 @@ class Invenio:
                 f"the name {name}; or give a token in {VARIABLE} or {FILE_VARIABLE}, and the "
                 "records of its user are looked at"
             )
-            raise RegistryError(self.target, doing, expected, "neither", remedy)
-        records = [record for record in own_records(self._api, name, doing) if record.published]
+            raise RegistryError(expected=expected, found="neither", remedy=remedy)
+        records = [record for record in own_records(self._api, name) if record.published]
         for id in self._shown:
-            if (record := self._api.look(f"records/{id}", doing)) is not None:
+            if (record := self._api.look(f"records/{id}")) is not None:
                 records.append(record)
         homes = {record.parent: record for record in records}
         if len(homes) < 2:
             return next((record.id for record in homes.values()), None)
-        return min(homes.values(), key=lambda record: self._first_shown(record, doing)).id
+        return min(homes.values(), key=lambda record: self._first_shown(record)).id
 
-    def _named(self, record: str, doing: str) -> str | None:
-        if (found := self._api.look(f"records/{record}", doing)) is not None:
+    def _named(self, record: str) -> str | None:
+        if (found := self._api.look(f"records/{record}")) is not None:
             return found.id
-        if self._api.has_token and self._api.look(f"records/{record}/draft", doing) is not None:
+        if self._api.has_token and self._api.look(f"records/{record}/draft") is not None:
             return None
         remedy = "correct the ID, or give the token of the user whose draft it is"
-        raise NotThere(self.target, doing, f"the record {record}", "none that is public", remedy)
+        raise NotFound(expected=f"the record {record}", found="none that is public", remedy=remedy)
 
-    def _first_shown(self, record: Record, doing: str) -> tuple[str, str]:
+    def _first_shown(self, record: Record) -> tuple[str, str]:
         """When the first version of a record was published, and its ID."""
-        pages = self._api.pages(f"records/{record.id}/versions", doing, {"sort": "version"})
+        pages = self._api.pages(f"records/{record.id}/versions", {"sort": "version"})
         return min((version.created, version.id) for version in [record, *pages])
 
-    def _published(self, name: str, doing: str) -> list[Record]:
+    def _published(self, name: str) -> list[Record]:
         """The records of the package's versions, the first that was published first."""
-        anchor = self._anchor(name, doing)
+        anchor = self._anchor(name)
         if anchor is None:
             return []
-        pages = self._api.pages(f"records/{anchor}/versions", doing, {"sort": "version"})
+        pages = self._api.pages(f"records/{anchor}/versions", {"sort": "version"})
         found = {one.id: one for one in pages if one.published}
         # That list is of an index, which lags behind; these are not.
         shown = [id for id in self._shown if id not in found]
         for path in [f"{anchor}/versions/latest", *shown]:
-            if (one := self._api.look(f"records/{path}", doing)) is not None and one.published:
+            if (one := self._api.look(f"records/{path}")) is not None and one.published:
                 found[one.id] = one
         return sorted(found.values(), key=lambda one: (one.index, one.created))
 
-    def _version(self, name: str, record: Record, doing: str) -> Version | None:
+    def _version(self, name: str, record: Record) -> Version | None:
         """The version in a record; None where it is none of the package."""
         mark, version = record.mark, version_of(record)
         if (mark is not None and mark.name != name) or not version:
             return None
         day = record.date if record.date and DAY.fullmatch(record.date) else None
-        found = self._digest(record, doing)
+        found = self._digest(record)
         if found is None and mark is None:
             return None
         fault = None
@@ -181,50 +175,46 @@ class Invenio:
             fault = f"record {record.id} says {said}; it has {record.version or 'none'}, {found}"
         return Version(name, version, "" if fault else str(found), day, fault)
 
-    def _digest(self, record: Record, doing: str) -> str | None:
+    def _digest(self, record: Record) -> str | None:
         with tempfile.TemporaryDirectory(prefix="alibaba-press-") as scratch:
             path = Path(scratch, SUMS)
             try:
-                self._get(record.id, SUMS, path, LARGEST_LIST, lambda name: None, doing)
-            except NotThere:
+                self._get(record.id, SUMS, path, LARGEST_LIST, lambda name: None)
+            except NotFound:
                 return None
             with open_plain(path) as file:
                 return f"sha256:{hash_file(file)}"
 
-    def _get(
-        self, record: str, file: str, path: Path, largest: int, step: Step, doing: str
-    ) -> None:
-        self._api.get(
-            f"records/{record}/files/{path_part(key(file))}/content", path, largest, step, doing
-        )
+    def _get(self, record: str, file: str, path: Path, largest: int, step: Step) -> None:
+        self._api.get(f"records/{record}/files/{path_part(key(file))}/content", path, largest, step)
 
-    def _begin(self, bundle: Bundle, doing: str) -> Upload:
+    def _begin(self, bundle: Bundle) -> Upload:
         """The draft to send to, with the files announced."""
-        drafts = Drafts(self._api, bundle, self._body(bundle, doing), doing)
-        anchor, named = self._anchor(bundle.name, doing), self._place.record
+        drafts = Drafts(self._api, bundle, self._body(bundle))
+        anchor, named = self._anchor(bundle.name), self._place.record
         if anchor is not None:
             draft = drafts.next(anchor)
         elif named is not None:
             draft = drafts.named(named)
         else:
             draft = drafts.first()
-        upload = Upload(self._api, bundle, draft, doing, is_named=draft.id == named)
+        upload = Upload(self._api, bundle, draft, is_named=draft.id == named)
         try:
             # Another publisher may have published since `versions` was called.
-            self._demand_unpublished(bundle, upload, doing)
+            self._demand_unpublished(bundle, upload)
             upload.announce()
         except BaseException as error:
-            self._end(upload, error, doing)
+            self._end(upload, error)
             raise
         return upload
 
-    def _publish(self, bundle: Bundle, upload: Upload, step: Step, doing: str) -> None:
-        """Publish the draft. Raises Taken where another record counts as the version."""
+    def _publish(self, bundle: Bundle, upload: Upload, step: Step) -> None:
+        """Publish the draft. Raises VersionExists where another record counts as the version."""
         rivals: list[str] = []
-        if self._anchor(bundle.name, doing) is None and self._place.record is None:
-            drafts = drafts_of_new_records(self._api, bundle.name, doing)
+        if self._anchor(bundle.name) is None and self._place.record is None:
+            drafts = drafts_of_new_records(self._api, bundle.name)
             rivals = [draft for draft in drafts if draft != upload.draft.id]
-        self._demand_unpublished(bundle, upload, doing)
+        self._demand_unpublished(bundle, upload)
         upload.demand_ours()
         upload.demand_complete()
         step("publishing")
@@ -232,33 +222,34 @@ class Invenio:
         self._shown.append(upload.draft.id)
         for rival in rivals:
             # From here on a draft is deleted or published: the server lets one of the two through.
-            delete(self._api, rival, doing)
-            record = self._api.look(f"records/{rival}", doing)
+            delete(self._api, rival)
+            record = self._api.look(f"records/{rival}")
             if record is not None and record.published:
                 self._shown.append(rival)
         self.target = self._place.named(upload.draft.parent)
-        self._demand_counts(bundle, upload.draft, doing)
+        self._demand_counts(bundle, upload.draft)
 
-    def _body(self, bundle: Bundle, doing: str) -> dict[str, Any]:
-        rights = [rights_of(one, self._knows(one, doing)) for one in bundle.metadata.licenses]
+    def _body(self, bundle: Bundle) -> dict[str, Any]:
+        rights = [rights_of(one, self._knows(one)) for one in bundle.metadata.licenses]
         mark = Mark(bundle.name, bundle.version, bundle.digest)
         return record_of(bundle.metadata, mark, self._api.now.date().isoformat(), rights)
 
-    def _knows(self, license: Mapping[str, Any], doing: str) -> bool:
+    def _knows(self, license: Mapping[str, Any]) -> bool:
         """Whether the server knows a licence by its identifier."""
         path = f"vocabularies/licenses/{path_part(identifier(license))}"
-        return bool(identifier(license)) and bool(self._api.call("GET", path, doing, taken=GONE))
+        return bool(identifier(license)) and bool(self._api.call("GET", path, taken=GONE))
 
-    def _demand_unpublished(self, bundle: Bundle, upload: Upload, doing: str) -> None:
-        """Raise Taken where the version, or the package in another record, is published by now."""
-        for record in self._published(bundle.name, doing):
+    def _demand_unpublished(self, bundle: Bundle, upload: Upload) -> None:
+        """Raise VersionExists if the version, or the package in another record, is published by
+        now."""
+        for record in self._published(bundle.name):
             if version_of(record) == bundle.version or record.parent != upload.draft.parent:
-                self._raise_taken(record.id, doing)
+                self._raise_taken(record.id)
 
-    def _demand_counts(self, bundle: Bundle, draft: Record, doing: str) -> None:
-        """Raise Taken where readers do not take the record that was published for the version, as
-        another one was published before."""
-        for record in self._published(bundle.name, doing):
+    def _demand_counts(self, bundle: Bundle, draft: Record) -> None:
+        """Raise VersionExists if readers do not take the record that was published for the version,
+        as another one was published before."""
+        for record in self._published(bundle.name):
             if record.parent == draft.parent and version_of(record) != bundle.version:
                 continue
             if record.id == draft.id:
@@ -268,15 +259,16 @@ class Invenio:
                 f"publish again to see whether it is the same; the record {draft.id}, which was "
                 "published now, stays on the site and is not read"
             )
-            raise Taken(self.target, doing, expected, found, remedy)
+            raise VersionExists(expected=expected, found=found, remedy=remedy)
 
-    def _raise_taken(self, record: str, doing: str) -> NoReturn:
+    def _raise_taken(self, record: str) -> NoReturn:
         expected, found = "what nobody has published", f"record {record}, published meanwhile"
         remedy = "publish again to see whether it is the same; raise the version if not"
-        raise Taken(self.target, doing, expected, found, remedy)
+        raise VersionExists(expected=expected, found=found, remedy=remedy)
 
-    def _end(self, upload: Upload, error: BaseException, doing: str) -> None:
-        """Clean up after an error. Raises Taken where the draft was published by another one."""
+    def _end(self, upload: Upload, error: BaseException) -> None:
+        """Clean up after an error. Raises VersionExists if another publisher published the
+        draft."""
         if upload.draft.id in self._shown:
             return
         try:
@@ -288,10 +280,10 @@ class Invenio:
             published = False
         if published:
             self._shown.append(upload.draft.id)
-            if isinstance(error, RegistryError) and not isinstance(error, Damaged | Taken):
-                self._raise_taken(upload.draft.id, doing)
+            if isinstance(error, RegistryError) and not isinstance(error, Damaged | VersionExists):
+                self._raise_taken(upload.draft.id)
         elif not upload.is_lost and isinstance(error, RegistryError):
-            error.leaves(f"the draft {upload.page} stays")
+            error.add_remains(f"the draft {upload.page} stays")
 
 
 def version_of(record: Record) -> str:

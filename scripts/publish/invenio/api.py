@@ -12,7 +12,8 @@ from typing import Any, BinaryIO
 
 from ..access import Access
 from ..http_client import HttpClient
-from ..registry import REPORT, Damaged, RegistryError, Step
+from ..registry import Step
+from ..registry_errors import Damaged, RegistryError
 from ..verified_release import is_version
 from .metadata import Mark, mark_of
 
@@ -75,7 +76,6 @@ class Api:
         self,
         method: str,
         path: str,
-        doing: str,
         *,
         taken: Collection[int] = (),
         json: object = None,
@@ -103,45 +103,45 @@ class Api:
             return answer.json() if answer.content else {}
         except ValueError:
             found = answer.headers.get("Content-Type", "no type")[:100]
-            raise Damaged(self.target, doing, "JSON", found, REPORT) from None
+            raise Damaged(expected="JSON", found=found) from None
 
-    def record(self, method: str, path: str, doing: str, **words: Any) -> Record:
+    def record(self, method: str, path: str, **words: Any) -> Record:
         """The record that the server answers with."""
-        return self._record(self.call(method, path, doing, **words), doing)
+        return self._record(self.call(method, path, **words))
 
-    def look(self, path: str, doing: str) -> Record | None:
+    def look(self, path: str) -> Record | None:
         """A record, or a draft; None where there is none."""
-        found = self.call("GET", path, doing, taken=GONE)
-        return None if found is None else self._record(found, doing)
+        found = self.call("GET", path, taken=GONE)
+        return None if found is None else self._record(found)
 
-    def pages(self, path: str, doing: str, params: Mapping[str, str | int]) -> Iterator[Record]:
+    def pages(self, path: str, params: Mapping[str, str | int]) -> Iterator[Record]:
         """All records of an answer that comes in pages."""
         seen = total = 0
         for page in range(1, MOST_PAGES + 1):
             asked = {**params, "size": PAGE, "page": page}
-            answer = self.call("GET", path, doing, params=asked)
+            answer = self.call("GET", path, params=asked)
             try:
                 hits, total = answer["hits"]["hits"], int(answer["hits"]["total"])
             except (LookupError, TypeError, ValueError):
                 expected, found = "a list of records", repr(answer)[:100]
-                raise Damaged(self.target, doing, expected, found, REPORT) from None
-            yield from (self._record(hit, doing) for hit in hits)
+                raise Damaged(expected=expected, found=found) from None
+            yield from (self._record(hit) for hit in hits)
             seen += len(hits)
             if not hits or seen >= total:
                 return
         expected, remedy = f"at most {MOST_PAGES * PAGE} records", "name the record by its ID"
-        raise RegistryError(self.target, doing, expected, f"{total}", remedy)
+        raise RegistryError(expected=expected, found=f"{total}", remedy=remedy)
 
-    def get(self, path: str, to: Path, largest: int, step: Step, doing: str) -> None:
+    def get(self, path: str, to: Path, largest: int, step: Step) -> None:
         """Write a file of a record to a path."""
         self._client.download(f"{self.site}/api/{path}", to, largest, step)
 
-    def _record(self, data: Any, doing: str) -> Record:
+    def _record(self, data: Any) -> Record:
         try:
             return _record(data)
         except (LookupError, TypeError, ValueError, AttributeError) as error:
             found = f"{type(error).__name__}: {error}"[:200]
-            raise Damaged(self.target, doing, "a record", found, REPORT) from None
+            raise Damaged(expected="a record", found=found) from None
 
 
 def _record(data: Any) -> Record:

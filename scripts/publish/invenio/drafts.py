@@ -17,7 +17,7 @@ from collections.abc import Callable, Collection
 from typing import Any
 
 from ..bundle import Bundle
-from ..registry import NoEntry, NotThere, Refused, RegistryError
+from ..registry_errors import HttpStatusError, NotFound, RegistryError, Unauthorized
 from .api import GONE, Api, Record, path_part
 from .upload import entries
 
@@ -37,15 +37,14 @@ class MetadataRefused(RegistryError):
 class Drafts:
     """Creates or claims a draft for a release; ``body`` is its record."""
 
-    def __init__(self, api: Api, bundle: Bundle, body: dict[str, Any], operation: str) -> None:
+    def __init__(self, api: Api, bundle: Bundle, body: dict[str, Any]) -> None:
         self._api = api
         self._name = bundle.name
         self._body = body
-        self._operation = operation
 
     def first(self) -> Record:
         """Create the draft of a new record."""
-        draft = self._api.record("POST", "records", self._operation, json=self._body)
+        draft = self._api.record("POST", "records", json=self._body)
         return self._accepted(draft)
 
     def next(self, published: str) -> Record:
@@ -58,43 +57,43 @@ class Drafts:
 
     def _next(self, published: str) -> Record | None:
         path = f"records/{published}/versions"
-        draft = self._api.record("POST", path, self._operation)
+        draft = self._api.record("POST", path)
         if draft.claimed is not None:
             # Its publisher is at work or has crashed; no server tells which.
             headers = {"If-Match": str(draft.revision)}
             path = f"records/{draft.id}/draft"
-            self._api.call("DELETE", path, self._operation, headers=headers)
+            self._api.call("DELETE", path, headers=headers)
             return None
         if draft.files:
             raise self._of_somebody_else(draft)
         try:
             return self._claimed(draft)
         except MetadataRefused:
-            delete(self._api, draft.id, self._operation)
+            delete(self._api, draft.id)
             raise
 
     def _named(self, record: str) -> Record:
         path = f"records/{record}/draft"
-        draft = self._api.record("GET", path, self._operation)
-        files = entries(self._api, record, self._operation)
+        draft = self._api.record("GET", path)
+        files = entries(self._api, record)
         if files and draft.claimed is None:
             raise self._of_somebody_else(draft)
         for key in files:
-            self._api.call("DELETE", f"{path}/files/{path_part(key)}", self._operation, taken=GONE)
+            self._api.call("DELETE", f"{path}/files/{path_part(key)}", taken=GONE)
         if files:
-            draft = self._api.record("GET", path, self._operation)
+            draft = self._api.record("GET", path)
         return self._claimed(draft)
 
     def _claimed(self, draft: Record) -> Record:
         """Write the record of the release into a draft, unless it has changed meanwhile."""
         path, headers = f"records/{draft.id}/draft", {"If-Match": str(draft.revision)}
-        answer = self._api.record("PUT", path, self._operation, json=self._body, headers=headers)
+        answer = self._api.record("PUT", path, json=self._body, headers=headers)
         return self._accepted(answer)
 
     def _of_somebody_else(self, draft: Record) -> RegistryError:
         found = f"the draft {self._api.site}/uploads/{draft.id} with files of somebody else"
         expected, remedy = "a draft without files", "publish or remove it there"
-        return RegistryError(self._api.target, self._operation, expected, found, remedy)
+        return RegistryError(expected=expected, found=found, remedy=remedy)
 
     def _try(self, attempt: Callable[[], Record | None]) -> Record:
         """Try again where another publisher has changed the draft at the same moment, of which the
@@ -104,16 +103,16 @@ class Drafts:
             try:
                 if (draft := attempt()) is not None:
                     return draft
-            except (NoEntry, MetadataRefused):
+            except (Unauthorized, MetadataRefused):
                 raise
-            except (Refused, NotThere) as error:
+            except (HttpStatusError, NotFound) as error:
                 refusal = error
                 time.sleep(self._api.limits.pause * random.uniform(0.5, 1.5))
         if refusal is not None:
             raise refusal
         expected, found = "a draft that stays as it is", f"others at work, {TRIES} times"
         remedy = "see who else publishes there, and try again"
-        raise RegistryError(self._api.target, self._operation, expected, found, remedy)
+        raise RegistryError(expected=expected, found=found, remedy=remedy)
 
     def _accepted(self, draft: Record) -> Record:
         """Raise MetadataRefused where the server has left out some of the metadata."""
@@ -122,44 +121,44 @@ class Drafts:
             found = "; ".join(errors)[:300]
             expected = "a record that is accepted as it is"
             remedy = "correct the descriptor, or ask those who keep the server"
-            raise MetadataRefused(self._api.target, self._operation, expected, found, remedy)
+            raise MetadataRefused(expected=expected, found=found, remedy=remedy)
         return draft
 
 
-def own_records(api: Api, name: str, operation: str) -> list[Record]:
+def own_records(api: Api, name: str) -> list[Record]:
     """Return the records and drafts of the token's user that are marked as a package's releases."""
-    records = api.pages("user/records", operation, OWN)
+    records = api.pages("user/records", OWN)
     return [record for record in records if record.mark is not None and record.mark.name == name]
 
 
-def drafts_of_new_records(api: Api, name: str, operation: str) -> list[str]:
+def drafts_of_new_records(api: Api, name: str) -> list[str]:
     """Return the IDs of the user's drafts that could become the first version of a package."""
-    records = own_records(api, name, operation)
+    records = own_records(api, name)
     return [record.id for record in records if not record.published and record.index == 1]
 
 
-def delete(api: Api, draft: str, operation: str) -> None:
+def delete(api: Api, draft: str) -> None:
     """Delete a draft, unless it is gone, or another call deletes or publishes it just now."""
-    api.call("DELETE", f"records/{draft}/draft", operation, taken=CONFLICTS)
+    api.call("DELETE", f"records/{draft}/draft", taken=CONFLICTS)
 
 
-def delete_left_behind(api: Api, name: str, published: Collection[str], operation: str) -> None:
+def delete_left_behind(api: Api, name: str, published: Collection[str]) -> None:
     """Delete the user's drafts of versions of a package that are published.
 
     None of them can become a version any more. A draft of a later version is kept as long as the
     server knows one as that of the next version: to delete any draft makes it forget that one.
     """
-    records = own_records(api, name, operation)
+    records = own_records(api, name)
     drafts = [
         draft
         for record in records
         if not record.published and record.claimed and record.version in published
-        if (draft := api.look(f"records/{record.id}/draft", operation)) is not None
+        if (draft := api.look(f"records/{record.id}/draft")) is not None
     ]
     for draft in drafts:
         if draft.index == 1:
-            delete(api, draft.id, operation)
+            delete(api, draft.id)
     later = [draft for draft in drafts if draft.index > 1]
     if not any(draft.newest for draft in later):
         for draft in later:
-            delete(api, draft.id, operation)
+            delete(api, draft.id)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..access import Access
 from ..address import address
-from ..registry import WrongCall
+from ..registry_errors import WrongCall
 
 PREFIX = "invenio+"
 ZENODO = "zenodo:"

@@ -12,9 +12,17 @@ from pathlib import Path
 from typing import Any
 
 from ...package.plain_files import BLOCK, hash_file, open_plain
-from ...release.sha256sums import SUMS
 from ..bundle import Bundle
-from ..registry import REPORT, Damaged, NoEntry, NotThere, Refused, RegistryError, Step, Taken
+from ..registry import Step
+from ..registry_errors import (
+    Damaged,
+    HttpStatusError,
+    NotFound,
+    RegistryError,
+    Unauthorized,
+    VersionExists,
+    operation,
+)
 from .api import GONE, Api, Record, path_part
 from .metadata import Mark
 
@@ -57,15 +65,12 @@ class Upload:
     whether another publisher has deleted or claimed it.
     """
 
-    def __init__(
-        self, api: Api, bundle: Bundle, draft: Record, operation: str, *, is_named: bool
-    ) -> None:
+    def __init__(self, api: Api, bundle: Bundle, draft: Record, *, is_named: bool) -> None:
         self.draft = draft
         self.is_named = is_named
         self.is_lost = False
         self._api = api
         self._bundle = bundle
-        self._operation = operation
         self._mark = Mark(bundle.name, bundle.version, bundle.digest)
         self._files = f"records/{draft.id}/draft/files"
 
@@ -76,11 +81,11 @@ class Upload:
 
     def announce(self) -> None:
         """Tell the server which files follow."""
-        files = [{"key": key(name)} for name in self._bundle.content.files]
+        files = [{"key": key(name)} for name in self._bundle.files]
         self._call("POST", "", json=files)
 
     def send(self, file: str) -> None:
-        """Send a file. Raises Taken where the draft is not ours any more."""
+        """Send a file. Raises VersionExists where the draft is not ours any more."""
         path = self._bundle.folder / file
         md5, size = _md5(path)
         limits = self._api.limits
@@ -90,12 +95,12 @@ class Upload:
                 if not self._send(key(file), path).fits(md5, size):
                     raise self._damaged([file])
                 return
-            except NoEntry:
+            except Unauthorized:
                 raise
-            except (Refused, NotThere):
+            except (HttpStatusError, NotFound):
                 # The server is too busy, or an answer was lost although the call succeeded.
                 self.demand_ours()
-                entry = entries(self._api, self.draft.id, self._operation).get(key(file))
+                entry = entries(self._api, self.draft.id).get(key(file))
                 if entry is not None and entry.fits(md5, size):
                     return
                 if number == limits.tries:
@@ -106,9 +111,9 @@ class Upload:
                 time.sleep(pause * random.uniform(0.5, 1.5))
 
     def demand_ours(self) -> None:
-        """Raise Taken where another publisher has deleted or claimed the draft, or where the server
-        does not know it as the draft of the next version any more."""
-        draft = self._api.look(f"records/{self.draft.id}/draft", self._operation)
+        """Raise VersionExists if another publisher has deleted or claimed the draft, or if the
+        server does not know it as the draft of the next version any more."""
+        draft = self._api.look(f"records/{self.draft.id}/draft")
         if (
             draft is not None
             and (draft.revision, draft.claimed) == (self.draft.revision, self._mark)
@@ -120,8 +125,8 @@ class Upload:
 
     def demand_complete(self) -> None:
         """Raise Damaged where the draft has not all files, by their MD5, or has others."""
-        files = {key(file): file for file in self._bundle.content.files}
-        existing = entries(self._api, self.draft.id, self._operation)
+        files = {key(file): file for file in self._bundle.files}
+        existing = entries(self._api, self.draft.id)
         faulty = sorted(existing.keys() - files.keys())
         for name, file in files.items():
             if name not in existing or not existing[name].fits(*_md5(self._bundle.folder / file)):
@@ -131,38 +136,39 @@ class Upload:
 
     def read_back(self, step: Step) -> None:
         """Read all files of the draft, and compare their hashes. Raises Damaged."""
-        names = self._bundle.content.files
-        hashes = {SUMS: self._bundle.digest.removeprefix("sha256:"), **self._bundle.content.hashes}
+        names = self._bundle.files
         with tempfile.TemporaryDirectory(prefix="alibaba-press-") as scratch:
             path = Path(scratch, "file")
             for name in names:
                 step(f"reading back {name}")
-                operation = f"{self._operation}: reading back {name}"
                 largest = (self._bundle.folder / name).stat().st_size
                 content = f"{self._files}/{path_part(key(name))}/content"
-                self._api.get(content, path, largest, step, operation)
+                with operation(
+                    self._api.target, f"publishing {self._bundle.label}: reading back {name}"
+                ):
+                    self._api.get(content, path, largest, step)
                 with open_plain(path) as file:
                     hash = hash_file(file)
                 path.unlink()
-                if hash != hashes[name]:
-                    expected, found = f"sha256:{hashes[name]}", f"sha256:{hash}"
-                    raise Damaged(self._api.target, operation, expected, found, REPORT)
+                if hash != self._bundle.hashes[name]:
+                    expected, found = f"sha256:{self._bundle.hashes[name]}", f"sha256:{hash}"
+                    raise Damaged(expected=expected, found=found)
 
     def publish(self) -> None:
         """Publish the draft; it cannot be taken back.
 
-        Raises Taken where the draft is not ours any more, and RegistryError.
+        Raises VersionExists where the draft is not ours any more, and RegistryError.
         """
         path = f"records/{self.draft.id}/draft/actions/publish"
         for number in range(1, self._api.limits.tries + 1):
             try:
-                self._api.call("POST", path, self._operation)
+                self._api.call("POST", path)
                 return
-            except (Refused, NotThere) as error:
+            except (HttpStatusError, NotFound) as error:
                 if self._is_published_soon():
                     raise self._taken("one that somebody else has published") from None
                 self.demand_ours()
-                if isinstance(error, NoEntry) or number == self._api.limits.tries:
+                if isinstance(error, Unauthorized) or number == self._api.limits.tries:
                     raise
                 self.demand_complete()
             except RegistryError:
@@ -173,12 +179,12 @@ class Upload:
 
     def is_published(self) -> bool:
         """Whether the draft is published by now."""
-        record = self._api.look(f"records/{self.draft.id}", self._operation)
+        record = self._api.look(f"records/{self.draft.id}")
         return record is not None and record.published
 
     def discard(self) -> None:
         """Delete the draft."""
-        self._api.call("DELETE", f"records/{self.draft.id}/draft", self._operation, taken=GONE)
+        self._api.call("DELETE", f"records/{self.draft.id}/draft", taken=GONE)
 
     def _is_published_soon(self) -> bool:
         limits = self._api.limits
@@ -193,40 +199,40 @@ class Upload:
         with open_plain(path) as file:
             kind = {"Content-Type": "application/octet-stream"}
             self._call("PUT", f"{part}/content", data=file, headers=kind)
-        return _entry(self._api, self._call("POST", f"{part}/commit"), self._operation)
+        return _entry(self._api, self._call("POST", f"{part}/commit"))
 
-    def _taken(self, found: str) -> Taken:
+    def _taken(self, found: str) -> VersionExists:
         expected = f"the draft {self.page} as this publisher left it"
         remedy = "publish again to see what is published; let one publisher work at a time"
-        return Taken(self._api.target, self._operation, expected, found, remedy)
+        return VersionExists(expected=expected, found=found, remedy=remedy)
 
     def _damaged(self, files: Sequence[str]) -> Damaged:
         expected = "the files of the release, by their MD5"
         found = f"other ones: {', '.join(files)}"[:200]
         remedy = f"see who else writes to {self.page}, and publish again"
-        return Damaged(self._api.target, self._operation, expected, found, remedy)
+        return Damaged(expected=expected, found=found, remedy=remedy)
 
     def _call(self, method: str, path: str, **words: Any) -> Any:
         address = f"{self._files}/{path}" if path else self._files
-        return self._api.call(method, address, self._operation, **words)
+        return self._api.call(method, address, **words)
 
 
-def entries(api: Api, draft: str, operation: str) -> dict[str, Entry]:
+def entries(api: Api, draft: str) -> dict[str, Entry]:
     """Return the files of a draft, by what they are called there."""
-    answer = api.call("GET", f"records/{draft}/draft/files", operation)
+    answer = api.call("GET", f"records/{draft}/draft/files")
     files = answer.get("entries") if isinstance(answer, dict) else None
     if not isinstance(files, list):
-        raise Damaged(api.target, operation, "a list of files", repr(answer)[:100], REPORT)
-    return {entry.key: entry for entry in (_entry(api, file, operation) for file in files)}
+        raise Damaged(expected="a list of files", found=repr(answer)[:100])
+    return {entry.key: entry for entry in (_entry(api, file) for file in files)}
 
 
-def _entry(api: Api, data: Any, operation: str) -> Entry:
+def _entry(api: Api, data: Any) -> Entry:
     try:
         complete = data.get("status") == "completed"
         return Entry(str(data["key"]), complete, data.get("checksum"), data.get("size"))
     except (LookupError, TypeError, ValueError, AttributeError) as error:
         found = f"{type(error).__name__}: {error}"[:200]
-        raise Damaged(api.target, operation, "a file of a draft", found, REPORT) from None
+        raise Damaged(expected="a file of a draft", found=found) from None
 
 
 def _md5(path: Path) -> tuple[str, int]:
