@@ -24,14 +24,14 @@ from alibaba_press.tests.support.broken_tables import (
     other_text,
     set_cell,
 )
-from alibaba_press.tests.support.small import FILE, TEXT, whole
+from alibaba_press.tests.support.small import FILE, TEXT, small_extraction
 
 MORE = TEXT.index("davon 40")
 
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> dict[str, pa.Table]:
-    return library.build(whole(tmp_path_factory.mktemp("small")).sources())
+    return library.build(small_extraction(tmp_path_factory.mktemp("small")).sources())
 
 
 def broken(built: dict[str, pa.Table], change: Broken | None, *, articles: bool) -> Outcome:

@@ -20,14 +20,14 @@ from alibaba_press.tests.support.broken_files import (
     in_descriptor,
     replaced,
 )
-from alibaba_press.tests.support.small import FILE, TEXT, whole
+from alibaba_press.tests.support.small import FILE, TEXT, small_extraction
 
 DESCRIPTOR = "datapackage.json"
 
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> dict[str, pa.Table]:
-    return library.build(whole(tmp_path_factory.mktemp("small")).sources())
+    return library.build(small_extraction(tmp_path_factory.mktemp("small")).sources())
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from alibaba_press.scripts.checks import RULES, Finding, Package
 from alibaba_press.scripts.package.seeds import ArticleText
 from alibaba_press.tests.checks.test_rules import broken
 from alibaba_press.tests.support.broken_tables import Broken, Rows, set_cell
-from alibaba_press.tests.support.small import whole
+from alibaba_press.tests.support.small import small_extraction
 
 CELLS = set_cell("events", {"id": "purchase"}, type="buying")
 TABLES = set_cell("figures", {"id": "staff"}, subject="nobody")
@@ -23,7 +23,7 @@ ARTICLES = set_cell("evidence", {"row": "purchase"}, suffix=" anything")
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> dict[str, pa.Table]:
-    return library.build(whole(tmp_path_factory.mktemp("small")).sources())
+    return library.build(small_extraction(tmp_path_factory.mktemp("small")).sources())
 
 
 def both(one: Broken, other: Broken) -> Broken:

@@ -10,81 +10,90 @@ import pytest
 
 from alibaba_press.scripts.build import build
 from alibaba_press.scripts.language import Article, quote
-from alibaba_press.tests.support.small import FILE, TEXT, World, next_line, problems, whole
+from alibaba_press.tests.support.small import (
+    FILE,
+    TEXT,
+    SmallExtraction,
+    build_problems,
+    line_after_call,
+    small_extraction,
+)
 
 
 def test_the_small_world_itself_builds(tmp_path: Path) -> None:
-    built = build(whole(tmp_path).sources())
+    built = build(small_extraction(tmp_path).sources())
     assert built["figures"].column("printed").to_pylist() == ["mehr als 120", "40"]
     assert built["shareholdings"].column("amount").to_pylist() == [3_500_000.0, None]
 
 
 def test_a_quote_that_is_not_in_the_article_shows_the_nearest_passage(tmp_path: Path) -> None:
-    world = whole(tmp_path)
-    at = next_line()
-    world.article.event(
+    extraction = small_extraction(tmp_path)
+    at = line_after_call()
+    extraction.article.event(
         "x",
         "Erika Muster kaufte im Jahr 2018 die Firma",
         type="acquisition",
         title="Erika Muster buys a firm",
         status="happened",
     )
-    said = problems(world)
-    assert f"{at}: the quote is not in the article" in said
-    assert "nearest, line 1: Erika Muster kaufte im Jahr 201[-8-]{+9+} die Firma" in said
-    assert f"seeds/{FILE}" in said
+    message = build_problems(extraction)
+    assert f"{at}: the quote is not in the article" in message
+    assert "nearest, line 1: Erika Muster kaufte im Jahr 201[-8-]{+9+} die Firma" in message
+    assert f"seeds/{FILE}" in message
 
 
 def test_a_quote_that_occurs_twice_asks_for_more_words_or_the_occurrence(tmp_path: Path) -> None:
-    world = whole(tmp_path)
-    world.article.about("beispiel", "Beispiel", industry="retail")
-    said = problems(world)
-    assert "the quote occurs 2 times" in said
-    assert f"'Beispiel' in lines 1, 2 of seeds/{FILE}" in said
-    assert "occurrence=n" in said
+    extraction = small_extraction(tmp_path)
+    extraction.article.about("beispiel", "Beispiel", industry="retail")
+    message = build_problems(extraction)
+    assert "the quote occurs 2 times" in message
+    assert f"'Beispiel' in lines 1, 2 of seeds/{FILE}" in message
+    assert "occurrence=n" in message
 
 
 def test_an_occurrence_says_which_of_several_is_meant(tmp_path: Path) -> None:
-    world = whole(tmp_path)
-    world.article.about("beispiel", quote("Beispiel", occurrence=2), industry="retail")
-    evidence = build(world.sources())["evidence"].to_pylist()
+    extraction = small_extraction(tmp_path)
+    extraction.article.about("beispiel", quote("Beispiel", occurrence=2), industry="retail")
+    evidence = build(extraction.sources())["evidence"].to_pylist()
     own = next(e for e in evidence if e["column"] == "industry")
     assert own["start"] == TEXT.index("Beispiel", TEXT.index("Beispiel") + 1)
 
 
 @pytest.mark.parametrize("occurrence", [0, 3])
 def test_an_occurrence_that_is_not_there_is_refused(tmp_path: Path, occurrence: int) -> None:
-    world = whole(tmp_path)
-    world.article.about("beispiel", quote("Beispiel", occurrence=occurrence), industry="retail")
-    said = problems(world)
-    assert f"the quote has no occurrence {occurrence}" in said
-    assert "'Beispiel' occurs 2 times" in said
+    extraction = small_extraction(tmp_path)
+    extraction.article.about(
+        "beispiel", quote("Beispiel", occurrence=occurrence), industry="retail"
+    )
+    message = build_problems(extraction)
+    assert f"the quote has no occurrence {occurrence}" in message
+    assert "'Beispiel' occurs 2 times" in message
 
 
 def test_an_occurrence_for_words_that_occur_once_is_refused(tmp_path: Path) -> None:
-    world = whole(tmp_path)
-    world.article.about("beispiel", quote("die Firma", occurrence=1), industry="retail")
-    said = problems(world)
-    assert "the quote needs no occurrence" in said
-    assert "'die Firma' occurs once" in said
+    extraction = small_extraction(tmp_path)
+    extraction.article.about("beispiel", quote("die Firma", occurrence=1), industry="retail")
+    message = build_problems(extraction)
+    assert "the quote needs no occurrence" in message
+    assert "'die Firma' occurs once" in message
 
 
 def test_a_reference_to_an_unknown_entity_suggests_the_nearest(tmp_path: Path) -> None:
-    world = World(tmp_path)
-    world.event()
-    world.stake()
-    world.staff(subject="beispeil")
-    world.staff_in_cologne()
-    world.rest()
-    said = problems(world)
-    assert "[dangling-reference] in figures of 'staff', column subject" in said
-    assert "'beispeil': did you mean 'beispiel'?" in said
+    extraction = SmallExtraction(tmp_path)
+    extraction.event()
+    extraction.stake()
+    extraction.staff(subject="beispeil")
+    extraction.staff_in_cologne()
+    extraction.rest()
+    message = build_problems(extraction)
+    assert "[dangling-reference] in figures of 'staff', column subject" in message
+    assert "'beispeil': did you mean 'beispiel'?" in message
 
 
 def test_a_duplicate_id_names_both_places(tmp_path: Path) -> None:
-    world = whole(tmp_path)
-    at = next_line()
-    world.article.figure(
+    extraction = small_extraction(tmp_path)
+    at = line_after_call()
+    extraction.article.figure(
         "staff",
         "davon 40 in Köln",
         subject="beispiel",
@@ -94,140 +103,140 @@ def test_a_duplicate_id_names_both_places(tmp_path: Path) -> None:
         unit="person",
         status="actual",
     )
-    said = problems(world)
-    assert "[duplicate-id] in figures of 'staff'" in said
-    assert at in said
-    assert re.search(r"small\.py:\d+ and ", said)
+    message = build_problems(extraction)
+    assert "[duplicate-id] in figures of 'staff'" in message
+    assert at in message
+    assert re.search(r"small\.py:\d+ and ", message)
 
 
 def test_a_sentence_unaccounted_for_is_shown_with_its_line(tmp_path: Path) -> None:
-    world = World(tmp_path)
-    world.event()
-    world.stake()
-    world.staff()
-    world.staff_in_cologne()
-    said = problems(world)
-    assert f"seeds/{FILE}:3: [unaccounted-sentence]" in said
-    assert "unaccounted for: 'Das ist schön.'" in said
+    extraction = SmallExtraction(tmp_path)
+    extraction.event()
+    extraction.stake()
+    extraction.staff()
+    extraction.staff_in_cologne()
+    message = build_problems(extraction)
+    assert f"seeds/{FILE}:3: [unaccounted-sentence]" in message
+    assert "unaccounted for: 'Das ist schön.'" in message
 
 
 def test_a_number_unaccounted_for_is_shown_with_its_line(tmp_path: Path) -> None:
-    world = World(tmp_path)
-    world.event()
-    world.stake()
-    world.staff()
-    world.rest()
-    said = problems(world)
-    assert f"seeds/{FILE}:2: [unaccounted-number]" in said
-    assert "unaccounted for: '40'" in said
+    extraction = SmallExtraction(tmp_path)
+    extraction.event()
+    extraction.stake()
+    extraction.staff()
+    extraction.rest()
+    message = build_problems(extraction)
+    assert f"seeds/{FILE}:2: [unaccounted-number]" in message
+    assert "unaccounted for: '40'" in message
 
 
 def test_a_sentence_cannot_be_set_aside_and_extracted(tmp_path: Path) -> None:
-    world = whole(tmp_path)
-    world.article.set_aside("opinion", "Sie zahlte rund")
-    assert "the sentence is set aside and yet extracted" in problems(world)
+    extraction = small_extraction(tmp_path)
+    extraction.article.set_aside("opinion", "Sie zahlte rund")
+    assert "the sentence is set aside and yet extracted" in build_problems(extraction)
 
 
 def test_a_number_cannot_be_set_aside_and_carried(tmp_path: Path) -> None:
-    world = whole(tmp_path)
-    world.article.set_aside_numbers("figure_of_speech", "davon 40")
-    assert "the number is set aside and yet carried" in problems(world)
+    extraction = small_extraction(tmp_path)
+    extraction.article.set_aside_numbers("figure_of_speech", "davon 40")
+    assert "the number is set aside and yet carried" in build_problems(extraction)
 
 
 def test_setting_aside_words_without_a_number_is_refused(tmp_path: Path) -> None:
-    world = whole(tmp_path)
-    world.article.set_aside_numbers("figure_of_speech", "Das ist schön")
-    assert "the words stand for no number" in problems(world)
+    extraction = small_extraction(tmp_path)
+    extraction.article.set_aside_numbers("figure_of_speech", "Das ist schön")
+    assert "the words stand for no number" in build_problems(extraction)
 
 
 def test_a_seed_changed_by_one_byte(tmp_path: Path) -> None:
-    world = whole(tmp_path)
-    path = world.seeds / FILE
+    extraction = small_extraction(tmp_path)
+    path = extraction.seeds / FILE
     path.write_bytes(path.read_bytes().replace(b"40", b"41"))
-    said = problems(world)
-    assert f"seeds/{FILE}: the article has changed" in said
-    assert "git checkout" in said
+    message = build_problems(extraction)
+    assert f"seeds/{FILE}: the article has changed" in message
+    assert "git checkout" in message
 
 
 def test_a_seed_that_is_missing(tmp_path: Path) -> None:
-    world = whole(tmp_path)
-    (world.seeds / FILE).unlink()
-    assert f"seeds/{FILE}: the article is missing" in problems(world)
+    extraction = small_extraction(tmp_path)
+    (extraction.seeds / FILE).unlink()
+    assert f"seeds/{FILE}: the article is missing" in build_problems(extraction)
 
 
 def test_a_seed_that_is_not_utf_8(tmp_path: Path) -> None:
-    world = whole(tmp_path)
-    path = world.seeds / FILE
+    extraction = small_extraction(tmp_path)
+    path = extraction.seeds / FILE
     path.write_bytes(path.read_text(encoding="utf-8").encode("latin-1"))
-    said = problems(world)
-    assert f"seeds/{FILE}: the article is not UTF-8" in said
-    assert "byte 0xf6 at offset 5" in said
+    message = build_problems(extraction)
+    assert f"seeds/{FILE}: the article is not UTF-8" in message
+    assert "byte 0xf6 at offset 5" in message
 
 
 def test_an_unknown_column_suggests_the_nearest(tmp_path: Path) -> None:
-    world = whole(tmp_path)
-    world.article.event("x", "Das ist schön", tittle="Fine")  # type: ignore[call-arg]
-    said = problems(world)
-    assert "a person does not type events.tittle" in said
-    assert "did you mean 'title'" in said
+    extraction = small_extraction(tmp_path)
+    extraction.article.event("x", "Das ist schön", tittle="Fine")  # type: ignore[call-arg]
+    message = build_problems(extraction)
+    assert "a person does not type events.tittle" in message
+    assert "did you mean 'title'" in message
 
 
 def test_a_derived_column_cannot_be_typed(tmp_path: Path) -> None:
-    world = whole(tmp_path)
-    world.article.event("x", "Das ist schön", start_earliest="2019")  # type: ignore[call-arg]
-    assert "a person does not type events.start_earliest" in problems(world)
+    extraction = small_extraction(tmp_path)
+    extraction.article.event("x", "Das ist schön", start_earliest="2019")  # type: ignore[call-arg]
+    assert "a person does not type events.start_earliest" in build_problems(extraction)
 
 
 def test_an_unknown_sort_of_row_suggests_the_nearest(tmp_path: Path) -> None:
-    world = whole(tmp_path)
-    world.article.evnt("x", "Das ist schön")  # type: ignore[attr-defined]
-    said = problems(world)
-    assert "an article cannot state a 'evnt'" in said
-    assert "did you mean 'event'" in said
+    extraction = small_extraction(tmp_path)
+    extraction.article.evnt("x", "Das ist schön")  # type: ignore[attr-defined]
+    message = build_problems(extraction)
+    assert "an article cannot state a 'evnt'" in message
+    assert "did you mean 'event'" in message
 
 
 def test_a_quoted_cell_in_the_register_is_refused(tmp_path: Path) -> None:
-    world = whole(tmp_path)
-    world.register.company(
+    extraction = small_extraction(tmp_path)
+    extraction.register.company(
         "firma",
         "Firma",
         kind="company",
         description="x",
         country="DE",  # type: ignore[call-arg]
     )
-    assert "the register gives companies.country without words" in problems(world)
+    assert "the register gives companies.country without words" in build_problems(extraction)
 
 
 def test_an_entity_that_no_article_names_is_refused(tmp_path: Path) -> None:
-    world = whole(tmp_path)
-    world.register.company("other", "Nirgends", kind="company", description="x")
-    assert "no article names 'other'" in problems(world)
+    extraction = small_extraction(tmp_path)
+    extraction.register.company("other", "Nirgends", kind="company", description="x")
+    assert "no article names 'other'" in build_problems(extraction)
 
 
 def test_a_form_that_no_article_writes_is_refused(tmp_path: Path) -> None:
-    world = whole(tmp_path)
-    world.register.person("somebody", "Händlerin", "Händlerinnen", description="x")
-    assert "no article writes 'Händlerinnen'" in problems(world)
+    extraction = small_extraction(tmp_path)
+    extraction.register.person("somebody", "Händlerin", "Händlerinnen", description="x")
+    assert "no article writes 'Händlerinnen'" in build_problems(extraction)
 
 
 def test_one_form_cannot_name_two(tmp_path: Path) -> None:
-    world = whole(tmp_path)
-    world.register.person("erika", "Erika Muster", description="x")
-    assert "no article names 'erika'" in problems(world)
+    extraction = small_extraction(tmp_path)
+    extraction.register.person("erika", "Erika Muster", description="x")
+    assert "no article names 'erika'" in build_problems(extraction)
 
 
 def test_words_of_an_unknown_article_suggest_the_nearest(tmp_path: Path) -> None:
-    world = whole(tmp_path)
-    world.article.about("beispiel", quote("x", article="made-upp"), industry="retail")
-    said = problems(world)
-    assert "there is no article 'made-upp'" in said
-    assert "did you mean 'made-up'" in said
+    extraction = small_extraction(tmp_path)
+    extraction.article.about("beispiel", quote("x", article="made-upp"), industry="retail")
+    message = build_problems(extraction)
+    assert "there is no article 'made-upp'" in message
+    assert "did you mean 'made-up'" in message
 
 
 def test_a_cell_of_the_article_itself_needs_words(tmp_path: Path) -> None:
-    world = whole(tmp_path)
-    world.article.cells["title"] = "Ein Titel"
-    assert "articles.title has no words" in problems(world)
+    extraction = small_extraction(tmp_path)
+    extraction.article.cells["title"] = "Ein Titel"
+    assert "articles.title has no words" in build_problems(extraction)
 
 
 def test_an_article_needs_no_words_about_itself(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ import pyarrow as pa
 
 from alibaba_press.scripts.build import build
 from alibaba_press.scripts.language import corrected, inferred, quote, stated
-from alibaba_press.tests.support.small import TEXT, World, whole
+from alibaba_press.tests.support.small import TEXT, SmallExtraction, small_extraction
 
 Rows = list[dict[str, Any]]
 
@@ -25,7 +25,7 @@ def evidence(built: dict[str, pa.Table], table: str, row: str, column: str | Non
 
 
 def test_a_span_is_where_the_words_stand(tmp_path: Path) -> None:
-    built = build(whole(tmp_path).sources())
+    built = build(small_extraction(tmp_path).sources())
     for row in built["evidence"].to_pylist():
         assert TEXT[row["start"] : row["end"]] == row["quote"]
     [found] = evidence(built, "shareholdings", "muster-beispiel", None)
@@ -36,7 +36,7 @@ def test_a_span_is_where_the_words_stand(tmp_path: Path) -> None:
 
 
 def test_a_number_and_a_date_get_the_very_words_that_say_them(tmp_path: Path) -> None:
-    built = build(whole(tmp_path).sources())
+    built = build(small_extraction(tmp_path).sources())
     [amount] = evidence(built, "shareholdings", "muster-beispiel", "amount")
     [start] = evidence(built, "events", "purchase", "start")
     assert amount["quote"] == "rund 3,5 Millionen Euro"
@@ -44,7 +44,7 @@ def test_a_number_and_a_date_get_the_very_words_that_say_them(tmp_path: Path) ->
 
 
 def test_a_date_has_its_first_and_its_last_day(tmp_path: Path) -> None:
-    built = build(whole(tmp_path).sources())
+    built = build(small_extraction(tmp_path).sources())
     [event] = rows(built, "events", id="purchase")
     assert event["start_earliest"] == datetime.date(2019, 1, 1)
     assert event["start_latest"] == datetime.date(2019, 12, 31)
@@ -52,7 +52,7 @@ def test_a_date_has_its_first_and_its_last_day(tmp_path: Path) -> None:
 
 
 def test_participants_and_owners_become_rows_with_the_words_of_their_call(tmp_path: Path) -> None:
-    built = build(whole(tmp_path).sources())
+    built = build(small_extraction(tmp_path).sources())
     roles = {row["entity"]: row["role"] for row in rows(built, "participants")}
     assert roles == {"erika-muster": "buyer", "beispiel": "target"}
     [owner] = rows(built, "owners", shareholding="muster-beispiel")
@@ -62,22 +62,22 @@ def test_participants_and_owners_become_rows_with_the_words_of_their_call(tmp_pa
 
 
 def test_what_is_inferred_has_a_reason_and_may_rest_on_several_words(tmp_path: Path) -> None:
-    world = World(tmp_path)
-    world.event()
-    world.stake(as_of=inferred("2019", ("im Jahr 2019", "Sie zahlte"), because="on buying"))
-    world.staff()
-    world.staff_in_cologne()
-    world.rest()
-    found = evidence(build(world.sources()), "shareholdings", "muster-beispiel", "as_of")
+    extraction = SmallExtraction(tmp_path)
+    extraction.event()
+    extraction.stake(as_of=inferred("2019", ("im Jahr 2019", "Sie zahlte"), because="on buying"))
+    extraction.staff()
+    extraction.staff_in_cologne()
+    extraction.rest()
+    found = evidence(build(extraction.sources()), "shareholdings", "muster-beispiel", "as_of")
     assert sorted(e["quote"] for e in found) == ["Sie zahlte", "im Jahr 2019"]
     assert {(e["basis"], e["reason"]) for e in found} == {("inferred", "on buying")}
 
 
 def test_a_corrected_cell_keeps_what_is_printed(tmp_path: Path) -> None:
     text = TEXT.replace("3,5 Millionen Euro", "3,5 Euro")
-    world = World(tmp_path, text)
-    world.event()
-    world.article.shareholding(
+    extraction = SmallExtraction(tmp_path, text)
+    extraction.event()
+    extraction.article.shareholding(
         "muster-beispiel",
         "Sie zahlte rund 3,5 Euro",
         owned="beispiel",
@@ -90,10 +90,10 @@ def test_a_corrected_cell_keeps_what_is_printed(tmp_path: Path) -> None:
         amount_qualifier="about",
         owners=("erika-muster",),
     )
-    world.staff()
-    world.staff_in_cologne()
-    world.rest()
-    built = build(world.sources())
+    extraction.staff()
+    extraction.staff_in_cologne()
+    extraction.rest()
+    built = build(extraction.sources())
     [correction] = rows(built, "corrections", table="shareholdings")
     assert correction["printed"] == "3,5 Euro"
     assert correction["read_as"] == "3,500,000"
@@ -107,44 +107,44 @@ def test_a_correction_of_what_is_no_misprint_is_refused(tmp_path: Path) -> None:
 
     from alibaba_press.scripts.errors import Problems
 
-    world = World(tmp_path)
-    world.event()
-    world.stake(
+    extraction = SmallExtraction(tmp_path)
+    extraction.event()
+    extraction.stake(
         amount=corrected(3_500_000, "rund 3,5 Millionen Euro", printed="3,5", because="once mended")
     )
-    world.staff()
-    world.staff_in_cologne()
-    world.rest()
+    extraction.staff()
+    extraction.staff_in_cologne()
+    extraction.rest()
     with pytest.raises(Problems, match="a misprint in 'rund 3,5 Millionen Euro'"):
-        build(world.sources())
+        build(extraction.sources())
 
 
 def test_a_speaker_is_kept_in_the_row_and_in_its_evidence(tmp_path: Path) -> None:
-    world = World(tmp_path)
-    world.event()
-    world.stake()
-    world.staff(speaker="erika-muster", status="claimed")
-    world.staff_in_cologne()
-    world.rest()
-    built = build(world.sources())
+    extraction = SmallExtraction(tmp_path)
+    extraction.event()
+    extraction.stake()
+    extraction.staff(speaker="erika-muster", status="claimed")
+    extraction.staff_in_cologne()
+    extraction.rest()
+    built = build(extraction.sources())
     assert rows(built, "figures", id="staff")[0]["speaker"] == "erika-muster"
     assert {e["speaker"] for e in evidence(built, "figures", "staff", None)} == {"erika-muster"}
 
 
 def test_more_words_can_carry_a_row_and_fill_a_cell(tmp_path: Path) -> None:
-    world = whole(tmp_path)
-    world.article.again(
+    extraction = small_extraction(tmp_path)
+    extraction.article.again(
         "event", "purchase", "die Firma Beispiel", place=stated("cologne", "Die Kölner")
     )
-    built = build(world.sources())
+    built = build(extraction.sources())
     assert len(evidence(built, "events", "purchase", None)) == 2
     assert rows(built, "events", id="purchase")[0]["place"] == "cologne"
 
 
 def test_mentions_are_found_and_the_longest_form_wins(tmp_path: Path) -> None:
-    world = whole(tmp_path)
-    world.register.company("firma", "Firma Beispiel", kind="company", description="x")
-    mentions = rows(build(world.sources()), "mentions")
+    extraction = small_extraction(tmp_path)
+    extraction.register.company("firma", "Firma Beispiel", kind="company", description="x")
+    mentions = rows(build(extraction.sources()), "mentions")
     named = {(TEXT[m["start"] : m["end"]], m["entity"]) for m in mentions}
     assert named == {
         ("Erika Muster", "erika-muster"),
@@ -157,21 +157,21 @@ def test_mentions_are_found_and_the_longest_form_wins(tmp_path: Path) -> None:
 
 def test_a_form_is_not_found_within_a_word_but_in_a_compound(tmp_path: Path) -> None:
     text = TEXT.replace("Das ist schön.", "Das Beispielhafte am Beispiel-Kauf ist schön.")
-    world = World(tmp_path, text)
-    world.event()
-    world.stake()
-    world.staff()
-    world.staff_in_cologne()
-    world.rest()
-    world.article.set_asides.clear()
-    world.article.set_aside("opinion", "am Beispiel-Kauf ist schön")
-    starts = [m["start"] for m in rows(build(world.sources()), "mentions", entity="beispiel")]
+    extraction = SmallExtraction(tmp_path, text)
+    extraction.event()
+    extraction.stake()
+    extraction.staff()
+    extraction.staff_in_cologne()
+    extraction.rest()
+    extraction.article.set_asides.clear()
+    extraction.article.set_aside("opinion", "am Beispiel-Kauf ist schön")
+    starts = [m["start"] for m in rows(build(extraction.sources()), "mentions", entity="beispiel")]
     assert text.index("Beispiel-Kauf") in starts
     assert text.index("Beispielhafte") not in starts
 
 
 def test_a_misspelt_name_is_a_form_and_a_correction(tmp_path: Path) -> None:
-    built = build(whole(tmp_path).sources())
+    built = build(small_extraction(tmp_path).sources())
     [correction] = rows(built, "corrections")
     assert (correction["printed"], correction["read_as"]) == ("Beipsiel", "Beispiel")
     assert correction["kind"] == "misspelt_name"
@@ -180,41 +180,41 @@ def test_a_misspelt_name_is_a_form_and_a_correction(tmp_path: Path) -> None:
 
 
 def test_an_english_name_that_no_article_writes_is_no_form(tmp_path: Path) -> None:
-    built = build(whole(tmp_path).sources())
+    built = build(small_extraction(tmp_path).sources())
     assert [n["name"] for n in rows(built, "names", entity="cologne")] == ["Köln"]
     assert rows(built, "entities", id="cologne")[0]["name"] == "Cologne"
 
 
 def test_a_number_within_a_name_is_part_of_it(tmp_path: Path) -> None:
     text = TEXT.replace("Das ist schön.", "Das ist Studio 54.")
-    world = World(tmp_path, text)
-    world.register.company("studio", "Studio 54", kind="company", description="x")
-    world.event()
-    world.stake()
-    world.staff()
-    world.staff_in_cologne()
-    world.rest()
-    world.article.set_asides.clear()
-    world.article.set_aside("opinion", "Das ist Studio")
-    [number] = rows(build(world.sources()), "numbers", words="54")
+    extraction = SmallExtraction(tmp_path, text)
+    extraction.register.company("studio", "Studio 54", kind="company", description="x")
+    extraction.event()
+    extraction.stake()
+    extraction.staff()
+    extraction.staff_in_cologne()
+    extraction.rest()
+    extraction.article.set_asides.clear()
+    extraction.article.set_aside("opinion", "Das ist Studio")
+    [number] = rows(build(extraction.sources()), "numbers", words="54")
     assert number["fate"] == "part_of_name"
 
 
 def test_a_conflict_points_to_its_claims(tmp_path: Path) -> None:
-    claims = rows(build(whole(tmp_path).sources()), "conflict_claims")
+    claims = rows(build(small_extraction(tmp_path).sources()), "conflict_claims")
     assert {c["row"] for c in claims} == {"staff", "staff-in-cologne"}
 
 
 def test_a_quote_may_say_which_article_it_is_from(tmp_path: Path) -> None:
-    world = whole(tmp_path)
-    world.article.about("beispiel", quote("die Firma", article="made-up"), industry="retail")
-    [found] = evidence(build(world.sources()), "companies", "beispiel", "industry")
+    extraction = small_extraction(tmp_path)
+    extraction.article.about("beispiel", quote("die Firma", article="made-up"), industry="retail")
+    [found] = evidence(build(extraction.sources()), "companies", "beispiel", "industry")
     assert found["article"] == "made-up"
 
 
 def test_a_name_with_a_footnote_mark_stuck_to_it_is_found(tmp_path: Path) -> None:
     text = TEXT.replace("bei Beispiel mehr", "bei Beispiel5 mehr")
-    world = whole(tmp_path, text)
-    world.article.set_aside_numbers("footnote_mark", "Beispiel5")
-    starts = [m["start"] for m in rows(build(world.sources()), "mentions", entity="beispiel")]
+    extraction = small_extraction(tmp_path, text)
+    extraction.article.set_aside_numbers("footnote_mark", "Beispiel5")
+    starts = [m["start"] for m in rows(build(extraction.sources()), "mentions", entity="beispiel")]
     assert text.index("Beispiel5") in starts

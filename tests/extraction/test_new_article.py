@@ -152,14 +152,14 @@ def test_where_the_module_cannot_be_written_there_is_no_seed(
 
 
 def test_lines_may_end_in_carriage_return_and_line_feed(tmp_path: Path) -> None:
-    built = build(small.whole(tmp_path, small.TEXT.replace("\n", "\r\n")).sources())
+    built = build(small.small_extraction(tmp_path, small.TEXT.replace("\n", "\r\n")).sources())
     assert not any("\r" in (words or "") for words in built["evidence"]["suffix"].to_pylist())
 
 
 def test_a_label_that_was_not_filled_in_stops_the_build(tmp_path: Path) -> None:
-    world = small.whole(tmp_path)
-    world.article.cells["label"] = ""
-    assert "articles/made-up has an empty label" in small.problems(world)
+    extraction = small.small_extraction(tmp_path)
+    extraction.article.cells["label"] = ""
+    assert "articles/made-up has an empty label" in small.build_problems(extraction)
 
 
 def test_the_command_ends_with_the_code_of_what_is_wrong(

@@ -16,15 +16,15 @@ from alibaba_press.scripts.package.trace import trace
 from alibaba_press.scripts.package.withholding import covered
 from alibaba_press.scripts.spans import Span
 from alibaba_press.scripts.validate import validate
-from alibaba_press.tests.support.small import TEXT, whole
+from alibaba_press.tests.support.small import TEXT, small_extraction
 
 LONG = "Erika Muster kaufte im Jahr 2019 die Firma Beispiel"
 
 
 def built(folder: Path, quotable: float) -> dict[str, pa.Table]:
-    world = whole(folder)
-    world.article.cells["quotable"] = quotable
-    return library.build(world.sources())
+    extraction = small_extraction(folder)
+    extraction.article.cells["quotable"] = quotable
+    return library.build(extraction.sources())
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ import pytest
 from alibaba_press.schemas import tables
 from alibaba_press.scripts import build as library
 from alibaba_press.scripts.errors import Problems
-from alibaba_press.tests.support.small import whole
+from alibaba_press.tests.support.small import small_extraction
 
 
 def snapshot(folder: Path) -> dict[str, bytes]:
@@ -20,7 +20,9 @@ def snapshot(folder: Path) -> dict[str, bytes]:
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """A folder with the small package built into it."""
-    with library.staged_package(library.build(whole(tmp_path).sources()), tmp_path) as folder:
+    with library.staged_package(
+        library.build(small_extraction(tmp_path).sources()), tmp_path
+    ) as folder:
         library.install(folder, tmp_path)
     return tmp_path
 
@@ -36,7 +38,7 @@ def test_building_twice_gives_the_same_bytes(root: Path) -> None:
     before = snapshot(root)
     other = root / "other"
     other.mkdir()
-    sources = whole(other).sources()
+    sources = small_extraction(other).sources()
     with library.staged_package(library.build(sources), other) as folder:
         library.install(folder, other)
     assert snapshot(other) == before
@@ -45,9 +47,9 @@ def test_building_twice_gives_the_same_bytes(root: Path) -> None:
 def test_a_failed_build_leaves_everything_as_it_was(root: Path) -> None:
     before = snapshot(root)
     (root / "broken").mkdir()
-    world = whole(root / "broken")
-    world.article.set_asides.clear()
-    with pytest.raises(Problems), library.staged_package(library.build(world.sources()), root):
+    extraction = small_extraction(root / "broken")
+    extraction.article.set_asides.clear()
+    with pytest.raises(Problems), library.staged_package(library.build(extraction.sources()), root):
         pytest.fail("nothing may be written")
     assert {k: v for k, v in snapshot(root).items() if not k.startswith("broken")} == before
 
@@ -57,7 +59,7 @@ def test_an_install_that_cannot_finish_puts_the_old_tables_back(
 ) -> None:
     before = snapshot(root)
     (root / "other").mkdir()
-    built = library.build(whole(root / "other").sources())
+    built = library.build(small_extraction(root / "other").sources())
 
     def full(self: Path, target: Path) -> Path:
         raise OSError("no space left on device")
@@ -76,7 +78,9 @@ def test_differences_are_shown_line_by_line(root: Path) -> None:
     (root / "data" / "stray.csv").write_text("x")
     (root / "data" / "people.parquet").unlink()
     (root / "other").mkdir()
-    with library.staged_package(library.build(whole(root / "other").sources()), root) as folder:
+    with library.staged_package(
+        library.build(small_extraction(root / "other").sources()), root
+    ) as folder:
         lines = library.differences(folder, root)
     assert "data/people.parquet is missing" in lines
     assert "data/stray.csv is not one of ours" in lines
@@ -86,7 +90,9 @@ def test_differences_are_shown_line_by_line(root: Path) -> None:
 
 def test_no_differences_where_there_are_none(root: Path) -> None:
     (root / "other").mkdir()
-    with library.staged_package(library.build(whole(root / "other").sources()), root) as folder:
+    with library.staged_package(
+        library.build(small_extraction(root / "other").sources()), root
+    ) as folder:
         assert library.differences(folder, root) == []
 
 

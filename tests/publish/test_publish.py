@@ -34,7 +34,7 @@ from alibaba_press.tests.publish.registries import (
     put,
     write_hash_list,
 )
-from alibaba_press.tests.support.small import whole
+from alibaba_press.tests.support.small import small_extraction
 
 
 @pytest.fixture
@@ -175,7 +175,7 @@ def run(*words: object) -> tuple[int, str]:
 def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The release of the small package, which keeps all rules."""
     folder = tmp_path_factory.mktemp("small")
-    library.write(library.build(whole(folder).sources()), tables(), folder / "package")
+    library.write(library.build(small_extraction(folder).sources()), tables(), folder / "package")
     return release(folder / "package", changelog.latest(), folder / "dist").folder
 
 

@@ -19,7 +19,7 @@ from alibaba_press.scripts.release.archive import pack
 from alibaba_press.scripts.release.bundle import release
 from alibaba_press.scripts.release.sha256sums import SUMS, NotABundle, file_hashes
 from alibaba_press.scripts.release.verify import Verification, verify
-from alibaba_press.tests.support.small import FILE, TEXT, whole
+from alibaba_press.tests.support.small import FILE, TEXT, small_extraction
 
 pytestmark = pytest.mark.xdist_group("test_verify")
 
@@ -28,7 +28,7 @@ pytestmark = pytest.mark.xdist_group("test_verify")
 def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with the release of the small package."""
     folder = tmp_path_factory.mktemp("small")
-    library.write(library.build(whole(folder).sources()), tables(), folder / "package")
+    library.write(library.build(small_extraction(folder).sources()), tables(), folder / "package")
     release(folder / "package", changelog.latest(), folder / "dist")
     return folder / "dist"
 

@@ -19,7 +19,7 @@ from alibaba_press.scripts import build as library
 from alibaba_press.scripts.project import ROOT
 from alibaba_press.scripts.validate import validate
 from alibaba_press.tests.support.mutations import MUTATIONS
-from alibaba_press.tests.support.small import whole
+from alibaba_press.tests.support.small import small_extraction
 
 PAGE = ROOT / "docs" / "frictionless.md"
 COMMAND = "python -m alibaba_press.tests.support.frictionless_page"
@@ -50,7 +50,7 @@ class Found(NamedTuple):
 
 def small(folder: Path) -> Mapping[str, pa.Table]:
     """The tables of the small package."""
-    return library.build(whole(folder).sources())
+    return library.build(small_extraction(folder).sources())
 
 
 def found(built: Mapping[str, pa.Table], name: str, folder: Path) -> Found:

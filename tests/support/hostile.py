@@ -26,7 +26,7 @@ from alibaba_press.schemas import tables
 from alibaba_press.scripts import build as library
 from alibaba_press.scripts.package import seeds
 from alibaba_press.scripts.package.arrow import from_rows
-from alibaba_press.tests.support.small import FILE, TEXT, whole
+from alibaba_press.tests.support.small import FILE, TEXT, small_extraction
 
 MEMORY = 2_560 << 20
 SECONDS = 60
@@ -126,7 +126,7 @@ def serve() -> None:
 
 def build(folder: Path) -> dict[str, pa.Table]:
     """The tables of the small article; that they keep the rules is for another test to say."""
-    assembly, _ = library.assemble_rows(whole(folder).sources())
+    assembly, _ = library.assemble_rows(small_extraction(folder).sources())
     return {name: from_rows(model, assembly.rows[name]) for name, model in assembly.tables.items()}
 
 

@@ -17,7 +17,7 @@ from alibaba_press.schemas import tables
 from alibaba_press.scripts import build as library
 from alibaba_press.scripts.changelog import Entry
 from alibaba_press.scripts.release.inputs import ReleaseInputs
-from alibaba_press.tests.support.small import whole
+from alibaba_press.tests.support.small import small_extraction
 
 ENTRY = Entry("1.2.3", datetime.date(2026, 1, 31), "Something is new.\n")
 
@@ -27,7 +27,7 @@ def small_inputs() -> ReleaseInputs:
     """Return the inputs of a release of the small package."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        built = library.build(whole(folder).sources())
+        built = library.build(small_extraction(folder).sources())
         library.write(built, tables(), folder / "package")
         return ReleaseInputs(ENTRY, tables(), built, _descriptor(folder / "package"))
 

@@ -13,7 +13,7 @@ from alibaba_press.schemas import tables
 from alibaba_press.scripts import build as library
 from alibaba_press.scripts import changelog
 from alibaba_press.scripts.changelog import Entry
-from alibaba_press.tests.support.small import whole
+from alibaba_press.tests.support.small import small_extraction
 
 NAME = f"alibaba-press-{changelog.version()}"
 Tables = dict[str, pa.Table]
@@ -35,7 +35,7 @@ def entry(version: str) -> Entry:
 
 def build_small(folder: Path) -> Tables:
     """Return the tables of the small package."""
-    return library.build(whole(folder).sources())
+    return library.build(small_extraction(folder).sources())
 
 
 def write_small(built: Tables, folder: Path) -> Path:

@@ -1,4 +1,4 @@
-"""A small made-up article with its extraction, for tests that break something."""
+"""A small made-up article and its extraction, for tests that change or break something."""
 
 from __future__ import annotations
 
@@ -31,8 +31,8 @@ TEXT = (
 )
 
 
-class World:
-    """The extraction of the small article; a test changes it, then asks for its sources."""
+class SmallExtraction:
+    """The extraction of the small article. A test adds to it or changes it, then builds it."""
 
     def __init__(self, folder: Path, text: str = TEXT) -> None:
         self.seeds = folder / "seeds"
@@ -61,7 +61,7 @@ class World:
         )
 
     def event(self, **changes: Any) -> None:
-        """The purchase, carried by the first sentence."""
+        """Extract the purchase from the first sentence."""
         cells: dict[str, Any] = {
             "type": "acquisition",
             "title": "Erika Muster buys Beispiel",
@@ -74,7 +74,7 @@ class World:
         )
 
     def stake(self, **changes: Any) -> None:
-        """The price, carried by the second sentence."""
+        """Extract the price from the second sentence."""
         cells: dict[str, Any] = {
             "owned": "beispiel",
             "kind": "takeover",
@@ -89,7 +89,7 @@ class World:
         )
 
     def staff(self, words: str = "mehr als 120 Menschen", **changes: Any) -> None:
-        """The number of employees, carried by the third sentence."""
+        """Extract the number of employees from the third sentence."""
         cells: dict[str, Any] = {
             "subject": "beispiel",
             "metric": "participants",
@@ -102,7 +102,7 @@ class World:
         self.article.figure("staff", words, **cells | changes)
 
     def staff_in_cologne(self) -> None:
-        """The number of employees in Cologne."""
+        """Extract the number of employees in Cologne."""
         self.article.figure(
             "staff-in-cologne",
             "davon 40 in Köln",
@@ -116,7 +116,7 @@ class World:
         )
 
     def rest(self) -> None:
-        """All that tests rarely touch: what is set aside, and the last line."""
+        """Set the opinion aside, and extract the last line."""
         self.article.set_aside("opinion", "Das ist schön")
         years = "Von 2015 bis 2018"
         self.article.position(
@@ -157,30 +157,30 @@ class World:
         )
 
     def sources(self) -> Sources:
-        """What a build takes."""
+        """Return the sources of a build."""
         return Sources([self.article], self.register, self.disagreements, self.seeds)
 
 
-def whole(folder: Path, text: str = TEXT) -> World:
-    """The world with everything extracted, nothing wrong."""
-    world = World(folder, text)
-    world.event()
-    world.stake()
-    world.staff()
-    world.staff_in_cologne()
-    world.rest()
-    return world
+def small_extraction(folder: Path, text: str = TEXT) -> SmallExtraction:
+    """Return the complete extraction, which builds without problems."""
+    extraction = SmallExtraction(folder, text)
+    extraction.event()
+    extraction.stake()
+    extraction.staff()
+    extraction.staff_in_cologne()
+    extraction.rest()
+    return extraction
 
 
-def problems(world: World) -> str:
-    """What a build says is wrong."""
+def build_problems(extraction: SmallExtraction) -> str:
+    """Build, and return the message with the problems."""
     with pytest.raises(Problems) as raised:
-        build(world.sources())
+        build(extraction.sources())
     return str(raised.value)
 
 
-def next_line() -> str:
-    """The caller's file, and the line after the one of the call."""
+def line_after_call() -> str:
+    """Return the caller's file and the number of the line after the call."""
     frame = inspect.currentframe()
     assert frame is not None
     assert frame.f_back is not None
