@@ -1,7 +1,8 @@
 """Write the generated pages and modules of a checkout.
 
-They follow from the models, the rules and the help texts: docs/commands.md and docs/rules.md.
-The tables themselves are written by `alibaba-press build`.
+docs/commands.md follows from the help texts, docs/rules.md from the rules, and
+scripts/language_calls.pyi, the signatures of the extraction calls, from the models. The tables
+themselves are written by `alibaba-press build`.
 
 Exit codes: 0 written, or up to date; 1 --check finds a file that differs; 2 usage; 3 could not run.
 """

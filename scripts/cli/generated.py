@@ -1,8 +1,10 @@
-"""The generated files of a checkout, other than the tables: each path with its text."""
+"""The generated files of a checkout, other than the tables."""
 
 from __future__ import annotations
 
-from ..checks import rulebook
+from ...schemas import tables
+from ..checks.rulebook import rules_page
+from ..extraction.language_stub import language_stub
 from .reference import reference_page
 
 
@@ -10,5 +12,6 @@ def generated_files() -> dict[str, str]:
     """Return the text of each generated file by its path in the checkout."""
     return {
         "docs/commands.md": reference_page(),
-        "docs/rules.md": rulebook.rules_page(),
+        "docs/rules.md": rules_page(),
+        "scripts/language_calls.pyi": language_stub(tables()),
     }
