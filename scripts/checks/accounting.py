@@ -174,7 +174,8 @@ def untraceable_evidence(package: Package) -> Iterator[Finding]:
             "sentences",
             "start",
             "a sentence that begins at or after the end of the one before",
-            """SELECT line, id, start || ', before ' || before FROM (SELECT *, lag("end") OVER (
+            """SELECT line, id, start || ', before the end at ' || before
+           FROM (SELECT *, lag("end") OVER (
                PARTITION BY article ORDER BY start) AS before FROM sentences)
            WHERE start < before""",
         ),

@@ -41,7 +41,7 @@ COUNTRIES = {
     why="Codes are easily mistaken: CH is Switzerland, CN is China.",
     needs="words",
     remedy="correct the country, or quote the words that name it; for a new one, add to COUNTRIES "
-    "in checks/naming.py",
+    "in checks/countries.py",
 )
 def country_not_in_words(package: Package) -> Iterator[Finding]:
     stems = ", ".join(

@@ -88,7 +88,7 @@ def fault(value: str) -> str:
     why="Such a text runs as a formula in a spreadsheet, vanishes when a CSV file is read, or "
     "looks like another text.",
     needs="tables",
-    remedy="write the text without these characters",
+    remedy="reword the text, or remove these characters",
 )
 def unsafe_text(package: Package) -> Iterator[Finding]:
     texts: dict[str, list[Column]] = defaultdict(list)

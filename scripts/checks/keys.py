@@ -78,8 +78,8 @@ def _numbered(queries: Iterable[str]) -> str:
     aliases=("pointer",),
     description="Evidence, corrections and conflicts point to a row that exists and, if they name "
     "a column, to a filled cell.",
-    why="What supports or corrects a cell that does not exist is lost for users, and shows that a "
-    "row or an identifier has changed.",
+    why="What points nowhere supports and corrects nothing, and is a sign that a row was renamed "
+    "or removed.",
     needs="tables",
     remedy="correct the pointer, or add the row that it points to",
 )
@@ -119,8 +119,8 @@ def dangling_pointer(package: Package) -> Iterator[Finding]:
     name="entity-table-mismatch",
     aliases=("entity-kind",),
     description="Every entity is described once, in the table of its kind, under the same name.",
-    why="The table of entities leads to the tables of kinds, so users must find each entity where "
-    "it says.",
+    why="The table of entities is the index of the tables of kinds, so users must find each entity "
+    "where it says.",
     needs="tables",
     remedy="rebuild the package with: alibaba-press build",
 )

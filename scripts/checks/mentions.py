@@ -27,7 +27,8 @@ def overlapping_mentions(package: Package) -> Iterator[Finding]:
             "mentions",
             "start",
             "a mention that begins at or after the end of the one before",
-            """SELECT line, id, start || ', before ' || reached FROM (SELECT *, max("end") OVER (
+            """SELECT line, id, start || ', before the end at ' || reached
+            FROM (SELECT *, max("end") OVER (
                PARTITION BY article ORDER BY start, line
                ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS reached FROM mentions)
            WHERE start < reached""",

@@ -119,7 +119,7 @@ def quote_mismatch(package: Package) -> Iterator[Finding]:
         expected = [sha256(quote.encode("utf-8")), quote, prefix or None, suffix or None]
         published = [start - len(prefix), end + len(suffix)]
         differing = [
-            (part, str(value), str(cell))
+            (part, _shown(value), _shown(cell))
             for part, value, cell in zip(PARTS, expected, words, strict=True)
             if value != cell
         ]
@@ -136,6 +136,10 @@ def quote_mismatch(package: Package) -> Iterator[Finding]:
                 column=part,
                 key=id,
             )
+
+
+def _shown(cell: str | None) -> str:
+    return "nothing" if cell is None else repr(cell)
 
 
 @rule(

@@ -127,7 +127,7 @@ BROKEN_TABLES: dict[str, Broken] = {
     "duplicate-id": double,
     "duplicate-value": same_form,
     "unsorted-rows": out_of_order,
-    "dangling-reference": set_cell("figures", {"id": "staff"}, subject="nobody"),
+    "dangling-reference": set_cell("figures", {"id": "staff"}, subject="beispeil"),
     "dangling-pointer": set_cell("corrections", {"table": "names"}, row="nobody"),
     "entity-table-mismatch": set_cell("entities", {"id": "cologne"}, name="Colonia"),
     "composed-id-mismatch": set_cell("numbers", {"words": "40"}, id="made-up/00160-00161"),
