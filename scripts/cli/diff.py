@@ -14,7 +14,7 @@ from typing import Annotated
 
 import typer
 
-from ..diff import FORMS
+from ..diff import FORMATS
 from . import console
 from .options import STANDARD_OUTPUT, choices
 
@@ -26,7 +26,7 @@ EXAMPLES = {
     ),
 }
 
-DiffFormat = choices("DiffFormat", FORMS)
+DiffFormat = choices("DiffFormat", FORMATS)
 TEXT = DiffFormat("text")
 
 
@@ -38,7 +38,7 @@ def run(
         typer.Option(
             metavar="NAME",
             help="The format of the output. "
-            + "; ".join(f"{name}: {form.description}" for name, form in FORMS.items())
+            + "; ".join(f"{name}: {format.description}" for name, format in FORMATS.items())
             + ".",
         ),
     ] = TEXT,
@@ -53,7 +53,7 @@ def run(
         console.show_step("comparing")
         difference = compare(old, new)
         console.clear_step()
-        text = FORMS[str(format)].render(difference)
+        text = FORMATS[str(format)].render(difference)
         if output == STANDARD_OUTPUT:
             console.write_output(text)
         else:

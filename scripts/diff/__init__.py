@@ -1,4 +1,4 @@
-"""What differs between two packages, claim by claim, and the version step that it forces."""
+"""Compare two packages claim by claim, and derive the version step that the difference requires."""
 
 from __future__ import annotations
 
@@ -11,17 +11,16 @@ if TYPE_CHECKING:
     from .difference import Difference
 
 
-class Form(NamedTuple):
-    """A form in which a difference is told. ``render`` gives the same text for the same
-    difference."""
+class Format(NamedTuple):
+    """A format of differences. ``render`` gives the same text for the same difference."""
 
     description: str
     render: Callable[[Difference], str]
 
 
-FORMS: Mapping[str, Form] = {
-    "text": Form("for people", lazy(f"{__name__}.text")),
-    "json": Form("for programs, with every change", lazy(f"{__name__}.json_document")),
-    "markdown": Form("a list for the changelog", lazy(f"{__name__}.markdown")),
+FORMATS: Mapping[str, Format] = {
+    "text": Format("for people", lazy(f"{__name__}.text")),
+    "json": Format("for programs, with every change", lazy(f"{__name__}.json_document")),
+    "markdown": Format("a list for the changelog", lazy(f"{__name__}.markdown")),
 }
-"""The forms by name: a new one is a module with such a function, and an entry here."""
+"""The formats by name. A new one is a module with a function ``render``, and an entry here."""

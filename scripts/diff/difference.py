@@ -1,16 +1,16 @@
-"""What differs between two packages, as plain data; and what each kind of difference forces."""
+"""The difference between two packages as plain data, and the kinds of changes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import KW_ONLY, dataclass
 from enum import IntEnum
 from functools import cached_property
 from typing import Any, NamedTuple
 
 
 class Level(IntEnum):
-    """Which part of a version a difference raises."""
+    """The part of a version that a change raises."""
 
     NONE = 0
     PATCH = 1
@@ -19,21 +19,20 @@ class Level(IntEnum):
 
 
 class Kind(NamedTuple):
-    """A kind of difference: what it forces, what it is called when there is one and when there
-    are several, and how a list of them is headed."""
+    """A kind of change: the level that it requires, and what one and several are called."""
 
     level: Level
-    one: str
-    several: str
+    singular: str
+    plural: str
 
     @property
     def heading(self) -> str:
-        """The heading of a list of such differences."""
-        return self.several[0].upper() + self.several[1:]
+        """The heading of a list of such changes."""
+        return self.plural[0].upper() + self.plural[1:]
 
     def counted(self, count: int) -> str:
-        """So many of them, in words."""
-        return f"{count:,} {self.one if count == 1 else self.several}"
+        """Return a number of such changes in words."""
+        return f"{count:,} {self.singular if count == 1 else self.plural}"
 
 
 KINDS: dict[str, Kind] = {
@@ -58,36 +57,39 @@ KINDS: dict[str, Kind] = {
     "evidence-reworded": Kind(Level.PATCH, "reason reworded", "reasons reworded"),
     "documentation": Kind(Level.PATCH, "change of documentation", "changes of documentation"),
 }
-"""The kinds of differences, in the order in which they are told."""
+"""The kinds of changes, in the order in which they are listed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One difference.
+    """One change, of a table or, where ``table`` is None, of the package.
 
-    ``row`` is the key of a row, ``column`` a column, each where it is about one. ``old`` and
-    ``new`` are what was and what is there: of a row its cells by column, of a row with another key
-    that key, of a column what the descriptor says of it, of a value the value. Of documentation,
-    ``column`` is the member of the descriptor or the file if ``table`` is None. Of evidence,
-    ``table``, ``row`` and ``column`` say what it carries, ``old`` and ``new`` are its own cells.
+    ``row`` is the key of a row and ``column`` the name of a column, if the change concerns one.
+    ``old`` and ``new`` are the states before and after: of a row its cells by column, of a row
+    with another key that key, of a column its field in the descriptor, of a cell its value.
+
+    Of documentation, ``column`` can also be a member of the descriptor or the name of a file. Of
+    evidence, ``table``, ``row`` and ``column`` say what it supports, and ``old`` and ``new`` are
+    the other cells of its row.
     """
 
     kind: str
     table: str | None
-    row: str | None
-    column: str | None
-    old: Any
-    new: Any
+    _: KW_ONLY
+    row: str | None = None
+    column: str | None = None
+    old: Any = None
+    new: Any = None
 
     @property
-    def about_evidence(self) -> bool:
-        """Whether it is a change of evidence."""
+    def is_of_evidence(self) -> bool:
+        """Whether evidence was added, withdrawn or changed."""
         return self.kind.startswith("evidence-")
 
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """Name and version of a package, as its descriptor has them."""
+    """Name and version of a package, from its descriptor."""
 
     name: str
     version: str
@@ -98,7 +100,7 @@ class Identity:
 
 @dataclass(frozen=True)
 class Difference:
-    """What differs between an old package and a new one."""
+    """All changes between an old package and a new one."""
 
     old: Identity
     new: Identity
@@ -106,39 +108,33 @@ class Difference:
 
     @property
     def same(self) -> bool:
-        """Whether nothing differs."""
+        """Whether there are no changes."""
         return not self.changes
 
     @cached_property
-    def told(self) -> tuple[Change, ...]:
-        """The changes but for the evidence of rows that came or went, which goes without
-        saying."""
-        rows = {(c.table, c.row) for c in self.changes if c.kind in ("row-added", "row-withdrawn")}
-        return tuple(
-            change
-            for change in self.changes
-            if not (change.about_evidence and (change.table, change.row) in rows)
-        )
-
-    @cached_property
     def by_kind(self) -> Mapping[str, tuple[Change, ...]]:
-        """What is told of each kind that there is, in the order of `KINDS`."""
-        found = {kind: tuple(c for c in self.told if c.kind == kind) for kind in KINDS}
-        return {kind: changes for kind, changes in found.items() if changes}
+        """The changes that reports list, by kind, in the order of `KINDS`.
+
+        The evidence of rows that were added or withdrawn is left out: it follows from them.
+        """
+        rows = {(c.table, c.row) for c in self.changes if c.kind in ("row-added", "row-withdrawn")}
+        listed = [c for c in self.changes if not (c.is_of_evidence and (c.table, c.row) in rows)]
+        by_kind = {kind: tuple(c for c in listed if c.kind == kind) for kind in KINDS}
+        return {kind: changes for kind, changes in by_kind.items() if changes}
 
     def evidence_alone(self) -> list[tuple[str, str]]:
-        """Table and key of the rows of which nothing but the evidence changed."""
+        """Return table and key of the rows of which only the evidence changed."""
         rows: dict[tuple[str, str], set[bool]] = {}
         for change in self.changes:
             if change.table is not None and change.row is not None:
-                place = (change.table, change.row)
-                rows.setdefault(place, set()).add(change.about_evidence)
-        return [place for place, kinds in rows.items() if kinds == {True}]
+                row = (change.table, change.row)
+                rows.setdefault(row, set()).add(change.is_of_evidence)
+        return [row for row, of_evidence in rows.items() if of_evidence == {True}]
 
 
-def by_table(changes: tuple[Change, ...]) -> Iterator[tuple[str | None, list[Change]]]:
-    """The changes of each table."""
-    found: dict[str | None, list[Change]] = {}
+def by_table(changes: Iterable[Change]) -> Iterator[tuple[str | None, list[Change]]]:
+    """Yield each table with its changes."""
+    tables: dict[str | None, list[Change]] = {}
     for change in changes:
-        found.setdefault(change.table, []).append(change)
-    yield from found.items()
+        tables.setdefault(change.table, []).append(change)
+    yield from tables.items()

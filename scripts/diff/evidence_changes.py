@@ -1,5 +1,7 @@
-"""Comparing the evidence of claims: by what is carried, for the identifier of a row of evidence is
-made of that and of its place."""
+"""Compare evidence by the row or cell that it supports.
+
+The identifier of evidence depends on its place in the article, so it cannot be used to match.
+"""
 
 from __future__ import annotations
 
@@ -10,71 +12,83 @@ from .package_contents import Row, Table
 from .wording_columns import is_wording
 
 EVIDENCE = "evidence"
-CARRIED = ("table", "row", "column")
-PLACE = ("article", "start", "end")
+SUPPORTED = ("table", "row", "column")
+"""The columns of evidence that say what it supports."""
 
-Places = dict[tuple[str, str], str]
+SPAN = ("article", "start", "end")
+"""The columns of evidence that say where its words stand."""
+
+RekeyedRows = dict[tuple[str, str], str]
 """The new key of rows with another key, by table and old key."""
 
-Carried = tuple[str, str, str | None]
+Supported = tuple[str, str, str | None]
+"""The table, row and, if it is a cell, the column that evidence supports."""
 
 
 def is_evidence(table: Table) -> bool:
-    """Whether a table is that of the evidence, with the columns that make it so."""
-    return table.name == EVIDENCE and {*CARRIED, *PLACE} <= table.fields.keys()
+    """Return whether a table is the one of evidence and has its columns."""
+    return table.name == EVIDENCE and {*SUPPORTED, *SPAN} <= table.fields.keys()
 
 
 def compare_evidence(
-    old: Mapping[str, Table], new: Mapping[str, Table], rekeyed: Places
+    old: Mapping[str, Table], new: Mapping[str, Table], rekeyed: RekeyedRows
 ) -> Iterator[Change]:
-    """The evidence that was added, withdrawn or changed, by what it carries; nothing where one of
-    the packages has no such table."""
+    """Yield the evidence that was added, withdrawn or changed.
+
+    Yields nothing if one of the packages has no table of evidence.
+    """
     before, after = old.get(EVIDENCE), new.get(EVIDENCE)
     if before is None or after is None or not (is_evidence(before) and is_evidence(after)):
         return
     shared = [name for name in before.fields if name in after.fields]
-    cells = [name for name in shared if name not in (*CARRIED, *before.key)]
-    wording = {name for name in cells if is_wording(before, name) and is_wording(after, name)}
-    olds, news = _by_carried(before, rekeyed), _by_carried(after, {})
-    for carried in dict.fromkeys([*olds, *news]):
-        for one, other in _pairs(olds.get(carried, []), news.get(carried, []), cells):
-            if one is None or other is None:
-                kind = "evidence-added" if one is None else "evidence-withdrawn"
-            elif differing := {name for name in cells if one[name] != other[name]}:
-                kind = "evidence-reworded" if differing <= wording else "evidence-changed"
+    columns = [name for name in shared if name not in (*SUPPORTED, *before.key)]
+    wording = {name for name in columns if is_wording(before, name) and is_wording(after, name)}
+    old_evidence, new_evidence = _by_supported(before, rekeyed), _by_supported(after, {})
+    for supported in dict.fromkeys([*old_evidence, *new_evidence]):
+        old_rows, new_rows = old_evidence.get(supported, []), new_evidence.get(supported, [])
+        for old_row, new_row in _pair_rows(old_rows, new_rows, columns):
+            if old_row is None or new_row is None:
+                kind = "evidence-added" if old_row is None else "evidence-withdrawn"
+            elif changed := {name for name in columns if old_row[name] != new_row[name]}:
+                kind = "evidence-reworded" if changed <= wording else "evidence-changed"
             else:
                 continue
-            yield Change(kind, *carried, _own(one), _own(other))
+            table, row, column = supported
+            old_cells, new_cells = _other_cells(old_row), _other_cells(new_row)
+            yield Change(kind, table, row=row, column=column, old=old_cells, new=new_cells)
 
 
-def _by_carried(table: Table, rekeyed: Places) -> dict[Carried, list[Row]]:
-    """The rows of evidence of each row and cell that has some, under the new key of the row."""
-    found: dict[Carried, list[Row]] = {}
+def _by_supported(table: Table, rekeyed: RekeyedRows) -> dict[Supported, list[Row]]:
+    """Return the rows of evidence by what they support, under the new key of its row."""
+    by_supported: dict[Supported, list[Row]] = {}
     for row in table.rows.values():
         key = rekeyed.get((row["table"], row["row"])) or str(row["row"])
-        found.setdefault((row["table"], key, row["column"]), []).append(row)
-    return found
+        by_supported.setdefault((row["table"], key, row["column"]), []).append(row)
+    return by_supported
 
 
-def _pairs(
-    old: list[Row], new: list[Row], cells: list[str]
+def _pair_rows(
+    old: list[Row], new: list[Row], columns: list[str]
 ) -> Iterator[tuple[Row | None, Row | None]]:
-    """Each old row of evidence of a claim with the new one that it became: first those that are
-    the same, then those of the same place, then the rest in their order, as far as they go."""
-    for alike in (tuple(cells), PLACE, ()):
-        waiting: dict[tuple[object, ...], list[Row]] = {}
+    """Pair each old row of evidence with a new one: the same, else of the same span, else the next.
+
+    A row that remains is paired with None.
+    """
+    for matched in (tuple(columns), SPAN, ()):
+        candidates: dict[tuple[object, ...], list[Row]] = {}
         for row in new:
-            waiting.setdefault(tuple(row[name] for name in alike), []).append(row)
-        left: list[Row] = []
+            candidates.setdefault(tuple(row[name] for name in matched), []).append(row)
+        remaining: list[Row] = []
         for row in old:
-            if several := waiting.get(tuple(row[name] for name in alike)):
-                yield row, several.pop(0)
+            if matches := candidates.get(tuple(row[name] for name in matched)):
+                yield row, matches.pop(0)
             else:
-                left.append(row)
-        old, new = left, [row for several in waiting.values() for row in several]
+                remaining.append(row)
+        old, new = remaining, [row for rows in candidates.values() for row in rows]
     yield from ((row, None) for row in old)
     yield from ((None, row) for row in new)
 
 
-def _own(row: Row | None) -> Row | None:
-    return row and {name: cell for name, cell in row.items() if name not in CARRIED}
+def _other_cells(row: Row | None) -> Row | None:
+    """Return the cells of a row of evidence without those that say what it supports."""
+    return row and {name: cell for name, cell in row.items() if name not in SUPPORTED}

@@ -1,7 +1,7 @@
-"""A difference for programs: one JSON document with every change.
+"""Render a difference for programs: one JSON document with every change.
 
-`VERSION` is raised when a member is removed, renamed or changes its meaning; a member may be added
-without. The kinds are those of `difference.KINDS`, and the members of a change those of
+`VERSION` is raised when a member is removed, renamed or changes its meaning, but not when one is
+added. The kinds are those of `difference.KINDS`, the members of a change those of
 `difference.Change`.
 """
 
@@ -16,11 +16,12 @@ from .difference import KINDS, Difference
 from .version_step import required_step
 
 VERSION = 1
+"""The version of the format."""
 
 
 def document(difference: Difference) -> dict[str, Any]:
-    """The difference as plain data."""
-    found = required_step(difference)
+    """Return a difference as plain data."""
+    step = required_step(difference)
     counts = Counter(change.kind for change in difference.changes)
     return {
         "format": "alibaba-press-diff",
@@ -28,7 +29,7 @@ def document(difference: Difference) -> dict[str, Any]:
         "old": asdict(difference.old),
         "new": asdict(difference.new),
         "same": difference.same,
-        "step": {"level": found.level.name.lower(), "reasons": list(found.reasons)},
+        "step": {"level": step.level.name.lower(), "reasons": list(step.reasons)},
         "counts": {kind: counts[kind] for kind in KINDS if counts[kind]},
         "evidence_alone": [
             {"table": table, "row": row} for table, row in difference.evidence_alone()
@@ -38,7 +39,7 @@ def document(difference: Difference) -> dict[str, Any]:
 
 
 def render(difference: Difference) -> str:
-    """The text of the JSON document."""
-    made = json.dumps(document(difference), ensure_ascii=False, indent=2) + "\n"
-    # A descriptor can hold half of a surrogate pair, which UTF-8 cannot.
-    return made.encode("utf-8", "backslashreplace").decode("utf-8")
+    """Return the text of the JSON document."""
+    text = json.dumps(document(difference), ensure_ascii=False, indent=2) + "\n"
+    # A descriptor can have half of a surrogate pair, which UTF-8 cannot encode.
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")

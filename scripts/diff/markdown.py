@@ -1,4 +1,4 @@
-"""A difference for the changelog: a list in Markdown."""
+"""Render a difference for the changelog: a list in Markdown."""
 
 from __future__ import annotations
 
@@ -9,46 +9,46 @@ from .change_text import format_detail, format_place, format_value
 from .difference import KINDS, Change, Difference, by_table
 from .version_step import required_step
 
-SHOWN = 20
+MOST_LISTED = 20
 """Changes of one kind in one table that are listed."""
 
 SYNTAX = re.compile(r"[\\`*_{}\[\]<>#|~&!]")
-"""Characters that Markdown could take for its own."""
+"""Characters with a meaning in Markdown."""
 
 
 def render(difference: Difference) -> str:
-    """The difference as a list, with what forces the version step before it."""
+    """Return the version step and its reasons, followed by the list of changes."""
     if difference.same:
         return "Nothing differs.\n"
-    found = required_step(difference)
-    reasons = "; ".join(_plain(format_value(reason)) for reason in found.reasons)
-    head = f"Version step {found.level.name}: {reasons}."
-    return "\n".join([head, "", *_lines(difference)]) + "\n"
+    step = required_step(difference)
+    reasons = "; ".join(_escape(format_value(reason)) for reason in step.reasons)
+    heading = f"Version step {step.level.name}: {reasons}."
+    return "\n".join([heading, "", *_lines(difference)]) + "\n"
 
 
 def _lines(difference: Difference) -> Iterator[str]:
     for kind, changes in difference.by_kind.items():
         yield f"- {KINDS[kind].heading}:"
-        for table, of_table in by_table(changes):
-            head = _code(table) if table else "the package"
-            if len(of_table) == 1:
-                yield f"  - {head}{_item(of_table[0])}"
+        for table, table_changes in by_table(changes):
+            name, count = _code(table) if table else "the package", len(table_changes)
+            if count == 1:
+                yield f"  - {name}{_item(table_changes[0])}"
                 continue
-            yield f"  - {head}, {len(of_table):,}:"
-            yield from (f"    -{_item(change)}" for change in of_table[:SHOWN])
-            if len(of_table) > SHOWN:
-                yield f"    - and {len(of_table) - SHOWN:,} more"
+            yield f"  - {name}, {count:,}:"
+            yield from (f"    -{_item(change)}" for change in table_changes[:MOST_LISTED])
+            if count > MOST_LISTED:
+                yield f"    - and {count - MOST_LISTED:,} more"
 
 
 def _item(change: Change) -> str:
-    where, what = format_place(change), format_detail(change)
-    return (f" {_code(where)}" if where else "") + (f": {_plain(what)}" if what else "")
+    place, detail = format_place(change), format_detail(change)
+    return (f" {_code(place)}" if place else "") + (f": {_escape(detail)}" if detail else "")
 
 
 def _code(text: str) -> str:
     return f"`{format_value(text).replace('`', chr(39))}`"
 
 
-def _plain(text: str) -> str:
-    """Text that Markdown shows as it is."""
+def _escape(text: str) -> str:
+    """Escape a text so that Markdown shows it as it is."""
     return SYNTAX.sub(r"\\\g<0>", text)

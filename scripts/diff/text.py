@@ -1,4 +1,4 @@
-"""A difference for people: what changed by kind and table, what it comes to."""
+"""Render a difference for people: the changes by kind and table, and the version step."""
 
 from __future__ import annotations
 
@@ -8,40 +8,38 @@ from .change_text import format_detail, format_place, format_value
 from .difference import KINDS, Change, Difference, by_table
 from .version_step import required_step
 
-SHOWN = 20
+MOST_LISTED = 20
 """Changes of one kind in one table that are listed."""
 
 
 def render(difference: Difference) -> str:
-    """The difference in plain text."""
+    """Return a difference as plain text."""
     lines = [f"{format_value(str(difference.old))} → {format_value(str(difference.new))}", ""]
     for kind, changes in difference.by_kind.items():
         lines.append(f"{KINDS[kind].heading}: {len(changes):,}")
-        for table, of_table in by_table(changes):
-            lines += [
-                f"  {format_value(table or 'the package')}: {len(of_table):,}",
-                *_listed(of_table),
-            ]
+        for table, table_changes in by_table(changes):
+            lines.append(f"  {format_value(table or 'the package')}: {len(table_changes):,}")
+            lines += _list(table_changes)
         lines.append("")
-    if alone := difference.evidence_alone():
-        rows = ", ".join(f"{table}/{row}" for table, row in alone[:SHOWN])
-        more = f" and {len(alone) - SHOWN:,} more" if len(alone) > SHOWN else ""
-        lines += [f"Of these rows nothing but the evidence changed: {rows}{more}", ""]
-    return "\n".join([*lines, *_verdict(difference)]) + "\n"
+    if rows := difference.evidence_alone():
+        listed = ", ".join(f"{table}/{row}" for table, row in rows[:MOST_LISTED])
+        more = f" and {len(rows) - MOST_LISTED:,} more" if len(rows) > MOST_LISTED else ""
+        lines += [f"Of these rows nothing but the evidence changed: {listed}{more}", ""]
+    return "\n".join([*lines, *_conclusion(difference)]) + "\n"
 
 
-def _listed(changes: list[Change]) -> Iterator[str]:
-    width = min(max(len(format_place(change)) for change in changes[:SHOWN]), 60)
-    for change in changes[:SHOWN]:
+def _list(changes: list[Change]) -> Iterator[str]:
+    width = min(max(len(format_place(change)) for change in changes[:MOST_LISTED]), 60)
+    for change in changes[:MOST_LISTED]:
         yield f"    {format_place(change):<{width}}  {format_detail(change)}".rstrip()
-    if len(changes) > SHOWN:
-        yield f"    and {len(changes) - SHOWN:,} more, which --format json lists"
+    if len(changes) > MOST_LISTED:
+        yield f"    and {len(changes) - MOST_LISTED:,} more, which --format json lists"
 
 
-def _verdict(difference: Difference) -> Iterator[str]:
+def _conclusion(difference: Difference) -> Iterator[str]:
     if difference.same:
         yield "same: nothing differs"
         return
-    found = required_step(difference)
-    yield f"different: the version step is {found.level.name}, for"
-    yield from (f"  {format_value(reason)}" for reason in found.reasons)
+    step = required_step(difference)
+    yield f"different: the version step is {step.level.name}, for"
+    yield from (f"  {format_value(reason)}" for reason in step.reasons)

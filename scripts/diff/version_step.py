@@ -1,12 +1,13 @@
-"""The version step that a difference forces.
+"""Derive the version step that a difference requires.
 
-MAJOR: a table or column is removed, renamed or re-typed, or a key changes. Identifiers are stable
-from release to release, so a row that is withdrawn counts as a key that is gone: what a consumer
-holds refers to nothing. MINOR: rows, columns or tables are added, or values change; so does the
-evidence of a claim that stays, for the identifier of evidence is made of its place, which nobody
-chose, and so do the constraints that a column keeps. PATCH: wording and documentation.
+- MAJOR: a table or column is removed, renamed or retyped, or a key changes. Keys are stable from
+  release to release. So a withdrawn row counts as well: references of consumers to it would break.
+- MINOR: rows, columns or tables are added, values or constraints of columns change, or the evidence
+  of a remaining claim changes. The identifier of evidence is derived from its place, so it is not
+  a stable key.
+- PATCH: wording and documentation.
 
-The same rule holds for versions below 1.0.0, which have no exemption here.
+The rule also applies to versions below 1.0.0.
 """
 
 from __future__ import annotations
@@ -19,47 +20,50 @@ from .difference import KINDS, Difference, Level, by_table
 
 
 class NotAVersion(PressError):
-    """A version is none of the form MAJOR.MINOR.PATCH."""
+    """A text is not a version of the form MAJOR.MINOR.PATCH."""
 
 
 @dataclass(frozen=True, slots=True)
 class VersionStep:
-    """The part of the version that has to be raised, and what forces it."""
+    """The part of the version that must be raised, and the changes that require it."""
 
     level: Level
     reasons: tuple[str, ...]
 
 
 def required_step(difference: Difference) -> VersionStep:
-    """The step that a difference forces; its reasons are those of the highest level alone."""
+    """Return the step that a difference requires, with the changes of the highest level."""
     level = max((KINDS[kind].level for kind in difference.by_kind), default=Level.NONE)
     reasons = tuple(
-        f"{table or 'the package'}: {KINDS[kind].counted(len(changes))}"
-        for kind, all_tables in difference.by_kind.items()
+        f"{table or 'the package'}: {KINDS[kind].counted(len(table_changes))}"
+        for kind, changes in difference.by_kind.items()
         if KINDS[kind].level == level
-        for table, changes in by_table(all_tables)
+        for table, table_changes in by_table(changes)
     )
     return VersionStep(level, reasons)
 
 
 def raises_enough(old: str, new: str, step: VersionStep) -> bool:
-    """Whether the version ``new`` is as far from ``old`` as a step demands.
+    """Return whether the version ``new`` is at least a step higher than ``old``.
 
-    Raises NoVersion where one is no MAJOR.MINOR.PATCH.
+    Raises NotAVersion if one of them is not MAJOR.MINOR.PATCH.
     """
     before, after = _parts(old), _parts(new)
     if step.level is Level.NONE:
         return after >= before
-    # A version that raises a part raises all that is before it as well, or that part alone.
+    # The part of the step, or one to the left of it, must be higher.
     length = 1 + Level.MAJOR - step.level
     return after[:length] > before[:length]
 
 
 def _parts(version: str) -> tuple[int, ...]:
     if not VERSION.fullmatch(version):
-        message = "this is no version"
-        remedy = "give three whole numbers with points between"
-        raise NotAVersion(
-            str(Problem("version", message, expected="1.2.3", found=repr(version), remedy=remedy))
+        problem = Problem(
+            "version",
+            "this is no version",
+            expected="1.2.3",
+            found=repr(version),
+            remedy="give three whole numbers with points between",
         )
+        raise NotAVersion(str(problem))
     return tuple(map(int, version.split(".")))

@@ -1,21 +1,22 @@
-"""Which columns hold wording: text of ours whose change changes no claim."""
+"""Tell columns of wording from columns of facts: a change of wording changes no claim."""
 
 from __future__ import annotations
 
 from ..package.descriptor import PROVENANCE
 from .package_contents import Table
 
-POINTERS = frozenset({"table", "row", "column"})
-"""Columns that together name a row or a cell elsewhere."""
+POINTER_COLUMNS = frozenset({"table", "row", "column"})
+"""Columns that together refer to a row or a cell of another table."""
 
-READINGS = frozenset({"read_as", "term", "vocabulary"})
-"""Columns of text of ours that say what something is: how a misprint is read, and what stands in
-cells as a term."""
+MEANING_COLUMNS = frozenset({"read_as", "term", "vocabulary"})
+"""Curated text that changes what something means: the reading of a misprint, and terms."""
 
 
 def is_wording(table: Table, column: str) -> bool:
-    """Whether a column holds titles, descriptions, notes and the like: text that is curated, has
-    no form, and is no term, reference or key."""
+    """Return whether a column has titles, descriptions, notes and the like.
+
+    Such a column has curated text without a fixed form. It is not a term, a reference or a key.
+    """
     field = table.fields[column]
     constraints = field.get("constraints")
     fixed = set(constraints) & {"enum", "pattern", "unique"} if isinstance(constraints, dict) else 0
@@ -26,5 +27,5 @@ def is_wording(table: Table, column: str) -> bool:
         and not fixed
         and column not in table.references
         and column not in table.key
-        and column not in POINTERS | READINGS
+        and column not in POINTER_COLUMNS | MEANING_COLUMNS
     )

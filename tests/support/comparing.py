@@ -1,51 +1,55 @@
-"""The changes that tests of comparisons make, and what differs then."""
+"""The changes that tests of comparisons make, each with what differs then and the required step."""
 
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from alibaba_press.scripts.diff.compare import compare_contents as between
+from alibaba_press.scripts.diff.compare import compare_contents
 from alibaba_press.scripts.diff.difference import Difference, Level
 from alibaba_press.scripts.diff.package_contents import PackageContents, read_package
-from alibaba_press.tests.support.editions import Change, Edition, field, resource
+from alibaba_press.tests.support.editions import Change, Edition, resource, text_column
 
 
-def changed(old: Path, folder: Path, *changes: Change) -> Difference:
-    """What differs between the first edition and one with these changes."""
-    return between(first(old), read_package(written(folder, *changes)))
+def difference_after(old: Path, folder: Path, *changes: Change) -> Difference:
+    """Return the difference between the first edition and one with these changes."""
+    return compare_contents(read_first(old), read_package(write_changed(folder, *changes)))
 
 
 @cache
-def first(old: Path) -> PackageContents:
-    """The first edition, read."""
+def read_first(old: Path) -> PackageContents:
+    """Read the first edition, once."""
     return read_package(old)
 
 
-def written(folder: Path, *changes: Change) -> Path:
+def write_changed(folder: Path, *changes: Change) -> Path:
+    """Write an edition with these changes and return its folder."""
     edition = Edition()
     for change in changes:
         change(edition)
     return edition.write(folder / "press-1.1.0")
 
 
-def places(found: Difference) -> list[tuple[str, str]]:
-    """Kind and place of each change."""
+def kinds_and_places(difference: Difference) -> list[tuple[str, str]]:
+    """Return kind and place of each change."""
     return [
         (c.kind, "/".join(part for part in (c.table, c.row, c.column) if part is not None))
-        for c in found.changes
+        for c in difference.changes
     ]
 
 
 def move_quote(edition: Edition) -> None:
-    one = edition.evidence("figures", "staff", "value")
-    one.update(id=one["id"] + "0", start=one["start"] - 3, quote="als " + one["quote"])
+    evidence = edition.evidence("figures", "staff", "value")
+    evidence.update(
+        id=evidence["id"] + "0", start=evidence["start"] - 3, quote="als " + evidence["quote"]
+    )
 
 
 def retype(edition: Edition) -> None:
-    edition.field("figures", "value", type="string")
+    edition.set_column("figures", "value", lambda column: replace(column, type="string"))
     for row in edition.rows["figures"]:
         row["value"] = str(int(row["value"]))
 
@@ -56,31 +60,30 @@ def retype_and_change(edition: Edition) -> None:
 
 
 def rename(edition: Edition) -> None:
-    edition.columns(
-        "figures", lambda all: [field("said", provenance="derived") if c.name == "printed" else c
-                                for c in all]
-    )  # fmt: skip
+    """Rename the column ``printed`` of figures to ``words``."""
+    renamed = replace(text_column("words"), provenance="derived")
+    edition.set_column("figures", "printed", lambda column: renamed)
     for row in edition.rows["figures"]:
-        row["said"] = row.pop("printed")
+        row["words"] = row.pop("printed")
 
 
 def replace_column(edition: Edition) -> None:
     rename(edition)
-    edition.set("figures", "staff", said="another")
+    edition.set("figures", "staff", words="other words")
 
 
 def remove_column(edition: Edition) -> None:
-    edition.columns("figures", lambda all: [c for c in all if c.name != "printed"])
+    edition.set_columns("figures", lambda columns: [c for c in columns if c.name != "printed"])
 
 
 def add_column(edition: Edition) -> None:
-    edition.columns("figures", lambda all: [*all, field("note")])
+    edition.set_columns("figures", lambda columns: [*columns, text_column("note")])
     for row in edition.rows["figures"]:
         row["note"] = None
 
 
 def rekey(edition: Edition) -> None:
-    """Another key for a row, and for the evidence that carries it."""
+    """Change the key of a row, and the evidence that supports it accordingly."""
     edition.set("figures", "staff", id="employees")
     for row in edition.rows["evidence"]:
         if (row["table"], row["row"]) == ("figures", "staff"):
@@ -94,30 +97,32 @@ def withdraw(edition: Edition) -> None:
 
 def add_row(edition: Edition) -> None:
     edition.add("figures", "staff", id="staff-2", value=130.0)
-    one = edition.evidence("figures", "staff", None)
-    edition.rows["evidence"].append({**one, "id": one["id"] + "-2", "row": "staff-2"})
+    evidence = edition.evidence("figures", "staff", None)
+    edition.rows["evidence"].append({**evidence, "id": evidence["id"] + "-2", "row": "staff-2"})
 
 
-def in_descriptor(**members: Any) -> Change:
+def set_members(**members: Any) -> Change:
+    """Return the change that sets members of the descriptor."""
+
     def change(edition: Edition) -> None:
-        edition.descriptor = lambda descriptor: descriptor.update(members)
+        edition.change_descriptor = lambda descriptor: descriptor.update(members)
 
     return change
 
 
-def key_of_figures(descriptor: dict[str, Any]) -> None:
+def extend_key_of_figures(descriptor: dict[str, Any]) -> None:
     resource(descriptor, "figures")["schema"]["primaryKey"] = ["id", "metric"]
 
 
 CHANGES: dict[str, tuple[Change, list[tuple[str, str]], Level]] = {
     "nothing": (lambda edition: None, [], Level.NONE),
     "a table is added": (
-        lambda e: e.table("persons", "people"),
+        lambda e: e.add_table("persons", "people"),
         [("table-added", "persons")],
         Level.MINOR,
     ),
     "a table is removed": (
-        lambda e: e.drop("corrections"),
+        lambda e: e.remove_table("corrections"),
         [("table-removed", "corrections")],
         Level.MAJOR,
     ),
@@ -126,7 +131,7 @@ CHANGES: dict[str, tuple[Change, list[tuple[str, str]], Level]] = {
     "a column is renamed": (rename, [("column-renamed", "figures/printed")], Level.MAJOR),
     "a column is replaced": (
         replace_column,
-        [("column-removed", "figures/printed"), ("column-added", "figures/said")],
+        [("column-removed", "figures/printed"), ("column-added", "figures/words")],
         Level.MAJOR,
     ),
     "a column is retyped": (retype, [("column-retyped", "figures/value")], Level.MAJOR),
@@ -136,12 +141,12 @@ CHANGES: dict[str, tuple[Change, list[tuple[str, str]], Level]] = {
         Level.MAJOR,
     ),
     "a column may be empty": (
-        lambda e: e.field("figures", "title", required=False),
+        lambda e: e.set_column("figures", "title", lambda c: replace(c, required=False)),
         [("column-rules", "figures/title")],
         Level.MINOR,
     ),
     "a column refers to another table": (
-        lambda e: e.field("figures", "place", references="entities"),
+        lambda e: e.set_column("figures", "place", lambda c: replace(c, references="entities")),
         [("column-rules", "figures/place")],
         Level.MINOR,
     ),
@@ -156,12 +161,12 @@ CHANGES: dict[str, tuple[Change, list[tuple[str, str]], Level]] = {
         [("cell-changed", "figures/staff/value")],
         Level.MINOR,
     ),
-    "a value is there now": (
+    "a value is added": (
         lambda e: e.set("figures", "staff", value_max=150.0),
         [("cell-changed", "figures/staff/value_max")],
         Level.MINOR,
     ),
-    "a value is gone": (
+    "a value is removed": (
         lambda e: e.set("figures", "staff-in-cologne", place=None),
         [("cell-changed", "figures/staff-in-cologne/place")],
         Level.MINOR,
@@ -176,12 +181,12 @@ CHANGES: dict[str, tuple[Change, list[tuple[str, str]], Level]] = {
         [("cell-changed", "figures/staff/metric")],
         Level.MINOR,
     ),
-    "what a correction is about is changed": (
+    "the cell of a correction is changed": (
         lambda e: e.rows["corrections"][0].update(table="figures", row="staff", column="value"),
         [("cell-changed", f"corrections/beipsiel/{name}") for name in ("table", "row", "column")],
         Level.MINOR,
     ),
-    "how a misprint is read is changed": (
+    "the reading of a misprint is changed": (
         lambda e: e.rows["corrections"][0].update(read_as="Beispiele"),
         [("cell-changed", "corrections/beipsiel/read_as")],
         Level.MINOR,
@@ -204,7 +209,7 @@ CHANGES: dict[str, tuple[Change, list[tuple[str, str]], Level]] = {
         [("evidence-added", "figures/staff/value")],
         Level.MINOR,
     ),
-    "another one says so": (
+    "the speaker is changed": (
         lambda e: e.evidence("figures", "staff", "value").update(speaker="erika-muster"),
         [("evidence-changed", "figures/staff/value")],
         Level.MINOR,
@@ -224,27 +229,27 @@ CHANGES: dict[str, tuple[Change, list[tuple[str, str]], Level]] = {
         [("cell-reworded", "figures/staff/title")],
         Level.PATCH,
     ),
-    "a name that an article gives is changed": (
+    "a quoted name is changed": (
         lambda e: e.set("people", "erika-muster", name="Erika"),
         [("cell-changed", "people/erika-muster/name")],
         Level.MINOR,
     ),
-    "a column is described anew": (
-        lambda e: e.field("figures", "value", description="The number."),
+    "a column is described differently": (
+        lambda e: e.set_column("figures", "value", lambda c: replace(c, description="The number.")),
         [("documentation", "figures/value")],
         Level.PATCH,
     ),
-    "a table is described anew": (
-        lambda e: e.describe("figures", title="Numbers."),
+    "a table is described differently": (
+        lambda e: e.models.update(figures=replace(e.models["figures"], title="Numbers.")),
         [("documentation", "figures/description")],
         Level.PATCH,
     ),
-    "the package is described anew": (
-        in_descriptor(description="Five articles."),
+    "the package is described differently": (
+        set_members(description="Five articles."),
         [("documentation", "description")],
         Level.PATCH,
     ),
-    "the version is another": (in_descriptor(version="9.9.9"), [], Level.NONE),
+    "the version is changed": (set_members(version="9.9.9"), [], Level.NONE),
     "the README is changed": (
         lambda e: e.documents.update({"README.md": "Read this.\n"}),
         [("documentation", "README.md")],
