@@ -31,7 +31,7 @@ KINDS = {
     "file": Kind("folder"),
     "https": Kind("folder.web"),
     "http": Kind("folder.web"),
-    "oci": Kind("oci", extra="oci"),
+    "oci": Kind("oci"),
     "ckan+https": Kind("ckan", extra="ckan"),
     "ckan+http": Kind("ckan", extra="ckan"),
     "invenio+https": Kind("invenio"),

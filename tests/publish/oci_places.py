@@ -3,6 +3,7 @@ fixtures in by name."""
 
 from __future__ import annotations
 
+import hashlib
 import json
 import threading
 from collections.abc import Iterator
@@ -14,8 +15,11 @@ import pytest
 import requests
 
 from alibaba_press.scripts.publish.access import Limits
-from alibaba_press.scripts.publish.oci.client import Client
-from alibaba_press.scripts.publish.registry import Published, Taken
+from alibaba_press.scripts.publish.bundle import Bundle
+from alibaba_press.scripts.publish.oci import OciRegistry
+from alibaba_press.scripts.publish.oci.client import RepositoryClient
+from alibaba_press.scripts.publish.registry import Publication, Step
+from alibaba_press.scripts.publish.registry_errors import VersionExists
 from alibaba_press.tests.publish.contract import Contract, Place
 from alibaba_press.tests.publish.registries import NAME, bundle, digest, files
 from alibaba_press.tests.support.servers.oci import TOKEN, Registry
@@ -74,21 +78,40 @@ def tagged(place: Place, version: str = "1.0.0") -> dict[str, Any]:
     return found
 
 
-def push(place: Place, tag: str, manifest: dict[str, Any]) -> None:
-    """Tag a manifest as anybody may who has a token."""
-    done = call(place, f"manifests/{tag}", "PUT", json.dumps(manifest).encode())
-    assert done.status_code == 201, done.text
+def push(place: Place, tag: str, manifest: dict[str, Any] | bytes) -> None:
+    """Tag a manifest, as everybody may who has a token."""
+    data = manifest if isinstance(manifest, bytes) else json.dumps(manifest).encode()
+    response = call(place, f"manifests/{tag}", "PUT", data)
+    assert response.status_code == 201, response.text
+
+
+def push_blob(place: Place, data: bytes) -> None:
+    """Send a blob."""
+    location = call(place, "blobs/uploads/", "POST").headers["Location"]
+    user, _, password = TOKEN.partition(":")
+    params = {"digest": f"sha256:{hashlib.sha256(data).hexdigest()}"}
+    response = requests.put(location, data, params=params, auth=(user, password), timeout=20)
+    assert response.status_code == 201, response.text
 
 
 def publish_at_once(
     place: Place, bundles: list[Path], monkeypatch: pytest.MonkeyPatch
-) -> list[Published | Taken]:
+) -> list[Publication | VersionExists]:
     """Publish bundles at the same time: nobody gives the tag before all have seen that it is free,
-    and nobody reads it back before all have given it."""
-    together = threading.Barrier(len(bundles), timeout=60)
-    put_manifest = Client.put_manifest
+    and nobody reads it back before all have given it.
 
-    def put_together(client: Client, reference: str, data: bytes) -> None:
+    They send their files one after the other. If two send the same file at once, docker-registry
+    may say for a moment that it does not have it.
+    """
+    together = threading.Barrier(len(bundles), timeout=60)
+    sending = threading.Lock()
+    put_manifest, send = RepositoryClient.put_manifest, OciRegistry._send
+
+    def send_alone(registry: OciRegistry, bundle: Bundle, step: Step) -> bytes:
+        with sending:
+            return send(registry, bundle, step)
+
+    def put_together(client: RepositoryClient, reference: str, data: bytes) -> None:
         if reference.startswith("sha256:"):
             put_manifest(client, reference, data)
         else:
@@ -96,15 +119,24 @@ def publish_at_once(
             put_manifest(client, reference, data)
             together.wait()
 
-    def publish(path: Path) -> Published | Taken:
+    def publish(path: Path) -> Publication | VersionExists:
         try:
             return place.put(path)
-        except Taken as error:
+        except VersionExists as error:
             return error
+        except BaseException:
+            together.abort()
+            raise
 
-    monkeypatch.setattr(Client, "put_manifest", put_together)
+    monkeypatch.setattr(OciRegistry, "_send", send_alone)
+    monkeypatch.setattr(RepositoryClient, "put_manifest", put_together)
     with ThreadPoolExecutor(len(bundles)) as pool:
-        return list(pool.map(publish, bundles))
+        results = [pool.submit(publish, path) for path in bundles]
+    errors = [result.exception() for result in results]
+    for error in errors:
+        if error is not None and not isinstance(error, threading.BrokenBarrierError):
+            raise error
+    return [result.result() for result in results]
 
 
 class OciContract(Contract):
@@ -119,9 +151,9 @@ class OciContract(Contract):
         [winner] = [
             path
             for path, result in zip(bundles, results, strict=True)
-            if isinstance(result, Published)
+            if isinstance(result, Publication)
         ]
-        [refusal] = [result for result in results if isinstance(result, Taken)]
+        [refusal] = [result for result in results if isinstance(result, VersionExists)]
         assert f"other bytes under this version: {digest(winner)}" in str(refusal)
         assert "raise the version" in str(refusal)
         assert files(place.bring(NAME, tmp_path)) == files(winner)
@@ -132,5 +164,8 @@ class OciContract(Contract):
     ) -> None:
         path = bundle(tmp_path)
         results = publish_at_once(place, [path] * 2, monkeypatch)
-        assert [isinstance(result, Published) and result.new for result in results] == [True, True]
+        assert [isinstance(result, Publication) and result.created for result in results] == [
+            True,
+            True,
+        ]
         assert files(place.bring(NAME, tmp_path)) == files(path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -11,13 +12,14 @@ import pytest
 import requests
 
 from alibaba_press.scripts.publish.access import Access, Limits
-from alibaba_press.scripts.publish.bundle import Bundle, by_hashes, opened_bundle
+from alibaba_press.scripts.publish.bundle import Bundle, open_bundle, verify_hashes_only
 from alibaba_press.scripts.publish.http_client import HttpClient
-from alibaba_press.scripts.publish.oci import auth as oci_auth
 from alibaba_press.scripts.publish.oci import manifest as oci_manifest
-from alibaba_press.scripts.publish.oci.manifest import BadManifest, NoRelease, read
-from alibaba_press.scripts.publish.registry import NoEntry, Registry, RegistryError, WrongCall
-from alibaba_press.scripts.publish.targets import registry, source
+from alibaba_press.scripts.publish.oci.auth import OciAccess, RegistryAuth
+from alibaba_press.scripts.publish.oci.manifest import BadManifest, NotARelease, read
+from alibaba_press.scripts.publish.registry import Registry
+from alibaba_press.scripts.publish.registry_errors import RegistryError, Unauthorized, WrongCall
+from alibaba_press.scripts.publish.targets import open_registry, open_source
 from alibaba_press.scripts.publish.token import VARIABLE
 from alibaba_press.tests.publish.registries import NAME, bundle, digest
 
@@ -42,9 +44,9 @@ def access(token: str = "", plain: bool = True) -> Access:
     ],
 )
 def test_a_target_is_a_host_and_a_repository(target: str) -> None:
-    found = registry(target, access(plain=False))
-    assert isinstance(found, Registry)
-    assert found.target == target
+    opened = open_registry(target, access(plain=False))
+    assert isinstance(opened, Registry)
+    assert opened.target == target
 
 
 @pytest.mark.parametrize(
@@ -66,14 +68,14 @@ def test_a_target_is_a_host_and_a_repository(target: str) -> None:
 )
 def test_what_is_no_repository_is_refused(target: str) -> None:
     with pytest.raises(WrongCall, match="remedy") as refused:
-        registry(target, access())
+        open_registry(target, access())
     assert "pass-9c" not in str(refused.value)
 
 
 @pytest.mark.parametrize(
     ("target", "url"),
     [
-        ("oci://localhost/press", "https://localhost:443/v2/press/manifests/1.0.0"),
+        ("oci://localhost/press", "https://localhost/v2/press/manifests/1.0.0"),
         ("oci://ghcr.io/my.org/press", "https://ghcr.io/v2/my.org/press/manifests/1.0.0"),
         ("oci://[::1]:5000/press", "https://[::1]:5000/v2/press/manifests/1.0.0"),
     ],
@@ -81,53 +83,69 @@ def test_what_is_no_repository_is_refused(target: str) -> None:
 def test_the_host_is_never_taken_for_a_folder_nor_a_folder_for_the_host(
     target: str, url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked = list[str]()
+    urls = list[str]()
 
-    def ask(self: object, method: str, url: str, *given: object) -> None:
-        asked.append(url)
-        raise NotImplementedError
+    def request(
+        client: HttpClient, method: str, url: str, *arguments: object, **options: object
+    ) -> None:
+        urls.append(url)
+        raise ConnectionError
 
-    found: Any = source(target, access(plain=False))
-    monkeypatch.setattr(type(found._client), "_ask", ask)
-    with pytest.raises(NotImplementedError):
-        found._client.manifest("1.0.0")
-    assert asked == [url]
+    monkeypatch.setattr(HttpClient, "request", request)
+    opened: Any = open_source(target, access(plain=False))
+    with pytest.raises(ConnectionError):
+        opened._client.manifest("1.0.0")
+    assert urls == [url]
 
 
 # Manifests
 
 
+RECORDED = Path(__file__).parent / "recorded" / "oci-manifest-1.0.0.json"
+"""What version 1.0.0 of the program put into docker-registry for the small release below."""
+
+RECORDED_DIGEST = "sha256:e5319f7f99e1b251572b37f5ebe3858e44f9503e28897a8b998bf8c2654e0d24"
+
+
 @pytest.fixture
-def made(tmp_path: Path) -> Iterator[Bundle]:
-    with opened_bundle(bundle(tmp_path), by_hashes) as opened:
+def release(tmp_path: Path) -> Iterator[Bundle]:
+    with open_bundle(bundle(tmp_path), verify_hashes_only) as opened:
         yield opened
 
 
-def manifest_of(made: Bundle) -> bytes:
-    sizes = {file: (made.folder / file).stat().st_size for file in made.content.files}
-    return oci_manifest.manifest(made, sizes)
+def manifest_of(release: Bundle) -> bytes:
+    sizes = {file: (release.folder / file).stat().st_size for file in release.files}
+    return oci_manifest.write(release, sizes)
 
 
 def changed(data: bytes, change: Callable[[dict[str, Any]], object]) -> bytes:
-    found = json.loads(data)
-    change(found)
-    return json.dumps(found).encode()
+    manifest = json.loads(data)
+    change(manifest)
+    return json.dumps(manifest).encode()
 
 
-def test_a_manifest_gives_back_what_it_is_of(made: Bundle) -> None:
-    found = read(manifest_of(made), "1.0.0")
-    assert (found.name, found.version, found.date) == (NAME, "1.0.0", "2026-01-31")
-    assert found.digest == digest(made.folder) == made.digest
-    assert list(found.files) == made.content.files
-    assert {f"sha256:{hash}" for hash in made.content.hashes.values()} < {
-        blob.digest for blob in found.files.values()
+def test_a_manifest_gives_back_what_it_is_of(release: Bundle) -> None:
+    published = read(manifest_of(release), "1.0.0")
+    assert (published.name, published.version, published.date) == (NAME, "1.0.0", "2026-01-31")
+    assert published.digest == digest(release.folder) == release.digest
+    assert list(published.files) == release.files
+    assert {f"sha256:{hash}" for hash in release.release.hashes.values()} < {
+        blob.digest for blob in published.files.values()
     }
 
 
-def test_the_config_is_the_descriptor(made: Bundle) -> None:
-    found = json.loads(manifest_of(made))
-    assert found["config"]["digest"] == f"sha256:{made.content.hashes['datapackage.json']}"
-    assert found["config"]["mediaType"] == "application/vnd.alibaba-press.datapackage.v1+json"
+def test_the_manifest_of_a_release_has_the_digest_that_version_1_0_0_gave_it(
+    release: Bundle,
+) -> None:
+    data = manifest_of(release)
+    assert data == RECORDED.read_bytes()
+    assert f"sha256:{hashlib.sha256(data).hexdigest()}" == RECORDED_DIGEST
+
+
+def test_the_config_is_the_descriptor(release: Bundle) -> None:
+    config = json.loads(manifest_of(release))["config"]
+    assert config["digest"] == f"sha256:{release.release.hashes['datapackage.json']}"
+    assert config["mediaType"] == "application/vnd.alibaba-press.datapackage.v1+json"
 
 
 def test_no_file_is_of_a_kind_that_a_client_unpacks() -> None:
@@ -138,9 +156,9 @@ def test_no_file_is_of_a_kind_that_a_client_unpacks() -> None:
     assert oci_manifest.media_type("data/x.parquet") == "application/vnd.apache.parquet"
 
 
-def layer(found: dict[str, Any], at: int = 0) -> dict[str, Any]:
-    one: dict[str, Any] = found["layers"][at]
-    return one
+def layer(manifest: dict[str, Any], index: int = 0) -> dict[str, Any]:
+    layer: dict[str, Any] = manifest["layers"][index]
+    return layer
 
 
 LIES: dict[str, Callable[[dict[str, Any]], object]] = {
@@ -169,48 +187,48 @@ LIES: dict[str, Callable[[dict[str, Any]], object]] = {
 
 
 @pytest.mark.parametrize("lie", LIES)
-def test_a_manifest_that_lies_is_not_taken(made: Bundle, lie: str) -> None:
+def test_a_manifest_that_lies_is_not_accepted(release: Bundle, lie: str) -> None:
     with pytest.raises(BadManifest):
-        read(changed(manifest_of(made), LIES[lie]), "1.0.0")
+        read(changed(manifest_of(release), LIES[lie]), "1.0.0")
 
 
 @pytest.mark.parametrize("data", [b"", b"{", b"[]", b"\xff", b"[" * 100_000], ids=repr)
-def test_what_is_no_manifest_is_not_taken(data: bytes) -> None:
+def test_what_is_no_manifest_is_not_accepted(data: bytes) -> None:
     with pytest.raises(BadManifest):
         read(data, "1.0.0")
 
 
 @pytest.mark.parametrize("kind", [None, "application/vnd.example", 1])
-def test_what_is_of_another_kind_is_no_release(made: Bundle, kind: object) -> None:
-    with pytest.raises(NoRelease):
-        read(changed(manifest_of(made), lambda it: it.update(artifactType=kind)), "1.0.0")
+def test_an_artifact_of_another_kind_is_no_release(release: Bundle, kind: object) -> None:
+    with pytest.raises(NotARelease):
+        read(changed(manifest_of(release), lambda it: it.update(artifactType=kind)), "1.0.0")
 
 
-# What is shown to whom
+# Who is shown the token
 
 
-def keys(root: str, token: str) -> oci_auth.Keys:
-    hidden = oci_auth.Discreet(True, QUICK, {VARIABLE: token})
-    return oci_auth.Keys("oci://x/y", root, hidden, HttpClient(hidden))
+def auth(root: str, token: str) -> RegistryAuth:
+    hiding = OciAccess(True, QUICK, {VARIABLE: token})
+    return RegistryAuth("oci://x/y", root, hiding, HttpClient(hiding))
 
 
-def sent(found: oci_auth.Keys, url: str) -> str | bytes | None:
-    return found(requests.Request("GET", url).prepare()).headers.get("Authorization")
+def sent(registry_auth: RegistryAuth, url: str) -> str | bytes | None:
+    return registry_auth(requests.Request("GET", url).prepare()).headers.get("Authorization")
 
 
-def test_the_key_is_shown_to_the_registry_alone() -> None:
-    found = keys("https://registry.example", "user:word")
-    assert sent(found, "https://registry.example/v2/") is None
-    assert found.answer('Basic realm="x"', "asking")
-    assert sent(found, "https://registry.example/v2/") == "Basic dXNlcjp3b3Jk"
-    for other in (
+def test_the_password_is_shown_to_the_registry_alone() -> None:
+    registry_auth = auth("https://registry.example", "user:word")
+    assert sent(registry_auth, "https://registry.example/v2/") is None
+    assert registry_auth.respond('Basic realm="x"')
+    assert sent(registry_auth, "https://registry.example/v2/") == "Basic dXNlcjp3b3Jk"
+    for url in (
         "http://registry.example/v2/",
         "https://registry.example.evil.example/v2/",
         "https://registry.example:444/v2/",
         "https://registry.example@evil.example/",
     ):
-        assert sent(found, other) is None
-    assert not found.answer('Basic realm="x"', "asking")
+        assert sent(registry_auth, url) is None
+    assert not registry_auth.respond('Basic realm="x"')
 
 
 @pytest.mark.parametrize(
@@ -222,38 +240,55 @@ def test_the_key_is_shown_to_the_registry_alone() -> None:
         "",
         "https://",
         "https://[",
+        "https://user:word@auth.example",
         "file:/x",
     ],
 )
 def test_a_token_service_without_tls_is_shown_nothing(realm: str) -> None:
-    found = keys("https://registry.example", "secret-1")
+    registry_auth = auth("https://registry.example", "secret-1")
     with pytest.raises(RegistryError, match="the https: address of a token service"):
-        found.answer(f'Bearer realm="{realm}",service="x"', "asking")
+        registry_auth.respond(f'Bearer realm="{realm}",service="x"')
 
 
-def test_a_challenge_that_is_not_known_is_not_answered() -> None:
-    found = keys("https://registry.example", "user:word")
-    assert not found.answer("Digest realm=x", "asking")
-    assert not found.answer("", "asking")
+def test_an_unknown_challenge_is_not_answered() -> None:
+    registry_auth = auth("https://registry.example", "user:word")
+    assert not registry_auth.respond("Digest realm=x")
+    assert not registry_auth.respond("")
 
 
 def test_a_bare_token_is_no_answer_to_http_basic() -> None:
-    with pytest.raises(NoEntry, match="user:password") as refused:
-        keys("https://registry.example", "secret-1").answer('Basic realm="x"', "asking")
+    with pytest.raises(Unauthorized, match="user:password") as refused:
+        auth("https://registry.example", "secret-1").respond('Basic realm="x"')
     assert "secret-1" not in str(refused.value)
 
 
-@pytest.mark.parametrize("said", ["word-1", "dXNlcjp3b3JkLTE=", "user:word-1"])
-def test_each_form_of_the_token_is_hidden(said: str) -> None:
-    hidden = oci_auth.Discreet(True, QUICK, {VARIABLE: "user:word-1"})
-    assert hidden.hide(said) == said
-    assert hidden.token() is not None
-    assert hidden.hide(f"no {said} here") == "no [token] here"
-    nothing = oci_auth.Discreet(True, QUICK, {})
-    assert nothing.hide(f"no {said} here") == f"no {said} here"
+@pytest.mark.parametrize("form", ["word-1", "dXNlcjp3b3JkLTE=", "user:word-1"])
+def test_each_form_of_the_token_is_hidden(form: str) -> None:
+    hiding = OciAccess(True, QUICK, {VARIABLE: "user:word-1"})
+    assert hiding.hide(form) == form
+    assert hiding.token() is not None
+    assert hiding.hide(f"no {form} here") == "no [token] here"
+    without_token = OciAccess(True, QUICK, {})
+    assert without_token.hide(f"no {form} here") == f"no {form} here"
 
 
-def test_nothing_is_sent_on_to_plain_http() -> None:
-    found: Any = source("oci://registry.example/press", access("user:word", plain=False))
-    with pytest.raises(RegistryError, match="an https: address"):
-        found._client.do_request("http://registry.example/v2/press/blobs/uploads/1", "PUT")
+@pytest.mark.parametrize("location", ["http://registry.example/v2/press/1", "//[", "ftp://x/y"])
+def test_no_file_is_sent_on_to_plain_http(
+    location: str, release: Bundle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    methods = list[str]()
+
+    def request(
+        client: HttpClient, method: str, url: str, *arguments: object, **options: object
+    ) -> requests.Response:
+        methods.append(method)
+        response = requests.Response()
+        response.url, response.status_code = url, 202 if method == "POST" else 404
+        response.headers["Location"] = location
+        return response
+
+    monkeypatch.setattr(HttpClient, "request", request)
+    opened = open_registry("oci://registry.example/press", access("user:word", plain=False))
+    with pytest.raises(RegistryError, match=r"an https: address|an address to go on at"):
+        opened.publish(release, lambda name: None)
+    assert methods == ["GET", "HEAD", "POST"]

@@ -1,10 +1,9 @@
-"""What a server can do to a client of OCI registries: say nothing, or too much, or lie."""
+"""Hostile and broken OCI registries: servers that do not answer, send too much, or lie."""
 
 from __future__ import annotations
 
 import json
 import threading
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -13,17 +12,17 @@ from typing import Any
 import pytest
 
 from alibaba_press.scripts.publish.bundle import Bundle
-from alibaba_press.scripts.publish.registry import Damaged, NotThere, RegistryError
-from alibaba_press.scripts.publish.targets import source
+from alibaba_press.scripts.publish.registry_errors import Damaged, NotFound, RegistryError
+from alibaba_press.scripts.publish.targets import open_source
 from alibaba_press.tests.publish.registries import NAME, put
-from alibaba_press.tests.publish.test_oci import access, made, manifest_of
+from alibaba_press.tests.publish.test_oci import access, manifest_of, release
 
-__all__ = ["made"]
+__all__ = ["release"]
 
 
 @contextmanager
 def server(answer: Callable[[BaseHTTPRequestHandler], None]) -> Iterator[str]:
-    """A server that gives one answer to all; the target that it is."""
+    """Start a server that answers every request in the same way, and yield its target."""
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
@@ -40,13 +39,13 @@ def server(answer: Callable[[BaseHTTPRequestHandler], None]) -> Iterator[str]:
         def handle_error(self, request: Any, client_address: Any) -> None:
             """A client that goes away is no error of the test."""
 
-    with Server(("127.0.0.1", 0), Handler) as found:
-        thread = threading.Thread(target=found.serve_forever, args=(0.01,))
+    with Server(("127.0.0.1", 0), Handler) as started:
+        thread = threading.Thread(target=started.serve_forever, args=(0.01,))
         thread.start()
         try:
-            yield f"oci://127.0.0.1:{found.server_port}/press"
+            yield f"oci://127.0.0.1:{started.server_port}/press"
         finally:
-            found.shutdown()
+            started.shutdown()
             thread.join()
 
 
@@ -58,23 +57,25 @@ def reply(to: BaseHTTPRequestHandler, body: bytes, status: int = 200, **headers:
     to.wfile.write(body)
 
 
-def test_a_server_that_says_nothing_is_left_in_time() -> None:
-    began = time.monotonic()
+def test_a_server_that_does_not_answer_is_given_up() -> None:
+    over = threading.Event()
+
+    def wait(to: BaseHTTPRequestHandler) -> None:
+        over.wait(20)
+
     with (
-        server(lambda to: time.sleep(3)) as target,
+        server(wait) as target,
         pytest.raises(RegistryError, match="no answer in time"),
     ):
-        source(target, access()).versions(NAME)
-    assert time.monotonic() - began < 10
+        open_source(target, access()).versions(NAME)
+    over.set()
 
 
-def test_a_server_that_is_not_there_is_left_in_time() -> None:
+def test_a_server_that_is_down_is_given_up() -> None:
     with server(lambda to: None) as target:
         pass
-    began = time.monotonic()
     with pytest.raises(RegistryError, match="Connection refused"):
-        source(target, access()).versions(NAME)
-    assert time.monotonic() - began < 5
+        open_source(target, access()).versions(NAME)
 
 
 def test_an_answer_without_an_end_is_not_read() -> None:
@@ -85,19 +86,19 @@ def test_an_answer_without_an_end_is_not_read() -> None:
             to.wfile.write(b" " * 100_000)
 
     with server(flood) as target, pytest.raises(Damaged, match="at most 4194304 bytes"):
-        source(target, access()).versions(NAME)
+        open_source(target, access()).versions(NAME)
 
 
 def test_pages_of_tags_without_an_end_are_not_read() -> None:
-    page, asked = json.dumps({"tags": ["x" * 40] * 1000}).encode(), list[str]()
+    page, paths = json.dumps({"tags": ["x" * 40] * 1000}).encode(), list[str]()
 
     def more(to: BaseHTTPRequestHandler) -> None:
-        asked.append(to.path)
+        paths.append(to.path)
         reply(to, page, Link='</v2/press/tags/list?n=1>; rel="next"')
 
     with server(more) as target, pytest.raises(Damaged, match="pages without an end"):
-        source(target, access()).versions(NAME)
-    assert len(asked) < 100
+        open_source(target, access()).versions(NAME)
+    assert len(paths) < 100
 
 
 def test_tags_are_read_page_by_page() -> None:
@@ -110,34 +111,32 @@ def test_tags_are_read_page_by_page() -> None:
             reply(to, b'{"tags": ["1.0.0"]}', Link='</v2/press/tags/list?last=1>; rel="next"')
 
     with server(pages) as target:
-        found: Any = source(target, access())
-        assert found._client.tags() == ["1.0.0", "2.0.0"]
-        assert found.versions(NAME) == []
+        opened: Any = open_source(target, access())
+        assert opened._client.tags() == ["1.0.0", "2.0.0"]
+        assert opened.versions(NAME) == []
 
 
 @pytest.mark.parametrize("body", [b"[]", b'{"tags": 1}', b"<html>", b'{"tags": {"a": 1}}'])
-def test_what_is_no_list_of_tags_is_not_taken(body: bytes) -> None:
-    with server(lambda to: reply(to, body)) as target:
-        registry_there = source(target, access())
-        if body.endswith(b"}}"):
-            assert registry_there.versions(NAME) == []
-        else:
-            with pytest.raises(Damaged, match="a list of tags"):
-                registry_there.versions(NAME)
+def test_what_is_no_list_of_tags_is_not_accepted(body: bytes) -> None:
+    with (
+        server(lambda to: reply(to, body)) as target,
+        pytest.raises(Damaged, match="a list of tags"),
+    ):
+        open_source(target, access()).versions(NAME)
 
 
 def test_no_tags_are_no_versions() -> None:
     with server(lambda to: reply(to, b'{"name": "press", "tags": null}')) as target:
-        assert source(target, access()).versions(NAME) == []
+        assert open_source(target, access()).versions(NAME) == []
     with (
         server(lambda to: reply(to, b"{}", 404)) as target,
-        pytest.raises(NotThere, match="no repository of this name"),
+        pytest.raises(NotFound, match="no repository of this name"),
     ):
-        source(target, access()).versions(NAME)
+        open_source(target, access()).versions(NAME)
 
 
-def test_a_version_whose_manifest_is_other_than_its_digest_has_a_fault(made: Bundle) -> None:
-    data = manifest_of(made)
+def test_a_version_whose_manifest_is_other_than_its_digest_has_a_fault(release: Bundle) -> None:
+    data = manifest_of(release)
 
     def lie(to: BaseHTTPRequestHandler) -> None:
         if "manifests" in to.path:
@@ -146,22 +145,25 @@ def test_a_version_whose_manifest_is_other_than_its_digest_has_a_fault(made: Bun
             reply(to, b'{"tags": ["1.0.0"]}')
 
     with server(lie) as target:
-        [found] = source(target, access()).versions(NAME)
-    assert found.digest == ""
-    assert found.fault is not None
-    assert found.fault.startswith("tag 1.0.0: sha256:")
+        [version] = open_source(target, access()).versions(NAME)
+    assert version.digest == ""
+    assert version.fault is not None
+    assert version.fault.startswith("tag 1.0.0: sha256:")
 
 
-@pytest.mark.parametrize(("where", "said"), [("", "an address"), ("ftp://x/y", "not a valid host")])
-def test_a_server_that_names_no_place_for_a_file_is_told(
-    where: str, said: str, made: Bundle
+@pytest.mark.parametrize(
+    ("location", "expected"),
+    [("", "an address to send a file to"), ("ftp://x/y", "an https: address")],
+)
+def test_a_server_that_gives_no_address_for_a_file_is_reported(
+    location: str, expected: str, release: Bundle
 ) -> None:
     def nowhere(to: BaseHTTPRequestHandler) -> None:
         to.rfile.read(int(to.headers.get("Content-Length") or 0))
-        headers = {"Location": where} if where else {}
+        headers = {"Location": location} if location else {}
         reply(to, b"", 202 if to.command == "POST" else 404, **headers)
 
-    with server(nowhere) as target, pytest.raises(RegistryError, match=said) as refused:
-        put(made.folder, target)
+    with server(nowhere) as target, pytest.raises(RegistryError, match=expected) as refused:
+        put(release.folder, target)
     assert "publishing alibaba-press 1.0.0" in str(refused.value)
     assert "the bundle" not in str(refused.value)

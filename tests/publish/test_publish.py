@@ -120,10 +120,10 @@ def test_every_kind_of_registry_is_there(scheme: str) -> None:
     assert open_source(example(scheme), access()).target.startswith(scheme)
 
 
-CLIENTS = {"oci": "oras", "ckan": "ckanapi", "hf": "huggingface_hub"}
+CLIENTS = {"ckan": "ckanapi", "hf": "huggingface_hub"}
 
 
-@pytest.mark.parametrize("scheme", ["oci", "ckan+https", "hf"])
+@pytest.mark.parametrize("scheme", ["ckan+https", "hf"])
 def test_a_client_that_is_not_installed_is_told_with_what_brings_it(scheme: str) -> None:
     extra = KINDS[scheme].extra
     assert extra is not None
@@ -145,7 +145,7 @@ def test_a_folder_needs_no_client() -> None:
     program = f"""
 import sys
 from alibaba_press.scripts.publish import fetching, publishing, targets
-targets.open_source("/srv/data", None)
+targets.source("/srv/data", None)
 print([name for name in {clients} if name in sys.modules])
 """
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
@@ -194,7 +194,7 @@ def test_the_command_publishes_what_keeps_the_rules(
         (("publish", tmp_path / "nothing", "--to", root), 2, "does not exist"),
         (("publish", dist, "--to", "nonsense://x"), 2, "no such kind of registry"),
         (("versions", "--from", root), 0, f"{version}       {changelog.latest().date}  {hash}\n"),
-        (("versions", "Nonsense", "--from", root), 2, "this is not a reference"),
+        (("versions", "Nonsense", "--from", root), 2, "this is no reference"),
         (("versions", "nonsense", "--from", root), 3, "no version of nonsense"),
     ]:
         found, output = run(*words)

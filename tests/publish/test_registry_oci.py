@@ -6,15 +6,20 @@ from __future__ import annotations
 
 import hashlib
 import json
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from oras.provider import Registry as Oras  # type: ignore[import-untyped]
 
-from alibaba_press.scripts.publish.bundle import by_hashes
-from alibaba_press.scripts.publish.publishing import rehearse
-from alibaba_press.scripts.publish.registry import Damaged, NotThere, RegistryError, Taken
+from alibaba_press.scripts.publish.bundle import verify_hashes_only
+from alibaba_press.scripts.publish.publishing import dry_run
+from alibaba_press.scripts.publish.registry_errors import (
+    Damaged,
+    NotFound,
+    RegistryError,
+    VersionExists,
+)
 from alibaba_press.tests.publish.contract import Place
 from alibaba_press.tests.publish.oci_places import (
     OciContract,
@@ -22,12 +27,14 @@ from alibaba_press.tests.publish.oci_places import (
     place,
     place_in,
     push,
+    push_blob,
     server,
     tagged,
     tags,
 )
 from alibaba_press.tests.publish.registries import NAME, bundle, describe, digest, files, list_anew
-from alibaba_press.tests.support.servers.oci import TOKEN, Registry
+from alibaba_press.tests.publish.test_oci import RECORDED
+from alibaba_press.tests.support.servers.oci import CLIENT, TOKEN, Registry
 
 __all__ = ["place", "server"]
 
@@ -59,7 +66,7 @@ def test_a_manifest_shows_what_the_descriptor_says(place: Place, tmp_path: Path)
     }
     assert shown["artifactType"] == "application/vnd.alibaba-press.release.v1"
     assert call(place, f"blobs/{shown['config']['digest']}").json() == said
-    told = rehearse(made, place.to, access=place.access(), check=by_hashes)
+    told = dry_run(made, place.to, access=place.access(), check=verify_hashes_only)
     rows = {line.split()[0]: line for line in told.splitlines()[3:]}
     for field in (*said, "date", "columns"):
         assert "no place" not in rows[field]
@@ -103,13 +110,38 @@ def test_the_same_release_is_the_same_manifest_wherever_it_is_published(
     assert len({call(one_place, "manifests/1.0.0").content for one_place in places}) == 1
 
 
-def test_a_plain_client_pulls_the_release_with_its_folders(place: Place, tmp_path: Path) -> None:
-    made = bundle(tmp_path)
-    place.put(made)
-    client = Oras(insecure=True, auth_backend="basic")
-    client.auth.set_basic_auth(*TOKEN.split(":"))
-    client.pull(target=f"{place.to.removeprefix('oci://')}:1.0.0", outdir=str(tmp_path / "pulled"))
-    assert files(tmp_path / "pulled") == files(made)
+PULL = """
+import sys
+from oras.provider import Registry
+
+target, token, folder = sys.argv[1:]
+client = Registry(insecure=True, auth_backend="basic")
+client.auth.set_basic_auth(*token.split(":"))
+client.pull(target=target, outdir=folder)
+"""
+
+
+def test_another_client_pulls_the_release_with_its_folders(place: Place, tmp_path: Path) -> None:
+    path = bundle(tmp_path)
+    place.put(path)
+    pulled = tmp_path / "pulled"
+    target = f"{place.to.removeprefix('oci://')}:1.0.0"
+    subprocess.run([CLIENT, "-c", PULL, target, TOKEN, pulled], check=True, timeout=60)
+    assert files(pulled) == files(path)
+
+
+def test_what_version_1_0_0_of_the_program_published_is_the_same(
+    place: Place, tmp_path: Path
+) -> None:
+    path = bundle(tmp_path)
+    for data in files(path).values():
+        push_blob(place, data)
+    push(place, "1.0.0", RECORDED.read_bytes())
+    published = place.put(path)
+    assert not published.created
+    assert published.version.digest == digest(path)
+    assert call(place, "manifests/1.0.0").content == RECORDED.read_bytes()
+    assert files(place.bring(NAME, tmp_path / "out")) == files(path)
 
 
 def test_empty_files_files_that_are_alike_and_deep_folders_come_back(
@@ -131,7 +163,7 @@ def test_what_the_tag_means_is_told_by_its_digest(place: Place, tmp_path: Path) 
     for pin in ("", "@1.0.0"):
         with pytest.raises(Damaged, match=r"tag 1\.0\.0|1\.0\.0, whole"):
             place.bring(f"{NAME}{pin}", tmp_path / "out")
-    with pytest.raises(NotThere):
+    with pytest.raises(NotFound):
         place.bring(f"{NAME}@{digest(made)}", tmp_path / "out")
     with pytest.raises(Damaged):
         place.put(made)
@@ -143,7 +175,7 @@ def test_what_somebody_else_tagged_is_left_alone(place: Place, tmp_path: Path) -
     push(place, "1.0.0", image)
     push(place, "latest", image)
     assert place.versions() == ["0.9.0"]
-    with pytest.raises(Taken, match="something else is tagged so"):
+    with pytest.raises(VersionExists, match="something else is tagged so"):
         place.put(bundle(tmp_path))
     assert tagged(place) == image
     assert tags(place)[-2:] == ["1.0.0", "latest"]
@@ -161,7 +193,7 @@ def test_a_tag_that_was_moved_is_told_to_who_knows_the_digest(place: Place, tmp_
     push(place, "1.0.0", lying)
     with pytest.raises(Damaged, match=r"a descriptor of alibaba-press 1\.0\.0"):
         place.bring(f"{NAME}@1.0.0", tmp_path / "out")
-    with pytest.raises(Taken, match="raise the version"):
+    with pytest.raises(VersionExists, match="raise the version"):
         place.put(made)
 
 
@@ -185,7 +217,7 @@ def test_two_packages_in_a_repository_are_not_mixed_up(place: Place, tmp_path: P
     assert place.versions() == ["1.0.0"]
     other = bundle(tmp_path / "other")
     describe(other, "1.0.0", name="another")
-    with pytest.raises(Taken, match="something else is tagged so"):
+    with pytest.raises(VersionExists, match="something else is tagged so"):
         place.put(other)
 
 
@@ -215,5 +247,5 @@ def test_a_release_that_changes_while_it_is_published_is_refused(
 
 
 def test_a_repository_that_is_not_there_is_told(place: Place, tmp_path: Path) -> None:
-    with pytest.raises(NotThere, match="no repository of this name"):
+    with pytest.raises(NotFound, match="no repository of this name"):
         place.bring(NAME, tmp_path / "out")

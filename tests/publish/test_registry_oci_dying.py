@@ -10,11 +10,13 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
+import requests
 
-from alibaba_press.scripts.publish.oci import client as oci_client
-from alibaba_press.scripts.publish.registry import RegistryError
+from alibaba_press.scripts.publish.http_client import HttpClient
+from alibaba_press.scripts.publish.registry_errors import RegistryError
 from alibaba_press.scripts.publish.token import VARIABLE
 from alibaba_press.tests.publish import registries
 from alibaba_press.tests.publish.contract import Place
@@ -68,7 +70,7 @@ def test_a_publisher_that_is_killed_at_any_moment_shows_all_or_nothing(
                 assert ask(process, str(made), at.to, moment) == "killed"
                 there = version in at.versions()
                 shown += there
-                assert at.put(made).new is not there
+                assert at.put(made).created is not there
                 assert files(at.bring(f"{NAME}@{version}", tmp_path / "out")) == files(made)
     assert onlooker.errors == []
     assert onlooker.looks > MOMENTS / 2
@@ -83,26 +85,26 @@ def test_a_server_that_dies_while_the_tag_is_given_has_all_or_nothing(
 ) -> None:
     assert place.kill is not None
     assert place.start is not None
-    kill, left, ask_it = place.kill, [0], oci_client.Client._ask
+    kill, remaining, request = place.kill, [0], HttpClient.request
 
     def step(name: str) -> None:
         if name.startswith("giving the tag"):
-            left[0] = calls + 1
+            remaining[0] = calls + 1
 
-    def ask_until(*given: object) -> object:
-        left[0] -= 1
-        if left[0] == 0:
+    def request_until(*arguments: Any, **options: Any) -> requests.Response:
+        remaining[0] -= 1
+        if remaining[0] == 0:
             kill()
-        return ask_it(*given)  # type: ignore[arg-type]
+        return request(*arguments, **options)
 
-    monkeypatch.setattr(oci_client.Client, "_ask", ask_until)
+    monkeypatch.setattr(HttpClient, "request", request_until)
     made = bundle(tmp_path)
     with pytest.raises(RegistryError) as died:
         place.put(made, step)
     place.start()
     assert NAME in str(died.value)
     before = place.versions()
-    assert place.put(made).new is (before == [])
+    assert place.put(made).created is (before == [])
     assert files(place.bring(NAME, tmp_path / "out")) == files(made)
 
 
@@ -121,6 +123,6 @@ def test_a_publisher_that_dies_before_the_tag_leaves_none_and_the_next_goes_on(
     assert call(place, "manifests/1.0.0").status_code == 404
     assert place.versions() == []
     made = bundle(tmp_path)
-    assert place.put(made).new
+    assert place.put(made).created
     assert tags(place) == ["1.0.0"]
     assert files(place.bring(NAME, tmp_path / "out")) == files(made)

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from alibaba_press.scripts.publish.registry import Published, Taken
+from alibaba_press.scripts.publish.registry import Publication
+from alibaba_press.scripts.publish.registry_errors import VersionExists
 from alibaba_press.tests.publish.contract import Place
 from alibaba_press.tests.publish.oci_places import place, publish_at_once, server, tags
 from alibaba_press.tests.publish.registries import NAME, bundle, digest, files
@@ -26,8 +27,8 @@ def test_of_four_that_give_the_tag_at_once_each_is_told_whose_bytes_are_publishe
     winners = [path for path in bundles if digest(path) == digest(fetched)]
     assert files(fetched) == files(winners[0])
     for path, result in zip(bundles, results, strict=True):
-        assert isinstance(result, Published if path in winners else Taken)
-        if isinstance(result, Taken):
+        assert isinstance(result, Publication if path in winners else VersionExists)
+        if isinstance(result, VersionExists):
             assert f"other bytes under this version: {digest(fetched)}" in str(result)
     assert tags(place) == ["1.0.0"]
 
@@ -41,6 +42,6 @@ def test_who_comes_after_another_gave_the_tag_is_refused_before_the_tag(
         if name.startswith("giving the tag"):
             place.put(first)
 
-    with pytest.raises(Taken, match="raise the version"):
+    with pytest.raises(VersionExists, match="raise the version"):
         place.put(second, step)
     assert files(place.bring(NAME, tmp_path / "out")) == files(first)

@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 
 from alibaba_press.scripts.publish.access import Access
-from alibaba_press.scripts.publish.bundle import by_hashes
+from alibaba_press.scripts.publish.bundle import verify_hashes_only
 from alibaba_press.scripts.publish.publishing import publish
-from alibaba_press.scripts.publish.registry import NoEntry, RegistryError
-from alibaba_press.scripts.publish.targets import source
+from alibaba_press.scripts.publish.registry_errors import RegistryError, Unauthorized
+from alibaba_press.scripts.publish.targets import open_source
 from alibaba_press.scripts.publish.token import VARIABLE
 from alibaba_press.tests.publish.contract import Place
 from alibaba_press.tests.publish.oci_places import LIMITS, OciContract, place, place_in, server
@@ -90,15 +90,15 @@ def test_what_is_public_is_read_without_a_token(
     service.asked.clear()
     assert files(granted.bring(f"{NAME}@{digest(made)}", tmp_path)) == files(made)
     assert {sent for _, sent in service.asked} == {""}
-    assert not granted.put(made).new
+    assert not granted.put(made).created
 
 
 def test_a_token_that_runs_out_is_asked_for_anew(granted: Place, tmp_path: Path) -> None:
     made = bundle(tmp_path)
     granted.put(made)
-    registry = source(granted.to, granted.access())
+    registry = open_source(granted.to, granted.access())
     [version] = registry.versions(NAME)
-    registry._client._keys.value = "Bearer of.no.use"  # type: ignore[attr-defined]
+    registry._client._auth.value = "Bearer of.no.use"  # type: ignore[attr-defined]
     registry.download(version, "README.md", tmp_path / "got", 1000, lambda name: None)
     assert (tmp_path / "got").read_bytes() == (made / "README.md").read_bytes()
 
@@ -106,21 +106,23 @@ def test_a_token_that_runs_out_is_asked_for_anew(granted: Place, tmp_path: Path)
 def test_what_a_token_service_says_of_a_token_is_told_without_it(
     granted: Place, tmp_path: Path
 ) -> None:
-    with pytest.raises(NoEntry, match=r"\[token\] is no token of ours") as refused:
-        publish(bundle(tmp_path), granted.to, access=granted.access("wrong-1"), check=by_hashes)
+    with pytest.raises(Unauthorized, match=r"\[token\] is no token of ours") as refused:
+        publish(
+            bundle(tmp_path), granted.to, access=granted.access("wrong-1"), check=verify_hashes_only
+        )
     assert "wrong-1" not in said_by(refused.value)
     assert VARIABLE in str(refused.value)
 
 
 def test_a_server_that_asks_for_a_user_gets_no_bare_token(place: Place, tmp_path: Path) -> None:
-    with pytest.raises(NoEntry, match="user:password"):
-        publish(bundle(tmp_path), place.to, access=place.access(SECRET), check=by_hashes)
+    with pytest.raises(Unauthorized, match="user:password"):
+        publish(bundle(tmp_path), place.to, access=place.access(SECRET), check=verify_hashes_only)
 
 
 @pytest.mark.parametrize("token", ["publisher:wrong-2", "stranger:pass-7d1e5b", ""])
 def test_who_is_not_known_is_told_so(place: Place, tmp_path: Path, token: str) -> None:
-    with pytest.raises(NoEntry, match="401 Unauthorized") as refused:
-        publish(bundle(tmp_path), place.to, access=place.access(token), check=by_hashes)
+    with pytest.raises(Unauthorized, match="401 Unauthorized") as refused:
+        publish(bundle(tmp_path), place.to, access=place.access(token), check=verify_hashes_only)
     assert f"give a token that may do this, in {VARIABLE}" in str(refused.value)
     password = token.partition(":")[2]
     assert not password or password not in said_by(refused.value)
@@ -139,7 +141,7 @@ def test_nothing_of_the_token_is_in_any_log_or_output(
     said = list[str]()
     caplog.set_level(logging.DEBUG)
     made = bundle(tmp_path)
-    publish(made, at.to, access=at.access(), check=by_hashes, step=said.append)
+    publish(made, at.to, access=at.access(), check=verify_hashes_only, step=said.append)
     assert at.kill is not None
     assert at.start is not None
     at.kill()
@@ -168,5 +170,5 @@ def test_the_passwords_of_other_programs_are_not_taken(
     monkeypatch.setenv("ORAS_USER", user)
     monkeypatch.setenv("ORAS_PASS", password)
     access = Access(plain_http=True, limits=LIMITS, environment={})
-    with pytest.raises(NoEntry):
-        publish(bundle(tmp_path), place.to, access=access, check=by_hashes)
+    with pytest.raises(Unauthorized):
+        publish(bundle(tmp_path), place.to, access=access, check=verify_hashes_only)

@@ -1,27 +1,27 @@
-"""The calls of an OCI registry (the OCI distribution specification) for one repository: those of
-oras, within our limits of time, size and tries."""
+"""Call one repository of an OCI registry (OCI distribution specification 1.1)."""
 
 from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Collection
+import urllib.parse
+from collections.abc import Collection, Mapping
 from pathlib import Path
-from typing import Any
+from typing import BinaryIO
 
 import requests
-from oras.container import Container  # type: ignore[import-untyped]
-from oras.provider import Registry  # type: ignore[import-untyped]
 
 from ..access import Access
 from ..address import Address
 from ..http_client import NOT_FOUND_STATUSES, HttpClient
-from ..registry import REPORT, Damaged, NotThere, RegistryError, Step
-from .auth import Discreet, Keys
+from ..registry import Step
+from ..registry_errors import Damaged, NotFound, RegistryError
+from .auth import OciAccess, RegistryAuth
 
 MANIFEST = "application/vnd.oci.image.manifest.v1+json"
+BYTES = "application/octet-stream"
 LARGEST_ANSWER = 4 << 20
-"""Bytes of a manifest or of a page of tags: no registry has to take more of a manifest."""
+"""Bytes of a manifest or of a page of tags. No registry has to accept a larger manifest."""
 
 MOST_TAGS = 50_000
 MOST_PAGES = 1000
@@ -32,131 +32,152 @@ def digest_of(data: bytes) -> str:
     return f"sha256:{hashlib.sha256(data).hexdigest()}"
 
 
-class Client(Registry):  # type: ignore[misc]
-    """Calls of one repository. ``doing`` is what errors say was being done."""
+class RepositoryClient:
+    """Calls one repository."""
 
     def __init__(self, target: str, address: Address, access: Access) -> None:
-        super().__init__(hostname=address.root.partition("//")[2])
-        self.prefix = address.scheme
-        self.doing = f"asking {address.host}"
-        self._target = target
-        self._limits = access.limits
-        discreet = Discreet(access.plain_http, access.limits, access.environment)
-        self._http = HttpClient(discreet, largest_answer=LARGEST_ANSWER)
-        self._keys = Keys(target, address.root, discreet, self._http)
-        self._http.session.auth = self._keys
-        self._container = _container(address)
+        self._scheme = address.scheme
+        self._url = f"{address.root}/v2/{address.path}"
+        oci_access = OciAccess(access.plain_http, access.limits, access.environment)
+        self._http = HttpClient(oci_access, largest_answer=LARGEST_ANSWER)
+        self._auth = RegistryAuth(target, address.root, oci_access, self._http)
+        self._http.session.auth = self._auth
 
     def manifest(self, reference: str) -> bytes | None:
-        """The manifest of a tag or a digest; None where there is none.
+        """Return the manifest under a tag or a digest; None if there is none.
 
-        Raises Damaged where it has not the digest that it is asked for by, or that the server says
-        it has.
+        Raises Damaged if it does not have the digest in the reference, or in the answer's header.
         """
-        url = f"{self.prefix}://{self._container.manifest_url(reference)}"
-        answer = self.do_request(url, headers={"Accept": MANIFEST}, taken=NOT_FOUND_STATUSES)
-        if answer.status_code in NOT_FOUND_STATUSES:
+        response = self._call(
+            "GET",
+            f"{self._url}/manifests/{reference}",
+            headers={"Accept": MANIFEST},
+            accepted_statuses=NOT_FOUND_STATUSES,
+        )
+        if response.status_code in NOT_FOUND_STATUSES:
             return None
-        found = digest_of(answer.content)
-        said = answer.headers.get("Docker-Content-Digest", "")
-        for expected in (reference, said):
-            if SHA256.fullmatch(expected) and expected != found:
-                raise Damaged(self._target, self.doing, f"{reference}: {expected}", found, REPORT)
-        return bytes(answer.content)
+        digest = digest_of(response.content)
+        for expected in (reference, response.headers.get("Docker-Content-Digest", "")):
+            if SHA256.fullmatch(expected) and expected != digest:
+                raise Damaged(expected=f"{reference}: {expected}", found=digest)
+        return response.content
 
     def put_manifest(self, reference: str, data: bytes) -> None:
         """Put a manifest under a tag, or under its digest."""
-        url = f"{self.prefix}://{self._container.manifest_url(reference)}"
-        self.do_request(url, "PUT", data=data, headers={"Content-Type": MANIFEST})
+        url = f"{self._url}/manifests/{reference}"
+        self._call("PUT", url, data=data, headers={"Content-Type": MANIFEST})
 
     def tags(self) -> list[str] | None:
-        """The tags of the repository; None where there is no such repository."""
-        found: list[str] = []
-        pages = 0
-
-        def take(answer: requests.Response) -> bool:
-            nonlocal pages
-            pages += 1
-            try:
-                page = answer.json().get("tags") or []
-                found.extend(tag for tag in page if isinstance(tag, str))
-            except (ValueError, AttributeError, TypeError):
-                expected, said = "a list of tags", repr(answer.text[:100])
-                raise Damaged(self._target, self.doing, expected, said, REPORT) from None
-            if len(found) > MOST_TAGS or pages > MOST_PAGES:
-                expected, said = f"at most {MOST_TAGS} tags", "more, or pages without an end"
-                raise Damaged(self._target, self.doing, expected, said, REPORT)
-            return bool(page)
-
-        url = f"{self.prefix}://{self._container.tags_url()}"
-        try:
-            self._do_paginated_request(url, take)
-        except NotThere:
-            return None
-        return found
+        """Return the tags of the repository; None if there is no such repository."""
+        url, tags = f"{self._url}/tags/list", list[str]()
+        for _ in range(MOST_PAGES):
+            response = self._call("GET", url, accepted_statuses=NOT_FOUND_STATUSES)
+            if response.status_code in NOT_FOUND_STATUSES:
+                return None
+            page = self._tags_on(response)
+            tags += page
+            next_page = response.links.get("next", {}).get("url")
+            if len(tags) > MOST_TAGS:
+                break
+            if not page or next_page is None:
+                return tags
+            url = self._resolved(response, next_page)
+        raise Damaged(expected=f"at most {MOST_TAGS} tags", found="more, or pages without an end")
 
     def upload(self, file: Path, digest: str) -> int:
-        """Send a file that the server has not, and demands to have the digest; return its size."""
+        """Send a file if the server lacks it, and return its size. The server checks its digest."""
         try:
             size = file.stat().st_size
-            layer = {"digest": digest, "size": size}
-            if not self.blob_exists(layer, self._container):
-                self.put_upload(str(file), self._container, layer)
+            if not self._has_blob(digest):
+                response = self._call("POST", f"{self._url}/blobs/uploads/")
+                location = response.headers.get("Location")
+                if not location:
+                    expected = "an address to send a file to"
+                    raise RegistryError(expected=expected, found="an answer without one")
+                with file.open("rb") as content:
+                    self._call(
+                        "PUT",
+                        self._resolved(response, location),
+                        params={"digest": digest},
+                        # requests sends an empty file in chunks, which not every server takes.
+                        data=content if size else b"",
+                        headers={"Content-Type": BYTES},
+                    )
             return size
-        except ValueError as error:
-            # requests' error for what is no JSON is an OSError too.
-            expected = "an address to send a file to"
-            raise RegistryError(self._target, self.doing, expected, str(error), REPORT) from None
         except OSError as error:
-            expected, found = f"{file.name}, to be read", error.strerror or str(error)
-            remedy = "see that nothing else writes to the bundle, and publish again"
-            raise RegistryError(self._target, self.doing, expected, found, remedy) from None
+            raise RegistryError(
+                expected=f"{file.name}, to be read",
+                found=error.strerror or str(error),
+                remedy="see that nothing else writes to the bundle, and publish again",
+            ) from None
 
     def download(self, digest: str, path: Path, largest: int, step: Step) -> None:
         """Write a blob to a new file. The caller checks its hash."""
-        if not self.blob_exists({"digest": digest}, self._container):
-            raise NotThere(self._target, self.doing, digest, "no such blob", REPORT)
-        # The question before has seen to it that the key is of today.
-        url = f"{self.prefix}://{self._container.get_blob_url(digest)}"
-        self._http.download(url, path, largest, step)
+        # This call also gets a new bearer token if the last one has expired.
+        if not self._has_blob(digest):
+            raise NotFound(expected=digest, found="no such blob")
+        self._http.download(f"{self._url}/blobs/{digest}", path, largest, step)
 
-    def do_request(
+    def _has_blob(self, digest: str) -> bool:
+        """Return whether the server has a blob, itself or where it redirects to."""
+        response = self._call(
+            "HEAD",
+            f"{self._url}/blobs/{digest}",
+            accepted_statuses=NOT_FOUND_STATUSES,
+            allow_redirects=False,
+        )
+        return response.status_code not in NOT_FOUND_STATUSES
+
+    def _tags_on(self, response: requests.Response) -> list[str]:
+        """Return the tags on a page of them."""
+        try:
+            page = response.json().get("tags") or []
+        except (ValueError, AttributeError):
+            page = None
+        if not isinstance(page, list):
+            raise Damaged(expected="a list of tags", found=repr(response.text[:100]))
+        return [tag for tag in page if isinstance(tag, str)]
+
+    def _resolved(self, response: requests.Response, location: str) -> str:
+        """Return the address that an answer refers to."""
+        try:
+            return urllib.parse.urljoin(response.url, location)
+        except ValueError:
+            found = repr(location[:100])
+            raise RegistryError(expected="an address to go on at", found=found) from None
+
+    def _call(
         self,
+        method: str,
         url: str,
-        method: str = "GET",
-        data: bytes | None = None,
-        headers: dict[str, str] | None = None,
-        json: object = None,
-        stream: bool = False,
-        taken: Collection[int] | None = None,
+        *,
+        params: Mapping[str, str] | None = None,
+        data: bytes | BinaryIO | None = None,
+        headers: Mapping[str, str] | None = None,
+        accepted_statuses: Collection[int] = (),
+        allow_redirects: bool = True,
     ) -> requests.Response:
-        """What the server answers: a success, or a status that is ``taken``, which for HEAD is that
-        there is nothing. oras makes all its calls by this, and would repeat each for minutes.
+        """Return the answer if it is a success or has an accepted status. A challenge of the
+        server is answered once.
 
         Raises RegistryError and its kinds as `HttpClient.call` does.
         """
-        if taken is None:
-            taken = NOT_FOUND_STATUSES if method == "HEAD" else ()
-        answer = self._ask(method, url, data, headers)
-        challenge = answer.headers.get("WWW-Authenticate", "")
-        if answer.status_code == 401 and self._keys.answer(challenge, self.doing):
-            answer = self._ask(method, url, data, headers)
-        if answer.ok or answer.status_code in taken:
-            return answer
-        raise self._http.status_error(answer)
-
-    def _ask(
-        self, method: str, url: str, data: bytes | None, headers: dict[str, str] | None
-    ) -> requests.Response:
-        if not url.startswith(("https://", f"{self.prefix}://")):
+        if not url.startswith(("https://", f"{self._scheme}://")):
             found = url.partition("?")[0][:200]
-            raise RegistryError(self._target, self.doing, "an https: address", found, REPORT)
-        return self._http.request(method, url, data=data, headers=headers)
+            raise RegistryError(expected="an https: address", found=found)
 
+        def request() -> requests.Response:
+            return self._http.request(
+                method, url,
+                params=params, data=data, headers=headers, allow_redirects=allow_redirects,
+            )  # fmt: skip
 
-def _container(address: Address) -> Any:
-    """The repository as oras has it, which takes a host for one by its dot or its colon."""
-    host = address.root.partition("//")[2]
-    if not re.search(r"[.:]", host):
-        host = f"{host}:{443 if address.scheme == 'https' else 80}"
-    return Container(f"{host}/{address.path}")
+        response = request()
+        challenge = response.headers.get("WWW-Authenticate", "")
+        if response.status_code == 401 and self._auth.respond(challenge):
+            if data is not None and not isinstance(data, bytes):
+                data.seek(0)
+            response = request()
+        if response.ok or response.status_code in accepted_statuses:
+            return response
+        raise self._http.status_error(response)

@@ -1,7 +1,7 @@
-"""The manifest of a version in an OCI registry, written and read (OCI image specification 1.1).
+"""Write and read the manifest of a version (OCI image specification 1.1).
 
-A layer is a file of the release, with its path as the title; the config is datapackage.json. The
-same release gives the same bytes, whenever it is published.
+Each file of the release is a layer, with its path as the title. The config is datapackage.json. The
+same release always gives the same bytes.
 """
 
 from __future__ import annotations
@@ -20,16 +20,16 @@ from ...release.sha256sums import SUMS
 from ..bundle import Bundle
 from ..metadata import Metadata
 from ..verified_release import MOST_FILES, is_name
-from .client import MANIFEST, SHA256
+from .client import BYTES, MANIFEST, SHA256
 
 ARTIFACT = "application/vnd.alibaba-press.release.v1"
 CONFIG = "application/vnd.alibaba-press.datapackage.v1+json"
-BYTES, TEXT = "application/octet-stream", "text/plain"
+TEXT = "text/plain"
 
 OCI = "org.opencontainers.image."
-OWN = "vnd.alibaba-press."
+PROJECT = "vnd.alibaba-press."
 TITLE, VERSION, CREATED = f"{OCI}title", f"{OCI}version", f"{OCI}created"
-NAME, DIGEST = f"{OWN}name", f"{OWN}digest"
+NAME, DIGEST = f"{PROJECT}name", f"{PROJECT}digest"
 
 ANNOTATIONS = {
     "name": NAME,
@@ -38,26 +38,26 @@ ANNOTATIONS = {
     "title": TITLE,
     "description": f"{OCI}description",
     "licenses": f"{OCI}licenses",
-    "keywords": f"{OWN}keywords",
+    "keywords": f"{PROJECT}keywords",
     "contributors": f"{OCI}authors",
     "homepage": f"{OCI}url",
 }
-"""The annotation of a manifest that shows a field of the metadata. The config holds all fields."""
+"""Annotations that show fields of the metadata. The config holds all fields."""
 
 DAY = re.compile(r"(\d{4}-\d{2}-\d{2})T.*")
 
 
-class NoRelease(ValueError):
-    """A manifest is of something else, which is no fault of it."""
+class NotARelease(ValueError):
+    """A manifest is of another kind of artifact."""
 
 
 class BadManifest(ValueError):
-    """A manifest says that it is of a release, and is not; the text says why."""
+    """A manifest claims to be of a release, but cannot be trusted. The text says why."""
 
 
 @dataclass(frozen=True, slots=True)
 class Blob:
-    """A file as a registry keeps it."""
+    """A file in a registry."""
 
     digest: str
     size: int
@@ -65,8 +65,8 @@ class Blob:
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """What a manifest says of a version: ``files`` by path, with SHA256SUMS, whose digest is that
-    of the version."""
+    """What the manifest of a version says. ``files`` are by path, and SHA256SUMS is one of them.
+    The digest of SHA256SUMS is that of the version."""
 
     name: str
     version: str
@@ -78,42 +78,36 @@ class Release:
         return self.files[SUMS].digest
 
 
-def manifest(bundle: Bundle, sizes: Mapping[str, int]) -> bytes:
-    """The manifest of a release, whose files have these sizes."""
+def write(bundle: Bundle, sizes: Mapping[str, int]) -> bytes:
+    """Write the manifest of a release from the sizes of its files."""
     blobs = {
         file: {
             "mediaType": media_type(file),
-            "digest": hash_of(bundle, file),
+            "digest": digest_in(bundle, file),
             "size": sizes[file],
             "annotations": {TITLE: file},
         }
-        for file in bundle.content.files
+        for file in bundle.files
     }
     config = {key: blobs[DESCRIPTOR][key] for key in ("digest", "size")}
-    return to_bytes(
-        {
-            "schemaVersion": 2,
-            "mediaType": MANIFEST,
-            "artifactType": ARTIFACT,
-            "config": {"mediaType": CONFIG, **config},
-            "layers": list(blobs.values()),
-            "annotations": shown(bundle.metadata) | {DIGEST: bundle.digest},
-        }
-    )
+    content = {
+        "schemaVersion": 2,
+        "mediaType": MANIFEST,
+        "artifactType": ARTIFACT,
+        "config": {"mediaType": CONFIG, **config},
+        "layers": list(blobs.values()),
+        "annotations": annotations_of(bundle.metadata) | {DIGEST: bundle.digest},
+    }
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
 
 
-def hash_of(bundle: Bundle, file: str) -> str:
-    """The digest of a file of a release, by its list of hashes."""
-    return bundle.digest if file == SUMS else f"sha256:{bundle.content.hashes[file]}"
+def digest_in(bundle: Bundle, file: str) -> str:
+    """Return the digest of a file in the release's list of hashes."""
+    return bundle.digest if file == SUMS else f"sha256:{bundle.release.hashes[file]}"
 
 
-def to_bytes(found: Mapping[str, Any]) -> bytes:
-    """A manifest as JSON, the same for the same."""
-    return json.dumps(found, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
-
-
-def shown(metadata: Metadata) -> dict[str, str]:
-    """The annotations of a release, for each field that has something to show."""
+def annotations_of(metadata: Metadata) -> dict[str, str]:
+    """Return the annotations of a release, for each field that is not empty."""
     texts = {
         "name": metadata.name,
         "version": metadata.version,
@@ -121,39 +115,39 @@ def shown(metadata: Metadata) -> dict[str, str]:
         "title": metadata.title,
         "description": metadata.description,
         # An SPDX expression; Data Package v2 has SPDX identifiers as names.
-        "licenses": " AND ".join(_said(metadata.licenses, "name", "title", "path")),
+        "licenses": " AND ".join(_texts_of(metadata.licenses, "name", "title", "path")),
         "keywords": ", ".join(metadata.keywords),
-        "contributors": ", ".join(_said(metadata.contributors, "title", "email")),
+        "contributors": ", ".join(_texts_of(metadata.contributors, "title", "email")),
         "homepage": str(metadata.rest.get("homepage", "")),
     }
     return {ANNOTATIONS[field]: text for field, text in texts.items() if text}
 
 
 def media_type(file: str) -> str:
-    """The media type of a file, by its suffix. None is one that a client would unpack."""
+    """Return the media type of a file by its suffix. No client unpacks a file of these types."""
     suffix = PurePosixPath(file).suffix
     return MEDIA_TYPES.get(suffix, TEXT if suffix in ("", ".txt") else BYTES)
 
 
 def read(data: bytes, tag: str) -> Release:
-    """What the manifest under a tag says.
+    """Read the manifest under a tag.
 
-    Raises NoRelease where it is of something else, and BadManifest where it cannot be trusted.
+    Raises NotARelease if it is of something else, and BadManifest if it cannot be trusted.
     """
     try:
-        found = json.loads(data)
+        content = json.loads(data)
     except (ValueError, RecursionError):
         raise BadManifest("no JSON") from None
-    if not isinstance(found, dict):
+    if not isinstance(content, dict):
         raise BadManifest("no JSON object")
-    if found.get("artifactType") != ARTIFACT:
-        raise NoRelease(f"the artifact type {str(found.get('artifactType'))[:100]!r}")
-    notes = _texts(found.get("annotations"))
+    if content.get("artifactType") != ARTIFACT:
+        raise NotARelease(f"the artifact type {str(content.get('artifactType'))[:100]!r}")
+    notes = _texts(content.get("annotations"))
     if not is_name(notes.get(NAME)):
         raise BadManifest(f"{NAME}: {notes.get(NAME, '')[:100]!r}")
     if notes.get(VERSION) != tag:
         raise BadManifest(f"{VERSION}: {notes.get(VERSION, '')[:100]!r} under the tag {tag}")
-    files = _files(found.get("layers"))
+    files = _files(content.get("layers"))
     if SUMS not in files or notes.get(DIGEST) != files[SUMS].digest:
         layer = files[SUMS].digest if SUMS in files else "not there"
         raise BadManifest(f"{DIGEST}: {notes.get(DIGEST, '')[:100]!r}, and {SUMS} is {layer}")
@@ -180,13 +174,16 @@ def _files(layers: object) -> dict[str, Blob]:
     return files
 
 
-def _texts(found: object) -> dict[str, str]:
-    if not isinstance(found, dict):
+def _texts(properties: object) -> dict[str, str]:
+    """Return the properties of an object that are texts."""
+    if not isinstance(properties, dict):
         return {}
-    return {key: text for key, text in found.items() if isinstance(text, str)}
+    return {key: text for key, text in properties.items() if isinstance(text, str)}
 
 
-def _said(ones: tuple[Mapping[str, Any], ...], *names: str) -> list[str]:
-    """The first of some properties that each of several objects has."""
-    found = (next((str(one[name]) for name in names if one.get(name)), "") for one in ones)
-    return [text for text in found if text]
+def _texts_of(entries: tuple[Mapping[str, Any], ...], *properties: str) -> list[str]:
+    """Return for each entry the first of some properties that it has."""
+    texts = (
+        next((str(entry[name]) for name in properties if entry.get(name)), "") for entry in entries
+    )
+    return [text for text in texts if text]

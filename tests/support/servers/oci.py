@@ -1,4 +1,5 @@
-"""Debian's docker-registry (CNCF Distribution 2.8), an OCI registry on 127.0.0.1."""
+"""Debian's docker-registry (CNCF Distribution 2.8), an OCI registry on 127.0.0.1. The client oras
+has an environment of its own."""
 
 from __future__ import annotations
 
@@ -11,10 +12,13 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
+from alibaba_press.scripts.project import ROOT
 from alibaba_press.tests.support.servers.postgres import free_port
 
 DEBIAN = ["docker-registry", "openssl"]
-ENVIRONMENT: str | None = None
+ENVIRONMENT = "oci"
+CLIENT = ROOT / ".venv-registries" / ENVIRONMENT / "bin" / "python"
+"""The Python of that environment."""
 
 PROGRAM = "docker-registry"
 PATIENCE = 30
