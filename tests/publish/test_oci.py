@@ -108,14 +108,14 @@ RECORDED_DIGEST = "sha256:e5319f7f99e1b251572b37f5ebe3858e44f9503e28897a8b998bf8
 
 
 @pytest.fixture
-def release(tmp_path: Path) -> Iterator[Bundle]:
+def verified(tmp_path: Path) -> Iterator[Bundle]:
     with open_bundle(bundle(tmp_path), verify_hashes_only) as opened:
         yield opened
 
 
-def manifest_of(release: Bundle) -> bytes:
-    sizes = {file: (release.folder / file).stat().st_size for file in release.files}
-    return oci_manifest.write(release, sizes)
+def manifest_of(verified: Bundle) -> bytes:
+    sizes = {file: (verified.folder / file).stat().st_size for file in verified.files}
+    return oci_manifest.write(verified, sizes)
 
 
 def changed(data: bytes, change: Callable[[dict[str, Any]], object]) -> bytes:
@@ -124,27 +124,27 @@ def changed(data: bytes, change: Callable[[dict[str, Any]], object]) -> bytes:
     return json.dumps(manifest).encode()
 
 
-def test_a_manifest_gives_back_what_it_is_of(release: Bundle) -> None:
-    published = read(manifest_of(release), "1.0.0")
+def test_a_manifest_gives_back_what_it_is_of(verified: Bundle) -> None:
+    published = read(manifest_of(verified), "1.0.0")
     assert (published.name, published.version, published.date) == (NAME, "1.0.0", "2026-01-31")
-    assert published.digest == digest(release.folder) == release.digest
-    assert list(published.files) == release.files
-    assert {f"sha256:{hash}" for hash in release.release.hashes.values()} < {
+    assert published.digest == digest(verified.folder) == verified.digest
+    assert list(published.files) == verified.files
+    assert {f"sha256:{hash}" for hash in verified.release.hashes.values()} < {
         blob.digest for blob in published.files.values()
     }
 
 
 def test_the_manifest_of_a_release_has_the_digest_that_version_1_0_0_gave_it(
-    release: Bundle,
+    verified: Bundle,
 ) -> None:
-    data = manifest_of(release)
+    data = manifest_of(verified)
     assert data == RECORDED.read_bytes()
     assert f"sha256:{hashlib.sha256(data).hexdigest()}" == RECORDED_DIGEST
 
 
-def test_the_config_is_the_descriptor(release: Bundle) -> None:
-    config = json.loads(manifest_of(release))["config"]
-    assert config["digest"] == f"sha256:{release.release.hashes['datapackage.json']}"
+def test_the_config_is_the_descriptor(verified: Bundle) -> None:
+    config = json.loads(manifest_of(verified))["config"]
+    assert config["digest"] == f"sha256:{verified.release.hashes['datapackage.json']}"
     assert config["mediaType"] == "application/vnd.alibaba-press.datapackage.v1+json"
 
 
@@ -187,9 +187,9 @@ LIES: dict[str, Callable[[dict[str, Any]], object]] = {
 
 
 @pytest.mark.parametrize("lie", LIES)
-def test_a_manifest_that_lies_is_not_accepted(release: Bundle, lie: str) -> None:
+def test_a_manifest_that_lies_is_not_accepted(verified: Bundle, lie: str) -> None:
     with pytest.raises(BadManifest):
-        read(changed(manifest_of(release), LIES[lie]), "1.0.0")
+        read(changed(manifest_of(verified), LIES[lie]), "1.0.0")
 
 
 @pytest.mark.parametrize("data", [b"", b"{", b"[]", b"\xff", b"[" * 100_000], ids=repr)
@@ -199,9 +199,9 @@ def test_what_is_no_manifest_is_not_accepted(data: bytes) -> None:
 
 
 @pytest.mark.parametrize("kind", [None, "application/vnd.example", 1])
-def test_an_artifact_of_another_kind_is_no_release(release: Bundle, kind: object) -> None:
+def test_an_artifact_of_another_kind_is_no_release(verified: Bundle, kind: object) -> None:
     with pytest.raises(NotARelease):
-        read(changed(manifest_of(release), lambda it: it.update(artifactType=kind)), "1.0.0")
+        read(changed(manifest_of(verified), lambda it: it.update(artifactType=kind)), "1.0.0")
 
 
 # Who is shown the token
@@ -274,7 +274,7 @@ def test_each_form_of_the_token_is_hidden(form: str) -> None:
 
 @pytest.mark.parametrize("location", ["http://registry.example/v2/press/1", "//[", "ftp://x/y"])
 def test_no_file_is_sent_on_to_plain_http(
-    location: str, release: Bundle, monkeypatch: pytest.MonkeyPatch
+    location: str, verified: Bundle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     methods = list[str]()
 
@@ -290,5 +290,5 @@ def test_no_file_is_sent_on_to_plain_http(
     monkeypatch.setattr(HttpClient, "request", request)
     opened = open_registry("oci://registry.example/press", access("user:word", plain=False))
     with pytest.raises(RegistryError, match=r"an https: address|an address to go on at"):
-        opened.publish(release, lambda name: None)
+        opened.publish(verified, lambda name: None)
     assert methods == ["GET", "HEAD", "POST"]

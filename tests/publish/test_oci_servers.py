@@ -15,9 +15,9 @@ from alibaba_press.scripts.publish.bundle import Bundle
 from alibaba_press.scripts.publish.registry_errors import Damaged, NotFound, RegistryError
 from alibaba_press.scripts.publish.targets import open_source
 from alibaba_press.tests.publish.registries import NAME, put
-from alibaba_press.tests.publish.test_oci import access, manifest_of, release
+from alibaba_press.tests.publish.test_oci import access, manifest_of, verified
 
-__all__ = ["release"]
+__all__ = ["verified"]
 
 
 @contextmanager
@@ -135,8 +135,8 @@ def test_no_tags_are_no_versions() -> None:
         open_source(target, access()).versions(NAME)
 
 
-def test_a_version_whose_manifest_is_other_than_its_digest_has_a_fault(release: Bundle) -> None:
-    data = manifest_of(release)
+def test_a_version_whose_manifest_is_other_than_its_digest_has_a_fault(verified: Bundle) -> None:
+    data = manifest_of(verified)
 
     def lie(to: BaseHTTPRequestHandler) -> None:
         if "manifests" in to.path:
@@ -156,7 +156,7 @@ def test_a_version_whose_manifest_is_other_than_its_digest_has_a_fault(release: 
     [("", "an address to send a file to"), ("ftp://x/y", "an https: address")],
 )
 def test_a_server_that_gives_no_address_for_a_file_is_reported(
-    location: str, expected: str, release: Bundle
+    location: str, expected: str, verified: Bundle
 ) -> None:
     def nowhere(to: BaseHTTPRequestHandler) -> None:
         to.rfile.read(int(to.headers.get("Content-Length") or 0))
@@ -164,6 +164,6 @@ def test_a_server_that_gives_no_address_for_a_file_is_reported(
         reply(to, b"", 202 if to.command == "POST" else 404, **headers)
 
     with server(nowhere) as target, pytest.raises(RegistryError, match=expected) as refused:
-        put(release.folder, target)
+        put(verified.folder, target)
     assert "publishing alibaba-press 1.0.0" in str(refused.value)
     assert "the bundle" not in str(refused.value)
