@@ -1,8 +1,8 @@
-"""A client of an OCI registry that is killed at a chosen moment, for the tests of publishing.
+"""Publish to an OCI registry and be killed at a chosen moment, for the tests of crashes.
 
 ``python -m alibaba_press.tests.publish.killing_oci`` works as `killing` does. A job is a JSON array
-of a bundle, a target and the moment, which is counted in calls that connections make, before and
-after each. The token is in the environment.
+of a bundle, a target and a moment. The moment is a number of events: the start and the end of each
+call of a socket. The token is in the environment.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ CALLS = ("connect", "sendall", "recv_into", "close")
 
 
 class Moment:
-    """Counts the calls of connections."""
+    """Counts the events of sockets, and kills the process at the last one."""
 
     def __init__(self, last: int | None) -> None:
         self.last = last
@@ -33,11 +33,11 @@ class Moment:
             setattr(socket.socket, name, self.counted(getattr(socket.socket, name)))
 
     def counted(self, call: Callable[..., Any]) -> Callable[..., Any]:
-        def counted(*given: Any) -> Any:
+        def counted(*arguments: Any) -> Any:
             self.tick()
-            came = call(*given)
+            result = call(*arguments)
             self.tick()
-            return came
+            return result
 
         return counted
 
@@ -48,11 +48,10 @@ class Moment:
 
 
 def work(job: list[Any]) -> None:
-    made, target, last = job
+    folder, target, last = job
     moment = Moment(last)
-    publish(
-        Path(made), target, access=Access(plain_http=True, limits=LIMITS), check=verify_hashes_only
-    )
+    access = Access(plain_http=True, limits=LIMITS)
+    publish(Path(folder), target, access=access, check=verify_hashes_only)
     print(f"done {moment.count}", flush=True)
 
 

@@ -1,5 +1,5 @@
-"""Fresh repositories of a docker-registry, for the tests of OCI registries. A test module takes the
-fixtures in by name."""
+"""Empty repositories of a docker-registry, for the tests of OCI registries. Test modules import the
+fixtures by name."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ LIMITS = Limits(answer=5, file=30, pause=0.05, tries=3)
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Registry]:
-    """A server that asks for a user and a password, for all that is done."""
+    """Start a server that asks for a user and a password for every call."""
     server = Registry(tmp_path_factory.mktemp("oci"))
     server.start()
     yield server
@@ -44,7 +44,7 @@ def place(server: Registry) -> Iterator[Place]:
 
 
 def place_in(server: Registry, token: str) -> Place:
-    """A repository that is not there yet."""
+    """Return a repository that does not exist yet."""
     target = server.target()
     return Place(
         to=target,
@@ -58,7 +58,7 @@ def place_in(server: Registry, token: str) -> Place:
 
 
 def call(place: Place, path: str, method: str = "GET", data: bytes = b"") -> requests.Response:
-    """Ask the server itself for what is at a path of the repository."""
+    """Call the server itself, for a path of the repository."""
     _, _, host, repository = place.to.split("/", 3)
     user, _, password = TOKEN.partition(":")
     headers = {"Accept": MANIFEST, "Content-Type": MANIFEST}
@@ -69,13 +69,13 @@ def call(place: Place, path: str, method: str = "GET", data: bytes = b"") -> req
 
 
 def tags(place: Place) -> list[str]:
-    found: list[str] = call(place, "tags/list").json()["tags"]
-    return sorted(found)
+    names: list[str] = call(place, "tags/list").json()["tags"]
+    return sorted(names)
 
 
 def tagged(place: Place, version: str = "1.0.0") -> dict[str, Any]:
-    found: dict[str, Any] = call(place, f"manifests/{version}").json()
-    return found
+    manifest: dict[str, Any] = call(place, f"manifests/{version}").json()
+    return manifest
 
 
 def push(place: Place, tag: str, manifest: dict[str, Any] | bytes) -> None:

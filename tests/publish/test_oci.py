@@ -1,4 +1,4 @@
-"""OCI registries, without a server: targets, manifests, and who is shown the token."""
+"""Targets, manifests and tokens of OCI registries, without a server."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ def test_what_is_no_repository_is_refused(target: str) -> None:
         ("oci://[::1]:5000/press", "https://[::1]:5000/v2/press/manifests/1.0.0"),
     ],
 )
-def test_the_host_is_never_taken_for_a_folder_nor_a_folder_for_the_host(
+def test_the_host_and_the_folders_of_a_target_are_told_apart(
     target: str, url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     urls = list[str]()

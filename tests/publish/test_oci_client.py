@@ -158,15 +158,15 @@ def test_a_page_of_tags_or_an_upload_on_another_host_is_not_shown_the_token(
 ) -> None:
     calls, other_calls = Calls(), list[str | None]()
 
-    def other(request: BaseHTTPRequestHandler) -> None:
+    def elsewhere(request: BaseHTTPRequestHandler) -> None:
         other_calls.append(request.headers.get("Authorization"))
         if request.command == "PUT":
             body_of(request)
         reply(request, b'{"tags": ["2.0.0"]}')
 
     (tmp_path / "file").write_bytes(BLOB)
-    with server(other) as elsewhere:
-        url = url_of(elsewhere)
+    with server(elsewhere) as other_target:
+        url = url_of(other_target)
 
         def refer(request: BaseHTTPRequestHandler) -> None:
             if request.command == "GET":

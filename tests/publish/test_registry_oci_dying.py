@@ -1,5 +1,4 @@
-"""Whatever ends a publication to an OCI registry leaves nothing that a reader would take for a
-version, and nothing that keeps the next publisher from its work."""
+"""A publication to an OCI registry that crashes leaves no version, and does not stop the next."""
 
 from __future__ import annotations
 
@@ -31,14 +30,14 @@ pytestmark = pytest.mark.servers
 
 MOMENTS = 50
 REPOSITORIES = 10
-"""In which they are spread, so that looking at all versions takes no time."""
+"""The moments are spread over these, so that reading all versions stays fast."""
 
 SEED = 20261122
 
 
 @contextmanager
 def client() -> Iterator[subprocess.Popen[str]]:
-    """A process that publishes."""
+    """Start a process that publishes."""
     command = [sys.executable, "-m", "alibaba_press.tests.publish.killing_oci"]
     environment = {**os.environ, VARIABLE: TOKEN}
     pipe = subprocess.PIPE
@@ -47,36 +46,39 @@ def client() -> Iterator[subprocess.Popen[str]]:
         process.communicate(timeout=20)
 
 
-def test_a_publisher_that_is_killed_at_any_moment_shows_all_or_nothing(
+def test_a_publisher_that_is_killed_at_any_moment_publishes_all_or_nothing(
     server: Registry, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    ones = [place_in(server, TOKEN) for _ in range(REPOSITORIES)]
-    monkeypatch.setattr(registries, "access", ones[0].access)
+    places = [place_in(server, TOKEN) for _ in range(REPOSITORIES)]
+    monkeypatch.setattr(registries, "access", places[0].access)
     with client() as process:
         first = [bundle(tmp_path, version, text=version) for version in ("0.0.1", "0.1.0")]
-        for one in ones:
-            one.put(first[0])
-        done, _, count = ask(process, str(first[1]), ones[0].to, None).partition(" ")
-        assert done == "done"
+        for repository in places:
+            repository.put(first[0])
+        result, _, count = ask(process, str(first[1]), places[0].to, None).partition(" ")
+        assert result == "done"
         # In how many pieces answers arrive varies a little, and with it the number of calls.
         moments = random.Random(SEED).sample(range(1, int(count) * 9 // 10), MOMENTS)
-        onlooker = Onlooker([ones[0].source])
+        onlooker = Onlooker([places[0].source])
         shown = 0
         with onlooker.looking():
             for number, moment in enumerate(moments):
-                at, version = ones[number * REPOSITORIES // MOMENTS], f"1.{number}.0"
-                onlooker.targets = [at.source]
-                made = bundle(tmp_path, version, text=version)
-                assert ask(process, str(made), at.to, moment) == "killed"
-                there = version in at.versions()
-                shown += there
-                assert at.put(made).created is not there
-                assert files(at.bring(f"{NAME}@{version}", tmp_path / "out")) == files(made)
+                repository = places[number * REPOSITORIES // MOMENTS]
+                version = f"1.{number}.0"
+                onlooker.targets = [repository.source]
+                folder = bundle(tmp_path, version, text=version)
+                assert ask(process, str(folder), repository.to, moment) == "killed"
+                published = version in repository.versions()
+                shown += published
+                assert repository.put(folder).created is not published
+                assert files(repository.bring(f"{NAME}@{version}", tmp_path / "out")) == files(
+                    folder
+                )
     assert onlooker.errors == []
     assert onlooker.looks > MOMENTS / 2
     assert len(onlooker.seen) > MOMENTS / 2
     assert 0 < shown < MOMENTS
-    assert sum(len(one.versions()) for one in ones) == MOMENTS + REPOSITORIES + 1
+    assert sum(len(repository.versions()) for repository in places) == MOMENTS + REPOSITORIES + 1
 
 
 @pytest.mark.parametrize("calls", range(7))
@@ -98,14 +100,14 @@ def test_a_server_that_dies_while_the_tag_is_given_has_all_or_nothing(
         return request(*arguments, **options)
 
     monkeypatch.setattr(HttpClient, "request", request_until)
-    made = bundle(tmp_path)
+    folder = bundle(tmp_path)
     with pytest.raises(RegistryError) as died:
-        place.put(made, step)
+        place.put(folder, step)
     place.start()
     assert NAME in str(died.value)
     before = place.versions()
-    assert place.put(made).created is (before == [])
-    assert files(place.bring(NAME, tmp_path / "out")) == files(made)
+    assert place.put(folder).created is (before == [])
+    assert files(place.bring(NAME, tmp_path / "out")) == files(folder)
 
 
 def test_a_publisher_that_dies_before_the_tag_leaves_none_and_the_next_goes_on(
@@ -122,7 +124,7 @@ def test_a_publisher_that_dies_before_the_tag_leaves_none_and_the_next_goes_on(
         place.put(bundle(tmp_path / "dead", text="dead"), die)
     assert call(place, "manifests/1.0.0").status_code == 404
     assert place.versions() == []
-    made = bundle(tmp_path)
-    assert place.put(made).created
+    folder = bundle(tmp_path)
+    assert place.put(folder).created
     assert tags(place) == ["1.0.0"]
-    assert files(place.bring(NAME, tmp_path / "out")) == files(made)
+    assert files(place.bring(NAME, tmp_path / "out")) == files(folder)

@@ -1,4 +1,4 @@
-"""Publishers to an OCI registry at the same time: one content is published, and each is told."""
+"""Publish to an OCI registry at the same time: the last tag wins, and each publisher is told."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""How an OCI registry is shown the user's token: user and password where it asks for HTTP Basic, a
-bearer token of a token service where it asks for one; and nobody else is shown anything."""
+"""Show the user's token to a real docker-registry by HTTP Basic, or by a bearer token of a token
+service, and to nobody else."""
 
 from __future__ import annotations
 
@@ -48,18 +48,18 @@ def bearer(service: TokenService, tmp_path_factory: pytest.TempPathFactory) -> I
 
 @pytest.fixture
 def granted(bearer: Registry, service: TokenService) -> Iterator[Place]:
-    """A repository of a registry that takes the tokens of a token service."""
-    service.asked.clear()
+    """Yield a repository of a registry that accepts the tokens of a token service."""
+    service.requests.clear()
     yield place_in(bearer, SECRET)
     bearer.mend()
 
 
-def said_by(error: BaseException) -> str:
+def texts_of(error: BaseException) -> str:
     return f"{error} {error!r} {error.args} {error.__cause__!r} {error.__context__!r}"
 
 
 class TestBearer(OciContract):
-    """All that holds for every kind, by bearer tokens."""
+    """A repository of docker-registry that asks for a bearer token."""
 
     @pytest.fixture
     def place(self, granted: Place) -> Place:
@@ -71,92 +71,99 @@ def test_a_bare_token_is_shown_to_the_token_service_alone(
 ) -> None:
     granted.put(bundle(tmp_path))
     repository = granted.to.split("/", 3)[3]
-    shown = base64.b64encode(f"token:{SECRET}".encode()).decode()
-    assert {sent for _, sent in service.asked} == {f"Basic {shown}"}
-    assert {scope.removeprefix(f"repository:{repository}:") for scope, _ in service.asked} <= {
+    encoded = base64.b64encode(f"token:{SECRET}".encode()).decode()
+    assert {authorization for _, authorization in service.requests} == {f"Basic {encoded}"}
+    assert {scope.removeprefix(f"repository:{repository}:") for scope, _ in service.requests} <= {
         "pull",
         "pull,push",
         "push,pull",
-        "delete",
     }
 
 
 def test_what_is_public_is_read_without_a_token(
     granted: Place, service: TokenService, tmp_path: Path
 ) -> None:
-    made = bundle(tmp_path)
-    granted.put(made)
+    folder = bundle(tmp_path)
+    granted.put(folder)
     granted.token = None
-    service.asked.clear()
-    assert files(granted.bring(f"{NAME}@{digest(made)}", tmp_path)) == files(made)
-    assert {sent for _, sent in service.asked} == {""}
-    assert not granted.put(made).created
+    service.requests.clear()
+    assert files(granted.bring(f"{NAME}@{digest(folder)}", tmp_path)) == files(folder)
+    assert {authorization for _, authorization in service.requests} == {""}
+    assert not granted.put(folder).created
 
 
-def test_a_token_that_runs_out_is_asked_for_anew(granted: Place, tmp_path: Path) -> None:
-    made = bundle(tmp_path)
-    granted.put(made)
+def test_a_bearer_token_that_has_expired_is_replaced(granted: Place, tmp_path: Path) -> None:
+    folder = bundle(tmp_path)
+    granted.put(folder)
     registry = open_source(granted.to, granted.access())
     [version] = registry.versions(NAME)
     registry._client._auth.value = "Bearer of.no.use"  # type: ignore[attr-defined]
     registry.download(version, "README.md", tmp_path / "got", 1000, lambda name: None)
-    assert (tmp_path / "got").read_bytes() == (made / "README.md").read_bytes()
+    assert (tmp_path / "got").read_bytes() == (folder / "README.md").read_bytes()
 
 
-def test_what_a_token_service_says_of_a_token_is_told_without_it(
+def test_the_message_of_a_token_service_is_shown_without_the_token(
     granted: Place, tmp_path: Path
 ) -> None:
     with pytest.raises(Unauthorized, match=r"\[token\] is no token of ours") as refused:
         publish(
             bundle(tmp_path), granted.to, access=granted.access("wrong-1"), check=verify_hashes_only
         )
-    assert "wrong-1" not in said_by(refused.value)
+    assert "wrong-1" not in texts_of(refused.value)
     assert VARIABLE in str(refused.value)
 
 
-def test_a_server_that_asks_for_a_user_gets_no_bare_token(place: Place, tmp_path: Path) -> None:
+def test_a_bare_token_is_not_sent_to_a_server_that_asks_for_a_user(
+    place: Place, tmp_path: Path
+) -> None:
     with pytest.raises(Unauthorized, match="user:password"):
         publish(bundle(tmp_path), place.to, access=place.access(SECRET), check=verify_hashes_only)
 
 
 @pytest.mark.parametrize("token", ["publisher:wrong-2", "stranger:pass-7d1e5b", ""])
-def test_who_is_not_known_is_told_so(place: Place, tmp_path: Path, token: str) -> None:
+def test_a_wrong_or_missing_password_is_reported(place: Place, tmp_path: Path, token: str) -> None:
     with pytest.raises(Unauthorized, match="401 Unauthorized") as refused:
         publish(bundle(tmp_path), place.to, access=place.access(token), check=verify_hashes_only)
     assert f"give a token that may do this, in {VARIABLE}" in str(refused.value)
     password = token.partition(":")[2]
-    assert not password or password not in said_by(refused.value)
+    assert not password or password not in texts_of(refused.value)
     assert place.versions() == []
 
 
 @pytest.mark.parametrize("kind", ["basic", "bearer"])
-def test_nothing_of_the_token_is_in_any_log_or_output(
+def test_the_token_is_in_no_log_and_no_output(
     kind: str,
     request: pytest.FixtureRequest,
     tmp_path: Path,
     caplog: pytest.LogCaptureFixture,
     capfd: pytest.CaptureFixture[str],
 ) -> None:
-    at: Place = request.getfixturevalue("place" if kind == "basic" else "granted")
-    said = list[str]()
+    repository: Place = request.getfixturevalue("place" if kind == "basic" else "granted")
+    steps = list[str]()
     caplog.set_level(logging.DEBUG)
-    made = bundle(tmp_path)
-    publish(made, at.to, access=at.access(), check=verify_hashes_only, step=said.append)
-    assert at.kill is not None
-    assert at.start is not None
-    at.kill()
+    folder = bundle(tmp_path)
+    publish(
+        folder,
+        repository.to,
+        access=repository.access(),
+        check=verify_hashes_only,
+        step=steps.append,
+    )
+    assert repository.kill is not None
+    assert repository.start is not None
+    repository.kill()
     with pytest.raises(RegistryError) as silent:
-        at.put(made)
-    at.start()
+        repository.put(folder)
+    repository.start()
     captured = capfd.readouterr()
-    text = "\n".join([*said, said_by(silent.value), caplog.text, captured.out, captured.err])
+    text = "\n".join([*steps, texts_of(silent.value), caplog.text, captured.out, captured.err])
     assert caplog.records
     user, _, password = TOKEN.partition(":") if kind == "basic" else ("token", "", SECRET)
     secrets = [password, base64.b64encode(f"{user}:{password}".encode()).decode(), "Bearer e"]
-    assert [one for one in secrets if one in text] == []
+    assert [secret for secret in secrets if secret in text] == []
 
 
-def test_the_passwords_of_other_programs_are_not_taken(
+def test_the_passwords_of_other_programs_are_not_used(
     place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     user, _, password = TOKEN.partition(":")

@@ -1,5 +1,7 @@
-"""Debian's docker-registry (CNCF Distribution 2.8), an OCI registry on 127.0.0.1. The client oras
-has an environment of its own."""
+"""Start Debian's docker-registry (CNCF Distribution 2.8), an OCI registry, on 127.0.0.1.
+
+The environment holds oras, another client of such registries.
+"""
 
 from __future__ import annotations
 
@@ -18,15 +20,15 @@ from alibaba_press.tests.support.servers.postgres import free_port
 DEBIAN = ["docker-registry", "openssl"]
 ENVIRONMENT = "oci"
 CLIENT = ROOT / ".venv-registries" / ENVIRONMENT / "bin" / "python"
-"""The Python of that environment."""
+"""The Python with oras."""
 
 PROGRAM = "docker-registry"
 PATIENCE = 30
-"""Seconds that it may take to start."""
+"""Seconds that the start may take."""
 
 TOKEN = "publisher:pass-7d1e5b"
 HTPASSWD = "publisher:$2b$04$iTANXTfCuaDuOuBNAU8lFeTxvwU1FibQgwIx8tQQrfrXiIA4Yk0fS\n"
-"""The user and the password of TOKEN, as bcrypt has them; the server takes nothing else."""
+"""The user and the bcrypt hash of the password in TOKEN. The server accepts no other hash."""
 
 CONFIG = """\
 version: 0.1
@@ -38,10 +40,9 @@ auth: {auth}
 
 
 class Registry:
-    """A server with its data in a folder. Port and data stay the same when it is killed and
-    started again.
+    """A server with its data in a folder. It keeps port and data when it is killed and started.
 
-    ``auth`` is that part of its configuration; by default it is HTTP Basic for all that is asked.
+    ``auth`` is that part of its configuration. By default it asks for HTTP Basic at every call.
     """
 
     def __init__(self, folder: Path, *, auth: object = None) -> None:
@@ -55,7 +56,7 @@ class Registry:
         self._log = folder / "registry.log"
         self._store = folder / "store" / "docker" / "registry" / "v2"
         self._process: subprocess.Popen[bytes] | None = None
-        self._whole: dict[Path, bytes] = {}
+        self._originals: dict[Path, bytes] = {}
         self.port = free_port()
         self.host = f"127.0.0.1:{self.port}"
         (folder / "htpasswd").write_text(HTPASSWD)
@@ -69,7 +70,7 @@ class Registry:
         (folder / "config.yml").write_text(config)
 
     def start(self) -> None:
-        """Start it, and return when it answers."""
+        """Start the server, and return when it answers."""
         with self._log.open("ab") as log:
             self._process = subprocess.Popen(self._command, stdout=log, stderr=log)
         until = time.monotonic() + PATIENCE
@@ -80,7 +81,7 @@ class Registry:
             time.sleep(0.05)
 
     def kill(self) -> None:
-        """End it as a power cut would."""
+        """End the server at once, as a power cut would."""
         if self._process is not None:
             self._process.kill()
             self._process.wait()
@@ -89,13 +90,14 @@ class Registry:
     stop = kill
 
     def target(self) -> str:
-        """A repository that is not there yet."""
+        """Return the target of a repository that does not exist yet."""
         return f"oci://{self.host}/tests/press-{secrets.token_hex(6)}"
 
     def flip(self, target: str, tag: str, file: str | None) -> None:
-        """Change a byte of a layer in the store, or of the manifest itself where none is named.
+        """Change a byte of a layer in the store, or of the manifest if no file is named.
 
-        All repositories share the store, so that `mend` has to follow."""
+        All repositories share the store, so call `mend` afterwards.
+        """
         repository = target.removeprefix(f"oci://{self.host}/")
         path = self._blob(self._tag(repository, tag))
         if file is not None:
@@ -105,15 +107,15 @@ class Registry:
                 if layer["annotations"]["org.opencontainers.image.title"] == file
             ]
             path = self._blob(digest)
-        whole = path.read_bytes()
-        self._whole.setdefault(path, whole)
-        at = len(whole) // 2
-        path.write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
+        data = path.read_bytes()
+        self._originals.setdefault(path, data)
+        middle = len(data) // 2
+        path.write_bytes(data[:middle] + bytes([data[middle] ^ 1]) + data[middle + 1 :])
 
     def mend(self) -> None:
-        """Put back every byte that was changed."""
-        while self._whole:
-            path, data = self._whole.popitem()
+        """Restore every byte that was changed."""
+        while self._originals:
+            path, data = self._originals.popitem()
             path.write_bytes(data)
 
     def _tag(self, repository: str, tag: str) -> str:

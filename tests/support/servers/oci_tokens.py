@@ -1,5 +1,5 @@
-"""A token service for docker-registry, which gives bearer tokens as those of public registries do
-(distribution's specification of token authentication): the password at it is the user's token."""
+"""A token service for docker-registry. It gives bearer tokens as those of public registries do
+(distribution's specification of token authentication). The user's token is the password at it."""
 
 from __future__ import annotations
 
@@ -15,20 +15,20 @@ from typing import Any
 
 SERVICE, ISSUER = "a registry", "a token service"
 GRANTED = 300
-"""Seconds that a token is good for."""
+"""Seconds until a token expires."""
 
 
 class TokenService(ThreadingHTTPServer):
-    """Gives everybody what reading takes, and whoever has the secret what is asked for.
+    """Lets everybody read, and whoever has the secret do what they ask for.
 
-    ``asked`` are the scopes and the headers Authorization that came.
+    ``requests`` holds the scope and the header Authorization of each request.
     """
 
     daemon_threads = True
 
     def __init__(self, folder: Path, secret: str) -> None:
         self.secret = secret
-        self.asked: list[tuple[str, str]] = []
+        self.requests: list[tuple[str, str]] = []
         self._key, self._certificate = folder / "key.pem", folder / "certificate.pem"
         folder.mkdir(parents=True, exist_ok=True)
         subprocess.run(
@@ -41,7 +41,7 @@ class TokenService(ThreadingHTTPServer):
         self._thread = threading.Thread(target=self.serve_forever, args=(0.05,))
 
     def auth(self) -> dict[str, dict[str, str]]:
-        """The part of a registry's configuration that makes it take these tokens."""
+        """Return the part of a registry's configuration that makes it accept these tokens."""
         return {
             "token": {
                 "realm": f"http://127.0.0.1:{self.server_port}/token",
@@ -60,7 +60,7 @@ class TokenService(ThreadingHTTPServer):
         self.server_close()
 
     def token(self, access: list[dict[str, Any]]) -> str:
-        """A JSON Web Token that grants access, signed by RS256."""
+        """Return a JSON Web Token that grants access, signed by RS256."""
         now = int(time.time())
         lines = self._certificate.read_text().splitlines()
         head = {"typ": "JWT", "alg": "RS256", "x5c": ["".join(lines[1:-1])]}
@@ -85,24 +85,24 @@ class TokenService(ThreadingHTTPServer):
 
 
 class Handler(BaseHTTPRequestHandler):
-    """Answers what asks for a token."""
+    """Answers requests for a token."""
 
     server: TokenService
 
     def do_GET(self) -> None:
         query = urllib.parse.parse_qs(urllib.parse.urlsplit(self.path).query)
         [scope] = query.get("scope", [""])
-        sent = self.headers.get("Authorization", "")
-        self.server.asked.append((scope, sent))
-        secret = base64.b64decode(sent.partition(" ")[2]).decode().partition(":")[2]
+        authorization = self.headers.get("Authorization", "")
+        self.server.requests.append((scope, authorization))
+        secret = base64.b64decode(authorization.partition(" ")[2]).decode().partition(":")[2]
         if secret not in ("", self.server.secret):
             self._answer(401, {"errors": [{"message": f"{secret} is no token of ours"}]})
             return
         access = []
         if scope:
             kind, name, actions = scope.split(":")
-            may = {"pull", "push"} if secret else {"pull"}
-            granted = [action for action in actions.split(",") if action in may]
+            allowed = {"pull", "push"} if secret else {"pull"}
+            granted = [action for action in actions.split(",") if action in allowed]
             access = [{"type": kind, "name": name, "actions": granted}]
         self._answer(200, {"token": self.server.token(access)})
 
