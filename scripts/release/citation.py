@@ -40,7 +40,7 @@ def write(inputs: ReleaseInputs, folder: Path) -> None:
 def reference(article: CitedArticle) -> dict[str, Any]:
     """Return an article as a reference.
 
-    The format demands an author: if none is named, the publisher takes the place. People have one
+    The format demands an author: if none is named, the publisher takes its place. People have one
     full name, because no table says which part of it is the family name.
     """
     author = article.author or article.publisher or ANONYMOUS

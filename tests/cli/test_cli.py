@@ -27,7 +27,7 @@ def call(*arguments: str):
     return CliRunner().invoke(app, list(arguments))
 
 
-def test_the_commands_are_the_ones_we_mean() -> None:
+def test_the_program_has_exactly_these_commands() -> None:
     assert NAMES == [
         "build",
         "coverage",
@@ -68,7 +68,7 @@ def test_the_command_line_accepts_each_example(example: str) -> None:
 
 
 def is_path(argument: str) -> bool:
-    """Whether an example names a path that must exist."""
+    """Return whether an example names a path that must exist."""
     return argument == "articles" or argument.startswith(("dist/", "data/", "alibaba-press-"))
 
 
@@ -125,7 +125,7 @@ def test_help_imports_no_heavy_library() -> None:
     assert result.stdout.endswith("[]\n")
 
 
-def test_what_is_committed_is_what_the_scripts_produce() -> None:
+def test_the_committed_package_is_what_the_scripts_produce() -> None:
     result = call("build", "--check")
     assert result.exit_code == 0, f"repair it with: alibaba-press build\n{result.output}"
 
@@ -138,7 +138,7 @@ def test_this_package_is_valid_and_every_rule_runs() -> None:
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
-    """A copy of this package without the articles."""
+    """Return a copy of this package without the articles."""
     shutil.copytree(ROOT / "data", tmp_path / "data")
     shutil.copy(ROOT / "datapackage.json", tmp_path)
     return tmp_path

@@ -1,4 +1,4 @@
-"""The command `validate`: what it writes where."""
+"""The command `validate` writes each report to its place."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from alibaba_press.tests.support.validating import INVALID, VALID, call
 
 @pytest.fixture(scope="module")
 def broken(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the real package without one of its files."""
+    """Return a copy of the real package without one of its files."""
     folder = tmp_path_factory.mktemp("broken")
     shutil.copytree(ROOT / "data", folder / "data")
     shutil.copy(ROOT / "datapackage.json", folder)
@@ -33,75 +33,79 @@ def test_all_formats_of_one_validation_agree(broken: Path, tmp_path: Path) -> No
     files = [tmp_path / name for name in names]
     options = [part for name, file in zip(names, files, strict=True) for part in
                ("--format", name, "--output", file)]  # fmt: skip
-    done = call(broken, *options, "--format", "text")
-    assert done.exit_code == 1
-    made = json.loads(files[0].read_text(encoding="utf-8"))
-    assert made["package"]["name"] == "alibaba-press"
-    assert [rule["name"] for rule in made["rules"] if rule["state"] == "failed"] == ["damaged-file"]
-    assert {rule["name"] for rule in made["rules"]} == set(RULES)
+    result = call(broken, *options, "--format", "text")
+    assert result.exit_code == 1
+    report = json.loads(files[0].read_text(encoding="utf-8"))
+    assert report["package"]["name"] == "alibaba-press"
+    assert [rule["name"] for rule in report["rules"] if rule["state"] == "failed"] == [
+        "damaged-file"
+    ]
+    assert {rule["name"] for rule in report["rules"]} == set(RULES)
     root = ElementTree.parse(files[1]).getroot()
     assert root.get("failures") == "1"
-    assert root.get("skipped") == str(made["counts"]["not_run"])
+    assert root.get("skipped") == str(report["counts"]["not_run"])
     [run] = json.loads(files[2].read_text(encoding="utf-8"))["runs"]
-    assert [result["ruleId"] for result in run["results"]] == ["damaged-file"]
+    assert [each["ruleId"] for each in run["results"]] == ["damaged-file"]
     assert "::error file=data/people.csv,title=damaged-file::" in files[3].read_text(
         encoding="utf-8"
     )
-    assert "data/people.csv: 1 finding" in done.stdout
-    assert done.stdout.splitlines()[-1].startswith("invalid: 1 finding; rules: ")
+    assert "data/people.csv: 1 finding" in result.stdout
+    assert result.stdout.splitlines()[-1].startswith("invalid: 1 finding; rules: ")
 
 
 # Where a report goes
 
 
-def test_without_options_the_text_is_printed(package: Path, set_validation_outcome) -> None:
+def test_without_options_the_text_report_is_printed(package: Path, set_validation_outcome) -> None:
     set_validation_outcome(VALID)
-    done = call(package)
-    assert done.exit_code == 0
-    assert done.stdout == f"valid: 0 findings; rules: {len(RULES)} passed, 0 failed, 0 not run\n"
+    result = call(package)
+    assert result.exit_code == 0
+    assert result.stdout == f"valid: 0 findings; rules: {len(RULES)} passed, 0 failed, 0 not run\n"
 
 
-def test_a_format_is_printed_as_it_is(package: Path, set_validation_outcome) -> None:
+def test_a_report_of_another_format_is_printed_alone(package: Path, set_validation_outcome) -> None:
     set_validation_outcome(INVALID)
-    done = call(package, "--format", "json")
-    assert done.exit_code == 1
-    made = json.loads(done.stdout)
-    assert made["package"] == {"name": "press", "version": "7.8.9"}
-    assert made["counts"]["findings"] == 1
+    result = call(package, "--format", "json")
+    assert result.exit_code == 1
+    report = json.loads(result.stdout)
+    assert report["package"] == {"name": "press", "version": "7.8.9"}
+    assert report["counts"]["findings"] == 1
 
 
 def test_the_nth_output_belongs_to_the_nth_format(
     package: Path, set_validation_outcome, tmp_path: Path
 ) -> None:
     set_validation_outcome(INVALID)
-    one, other = tmp_path / "one", tmp_path / "other"
-    done = call(package, "--format", "junit", "--format", "sarif", "--format", "github",
-                "--output", one, "--output", other)  # fmt: skip
-    assert done.exit_code == 1
-    assert one.read_text(encoding="utf-8").startswith("<?xml")
-    assert json.loads(other.read_text(encoding="utf-8"))["version"] == "2.1.0"
-    assert done.stdout.startswith("::error file=data/people.csv,line=2,endLine=2,col=3,")
+    first, second = tmp_path / "first", tmp_path / "second"
+    result = call(package, "--format", "junit", "--format", "sarif", "--format", "github",
+                "--output", first, "--output", second)  # fmt: skip
+    assert result.exit_code == 1
+    assert first.read_text(encoding="utf-8").startswith("<?xml")
+    assert json.loads(second.read_text(encoding="utf-8"))["version"] == "2.1.0"
+    assert result.stdout.startswith("::error file=data/people.csv,line=2,endLine=2,col=3,")
 
 
 def test_a_dash_is_standard_output(package: Path, set_validation_outcome, tmp_path: Path) -> None:
     set_validation_outcome(VALID)
     file = tmp_path / "x.json"
-    done = call(package, "--format", "text", "--output", "-", "--format", "json", "--output", file)
-    assert done.exit_code == 0
-    assert done.stdout.startswith("valid: ")
+    result = call(
+        package, "--format", "text", "--output", "-", "--format", "json", "--output", file
+    )
+    assert result.exit_code == 0
+    assert result.stdout.startswith("valid: ")
     assert json.loads(file.read_text(encoding="utf-8"))["valid"] is True
 
 
-def test_the_default_format_may_go_to_a_file(
+def test_the_default_format_can_be_written_to_a_file(
     package: Path, set_validation_outcome, tmp_path: Path
 ) -> None:
     set_validation_outcome(VALID)
-    done = call(package, "--output", tmp_path / "x.txt")
-    assert done.stdout == ""
+    result = call(package, "--output", tmp_path / "x.txt")
+    assert result.stdout == ""
     assert (tmp_path / "x.txt").read_text(encoding="utf-8").startswith("valid: ")
 
 
-def test_a_report_replaces_the_one_before_and_keeps_its_mode(
+def test_a_report_replaces_an_existing_file_and_keeps_its_mode(
     package: Path, set_validation_outcome, tmp_path: Path
 ) -> None:
     set_validation_outcome(VALID)
@@ -115,7 +119,7 @@ def test_a_report_replaces_the_one_before_and_keeps_its_mode(
     assert file.stat().st_mode & 0o777 == 0o640
 
 
-def test_a_new_report_may_be_read_by_whom_the_mask_allows(
+def test_a_new_report_has_the_mode_that_the_umask_allows(
     package: Path, set_validation_outcome, tmp_path: Path
 ) -> None:
     set_validation_outcome(VALID)
@@ -127,24 +131,22 @@ def test_a_new_report_may_be_read_by_whom_the_mask_allows(
     assert (tmp_path / "x.txt").stat().st_mode & 0o777 == 0o644
 
 
-def test_what_is_no_regular_file_is_written_to_and_stays(
-    package: Path, set_validation_outcome
-) -> None:
+def test_a_device_is_written_to_and_not_replaced(package: Path, set_validation_outcome) -> None:
     set_validation_outcome(VALID)
     assert call(package, "--output", os.devnull).exit_code == 0
     assert Path(os.devnull).is_char_device()
 
 
-def test_files_are_named_from_the_root_that_is_given(package: Path, set_validation_outcome) -> None:
+def test_files_are_named_from_the_given_root(package: Path, set_validation_outcome) -> None:
     set_validation_outcome(INVALID)
-    done = call(package, "--format", "github", "--root", package.parent)
-    assert done.stdout.startswith("::error file=press/data/people.csv,line=2,")
+    result = call(package, "--format", "github", "--root", package.parent)
+    assert result.stdout.startswith("::error file=press/data/people.csv,line=2,")
 
 
 # Colours
 
 
-def test_colours_are_for_a_terminal(
+def test_colours_are_printed_only_to_a_terminal(
     package: Path, set_validation_outcome, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     set_validation_outcome(INVALID)
@@ -165,7 +167,7 @@ def test_colours_are_for_a_terminal(
         (True, {"TERM": "dumb"}, False),
     ],
 )
-def test_whose_terminal_supports_colours(
+def test_colours_depend_on_the_terminal_and_the_environment(
     monkeypatch: pytest.MonkeyPatch, terminal: bool, environment: dict[str, str], shows: bool
 ) -> None:
     stream = io.StringIO()

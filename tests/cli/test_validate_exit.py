@@ -1,4 +1,4 @@
-"""The command `validate`: how it ends."""
+"""The command `validate` ends with the documented exit codes."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from alibaba_press.tests.support.validating import INVALID, VALID, call
 
 
 @pytest.mark.parametrize(
-    ("arguments", "said"),
+    ("arguments", "message"),
     [
         (("--format", "xml"), "'xml' is not one of 'text', 'json', 'junit', 'sarif', 'github'"),
         (("--format", "sarf"), "'sarf' is not one of 'text', 'json', 'junit', 'sarif', 'github'"),
@@ -27,29 +27,29 @@ from alibaba_press.tests.support.validating import INVALID, VALID, call
         (("--nonsense",), "No such option"),
     ],
 )
-def test_a_wrong_call_ends_with_2(
-    package: Path, set_validation_outcome, arguments: tuple[str, ...], said: str
+def test_a_usage_error_ends_with_2(
+    package: Path, set_validation_outcome, arguments: tuple[str, ...], message: str
 ) -> None:
     set_validation_outcome(VALID)
-    done = call(package, *arguments)
-    assert done.exit_code == 2
-    assert said in " ".join(done.stderr.split())
-    assert done.stdout == ""
+    result = call(package, *arguments)
+    assert result.exit_code == 2
+    assert message in " ".join(result.stderr.split())
+    assert result.stdout == ""
 
 
 def test_a_root_that_is_not_above_the_package_ends_with_2(
     package: Path, set_validation_outcome
 ) -> None:
     set_validation_outcome(VALID)
-    done = call(package, "--root", package / "data")
-    assert done.exit_code == 2
-    assert "is not below" in done.stderr
+    result = call(package, "--root", package / "data")
+    assert result.exit_code == 2
+    assert "is not below" in result.stderr
 
 
-def test_what_is_no_package_ends_with_3(tmp_path: Path) -> None:
-    done = call(tmp_path, "--format", "json", "--output", tmp_path / "x.json")
-    assert done.exit_code == 3
-    assert "there is no descriptor" in done.stderr
+def test_a_folder_without_a_package_ends_with_3(tmp_path: Path) -> None:
+    result = call(tmp_path, "--format", "json", "--output", tmp_path / "x.json")
+    assert result.exit_code == 3
+    assert "there is no descriptor" in result.stderr
     assert not (tmp_path / "x.json").exists()
 
 
@@ -58,39 +58,39 @@ def test_a_report_that_cannot_be_written_ends_with_3(
     package: Path, set_validation_outcome, tmp_path: Path, place: str
 ) -> None:
     set_validation_outcome(INVALID)
-    done = call(package, "--format", "json", "--output", tmp_path / place)
-    assert done.exit_code == 3
-    assert f"{tmp_path / place}: the file cannot be written" in done.stderr
-    assert "remedy: " in done.stderr
+    result = call(package, "--format", "json", "--output", tmp_path / place)
+    assert result.exit_code == 3
+    assert f"{tmp_path / place}: the file cannot be written" in result.stderr
+    assert "remedy: " in result.stderr
 
 
-def test_where_one_report_cannot_be_written_none_is(
+def test_if_one_report_cannot_be_written_none_is(
     package: Path, set_validation_outcome, tmp_path: Path
 ) -> None:
     set_validation_outcome(VALID)
-    kept = tmp_path / "x.json"
-    kept.write_text("kept")
+    existing = tmp_path / "x.json"
+    existing.write_text("existing")
     before = sorted(tmp_path.iterdir())
-    done = call(package, "--format", "json", "--output", kept,
+    result = call(package, "--format", "json", "--output", existing,
                 "--format", "sarif", "--output", tmp_path / "nowhere" / "x")  # fmt: skip
-    assert done.exit_code == 3
-    assert kept.read_text() == "kept"
+    assert result.exit_code == 3
+    assert existing.read_text() == "existing"
     assert sorted(tmp_path.iterdir()) == before
 
 
-def test_a_disk_that_fills_up_leaves_no_half_report(
+def test_a_full_disk_leaves_no_partial_report(
     package: Path, set_validation_outcome, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     set_validation_outcome(VALID)
 
-    def full(*arguments: object) -> None:
+    def fail(*arguments: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(os, "replace", full)
+    monkeypatch.setattr(os, "replace", fail)
     before = sorted(tmp_path.iterdir())
-    done = call(package, "--output", tmp_path / "x.txt")
-    assert done.exit_code == 3
-    assert "No space left on device" in done.stderr
+    result = call(package, "--output", tmp_path / "x.txt")
+    assert result.exit_code == 3
+    assert "No space left on device" in result.stderr
     assert sorted(tmp_path.iterdir()) == before
 
 
@@ -103,34 +103,34 @@ def test_a_missing_library_ends_with_3_and_says_how_to_install_it(
         f"import sys; sys.modules[{library!r}] = None\n"
         f"from alibaba_press.scripts.cli import app; app([{command!r}])"
     )
-    done = subprocess.run(
+    result = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=False, cwd="/"
     )
-    assert done.returncode == 3
-    assert f"{library} is not installed" in done.stderr
-    assert "pip install 'alibaba-press[validate]'" in done.stderr
-    assert "Traceback" not in done.stderr
+    assert result.returncode == 3
+    assert f"{library} is not installed" in result.stderr
+    assert "pip install 'alibaba-press[validate]'" in result.stderr
+    assert "Traceback" not in result.stderr
 
 
 @pytest.mark.parametrize(
-    ("error", "said"),
+    ("error", "message"),
     [
         (PressError("so it is"), "so it is"),
         (PermissionError(13, "Permission denied", "x.csv"), "x.csv: Permission denied"),
         (ZeroDivisionError("ours"), "this is a fault of alibaba-press"),
     ],
 )
-def test_what_could_not_be_found_out_is_no_finding(
-    package: Path, set_validation_outcome, error: Exception, said: str
+def test_an_error_of_the_program_is_no_finding(
+    package: Path, set_validation_outcome, error: Exception, message: str
 ) -> None:
     set_validation_outcome(error)
-    done = call(package)
-    assert done.exit_code == 3
-    assert said in done.stderr
-    assert done.stdout == ""
+    result = call(package)
+    assert result.exit_code == 3
+    assert message in result.stderr
+    assert result.stdout == ""
 
 
-def test_the_exit_codes_stand_in_the_help_and_the_readme() -> None:
+def test_the_exit_codes_are_in_the_help_and_the_readme() -> None:
     texts = [call("--help").stdout, (ROOT / "README.md").read_text(encoding="utf-8")]
     for text in texts:
         words = " ".join(text.split())

@@ -1,4 +1,4 @@
-"""The benchmark: what it multiplies stays a valid package, and what it measures is the child's."""
+"""The benchmark multiplies the package correctly, and measures the command that it starts."""
 
 from __future__ import annotations
 
@@ -34,35 +34,37 @@ def test_a_multiplied_package_is_valid_under_all_rules(doubled: Path) -> None:
 
 
 def test_a_copied_row_refers_to_rows_of_its_copy_and_shares_their_words(doubled: Path) -> None:
-    made = read(doubled, ["participants", "evidence"])
+    doubled_tables = read(doubled, ["participants", "evidence"])
     prefix = NUMBER.format(0)
-    copied = [row for row in made["participants"].to_pylist() if row["id"].startswith(prefix)]
+    copied = [
+        row for row in doubled_tables["participants"].to_pylist() if row["id"].startswith(prefix)
+    ]
     assert copied
     assert all(row["event"].startswith(prefix) for row in copied)
     quotes: dict[bool, list[str]] = {True: [], False: []}
-    for row in made["evidence"].to_pylist():
+    for row in doubled_tables["evidence"].to_pylist():
         if row["table"] == "participants":
             quotes[row["row"].startswith(prefix)].append(row["sha256"])
     assert sorted(quotes[True]) == sorted(quotes[False])
 
 
-def test_a_command_that_takes_too_long_is_cut_off_and_says_so() -> None:
-    cut = once([sys.executable, "-c", "import time; time.sleep(60)"], limit=0.2)
-    assert cut.code is None
-    assert 0.2 <= cut.seconds < 30
+def test_a_command_that_takes_too_long_is_stopped() -> None:
+    result = once([sys.executable, "-c", "import time; time.sleep(60)"], limit=0.2)
+    assert result.code is None
+    assert 0.2 <= result.seconds < 30
 
 
-def test_memory_is_that_of_the_command() -> None:
+def test_the_measured_memory_is_that_of_the_command() -> None:
     small = once([sys.executable, "-c", "import time; time.sleep(0.5)"], limit=60)
     large = once(
-        [sys.executable, "-c", "import time; held = b'x' * (200 << 20); time.sleep(0.5)"], limit=60
+        [sys.executable, "-c", "import time; block = b'x' * (200 << 20); time.sleep(0.5)"], limit=60
     )
     assert (small.code, large.code) == (0, 0)
     assert large.peak - small.peak > 150
 
 
-def test_memory_and_time_are_also_those_of_a_process_that_the_command_starts() -> None:
-    work = "import time; held = b'x' * (200 << 20); [i for i in range(10**7)]; time.sleep(0.5)"
+def test_memory_and_time_include_processes_that_the_command_starts() -> None:
+    work = "import time; block = b'x' * (200 << 20); [i for i in range(10**7)]; time.sleep(0.5)"
     starts = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {work!r}])"
     alone, started = (once([sys.executable, "-c", code], limit=60) for code in (work, starts))
     assert (alone.code, started.code) == (0, 0)
@@ -70,12 +72,12 @@ def test_memory_and_time_are_also_those_of_a_process_that_the_command_starts() -
     assert started.cpu > alone.cpu / 2
 
 
-def test_what_was_cut_off_is_shown_as_a_lower_bound() -> None:
+def test_a_stopped_command_is_shown_with_a_lower_bound() -> None:
     ours = {"seconds": 2.0, "cpu": 1.0, "peak": 100, "code": 0, "runs": 5}
     theirs = {"seconds": 60.0, "cpu": 50.0, "peak": 300, "code": None, "runs": 1}
     size = {"size": 10, "rows": 10, "csv_bytes": 1000, "alibaba-press": ours}
-    about = {"cores": 2, "memory_gib": 4, "python": "3", "libraries": {}}
-    shown = page(about | {"sizes": [size | {"frictionless": theirs}]})
+    machine = {"cores": 2, "memory_gib": 4, "python": "3", "libraries": {}}
+    shown = page(machine | {"sizes": [size | {"frictionless": theirs}]})
     assert "| more than 60.0 (50.0) | more than 300 MiB | more than 30.0 (50.0) |" in shown
-    assert "| not run |" in page(about | {"sizes": [size]})
+    assert "| not run |" in page(machine | {"sizes": [size]})
     assert plot([size]).count("<circle") == 1

@@ -1,4 +1,4 @@
-"""A build writes all or nothing, and the same bytes each time."""
+"""A build writes all files or none, and the same bytes each time."""
 
 from __future__ import annotations
 
@@ -13,13 +13,14 @@ from alibaba_press.tests.support.small import small_extraction
 
 
 def snapshot(folder: Path) -> dict[str, bytes]:
-    files = (p for p in folder.rglob("*") if p.is_file() and "seeds" not in p.parts)
+    """Return the content of each file below a folder except the articles, by its path."""
+    files = (path for path in folder.rglob("*") if path.is_file() and "seeds" not in path.parts)
     return {str(path.relative_to(folder)): path.read_bytes() for path in files}
 
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    """A folder with the small package built into it."""
+    """Return a folder with the small package built into it."""
     with library.staged_package(
         library.build(small_extraction(tmp_path).sources()), tmp_path
     ) as folder:
@@ -27,11 +28,11 @@ def root(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_it_leaves_the_tables_the_descriptor_and_nothing_else(root: Path) -> None:
+def test_a_build_leaves_the_tables_the_descriptor_and_nothing_else(root: Path) -> None:
     names = set(snapshot(root))
     models = tables()
-    wanted = {f"data/{name}.{suffix}" for name in models for suffix in ("csv", "parquet")}
-    assert names == wanted | {"datapackage.json"}
+    data_files = {f"data/{name}.{suffix}" for name in models for suffix in ("csv", "parquet")}
+    assert names == data_files | {"datapackage.json"}
 
 
 def test_building_twice_gives_the_same_bytes(root: Path) -> None:
@@ -54,19 +55,19 @@ def test_a_failed_build_leaves_everything_as_it_was(root: Path) -> None:
     assert {k: v for k, v in snapshot(root).items() if not k.startswith("broken")} == before
 
 
-def test_an_install_that_cannot_finish_puts_the_old_tables_back(
+def test_an_install_that_fails_restores_the_old_tables(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = snapshot(root)
     (root / "other").mkdir()
     built = library.build(small_extraction(root / "other").sources())
 
-    def full(self: Path, target: Path) -> Path:
+    def fail(self: Path, target: Path) -> Path:
         raise OSError("no space left on device")
 
     with library.staged_package(built, root) as folder:
         (folder / "data" / "figures.csv").write_text("half")
-        monkeypatch.setattr(Path, "replace", full)
+        monkeypatch.setattr(Path, "replace", fail)
         with pytest.raises(OSError, match="no space"):
             library.install(folder, root)
     assert snapshot(root) == before
@@ -88,7 +89,7 @@ def test_differences_are_shown_line_by_line(root: Path) -> None:
     assert any(line.startswith("+staff") and ",120," in line for line in lines)
 
 
-def test_no_differences_where_there_are_none(root: Path) -> None:
+def test_an_up_to_date_package_has_no_differences(root: Path) -> None:
     (root / "other").mkdir()
     with library.staged_package(
         library.build(small_extraction(root / "other").sources()), root
@@ -96,7 +97,7 @@ def test_no_differences_where_there_are_none(root: Path) -> None:
         assert library.differences(folder, root) == []
 
 
-def test_every_row_of_a_table_is_counted_in_the_summary(root: Path) -> None:
+def test_the_summary_counts_the_rows_of_every_table(root: Path) -> None:
     rows = library.row_counts(root)
     assert rows["figures"] == 2
     assert rows["shareholdings"] == 2

@@ -1,4 +1,4 @@
-"""What others' machines run: the workflow, the hook of pre-commit, and the pages about them."""
+"""The CI workflow, the pre-commit hook and the documentation call commands that exist."""
 
 from __future__ import annotations
 
@@ -21,21 +21,24 @@ PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 
 
 def steps() -> list[dict[str, Any]]:
+    """Return the steps of all jobs of the workflow."""
     jobs = yaml.safe_load(WORKFLOW.read_text(encoding="utf-8"))["jobs"]
     return [step for job in jobs.values() for step in job["steps"]]
 
 
-def accepted(call: list[str]) -> bool:
-    """Whether the command line knows the command and each of its options."""
+def is_accepted(call: list[str]) -> bool:
+    """Return whether the program has the command and each of its options."""
     commands: Any = get_command(app)
     command = commands.commands.get(call[0])
-    known = {option for parameter in command.params for option in parameter.opts} if command else {}
+    options = (
+        {option for parameter in command.params for option in parameter.opts} if command else set()
+    )
     return command is not None and all(
-        part in known or part == "--help" for part in call[1:] if part.startswith("--")
+        part in options or part == "--help" for part in call[1:] if part.startswith("--")
     )
 
 
-def test_the_workflow_tests_and_validates_in_both_formats() -> None:
+def test_the_workflow_runs_the_tests_and_reports_in_two_formats() -> None:
     runs = [step.get("run", "") for step in steps()]
     assert "make test" in runs
     [call] = [run for run in runs if "alibaba-press validate" in run]
@@ -50,7 +53,7 @@ def test_the_workflow_tests_and_validates_in_both_formats() -> None:
     ]
 
 
-def test_the_workflow_uploads_the_report_that_it_makes_even_of_an_invalid_package() -> None:
+def test_the_workflow_uploads_the_report_of_an_invalid_package_too() -> None:
     [upload] = [step for step in steps() if "upload-sarif" in step.get("uses", "")]
     assert upload["with"]["sarif_file"] == "alibaba-press.sarif"
     assert "!cancelled()" in upload["if"]
@@ -64,7 +67,7 @@ def test_the_workflow_pins_its_actions_and_needs_no_secrets() -> None:
     assert yaml.safe_load(text)["permissions"] == {"contents": "read"}
 
 
-def test_a_target_of_make_that_the_workflow_calls_is_there() -> None:
+def test_every_make_target_of_the_workflow_exists() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     targets = [word for step in steps() for word in re.findall(r"make (\S+)", step.get("run", ""))]
     assert targets
@@ -72,14 +75,14 @@ def test_a_target_of_make_that_the_workflow_calls_is_there() -> None:
         assert re.search(rf"^{re.escape(target)}:", makefile, re.MULTILINE), target
 
 
-def test_the_hook_calls_a_command_that_is_there() -> None:
+def test_the_hook_calls_an_existing_command() -> None:
     program, *call = shlex.split(" ".join([HOOK["entry"], *HOOK["args"]]))
     assert program == "alibaba-press"
-    assert accepted(call)
+    assert is_accepted(call)
     assert HOOK["pass_filenames"] is False
 
 
-def test_the_hook_runs_when_the_package_changes() -> None:
+def test_the_hook_runs_only_when_the_package_changes() -> None:
     files = [path.relative_to(ROOT).as_posix() for path in (ROOT / "data").iterdir()]
     for file in [*files, "datapackage.json", "press/datapackage.json", "press/data/people.csv"]:
         assert re.search(HOOK["files"], file), file
@@ -88,22 +91,22 @@ def test_the_hook_runs_when_the_package_changes() -> None:
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-def test_every_call_in_the_documentation_is_one_that_the_program_takes(page: Path) -> None:
+def test_every_call_in_the_documentation_is_accepted_by_the_program(page: Path) -> None:
     text = page.read_text(encoding="utf-8").replace(" \\\n", " ")
     text = re.sub(
         r">-\n\s+(alibaba-press.*\n(?:\s+--.*\n)*)", lambda m: " ".join(m[1].split()), text
     )
     for call in re.findall(r"(?:\$ |`|- |\n)alibaba-press ([a-z]+[^`#\n]*)", text):
-        assert accepted(call.split()), call
+        assert is_accepted(call.split()), call
 
 
-def test_every_format_stands_in_the_documentation() -> None:
+def test_every_report_format_is_documented() -> None:
     page = (ROOT / "docs" / "reports.md").read_text(encoding="utf-8")
     for name in FORMATS:
         assert f"| `{name}` |" in page
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-def test_every_link_between_the_pages_leads_somewhere(page: Path) -> None:
+def test_every_link_between_pages_has_a_target(page: Path) -> None:
     for link in re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8")):
         assert (page.parent / link).exists(), link

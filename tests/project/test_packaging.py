@@ -1,5 +1,8 @@
-"""What is installed is what is in the repository: the patterns in pyproject.toml and MANIFEST.in
-are written by hand, and a file that they forget is missing without a word."""
+"""The distributions contain the right files of the repository.
+
+The patterns in pyproject.toml and MANIFEST.in are written by hand. A file that they do not match
+would be missing without any message.
+"""
 
 import os
 import shutil
@@ -20,12 +23,13 @@ pytestmark = pytest.mark.xdist_group("test_packaging")
 
 ROOT = Path(__file__).parents[2]
 SHIPPED = ("data/", "schemas/", "scripts/")
-WITH_WORDS = ("seeds/", "scripts/extract/")
-"""What holds the articles, or quotes nearly all of them."""
-TOP = {"CHANGELOG.md", "__init__.py", "datapackage.json", "py.typed"}
+WITH_ARTICLE_TEXT = ("seeds/", "scripts/extract/")
+"""The folders that contain the articles, or quote nearly all of them."""
+TOP_LEVEL_FILES = {"CHANGELOG.md", "__init__.py", "datapackage.json", "py.typed"}
 
 
-def tracked() -> list[str]:
+def tracked_files() -> list[str]:
+    """Return the files of the checkout that git tracks or does not ignore."""
     listing = subprocess.run(
         ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
         cwd=ROOT,
@@ -38,9 +42,9 @@ def tracked() -> list[str]:
 
 @pytest.fixture(scope="module")
 def distributions(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the sdist, and the wheel made from that sdist."""
+    """Build the sdist, and the wheel from the sdist; return their folder."""
     copy = tmp_path_factory.mktemp("copy")
-    for name in tracked():
+    for name in tracked_files():
         (copy / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy2(ROOT / name, copy / name)
     subprocess.run(
@@ -52,46 +56,49 @@ def distributions(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return copy / "dist"
 
 
-def expected() -> set[str]:
+def expected_files() -> set[str]:
+    """Return the files that belong into the wheel."""
     return {
         name
-        for name in tracked()
-        if name in TOP or (name.startswith(SHIPPED) and not name.startswith(WITH_WORDS))
+        for name in tracked_files()
+        if name in TOP_LEVEL_FILES
+        or (name.startswith(SHIPPED) and not name.startswith(WITH_ARTICLE_TEXT))
     }
 
 
-def test_the_wheel_carries_data_schemas_and_scripts_and_nothing_else(distributions: Path) -> None:
+def test_the_wheel_contains_data_schemas_and_scripts_and_nothing_else(distributions: Path) -> None:
     with zipfile.ZipFile(next(distributions.glob("*.whl"))) as wheel:
         names = {name for name in wheel.namelist() if ".dist-info/" not in name}
-    assert names == {f"alibaba_press/{name}" for name in expected()}, (
+    assert names == {f"alibaba_press/{name}" for name in expected_files()}, (
         "add the new kind of file under [tool.setuptools.package-data] in pyproject.toml"
     )
 
 
-def test_the_sdist_carries_the_same_and_no_articles_or_tests(distributions: Path) -> None:
+def test_the_sdist_contains_the_same_files_and_no_articles_or_tests(distributions: Path) -> None:
     with tarfile.open(next(distributions.glob("*.tar.gz"))) as sdist:
         names = {member.name.partition("/")[2] for member in sdist if member.isfile()}
-    assert expected() <= names
-    assert [name for name in names if name.startswith((*WITH_WORDS, "tests/"))] == []
+    assert expected_files() <= names
+    assert [name for name in names if name.startswith((*WITH_ARTICLE_TEXT, "tests/"))] == []
 
 
 @pytest.fixture(scope="module")
 def installed(distributions: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with what the wheel installs, and nothing of this checkout."""
+    """Install the wheel into a folder, without anything of this checkout, and return it."""
     folder = tmp_path_factory.mktemp("installed")
     with zipfile.ZipFile(next(distributions.glob("*.whl"))) as wheel:
         wheel.extractall(folder)
     return folder
 
 
-def run_installed(installed: Path, *words: object) -> subprocess.CompletedProcess[str]:
+def run_installed(installed: Path, *arguments: object) -> subprocess.CompletedProcess[str]:
+    """Run the installed command line."""
     code = (
         "import alibaba_press, sys; from alibaba_press.scripts.cli import app\n"
         f"assert alibaba_press.__file__.startswith({str(installed)!r})\n"
         "app(sys.argv[1:])"
     )
     return subprocess.run(
-        [sys.executable, "-c", code, *map(str, words)],
+        [sys.executable, "-c", code, *map(str, arguments)],
         cwd=installed,
         env={"PATH": os.environ["PATH"], "PYTHONPATH": str(installed)},
         capture_output=True,
@@ -102,27 +109,29 @@ def run_installed(installed: Path, *words: object) -> subprocess.CompletedProces
 
 def test_no_sentence_of_an_article_is_in_the_wheel(installed: Path) -> None:
     texts = [path.read_text("utf-8") for path in (ROOT / "seeds").iterdir()]
-    long = {text[a:b] for text in texts for a, b in sentences(text) if b - a >= 150}
+    long = {
+        text[start:end] for text in texts for start, end in sentences(text) if end - start >= 150
+    }
     long = {sentence for sentence in long if " " in sentence}
     assert len(long) > 80
     for path in installed.rglob("*"):
         if path.is_file() and path.suffix != ".parquet":
-            held = path.read_text("utf-8")
-            assert not [sentence for sentence in long if sentence in held], path
+            content = path.read_text("utf-8")
+            assert not [sentence for sentence in long if sentence in content], path
 
 
-def test_a_release_is_verified_by_the_wheel_alone(installed: Path, tmp_path: Path) -> None:
+def test_the_wheel_alone_can_verify_a_release(installed: Path, tmp_path: Path) -> None:
     package = write_small(build_small(tmp_path), tmp_path)
-    made = release(package, latest(), tmp_path / "dist")
-    done = run_installed(installed, "verify", made.archive, "--digest", made.digest)
-    assert done.returncode == 0, done.stderr
-    assert done.stdout.endswith(f"whole: {made.digest}\n")
+    bundle = release(package, latest(), tmp_path / "dist")
+    result = run_installed(installed, "verify", bundle.archive, "--digest", bundle.digest)
+    assert result.returncode == 0, result.stderr
+    assert result.stdout.endswith(f"whole: {bundle.digest}\n")
 
 
 @pytest.mark.parametrize("command", [["build"], ["coverage"], ["release"], ["new-article", "x"]])
-def test_what_needs_the_articles_says_that_it_works_in_a_checkout(
+def test_a_command_that_needs_the_articles_says_that_it_works_in_a_checkout(
     installed: Path, command: list[str]
 ) -> None:
-    done = run_installed(installed, *command)
-    assert done.returncode == 3
-    assert "this command works in a checkout of alibaba-press only" in done.stderr
+    result = run_installed(installed, *command)
+    assert result.returncode == 3
+    assert "this command works in a checkout of alibaba-press only" in result.stderr

@@ -1,4 +1,4 @@
-"""The outcomes that tests of the command `validate` are given, and how they call it."""
+"""Outcomes of a validation, and a call of the command `validate`, for tests of the command."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 from alibaba_press.scripts.checks import RULES, Finding, Outcome
 from alibaba_press.scripts.cli import app
 
-FOUND = Finding(
+FINDING = Finding(
     "dangling-reference",
     "data/people.csv",
     expected="a row",
@@ -20,9 +20,9 @@ FOUND = Finding(
     key="a",
 )
 VALID = Outcome([], list(RULES.values()))
-INVALID = Outcome([FOUND], list(RULES.values()))
+INVALID = Outcome([FINDING], list(RULES.values()))
 
 
 def call(*arguments: str | Path, color: bool = False) -> Any:
-    """Call the command and return what it did."""
+    """Call the command, and return its exit code and output."""
     return CliRunner().invoke(app, ["validate", *map(str, arguments)], color=color)
