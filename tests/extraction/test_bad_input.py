@@ -1,5 +1,5 @@
-"""What a build says of an extraction that is wrong: each message names the file and the line of
-the extraction, what was expected, what was found, and what to do."""
+"""Errors in the extraction: each message names the line of the call, what was expected, what was
+found, and what to do."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def test_the_small_world_itself_builds(tmp_path: Path) -> None:
 
 def test_a_quote_that_is_not_in_the_article_shows_the_nearest_passage(tmp_path: Path) -> None:
     extraction = small_extraction(tmp_path)
-    at = line_after_call()
+    place = line_after_call()
     extraction.article.event(
         "x",
         "Erika Muster kaufte im Jahr 2018 die Firma",
@@ -37,7 +37,7 @@ def test_a_quote_that_is_not_in_the_article_shows_the_nearest_passage(tmp_path: 
         status="happened",
     )
     message = build_problems(extraction)
-    assert f"{at}: the quote is not in the article" in message
+    assert f"{place}: the quote is not in the article" in message
     assert "nearest, line 1: Erika Muster kaufte im Jahr 201[-8-]{+9+} die Firma" in message
     assert f"seeds/{FILE}" in message
 
@@ -51,16 +51,16 @@ def test_a_quote_that_occurs_twice_asks_for_more_words_or_the_occurrence(tmp_pat
     assert "occurrence=n" in message
 
 
-def test_an_occurrence_says_which_of_several_is_meant(tmp_path: Path) -> None:
+def test_an_occurrence_chooses_one_of_several_matches(tmp_path: Path) -> None:
     extraction = small_extraction(tmp_path)
     extraction.article.about("beispiel", quote("Beispiel", occurrence=2), industry="retail")
     evidence = build(extraction.sources())["evidence"].to_pylist()
-    own = next(e for e in evidence if e["column"] == "industry")
-    assert own["start"] == TEXT.index("Beispiel", TEXT.index("Beispiel") + 1)
+    [industry] = [row for row in evidence if row["column"] == "industry"]
+    assert industry["start"] == TEXT.index("Beispiel", TEXT.index("Beispiel") + 1)
 
 
 @pytest.mark.parametrize("occurrence", [0, 3])
-def test_an_occurrence_that_is_not_there_is_refused(tmp_path: Path, occurrence: int) -> None:
+def test_an_occurrence_that_does_not_exist_is_refused(tmp_path: Path, occurrence: int) -> None:
     extraction = small_extraction(tmp_path)
     extraction.article.about(
         "beispiel", quote("Beispiel", occurrence=occurrence), industry="retail"
@@ -92,7 +92,7 @@ def test_a_reference_to_an_unknown_entity_suggests_the_nearest(tmp_path: Path) -
 
 def test_a_duplicate_id_names_both_places(tmp_path: Path) -> None:
     extraction = small_extraction(tmp_path)
-    at = line_after_call()
+    place = line_after_call()
     extraction.article.figure(
         "staff",
         "davon 40 in Köln",
@@ -105,7 +105,7 @@ def test_a_duplicate_id_names_both_places(tmp_path: Path) -> None:
     )
     message = build_problems(extraction)
     assert "[duplicate-id] in figures of 'staff'" in message
-    assert at in message
+    assert place in message
     assert re.search(r"small\.py:\d+ and ", message)
 
 

@@ -1,4 +1,4 @@
-"""What a build says of a value that the words contradict, or that cannot be."""
+"""Values that their words contradict, or that cannot be: each stops the build."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the words of the extraction language become: rows, spans, evidence, corrections."""
+"""The calls of the extraction language become rows, with spans, evidence and corrections."""
 
 from __future__ import annotations
 
@@ -15,27 +15,26 @@ from alibaba_press.tests.support.small import TEXT, SmallExtraction, small_extra
 Rows = list[dict[str, Any]]
 
 
-def rows(built: dict[str, pa.Table], name: str, /, **cells: Any) -> Rows:
-    found = built[name].to_pylist()
-    return [row for row in found if all(row[key] == value for key, value in cells.items())]
+def rows_with(built: dict[str, pa.Table], name: str, /, **cells: Any) -> Rows:
+    return [row for row in built[name].to_pylist() if cells.items() <= row.items()]
 
 
 def evidence(built: dict[str, pa.Table], table: str, row: str, column: str | None) -> Rows:
-    return rows(built, "evidence", table=table, row=row, column=column)
+    return rows_with(built, "evidence", table=table, row=row, column=column)
 
 
 def test_a_span_is_where_the_words_stand(tmp_path: Path) -> None:
     built = build(small_extraction(tmp_path).sources())
     for row in built["evidence"].to_pylist():
         assert TEXT[row["start"] : row["end"]] == row["quote"]
-    [found] = evidence(built, "shareholdings", "muster-beispiel", None)
-    assert found["start"] == TEXT.index("Sie zahlte")
-    assert found["quote"] == "Sie zahlte rund 3,5 Millionen Euro"
-    assert found["prefix"] is None
-    assert found["suffix"] == ". Heute arbeiten bei Beispiel me"
+    [stake] = evidence(built, "shareholdings", "muster-beispiel", None)
+    assert stake["start"] == TEXT.index("Sie zahlte")
+    assert stake["quote"] == "Sie zahlte rund 3,5 Millionen Euro"
+    assert stake["prefix"] is None
+    assert stake["suffix"] == ". Heute arbeiten bei Beispiel me"
 
 
-def test_a_number_and_a_date_get_the_very_words_that_say_them(tmp_path: Path) -> None:
+def test_the_evidence_of_a_number_and_of_a_date_is_its_own_words(tmp_path: Path) -> None:
     built = build(small_extraction(tmp_path).sources())
     [amount] = evidence(built, "shareholdings", "muster-beispiel", "amount")
     [start] = evidence(built, "events", "purchase", "start")
@@ -45,7 +44,7 @@ def test_a_number_and_a_date_get_the_very_words_that_say_them(tmp_path: Path) ->
 
 def test_a_date_has_its_first_and_its_last_day(tmp_path: Path) -> None:
     built = build(small_extraction(tmp_path).sources())
-    [event] = rows(built, "events", id="purchase")
+    [event] = rows_with(built, "events", id="purchase")
     assert event["start_earliest"] == datetime.date(2019, 1, 1)
     assert event["start_latest"] == datetime.date(2019, 12, 31)
     assert event["end_earliest"] is None
@@ -53,24 +52,24 @@ def test_a_date_has_its_first_and_its_last_day(tmp_path: Path) -> None:
 
 def test_participants_and_owners_become_rows_with_the_words_of_their_call(tmp_path: Path) -> None:
     built = build(small_extraction(tmp_path).sources())
-    roles = {row["entity"]: row["role"] for row in rows(built, "participants")}
+    roles = {row["entity"]: row["role"] for row in rows_with(built, "participants")}
     assert roles == {"erika-muster": "buyer", "beispiel": "target"}
-    [owner] = rows(built, "owners", shareholding="muster-beispiel")
+    [owner] = rows_with(built, "owners", shareholding="muster-beispiel")
     assert (owner["shareholding"], owner["entity"]) == ("muster-beispiel", "erika-muster")
-    [found] = evidence(built, "owners", owner["id"], None)
-    assert found["quote"] == "Sie zahlte rund 3,5 Millionen Euro"
+    [owner_evidence] = evidence(built, "owners", owner["id"], None)
+    assert owner_evidence["quote"] == "Sie zahlte rund 3,5 Millionen Euro"
 
 
-def test_what_is_inferred_has_a_reason_and_may_rest_on_several_words(tmp_path: Path) -> None:
+def test_an_inferred_cell_has_a_reason_and_may_have_several_quotes(tmp_path: Path) -> None:
     extraction = SmallExtraction(tmp_path)
     extraction.event()
     extraction.stake(as_of=inferred("2019", ("im Jahr 2019", "Sie zahlte"), because="on buying"))
     extraction.staff()
     extraction.staff_in_cologne()
     extraction.rest()
-    found = evidence(build(extraction.sources()), "shareholdings", "muster-beispiel", "as_of")
-    assert sorted(e["quote"] for e in found) == ["Sie zahlte", "im Jahr 2019"]
-    assert {(e["basis"], e["reason"]) for e in found} == {("inferred", "on buying")}
+    as_of = evidence(build(extraction.sources()), "shareholdings", "muster-beispiel", "as_of")
+    assert sorted(e["quote"] for e in as_of) == ["Sie zahlte", "im Jahr 2019"]
+    assert {(e["basis"], e["reason"]) for e in as_of} == {("inferred", "on buying")}
 
 
 def test_a_corrected_cell_keeps_what_is_printed(tmp_path: Path) -> None:
@@ -94,15 +93,15 @@ def test_a_corrected_cell_keeps_what_is_printed(tmp_path: Path) -> None:
     extraction.staff_in_cologne()
     extraction.rest()
     built = build(extraction.sources())
-    [correction] = rows(built, "corrections", table="shareholdings")
+    [correction] = rows_with(built, "corrections", table="shareholdings")
     assert correction["printed"] == "3,5 Euro"
     assert correction["read_as"] == "3,500,000"
     assert (correction["table"], correction["column"]) == ("shareholdings", "amount")
-    [found] = evidence(built, "shareholdings", "muster-beispiel", "amount")
-    assert (found["basis"], found["reason"]) == ("corrected", "millions are meant")
+    [amount] = evidence(built, "shareholdings", "muster-beispiel", "amount")
+    assert (amount["basis"], amount["reason"]) == ("corrected", "millions are meant")
 
 
-def test_a_correction_of_what_is_no_misprint_is_refused(tmp_path: Path) -> None:
+def test_a_correction_of_words_that_have_no_misprint_is_refused(tmp_path: Path) -> None:
     import pytest
 
     from alibaba_press.scripts.errors import Problems
@@ -127,24 +126,24 @@ def test_a_speaker_is_kept_in_the_row_and_in_its_evidence(tmp_path: Path) -> Non
     extraction.staff_in_cologne()
     extraction.rest()
     built = build(extraction.sources())
-    assert rows(built, "figures", id="staff")[0]["speaker"] == "erika-muster"
+    assert rows_with(built, "figures", id="staff")[0]["speaker"] == "erika-muster"
     assert {e["speaker"] for e in evidence(built, "figures", "staff", None)} == {"erika-muster"}
 
 
-def test_more_words_can_carry_a_row_and_fill_a_cell(tmp_path: Path) -> None:
+def test_a_second_call_adds_quotes_and_cells_to_a_row(tmp_path: Path) -> None:
     extraction = small_extraction(tmp_path)
     extraction.article.again(
         "event", "purchase", "die Firma Beispiel", place=stated("cologne", "Die Kölner")
     )
     built = build(extraction.sources())
     assert len(evidence(built, "events", "purchase", None)) == 2
-    assert rows(built, "events", id="purchase")[0]["place"] == "cologne"
+    assert rows_with(built, "events", id="purchase")[0]["place"] == "cologne"
 
 
 def test_mentions_are_found_and_the_longest_form_wins(tmp_path: Path) -> None:
     extraction = small_extraction(tmp_path)
     extraction.register.company("firma", "Firma Beispiel", kind="company", description="x")
-    mentions = rows(build(extraction.sources()), "mentions")
+    mentions = rows_with(build(extraction.sources()), "mentions")
     named = {(TEXT[m["start"] : m["end"]], m["entity"]) for m in mentions}
     assert named == {
         ("Erika Muster", "erika-muster"),
@@ -155,7 +154,7 @@ def test_mentions_are_found_and_the_longest_form_wins(tmp_path: Path) -> None:
     }
 
 
-def test_a_form_is_not_found_within_a_word_but_in_a_compound(tmp_path: Path) -> None:
+def test_a_form_is_a_mention_in_a_compound_but_not_in_a_longer_word(tmp_path: Path) -> None:
     text = TEXT.replace("Das ist schön.", "Das Beispielhafte am Beispiel-Kauf ist schön.")
     extraction = SmallExtraction(tmp_path, text)
     extraction.event()
@@ -165,24 +164,26 @@ def test_a_form_is_not_found_within_a_word_but_in_a_compound(tmp_path: Path) -> 
     extraction.rest()
     extraction.article.set_asides.clear()
     extraction.article.set_aside("opinion", "am Beispiel-Kauf ist schön")
-    starts = [m["start"] for m in rows(build(extraction.sources()), "mentions", entity="beispiel")]
+    starts = [
+        m["start"] for m in rows_with(build(extraction.sources()), "mentions", entity="beispiel")
+    ]
     assert text.index("Beispiel-Kauf") in starts
     assert text.index("Beispielhafte") not in starts
 
 
 def test_a_misspelt_name_is_a_form_and_a_correction(tmp_path: Path) -> None:
     built = build(small_extraction(tmp_path).sources())
-    [correction] = rows(built, "corrections")
+    [correction] = rows_with(built, "corrections")
     assert (correction["printed"], correction["read_as"]) == ("Beipsiel", "Beispiel")
     assert correction["kind"] == "misspelt_name"
-    [name] = rows(built, "names", name="Beipsiel")
+    [name] = rows_with(built, "names", name="Beipsiel")
     assert (name["entity"], name["kind"]) == ("beispiel", "misprint")
 
 
 def test_an_english_name_that_no_article_writes_is_no_form(tmp_path: Path) -> None:
     built = build(small_extraction(tmp_path).sources())
-    assert [n["name"] for n in rows(built, "names", entity="cologne")] == ["Köln"]
-    assert rows(built, "entities", id="cologne")[0]["name"] == "Cologne"
+    assert [n["name"] for n in rows_with(built, "names", entity="cologne")] == ["Köln"]
+    assert rows_with(built, "entities", id="cologne")[0]["name"] == "Cologne"
 
 
 def test_a_number_within_a_name_is_part_of_it(tmp_path: Path) -> None:
@@ -196,25 +197,27 @@ def test_a_number_within_a_name_is_part_of_it(tmp_path: Path) -> None:
     extraction.rest()
     extraction.article.set_asides.clear()
     extraction.article.set_aside("opinion", "Das ist Studio")
-    [number] = rows(build(extraction.sources()), "numbers", words="54")
+    [number] = rows_with(build(extraction.sources()), "numbers", words="54")
     assert number["fate"] == "part_of_name"
 
 
 def test_a_conflict_points_to_its_claims(tmp_path: Path) -> None:
-    claims = rows(build(small_extraction(tmp_path).sources()), "conflict_claims")
+    claims = rows_with(build(small_extraction(tmp_path).sources()), "conflict_claims")
     assert {c["row"] for c in claims} == {"staff", "staff-in-cologne"}
 
 
 def test_a_quote_may_say_which_article_it_is_from(tmp_path: Path) -> None:
     extraction = small_extraction(tmp_path)
     extraction.article.about("beispiel", quote("die Firma", article="made-up"), industry="retail")
-    [found] = evidence(build(extraction.sources()), "companies", "beispiel", "industry")
-    assert found["article"] == "made-up"
+    [industry] = evidence(build(extraction.sources()), "companies", "beispiel", "industry")
+    assert industry["article"] == "made-up"
 
 
 def test_a_name_with_a_footnote_mark_stuck_to_it_is_found(tmp_path: Path) -> None:
     text = TEXT.replace("bei Beispiel mehr", "bei Beispiel5 mehr")
     extraction = small_extraction(tmp_path, text)
     extraction.article.set_aside_numbers("footnote_mark", "Beispiel5")
-    starts = [m["start"] for m in rows(build(extraction.sources()), "mentions", entity="beispiel")]
+    starts = [
+        m["start"] for m in rows_with(build(extraction.sources()), "mentions", entity="beispiel")
+    ]
     assert text.index("Beispiel5") in starts

@@ -141,13 +141,13 @@ def test_the_stub_is_what_the_models_give() -> None:
 
 def test_the_stub_is_formatted_as_ruff_formats_it() -> None:
     for arguments in (["check"], ["format", "--check"]):
-        done = subprocess.run(
+        result = subprocess.run(
             [sys.executable, "-m", "ruff", *arguments, "--no-cache", str(STUB)],
             cwd=ROOT,
             capture_output=True,
             text=True,
         )
-        assert done.returncode == 0, done.stdout + done.stderr
+        assert result.returncode == 0, result.stdout + result.stderr
 
 
 @pytest.fixture(scope="module")
@@ -158,16 +158,16 @@ def errors(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[tuple[int,
     (folder / "right.py").write_text(IMPORTS + RIGHT, encoding="utf-8")
     (folder / "wrong.py").write_text(IMPORTS + WRONG, encoding="utf-8")
     options = ["--strict", "--config-file=", "--follow-imports=silent", "--cache-dir=cache"]
-    done = subprocess.run(
+    result = subprocess.run(
         [sys.executable, "-m", "mypy", *options, "--no-error-summary", "right.py", "wrong.py"],
         cwd=folder,
         env=os.environ | {"MYPYPATH": str(folder)},
         capture_output=True,
         text=True,
     )
-    assert done.stderr == ""
+    assert result.stderr == ""
     errors: dict[str, set[tuple[int, str]]] = {"right.py": set(), "wrong.py": set()}
-    for line in done.stdout.splitlines():
+    for line in result.stdout.splitlines():
         file, number, severity, message = line.split(":", 3)
         if severity.strip() == "error":
             errors[file].add((int(number), message.rpartition("[")[2].rstrip("]")))

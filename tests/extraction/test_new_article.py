@@ -1,5 +1,5 @@
-"""Another article comes in: what is refused, what is written, and the whole way from a file to a
-valid build, with the article and the extraction that CONTRIBUTING.md shows."""
+"""Adding an article: which files are refused, what is written, and the way from a file to a valid
+build, with the article and the extraction in CONTRIBUTING.md."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ OLD = "Ein alter Artikel.\n"
 
 @pytest.fixture
 def checkout(tmp_path: Path) -> Path:
-    """A folder that stands for a checkout with one article and a few modules."""
+    """A folder with the parts of a checkout that adding an article needs."""
     root = tmp_path / "checkout"
     (root / "seeds").mkdir(parents=True)
     (root / "scripts" / "extract" / "who").mkdir(parents=True)
@@ -50,7 +50,7 @@ def prepare(root: Path, file: Path, id: str | None = None) -> NewArticle:
     return new_article.prepare(file, id, root, [old], extract.register, tables()["articles"])
 
 
-def given(folder: Path, data: str | bytes = WORDS, name: str = "tea.txt") -> Path:
+def write_file(folder: Path, data: str | bytes = WORDS, name: str = "tea.txt") -> Path:
     file = folder / name
     file.write_bytes(data if isinstance(data, bytes) else data.encode())
     return file
@@ -76,10 +76,10 @@ def given(folder: Path, data: str | bytes = WORDS, name: str = "tea.txt") -> Pat
         (OLD * 2, "", ["in seeds/ already", "seeds/stray.txt, which no module extracts"]),
     ],
 )
-def test_a_text_that_cannot_come_in_is_refused_with_its_place(
+def test_an_unusable_text_is_refused_with_its_place(
     checkout: Path, tmp_path: Path, data: str | bytes, place: str, parts: list[str]
 ) -> None:
-    file = given(tmp_path, data)
+    file = write_file(tmp_path, data)
     with pytest.raises(Problems) as raised:
         prepare(checkout, file)
     (problem,) = raised.value.problems
@@ -105,49 +105,49 @@ def test_a_text_that_cannot_come_in_is_refused_with_its_place(
         ("005_tea.txt", None, ["gives no name of a module", "begins with a letter", "'005-tea'"]),
     ],
 )
-def test_a_name_that_cannot_be_used_is_refused(
+def test_an_unusable_name_is_refused(
     checkout: Path, tmp_path: Path, name: str, id: str | None, parts: list[str]
 ) -> None:
     with pytest.raises(Problems) as raised:
-        prepare(checkout, given(tmp_path, name=name), id)
+        prepare(checkout, write_file(tmp_path, name=name), id)
     (problem,) = raised.value.problems
     assert [part for part in parts if part not in str(problem)] == []
 
 
-def test_a_module_without_an_article_keeps_its_name(checkout: Path, tmp_path: Path) -> None:
+def test_the_name_of_an_existing_module_is_refused(checkout: Path, tmp_path: Path) -> None:
     (checkout / "scripts" / "extract" / "tea.py").write_text("")
     with pytest.raises(Problems, match=r"taken(.|\n)*scripts/extract/tea\.py"):
-        prepare(checkout, given(tmp_path))
+        prepare(checkout, write_file(tmp_path))
 
 
-@pytest.mark.parametrize(("name", "found"), [("none.txt", "no file"), ("seeds", "a folder")])
-def test_what_is_no_file_is_refused(checkout: Path, name: str, found: str) -> None:
-    with pytest.raises(Problems, match=rf"there is no article(.|\n)*found:    {found}"):
+@pytest.mark.parametrize(("name", "existing"), [("none.txt", "no file"), ("seeds", "a folder")])
+def test_a_path_without_a_file_is_refused(checkout: Path, name: str, existing: str) -> None:
+    with pytest.raises(Problems, match=rf"there is no article(.|\n)*found:    {existing}"):
         prepare(checkout, checkout / name)
 
 
-def test_all_that_is_wrong_is_said_at_once(checkout: Path, tmp_path: Path) -> None:
+def test_all_problems_are_reported_at_once(checkout: Path, tmp_path: Path) -> None:
     with pytest.raises(Problems) as raised:
-        prepare(checkout, given(tmp_path, "Das\tist scho\u0308n.", "a b.txt"), "who")
+        prepare(checkout, write_file(tmp_path, "Das\tist scho\u0308n.", "a b.txt"), "who")
     assert len(raised.value.problems) == 4
 
 
 def test_seed_and_module_are_written_byte_for_byte(checkout: Path, tmp_path: Path) -> None:
-    file = given(tmp_path, WORDS.replace("\n", "\r\n"), "Tea_2.0.txt")
-    newcomer = prepare(checkout, file)
-    new_article.write(newcomer)
+    file = write_file(tmp_path, WORDS.replace("\n", "\r\n"), "Tea_2.0.txt")
+    article = prepare(checkout, file)
+    new_article.write(article)
     assert (checkout / "seeds" / "Tea_2.0.txt").read_bytes() == file.read_bytes()
     module = checkout / "scripts" / "extract" / "tea_2_0.py"
     assert 'id="tea-2-0"' in module.read_text(encoding="utf-8")
-    assert (newcomer.sentences, newcomer.numbers, newcomer.entities) == (2, 1, 2)
+    assert (article.sentences, article.numbers, article.entities) == (2, 1, 2)
 
 
-def test_where_the_module_cannot_be_written_there_is_no_seed(
+def test_if_the_module_cannot_be_written_the_seed_is_removed(
     checkout: Path, tmp_path: Path
 ) -> None:
-    newcomer = prepare(checkout, given(tmp_path))
+    article = prepare(checkout, write_file(tmp_path))
     with pytest.raises(CannotWrite):
-        new_article.write(replace(newcomer, module=checkout / "none" / "tea.py"))
+        new_article.write(replace(article, module=checkout / "none" / "tea.py"))
     assert sorted(path.name for path in (checkout / "seeds").iterdir()) == ["old.txt", "stray.txt"]
 
 
@@ -162,36 +162,38 @@ def test_a_label_that_was_not_filled_in_stops_the_build(tmp_path: Path) -> None:
     assert "articles/made-up has an empty label" in small.build_problems(extraction)
 
 
-def test_the_command_ends_with_the_code_of_what_is_wrong(
+def test_the_exit_code_tells_a_refusal_from_a_wrong_call(
     checkout: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(project, "ROOT", checkout)
     before = sorted(checkout.rglob("*"))
-    wrong = CliRunner().invoke(app, ["new-article", str(given(tmp_path, "", "empty.txt"))])
-    assert (wrong.exit_code, "the article is empty" in wrong.stderr) == (1, True)
+    refused = CliRunner().invoke(app, ["new-article", str(write_file(tmp_path, "", "empty.txt"))])
+    assert (refused.exit_code, "the article is empty" in refused.stderr) == (1, True)
     assert CliRunner().invoke(app, ["new-article"]).exit_code == 2
     assert sorted(checkout.rglob("*")) == before
-    done = CliRunner().invoke(app, ["new-article", str(given(tmp_path)), "--id", "tea-trade"])
-    assert done.exit_code == 0, done.output
-    assert done.stdout.startswith(
+    result = CliRunner().invoke(
+        app, ["new-article", str(write_file(tmp_path)), "--id", "tea-trade"]
+    )
+    assert result.exit_code == 0, result.output
+    assert result.stdout.startswith(
         "wrote seeds/tea.txt\n"
         "wrote scripts/extract/tea_trade.py\n"
         "sentences: 2; numbers and dates: 1; known names: 2\n"
     )
-    assert "alibaba-press coverage" in done.stdout
+    assert "alibaba-press coverage" in result.stdout
 
 
-def test_without_seeds_the_command_says_that_it_needs_a_checkout(
+def test_without_seeds_the_command_needs_a_checkout(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(project, "ROOT", tmp_path)
-    done = CliRunner().invoke(app, ["new-article", str(given(tmp_path))])
-    assert done.exit_code == 3
-    assert "works in a checkout of alibaba-press only" in done.stderr
+    result = CliRunner().invoke(app, ["new-article", str(write_file(tmp_path))])
+    assert result.exit_code == 3
+    assert "works in a checkout of alibaba-press only" in result.stderr
 
 
-class Copy:
-    """A copy of the checkout, and its command line."""
+class CheckoutCopy:
+    """A copy of the checkout, with its command line."""
 
     PARTS = (
         "__init__.py",
@@ -218,27 +220,27 @@ class Copy:
                 shutil.copy(ROOT / name, self.root / name)
 
     def call(self, *arguments: str, code: int = 0) -> str:
-        """What a command says, which is to end with a code."""
-        done = subprocess.run(
+        """Run a command that must end with a code; return its output."""
+        result = subprocess.run(
             [sys.executable, "-c", "from alibaba_press.scripts.cli import app; app()", *arguments],
             cwd=self.folder,
             env=os.environ | {"PYTHONPATH": str(self.folder), "PYTHONUTF8": "1"},
             capture_output=True,
             encoding="utf-8",
         )
-        assert done.returncode == code, done.stdout + done.stderr
-        return done.stdout + done.stderr
+        assert result.returncode == code, result.stdout + result.stderr
+        return result.stdout + result.stderr
 
 
-def test_an_article_comes_in_as_contributing_says(tmp_path: Path) -> None:
+def test_an_article_is_added_as_contributing_describes(tmp_path: Path) -> None:
     page = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     (text,) = re.findall(r"```text\n(.*?)```", page, re.DOTALL)
     who, calls = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
-    copy = Copy(tmp_path)
+    copy = CheckoutCopy(tmp_path)
     module = copy.root / "scripts" / "extract" / "seidenpost.py"
 
     assert "wrote scripts/extract/seidenpost.py" in copy.call(
-        "new-article", str(given(tmp_path, text, "seidenpost.txt"))
+        "new-article", str(write_file(tmp_path, text, "seidenpost.txt"))
     )
     begun = module.read_text(encoding="utf-8")
     assert begun.partition("label=")[0].partition("article = ")[2] in calls

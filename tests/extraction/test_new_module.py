@@ -1,5 +1,4 @@
-"""The beginning of an extraction module: nothing of the article is lost in it, and it is Python
-that the tools of the project have nothing to say against."""
+"""A new extraction module: it holds the article in full, and passes the linters of the project."""
 
 from __future__ import annotations
 
@@ -34,17 +33,17 @@ LONG = (
 )
 
 
-def register() -> Register:
-    made = Register()
-    made.person("erika-muster", "Erika Muster", description="x")
-    made.place("cologne", "Cologne", form("Köln", "translation"), kind="city")
-    return made
+def small_register() -> Register:
+    register = Register()
+    register.person("erika-muster", "Erika Muster", description="x")
+    register.place("cologne", "Cologne", form("Köln", "translation"), kind="city")
+    return register
 
 
-def beginning(words: str) -> str:
-    """The module that is begun for some words."""
+def module_for(words: str) -> str:
+    """The new module of an article with these words."""
     text = ArticleText("tea", "tea.txt", seeds.sha256(words.encode()), words)
-    return new_module(text, annotate_sentences(text, register()), tables()["articles"])
+    return new_module(text, annotate_sentences(text, small_register()), tables()["articles"])
 
 
 def sentences_in(module: str) -> list[str]:
@@ -66,7 +65,7 @@ def test_a_module_holds_each_sentence_verbatim_with_its_numbers_and_names(file: 
 
 
 def test_long_sentences_are_broken_where_they_can_be_joined_again() -> None:
-    module = beginning(LONG)
+    module = module_for(LONG)
     assert sentences_in(module) == [LONG[start:end] for start, end in sentences(LONG)]
     too_long = [line for line in module.splitlines() if len(line) > 100]
     assert all("https://" in line for line in too_long)
@@ -79,22 +78,22 @@ def test_long_sentences_are_broken_where_they_can_be_joined_again() -> None:
     assert '#   Köln = "cologne"\n' in module
 
 
-def test_a_module_is_as_ruff_wants_it(tmp_path: Path) -> None:
+def test_ruff_accepts_a_module(tmp_path: Path) -> None:
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
     module = tmp_path / "scripts" / "extract" / "tea.py"
     module.parent.mkdir(parents=True)
-    module.write_text(beginning(LONG), encoding="utf-8")
+    module.write_text(module_for(LONG), encoding="utf-8")
     for arguments in (["check"], ["format", "--check", "--diff"]):
-        done = subprocess.run(
+        result = subprocess.run(
             [sys.executable, "-m", "ruff", *arguments, "--no-cache", str(module)],
             cwd=tmp_path,
             capture_output=True,
             text=True,
         )
-        assert done.returncode == 0, done.stdout + done.stderr
+        assert result.returncode == 0, result.stdout + result.stderr
 
 
 def test_a_module_names_every_column_that_an_article_may_state() -> None:
-    head = beginning(LONG).partition("# Line")[0]
+    head = module_for(LONG).partition("# Line")[0]
     columns = [c for c in tables()["articles"].columns if c.provenance in ("quoted", "curated")]
     assert [c.name for c in columns if not re.search(rf"\b{c.name}(:|=)", head)] == []

@@ -1,4 +1,4 @@
-"""What pandera is asked of a table is what the table's model says."""
+"""The pandera schema of a table follows from its model."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ def frame(name: str) -> pd.DataFrame:
 
 
 @pytest.mark.parametrize("name", TABLES)
-def test_the_tables_keep_their_schemas_in_whole(name: str) -> None:
+def test_every_table_of_the_package_fits_its_schema(name: str) -> None:
     pandera_schema(TABLES[name]).validate(frame(name))
 
 
 @pytest.mark.parametrize(
-    ("column", "kept", "broken"),
+    ("column", "valid", "invalid"),
     [
         (Column("c", "string", "A.", "key", format="slug"), "a-b", "a b"),
         (Column("c", "string", "A.", "key", format="slug"), "a", "a\n"),
@@ -40,18 +40,18 @@ def test_the_tables_keep_their_schemas_in_whole(name: str) -> None:
         (Column("c", "string", "A.", "quoted", required=True), "a", None),
     ],
 )
-def test_a_cell_keeps_pattern_vocabulary_bound_and_presence(
-    column: Column, kept: Any, broken: Any
+def test_pattern_vocabulary_minimum_and_presence_are_checked(
+    column: Column, valid: Any, invalid: Any
 ) -> None:
     table = TableModel("t", "T.", "t", False, None, None, (column,))
     dtype = "Int64" if column.type == "integer" else None
     schema = pandera_schema(table)
-    schema.validate(pd.DataFrame({"c": pd.Series([kept], dtype=dtype)}))
+    schema.validate(pd.DataFrame({"c": pd.Series([valid], dtype=dtype)}))
     with pytest.raises(REFUSED):
-        schema.validate(pd.DataFrame({"c": pd.Series([broken], dtype=dtype or "str")}))
+        schema.validate(pd.DataFrame({"c": pd.Series([invalid], dtype=dtype or "str")}))
 
 
-def test_a_cell_may_be_empty_that_is_not_required() -> None:
+def test_an_optional_cell_may_be_empty() -> None:
     column = Column("c", "string", "A.", "quoted", format="slug")
     table = TableModel("t", "T.", "t", False, None, None, (column,))
     pandera_schema(table).validate(pd.DataFrame({"c": pd.Series([None], dtype="str")}))
@@ -60,11 +60,11 @@ def test_a_cell_may_be_empty_that_is_not_required() -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        lambda found: found[found.columns[::-1]],
-        lambda found: found.assign(more="x"),
-        lambda found: found.drop(columns="title"),
-        lambda found: found.assign(value=found["value"].astype("str")),
-        lambda found: found.assign(period_latest=found["period_latest"].astype("str")),
+        lambda rows: rows[rows.columns[::-1]],
+        lambda rows: rows.assign(more="x"),
+        lambda rows: rows.drop(columns="title"),
+        lambda rows: rows.assign(value=rows["value"].astype("str")),
+        lambda rows: rows.assign(period_latest=rows["period_latest"].astype("str")),
     ],
     ids=["order", "one more", "one less", "text for a number", "text for a date"],
 )

@@ -1,4 +1,4 @@
-"""The models say everything about a table, once, and all that they say is used."""
+"""The models are complete and consistent, and every vocabulary and format in them is used."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ FIXED = {
 """Vocabularies that are complete by design, whether or not the articles use every term."""
 
 
-def test_each_table_is_called_as_its_module_and_its_class() -> None:
+def test_each_table_has_the_name_of_its_module_and_its_class() -> None:
     assert len(TABLES) == len(MODELS)
     for name, model in zip(TABLES, MODELS, strict=True):
         assert model.__module__ == f"alibaba_press.schemas.{name}"
@@ -48,7 +48,7 @@ def test_a_table_has_a_key_a_description_and_a_row_name(name: str) -> None:
     assert table.row_name
 
 
-def test_no_two_tables_call_a_row_the_same() -> None:
+def test_no_two_tables_share_a_row_name() -> None:
     assert len({table.row_name for table in TABLES.values()}) == len(TABLES)
 
 
@@ -99,8 +99,8 @@ def test_every_format_is_used() -> None:
 @pytest.mark.parametrize("column", ["start", "end", "since", "until", "as_of", "period"])
 def test_every_date_has_both_its_ends(column: str) -> None:
     for table in TABLES.values():
-        found = table.column(column)
-        if found is not None and found.is_date:
+        date = table.column(column)
+        if date is not None and date.is_date:
             ends = [c.bound for c in table.columns if c.bound and c.bound.column == column]
             assert ends == [DateBound(column, "earliest"), DateBound(column, "latest")], table.name
 
