@@ -11,8 +11,8 @@ from .findings import Finding
 from .package import MOST, Package
 from .sql import Query, literal
 
-PARTS = ("sha256", "quote", "prefix", "suffix")
-"""Columns of evidence that repeat what the article has at the span."""
+PARTS = ("quote", "prefix", "suffix", "sha256")
+"""Columns of evidence that follow from the span. The first that differs is reported."""
 
 WITHIN = r"(?:\p{L}{2}|\p{N}{2})"
 LETTERS = r"A-Za-z\x{aa}-\x{1fff}\x{2070}-\x{10ffff}"
@@ -106,7 +106,7 @@ def quote_mismatch(package: Package) -> Iterator[Finding]:
                WHERE shown_start < start OR shown_end > "end")
            SELECT min(line), min_by(id, line), article, start, "end",
                CASE WHEN article IN (FROM shown_whole) THEN [shown_start, shown_end] END,
-               [sha256, quote, prefix, suffix]
+               [quote, prefix, suffix, sha256]
            FROM evidence GROUP BY ALL ORDER BY 1"""
     )
     reported = 0
@@ -116,17 +116,18 @@ def quote_mismatch(package: Package) -> Iterator[Finding]:
             continue  # article-file-mismatch reports a missing article
         quote = text.text[start:end]
         prefix, suffix = text.context(start, end)
-        expected = [sha256(quote.encode("utf-8")), quote, prefix or None, suffix or None]
+        expected = [quote, prefix or None, suffix or None, sha256(quote.encode("utf-8"))]
         published = [start - len(prefix), end + len(suffix)]
         differing = [
             (part, _shown(value), _shown(cell))
             for part, value, cell in zip(PARTS, expected, words, strict=True)
             if value != cell
         ]
-        if not differing and shown not in (None, published):
-            differing = [("quote", "published with prefix and suffix", "published in part or not")]
-        for part, value, cell in differing[: max(0, MOST - reported)]:
+        if shown not in (None, published):
+            differing.append(("quote", "published with prefix and suffix", "published in part"))
+        if differing and reported < MOST:
             reported += 1
+            part, value, cell = differing[0]
             yield Finding(
                 "quote-mismatch",
                 "data/evidence.csv",

@@ -1,54 +1,35 @@
-"""Every rule of the catalogue is broken once, and says so: those on tables."""
+"""Each rule on tables reports its recorded finding, and the other violations that it covers."""
 
 from __future__ import annotations
 
-from functools import partial
+from datetime import date
 from typing import Any
 
 import pyarrow as pa
 import pytest
 
-from alibaba_press.schemas import tables
 from alibaba_press.scripts import build as library
-from alibaba_press.scripts.checks import RULES, Needs, Outcome, Package, run_stages
+from alibaba_press.scripts.checks import RULES, Finding
 from alibaba_press.scripts.checks.examples import examples
-from alibaba_press.scripts.checks.package import Chunks
-from alibaba_press.scripts.package import arrow, seeds
-from alibaba_press.scripts.package.seeds import ArticleText
 from alibaba_press.tests.support.broken_tables import (
     BROKEN_TABLES,
-    DAY,
-    Broken,
-    drop,
-    other_article,
-    other_text,
+    Change,
+    alter_article_text,
+    drop_row,
+    move_to_another_article,
+    outcome_of,
     set_cell,
 )
-from alibaba_press.tests.support.small import FILE, TEXT, small_extraction
+from alibaba_press.tests.support.small import TEXT, small_extraction
 
 MORE = TEXT.index("davon 40")
+STAFF = {"row": "staff", "column": None}
+"""The evidence of the figure `staff` as a row."""
 
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> dict[str, pa.Table]:
     return library.build(small_extraction(tmp_path_factory.mktemp("small")).sources())
-
-
-def broken(built: dict[str, pa.Table], change: Broken | None, *, articles: bool) -> Outcome:
-    """What all rules that can run say of the small package after a change."""
-    rows = {name: table.to_pylist() for name, table in built.items()}
-    texts = {"made-up": ArticleText("made-up", FILE, seeds.sha256(TEXT.encode()), TEXT)}
-    if change is not None:
-        change(rows, texts)
-    models = tables()
-    chunks: dict[str, Chunks] = {
-        name: partial(iter, (arrow.from_rows(model, rows[name]),)) for name, model in models.items()
-    }
-    at_hand: set[Needs] = {"rows", "cells", "tables", "words"}
-    if articles:
-        at_hand.add("articles")
-    with Package(models, chunks, texts if articles else None) as package:
-        return run_stages(package, at_hand)
 
 
 def on_tables() -> list[str]:
@@ -60,7 +41,7 @@ def on_tables() -> list[str]:
 
 
 def test_the_small_package_breaks_no_rule(built: dict[str, pa.Table]) -> None:
-    outcome = broken(built, None, articles=True)
+    outcome = outcome_of(built, None, articles=True)
     assert outcome.findings == []
     assert {rule.name for rule in outcome.ran} >= set(on_tables())
 
@@ -70,52 +51,83 @@ def test_the_smallest_violation_of_a_rule_gives_its_recorded_finding(
     name: str, built: dict[str, pa.Table]
 ) -> None:
     needs_articles = RULES[name].needs == "articles"
-    outcome = broken(built, BROKEN_TABLES[name], articles=needs_articles)
+    outcome = outcome_of(built, BROKEN_TABLES[name], articles=needs_articles)
     assert outcome.findings == [examples()[name].finding]
     assert RULES[name].remedy == examples()[name].remedy
 
 
-def test_one_missing_row_is_one_finding_however_many_refer_to_it(
+def test_a_missing_row_gives_one_finding_for_all_its_references(
     built: dict[str, pa.Table],
 ) -> None:
-    outcome = broken(built, drop("entities", id="erika-muster"), articles=False)
+    outcome = outcome_of(built, drop_row("entities", id="erika-muster"), articles=False)
     [dangling] = [finding for finding in outcome.findings if finding.rule == "dangling-reference"]
     assert "'erika-muster'" in dangling.found
     assert "more cells" in dangling.found
 
 
-def test_a_finding_names_the_line_of_the_csv_file_where_a_table_has_a_column_of_lines(
+def test_the_line_of_a_finding_is_that_of_the_csv_file_in_a_table_with_a_column_named_line(
     built: dict[str, pa.Table],
 ) -> None:
     change = set_cell("sentences", {"fate": "opinion"}, fate="extracted")
-    [finding] = broken(built, change, articles=False).findings
-    fates = built["sentences"].column("fate").to_pylist()
-    assert finding.line == fates.index("opinion") + 2
-    assert finding.line != built["sentences"].column("line").to_pylist()[fates.index("opinion")]
+    [finding] = outcome_of(built, change, articles=False).findings
+    row = built["sentences"].column("fate").to_pylist().index("opinion")
+    assert finding.line == row + 2
+    assert finding.line != built["sentences"].column("line").to_pylist()[row]
 
 
 @pytest.mark.parametrize(
-    ("name", "where", "cells"),
+    ("table", "where", "cells", "expected", "found"),
     [
-        ("sentences", {"fate": "opinion"}, {"line": 7}),
-        ("numbers", {"words": "40"}, {"words": "40 in"}),
-        ("numbers", {"words": "40"}, {"kind": "ordinal"}),
+        ("sentences", {"fate": "opinion"}, {"line": 7}, "'Das ist schön.': 3", "7"),
+        ("numbers", {"words": "40"}, {"words": "40 in"}, "'40': 40, quantity", "40 in, quantity"),
+        ("numbers", {"words": "40"}, {"kind": "ordinal"}, "'40': 40, quantity", "40, ordinal"),
     ],
 )
-def test_what_is_read_from_an_article_is_held_against_it(
-    built: dict[str, pa.Table], name: str, where: dict[str, Any], cells: dict[str, Any]
+def test_each_cell_that_is_read_from_an_article_is_compared_with_it(
+    built: dict[str, pa.Table],
+    table: str,
+    where: dict[str, Any],
+    cells: dict[str, Any],
+    expected: str,
+    found: str,
 ) -> None:
-    [finding] = broken(built, set_cell(name, where, **cells), articles=True).findings
+    [finding] = outcome_of(built, set_cell(table, where, **cells), articles=True).findings
     assert finding.rule == "article-content-mismatch"
+    assert finding.expected == f"a row for {expected}"
+    assert finding.found == f"a row for {expected.partition(':')[0]}: {found}"
 
 
 @pytest.mark.parametrize(
-    ("rule", "change"),
+    ("rule", "change", "column", "expected", "found"),
     [
-        ("vocabulary-mismatch", set_cell("vocabulary", {"term": "hectare"}, label_de="Morgen")),
-        ("unaccounted-sentence", set_cell("sentences", {"fate": "extracted"}, note="so it is")),
-        ("inconsistent-correction", set_cell("corrections", {"table": "names"}, kind="misprint")),
-        ("inconsistent-correction", set_cell("corrections", {"table": "names"}, column=None)),
+        (
+            "vocabulary-mismatch",
+            set_cell("vocabulary", {"term": "hectare"}, label_de="Morgen"),
+            "definition",
+            "hectares, Hektar, Area in hectares.",
+            "hectares, Morgen, Area in hectares.",
+        ),
+        (
+            "unaccounted-sentence",
+            set_cell("sentences", {"fate": "extracted"}, note="so it is"),
+            "fate",
+            "extracted, without a note: a row has evidence here",
+            "extracted",
+        ),
+        (
+            "inconsistent-correction",
+            set_cell("corrections", {"table": "names"}, kind="misprint"),
+            "row",
+            "table, row and column, or none of them; a name, if the kind is misspelt_name",
+            "misprint, names, beispiel/beipsiel, name",
+        ),
+        (
+            "inconsistent-correction",
+            set_cell("corrections", {"table": "names"}, column=None),
+            "row",
+            "table, row and column, or none of them; a name, if the kind is misspelt_name",
+            "misspelt_name, names, beispiel/beipsiel",
+        ),
         (
             "inconsistent-correction",
             set_cell(
@@ -124,35 +136,104 @@ def test_what_is_read_from_an_article_is_held_against_it(
                 basis="corrected",
                 reason="a misprint",
             ),
+            "basis",
+            "a row of corrections that points to the cell",
+            "corrected",
         ),
-        ("excess-quotation", set_cell("articles", {"id": "made-up"}, quotable=1.5)),
-        ("unsafe-text", set_cell("evidence", {"row": "staff", "column": None}, prefix="N/A ")),
-        ("unsafe-text", set_cell("evidence", {"row": "staff", "column": None}, suffix=" -\u00a0")),
-        ("unsafe-text", set_cell("companies", {"id": "beispiel"}, description="e\u0301")),
-        ("evidence-outside-row", other_article(MORE, row="staff-in-cologne", column="place")),
-        ("malformed-evidence", set_cell("evidence", {"row": "staff", "column": None}, value="120")),
-        ("unprinted-words", set_cell("positions", {"id": "muster-head"}, title_printed="Leiter")),
-        ("wrong-name-kind", set_cell("corrections", {"table": "names"}, read_as="Cologne")),
-        ("misapplied-conflict-rule", set_cell("conflicts", {"id": "staff"}, kind="unclear")),
+        (
+            "excess-quotation",
+            set_cell("articles", {"id": "made-up"}, quotable=1.5),
+            "quotable",
+            "at most 1: the whole article",
+            "1.5",
+        ),
+        (
+            "unsafe-text",
+            set_cell("evidence", STAFF, prefix="N/A "),
+            "prefix",
+            "text that does not read as a missing value",
+            "'N/A'",
+        ),
+        (
+            "unsafe-text",
+            set_cell("evidence", STAFF, suffix=" -\u00a0"),
+            "suffix",
+            "text that does not begin like a formula",
+            "'-'",
+        ),
+        (
+            "unsafe-text",
+            set_cell("companies", {"id": "beispiel"}, description="e\u0301"),
+            "description",
+            "text in Unicode normal form C",
+            "'e\u0301'",
+        ),
+        (
+            "evidence-outside-row",
+            move_to_another_article(MORE, row="staff-in-cologne", column="place"),
+            "article",
+            "an article that has evidence of the row",
+            "other",
+        ),
+        (
+            "malformed-evidence",
+            set_cell("evidence", STAFF, value="120"),
+            "value",
+            "a value, if the evidence is of a cell, and only then",
+            "120",
+        ),
+        (
+            "unprinted-words",
+            set_cell("positions", {"id": "muster-head"}, title_printed="Leiter"),
+            "title_printed",
+            "words that occur in the quote of its evidence",
+            "Leiter",
+        ),
+        (
+            "wrong-name-kind",
+            set_cell("corrections", {"table": "names"}, read_as="Cologne"),
+            "read_as",
+            "a form of the name of the same entity",
+            "Beipsiel as Cologne",
+        ),
+        (
+            "misapplied-conflict-rule",
+            set_cell("conflicts", {"id": "staff"}, kind="unclear"),
+            "rule",
+            "a kind that the rule can decide, and claims used as the rule says",
+            "kind unclear, rule all_hold, 0 used",
+        ),
         (
             "unsupported-date",
             set_cell(
                 "positions",
                 {"id": "muster-head"},
                 since="2011",
-                since_earliest=DAY(2011, 1, 1),
-                since_latest=DAY(2011, 12, 31),
+                since_earliest=date(2011, 1, 1),
+                since_latest=date(2011, 12, 31),
             ),
+            "since",
+            "a date no finer than, and in line with, 2015/2018 in 'Von 2015 bis 2018'",
+            "2011",
         ),
     ],
 )
-def test_a_rule_that_demands_more_than_one_thing_finds_each(
-    built: dict[str, pa.Table], rule: str, change: Broken
+def test_a_rule_reports_each_of_the_violations_that_it_covers(
+    built: dict[str, pa.Table], rule: str, change: Change, column: str, expected: str, found: str
 ) -> None:
-    [finding] = broken(built, change, articles=False).findings
-    assert finding.rule == rule
+    [finding] = outcome_of(built, change, articles=False).findings
+    assert finding == Finding(
+        rule,
+        finding.file,
+        expected=expected,
+        found=found,
+        line=finding.line,
+        column=column,
+        key=finding.key,
+    )
 
 
-def test_an_altered_text_is_found(built: dict[str, pa.Table]) -> None:
-    found = {finding.rule for finding in broken(built, other_text, articles=True).findings}
-    assert {"article-content-mismatch", "article-file-mismatch"} <= found
+def test_an_altered_text_is_reported(built: dict[str, pa.Table]) -> None:
+    outcome = outcome_of(built, alter_article_text, articles=True)
+    rules = {finding.rule for finding in outcome.findings}
+    assert {"article-content-mismatch", "article-file-mismatch"} <= rules

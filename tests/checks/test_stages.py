@@ -11,8 +11,7 @@ import pytest
 from alibaba_press.scripts import build as library
 from alibaba_press.scripts.checks import RULES, Finding, Package
 from alibaba_press.scripts.package.seeds import ArticleText
-from alibaba_press.tests.checks.test_rules import broken
-from alibaba_press.tests.support.broken_tables import Broken, Rows, set_cell
+from alibaba_press.tests.support.broken_tables import Change, Rows, outcome_of, set_cell
 from alibaba_press.tests.support.small import small_extraction
 
 CELLS = set_cell("events", {"id": "purchase"}, type="buying")
@@ -26,7 +25,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> dict[str, pa.Table]:
     return library.build(small_extraction(tmp_path_factory.mktemp("small")).sources())
 
 
-def both(one: Broken, other: Broken) -> Broken:
+def both(one: Change, other: Change) -> Change:
     def change(rows: Rows, texts: dict[str, ArticleText]) -> None:
         one(rows, texts)
         other(rows, texts)
@@ -43,10 +42,10 @@ def both(one: Broken, other: Broken) -> Broken:
     ],
 )
 def test_later_stages_are_skipped_when_a_stage_has_findings(
-    built: dict[str, pa.Table], first: Broken, later: Broken, found: str, hidden: str
+    built: dict[str, pa.Table], first: Change, later: Change, found: str, hidden: str
 ) -> None:
-    assert [one.rule for one in broken(built, later, articles=True).findings] == [hidden]
-    outcome = broken(built, both(first, later), articles=True)
+    assert [one.rule for one in outcome_of(built, later, articles=True).findings] == [hidden]
+    outcome = outcome_of(built, both(first, later), articles=True)
     assert {one.rule for one in outcome.findings} == {found}
     assert "not sound" in outcome.not_run[hidden]
     assert hidden not in {rule.name for rule in outcome.ran}
@@ -64,8 +63,10 @@ def test_a_rule_that_raises_ends_the_run_unless_its_stage_is_skipped(
         RULES, "dangling-reference", replace(RULES["dangling-reference"], check=breaks)
     )
     with pytest.raises(ZeroDivisionError):
-        broken(built, None, articles=False)
-    assert [one.rule for one in broken(built, CELLS, articles=False).findings] == ["invalid-cell"]
+        outcome_of(built, None, articles=False)
+    assert [one.rule for one in outcome_of(built, CELLS, articles=False).findings] == [
+        "invalid-cell"
+    ]
 
 
 def test_a_shared_table_is_made_once_for_each_database() -> None:

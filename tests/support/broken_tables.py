@@ -1,162 +1,194 @@
-"""The least corruption of the small package that each rule on tables finds."""
+"""The smallest change of the small package that each rule on tables reports."""
 
 from __future__ import annotations
 
-import datetime
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import date
+from functools import partial
 from typing import Any
 
-from alibaba_press.scripts.package import seeds
-from alibaba_press.scripts.package.csv_cells import format_cell as text_of
+import pyarrow as pa
+
+from alibaba_press.schemas import tables
+from alibaba_press.scripts.checks import Needs, Outcome, Package, run_stages
+from alibaba_press.scripts.checks.package import Chunks
+from alibaba_press.scripts.package import arrow, seeds
+from alibaba_press.scripts.package.csv_cells import format_cell
 from alibaba_press.scripts.package.seeds import ArticleText
-from alibaba_press.tests.support.small import TEXT
+from alibaba_press.tests.support.small import FILE, TEXT
 
 Rows = dict[str, list[dict[str, Any]]]
-Broken = Callable[[Rows, dict[str, ArticleText]], None]
+Change = Callable[[Rows, dict[str, ArticleText]], None]
+"""Changes the rows of the tables, or the articles, in place."""
 
 
-def first(rows: Rows, name: str, /, **cells: Any) -> dict[str, Any]:
-    return next(row for row in rows[name] if all(row[key] == value for key, value in cells.items()))
+def outcome_of(built: Mapping[str, pa.Table], change: Change | None, *, articles: bool) -> Outcome:
+    """Run all rules on the small package after a change, with the articles or without them."""
+    rows = {name: table.to_pylist() for name, table in built.items()}
+    texts = {"made-up": ArticleText("made-up", FILE, seeds.sha256(TEXT.encode()), TEXT)}
+    if change is not None:
+        change(rows, texts)
+    models = tables()
+    chunks: dict[str, Chunks] = {
+        name: partial(iter, (arrow.from_rows(model, rows[name]),)) for name, model in models.items()
+    }
+    at_hand: set[Needs] = {"rows", "cells", "tables", "words"}
+    if articles:
+        at_hand.add("articles")
+    with Package(models, chunks, texts if articles else None) as package:
+        return run_stages(package, at_hand)
 
 
-def set_cell(name: str, where: dict[str, Any], /, **cells: Any) -> Broken:
-    """Change cells of a row; the evidence of a cell says the new value too."""
+def first_row(rows: Rows, table: str, /, **cells: Any) -> dict[str, Any]:
+    """Return the first row of a table with these cells."""
+    return next(row for row in rows[table] if _has(row, cells))
+
+
+def _has(row: Mapping[str, Any], cells: Mapping[str, Any]) -> bool:
+    return all(row[column] == value for column, value in cells.items())
+
+
+def _sort(rows: Rows, table: str) -> None:
+    rows[table].sort(key=lambda row: str(row["id"]))
+
+
+def set_cell(table: str, where: dict[str, Any], /, **cells: Any) -> Change:
+    """Change cells of a row, and the values that their evidence states."""
 
     def change(rows: Rows, texts: dict[str, ArticleText]) -> None:
-        row = first(rows, name, **where)
+        row = first_row(rows, table, **where)
         for evidence in rows["evidence"]:
-            at = (evidence["table"], evidence["row"])
-            if at == (name, row["id"]) and evidence["column"] in cells:
-                evidence["value"] = text_of(cells[evidence["column"]])
+            if _has(evidence, {"table": table, "row": row["id"]}) and evidence["column"] in cells:
+                evidence["value"] = format_cell(cells[evidence["column"]])
         row.update(cells)
 
     return change
 
 
-def drop(name: str, /, **where: Any) -> Broken:
+def drop_row(table: str, /, **where: Any) -> Change:
+    """Remove a row."""
+
     def change(rows: Rows, texts: dict[str, ArticleText]) -> None:
-        rows[name].remove(first(rows, name, **where))
+        rows[table].remove(first_row(rows, table, **where))
 
     return change
 
 
-def double(rows: Rows, texts: dict[str, ArticleText]) -> None:
+def duplicate_row(rows: Rows, texts: dict[str, ArticleText]) -> None:
     rows["vocabulary"].insert(1, dict(rows["vocabulary"][0]))
 
 
-def same_form(rows: Rows, texts: dict[str, ArticleText]) -> None:
+def repeat_form(rows: Rows, texts: dict[str, ArticleText]) -> None:
     rows["names"][1]["name"] = rows["names"][0]["name"]
 
 
-def overlap(rows: Rows, texts: dict[str, ArticleText]) -> None:
-    one = first(rows, "mentions", entity="beispiel")
-    start, end = one["start"] + 1, one["end"] + 1
+def move_last_row_first(rows: Rows, texts: dict[str, ArticleText]) -> None:
+    rows["vocabulary"].insert(0, rows["vocabulary"].pop())
+
+
+def overlap_mentions(rows: Rows, texts: dict[str, ArticleText]) -> None:
+    mention = first_row(rows, "mentions", entity="beispiel")
+    start, end = mention["start"] + 1, mention["end"] + 1
     span = {"id": f"made-up/{start:05}-{end:05}", "start": start, "end": end}
-    rows["mentions"].append(one | span)
-    rows["mentions"].sort(key=lambda row: str(row["id"]))
+    rows["mentions"].append(mention | span)
+    _sort(rows, "mentions")
 
 
-def longer_sentence(rows: Rows, texts: dict[str, ArticleText]) -> None:
-    row = first(rows, "sentences", start=TEXT.index("Sie zahlte"))
+def lengthen_sentence(rows: Rows, texts: dict[str, ArticleText]) -> None:
+    row = first_row(rows, "sentences", start=TEXT.index("Sie zahlte"))
     end = row["end"] + 5
     row.update(end=end, id=f"made-up/{row['start']:05}-{end:05}")
 
 
-def other_text(rows: Rows, texts: dict[str, ArticleText]) -> None:
+def alter_article_text(rows: Rows, texts: dict[str, ArticleText]) -> None:
     text = texts["made-up"]
     texts["made-up"] = replace(text, text=text.text.replace("schön", "schlecht"))
 
 
-def other_bytes(rows: Rows, texts: dict[str, ArticleText]) -> None:
+def alter_article_hash(rows: Rows, texts: dict[str, ArticleText]) -> None:
     texts["made-up"] = replace(texts["made-up"], sha256="0" * 64)
 
 
-def out_of_order(rows: Rows, texts: dict[str, ArticleText]) -> None:
-    rows["vocabulary"].reverse()
-    rows["vocabulary"][1:] = sorted(rows["vocabulary"][1:], key=lambda row: str(row["id"]))
-
-
-def move(table: str, column: str | None, start: int, end: int) -> Broken:
-    """Evidence of a row, or of a cell of it, has other words of the article."""
+def move_evidence(table: str, column: str | None, start: int, end: int) -> Change:
+    """Move evidence of a row, or of its cell in a column, to other words of the article."""
 
     def change(rows: Rows, texts: dict[str, ArticleText]) -> None:
-        row = first(rows, "evidence", table=table, column=column)
-        before, after = texts["made-up"].context(start, end) if texts else ("", "")
-        pointed = "/".join(part for part in (table, row["row"], column) if part)
+        row = first_row(rows, "evidence", table=table, column=column)
+        prefix, suffix = texts["made-up"].context(start, end) if texts else ("", "")
+        supported = "/".join(part for part in (table, row["row"], column) if part)
         row.update(
-            id=f"{pointed}/made-up/{start:05}-{end:05}",
+            id=f"{supported}/made-up/{start:05}-{end:05}",
             start=start,
             end=end,
             quote=TEXT[start:end],
-            prefix=before or None,
-            suffix=after or None,
+            prefix=prefix or None,
+            suffix=suffix or None,
             sha256=seeds.sha256(TEXT[start:end].encode()),
         )
-        rows["evidence"].sort(key=lambda row: str(row["id"]))
+        _sort(rows, "evidence")
 
     return change
 
 
-def other_article(place: int, **where: Any) -> Broken:
-    """Evidence is from another article, which names nobody, with the sentence at that place."""
+def move_to_another_article(position: int, **where: Any) -> Change:
+    """Move evidence to a second article, which has the sentence at a position and no mentions."""
 
     def change(rows: Rows, texts: dict[str, ArticleText]) -> None:
-        other = {"id": "other", "file": "x", "sha256": "0" * 64}
-        rows["articles"].append(rows["articles"][0] | other)
+        second = {"id": "other", "file": "x", "sha256": "0" * 64}
+        rows["articles"].append(rows["articles"][0] | second)
         for row in rows["evidence"]:
-            if all(row[key] == value for key, value in where.items()):
+            if _has(row, where):
                 row.update(article="other", id=row["id"].replace("made-up", "other"))
-        rows["evidence"].sort(key=lambda row: str(row["id"]))
+        _sort(rows, "evidence")
         for sentence in list(rows["sentences"]):
-            if sentence["start"] <= place < sentence["end"]:
+            if sentence["start"] <= position < sentence["end"]:
                 id = sentence["id"].replace("made-up", "other")
                 rows["sentences"].append(sentence | {"article": "other", "id": id})
 
     return change
 
 
-AGAIN = TEXT.index("Erika Muster", TEXT.index("2018"))
-PEOPLE = TEXT.index("Menschen")
-PARTNER = TEXT.index("Beipsiel ist ihr Partner")
-DAY = datetime.date
-BROKEN_TABLES: dict[str, Broken] = {
+LAST_MENTION = TEXT.index("Erika Muster", TEXT.index("2018"))
+MENSCHEN = TEXT.index("Menschen")
+PARTNERSHIP = TEXT.index("Beipsiel ist ihr Partner")
+BROKEN_TABLES: dict[str, Change] = {
     "invalid-cell": set_cell("events", {"id": "purchase"}, status="done"),
     "infinite-number": set_cell("shareholdings", {"id": "muster-majority"}, share=math.inf),
-    "duplicate-id": double,
-    "duplicate-value": same_form,
-    "unsorted-rows": out_of_order,
+    "duplicate-id": duplicate_row,
+    "duplicate-value": repeat_form,
+    "unsorted-rows": move_last_row_first,
     "dangling-reference": set_cell("figures", {"id": "staff"}, subject="beispeil"),
     "dangling-pointer": set_cell("corrections", {"table": "names"}, row="nobody"),
     "entity-table-mismatch": set_cell("entities", {"id": "cologne"}, name="Colonia"),
     "composed-id-mismatch": set_cell("numbers", {"words": "40"}, id="made-up/00160-00161"),
-    "vocabulary-mismatch": drop("vocabulary", vocabulary="unit", term="hectare"),
-    "too-few-claims": drop("conflict_claims", row="staff"),
+    "vocabulary-mismatch": drop_row("vocabulary", vocabulary="unit", term="hectare"),
+    "too-few-claims": drop_row("conflict_claims", row="staff"),
     "misapplied-conflict-rule": set_cell("conflict_claims", {"row": "staff"}, used="used"),
-    "invalid-date": set_cell("events", {"id": "purchase"}, start_latest=DAY(2019, 12, 30)),
+    "invalid-date": set_cell("events", {"id": "purchase"}, start_latest=date(2019, 12, 30)),
     "end-before-start": set_cell(
         "positions",
         {"id": "muster-head"},
         since="2018",
-        since_earliest=DAY(2018, 1, 1),
-        since_latest=DAY(2018, 12, 31),
+        since_earliest=date(2018, 1, 1),
+        since_latest=date(2018, 12, 31),
         until="2015",
-        until_earliest=DAY(2015, 1, 1),
-        until_latest=DAY(2015, 12, 31),
+        until_earliest=date(2015, 1, 1),
+        until_latest=date(2015, 12, 31),
     ),
     "unsupported-date": set_cell(
         "positions",
         {"id": "muster-head"},
         since="2015-05",
-        since_earliest=DAY(2015, 5, 1),
-        since_latest=DAY(2015, 5, 31),
+        since_earliest=date(2015, 5, 1),
+        since_latest=date(2015, 5, 31),
     ),
     "reading-mismatch": set_cell("figures", {"id": "staff"}, value=121.0),
     "incomplete-number": set_cell("shareholdings", {"id": "muster-majority"}, currency="EUR"),
-    "missing-evidence": drop("evidence", table="people", column=None),
+    "missing-evidence": drop_row("evidence", table="people", column=None),
     "malformed-evidence": set_cell("evidence", {"table": "people"}, reason="so it is"),
-    "cut-word": move("relationships", "relation", PARTNER, PARTNER + 23),
+    "cut-word": move_evidence("relationships", "relation", PARTNERSHIP, PARTNERSHIP + 23),
     "evidence-value-mismatch": set_cell(
         "evidence", {"row": "staff", "column": "subject"}, value="cologne"
     ),
@@ -169,10 +201,10 @@ BROKEN_TABLES: dict[str, Broken] = {
         basis="inferred",
         reason="so it is",
     ),
-    "evidence-outside-row": move("events", "status", AGAIN, AGAIN + 12),
-    "missed-first-mention": move("people", None, AGAIN, AGAIN + 12),
-    "entity-not-in-article": other_article(PARTNER, row="muster-partner"),
-    "entity-not-in-words": move("figures", "place", PEOPLE, PEOPLE + 8),
+    "evidence-outside-row": move_evidence("events", "status", LAST_MENTION, LAST_MENTION + 12),
+    "missed-first-mention": move_evidence("people", None, LAST_MENTION, LAST_MENTION + 12),
+    "entity-not-in-article": move_to_another_article(PARTNERSHIP, row="muster-partner"),
+    "entity-not-in-words": move_evidence("figures", "place", MENSCHEN, MENSCHEN + 8),
     "country-not-in-words": set_cell("places", {"id": "cologne"}, kind="country", iso_3166="DE"),
     "wrong-reference-kind": set_cell(
         "shareholdings", {"id": "muster-majority"}, owned="erika-muster"
@@ -184,17 +216,17 @@ BROKEN_TABLES: dict[str, Broken] = {
     "unprinted-words": set_cell("figures", {"id": "staff"}, printed="mehr als 121"),
     "inconsistent-correction": set_cell("corrections", {"table": "names"}, read_as="Beipsiel"),
     "quote-mismatch": set_cell("evidence", {"row": "purchase"}, suffix=" anything"),
-    "article-file-mismatch": other_bytes,
+    "article-file-mismatch": alter_article_hash,
     "unsafe-text": set_cell("companies", {"id": "beispiel"}, description="=sum"),
     "excess-quotation": set_cell("articles", {"id": "made-up"}, quotable=0.1),
     "excess-shares": set_cell("shareholdings", {"id": "muster-majority"}, share=130.0),
     "self-relation": set_cell("relationships", {"id": "muster-partner"}, object="beispiel"),
-    "overlapping-mentions": overlap,
-    "mention-form-mismatch": set_cell("mentions", {"start": PARTNER}, entity="cologne"),
-    "mention-mismatch": drop("mentions", start=TEXT.index("Beispiel mehr")),
+    "overlapping-mentions": overlap_mentions,
+    "mention-form-mismatch": set_cell("mentions", {"start": PARTNERSHIP}, entity="cologne"),
+    "mention-mismatch": drop_row("mentions", start=TEXT.index("Beispiel mehr")),
     "unaccounted-sentence": set_cell("sentences", {"fate": "opinion"}, fate="extracted"),
     "unaccounted-number": set_cell("numbers", {"words": "40"}, fate="repetition"),
-    "untraceable-evidence": longer_sentence,
-    "article-content-mismatch": drop("numbers", words="40"),
+    "untraceable-evidence": lengthen_sentence,
+    "article-content-mismatch": drop_row("numbers", words="40"),
 }
-"""For each rule on tables, the least change of the small package that it, and only it, finds."""
+"""For each rule on tables the change that it, and no other rule, reports."""
