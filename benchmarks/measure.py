@@ -1,4 +1,4 @@
-"""Running a command as a process of its own: how long it takes, and how much memory."""
+"""Run a command in a process of its own, and measure its time and memory."""
 
 from __future__ import annotations
 
@@ -11,16 +11,21 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-TICK = 0.02
-"""Seconds between two looks at whether a process has ended."""
+POLL_INTERVAL = 0.02
+"""Seconds between two checks whether a process has ended."""
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """What runs of a command took: the medians of ``seconds`` of wall time and ``cpu`` seconds,
-    and the highest ``peak`` of resident memory in MiB, with that of the processes that the command
-    starts. ``code`` is the exit code, None where the
-    command was cut off: then all of them are lower bounds."""
+    """The time and memory of one or more runs of a command.
+
+    seconds, cpu
+        The medians of wall time and of processor time, in seconds.
+    peak
+        The highest resident memory in MiB, including processes that the command starts.
+    code
+        The exit code. None if the command was stopped: then the figures are lower bounds.
+    """
 
     seconds: float
     cpu: float
@@ -29,56 +34,56 @@ class Measure:
     runs: int = 1
 
 
-def once(command: Sequence[str], limit: float) -> Measure:
-    """Run a command, and end it when it takes more than ``limit`` seconds.
+def run_once(command: Sequence[str], limit: float) -> Measure:
+    """Run a command, and stop it if it takes more than ``limit`` seconds.
 
-    The peak of a process is what the kernel keeps for its memory (``VmHWM``): ``ru_maxrss`` begins
-    at the memory of the parent. Those of the processes that it starts are added, which is more than
-    all have at one time where they do not come to their peaks together.
+    The peak of a process is ``VmHWM`` of the kernel, because ``ru_maxrss`` starts with the memory
+    of the parent. The peaks of all processes are added. The sum is too high if they do not reach
+    their peaks together.
     """
-    begun = time.perf_counter()
+    start = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    cut_off = False
+    stopped = False
     peaks: dict[int, int] = {}
     while True:
-        for pid in _started(process.pid):
+        for pid in _process_ids(process.pid):
             peaks[pid] = max(peaks.get(pid, 0), _peak(pid))
-        ended, status, used = os.wait4(process.pid, os.WNOHANG)
-        seconds = time.perf_counter() - begun
+        ended, status, usage = os.wait4(process.pid, os.WNOHANG)
+        seconds = time.perf_counter() - start
         if ended:
             break
-        if seconds > limit and not cut_off:
-            cut_off = True
+        if seconds > limit and not stopped:
+            stopped = True
             process.kill()
-        time.sleep(TICK)
+        time.sleep(POLL_INTERVAL)
     process.returncode = os.waitstatus_to_exitcode(status)
-    code = None if cut_off else process.returncode
-    return Measure(seconds, used.ru_utime + used.ru_stime, sum(peaks.values()) / 1024, code)
+    code = None if stopped else process.returncode
+    return Measure(seconds, usage.ru_utime + usage.ru_stime, sum(peaks.values()) / 1024, code)
 
 
-def _started(pid: int) -> list[int]:
-    """A process and those that it has started, as far as they have not ended."""
-    found = [pid]
+def _process_ids(pid: int) -> list[int]:
+    """Return a process and the processes that it has started, without those that have ended."""
+    pids = [pid]
     for thread in Path(f"/proc/{pid}/task").glob("*/children"):
         try:
-            found += map(int, thread.read_text(encoding="utf-8").split())
+            pids += map(int, thread.read_text(encoding="utf-8").split())
         except OSError:
-            continue  # It has ended.
-    return found
+            continue  # The process has ended.
+    return pids
 
 
 def _peak(pid: int) -> int:
-    """The highest resident memory of a process so far, in KiB; 0 where it has ended."""
+    """Return the highest resident memory of a process so far, in KiB, or 0 if it has ended."""
     try:
         status = Path(f"/proc/{pid}/status").read_text(encoding="utf-8")
     except OSError:
         return 0
-    held = re.search(r"^VmHWM:\s+(\d+) kB$", status, re.MULTILINE)
-    return int(held[1]) if held else 0
+    match = re.search(r"^VmHWM:\s+(\d+) kB$", status, re.MULTILINE)
+    return int(match[1]) if match else 0
 
 
-def repeated(runs: Sequence[Measure]) -> Measure:
-    """Runs of one command as one measure."""
+def combine(runs: Sequence[Measure]) -> Measure:
+    """Return the measure of several runs of one command."""
     return Measure(
         round(median(run.seconds for run in runs), 2),
         round(median(run.cpu for run in runs), 2),

@@ -1,9 +1,8 @@
-"""A package as large as wanted, and valid: the real one, with copies of its rows.
+"""Make a large valid package: the real one, with copies of its rows.
 
-What names and reads the articles (articles, entities of every kind, names, mentions, sentences,
-numbers) stands as it is, and so do the vocabularies. Every other row is copied with a fresh
-identifier, and refers to rows of its own copy where these are copied. Copies share the words:
-their evidence quotes the same spans of the same articles.
+Articles, entities, names, mentions, sentences, numbers and vocabularies are not copied. Every other
+row is copied with a new identifier. It refers to the rows of its own copy, if these are copied.
+Copies share the words: their evidence quotes the same spans of the same articles.
 """
 
 from __future__ import annotations
@@ -24,15 +23,14 @@ from ..scripts.package.descriptor import build_descriptor, to_json
 from ..scripts.package.formats import rechunk, write_csv
 from ..scripts.project import DESCRIPTOR
 
-KEPT = frozenset({"articles", "names", "mentions", "sentences", "numbers", "vocabulary"})
-"""Tables that stand as they are, besides those of entities: one place of an article names one
-entity, and what carries an entity is where the article first names it."""
+NOT_COPIED = frozenset({"articles", "names", "mentions", "sentences", "numbers", "vocabulary"})
+"""Tables that are not copied, besides those of entities."""
 
 MARK = "\ue000"
-"""Where a copy's identifiers get its number: a character that no cell holds."""
+"""The place of a copy's number in its identifiers: a character that is in no cell."""
 
 FIRST, NUMBER = "zz0000-", "zz{:04}-"
-"""How a copy's identifiers begin: so that they follow the real ones in the order of rows."""
+"""The beginning of a copy's identifiers, which puts them behind the real ones in the row order."""
 
 POINTER = ("table", "row", "column")
 
@@ -42,18 +40,20 @@ Pieces = Iterable[tuple[pa.Table, pa.Table]]
 
 
 def read(folder: Path, models: Iterable[str]) -> dict[str, pa.Table]:
-    """The tables of the package in a folder."""
+    """Read the tables of the package in a folder."""
     return {name: parquet.read_table(folder / f"data/{name}.parquet") for name in models}
 
 
 def multiply(
     tables: Tables, models: Mapping[str, TableModel], rows: int, folder: Path
 ) -> tuple[int, int]:
-    """Write into an empty folder a package of at least ``rows`` rows, or the real one where that
-    has as many; return its rows and how many copies of rows it has."""
-    fresh = Fresh(tables, models)
+    """Write a package of at least ``rows`` rows into an empty folder.
+
+    If the real package has as many rows, write that. Return the number of rows and of copies.
+    """
+    copier = RowCopier(tables, models)
     templates = {
-        name: from_rows(models[name], fresh.rows(name, table)) for name, table in tables.items()
+        name: from_rows(models[name], copier.rows(name, table)) for name, table in tables.items()
     }
     real = sum(table.num_rows for table in tables.values())
     copied = sum(table.num_rows for table in templates.values())
@@ -66,37 +66,37 @@ def multiply(
         pieces = list(_pieces(table, templates[name]))
         _write_csv(pieces, copies, folder / f"data/{name}.csv")
         _write_parquet(pieces, copies, models[name], folder / f"data/{name}.parquet")
-    made = build_descriptor(models.values(), tables["articles"].to_pylist(), folder)
-    (folder / DESCRIPTOR).write_text(to_json(made), encoding="utf-8", newline="\n")
+    descriptor = build_descriptor(models.values(), tables["articles"].to_pylist(), folder)
+    (folder / DESCRIPTOR).write_text(to_json(descriptor), encoding="utf-8", newline="\n")
     return real + copies * copied, copies
 
 
-class Fresh:
-    """The identifiers of copied rows, with a mark where a copy's number goes."""
+class RowCopier:
+    """Copies rows, with a mark in their identifiers for the number of the copy."""
 
     def __init__(self, tables: Tables, models: Mapping[str, TableModel]) -> None:
         self.models = models
-        self.kept = KEPT | {name for name, model in models.items() if model.entity_kind}
-        self.kept |= {"entities"}
-        self.ties = {
+        self.not_copied = NOT_COPIED | {name for name, model in models.items() if model.entity_kind}
+        self.not_copied |= {"entities"}
+        self.link_rows = {
             name: {row["id"]: row for row in tables[name].to_pylist()}
             for name, model in models.items()
             if model.link
         }
-        # The shares of one company that are held at one time come to no more than 100 per cent.
-        self.single = {
+        # Copies of shares in a company would add up to more than 100 per cent.
+        self.shares = {
             row["id"]
             for row in tables["shareholdings"].to_pylist()
             if row["status"] == "held" and row["share"] is not None
         }
 
-    def __call__(self, table: str, id: str) -> str:
-        """The identifier of the copy of a row of a table; its own where it is not copied."""
-        if table in self.kept or (table == "shareholdings" and id in self.single):
+    def new_id(self, table: str, id: str) -> str:
+        """Return the identifier of the copy of a row, or its own if it is not copied."""
+        if table in self.not_copied or (table == "shareholdings" and id in self.shares):
             return id
-        if table not in self.ties:
+        if table not in self.link_rows:
             return f"{MARK}{id}"
-        link, row = self.models[table].link, self.ties[table][id]
+        link, row = self.models[table].link, self.link_rows[table][id]
         assert link is not None
         near, far = (
             str(self.cell(table, column, row[column]))
@@ -105,14 +105,14 @@ class Fresh:
         return f"{near}-{far}"
 
     def cell(self, table: str, column: str | None, value: str | None) -> str | None:
-        """What a cell, or the value that evidence gives of it, is in a copy."""
+        """Return the value of a cell in a copy, or of the same cell in evidence."""
         model = self.models[table].column(column or "")
         if value is None or model is None or model.references is None:
             return value
-        return self(model.references, value)
+        return self.new_id(model.references, value)
 
     def rows(self, name: str, table: pa.Table) -> list[Row]:
-        """The rows of a table that are copied, in the order of their identifiers."""
+        """Return the copied rows of a table, in the order of their identifiers."""
         copied = (self._row(name, row) for row in table.to_pylist())
         return sorted(
             (new for new in copied if MARK in new["id"]),
@@ -120,9 +120,10 @@ class Fresh:
         )
 
     def _row(self, table: str, row: Row) -> Row:
+        """Return the copy of a row."""
         new = {name: self.cell(table, name, value) for name, value in row.items()}
         if row.get("table") is not None:
-            new["row"] = self(row["table"], row["row"])
+            new["row"] = self.new_id(row["table"], row["row"])
             if "value" in row:
                 new["value"] = self.cell(row["table"], row["column"], row["value"])
         pointer = "/".join(str(new[name]) for name in POINTER if new.get(name))
@@ -131,23 +132,25 @@ class Fresh:
         elif table == "conflict_claims":
             new["id"] = f"{new['conflict']}/{pointer}"
         else:
-            new["id"] = self(table, row["id"])
+            new["id"] = self.new_id(table, row["id"])
         return new
 
 
 def _pieces(table: pa.Table, template: pa.Table) -> Iterator[tuple[pa.Table, pa.Table]]:
-    """Real rows and the template of the copies that follow them, in the order of identifiers:
-    those of evidence begin with the table."""
+    """Yield real rows with the template of their copies, in the order of identifiers.
+
+    Identifiers of evidence begin with the table, so there is a pair for each table.
+    """
     if "row" not in table.column_names or table.column_names[1] != "table":
         yield table, template
         return
     for name in sorted(set(table["table"].to_pylist()), key=lambda name: f"{name}/"):
-        own = pc.equal(table["table"], name), pc.equal(template["table"], name)
-        yield table.filter(own[0]), template.filter(own[1])
+        real, copied = pc.equal(table["table"], name), pc.equal(template["table"], name)
+        yield table.filter(real), template.filter(copied)
 
 
 def _write_csv(pieces: Pieces, copies: int, path: Path) -> None:
-    """Write the real rows and the copies; the templates are text by then."""
+    """Write the real rows and the copies. A copy is its template's text with a number filled in."""
     header, texts = "", []
     for piece in pieces:
         for table in piece:
@@ -170,6 +173,7 @@ def _write_parquet(pieces: Pieces, copies: int, model: TableModel, path: Path) -
 
 
 def _batches(pieces: Pieces, copies: int, schema: pa.Schema) -> Iterator[pa.RecordBatch]:
+    """Yield the real rows and the copies."""
     for real, template in pieces:
         yield from real.cast(schema).to_batches()
         for copy in range(copies if template.num_rows else 0):
@@ -177,7 +181,7 @@ def _batches(pieces: Pieces, copies: int, schema: pa.Schema) -> Iterator[pa.Reco
 
 
 def _numbered(template: pa.Table, number: str) -> pa.Table:
-    """A copy of the template."""
+    """Return a copy of the template, with its number in all identifiers."""
     columns = [
         pc.replace_substring(column, MARK, number) if pa.types.is_string(column.type) else column
         for column in template.columns
@@ -186,11 +190,11 @@ def _numbered(template: pa.Table, number: str) -> pa.Table:
 
 
 def main() -> None:
-    """Write a package of at least so many rows into a folder, and print its rows and copies."""
-    from ..schemas import tables as described
+    """Write a package of the given number of rows into a folder, and print its rows and copies."""
+    from ..schemas import tables as load_models
     from ..scripts.project import ROOT
 
-    models = described()
+    models = load_models()
     print(*multiply(read(ROOT, models), models, int(sys.argv[1]), Path(sys.argv[2])))
 
 

@@ -1,4 +1,4 @@
-"""The page of the benchmark, from what was measured."""
+"""Write the page of the benchmark from the measured figures."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ Size = Mapping[str, Any]
 WIDTH = 100
 
 SIZES = (10_000, 100_000, 1_000_000, 10_000_000)
-"""Rows of the packages that are measured where no others are named."""
+"""The rows of the packages that are measured by default."""
 
 PAGE = """\
 <!-- Made from docs/benchmark.json by: make bench; do not edit. -->
@@ -64,7 +64,7 @@ reported as a lower bound, `--folder` where the packages are made; that of 10 mi
 
 
 def page(results: Mapping[str, Any]) -> str:
-    """The page in Markdown."""
+    """Return the page in Markdown."""
     libraries = [f"{name} {number}" for name, number in results["libraries"].items()]
     machine = (
         f"{results['cores']} cores, {results['memory_gib']} GiB of memory, not idle otherwise: the "

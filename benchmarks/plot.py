@@ -1,4 +1,4 @@
-"""The plot of the benchmark: seconds by rows, both scales logarithmic, as SVG."""
+"""Draw the plot of the benchmark as SVG: seconds by rows, with logarithmic scales."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ TOOLS = {"alibaba-press": "#0b6e4f", "frictionless": "#b4451f"}
 
 
 def plot(sizes: Iterable[Mapping[str, Any]]) -> str:
-    """The plot as the text of its file."""
+    """Return the text of the SVG file."""
     sizes = list(sizes)
     points = {
         tool: [(size["rows"], size[tool]["seconds"]) for size in sizes if tool in size]
@@ -41,18 +41,18 @@ def plot(sizes: Iterable[Mapping[str, Any]]) -> str:
         drawn.append(f'<text x="{left - 8}" y="{y + 4}" text-anchor="end">{10**power:,} s</text>')
     drawn.append(f'<text x="{LEFT}" y="{HEIGHT - 8}">rows of the package</text>')
     for tool, colour in TOOLS.items():
-        at = [place(*point) for point in points[tool]]
-        line = " ".join(f"{x},{y}" for x, y in at)
+        positions = [place(*point) for point in points[tool]]
+        line = " ".join(f"{x},{y}" for x, y in positions)
         drawn.append(f'<polyline points="{line}" fill="none" stroke="{colour}" stroke-width="2"/>')
-        drawn += [f'<circle cx="{x}" cy="{y}" r="4" fill="{colour}"/>' for x, y in at]
-        if at:
-            x, y = at[-1]
+        drawn += [f'<circle cx="{x}" cy="{y}" r="4" fill="{colour}"/>' for x, y in positions]
+        if positions:
+            x, y = positions[-1]
             drawn.append(f'<text x="{x + 9}" y="{y + 4}" fill="{colour}">{tool}</text>')
     return "\n".join([*drawn, "</svg>"]) + "\n"
 
 
 def _decades(values: Iterable[float]) -> tuple[int, int]:
-    """The powers of ten around values."""
+    """Return the powers of ten around values."""
     logs = [log10(value) for value in values]
     low = floor(min(logs) + 0.05)
     return low, max(low + 1, ceil(max(logs) - 0.05))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from alibaba_press.benchmarks.measure import once
+from alibaba_press.benchmarks.measure import run_once
 from alibaba_press.benchmarks.multiply import NUMBER, multiply, read
 from alibaba_press.benchmarks.page import page
 from alibaba_press.benchmarks.plot import plot
@@ -49,14 +49,14 @@ def test_a_copied_row_refers_to_rows_of_its_copy_and_shares_their_words(doubled:
 
 
 def test_a_command_that_takes_too_long_is_stopped() -> None:
-    result = once([sys.executable, "-c", "import time; time.sleep(60)"], limit=0.2)
+    result = run_once([sys.executable, "-c", "import time; time.sleep(60)"], limit=0.2)
     assert result.code is None
     assert 0.2 <= result.seconds < 30
 
 
 def test_the_measured_memory_is_that_of_the_command() -> None:
-    small = once([sys.executable, "-c", "import time; time.sleep(0.5)"], limit=60)
-    large = once(
+    small = run_once([sys.executable, "-c", "import time; time.sleep(0.5)"], limit=60)
+    large = run_once(
         [sys.executable, "-c", "import time; block = b'x' * (200 << 20); time.sleep(0.5)"], limit=60
     )
     assert (small.code, large.code) == (0, 0)
@@ -66,7 +66,7 @@ def test_the_measured_memory_is_that_of_the_command() -> None:
 def test_memory_and_time_include_processes_that_the_command_starts() -> None:
     work = "import time; block = b'x' * (200 << 20); [i for i in range(10**7)]; time.sleep(0.5)"
     starts = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {work!r}])"
-    alone, started = (once([sys.executable, "-c", code], limit=60) for code in (work, starts))
+    alone, started = (run_once([sys.executable, "-c", code], limit=60) for code in (work, starts))
     assert (alone.code, started.code) == (0, 0)
     assert started.peak > alone.peak
     assert started.cpu > alone.cpu / 2
