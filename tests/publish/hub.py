@@ -1,8 +1,8 @@
-"""What our client calls of the Hugging Face Hub, in memory.
+"""A stand-in for the Hugging Face Hub, in memory, with the calls that are used.
 
-No software of the hub can be had. This is ours, after what huggingface_hub sends and expects: it
-shows that our steps are right where the hub is like this, not that it is. Content that is large
-goes through another host, as on the hub, which must not see the token.
+The software of the hub is not available. The stand-in follows what huggingface_hub sends and
+expects. Tests with it show that the steps are right if the hub behaves like this, not that it does.
+Large content goes through another host, as on the hub; that host must not see the token.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ REPOSITORY = "press/alibaba"
 
 
 class Refusal(Exception):
-    """An answer that is no success."""
+    """An answer other than a success."""
 
     def __init__(self, status: int, message: str, code: str = "") -> None:
         super().__init__(message)
@@ -48,16 +48,16 @@ class Handler(BaseHTTPRequestHandler):
             return
         self.body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
         path = urllib.parse.unquote(urllib.parse.urlsplit(self.path).path)
-        self.server.asked.append(f"{self.command} {self.path}")
+        self.server.calls.append(f"{self.command} {self.path}")
         host = self.headers["Host"].partition(":")[0]
-        self.server.heard.add((host, self.headers.get("Authorization")))
+        self.server.authorizations.add((host, self.headers.get("Authorization")))
         try:
             for part, fault in self.server.faults.items():
                 if f"{self.command} {path}".startswith(part):
                     fault(self)
             for pattern, name in ROUTES.items():
                 if match := re.fullmatch(pattern, f"{self.command} {path}"):
-                    self.demand_entry(writing=self.command in ("POST", "PUT"), path=path)
+                    self.check_authorization(writing=self.command in ("POST", "PUT"), path=path)
                     with self.server.store.lock:
                         status, headers, body = getattr(self, name)(*match.groups())
                     break
@@ -67,26 +67,26 @@ class Handler(BaseHTTPRequestHandler):
             status, body = error.status, json.dumps({"error": str(error)}).encode()
             headers = {"Content-Type": "application/json", "X-Error-Code": error.code}
         self.send_response(status)
-        for one in {**headers, "Content-Length": len(body)}.items():
-            self.send_header(one[0], str(one[1]))
+        for header, value in {**headers, "Content-Length": len(body)}.items():
+            self.send_header(header, str(value))
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(body)
 
     do_HEAD = do_POST = do_PUT = do_GET
 
-    def demand_entry(self, writing: bool, path: str) -> None:
-        store, said = self.server.store, self.headers.get("Authorization")
+    def check_authorization(self, writing: bool, path: str) -> None:
+        store, authorization = self.server.store, self.headers.get("Authorization")
         if path.startswith("/storage/"):
-            if said is not None:
-                raise Refusal(400, "only one way to be let in is allowed")
+            if authorization is not None:
+                raise Refusal(400, "only one kind of authorization is allowed")
             return
-        if said not in (None, f"Bearer {store.token}"):
+        if authorization not in (None, f"Bearer {store.token}"):
             raise Refusal(401, "Invalid credentials in Authorization header")
-        if said is None and path == "/api/repos/create":
+        if authorization is None and path == "/api/repos/create":
             raise Refusal(401, "Invalid username or password.")
         hidden = store.private or not store.exists
-        if said is None and (hidden or writing):
+        if authorization is None and (hidden or writing):
             raise Refusal(401, "Repository not found", "RepoNotFound")
         if not store.exists and path not in ("/api/repos/create", "/api/validate-yaml"):
             raise Refusal(404, "Repository not found", "RepoNotFound")
@@ -97,8 +97,8 @@ class Handler(BaseHTTPRequestHandler):
     def create(self) -> Answer:
         url = f"{self.server.url}/datasets/{REPOSITORY}"
         status, headers, body = self.json({"url": url, "error": "You already created this repo"})
-        self.server.store.exists, known = True, self.server.store.exists
-        return (409 if known else status), headers, body
+        self.server.store.exists, existed = True, self.server.store.exists
+        return (409 if existed else status), headers, body
 
     def valid(self) -> Answer:
         return self.json({"errors": [], "warnings": []})
@@ -112,9 +112,9 @@ class Handler(BaseHTTPRequestHandler):
                 **{
                     kind: [
                         {"name": name, "ref": f"refs/{git}/{name}", "targetCommit": commit}
-                        for name, commit in known.items()
+                        for name, commit in refs.items()
                     ]
-                    for kind, git, known in (
+                    for kind, git, refs in (
                         ("branches", "heads", heads),
                         ("tags", "tags", store.tags),
                     )
@@ -126,21 +126,21 @@ class Handler(BaseHTTPRequestHandler):
         return self.json(
             [
                 {
-                    "id": one,
+                    "id": commit,
                     "authors": [{"user": "someone"}],
                     "date": "2026-02-03T04:05:06.000Z",
-                    "title": self.server.store.commits[one].title,
-                    "message": self.server.store.commits[one].message,
+                    "title": self.server.store.commits[commit].title,
+                    "message": self.server.store.commits[commit].message,
                 }
-                for one in reversed(self.server.store.main)
+                for commit in reversed(self.server.store.main)
             ]
         )
 
     def tree(self, commit: str) -> Answer:
-        files = self.at(commit).files
+        files = self.find_commit(commit).files
         folders = {name.rpartition("/")[0] for name in files} - {""}
         return self.json(
-            [{"type": "directory", "oid": "0" * 40, "size": 0, "path": one} for one in folders]
+            [{"type": "directory", "oid": "0" * 40, "size": 0, "path": path} for path in folders]
             + [
                 {"type": "file", "oid": "0" * 40, "size": len(data), "path": name}
                 for name, data in files.items()
@@ -148,29 +148,29 @@ class Handler(BaseHTTPRequestHandler):
         )
 
     def preupload(self) -> Answer:
-        held = self.server.store.commits[self.server.store.main[-1]].files
+        existing = self.server.store.commits[self.server.store.main[-1]].files
         return self.json(
             {
                 "files": [
                     {
-                        "path": one["path"],
-                        "uploadMode": "lfs" if large(one["path"]) else "regular",
+                        "path": file["path"],
+                        "uploadMode": "lfs" if large(file["path"]) else "regular",
                         "shouldIgnore": False,
-                        "oid": oid(one["path"], held.get(one["path"])),
+                        "oid": oid(file["path"], existing.get(file["path"])),
                     }
-                    for one in json.loads(self.body)["files"]
+                    for file in json.loads(self.body)["files"]
                 ]
             }
         )
 
     def batch(self) -> Answer:
-        def told(one: dict[str, Any]) -> dict[str, Any]:
-            if one["oid"] in self.server.store.large:
-                return one
-            upload = {"href": f"{self.server.storage}/storage/{one['oid']}"}
-            return {**one, "actions": {"upload": upload}}
+        def with_upload(entry: dict[str, Any]) -> dict[str, Any]:
+            if entry["oid"] in self.server.store.large:
+                return entry
+            upload = {"href": f"{self.server.storage}/storage/{entry['oid']}"}
+            return {**entry, "actions": {"upload": upload}}
 
-        objects = [told(one) for one in json.loads(self.body)["objects"]]
+        objects = [with_upload(entry) for entry in json.loads(self.body)["objects"]]
         return self.json({"transfer": "basic", "objects": objects})
 
     def upload(self, oid: str) -> Answer:
@@ -196,12 +196,12 @@ class Handler(BaseHTTPRequestHandler):
                 files[value["path"]] = store.large[value["oid"]]
             elif files.pop(value["path"], None) is None:
                 raise Refusal(404, "A file with this name doesn't exist", "EntryNotFound")
-        made = store.commit(header["summary"], header["description"], files)
-        url = f"{self.server.url}/datasets/{REPOSITORY}/commit/{made}"
-        return self.json({"success": True, "commitOid": made, "commitUrl": url})
+        hash = store.commit(header["summary"], header["description"], files)
+        url = f"{self.server.url}/datasets/{REPOSITORY}/commit/{hash}"
+        return self.json({"success": True, "commitOid": hash, "commitUrl": url})
 
     def tag(self, commit: str) -> Answer:
-        self.at(commit)
+        self.find_commit(commit)
         name = json.loads(self.body)["tag"]
         if name in self.server.store.tags:
             raise Refusal(409, f"Tag reference exists already: {name}")
@@ -211,23 +211,23 @@ class Handler(BaseHTTPRequestHandler):
     def resolve(self, commit: str, file: str) -> Answer:
         data = self.file(commit, file)
         if large(file):
-            at = f"{self.server.storage}/storage/{commit}/{file}"
+            url = f"{self.server.storage}/storage/{commit}/{file}"
         else:
-            at = f"/api/resolve-cache/datasets/{REPOSITORY}/{commit}/{file}"
-        return 307, {"Location": at, "X-Repo-Commit": commit, "X-Linked-Size": str(len(data))}, b""
+            url = f"/api/resolve-cache/datasets/{REPOSITORY}/{commit}/{file}"
+        return 307, {"Location": url, "X-Repo-Commit": commit, "X-Linked-Size": str(len(data))}, b""
 
     def content(self, commit: str, file: str) -> Answer:
         data = self.file(commit, file)
         return 200, {"Content-Type": "text/plain", "X-Repo-Commit": commit, "ETag": '"x"'}, data
 
-    def at(self, commit: str) -> Commit:
-        found = self.server.store.commits.get(commit)
-        if found is None:
+    def find_commit(self, commit: str) -> Commit:
+        existing = self.server.store.commits.get(commit)
+        if existing is None:
             raise Refusal(404, f"Invalid rev id: {commit}", "RevisionNotFound")
-        return found
+        return existing
 
     def file(self, commit: str, file: str) -> bytes:
-        data = self.at(commit).files.get(file)
+        data = self.find_commit(commit).files.get(file)
         if data is None:
             raise Refusal(404, "Entry not found", "EntryNotFound")
         return data
@@ -254,8 +254,11 @@ ROUTES = {
 
 
 class Hub(ThreadingHTTPServer):
-    """The hub at 127.0.0.1, and its storage at localhost. ``faults`` are what happens first, by
-    the beginning of a call; ``heard`` is who was asked with which Authorization."""
+    """The hub at 127.0.0.1, and its storage at localhost.
+
+    ``faults`` are functions that are called first, by the beginning of a call. ``calls`` are all
+    methods and paths, ``authorizations`` the pairs of host and Authorization.
+    """
 
     daemon_threads = True
 
@@ -263,8 +266,8 @@ class Hub(ThreadingHTTPServer):
         self.store = store
         self.dead = False
         self.faults: dict[str, Fault] = {}
-        self.asked: list[str] = []
-        self.heard: set[tuple[str, str | None]] = set()
+        self.calls: list[str] = []
+        self.authorizations: set[tuple[str, str | None]] = set()
         super().__init__(("127.0.0.1", port), Handler)
         self.url = f"http://127.0.0.1:{self.server_port}"
         self.storage = f"http://localhost:{self.server_port}"
@@ -272,11 +275,11 @@ class Hub(ThreadingHTTPServer):
         self._thread.start()
 
     def die(self) -> None:
-        """Answer no more, on connections that are open neither."""
+        """Stop answering, on open connections too."""
         self.dead = True
         self.shutdown()
         self._thread.join()
         self.server_close()
 
     def handle_error(self, request: Any, client_address: Any) -> None:
-        """A client that goes away is no error of the test."""
+        """Ignore a client that disconnects."""

@@ -13,14 +13,14 @@ from alibaba_press.tests.publish.hub_store import Store
 
 TOKEN = "hf_token-7d2e"
 SHOWN = {("127.0.0.1", f"Bearer {TOKEN}"), ("localhost", None)}
-"""Who may hear what: the hub and its storage."""
+"""The authorization that the hub and its storage may receive."""
 
 API = f"/api/datasets/{REPOSITORY}"
 
 
 @dataclass
 class OnTheHub(Place):
-    """A repository, and the stand-in that is asked now."""
+    """A repository, and the server that holds it."""
 
     hub: Hub | None = None
 
@@ -38,24 +38,24 @@ class OnTheHub(Place):
     def store(self) -> Store:
         return self.server.store
 
-    def asked(self, method: str) -> list[str]:
-        """The calls that were made by a method, without their addresses' queries."""
-        return [one.partition("?")[0] for one in self.server.asked if one.startswith(method)]
+    def calls(self, beginning: str) -> list[str]:
+        """Return the calls that begin with a method, or a method and a path, without queries."""
+        return [call.partition("?")[0] for call in self.server.calls if call.startswith(beginning)]
 
 
 @contextmanager
 def on_the_hub() -> Iterator[OnTheHub]:
-    """An empty repository of a hub of its own."""
+    """Yield an empty repository on a new hub."""
     target = f"hf:{REPOSITORY}"
     store = Store(TOKEN)
-    made = OnTheHub(target, target, store.flip, TOKEN, hub=Hub(store))
+    place = OnTheHub(target, target, store.flip, TOKEN, hub=Hub(store))
 
     def start() -> None:
-        made.hub = Hub(store, made.server.server_port)
+        place.hub = Hub(store, place.server.server_port)
 
-    made.kill, made.start = lambda: made.server.die(), start
+    place.kill, place.start = lambda: place.server.die(), start
     try:
-        yield made
+        yield place
     finally:
-        if not made.server.dead:
-            made.server.die()
+        if not place.server.dead:
+            place.server.die()

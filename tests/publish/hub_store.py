@@ -1,4 +1,4 @@
-"""What our stand-in of the Hugging Face Hub holds, in memory."""
+"""The content of the stand-in of the Hugging Face Hub, in memory."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import threading
 from dataclasses import dataclass, field
 
 LARGE = (".parquet", ".sqlite", ".xlsx", ".bin")
-"""Ends of the names of files that go to the storage of large ones."""
+"""Suffixes of the files that are stored as large ones."""
 
 
 @dataclass
@@ -21,7 +21,7 @@ class Commit:
 
 @dataclass
 class Store:
-    """What a hub holds. ``token`` is the one that may write, and read what is ``private``."""
+    """The content of a hub. ``token`` may write, and read it if it is ``private``."""
 
     token: str
     private: bool = False
@@ -36,10 +36,10 @@ class Store:
         self.commit("initial commit", "", {".gitattributes": b"*.parquet filter=lfs\n"})
 
     def commit(self, title: str, message: str, files: dict[str, bytes]) -> str:
-        made = hashlib.sha1(f"{len(self.commits)} {title}".encode()).hexdigest()
-        self.commits[made] = Commit(title, message, files)
-        self.main.append(made)
-        return made
+        hash = hashlib.sha1(f"{len(self.commits)} {title}".encode()).hexdigest()
+        self.commits[hash] = Commit(title, message, files)
+        self.main.append(hash)
+        return hash
 
     def flip(self, version: str, file: str) -> None:
         files = self.commits[self.tags[version]].files
@@ -53,7 +53,7 @@ def large(path: str) -> bool:
 
 
 def oid(path: str, data: bytes | None) -> str | None:
-    """What the hub knows a file by."""
+    """Return the hash by which the hub identifies a file."""
     if data is None:
         return None
     if large(path):

@@ -1,11 +1,10 @@
-"""A client that is killed at a chosen moment, for the tests of publishing and fetching.
+"""Kill a client at a chosen moment, for the tests of publishing and fetching.
 
 ``python -m alibaba_press.tests.publish.killing`` reads jobs from standard input, a JSON array on
-each line:
-``["publish", bundle, target, moment]`` or ``["fetch", reference, target, output, moment]``. Each is
-done by a process of its own, which kills itself (SIGKILL) when it has made so many calls of the
-system's functions for files; with no moment (null) it says how many it made. A line says how each
-ended: ``killed``, ``done`` or what went wrong.
+each line: ``["publish", bundle, target, moment]`` or ``["fetch", reference, target, output,
+moment]``. A new process does each job. It kills itself (SIGKILL) after ``moment`` calls of the
+system's functions for files, or counts these calls if the moment is null. One line reports the end
+of each job: ``killed``, ``done`` and the count, or the error.
 """
 
 from __future__ import annotations
@@ -21,24 +20,24 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
-from alibaba_press.scripts.publish.folder import web  # noqa: F401 - so that no job has to import
+from alibaba_press.scripts.publish.folder import web  # noqa: F401 - saves an import in each job
 from alibaba_press.tests.publish.registries import bring, put
 
 FILES: tuple[str, ...] = ("posix", "io", "_io", "fcntl")
 
 
 class Moment:
-    """Counts the calls that have to do with files, before and after each."""
+    """Counts the calls of functions for files, before and after each."""
 
     def __init__(self, last: int | None) -> None:
         self.last = last
         self.count = 0
 
-    def __call__(self, frame: FrameType, event: str, called: Any) -> None:
+    def __call__(self, frame: FrameType, event: str, function: Any) -> None:
         if event not in ("c_call", "c_return"):
             return
-        owner = getattr(called, "__self__", None)
-        if getattr(called, "__module__", None) in FILES or type(owner).__module__ in FILES:
+        owner = getattr(function, "__self__", None)
+        if getattr(function, "__module__", None) in FILES or type(owner).__module__ in FILES:
             self.count += 1
             if self.count == self.last:
                 os.kill(os.getpid(), signal.SIGKILL)
@@ -58,7 +57,7 @@ def work(job: list[Any]) -> None:
 
 @contextmanager
 def client() -> Iterator[subprocess.Popen[str]]:
-    """A process that does jobs."""
+    """Yield a process that does jobs."""
     command = [sys.executable, "-m", "alibaba_press.tests.publish.killing"]
     with subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
@@ -68,7 +67,7 @@ def client() -> Iterator[subprocess.Popen[str]]:
 
 
 def ask(process: subprocess.Popen[str], *job: Any) -> str:
-    """Have a job done, and return how it ended."""
+    """Send a job to a process, and return how it ended."""
     assert process.stdin is not None
     assert process.stdout is not None
     process.stdin.write(json.dumps([*job]) + "\n")

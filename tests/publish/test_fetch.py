@@ -1,4 +1,5 @@
-"""What is fetched appears whole or not at all, where nothing else is, and is what was asked for."""
+"""A fetched version appears with all files or not at all, replaces nothing, and is the one that was
+asked for."""
 
 from __future__ import annotations
 
@@ -43,7 +44,7 @@ def root(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def made(root: Path) -> Path:
+def published(root: Path) -> Path:
     """The bundle that is published in the registry."""
     return root.parent / "bundle-1.0.0"
 
@@ -63,7 +64,7 @@ def names(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir()) if folder.exists() else []
 
 
-def test_what_is_there_with_the_same_digest_is_left_as_it_is(root: Path, out: Path) -> None:
+def test_a_version_that_was_fetched_before_is_left_unchanged(root: Path, out: Path) -> None:
     first = bring(NAME, root, out)
     stamp = (first.folder / "README.md").stat()
     again = bring(NAME, root, out)
@@ -71,43 +72,47 @@ def test_what_is_there_with_the_same_digest_is_left_as_it_is(root: Path, out: Pa
     assert (again.folder / "README.md").stat() == stamp
 
 
-@pytest.mark.parametrize("there", ["another file", "another folder", "a link", "a changed file"])
-def test_what_else_is_there_stays(root: Path, made: Path, out: Path, there: str) -> None:
-    place = out / f"{NAME}-1.0.0"
+@pytest.mark.parametrize("existing", ["another file", "another folder", "a link", "a changed file"])
+def test_something_else_in_the_place_of_a_version_is_kept(
+    root: Path, published: Path, out: Path, existing: str
+) -> None:
+    path = out / f"{NAME}-1.0.0"
     out.mkdir()
-    if there == "another file":
-        place.write_text("mine")
-    elif there == "a link":
-        place.symlink_to(made)
+    if existing == "another file":
+        path.write_text("mine")
+    elif existing == "a link":
+        path.symlink_to(published)
     else:
-        shutil.copytree(made, place)
-        (place / "README.md").write_text("mine")
-    if there == "another folder":
-        (place / "SHA256SUMS").unlink()
+        shutil.copytree(published, path)
+        (path / "README.md").write_text("mine")
+    if existing == "another folder":
+        (path / "SHA256SUMS").unlink()
     before = files(out)
     with pytest.raises(PathOccupied, match="something else is here already, and stays"):
         bring(NAME, root, out)
     assert files(out) == before
-    assert names(out) == [place.name]
+    assert names(out) == [path.name]
 
 
-def test_without_a_version_it_is_said_which_was_taken(root: Path, tmp_path: Path) -> None:
+def test_without_a_version_the_newest_is_fetched_and_named(root: Path, tmp_path: Path) -> None:
     put(bundle(tmp_path, "1.1.0"), root)
-    found = bring(NAME, root, tmp_path)
-    assert (found.version.version, found.newest_of) == ("1.1.0", 2)
+    fetched = bring(NAME, root, tmp_path)
+    assert (fetched.version.version, fetched.newest_of) == ("1.1.0", 2)
     assert bring(f"{NAME}@1.0.0", root, tmp_path).newest_of == 0
 
 
-def test_a_version_may_have_to_have_a_digest(root: Path, made: Path, out: Path) -> None:
+def test_a_version_with_another_digest_than_the_required_one_is_refused(
+    root: Path, published: Path, out: Path
+) -> None:
     options: dict[str, Any] = {"access": access()}
     with pytest.raises(Damaged, match="a version never changes"):
         fetch(f"{NAME}@1.0.0", str(root), out, digest="sha256:" + "0" * 64, **options)
     assert names(out) == []
-    assert fetch(f"{NAME}@1.0.0", str(root), out, digest=digest(made), **options).created
+    assert fetch(f"{NAME}@1.0.0", str(root), out, digest=digest(published), **options).created
 
 
 @pytest.mark.parametrize(
-    ("reference", "said"),
+    ("reference", "message"),
     [
         ("", "a name is of"),
         ("Alibaba", "a name is of"),
@@ -121,73 +126,79 @@ def test_a_version_may_have_to_have_a_digest(root: Path, made: Path, out: Path) 
         (f"{NAME}@sha256:abc", "this is not a digest"),
     ],
 )
-def test_a_reference_that_is_none_is_told_so(root: Path, reference: str, said: str) -> None:
-    with pytest.raises(WrongCall, match=said):
+def test_a_wrong_reference_is_refused_with_a_remedy(
+    root: Path, reference: str, message: str
+) -> None:
+    with pytest.raises(WrongCall, match=message):
         bring(reference, root, root)
 
 
-def test_what_is_left_of_another_version_is_removed(root: Path, tmp_path: Path, out: Path) -> None:
+def test_the_remains_of_fetching_another_version_are_removed(
+    root: Path, tmp_path: Path, out: Path
+) -> None:
     put(bundle(tmp_path, "1.1.0"), root)
     (out / f".fetching-{NAME}-1.0.0-0").mkdir(parents=True)
     bring(NAME, root, out)
     assert names(out) == [f"{NAME}-1.1.0"]
 
 
-def test_a_client_that_is_killed_at_any_moment_shows_all_or_nothing(
-    root: Path, made: Path, server: Server, tmp_path: Path
+def test_a_client_that_is_killed_at_any_moment_leaves_all_files_or_none(
+    root: Path, published: Path, server: Server, tmp_path: Path
 ) -> None:
     shown = 0
     with client() as process:
-        done, _, count = ask(
-            process, "fetch", NAME, server.url, str(tmp_path / "whole"), None
+        status, _, count = ask(
+            process, "fetch", NAME, server.url, str(tmp_path / "complete"), None
         ).partition(" ")
-        assert done == "done"
+        assert status == "done"
         for number, moment in enumerate(
             random.Random(SEED).sample(range(1, int(count) + 1), MOMENTS)
         ):
             out = tmp_path / f"out-{number}"
             assert ask(process, "fetch", NAME, server.url, str(out), moment) == "killed"
-            place = out / f"{NAME}-1.0.0"
-            there = place.exists()
-            shown += there
-            if there:
-                assert files(place) == files(made)
-            assert bring(NAME, server.url, out).created is not there
-            assert files(place) == files(made)
-            assert names(out) == [place.name]
+            path = out / f"{NAME}-1.0.0"
+            complete = path.exists()
+            shown += complete
+            if complete:
+                assert files(path) == files(published)
+            assert bring(NAME, server.url, out).created is not complete
+            assert files(path) == files(published)
+            assert names(out) == [path.name]
     assert 0 < shown < MOMENTS
 
 
-def test_two_who_fetch_at_once_both_have_it(root: Path, made: Path, out: Path) -> None:
-    met: list[bool] = []
+def test_two_clients_at_once_both_get_the_version(root: Path, published: Path, out: Path) -> None:
+    created: list[bool] = []
 
     def step(name: str) -> None:
-        if name.startswith("README.md") and not met:
-            met.append(bring(NAME, root, out).created)
+        if name.startswith("README.md") and not created:
+            created.append(bring(NAME, root, out).created)
 
     assert not bring(NAME, root, out, step).created
-    assert met == [True]
-    assert files(out / f"{NAME}-1.0.0") == files(made)
+    assert created == [True]
+    assert files(out / f"{NAME}-1.0.0") == files(published)
     assert names(out) == [f"{NAME}-1.0.0"]
 
 
-def test_a_full_disk_leaves_nothing(root: Path, tmp_path: Path) -> None:
+def test_a_full_disk_leaves_no_version(root: Path, tmp_path: Path) -> None:
     code = (
         "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))\n"
         "import alibaba_press as ap\n"
         "ap.fetch('alibaba-press', source=sys.argv[1], output=sys.argv[2])"
     )
     command = [sys.executable, "-c", code, str(root), str(tmp_path / "out")]
-    done = subprocess.run(command, check=False, capture_output=True, text=True)
-    assert "File too large" in done.stderr
+    process = subprocess.run(command, check=False, capture_output=True, text=True)
+    assert "File too large" in process.stderr
     assert [name for name in names(tmp_path / "out") if not name.startswith(".")] == []
 
 
-def test_three_lines_of_python_fetch_it(root: Path, made: Path, out: Path, server: Server) -> None:
-    folder = ap.fetch(f"{NAME}@1.0.0", source=root, output=out, digest=digest(made))
+def test_a_call_from_python_returns_the_folder(
+    root: Path, published: Path, out: Path, server: Server
+) -> None:
+    folder = ap.fetch(f"{NAME}@1.0.0", source=root, output=out, digest=digest(published))
     assert folder == out / f"{NAME}-1.0.0"
     assert ap.fetch(NAME, source=server.url, output=out, plain_http=True) == folder
-    assert files(folder) == files(made)
+    assert files(folder) == files(published)
 
 
 def test_fetching_imports_no_heavy_library(root: Path, out: Path) -> None:
@@ -198,25 +209,25 @@ def test_fetching_imports_no_heavy_library(root: Path, out: Path) -> None:
         "print([m for m in ('pandas', 'pyarrow', 'pandera', 'typer') if m in sys.modules])"
     )
     command = [sys.executable, "-c", code, str(root), str(out)]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
-    assert done.stdout == "[]\n"
+    process = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert process.stdout == "[]\n"
 
 
 def run(*words: object) -> tuple[int, str]:
-    done = CliRunner().invoke(app, ["fetch", *map(str, words)])
-    return done.exit_code, done.output
+    result = CliRunner().invoke(app, ["fetch", *map(str, words)])
+    return result.exit_code, result.output
 
 
-def test_the_command_says_what_it_did(
-    root: Path, made: Path, tmp_path: Path, server: Server, monkeypatch: pytest.MonkeyPatch
+def test_the_command_prints_what_was_fetched_and_ends_with_a_code(
+    root: Path, published: Path, tmp_path: Path, server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     put(bundle(tmp_path, "1.1.0"), root)
     monkeypatch.chdir(tmp_path)
-    hash, place = digest(made), f"{NAME}-1.0.0"
+    hash, folder = digest(published), f"{NAME}-1.0.0"
     other = "sha256:" + "0" * 64
-    for words, code, said in [
+    for words, code, message in [
         ((NAME, "--from", root), 0, f"fetched {NAME} 1.1.0, the newest of 2\n{NAME}-1.1.0\n"),
-        ((f"{NAME}@1.0.0", "--from", root), 0, f"fetched {NAME} 1.0.0\n{place}\n{hash}\n"),
+        ((f"{NAME}@1.0.0", "--from", root), 0, f"fetched {NAME} 1.0.0\n{folder}\n{hash}\n"),
         ((f"{NAME}@{hash}", "--from", root), 0, f"there already: {NAME} 1.0.0\n"),
         ((f"{NAME}@1.0.0", "--from", root, "--digest", hash), 0, "there already"),
         ((f"{NAME}@1.0.0", "--from", root, "--digest", other), 1, other),
@@ -227,10 +238,10 @@ def test_the_command_says_what_it_did(
         ((NAME, "--from", server.url, "--plain-http"), 0, "there already"),
         ((NAME,), 2, "Missing option '--from'"),
     ]:
-        found, output = run(*words)
-        assert found == code, output
-        assert said in output
-    (tmp_path / place / "README.md").write_text("mine")
-    found, output = run(f"{NAME}@1.0.0", "--from", root)
-    assert found == 1
+        exit_code, output = run(*words)
+        assert exit_code == code, output
+        assert message in output
+    (tmp_path / folder / "README.md").write_text("mine")
+    exit_code, output = run(f"{NAME}@1.0.0", "--from", root)
+    assert exit_code == 1
     assert "something else is here already" in output

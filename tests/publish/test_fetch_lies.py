@@ -1,4 +1,4 @@
-"""What a server lies about is not believed, though all its hashes fit."""
+"""A server that lies is not believed, even if all its hashes fit."""
 
 from __future__ import annotations
 
@@ -61,52 +61,52 @@ def body(data: bytes) -> Fault:
         b'{"layout": 1, "packages": []}',
     ],
 )
-def test_a_list_of_versions_that_is_none_is_told(server: Server, out: Path, text: bytes) -> None:
+def test_a_damaged_list_of_versions_is_reported(server: Server, out: Path, text: bytes) -> None:
     server.faults["versions.json"] = [body(text)]
     with pytest.raises(Damaged, match=r"reading versions\.json failed"):
         bring(NAME, server.url, out)
     assert names(out) == []
 
 
-def test_where_there_is_no_list_there_is_no_registry(server: Server, out: Path) -> None:
+def test_a_folder_without_a_list_of_versions_is_not_a_registry(server: Server, out: Path) -> None:
     with pytest.raises(NotFound, match=r"the folder that versions\.json is in"):
         bring(NAME, f"{server.url}/{NAME}", out)
 
 
-def named(name: str) -> Callable[[Path], None]:
-    def change(made: Path) -> None:
-        sums = made / "SHA256SUMS"
+def with_file_named(name: str) -> Callable[[Path], None]:
+    def change(folder: Path) -> None:
+        sums = folder / "SHA256SUMS"
         sums.write_text(sums.read_text("utf-8").replace("README.md", name), "utf-8")
 
     return change
 
 
-def of_another_version(made: Path) -> None:
-    describe(made, "9.9.9")
+def of_another_version(folder: Path) -> None:
+    describe(folder, "9.9.9")
 
 
-def with_other_hashes(made: Path) -> None:
-    descriptor = json.loads((made / "datapackage.json").read_text("utf-8"))
+def with_other_hashes(folder: Path) -> None:
+    descriptor = json.loads((folder / "datapackage.json").read_text("utf-8"))
     descriptor["resources"][0]["hash"] = "sha256:" + "0" * 64
-    (made / "datapackage.json").write_text(json.dumps(descriptor), "utf-8")
-    write_hash_list(made)
+    (folder / "datapackage.json").write_text(json.dumps(descriptor), "utf-8")
+    write_hash_list(folder)
 
 
 @pytest.mark.parametrize(
     "change",
     [
-        named("../../evil.md"),
-        named("/tmp/evil.md"),
-        named("a\\b"),
-        named(".hidden"),
-        named("CON"),
-        named("datapackage.JSON"),
-        named("data/people.csv/x"),
+        with_file_named("../../evil.md"),
+        with_file_named("/tmp/evil.md"),
+        with_file_named("a\\b"),
+        with_file_named(".hidden"),
+        with_file_named("CON"),
+        with_file_named("datapackage.JSON"),
+        with_file_named("data/people.csv/x"),
         of_another_version,
         with_other_hashes,
     ],
 )
-def test_a_server_that_lies_with_all_its_hashes_is_not_believed(
+def test_a_server_with_fitting_hashes_for_a_false_release_is_not_believed(
     server: Server, root: Path, out: Path, change: Callable[[Path], None]
 ) -> None:
     stored = root / NAME / "1.0.0"

@@ -1,5 +1,4 @@
-"""Calls of a server: within limits, repeated only where that changes nothing, the token for one
-server alone, and errors that say what the server said."""
+"""The HTTP client: limits, repeated calls, which server sees the token, and errors."""
 
 from __future__ import annotations
 
@@ -35,9 +34,8 @@ class Handler(BaseHTTPRequestHandler):
 
     def _answer(self) -> None:
         self.rfile.read(int(self.headers.get("Content-Length") or 0))
-        seen = (self.command, self.path, self.headers.get("Authorization"))
-        self.server.seen.append(seen)
-        status, headers, body = self.server.answer(self.path, len(self.server.seen))
+        self.server.calls.append((self.command, self.path, self.headers.get("Authorization")))
+        status, headers, body = self.server.answer(self.path, len(self.server.calls))
         self.send_response(status)
         for name, value in headers.items():
             self.send_header(name, value)
@@ -52,16 +50,16 @@ class Handler(BaseHTTPRequestHandler):
 
 
 class Server(ThreadingHTTPServer):
-    """Answers as it is told to, and remembers what it was asked."""
+    """Answers by a function of the path and the number of the call, and records the calls."""
 
     def __init__(self, answer: Callable[[str, int], Answer]) -> None:
-        self.seen: list[tuple[str, str, str | None]] = []
+        self.calls: list[tuple[str, str, str | None]] = []
         self.answer = answer
         super().__init__(("127.0.0.1", 0), Handler)
         self.url = f"http://127.0.0.1:{self.server_port}"
 
     def handle_error(self, request: Any, client_address: Any) -> None:
-        """A client that goes away is no error of the test."""
+        """Ignore a client that disconnects."""
 
 
 Serve = Callable[[Callable[[str, int], Answer]], Server]
@@ -85,29 +83,29 @@ def serve() -> Iterator[Serve]:
         yield lambda answer: stack.enter_context(running(answer))
 
 
-def caller(limits: Limits = QUICK, authorization: str | None = f"Bearer {SECRET}") -> HttpClient:
+def client(limits: Limits = QUICK, authorization: str | None = f"Bearer {SECRET}") -> HttpClient:
     access = Access(limits=limits, environment={VARIABLE: SECRET})
     access.token()
     return HttpClient(access, authorization)
 
 
-def said(status: int, text: str = "", **headers: str) -> Callable[[str, int], Answer]:
+def answering(status: int, text: str = "", **headers: str) -> Callable[[str, int], Answer]:
     headers = {"Content-Type": "application/json"} | headers
     return lambda path, number: (status, headers, text.encode())
 
 
-def test_a_call_that_changes_nothing_is_made_again(serve: Serve) -> None:
+def test_a_call_that_changes_nothing_is_repeated(serve: Serve) -> None:
     server = serve(lambda path, number: (503 if number < 3 else 200, {}, b"yes"))
-    assert caller().call("GET", server.url).content == b"yes"
-    assert [method for method, _, _ in server.seen] == ["GET"] * 3
+    assert client().call("GET", server.url).content == b"yes"
+    assert [method for method, _, _ in server.calls] == ["GET"] * 3
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT"])
 def test_a_call_that_may_change_something_is_made_once(serve: Serve, method: str) -> None:
-    server = serve(said(503, '{"message": "too much to do"}'))
+    server = serve(answering(503, '{"message": "too much to do"}'))
     with pytest.raises(HttpStatusError, match="too much to do") as refused:
-        caller().call(method, server.url)
-    assert len(server.seen) == 1
+        client().call(method, server.url)
+    assert len(server.calls) == 1
     assert refused.value.status == 503
     assert "503 Service Unavailable" in str(refused.value)
     assert "too much to do" in str(refused.value)
@@ -119,7 +117,7 @@ def test_a_server_may_not_ask_for_a_long_wait(serve: Serve) -> None:
     server = serve(
         lambda path, number: (503 if number < 2 else 200, {"Retry-After": "86400"}, b"yes")
     )
-    assert caller(limits).call("GET", server.url).ok
+    assert client(limits).call("GET", server.url).ok
 
 
 @pytest.mark.parametrize(
@@ -132,23 +130,25 @@ def test_a_server_may_not_ask_for_a_long_wait(serve: Serve) -> None:
         (409, HttpStatusError, "ask those who keep the server"),
     ],
 )
-def test_what_a_server_refuses_is_told_without_the_token(
+def test_a_refusal_is_reported_without_the_token(
     serve: Serve, status: int, error: type[RegistryError], remedy: str
 ) -> None:
-    server = serve(said(status, f'{{"message": "not with {SECRET}"}}'))
+    server = serve(answering(status, f'{{"message": "not with {SECRET}"}}'))
     with pytest.raises(error, match=remedy) as refused:
-        caller().call("GET", server.url)
+        client().call("GET", server.url)
     assert type(refused.value) is error
     for text in (str(refused.value), repr(refused.value)):
         assert SECRET not in text
     assert "not with [token]" in str(refused.value)
 
 
-def test_a_status_that_the_caller_takes_is_no_error(serve: Serve) -> None:
-    assert caller().call("GET", serve(said(404)).url, accepted_statuses={404}).status_code == 404
+def test_an_accepted_status_is_not_an_error(serve: Serve) -> None:
+    assert (
+        client().call("GET", serve(answering(404)).url, accepted_statuses={404}).status_code == 404
+    )
 
 
-def test_an_answer_that_does_not_come_is_not_waited_for(serve: Serve) -> None:
+def test_waiting_for_an_answer_has_a_limit(serve: Serve) -> None:
     over = threading.Event()
 
     def never(path: str, number: int) -> Answer:
@@ -158,40 +158,40 @@ def test_an_answer_that_does_not_come_is_not_waited_for(serve: Serve) -> None:
     server = serve(never)
     try:
         with pytest.raises(RegistryError, match="no answer in time"):
-            caller(Limits(answer=0.1, file=1, pause=0.01, tries=2)).call("GET", server.url)
+            client(Limits(answer=0.1, file=1, pause=0.01, tries=2)).call("GET", server.url)
     finally:
         over.set()
 
 
-def test_a_server_that_is_not_there_is_told() -> None:
+def test_a_server_that_does_not_exist_is_reported() -> None:
     with pytest.raises(RegistryError, match=r"found:    Connection refused"):
-        caller().call("POST", "http://127.0.0.1:9")
+        client().call("POST", "http://127.0.0.1:9")
 
 
-def test_another_server_is_not_shown_the_token(serve: Serve, tmp_path: Path) -> None:
-    other = serve(said(200, "{}"))
-    server = serve(said(302, Location=f"{other.url}/there"))
-    caller().call("GET", server.url)
+def test_a_redirect_does_not_take_the_token_to_another_server(serve: Serve, tmp_path: Path) -> None:
+    other = serve(answering(200, "{}"))
+    server = serve(answering(302, Location=f"{other.url}/elsewhere"))
+    client().call("GET", server.url)
     path = tmp_path / "file"
-    caller().download(server.url, path, 100, lambda name: None)
-    assert [shown for _, _, shown in server.seen] == [f"Bearer {SECRET}"] * 2
-    assert [shown for _, _, shown in other.seen] == [None] * 2
+    client().download(server.url, path, 100, lambda name: None)
+    assert [authorization for _, _, authorization in server.calls] == [f"Bearer {SECRET}"] * 2
+    assert [authorization for _, _, authorization in other.calls] == [None] * 2
 
 
-def test_passwords_that_lie_about_are_not_sent(
+def test_passwords_in_netrc_are_not_sent(
     serve: Serve, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     netrc = tmp_path / "netrc"
     netrc.write_text("machine 127.0.0.1 login me password mine\n", "utf-8")
     netrc.chmod(0o600)
     monkeypatch.setenv("NETRC", str(netrc))
-    other = serve(said(200, "{}"))
-    server = serve(said(302, Location=f"{other.url}/there"))
-    caller(authorization=None).call("GET", server.url)
-    assert [shown for _, _, shown in server.seen + other.seen] == [None, None]
+    other = serve(answering(200, "{}"))
+    server = serve(answering(302, Location=f"{other.url}/elsewhere"))
+    client(authorization=None).call("GET", server.url)
+    assert [authorization for _, _, authorization in server.calls + other.calls] == [None, None]
 
 
-def test_nothing_is_fetched_by_plain_http_that_was_asked_for_by_https() -> None:
+def test_no_redirect_leads_from_https_to_plain_http() -> None:
     import requests
 
     answer = requests.Response()
@@ -199,18 +199,18 @@ def test_nothing_is_fetched_by_plain_http_that_was_asked_for_by_https() -> None:
     answer.raw = io.BytesIO()
     answer.headers["Location"] = "http://registry.invalid/"
     with pytest.raises(requests.exceptions.InvalidURL, match="from https: to http:"):
-        caller().session.get_redirect_target(answer)
+        client().session.get_redirect_target(answer)
     answer.headers["Location"] = "/elsewhere"
-    assert caller().session.get_redirect_target(answer) == "/elsewhere"
+    assert client().session.get_redirect_target(answer) == "/elsewhere"
 
 
 def test_the_proxy_of_the_environment_is_used(
     serve: Serve, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    proxy = serve(said(200, "{}"))
+    proxy = serve(answering(200, "{}"))
     monkeypatch.setenv("http_proxy", proxy.url)
-    caller().call("GET", "http://registry.invalid/x")
-    assert [path for _, path, _ in proxy.seen] == ["http://registry.invalid/x"]
+    client().call("GET", "http://registry.invalid/x")
+    assert [path for _, path, _ in proxy.calls] == ["http://registry.invalid/x"]
 
 
 @pytest.mark.parametrize("variable", ["SSL_CERT_FILE", "SSL_CERT_DIR"])
@@ -219,27 +219,27 @@ def test_the_certificates_of_the_environment_are_used(
 ) -> None:
     monkeypatch.delenv("SSL_CERT_FILE", raising=False)
     monkeypatch.setenv(variable, "certificates")
-    assert caller().session.verify == "certificates"
+    assert client().session.verify == "certificates"
 
 
 def test_the_limit_of_a_download_counts_decoded_bytes(serve: Serve, tmp_path: Path) -> None:
     bomb = gzip.compress(bytes(50_000_000))
     server = serve(lambda path, number: (200, {"Content-Encoding": "gzip"}, bomb))
     with pytest.raises(Damaged, match="at most 1000000 bytes"):
-        caller().download(server.url, tmp_path / "file", 1_000_000, lambda name: None)
+        client().download(server.url, tmp_path / "file", 1_000_000, lambda name: None)
     assert not (tmp_path / "file").exists()
 
 
 def test_a_compressed_answer_is_written_decoded(serve: Serve, tmp_path: Path) -> None:
     server = serve(lambda path, number: (200, {"Content-Encoding": "gzip"}, gzip.compress(b"yes")))
-    caller().download(server.url, tmp_path / "file", 100, lambda name: None)
+    client().download(server.url, tmp_path / "file", 100, lambda name: None)
     assert (tmp_path / "file").read_bytes() == b"yes"
 
 
-def test_a_download_says_that_it_is_tried_again(serve: Serve, tmp_path: Path) -> None:
+def test_a_download_reports_that_it_is_tried_again(serve: Serve, tmp_path: Path) -> None:
     steps = list[str]()
     server = serve(lambda path, number: (503 if number < 2 else 200, {"Retry-After": "0"}, b"yes"))
-    caller().download(server.url, tmp_path / "file", 100, steps.append)
+    client().download(server.url, tmp_path / "file", 100, steps.append)
     assert steps == ["the server said 503 Service Unavailable; trying again"]
 
 
@@ -247,5 +247,5 @@ def test_a_file_that_exists_is_not_overwritten(serve: Serve, tmp_path: Path) -> 
     path = tmp_path / "file"
     path.write_bytes(b"before")
     with pytest.raises(FileExistsError):
-        caller().download(serve(said(200, "{}")).url, path, 100, lambda name: None)
+        client().download(serve(answering(200, "{}")).url, path, 100, lambda name: None)
     assert path.read_bytes() == b"before"

@@ -1,5 +1,7 @@
-"""A repository of the Hugging Face Hub keeps the contract, as far as our stand-in is like the hub:
-the order of the steps, what is there afterwards, and who sees the token."""
+"""A repository of the Hugging Face Hub keeps the contract, as far as the stand-in is like the hub.
+
+Also tested: the order of the steps, the state afterwards, and who sees the token.
+"""
 
 from __future__ import annotations
 
@@ -36,19 +38,19 @@ class TestHub(Contract):
 def test_the_tag_is_the_last_step_on_a_commit_that_was_read_back(
     place: OnTheHub, tmp_path: Path
 ) -> None:
-    made = bundle(tmp_path)
-    place.put(made)
+    folder = bundle(tmp_path)
+    place.put(folder)
     commit = place.store.tags["1.0.0"]
-    asked = place.server.asked
-    tagged = asked.index(f"POST {API}/tag/{commit}")
-    committed = asked.index(f"POST {API}/commit/main")
-    read = {one for one in asked[committed:tagged] if one.startswith("GET /datasets/")}
-    assert read == {f"GET /datasets/{REPOSITORY}/resolve/{commit}/{one}" for one in files(made)}
-    assert [one for one in asked[tagged + 1 :] if one[:3] not in ("GET", "HEA")] == []
-    assert not [one for one in asked if "/resolve/main/" in one]
+    calls = place.server.calls
+    tagged = calls.index(f"POST {API}/tag/{commit}")
+    committed = calls.index(f"POST {API}/commit/main")
+    read = {call for call in calls[committed:tagged] if call.startswith("GET /datasets/")}
+    assert read == {f"GET /datasets/{REPOSITORY}/resolve/{commit}/{file}" for file in files(folder)}
+    assert [call for call in calls[tagged + 1 :] if not call.startswith(("GET", "HEAD"))] == []
+    assert not [call for call in calls if "/resolve/main/" in call]
 
 
-def test_the_commit_holds_the_files_of_the_version_and_those_alone(
+def test_a_commit_holds_the_files_of_its_version_and_no_others(
     place: OnTheHub, tmp_path: Path
 ) -> None:
     first, second = bundle(tmp_path, "1.0.0"), bundle(tmp_path, "1.1.0")
@@ -56,25 +58,28 @@ def test_the_commit_holds_the_files_of_the_version_and_those_alone(
     describe(first, "1.0.0")
     place.put(first)
     place.put(second)
-    for version, made in (("1.0.0", first), ("1.1.0", second)):
-        held = dict(place.store.commits[place.store.tags[version]].files)
-        assert held.pop(".gitattributes")
-        assert held == files(made)
+    for version, folder in (("1.0.0", first), ("1.1.0", second)):
+        committed = dict(place.store.commits[place.store.tags[version]].files)
+        assert committed.pop(".gitattributes")
+        assert committed == files(folder)
     assert place.store.main[-1] == place.store.tags["1.1.0"]
 
 
-def test_the_commit_says_what_the_descriptor_says(place: OnTheHub, tmp_path: Path) -> None:
-    made = bundle(tmp_path)
-    place.put(made)
+def test_title_and_message_of_a_commit_come_from_the_descriptor(
+    place: OnTheHub, tmp_path: Path
+) -> None:
+    folder = bundle(tmp_path)
+    place.put(folder)
     commit = place.store.commits[place.store.tags["1.0.0"]]
-    said = json.loads((made / "datapackage.json").read_text())
-    assert commit.title == f"{said['name']} {said['version']} (2026-01-31)"
-    assert commit.message == f"{said['title']}\n\n{said['description']}\n\n{digest(made)}"
+    descriptor = json.loads((folder / "datapackage.json").read_text())
+    title, description = descriptor["title"], descriptor["description"]
+    assert commit.title == f"{descriptor['name']} {descriptor['version']} (2026-01-31)"
+    assert commit.message == f"{title}\n\n{description}\n\n{digest(folder)}"
     [version] = open_source(place.to, place.access()).versions(NAME)
     assert version.date == "2026-01-31"
 
 
-def test_another_package_is_not_listed_nor_published_over(place: OnTheHub, tmp_path: Path) -> None:
+def test_another_package_is_neither_listed_nor_replaced(place: OnTheHub, tmp_path: Path) -> None:
     place.put(bundle(tmp_path))
     assert open_source(place.to, place.access()).versions("other") == []
     other = bundle(tmp_path / "other", "2.0.0")
@@ -85,14 +90,16 @@ def test_another_package_is_not_listed_nor_published_over(place: OnTheHub, tmp_p
     assert len(place.store.main) == 2
 
 
-def test_a_repository_of_something_else_is_left_as_it_is(place: OnTheHub, tmp_path: Path) -> None:
+def test_a_repository_with_something_else_is_left_unchanged(
+    place: OnTheHub, tmp_path: Path
+) -> None:
     place.store.commit("mine", "", {"README.md": b"Mine.", "train.csv": b"x\n"})
     with pytest.raises(RegistryError, match=r"'train\.csv', and no release"):
         place.put(bundle(tmp_path))
-    assert place.asked("POST") == []
+    assert place.calls("POST") == []
 
 
-def test_a_repository_is_made_where_there_is_none(place: OnTheHub, tmp_path: Path) -> None:
+def test_a_missing_repository_is_created(place: OnTheHub, tmp_path: Path) -> None:
     place.store.exists = False
     with pytest.raises(NotFound, match="Repository not found"):
         place.bring(NAME, tmp_path)
@@ -100,28 +107,28 @@ def test_a_repository_is_made_where_there_is_none(place: OnTheHub, tmp_path: Pat
     assert place.store.exists
 
 
-def test_a_private_repository_is_read_with_our_token_and_only_so(
+def test_a_private_repository_is_read_with_the_users_token_only(
     place: OnTheHub, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("HF_TOKEN", TOKEN)
     place.store.private = True
-    made = bundle(tmp_path)
-    place.put(made)
-    assert files(place.bring(NAME, tmp_path)) == files(made)
+    folder = bundle(tmp_path)
+    place.put(folder)
+    assert files(place.bring(NAME, tmp_path)) == files(folder)
     with pytest.raises(NotFound, match="ALIBABA_PRESS_TOKEN"):
         open_source(place.to, place.access("")).versions(NAME)
 
 
-def test_the_token_is_shown_to_the_hub_alone(place: OnTheHub, tmp_path: Path) -> None:
+def test_the_token_is_shown_to_the_hub_only(place: OnTheHub, tmp_path: Path) -> None:
     place.put(bundle(tmp_path))
-    assert place.server.heard == SHOWN
-    assert [one for one in place.server.asked if TOKEN in one] == []
+    assert place.server.authorizations == SHOWN
+    assert [call for call in place.server.calls if TOKEN in call] == []
 
 
-def test_the_token_does_not_go_along_though_the_client_sends_it(place: OnTheHub) -> None:
+def test_the_token_is_not_sent_to_the_storage_even_if_the_client_adds_it(place: OnTheHub) -> None:
     hub = place.server
     bridge = hugging_face_client.Bridge(HttpClient(place.access()), hub.url, QUICK)
     for url in (f"{hub.url}{API}/refs", f"{hub.storage}/storage/x/y"):
         headers = {"authorization": f"Bearer {TOKEN}"}
         bridge.handle_request(httpx2.Request("GET", url, headers=headers))
-    assert hub.heard == SHOWN
+    assert hub.authorizations == SHOWN

@@ -1,4 +1,4 @@
-"""What the client of the Hugging Face Hub is asked for, and what it may not do."""
+"""What the hub's own client is used for, and what it may not do."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def place() -> Iterator[OnTheHub]:
 @pytest.mark.parametrize(
     "target", ["hf:", "hf:press", "hf:a/b/c", "hf:a/b?x", "hf://datasets/a/b", "hf:a/b@main"]
 )
-def test_what_names_no_repository_is_refused(target: str) -> None:
+def test_a_target_that_names_no_repository_is_refused(target: str) -> None:
     with pytest.raises(WrongCall, match="hf:organization/name"):
         open_source(target, Access(environment={}))
 
@@ -46,30 +46,30 @@ def test_what_names_no_repository_is_refused(target: str) -> None:
 @pytest.mark.parametrize(
     "endpoint", ["http://mirror.example.org", "ftp://x.example", "https://me:pw@mirror.example.org"]
 )
-def test_a_mirror_is_taken_over_https_and_without_a_password(endpoint: str) -> None:
+def test_a_mirror_needs_https_and_no_password(endpoint: str) -> None:
     with pytest.raises(WrongCall) as refused:
         open_source("hf:a/b", Access(environment={"HF_ENDPOINT": endpoint}))
     assert "pw" not in str(refused.value)
 
 
-def test_a_mirror_is_asked_instead_of_the_hub() -> None:
+def test_a_mirror_replaces_the_hub() -> None:
     open_source("hf:a/b", Access(environment={"HF_ENDPOINT": "https://mirror.example.org/hub"}))
     open_source("hf:a/b", Access(environment={"HF_ENDPOINT": ""}))
 
 
-def test_nothing_is_sent_on_from_https_to_plain_http() -> None:
+def test_no_redirect_leads_from_https_to_plain_http() -> None:
     client = HttpClient(Access(environment={}))
     bridge = hugging_face_client.Bridge(client, "https://hub.example.org", QUICK)
     with pytest.raises(RegistryError, match=r"a redirect to https:\n.*one to http://hub\.example"):
         bridge.handle_request(httpx2.Request("GET", "http://hub.example.org/"))
 
 
-def test_the_client_is_afterwards_as_it_was_before(place: OnTheHub, tmp_path: Path) -> None:
-    made = list[httpx2.Client]()
+def test_the_settings_of_the_client_are_restored(place: OnTheHub, tmp_path: Path) -> None:
+    clients = list[httpx2.Client]()
 
     def factory() -> httpx2.Client:
-        made.append(httpx2.Client())
-        return made[-1]
+        clients.append(httpx2.Client())
+        return clients[-1]
 
     huggingface_hub.set_client_factory(factory)
     before = {name: getattr(constants, name) for name in hugging_face_client.SETTINGS}
@@ -77,8 +77,8 @@ def test_the_client_is_afterwards_as_it_was_before(place: OnTheHub, tmp_path: Pa
     level = log.level
     try:
         place.put(bundle(tmp_path))
-        assert made == []
-        assert get_session() is made[0]
+        assert clients == []
+        assert get_session() is clients[0]
         assert {name: getattr(constants, name) for name in before} == before
         assert set(before.values()) == {False}
         assert log.level == level < logging.CRITICAL
@@ -98,13 +98,13 @@ publish(Path(sys.argv[1]), sys.argv[2], access=Access(plain_http=True), check=by
 """
 
 
-def test_nothing_of_the_user_is_read_or_written_and_nobody_is_told(
+def test_no_file_of_the_user_is_read_or_written_and_no_other_server_is_called(
     place: OnTheHub, tmp_path: Path
 ) -> None:
     home = tmp_path / "home"
-    theirs = home / ".cache" / "huggingface" / "token"
-    theirs.parent.mkdir(parents=True)
-    theirs.write_text("hf_of-the-file")
+    token_file = home / ".cache" / "huggingface" / "token"
+    token_file.parent.mkdir(parents=True)
+    token_file.write_text("hf_of-the-file")
     (home / ".netrc").write_text("machine 127.0.0.1 login x password y\n")
     before = files(home)
     environment = {
@@ -117,11 +117,11 @@ def test_nothing_of_the_user_is_read_or_written_and_nobody_is_told(
         VARIABLE: TOKEN,
     }
     command = [sys.executable, "-c", PUBLISH, str(bundle(tmp_path)), place.to]
-    done = subprocess.run(
+    process = subprocess.run(
         command, check=False, capture_output=True, text=True, env=environment, cwd=tmp_path
     )
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert (process.returncode, process.stdout, process.stderr) == (0, "", "")
     assert files(home) == before
-    assert place.server.heard == SHOWN
-    assert [one for one in place.server.asked if "agent" in one or "telemetry" in one] == []
+    assert place.server.authorizations == SHOWN
+    assert [call for call in place.server.calls if "agent" in call or "telemetry" in call] == []
     assert place.versions() == ["1.0.0"]

@@ -1,4 +1,4 @@
-"""What is published is a whole release, where it goes is told, and a target is what it can be."""
+"""Only a complete release is published, its fields are mapped, and a wrong target is refused."""
 
 from __future__ import annotations
 
@@ -42,57 +42,61 @@ def root(tmp_path: Path) -> Path:
     return tmp_path / "registry"
 
 
-def listed_with(made: Path, name: str, text: str) -> None:
-    (made / name).write_text(text, "utf-8")
-    write_hash_list(made)
+def write_listed(folder: Path, name: str, text: str) -> None:
+    (folder / name).write_text(text, "utf-8")
+    write_hash_list(folder)
 
 
 @pytest.mark.parametrize(
-    ("wrong", "said"),
+    ("damage", "message"),
     [
-        (lambda made: (made / "README.md").write_text("x"), r"expected: README\.md"),
-        (lambda made: (made / "more").write_text("x"), "expected: more: no such file"),
-        (lambda made: (made / "SHA256SUMS").unlink(), "a list of the hashes"),
-        (lambda made: describe(made, "1.0"), "a version such as"),
-        (lambda made: describe(made, "1.0.0", name="../x"), "a name of a-z"),
-        (lambda made: describe(made, "1.0.0", resources=[{"path": "/etc/passwd"}]), "resources"),
+        (lambda folder: (folder / "README.md").write_text("x"), r"expected: README\.md"),
+        (lambda folder: (folder / "more").write_text("x"), "expected: more: no such file"),
+        (lambda folder: (folder / "SHA256SUMS").unlink(), "a list of the hashes"),
+        (lambda folder: describe(folder, "1.0"), "a version such as"),
+        (lambda folder: describe(folder, "1.0.0", name="../x"), "a name of a-z"),
         (
-            lambda made: describe(made, "1.0.0", resources=[{"path": "README.md", "hash": "x"}]),
+            lambda folder: describe(folder, "1.0.0", resources=[{"path": "/etc/passwd"}]),
+            "resources",
+        ),
+        (
+            lambda folder: describe(
+                folder, "1.0.0", resources=[{"path": "README.md", "hash": "x"}]
+            ),
             r"README\.md: sha256:",
         ),
-        (lambda made: listed_with(made, "README.MD", "x"), "upper and lower"),
-        (lambda made: listed_with(made, "datapackage.json", "[]"), "JSON"),
+        (lambda folder: write_listed(folder, "README.MD", "x"), "upper and lower"),
+        (lambda folder: write_listed(folder, "datapackage.json", "[]"), "JSON"),
     ],
 )
-def test_what_is_no_whole_release_is_not_published(
-    root: Path, tmp_path: Path, wrong: Any, said: str
+def test_an_incomplete_release_is_not_published(
+    root: Path, tmp_path: Path, damage: Any, message: str
 ) -> None:
-    made = bundle(tmp_path)
-    wrong(made)
-    with pytest.raises(NotPublishable, match=said):
-        put(made, root)
+    folder = bundle(tmp_path)
+    damage(folder)
+    with pytest.raises(NotPublishable, match=message):
+        put(folder, root)
     assert not root.exists()
 
 
-def test_every_field_of_the_metadata_is_in_the_neutral_form(tmp_path: Path) -> None:
-    made = bundle(tmp_path)
-    with open_bundle(made, verify_hashes_only) as opened:
-        about = opened.metadata
-    descriptor = json.loads((made / "datapackage.json").read_text())
-    assert (about.name, about.version, about.date) == (NAME, "1.0.0", "2026-01-31")
+def test_every_property_of_the_descriptor_is_a_field_of_the_metadata(tmp_path: Path) -> None:
+    folder = bundle(tmp_path)
+    with open_bundle(folder, verify_hashes_only) as opened:
+        metadata = opened.metadata
+    descriptor = json.loads((folder / "datapackage.json").read_text())
+    assert (metadata.name, metadata.version, metadata.date) == (NAME, "1.0.0", "2026-01-31")
     for name in ("title", "description"):
-        assert getattr(about, name) == descriptor[name]
+        assert getattr(metadata, name) == descriptor[name]
     for name in ("licenses", "keywords", "contributors", "sources"):
-        assert list(getattr(about, name)) == descriptor[name]
-    [table] = about.tables
+        assert list(getattr(metadata, name)) == descriptor[name]
+    [table] = metadata.tables
     assert (table.path, table.columns[0].description) == ("data/people.csv", "Who.")
-    assert about.rest == {"homepage": "https://example.org/press"}
-    taken = {*about.fields(), *about.rest}
-    assert descriptor.keys() <= taken
+    assert metadata.rest == {"homepage": "https://example.org/press"}
+    assert descriptor.keys() <= {*metadata.fields(), *metadata.rest}
 
 
 @pytest.mark.parametrize(
-    ("target", "said"),
+    ("target", "message"),
     [
         ("dvc://host/press", r"one of file:, https:, http:"),
         ("htps://host/press", "did you mean 'https'"),
@@ -101,8 +105,8 @@ def test_every_field_of_the_metadata_is_in_the_neutral_form(tmp_path: Path) -> N
         ("file://host/press", "a path on this machine"),
     ],
 )
-def test_a_target_that_is_none_is_told_so(target: str, said: str) -> None:
-    with pytest.raises(WrongCall, match=said) as refused:
+def test_a_wrong_target_is_refused(target: str, message: str) -> None:
+    with pytest.raises(WrongCall, match=message) as refused:
         open_registry(target, access())
     assert "s3cret" not in str(refused.value)
 
@@ -116,7 +120,7 @@ def example(scheme: str) -> str:
 
 
 @pytest.mark.parametrize("scheme", KINDS)
-def test_every_kind_of_registry_is_there(scheme: str) -> None:
+def test_every_kind_of_registry_opens(scheme: str) -> None:
     assert open_source(example(scheme), access()).target.startswith(scheme)
 
 
@@ -124,7 +128,7 @@ CLIENTS = {"ckan": "ckanapi", "hf": "huggingface_hub"}
 
 
 @pytest.mark.parametrize("scheme", ["ckan+https", "hf"])
-def test_a_client_that_is_not_installed_is_told_with_what_brings_it(scheme: str) -> None:
+def test_for_a_missing_client_the_message_says_how_to_install_it(scheme: str) -> None:
     extra = KINDS[scheme].extra
     assert extra is not None
     program = f"""
@@ -133,10 +137,10 @@ sys.modules["{CLIENTS[extra]}"] = None
 from alibaba_press.scripts.cli import app
 app(["versions", "--from", "{example(scheme)}"])
 """
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
-    assert done.returncode == 3, done.stderr
-    assert f"pip install '{NAME}[{extra}]'" in done.stderr
-    assert f"expected: {CLIENTS[extra]}" in done.stderr
+    process = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    assert process.returncode == 3, process.stderr
+    assert f"pip install '{NAME}[{extra}]'" in process.stderr
+    assert f"expected: {CLIENTS[extra]}" in process.stderr
     assert {kind.extra for kind in KINDS.values()} == {None, *CLIENTS}
 
 
@@ -145,18 +149,18 @@ def test_a_folder_needs_no_client() -> None:
     program = f"""
 import sys
 from alibaba_press.scripts.publish import fetching, publishing, targets
-targets.source("/srv/data", None)
+targets.open_source("/srv/data", None)
 print([name for name in {clients} if name in sys.modules])
 """
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
-    assert (done.stdout, done.stderr) == ("[]\n", "")
+    process = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    assert (process.stdout, process.stderr) == ("[]\n", "")
 
 
 @pytest.mark.parametrize("target", ["file:{}", "file://{}", "file://localhost{}", "FILE:{}"])
 def test_a_folder_may_be_given_as_an_address(tmp_path: Path, target: str) -> None:
-    found = open_source(target.format(tmp_path / "a%20b"), access())
-    assert isinstance(found, Folder)
-    assert found.root == tmp_path / "a b"
+    folder = open_source(target.format(tmp_path / "a%20b"), access())
+    assert isinstance(folder, Folder)
+    assert folder.root == tmp_path / "a b"
 
 
 def test_the_digest_in_the_readme_is_that_of_the_release_whose_hashes_are_kept() -> None:
@@ -167,8 +171,8 @@ def test_the_digest_in_the_readme_is_that_of_the_release_whose_hashes_are_kept()
 
 
 def run(*words: object) -> tuple[int, str]:
-    done = CliRunner().invoke(app, [*map(str, words)])
-    return done.exit_code, done.output
+    result = CliRunner().invoke(app, [*map(str, words)])
+    return result.exit_code, result.output
 
 
 @pytest.fixture(scope="module")
@@ -179,13 +183,13 @@ def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return release(folder / "package", changelog.latest(), folder / "dist").folder
 
 
-def test_the_command_publishes_what_keeps_the_rules(
+def test_the_command_publishes_a_release_that_keeps_the_rules(
     dist: Path, root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("ALIBABA_PRESS_TOKEN", "s3cret-of-mine")
     version, hash = dist.name.removeprefix(f"{NAME}-"), digest(dist)
     outputs = []
-    for words, code, said in [
+    for words, code, message in [
         (("publish", dist, "--to", root, "--dry-run"), 0, "would be published"),
         (("versions", "--from", root), 3, "the folder of a registry"),
         (("publish", dist, "--to", root), 0, f"published {NAME} {version} to {root}\n{hash}\n"),
@@ -197,15 +201,15 @@ def test_the_command_publishes_what_keeps_the_rules(
         (("versions", "Nonsense", "--from", root), 2, "this is no reference"),
         (("versions", "nonsense", "--from", root), 3, "no version of nonsense"),
     ]:
-        found, output = run(*words)
+        exit_code, output = run(*words)
         outputs.append(output)
-        assert found == code, output
-        assert said in output
+        assert exit_code == code, output
+        assert message in output
     assert not any("s3cret-of-mine" in output for output in outputs)
     other = bundle(tmp_path / "other", version, "It is another.")
-    by_default = {**(publishing.publish.__kwdefaults__ or {}), "check": verify_hashes_only}
-    monkeypatch.setattr(publishing.publish, "__kwdefaults__", by_default)
-    found, output = run("publish", other, "--to", root)
-    assert found == 4
+    defaults = {**(publishing.publish.__kwdefaults__ or {}), "check": verify_hashes_only}
+    monkeypatch.setattr(publishing.publish, "__kwdefaults__", defaults)
+    exit_code, output = run("publish", other, "--to", root)
+    assert exit_code == 4
     assert "other bytes under this version" in output
     assert isinstance(put(dist, root), Publication)

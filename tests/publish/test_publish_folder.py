@@ -1,11 +1,12 @@
-"""A registry in a folder keeps the contract, read from the folder or through a web server, and says
-what it holds to programs, to Frictionless tools and to people."""
+"""A registry in a folder keeps the contract, read from the folder or through a web server. It lists
+its versions for programs, for Frictionless tools and for people."""
 
 from __future__ import annotations
 
 import json
 import os
 from collections.abc import Iterator
+from functools import partial
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -26,25 +27,26 @@ def flip(root: Path, version: str, file: str) -> None:
     path.write_bytes(data)
 
 
-class TestAFolder(Contract):
+class TestFolder(Contract):
     @pytest.fixture
     def place(self, tmp_path: Path) -> Place:
         root = tmp_path / "registry"
-        return Place(str(root), str(root), lambda *what: flip(root, *what))
+        return Place(str(root), str(root), partial(flip, root))
 
 
-class TestAFolderThatIsServed(Contract):
+class TestServedFolder(Contract):
     @pytest.fixture
     def place(self, tmp_path: Path) -> Iterator[Place]:
         root = tmp_path / "registry"
         root.mkdir()
         with serving(root) as server:
-            yield Place(root.as_uri(), server.url, lambda *what: flip(root, *what))
+            yield Place(root.as_uri(), server.url, partial(flip, root))
 
 
 def versions_in(root: Path) -> list[dict[str, str]]:
-    found: list[dict[str, str]] = json.loads((root / "versions.json").read_text())["packages"][NAME]
-    return found
+    packages: dict[str, list[dict[str, str]]]
+    packages = json.loads((root / "versions.json").read_text())["packages"]
+    return packages[NAME]
 
 
 @pytest.fixture
@@ -52,21 +54,19 @@ def root(tmp_path: Path) -> Path:
     return tmp_path / "registry"
 
 
-def test_what_is_there_is_listed_for_programs_with_the_day_of_the_changelog(
+def test_the_versions_are_listed_with_digest_and_date_of_the_changelog(
     root: Path, tmp_path: Path
 ) -> None:
-    made = [bundle(tmp_path, version) for version in ("1.9.0", "1.10.0")]
-    for one in made:
-        put(one, root)
+    folders = {version: bundle(tmp_path, version) for version in ("1.9.0", "1.10.0")}
+    for folder in folders.values():
+        put(folder, root)
     assert versions_in(root) == [
-        {"version": version, "digest": digest(one), "date": "2026-01-31"}
-        for version, one in (("1.10.0", made[1]), ("1.9.0", made[0]))
+        {"version": version, "digest": digest(folders[version]), "date": "2026-01-31"}
+        for version in ("1.10.0", "1.9.0")
     ]
 
 
-def test_the_catalog_is_one_of_frictionless_and_its_packages_can_be_read(
-    root: Path, tmp_path: Path
-) -> None:
+def test_frictionless_reads_the_catalog_and_its_packages(root: Path, tmp_path: Path) -> None:
     for version in ("1.0.0", "1.1.0"):
         put(bundle(tmp_path, version), root)
     catalog = Catalog.from_descriptor(str(root / "catalog.json"))
@@ -77,35 +77,35 @@ def test_the_catalog_is_one_of_frictionless_and_its_packages_can_be_read(
         assert Path(people.basepath or "", people.path or "").read_bytes() == b"id,name\na,Erika\n"
 
 
-def test_the_page_lists_what_is_there_and_its_links_lead_somewhere(
+def test_the_page_lists_the_versions_and_its_links_lead_to_files(
     root: Path, tmp_path: Path
 ) -> None:
     class Links(HTMLParser):
-        found: list[str]
+        targets: list[str]
 
         def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
-            self.found += [value or "" for name, value in attributes if name == "href"]
+            self.targets += [value or "" for name, value in attributes if name == "href"]
 
-    made = bundle(tmp_path)
-    put(made, root)
+    folder = bundle(tmp_path)
+    put(folder, root)
     text = (root / "index.html").read_text("utf-8")
     links = Links()
-    links.found = []
+    links.targets = []
     links.feed(text)
-    assert f"{NAME}/1.0.0/datapackage.json" in links.found
-    assert [link for link in links.found if not (root / link).is_file()] == []
+    assert f"{NAME}/1.0.0/datapackage.json" in links.targets
+    assert [link for link in links.targets if not (root / link).is_file()] == []
     assert "People &lt;of the press&gt;" in text
-    assert digest(made) in text
+    assert digest(folder) in text
 
 
-def test_everybody_can_read_what_is_published_whatever_mask_is_set(
+def test_everybody_can_read_what_is_published_whatever_the_umask(
     root: Path, tmp_path: Path
 ) -> None:
-    made = bundle(tmp_path)
+    folder = bundle(tmp_path)
     before = os.umask(0o077)
     try:
         root.mkdir(mode=0o755)
-        put(made, root)
+        put(folder, root)
     finally:
         os.umask(before)
     for path in root.rglob("*"):
@@ -114,20 +114,20 @@ def test_everybody_can_read_what_is_published_whatever_mask_is_set(
 
 
 def test_a_zip_is_published_as_its_folder(root: Path, tmp_path: Path) -> None:
-    made = bundle(tmp_path)
+    folder = bundle(tmp_path)
     archive = tmp_path / "press.zip"
-    pack(made, archive, changelog.latest().date)
+    pack(folder, archive, changelog.latest().date)
     put(archive, root)
-    assert files(root / NAME / "1.0.0") == files(made)
-    assert not put(made, root).created
+    assert files(root / NAME / "1.0.0") == files(folder)
+    assert not put(folder, root).created
 
 
-def test_a_file_is_no_registry(tmp_path: Path) -> None:
+def test_a_file_is_not_a_registry(tmp_path: Path) -> None:
     with pytest.raises(RegistryError, match="Not a directory"):
         put(bundle(tmp_path), tmp_path / "bundle-1.0.0" / "README.md")
 
 
-def test_a_folder_of_something_else_is_no_registry(tmp_path: Path) -> None:
+def test_a_folder_with_something_else_is_not_a_registry(tmp_path: Path) -> None:
     (tmp_path / "home").mkdir()
     (tmp_path / "home" / "index.html").write_text("mine")
     with pytest.raises(RegistryError, match=r"'index\.html', and no versions\.json"):

@@ -1,7 +1,7 @@
-"""What is uploaded to the Hugging Face Hub is loaded by the library of the hub, a table at a time.
+"""The hub's library `datasets` loads each table of what is uploaded to the Hugging Face Hub.
 
-The library is the real one, in its own environment and without a network. The hub is our stand-in:
-it only passes on what was uploaded.
+The library is the real one, in its own environment and without a network. The hub is a stand-in: it
+only returns what was uploaded.
 """
 
 from __future__ import annotations
@@ -78,17 +78,17 @@ def access(hub: Hub) -> Access:
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The release of this checkout."""
     return release(ROOT, changelog.latest(), tmp_path_factory.mktemp("dist")).folder
 
 
 @pytest.fixture(scope="module")
 def uploaded(
-    made: Path, hub: Hub, access: Access, tmp_path_factory: pytest.TempPathFactory
+    published: Path, hub: Hub, access: Access, tmp_path_factory: pytest.TempPathFactory
 ) -> Path:
-    """What the repository holds once the release is published."""
-    assert publish(made, TARGET, access=access, check=verify_hashes_only).created
+    """A folder with the files of the repository after publishing the release."""
+    assert publish(published, TARGET, access=access, check=verify_hashes_only).created
     folder = tmp_path_factory.mktemp("uploaded")
     for name, data in hub.store.commits[hub.store.main[-1]].files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
@@ -121,8 +121,8 @@ def load(folder: Path, output: Path, *names: str) -> subprocess.CompletedProcess
 def loaded(uploaded: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """Each table as the library loads it, by the name of its configuration."""
     output = tmp_path_factory.mktemp("loaded") / "tables"
-    done = load(uploaded, output)
-    assert done.returncode == 0, done.stderr
+    process = load(uploaded, output)
+    assert process.returncode == 0, process.stderr
     return {path.stem: json.loads(path.read_text("utf-8")) for path in output.glob("*.json")}
 
 
@@ -132,32 +132,32 @@ def test_there_is_a_configuration_for_each_table(loaded: dict[str, Any]) -> None
 
 @pytest.mark.parametrize("name", tables())
 def test_a_table_has_the_columns_and_the_rows_of_its_parquet_file(
-    name: str, loaded: dict[str, Any], made: Path
+    name: str, loaded: dict[str, Any], published: Path
 ) -> None:
-    held = parquet.ParquetFile(made / "data" / f"{name}.parquet").read()
+    table = parquet.ParquetFile(published / "data" / f"{name}.parquet").read()
     assert list(loaded[name]) == ["train"]
-    found = loaded[name]["train"]
-    assert found["types"] == {field.name: str(field.type) for field in held.schema}
-    assert len(found["rows"]) == held.num_rows
-    assert found["rows"] == json.loads(json.dumps(held.to_pylist(), default=str))
+    train = loaded[name]["train"]
+    assert train["types"] == {field.name: str(field.type) for field in table.schema}
+    assert len(train["rows"]) == table.num_rows
+    assert train["rows"] == json.loads(json.dumps(table.to_pylist(), default=str))
 
 
-def test_without_what_the_data_card_begins_with_no_table_is_loaded(
+def test_without_the_yaml_of_the_data_card_no_table_is_loaded(
     uploaded: Path, tmp_path: Path
 ) -> None:
     card = uploaded / "README.md"
     text = card.read_text("utf-8")
     try:
         card.write_text(text.split("---\n", 2)[2], "utf-8")
-        done = load(uploaded, tmp_path / "tables", "figures")
+        process = load(uploaded, tmp_path / "tables", "figures")
     finally:
         card.write_text(text, "utf-8")
-    assert done.returncode != 0
-    assert "BuilderConfig 'figures' not found" in done.stderr
+    assert process.returncode != 0
+    assert "BuilderConfig 'figures' not found" in process.stderr
 
 
 def test_the_release_comes_back_equal(
-    uploaded: Path, made: Path, access: Access, tmp_path: Path
+    uploaded: Path, published: Path, access: Access, tmp_path: Path
 ) -> None:
-    assert len(files(uploaded)) == len(files(made)) + 1
-    assert files(fetch(NAME, TARGET, tmp_path, access=access).folder) == files(made)
+    assert len(files(uploaded)) == len(files(published)) + 1
+    assert files(fetch(NAME, TARGET, tmp_path, access=access).folder) == files(published)

@@ -1,4 +1,4 @@
-"""A token comes from the environment or from a file of the user's own, and is shown to nobody."""
+"""A token comes from the environment or from a private file of the user, and is never shown."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def test_a_link_to_a_file_is_refused(file: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("text", ["", " \n", "two words", "two\nlines", "schön", "x" * 9000])
-def test_what_can_be_no_token_is_refused_and_not_shown(file: Path, text: str) -> None:
+def test_a_text_that_cannot_be_a_token_is_refused_and_not_shown(file: Path, text: str) -> None:
     file.write_text(text)
     with pytest.raises(BadToken, match="the token is not accepted") as refused:
         read_token({"ALIBABA_PRESS_TOKEN_FILE": str(file)})
@@ -69,7 +69,7 @@ def test_both_variables_at_once_are_refused(file: Path) -> None:
     assert SECRET not in str(refused.value)
 
 
-def test_a_token_shows_itself_to_nobody_who_does_not_ask_by_name() -> None:
+def test_only_reveal_shows_a_token() -> None:
     token = Token(SECRET)
     assert {str(token), repr(token), f"{token}", f"{[token]}"} == {HIDDEN, f"[{HIDDEN}]"}
     for write in (pickle.dumps, copy.copy):
@@ -77,16 +77,16 @@ def test_a_token_shows_itself_to_nobody_who_does_not_ask_by_name() -> None:
             write(token)
 
 
-def test_a_token_is_taken_out_of_what_a_server_says() -> None:
+def test_a_token_is_removed_from_the_message_of_a_server() -> None:
     access = Access(environment={"ALIBABA_PRESS_TOKEN": SECRET})
     assert access.token() is not None
-    said = f"401: {SECRET} is unknown; see https://x/?token=s3cret%2Fof%2Bmine%3D"
-    assert access.hide(said) == f"401: {HIDDEN} is unknown; see https://x/?token={HIDDEN}"
+    message = f"401: {SECRET} is unknown; see https://x/?token=s3cret%2Fof%2Bmine%3D"
+    assert access.hide(message) == f"401: {HIDDEN} is unknown; see https://x/?token={HIDDEN}"
     assert SECRET not in repr(access)
 
 
-def test_a_token_that_nobody_asks_for_is_not_read(tmp_path: Path) -> None:
+def test_a_token_is_read_only_when_it_is_needed(tmp_path: Path) -> None:
     access = Access(environment={"ALIBABA_PRESS_TOKEN_FILE": str(tmp_path / "nothing")})
-    assert access.hide("said") == "said"
+    assert access.hide("text") == "text"
     with pytest.raises(BadToken, match="no file"):
         access.token()
