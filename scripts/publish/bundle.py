@@ -30,10 +30,6 @@ class Bundle:
     metadata: Metadata
 
     @property
-    def content(self) -> VerifiedRelease:
-        return self.release
-
-    @property
     def name(self) -> str:
         return self.metadata.name
 
@@ -108,6 +104,3 @@ def _unpacked(path: Path, scratch: Path) -> Path:
     from ..intake.unpacking import unpack
 
     return unpack(path, scratch)
-
-
-by_rules, by_hashes, opened_bundle = verify_rules, verify_hashes_only, open_bundle

@@ -37,10 +37,6 @@ class Fetched:
     newest_of: int
     created: bool
 
-    @property
-    def new(self) -> bool:
-        return self.created
-
 
 def fetch(
     reference: str,
@@ -185,6 +181,3 @@ def _require_same(folder: Path, version: Version) -> None:
             remedy="move it away, or name another --output",
         )
         raise PathOccupied(str(problem))
-
-
-NotFree = PathOccupied

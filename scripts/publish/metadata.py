@@ -162,6 +162,3 @@ def _list(parent: Mapping[str, Any], name: str) -> list[Any]:
 
 def _objects(parent: Mapping[str, Any], name: str) -> tuple[Mapping[str, Any], ...]:
     return tuple(value for value in _list(parent, name) if isinstance(value, Mapping))
-
-
-NO_PLACE = NO_LOCATION

@@ -99,6 +99,3 @@ def _published(registry: Registry, bundle: Bundle) -> Version | None:
                 remedy="raise the version in CHANGELOG.md: what is published never changes",
             )
     return version
-
-
-rehearse = dry_run

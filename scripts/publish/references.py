@@ -143,6 +143,3 @@ def _require_digest(text: str) -> None:
             found=repr(text[:100]),
             remedy="copy it from where the release was published",
         )
-
-
-listing = list_versions

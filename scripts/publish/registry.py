@@ -21,7 +21,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
-from . import registry_errors
 from .bundle import Bundle
 from .metadata import Metadata
 
@@ -66,10 +65,6 @@ class Publication:
     version: Version
     target: str
     created: bool
-
-    @property
-    def new(self) -> bool:
-        return self.created
 
 
 @runtime_checkable
@@ -128,16 +123,3 @@ class Registry(Source, Protocol):
         what a publisher that crashed left undone.
         """
         ...
-
-
-# Old names, until the other modules are converted.
-REPORT = registry_errors.ASK_OPERATORS
-Damaged = registry_errors.Damaged
-NoEntry = registry_errors.Unauthorized
-NotThere = registry_errors.NotFound
-Refused = registry_errors.HttpStatusError
-RegistryError = registry_errors.RegistryError
-Taken = registry_errors.VersionExists
-WrongCall = registry_errors.WrongCall
-Published = Publication
-counted = file_progress

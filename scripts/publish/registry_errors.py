@@ -36,15 +36,10 @@ class RegistryError(PressError):
     ``expected``, ``found`` and ``remedy`` describe the fault; `operation` adds the rest.
     """
 
-    def __init__(
-        self, *old: str, expected: str = "", found: str = "", remedy: str = ASK_OPERATORS
-    ) -> None:
-        target = operation = ""
-        if old:  # until all calls are converted
-            target, operation, expected, found, remedy = old
+    def __init__(self, *, expected: str, found: str, remedy: str = ASK_OPERATORS) -> None:
         super().__init__(expected, found, remedy)
-        self.target = target
-        self.operation = operation
+        self.target = ""
+        self.operation = ""
         self.expected = expected
         self.found = found
         self.remedy = remedy
@@ -64,12 +59,6 @@ class RegistryError(PressError):
         """Add to the remedy what a failed attempt leaves in the registry."""
         self.remedy = f"{self.remedy}; {remains}"
 
-    leaves = add_remains
-
-    @property
-    def problem(self) -> RegistryError:
-        return self
-
 
 class NotFound(RegistryError):
     """There is no such registry, version or file."""
@@ -87,14 +76,9 @@ class HttpStatusError(RegistryError):
     """A server answered with a ``status`` of HTTP that means failure."""
 
     def __init__(
-        self,
-        *old: str,
-        expected: str = "",
-        found: str = "",
-        remedy: str = ASK_OPERATORS,
-        status: int = 0,
+        self, *, expected: str, found: str, remedy: str = ASK_OPERATORS, status: int = 0
     ) -> None:
-        super().__init__(*old, expected=expected, found=found, remedy=remedy)
+        super().__init__(expected=expected, found=found, remedy=remedy)
         self.status = status
 
 

@@ -104,6 +104,3 @@ def _module(kind: Kind, target: str) -> ModuleType:
             remedy=f"install it with: pip install '{NAME}[{kind.extra}]'",
         )
         raise NoClient(str(problem)) from None
-
-
-source, registry = open_source, open_registry

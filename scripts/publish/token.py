@@ -110,6 +110,3 @@ def _reject(place: str, *, expected: str, found: str, remedy: str) -> NoReturn:
     message = "the token is not accepted"
     problem = Problem(place, message, expected=expected, found=found, remedy=remedy)
     raise BadToken(str(problem)) from None
-
-
-read = read_token

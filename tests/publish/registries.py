@@ -72,9 +72,6 @@ def write_hash_list(folder: Path) -> None:
     (folder / SUMS).write_text("".join(lines), "utf-8")
 
 
-list_anew = write_hash_list
-
-
 def digest(folder: Path) -> str:
     return "sha256:" + hashlib.sha256((folder / SUMS).read_bytes()).hexdigest()
 

@@ -198,7 +198,7 @@ def test_the_command_publishes_a_release_that_keeps_the_rules(
         (("publish", tmp_path / "nothing", "--to", root), 2, "does not exist"),
         (("publish", dist, "--to", "nonsense://x"), 2, "no such kind of registry"),
         (("versions", "--from", root), 0, f"{version}       {changelog.latest().date}  {hash}\n"),
-        (("versions", "Nonsense", "--from", root), 2, "this is no reference"),
+        (("versions", "Nonsense", "--from", root), 2, "this is not a reference"),
         (("versions", "nonsense", "--from", root), 3, "no version of nonsense"),
     ]:
         exit_code, output = run(*words)

@@ -19,7 +19,14 @@ from alibaba_press.scripts.publish.registry_errors import Damaged, NotFound, Reg
 from alibaba_press.scripts.publish.targets import open_source
 from alibaba_press.tests.publish.ckan_places import place, site
 from alibaba_press.tests.publish.contract import WRONG, Contract, Place
-from alibaba_press.tests.publish.registries import NAME, bundle, describe, digest, files, list_anew
+from alibaba_press.tests.publish.registries import (
+    NAME,
+    bundle,
+    describe,
+    digest,
+    files,
+    write_hash_list,
+)
 from alibaba_press.tests.support.servers.ckan import ORGANIZATION, OTHER_ORGANIZATION, Ckan
 
 __all__ = ["place", "site"]
@@ -141,7 +148,7 @@ def test_files_of_one_name_in_two_folders_and_empty_ones_come_back(
     for name in names:
         (made / name).parent.mkdir(parents=True, exist_ok=True)
         (made / name).write_text("" if name == "empty" else f"{name}\n")
-    list_anew(made)
+    write_hash_list(made)
     place.put(made)
     assert files(place.bring(NAME, tmp_path / "out")) == files(made)
 
@@ -216,7 +223,7 @@ def test_a_file_that_is_too_large_is_told_and_nothing_is_left(
 ) -> None:
     made = bundle(tmp_path)
     (made / "data" / "large.bin").write_bytes(bytes(11 << 20))
-    list_anew(made)
+    write_hash_list(made)
     with pytest.raises(RegistryError, match="File upload too large") as refused:
         place.put(made)
     assert "data/large.bin" in str(refused.value)
@@ -224,7 +231,7 @@ def test_a_file_that_is_too_large_is_told_and_nothing_is_left(
     assert "may be left" not in str(refused.value)
     assert states(site) == [("deleted", "t")]
     (made / "data" / "large.bin").unlink()
-    list_anew(made)
+    write_hash_list(made)
     assert place.put(made).created
 
 

@@ -125,7 +125,7 @@ def test_drafts_that_cannot_be_removed_do_not_make_a_publication_fail(
     site: Ckan, place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(*arguments: object) -> None:
-        raise RegistryError(place.to, "removing drafts", "an answer", "none", "try again")
+        raise RegistryError(expected="an answer", found="none")
 
     steps: list[str] = []
     monkeypatch.setattr("alibaba_press.scripts.publish.ckan.delete_drafts", fail)

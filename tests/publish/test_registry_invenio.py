@@ -20,7 +20,14 @@ from alibaba_press.scripts.publish.registry_errors import (
 )
 from alibaba_press.tests.publish.contract import Contract, Place
 from alibaba_press.tests.publish.invenio_places import crash, drafts, published, record, registry
-from alibaba_press.tests.publish.registries import NAME, bundle, describe, digest, files, list_anew
+from alibaba_press.tests.publish.registries import (
+    NAME,
+    bundle,
+    describe,
+    digest,
+    files,
+    write_hash_list,
+)
 from alibaba_press.tests.support.servers.invenio import Invenio
 
 pytestmark = pytest.mark.servers
@@ -62,7 +69,7 @@ class TestARecordThatIsNamed:
         crash(place, bundle(tmp_path / "crashed", text="It crashed.\n"), monkeypatch)
         built = bundle(tmp_path)
         (built / "data" / "noise.bin").unlink()
-        list_anew(built)
+        write_hash_list(built)
         place.put(built)
         assert files(place.bring(NAME, tmp_path)) == files(built)
         assert drafts(invenio, place) == []
@@ -72,7 +79,7 @@ class TestARecordThatIsNamed:
     ) -> None:
         def fail(name: str) -> None:
             if name.startswith("data/noise.bin"):
-                raise RegistryError(place.to, "sending", "an answer", "none", "try again")
+                raise RegistryError(expected="an answer", found="none")
 
         made = bundle(tmp_path)
         with pytest.raises(RegistryError, match=r"/uploads/[a-z0-9-]+ stays"):

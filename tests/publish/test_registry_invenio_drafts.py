@@ -9,7 +9,7 @@ import pytest
 from alibaba_press.scripts.publish.registry_errors import Damaged, RegistryError, VersionExists
 from alibaba_press.tests.publish.contract import Place
 from alibaba_press.tests.publish.invenio_places import crash, drafts, record, registry
-from alibaba_press.tests.publish.registries import NAME, bundle, digest, files, list_anew
+from alibaba_press.tests.publish.registries import NAME, bundle, digest, files, write_hash_list
 from alibaba_press.tests.support.servers.invenio import DRAFTS, Invenio
 
 pytestmark = pytest.mark.servers
@@ -128,7 +128,7 @@ def test_files_that_would_have_one_name_are_refused_before_anything_is_sent(
 ) -> None:
     made = bundle(tmp_path)
     (made / "data__people.csv").write_text("another")
-    list_anew(made)
+    write_hash_list(made)
     with pytest.raises(RegistryError, match=r"data__people\.csv"):
         place.put(made)
     assert drafts(invenio, place) == []

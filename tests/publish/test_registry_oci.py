@@ -32,7 +32,14 @@ from alibaba_press.tests.publish.oci_places import (
     tagged,
     tags,
 )
-from alibaba_press.tests.publish.registries import NAME, bundle, describe, digest, files, list_anew
+from alibaba_press.tests.publish.registries import (
+    NAME,
+    bundle,
+    describe,
+    digest,
+    files,
+    write_hash_list,
+)
 from alibaba_press.tests.publish.test_oci import RECORDED
 from alibaba_press.tests.support.servers.oci import CLIENT, TOKEN, Registry
 
@@ -151,7 +158,7 @@ def test_empty_files_files_that_are_alike_and_deep_folders_come_back(
     (folder / "a" / "b" / "c").mkdir(parents=True)
     for name in ("empty", "a/empty", "a/b/c/people.csv", "LICENSE"):
         (folder / name).write_bytes(b"" if "empty" in name else b"id,name\n")
-    list_anew(folder)
+    write_hash_list(folder)
     place.put(folder)
     assert files(place.bring(NAME, tmp_path / "out")) == files(folder)
 
