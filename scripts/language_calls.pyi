@@ -1,6 +1,6 @@
 """The signatures of the extraction calls, with each column and each term.
 
-Generated from the models in schemas/; do not edit. `alibaba-press generate` writes it anew.
+Generated from the models in schemas/; do not edit. To update it: alibaba-press generate
 """
 
 from collections.abc import Mapping

@@ -15,13 +15,13 @@ from .who import register
 
 
 def articles() -> list[Article]:
-    """The articles of all modules here, in the order of their files."""
+    """Return the articles of all modules here, in the order of their files."""
     modules = (
         importlib.import_module(f"{__name__}.{module.name}")
         for module in pkgutil.iter_modules(__path__)
     )
-    found = [module.article for module in modules if hasattr(module, "article")]
-    return sorted(found, key=lambda article: article.file)
+    articles = [module.article for module in modules if hasattr(module, "article")]
+    return sorted(articles, key=lambda article: article.file)
 
 
 __all__ = ["articles", "disagreements", "register"]

@@ -1,15 +1,16 @@
-"""Write the signatures of the extraction calls, `scripts/language_calls.pyi`, from the models.
+"""Writes the signatures of the extraction calls, `scripts/language_calls.pyi`, from the models.
 
-With them, editors complete each column and each term, and mypy reports a misspelt one.
+Editors complete each column and each term from them, and mypy reports a misspelt one.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from textwrap import wrap
 
 from ...schemas import Column, TableModel
+from ...schemas.columns import Provenance
 from .accounting import COMPUTED_DISPOSITIONS, DISPOSITION
 
 WIDTH = 100
@@ -17,7 +18,7 @@ WIDTH = 100
 
 HEAD = '''"""The signatures of the extraction calls, with each column and each term.
 
-Generated from the models in schemas/; do not edit. `alibaba-press generate` writes it anew.
+Generated from the models in schemas/; do not edit. To update it: alibaba-press generate
 """
 
 from collections.abc import Mapping
@@ -65,50 +66,55 @@ def language_stub(tables: Mapping[str, TableModel]) -> str:
 
 
 def _article_calls(models: list[TableModel]) -> Iterator[str]:
-    """The methods of an article: its own columns, the rows and the cells that it states."""
-    claims = [table for table in models if table.is_claimed]
-    entities = [table for table in models if table.entity_kind]
+    """Yield the methods of an article: for its own columns, and for what it states."""
     [articles] = [table for table in models if table.name == "articles"]
+    claim_tables = [table for table in models if table.is_claimed]
+    entity_tables = [table for table in models if table.entity_kind]
     yield from _method(
         "__init__",
         ["file: str"],
         [
             Parameter("id", "str", False, "Identifier of the article."),
             Parameter("sha256", "str", False, "SHA-256 of the bytes of the file."),
-            *(_without_plain_values(column) for column in _typed_columns(articles)),
+            *map(_article_parameter, _typed_columns(articles)),
         ],
         articles.title,
     )
-    for table in claims:
+    for table in claim_tables:
         yield from _method(
             table.row_name,
             ["id: str", "words: Words"],
-            [SPEAKER, BECAUSE, *_cells(table), *_links(table, models)],
+            [SPEAKER, BECAUSE, *_claim_parameters(table, models)],
             table.title,
         )
-    for table in claims:
+    for table in claim_tables:
         yield "    @overload"
         yield from _method(
             "again",
             [f'row_name: Literal["{table.row_name}"]', "id: str", "words: Words"],
-            [SPEAKER, BECAUSE, *_optional([*_cells(table), *_links(table, models)])],
+            [SPEAKER, BECAUSE, *_optional(_claim_parameters(table, models))],
         )
-    stated = [column for table in entities for column in _typed_columns(table, "quoted")]
+    stated_columns = [
+        column
+        for table in entity_tables
+        for column in _typed_columns(table, "quoted")
+        if column.name != "name"  # the register gives it
+    ]
     yield from _method(
         "about",
         ["id: str", "words: Words"],
         [
             SPEAKER,
             BECAUSE,
-            *_optional(_merged(_parameter(column) for column in stated if column.name != "name")),
-            *(link for table in entities for link in _links(table, models)),
+            *_optional(_merge(map(_parameter, stated_columns))),
+            *(link for table in entity_tables for link in _link_parameters(table, models)),
         ],
         "What the words say of an entity of the register.",
     )
 
 
 def _register_calls(models: list[TableModel]) -> Iterator[str]:
-    """The methods of the register: one for each kind of entity, with its curated columns."""
+    """Yield the methods of the register: one for each kind of entity, for its curated columns."""
     for table in models:
         if table.entity_kind:
             yield from _method(
@@ -120,6 +126,7 @@ def _register_calls(models: list[TableModel]) -> Iterator[str]:
 
 
 def _conflict_call(conflicts: TableModel) -> Iterator[str]:
+    """Yield the method for a conflict."""
     yield from _method(
         "conflict",
         ["id: str", "*claims: ConflictClaim"],
@@ -128,17 +135,17 @@ def _conflict_call(conflicts: TableModel) -> Iterator[str]:
     )
 
 
-def _typed_columns(table: TableModel, *provenances: str) -> list[Column]:
-    """The columns that a person types, or those of them with one of the provenances."""
+def _typed_columns(table: TableModel, provenance: Provenance | None = None) -> list[Column]:
+    """Return the columns that a person types: all, or those of a provenance."""
     return [
         column
         for column in table.columns
-        if column.provenance in (provenances or ("quoted", "curated"))
+        if column.is_typed and provenance in (None, column.provenance)
     ]
 
 
 def _parameter(column: Column) -> Parameter:
-    """The parameter of a column. A quoted cell can have words of its own."""
+    """Return the parameter for a column. A quoted cell can have quotes of its own."""
     term = _camel(column.vocabulary) if column.vocabulary else BASE_TYPES[column.type]
     annotation = f"{term} | Cell[{term}]" if column.provenance == "quoted" else term
     # A number without a qualifier is exact.
@@ -146,23 +153,27 @@ def _parameter(column: Column) -> Parameter:
     return Parameter(column.name, annotation, optional, column.description)
 
 
-def _without_plain_values(column: Column) -> Parameter:
-    """The parameter of a column of an article. It has no quote that a plain value could rest on."""
+def _article_parameter(column: Column) -> Parameter:
+    """Return the parameter for a column of the article itself.
+
+    The article has no quote for its row, so that each quoted cell needs quotes of its own.
+    """
     parameter = _parameter(column)
     annotation = parameter.annotation.partition(" | ")[2] or parameter.annotation
-    optional = parameter.optional or column.name == "quotable"
-    return Parameter(column.name, annotation, optional, column.description)
+    has_default = column.name == "quotable"
+    return Parameter(column.name, annotation, parameter.optional or has_default, column.description)
 
 
-def _cells(table: TableModel) -> list[Parameter]:
-    """The parameters of a claim; each call has a speaker anyway."""
-    return [_parameter(column) for column in _typed_columns(table) if column.name != SPEAKER.name]
+def _claim_parameters(table: TableModel, models: Iterable[TableModel]) -> list[Parameter]:
+    """Return the parameters for the cells of a claim, and for the entities tied to it."""
+    columns = [column for column in _typed_columns(table) if column.name != SPEAKER.name]
+    return [*map(_parameter, columns), *_link_parameters(table, models)]
 
 
-def _links(table: TableModel, models: Iterable[TableModel]) -> Iterator[Parameter]:
-    """The parameters that tie entities to a row: a mapping to their roles, or a tuple."""
+def _link_parameters(table: TableModel, models: Iterable[TableModel]) -> Iterator[Parameter]:
+    """Yield a parameter for each link table: entities with their roles, or entities alone."""
     for link_table in models:
-        if link_table.link is None or link_table.link.table != table.name:
+        if link_table.link is None or not link_table.is_linked_to(table):
             continue
         role = link_table.column(link_table.link.role_column or "")
         annotation = f"Mapping[str, {_parameter(role).annotation}]" if role else "tuple[str, ...]"
@@ -171,24 +182,24 @@ def _links(table: TableModel, models: Iterable[TableModel]) -> Iterator[Paramete
 
 def _optional(parameters: Iterable[Parameter]) -> Iterator[Parameter]:
     for parameter in parameters:
-        yield Parameter(parameter.name, parameter.annotation, True, parameter.description)
+        yield replace(parameter, optional=True)
 
 
-def _merged(parameters: Iterable[Parameter]) -> Iterator[Parameter]:
-    """One parameter for all columns of a name, of whichever table, with the types of all."""
+def _merge(parameters: Iterable[Parameter]) -> Iterator[Parameter]:
+    """Merge parameters of the same name, from several tables, into one that accepts all types."""
     by_name: dict[str, list[Parameter]] = {}
     for parameter in parameters:
         by_name.setdefault(parameter.name, []).append(parameter)
-    for name, alike in by_name.items():
-        types = dict.fromkeys(part for p in alike for part in p.annotation.split(" | "))
-        descriptions = dict.fromkeys(parameter.description for parameter in alike)
+    for name, namesakes in by_name.items():
+        types = dict.fromkeys(part for p in namesakes for part in p.annotation.split(" | "))
+        descriptions = dict.fromkeys(parameter.description for parameter in namesakes)
         yield Parameter(name, " | ".join(types), True, " ".join(descriptions))
 
 
 def _method(
     name: str, positional: list[str], keywords: Iterable[Parameter], docstring: str = ""
 ) -> Iterator[str]:
-    """The lines of a method, formatted as ruff does it."""
+    """Yield the lines of a method, formatted as by ruff. Without a docstring it is an overload."""
     keywords = list(keywords)
     star = [] if positional[-1].startswith("*") else ["*"]
     yield f"    def {name}("
@@ -212,8 +223,8 @@ def _method(
 
 
 def _aliases(models: Iterable[TableModel]) -> Iterator[str]:
-    """The terms of each vocabulary, and the columns that a claim of a conflict can name."""
-    claims = []
+    """Yield types: the terms of each vocabulary, and what a claim of a conflict can name."""
+    conflict_claims = []
     for table in models:
         for column in _typed_columns(table):
             if column.name == DISPOSITION:
@@ -222,7 +233,9 @@ def _aliases(models: Iterable[TableModel]) -> Iterator[str]:
         if table.has_evidence:
             columns = f"{_camel(table.row_name)}Column"
             yield from _literal(columns, [column.name for column in _typed_columns(table)])
-            claims.append(f'tuple[Literal["{table.name}"], str, {columns} | None, ClaimUse]')
+            conflict_claims.append(
+                f'tuple[Literal["{table.name}"], str, {columns} | None, ClaimUse]'
+            )
     vocabularies = {
         column.vocabulary: column.terms
         for table in models
@@ -232,15 +245,17 @@ def _aliases(models: Iterable[TableModel]) -> Iterator[str]:
     for name in sorted(vocabularies):
         yield from _literal(_camel(name), vocabularies[name])
     yield "ConflictClaim = ("
-    yield "\n    | ".join([f"    {claims[0]}", *claims[1:]])
+    yield "\n    | ".join([f"    {conflict_claims[0]}", *conflict_claims[1:]])
     yield ")"
 
 
-def _literal(name: str, terms: Iterable[str]) -> Iterator[str]:
+def _literal(name: str, values: Iterable[str]) -> Iterator[str]:
+    """Yield the lines of a type with the given values."""
     yield f"{name} = Literal["
-    yield from (f'    "{term}",' for term in terms)
+    yield from (f'    "{value}",' for value in values)
     yield "]"
 
 
 def _camel(name: str) -> str:
+    """Return a name with underscores in camel case."""
     return "".join(part.capitalize() for part in name.split("_"))

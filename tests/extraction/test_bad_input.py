@@ -195,6 +195,14 @@ def test_an_unknown_sort_of_row_suggests_the_nearest(tmp_path: Path) -> None:
     assert "did you mean 'event'" in message
 
 
+def test_an_addition_to_an_unknown_row_suggests_the_nearest(tmp_path: Path) -> None:
+    extraction = small_extraction(tmp_path)
+    extraction.article.again("event", "purchse", "die Firma", place="cologne")
+    message = build_problems(extraction)
+    assert "no call claims the event 'purchse'" in message
+    assert "did you mean 'purchase'" in message
+
+
 def test_a_quoted_cell_in_the_register_is_refused(tmp_path: Path) -> None:
     extraction = small_extraction(tmp_path)
     extraction.register.company(
