@@ -50,6 +50,6 @@ def crash(place: Place, built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
             raise Crash
 
     with monkeypatch.context() as patch:
-        patch.setattr(kind.Invenio, "_end", lambda *arguments: None)
+        patch.setattr(kind.Invenio, "_clean_up", lambda *arguments: None)
         with pytest.raises(Crash):
             place.put(built, step)

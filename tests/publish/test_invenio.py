@@ -10,14 +10,14 @@ import pytest
 from alibaba_press.scripts.publish.access import Access
 from alibaba_press.scripts.publish.invenio import Invenio
 from alibaba_press.scripts.publish.invenio.metadata import (
-    PLACES,
+    LOCATIONS,
     Mark,
-    mark_of,
-    record_of,
-    rights_of,
+    find_mark,
+    record_body,
+    license_rights,
 )
-from alibaba_press.scripts.publish.invenio.target import Place, place
-from alibaba_press.scripts.publish.invenio.upload import clash, key
+from alibaba_press.scripts.publish.invenio.target import Location, parse_target
+from alibaba_press.scripts.publish.invenio.upload import key_conflict, key
 from alibaba_press.scripts.publish.metadata import Metadata, metadata
 from alibaba_press.scripts.publish.registry_errors import RegistryError, WrongCall
 from alibaba_press.scripts.publish.targets import open_registry
@@ -33,7 +33,7 @@ def about(tmp_path: Path, **changes: Any) -> Metadata:
 
 
 def mapped(tmp_path: Path, **changes: Any) -> dict[str, Any]:
-    body = record_of(about(tmp_path, **changes), MARK, "2026-02-03", [])
+    body = record_body(about(tmp_path, **changes), MARK, "2026-02-03", [])
     found: dict[str, Any] = body["metadata"]
     return found
 
@@ -56,7 +56,7 @@ def mapped(tmp_path: Path, **changes: Any) -> dict[str, Any]:
 def test_a_target_names_a_site_and_perhaps_a_record(
     target: str, site: str, record: str | None
 ) -> None:
-    assert place(target, ACCESS) == Place(site, record)
+    assert parse_target(target, ACCESS) == Location(site, record)
     assert open_registry(target, ACCESS).target == target
 
 
@@ -86,9 +86,9 @@ def test_what_is_no_target_is_refused(target: str) -> None:
 
 def test_plain_http_is_taken_only_where_it_is_asked_for() -> None:
     with pytest.raises(WrongCall, match="plain HTTP"):
-        place("invenio+http://localhost", ACCESS)
+        parse_target("invenio+http://localhost", ACCESS)
     allowed = Access(plain_http=True, environment={})
-    assert place("invenio+http://localhost:5000", allowed).site == "http://localhost:5000"
+    assert parse_target("invenio+http://localhost:5000", allowed).site == "http://localhost:5000"
 
 
 @pytest.mark.parametrize(
@@ -101,9 +101,9 @@ def test_plain_http_is_taken_only_where_it_is_asked_for() -> None:
     ],
 )
 def test_the_target_that_is_told_is_one_that_names_the_record(target: str) -> None:
-    found = place(target, ACCESS)
-    assert found.named("7") == target
-    assert place(found.named("8"), ACCESS) == Place(found.site, "8")
+    found = parse_target(target, ACCESS)
+    assert found.target_of("7") == target
+    assert parse_target(found.target_of("8"), ACCESS) == Location(found.site, "8")
 
 
 def test_without_a_token_and_a_record_it_is_said_how_to_name_one() -> None:
@@ -114,16 +114,16 @@ def test_without_a_token_and_a_record_it_is_said_how_to_name_one() -> None:
 def test_folders_are_written_in_the_names_of_files() -> None:
     assert key("data/people.csv") == "data__people.csv"
     assert key("SHA256SUMS") == "SHA256SUMS"
-    assert clash(["a/b", "a_b", "ab"]) is None
-    assert clash(["a/b", "c", "a__b"]) == ("a/b", "a__b")
+    assert key_conflict(["a/b", "a_b", "ab"]) is None
+    assert key_conflict(["a/b", "c", "a__b"]) == ("a/b", "a__b")
 
 
 def test_the_mark_is_found_in_what_a_server_makes_of_it(tmp_path: Path) -> None:
     shown = mapped(tmp_path)
-    assert mark_of(shown) == MARK
+    assert find_mark(shown) == MARK
     [one] = shown["additional_descriptions"]
     one["description"] = f"\n{one['description']}\n".replace("<p>", '<p class="x">')
-    assert mark_of(shown) == MARK
+    assert find_mark(shown) == MARK
 
 
 @pytest.mark.parametrize(
@@ -137,8 +137,8 @@ def test_the_mark_is_found_in_what_a_server_makes_of_it(tmp_path: Path) -> None:
     ],
 )
 def test_other_texts_are_no_marks(text: str) -> None:
-    assert mark_of({"additional_descriptions": [{"description": text}, {}, None]}) is None
-    assert mark_of({"additional_descriptions": text}) is None
+    assert find_mark({"additional_descriptions": [{"description": text}, {}, None]}) is None
+    assert find_mark({"additional_descriptions": text}) is None
 
 
 def test_the_least_that_a_release_says_makes_a_record_with_all_that_is_demanded(
@@ -195,12 +195,12 @@ def test_where_nobody_is_called_a_creator_all_are(tmp_path: Path) -> None:
 
 def test_a_licence_is_named_by_its_identifier_where_the_server_knows_it() -> None:
     license = {"name": "CC-BY-4.0", "title": "Attribution", "path": "https://example.org/by"}
-    assert rights_of(license, known=True) == {"id": "cc-by-4.0"}
-    assert rights_of(license, known=False) == {
+    assert license_rights(license, is_known=True) == {"id": "cc-by-4.0"}
+    assert license_rights(license, is_known=False) == {
         "title": {"en": "Attribution"},
         "link": "https://example.org/by",
     }
-    assert rights_of({"path": "LICENSE.md"}, known=False) == {"title": {"en": "LICENSE.md"}}
+    assert license_rights({"path": "LICENSE.md"}, is_known=False) == {"title": {"en": "LICENSE.md"}}
 
 
 def test_texts_are_safe_as_html_and_keep_their_paragraphs(tmp_path: Path) -> None:
@@ -244,4 +244,4 @@ def test_keywords_sources_and_the_homepage_have_their_places(tmp_path: Path) -> 
 def test_what_has_no_place_is_not_said_to_have_one(tmp_path: Path) -> None:
     told = Invenio("zenodo:", ACCESS).field_locations(about(tmp_path, homepage="x", image="y.png"))
     assert told.keys() == {"name", "version", "title", "homepage"}
-    assert told["version"] == PLACES["version"]
+    assert told["version"] == LOCATIONS["version"]

@@ -1,43 +1,39 @@
-"""A registry that is an InvenioRDM, such as Zenodo: a version is a published record, and the
-versions of a package are those of one record.
+"""A registry on an InvenioRDM, such as Zenodo: a version is a published record, and the versions of
+a package are the versions of one record.
 
-docs/registry-invenio.md says what is where. The server itself lets nobody change the files of what
-is published; publishing a draft is the step that makes a version.
+docs/registry-invenio.md describes the layout. The server lets nobody change the files of a
+published record.
 """
 
 from __future__ import annotations
 
-import re
-import tempfile
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
-from ...package.plain_files import hash_file, open_plain
-from ...release.sha256sums import LARGEST_LIST, SUMS
 from ..access import Access
 from ..bundle import Bundle
+from ..http_client import NOT_FOUND_STATUSES
 from ..metadata import Metadata
 from ..registry import Registry, Step, Version, file_progress
-from ..registry_errors import (
-    Damaged,
-    NotFound,
-    RegistryError,
-    VersionExists,
-    operation,
+from ..registry_errors import Damaged, NotFound, RegistryError, VersionExists
+from .api import Api, Record, path_part
+from .drafts import (
+    CONFLICT_STATUSES,
+    Drafts,
+    delete_draft,
+    delete_obsolete_drafts,
+    drafts_of_new_records,
 )
-from ..token import FILE_VARIABLE, VARIABLE
-from .api import GONE, Api, Record, path_part
-from .drafts import Drafts, delete, delete_left_behind, drafts_of_new_records, own_records
-from .metadata import PLACES, Mark, identifier, record_of, rights_of
-from .target import place
-from .upload import DIVIDER, Upload, clash, key
-
-DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+from .metadata import LOCATIONS, Mark, license_identifier, license_rights, record_body
+from .records import Records
+from .target import parse_target
+from .upload import DIVIDER, Upload, key_conflict
 
 
 def open_registry(target: str, access: Access) -> Registry:
-    """The registry at a target of an InvenioRDM or of Zenodo. Raises WrongCall."""
+    """Open the registry at a target of an InvenioRDM or of Zenodo. Raises WrongCall."""
     return Invenio(target, access)
 
 
@@ -46,246 +42,172 @@ class Invenio:
 
     def __init__(self, target: str, access: Access) -> None:
         self.target = target
-        self._place = place(target, access)
+        self._location = parse_target(target, access)
         self._access = access
-        self._opened: Api | None = None
-        self._home: str | None = None
-        self._records: dict[str, str] = {}
-        self._shown: list[str] = []
+        self._opened: Records | None = None
+        self._ids: dict[str, str] = {}
 
     def versions(self, name: str) -> list[Version]:
-        found: dict[str, Version] = {}
-        for record in self._published(name):
-            version = self._version(name, record)
-            # What is published first stays the version, whatever is published later.
-            if version is not None and version.version not in found:
-                found[version.version] = version
-                self._records[f"{name} {version.version}"] = record.id
-                self.target = self._place.named(record.parent)
-        return list(found.values())
+        versions: dict[str, Version] = {}
+        for record in self._records.published(name):
+            version = self._records.version(name, record)
+            # Of two records of a version the older one counts.
+            if version is not None and version.version not in versions:
+                versions[version.version] = version
+                self._ids[version.label] = record.id
+                self.target = self._location.target_of(record.parent)
+        return list(versions.values())
 
     def download(self, version: Version, file: str, path: Path, largest: int, step: Step) -> None:
-        wanted = version.label
-        if wanted not in self._records:
+        if version.label not in self._ids:
             self.versions(version.name)
-        if wanted not in self._records:
+        if version.label not in self._ids:
             raise NotFound(expected="a record of the version", found="none")
-        self._get(self._records[wanted], file, path, largest, step)
+        self._records.download(self._ids[version.label], file, path, largest, step)
 
     def field_locations(self, metadata: Metadata) -> Mapping[str, str]:
-        return {name: PLACES[name] for name in metadata.fields() if name in PLACES}
+        return {name: LOCATIONS[name] for name in metadata.fields() if name in LOCATIONS}
 
     def publish(self, bundle: Bundle, step: Step) -> None:
-        files = bundle.files
-        if (pair := clash(files)) is not None:
-            expected = f"names that differ when / is written {DIVIDER}"
-            remedy = "rename one of them"
-            raise RegistryError(expected=expected, found=f"{pair[0]}, {pair[1]}", remedy=remedy)
+        if (names := key_conflict(bundle.files)) is not None:
+            raise RegistryError(
+                expected=f"names that differ when / is written {DIVIDER}",
+                found=", ".join(names),
+                remedy="rename one of them",
+            )
         upload: Upload | None = None
         try:
-            for number, file in enumerate(files, 1):
-                step(file_progress(file, number, len(files)))
-                upload = upload or self._begin(bundle)
+            for number, file in enumerate(bundle.files, 1):
+                step(file_progress(file, number, len(bundle.files)))
+                if upload is None:
+                    upload = self._create_draft(bundle)
+                    self._require_unpublished(bundle, upload)
+                    upload.announce()
                 upload.send(file)
             if upload is not None:
                 upload.read_back(step)
-                self._publish(bundle, upload, step)
+                self._publish_draft(bundle, upload, step)
         except BaseException as error:
             if upload is not None:
-                self._end(upload, error)
+                self._clean_up(upload, error)
             raise
 
     def refresh(self, name: str, step: Step) -> None:
-        """Delete the drafts that publishers left behind of versions that are published."""
+        """Delete the drafts that publishers left of versions that are published."""
         if self._api.has_token:
-            with operation(self.target, f"clearing the drafts of {name}"):
-                published = {version_of(record) for record in self._published(name)}
-                delete_left_behind(self._api, name, published)
+            published = {record.version for record in self._records.published(name)}
+            delete_obsolete_drafts(self._api, name, published)
+
+    @property
+    def _records(self) -> Records:
+        if self._opened is None:
+            api = Api(self.target, self._location.site, self._access)
+            self._opened = Records(api, self._location)
+        return self._opened
 
     @property
     def _api(self) -> Api:
-        self._opened = self._opened or Api(self.target, self._place.site, self._access)
-        return self._opened
+        return self._records.api
 
-    def _anchor(self, name: str) -> str | None:
-        """A published record of the package, None where nothing is published. Raises NotFound."""
-        if self._home is not None:
-            return self._home
-        if self._place.record is not None:
-            self._home = self._named(self._place.record)
-            return self._home
-        if not self._api.has_token:
-            expected = "a token, or a record that is named"
-            remedy = (
-                f"name the record, as in {self._place.named('ID')}: anybody can publish one under "
-                f"the name {name}; or give a token in {VARIABLE} or {FILE_VARIABLE}, and the "
-                "records of its user are looked at"
-            )
-            raise RegistryError(expected=expected, found="neither", remedy=remedy)
-        records = [record for record in own_records(self._api, name) if record.published]
-        for id in self._shown:
-            if (record := self._api.look(f"records/{id}")) is not None:
-                records.append(record)
-        homes = {record.parent: record for record in records}
-        if len(homes) < 2:
-            return next((record.id for record in homes.values()), None)
-        return min(homes.values(), key=lambda record: self._first_shown(record)).id
-
-    def _named(self, record: str) -> str | None:
-        if (found := self._api.look(f"records/{record}")) is not None:
-            return found.id
-        if self._api.has_token and self._api.look(f"records/{record}/draft") is not None:
-            return None
-        remedy = "correct the ID, or give the token of the user whose draft it is"
-        raise NotFound(expected=f"the record {record}", found="none that is public", remedy=remedy)
-
-    def _first_shown(self, record: Record) -> tuple[str, str]:
-        """When the first version of a record was published, and its ID."""
-        pages = self._api.pages(f"records/{record.id}/versions", {"sort": "version"})
-        return min((version.created, version.id) for version in [record, *pages])
-
-    def _published(self, name: str) -> list[Record]:
-        """The records of the package's versions, the first that was published first."""
-        anchor = self._anchor(name)
-        if anchor is None:
-            return []
-        pages = self._api.pages(f"records/{anchor}/versions", {"sort": "version"})
-        found = {one.id: one for one in pages if one.published}
-        # That list is of an index, which lags behind; these are not.
-        shown = [id for id in self._shown if id not in found]
-        for path in [f"{anchor}/versions/latest", *shown]:
-            if (one := self._api.look(f"records/{path}")) is not None and one.published:
-                found[one.id] = one
-        return sorted(found.values(), key=lambda one: (one.index, one.created))
-
-    def _version(self, name: str, record: Record) -> Version | None:
-        """The version in a record; None where it is none of the package."""
-        mark, version = record.mark, version_of(record)
-        if (mark is not None and mark.name != name) or not version:
-            return None
-        day = record.date if record.date and DAY.fullmatch(record.date) else None
-        found = self._digest(record)
-        if found is None and mark is None:
-            return None
-        fault = None
-        if found is None:
-            fault = f"record {record.id} has no {SUMS}"
-        elif mark is not None and (mark.version, mark.digest) != (record.version, found):
-            said = f"{mark.version}, {mark.digest}"
-            fault = f"record {record.id} says {said}; it has {record.version or 'none'}, {found}"
-        return Version(name, version, "" if fault else str(found), day, fault)
-
-    def _digest(self, record: Record) -> str | None:
-        with tempfile.TemporaryDirectory(prefix="alibaba-press-") as scratch:
-            path = Path(scratch, SUMS)
-            try:
-                self._get(record.id, SUMS, path, LARGEST_LIST, lambda name: None)
-            except NotFound:
-                return None
-            with open_plain(path) as file:
-                return f"sha256:{hash_file(file)}"
-
-    def _get(self, record: str, file: str, path: Path, largest: int, step: Step) -> None:
-        self._api.get(f"records/{record}/files/{path_part(key(file))}/content", path, largest, step)
-
-    def _begin(self, bundle: Bundle) -> Upload:
-        """The draft to send to, with the files announced."""
-        drafts = Drafts(self._api, bundle, self._body(bundle))
-        anchor, named = self._anchor(bundle.name), self._place.record
-        if anchor is not None:
-            draft = drafts.next(anchor)
+    def _create_draft(self, bundle: Bundle) -> Upload:
+        drafts = Drafts(self._api, self._record_body(bundle))
+        home, named = self._records.home(bundle.name), self._location.record
+        if home is not None:
+            draft = drafts.create_next(home)
         elif named is not None:
-            draft = drafts.named(named)
+            draft = drafts.claim(named)
         else:
-            draft = drafts.first()
-        upload = Upload(self._api, bundle, draft, is_named=draft.id == named)
-        try:
-            # Another publisher may have published since `versions` was called.
-            self._demand_unpublished(bundle, upload)
-            upload.announce()
-        except BaseException as error:
-            self._end(upload, error)
-            raise
-        return upload
+            draft = drafts.create_first()
+        return Upload(self._api, bundle, draft, is_named=draft.id == named)
 
-    def _publish(self, bundle: Bundle, upload: Upload, step: Step) -> None:
-        """Publish the draft. Raises VersionExists where another record counts as the version."""
+    def _publish_draft(self, bundle: Bundle, upload: Upload, step: Step) -> None:
+        """Publish the draft. Raises VersionExists if readers read another record instead."""
         rivals: list[str] = []
-        if self._anchor(bundle.name) is None and self._place.record is None:
+        if self._location.record is None and self._records.home(bundle.name) is None:
             drafts = drafts_of_new_records(self._api, bundle.name)
             rivals = [draft for draft in drafts if draft != upload.draft.id]
-        self._demand_unpublished(bundle, upload)
-        upload.demand_ours()
-        upload.demand_complete()
+        self._require_unpublished(bundle, upload)
+        upload.require_draft()
+        upload.require_complete()
         step("publishing")
         upload.publish()
-        self._shown.append(upload.draft.id)
+        self._records.just_published.append(upload.draft.id)
         for rival in rivals:
-            # From here on a draft is deleted or published: the server lets one of the two through.
-            delete(self._api, rival)
-            record = self._api.look(f"records/{rival}")
-            if record is not None and record.published:
-                self._shown.append(rival)
-        self.target = self._place.named(upload.draft.parent)
-        self._demand_counts(bundle, upload.draft)
+            # The server lets either this deletion or a publication succeed.
+            delete_draft(self._api, rival, accepted_statuses=CONFLICT_STATUSES)
+            record = self._api.find(f"records/{rival}")
+            if record is not None and record.is_published:
+                self._records.just_published.append(rival)
+        self.target = self._location.target_of(upload.draft.parent)
+        self._require_oldest(bundle, upload.draft)
 
-    def _body(self, bundle: Bundle) -> dict[str, Any]:
-        rights = [rights_of(one, self._knows(one)) for one in bundle.metadata.licenses]
+    def _record_body(self, bundle: Bundle) -> dict[str, Any]:
+        licenses = bundle.metadata.licenses
+        rights = [license_rights(each, is_known=self._knows_license(each)) for each in licenses]
         mark = Mark(bundle.name, bundle.version, bundle.digest)
-        return record_of(bundle.metadata, mark, self._api.now.date().isoformat(), rights)
+        today = datetime.now(UTC).date().isoformat()
+        return record_body(bundle.metadata, mark, today, rights)
 
-    def _knows(self, license: Mapping[str, Any]) -> bool:
-        """Whether the server knows a licence by its identifier."""
-        path = f"vocabularies/licenses/{path_part(identifier(license))}"
-        return bool(identifier(license)) and bool(self._api.call("GET", path, taken=GONE))
+    def _knows_license(self, license: Mapping[str, Any]) -> bool:
+        identifier = license_identifier(license)
+        path = f"vocabularies/licenses/{path_part(identifier)}"
+        return bool(identifier) and bool(
+            self._api.call("GET", path, accepted_statuses=NOT_FOUND_STATUSES)
+        )
 
-    def _demand_unpublished(self, bundle: Bundle, upload: Upload) -> None:
-        """Raise VersionExists if the version, or the package in another record, is published by
-        now."""
-        for record in self._published(bundle.name):
-            if version_of(record) == bundle.version or record.parent != upload.draft.parent:
-                self._raise_taken(record.id)
+    def _require_unpublished(self, bundle: Bundle, upload: Upload) -> None:
+        """Raise VersionExists if the version, or the package in another record, is published."""
+        for record in self._records.published(bundle.name):
+            if record.version == bundle.version or record.parent != upload.draft.parent:
+                raise _published_meanwhile(record.id)
 
-    def _demand_counts(self, bundle: Bundle, draft: Record) -> None:
-        """Raise VersionExists if readers do not take the record that was published for the version,
-        as another one was published before."""
-        for record in self._published(bundle.name):
-            if record.parent == draft.parent and version_of(record) != bundle.version:
+    def _require_oldest(self, bundle: Bundle, draft: Record) -> None:
+        """Raise VersionExists if the record that was published is not the one that readers read,
+        as an older one exists."""
+        for record in self._records.published(bundle.name):
+            if record.parent == draft.parent and record.version != bundle.version:
                 continue
             if record.id == draft.id:
                 return
-            expected, found = "no older record of the version", f"record {record.id}"
-            remedy = (
-                f"publish again to see whether it is the same; the record {draft.id}, which was "
-                "published now, stays on the site and is not read"
+            raise VersionExists(
+                expected="no older record of the version",
+                found=f"record {record.id}",
+                remedy="publish again to see whether it is the same; the record "
+                f"{draft.id}, which was published now, stays on the site and is not read",
             )
-            raise VersionExists(expected=expected, found=found, remedy=remedy)
 
-    def _raise_taken(self, record: str) -> NoReturn:
-        expected, found = "what nobody has published", f"record {record}, published meanwhile"
-        remedy = "publish again to see whether it is the same; raise the version if not"
-        raise VersionExists(expected=expected, found=found, remedy=remedy)
-
-    def _end(self, upload: Upload, error: BaseException) -> None:
-        """Clean up after an error. Raises VersionExists if another publisher published the
-        draft."""
-        if upload.draft.id in self._shown:
+    def _clean_up(self, upload: Upload, error: BaseException) -> None:
+        """Delete the draft after an error, or say that it stays. Raises VersionExists if the draft
+        is published, or another publisher has it now."""
+        if upload.draft.id in self._records.just_published:
             return
+        is_unexplained = isinstance(error, RegistryError) and not isinstance(
+            error, Damaged | VersionExists
+        )
         try:
-            published = upload.is_published()
-            if not published and not upload.is_lost and not upload.is_named:
-                upload.discard()
+            if upload.is_published():
+                self._records.just_published.append(upload.draft.id)
+                if is_unexplained:
+                    raise _published_meanwhile(upload.draft.id)
                 return
-        except RegistryError:
-            published = False
-        if published:
-            self._shown.append(upload.draft.id)
-            if isinstance(error, RegistryError) and not isinstance(error, Damaged | VersionExists):
-                self._raise_taken(upload.draft.id)
-        elif not upload.is_lost and isinstance(error, RegistryError):
-            error.add_remains(f"the draft {upload.page} stays")
+            if is_unexplained:
+                upload.require_draft()
+            if not upload.is_lost and not upload.is_named:
+                delete_draft(self._api, upload.draft.id)
+                return
+        except VersionExists:
+            raise
+        except RegistryError as failure:
+            remains = f"the draft {upload.page} may stay: {failure.found}"
+        else:
+            remains = f"the draft {upload.page} stays"
+        if not upload.is_lost and isinstance(error, RegistryError):
+            error.add_remains(remains)
 
 
-def version_of(record: Record) -> str:
-    """Return the version that a record says it is, by its mark if it has one."""
-    return record.mark.version if record.mark else record.version
+def _published_meanwhile(record: str) -> VersionExists:
+    return VersionExists(
+        expected="a version that nobody has published",
+        found=f"record {record}, published meanwhile",
+        remedy="publish again to see whether it is the same; raise the version if not",
+    )

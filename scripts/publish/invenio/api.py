@@ -1,21 +1,19 @@
-"""The calls of an InvenioRDM's API, and the records that it answers with."""
+"""Call the API of an InvenioRDM, and read the records in its answers."""
 
 from __future__ import annotations
 
-import email.utils
 import urllib.parse
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from ..access import Access
-from ..http_client import HttpClient
+from ..http_client import NOT_FOUND_STATUSES, HttpClient
 from ..registry import Step
 from ..registry_errors import Damaged, RegistryError
 from ..verified_release import is_version
-from .metadata import Mark, mark_of
+from .metadata import Mark, find_mark
 
 PAGE = 25
 """Records on a page of an answer: as many as Zenodo gives to those without a token."""
@@ -23,156 +21,150 @@ PAGE = 25
 MOST_PAGES = 400
 """OpenSearch gives no more than 10,000 records."""
 
-GONE = (404, 410)
-
 
 @dataclass(frozen=True, slots=True)
 class Record:
     """A record, or a draft of one.
 
-    ``parent`` stands for all its versions, among which it is the ``index``-th. ``newest`` is
-    whether it is the draft of the next version, or the latest one if there is no such draft; only
-    its owner is told.
-    ``revision`` is raised whenever its metadata change. ``files`` is how many there are, as far as
-    it says.
+    ``parent`` is the ID that stands for all versions, and ``index`` counts them. ``is_newest`` is
+    whether the server knows it as the draft of the next version, or as the latest version if there
+    is no such draft; only its owner is told. A change of its metadata raises ``revision``.
+    ``files`` counts its files, as far as the answer says.
     """
 
     id: str
     parent: str
     index: int
-    newest: bool
-    published: bool
+    is_newest: bool
+    is_published: bool
     created: str
-    updated: datetime
     revision: int
-    version: str
+    stated_version: str
     date: str | None
     mark: Mark | None
     files: int
     errors: tuple[str, ...]
 
     @property
-    def claimed(self) -> Mark | None:
-        """The mark, if it is the draft's own: a draft of the next version comes with that of the
-        one before, but without its version."""
-        return self.mark if self.mark and self.mark.version == self.version else None
+    def version(self) -> str:
+        """The version that it says it is, by its mark if it has one."""
+        return self.mark.version if self.mark else self.stated_version
+
+    @property
+    def draft_mark(self) -> Mark | None:
+        """The mark of the publisher of a draft. The server creates the draft of the next version
+        with the mark of the version before, but without a version."""
+        return self.mark if self.mark and self.mark.version == self.stated_version else None
 
 
 class Api:
-    """The API of the site of a target."""
+    """The API of a site. ``target`` is named in messages."""
 
     def __init__(self, target: str, site: str, access: Access) -> None:
         token = access.token()
-        authorization = f"Bearer {token.reveal()}" if token else None
         self.target = target
         self.site = site
         self.has_token = token is not None
         self.limits = access.limits
-        self.now = datetime.now(UTC)
-        """What time it is at the server, from its last answer."""
-        self._client = HttpClient(access, authorization)
+        self._client = HttpClient(access, f"Bearer {token.reveal()}" if token else None)
 
     def call(
         self,
         method: str,
         path: str,
         *,
-        taken: Collection[int] = (),
+        accepted_statuses: Collection[int] = (),
         json: object = None,
         data: BinaryIO | None = None,
-        params: dict[str, str | int] | None = None,
-        headers: dict[str, str] | None = None,
+        params: Mapping[str, str | int] | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> Any:
-        """What the server answers, None where that is a status which is ``taken``."""
-        answer = self._client.call(
+        """Return the JSON that the server answers, or None if it has an accepted status."""
+        response = self._client.call(
             method,
             f"{self.site}/api/{path}",
-            accepted_statuses=taken,
+            accepted_statuses=accepted_statuses,
             json=json,
             data=data,
             params=params,
             headers={"Accept": "application/json", **(headers or {})},
         )
-        try:
-            self.now = email.utils.parsedate_to_datetime(answer.headers["Date"])
-        except (KeyError, ValueError):
-            self.now = datetime.now(UTC)
-        if answer.status_code in taken:
+        if response.status_code in accepted_statuses:
             return None
         try:
-            return answer.json() if answer.content else {}
+            return response.json() if response.content else {}
         except ValueError:
-            found = answer.headers.get("Content-Type", "no type")[:100]
-            raise Damaged(expected="JSON", found=found) from None
+            content_type = response.headers.get("Content-Type", "no type")[:100]
+            raise Damaged(expected="JSON", found=content_type) from None
 
-    def record(self, method: str, path: str, **words: Any) -> Record:
-        """The record that the server answers with."""
-        return self._record(self.call(method, path, **words))
+    def record(
+        self, method: str, path: str, *, json: object = None, if_revision: int | None = None
+    ) -> Record:
+        """Return the record that the server answers with.
 
-    def look(self, path: str) -> Record | None:
-        """A record, or a draft; None where there is none."""
-        found = self.call("GET", path, taken=GONE)
-        return None if found is None else self._record(found)
+        ``if_revision`` is the revision that a draft must have for the call to change it.
+        """
+        headers = {} if if_revision is None else {"If-Match": str(if_revision)}
+        return self._record(self.call(method, path, json=json, headers=headers))
 
-    def pages(self, path: str, params: Mapping[str, str | int]) -> Iterator[Record]:
-        """All records of an answer that comes in pages."""
-        seen = total = 0
+    def find(self, path: str) -> Record | None:
+        """Return a record or a draft, or None if it does not exist."""
+        answer = self.call("GET", path, accepted_statuses=NOT_FOUND_STATUSES)
+        return None if answer is None else self._record(answer)
+
+    def list_records(self, path: str, params: Mapping[str, str | int]) -> Iterator[Record]:
+        """Yield all records of an answer that comes in pages."""
+        count = total = 0
         for page in range(1, MOST_PAGES + 1):
-            asked = {**params, "size": PAGE, "page": page}
-            answer = self.call("GET", path, params=asked)
+            answer = self.call("GET", path, params={**params, "size": PAGE, "page": page})
             try:
                 hits, total = answer["hits"]["hits"], int(answer["hits"]["total"])
             except (LookupError, TypeError, ValueError):
-                expected, found = "a list of records", repr(answer)[:100]
-                raise Damaged(expected=expected, found=found) from None
-            yield from (self._record(hit) for hit in hits)
-            seen += len(hits)
-            if not hits or seen >= total:
+                raise Damaged(expected="a list of records", found=repr(answer)[:100]) from None
+            yield from map(self._record, hits)
+            count += len(hits)
+            if not hits or count >= total:
                 return
-        expected, remedy = f"at most {MOST_PAGES * PAGE} records", "name the record by its ID"
-        raise RegistryError(expected=expected, found=f"{total}", remedy=remedy)
+        raise RegistryError(
+            expected=f"at most {MOST_PAGES * PAGE} records",
+            found=str(total),
+            remedy="name the record by its ID",
+        )
 
-    def get(self, path: str, to: Path, largest: int, step: Step) -> None:
-        """Write a file of a record to a path."""
-        self._client.download(f"{self.site}/api/{path}", to, largest, step)
+    def download(self, path: str, file: Path, largest: int, step: Step) -> None:
+        """Write a file of a record to a new file."""
+        self._client.download(f"{self.site}/api/{path}", file, largest, step)
 
-    def _record(self, data: Any) -> Record:
+    def _record(self, answer: Any) -> Record:
         try:
-            return _record(data)
+            return _read_record(answer)
         except (LookupError, TypeError, ValueError, AttributeError) as error:
             found = f"{type(error).__name__}: {error}"[:200]
             raise Damaged(expected="a record", found=found) from None
 
 
-def _record(data: Any) -> Record:
-    metadata = data.get("metadata") or {}
-    version, day = metadata.get("version"), metadata.get("publication_date")
-    files = data.get("files") or {}
+def _read_record(answer: Any) -> Record:
+    metadata = answer.get("metadata") or {}
+    version, date = metadata.get("version"), metadata.get("publication_date")
+    files = answer.get("files") or {}
     return Record(
-        id=path_part(data["id"]),
-        parent=path_part(data["parent"]["id"]),
-        index=int(data["versions"]["index"]),
-        newest=data["versions"].get("is_latest_draft") is True,
-        published=data["is_published"] is True,
-        created=str(data["created"]),
-        updated=moment(data["updated"]),
-        revision=int(data["revision_id"]),
-        version=str(version) if is_version(version) else "",
-        date=day if isinstance(day, str) else None,
-        mark=mark_of(metadata),
+        id=path_part(answer["id"]),
+        parent=path_part(answer["parent"]["id"]),
+        index=int(answer["versions"]["index"]),
+        is_newest=answer["versions"].get("is_latest_draft") is True,
+        is_published=answer["is_published"] is True,
+        created=str(answer["created"]),
+        revision=int(answer["revision_id"]),
+        stated_version=str(version) if is_version(version) else "",
+        date=date if isinstance(date, str) else None,
+        mark=find_mark(metadata),
         files=int(files.get("count") or 0),
         errors=tuple(
-            f"{one.get('field')}: {one.get('messages')}" for one in data.get("errors", ())
+            f"{error.get('field')}: {error.get('messages')}" for error in answer.get("errors", ())
         ),
     )
 
 
-def moment(text: Any) -> datetime:
-    """A time as InvenioRDM writes it. Raises ValueError."""
-    found = datetime.fromisoformat(text)
-    return found if found.tzinfo else found.replace(tzinfo=UTC)
-
-
 def path_part(text: Any) -> str:
-    """A name as a part of an address. Raises TypeError where it is no text."""
+    """Return a name as a part of an address. Raises TypeError if it is no text."""
     return urllib.parse.quote(text, safe="")

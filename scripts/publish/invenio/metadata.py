@@ -1,6 +1,6 @@
-"""The metadata of a release in the form of InvenioRDM, with the mark by which its record is known.
+"""Write the metadata of a release in the form of InvenioRDM, with the mark of the release.
 
-Forms: https://inveniordm.docs.cern.ch/reference/metadata/. Texts for people are HTML there.
+The form: https://inveniordm.docs.cern.ch/reference/metadata/. Texts for people are HTML there.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from typing import Any
 from ..metadata import Metadata, Table
 from ..verified_release import is_name, is_version
 
-TECHNICAL = "technical-info"
-"""The type of the additional description that has the mark and the columns."""
+TECHNICAL_INFO = "technical-info"
+"""The type of the additional description with the mark and the columns."""
 
 MARK = re.compile(r"release ([a-z0-9._-]{1,100}) ([0-9.]{5,50}), SHA256SUMS (sha256:[0-9a-f]{64})")
 
@@ -26,10 +26,10 @@ ROLES = {
     "relatedperson", "researcher", "researchgroup", "rightsholder", "sponsor", "supervisor",
     "workpackageleader",
 }  # fmt: skip
-"""The roles of contributors that InvenioRDM brings; any other one is "other"."""
+"""The roles of contributors in InvenioRDM, besides "other"."""
 
-DESCRIPTION = f"additional description ({TECHNICAL})"
-PLACES = {
+DESCRIPTION = f"additional description ({TECHNICAL_INFO})"
+LOCATIONS = {
     "name": DESCRIPTION,
     "version": f"version, {DESCRIPTION}",
     "date": "publication date",
@@ -43,143 +43,147 @@ PLACES = {
     "columns": DESCRIPTION,
     "homepage": "related identifiers (is described by)",
 }
-"""Where each field goes, by the names of `Metadata.fields`."""
+"""Where the record keeps each field, by the names of `Metadata.fields`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What a record says of the release that is in it."""
+    """The release that a record says it holds."""
 
     name: str
     version: str
     digest: str
 
 
-def mark_of(metadata: Mapping[str, Any]) -> Mark | None:
-    """The mark in the metadata of a record, None where there is none."""
-    several = metadata.get("additional_descriptions")
-    for one in several if isinstance(several, list) else []:
-        text = one.get("description") if isinstance(one, dict) else None
-        found = MARK.search(text) if isinstance(text, str) else None
-        if found and is_name(found[1]) and is_version(found[2]):
-            return Mark(*found.groups())
+def find_mark(metadata: Mapping[str, Any]) -> Mark | None:
+    """Return the mark in the metadata of a record, or None."""
+    descriptions = metadata.get("additional_descriptions")
+    for entry in descriptions if isinstance(descriptions, list) else []:
+        text = entry.get("description") if isinstance(entry, dict) else None
+        match = MARK.search(text) if isinstance(text, str) else None
+        if match and is_name(match[1]) and is_version(match[2]):
+            return Mark(*match.groups())
     return None
 
 
-def record_of(
-    metadata: Metadata, mark: Mark, day: str, rights: list[dict[str, Any]]
+def record_body(
+    metadata: Metadata, mark: Mark, today: str, rights: list[dict[str, Any]]
 ) -> dict[str, Any]:
-    """A record of a release, as InvenioRDM takes it. ``day`` is that of the publication where the
-    release does not say its own; ``rights`` comes of `rights_of`."""
+    """Return the record of a release. ``today`` is the publication date of a release that has no
+    date; ``rights`` are those of `license_rights`."""
     creators, contributors = _people(metadata)
     homepage = metadata.rest.get("homepage")
     related = [_related(homepage)] if isinstance(homepage, str) else []
-    found = {
+    fields = {
         "resource_type": {"id": "dataset"},
         "title": metadata.title or metadata.name,
-        "publication_date": metadata.date or day,
+        "publication_date": metadata.date or today,
         "version": metadata.version,
         "creators": creators,
         "contributors": contributors,
         "description": _paragraphs(metadata.description),
         "additional_descriptions": [
-            {"description": technical(metadata, mark), "type": {"id": TECHNICAL}}
+            {"description": technical_info(metadata, mark), "type": {"id": TECHNICAL_INFO}}
         ],
         "rights": rights,
-        "subjects": [{"subject": word} for word in metadata.keywords],
-        "references": [{"reference": _reference(one)} for one in metadata.sources],
+        "subjects": [{"subject": keyword} for keyword in metadata.keywords],
+        "references": [{"reference": _reference(source)} for source in metadata.sources],
         "related_identifiers": related,
         "publisher": creators[0]["person_or_org"]["name"],
     }
     return {
         "access": {"record": "public", "files": "public"},
         "files": {"enabled": True},
-        "metadata": {name: value for name, value in found.items() if value},
+        "metadata": {name: value for name, value in fields.items() if value},
     }
 
 
-def rights_of(license: Mapping[str, Any], known: bool) -> dict[str, Any]:
-    """A licence: by its identifier where the server knows that, else by its title and link."""
-    if known:
-        return {"id": identifier(license)}
+def license_rights(license: Mapping[str, Any], *, is_known: bool) -> dict[str, Any]:
+    """Return a licence by its identifier if the server knows that, else by title and link."""
+    if is_known:
+        return {"id": license_identifier(license)}
     path = license.get("path")
     title = license.get("title") or license.get("name") or path
     link = {"link": str(path)} if str(path).startswith(("https://", "http://")) else {}
     return {"title": {"en": str(title)}} | link
 
 
-def identifier(license: Mapping[str, Any]) -> str:
-    """What a licence is called in InvenioRDM: its SPDX identifier in lower case, or no text."""
+def license_identifier(license: Mapping[str, Any]) -> str:
+    """Return the SPDX identifier of a licence in lower case, as InvenioRDM has it, or no text."""
     return str(license.get("name") or "").lower()
 
 
-def technical(metadata: Metadata, mark: Mark) -> str:
-    """The additional description: the mark, and the columns of each table, once for all of the
-    files that have the same."""
+def technical_info(metadata: Metadata, mark: Mark) -> str:
+    """Return the mark, and the columns of each table: once for all files with the same columns."""
     text = f"<p>release {mark.name} {mark.version}, SHA256SUMS {mark.digest}</p>"
-    alike: dict[tuple[Any, ...], list[Table]] = {}
+    formats: dict[tuple[Any, ...], list[Table]] = {}
     for table in metadata.tables:
-        alike.setdefault((table.title, table.description, table.columns), []).append(table)
-    return text + "".join(map(_dictionary, alike.values()))
+        formats.setdefault((table.title, table.description, table.columns), []).append(table)
+    return text + "".join(map(_dictionary, formats.values()))
 
 
 def _dictionary(tables: list[Table]) -> str:
-    first = tables[0]
+    """Return the columns of a table that is published in several formats."""
+    table = tables[0]
     files = ", ".join(f"{table.name} ({table.path})" for table in tables)
-    about = " ".join(filter(None, (first.title and f"{first.title}.", first.description)))
+    description = " ".join(filter(None, (table.title and f"{table.title}.", table.description)))
     rows = "".join(
-        f"<tr><td>{_safe(one.name)}</td><td>{_safe(one.type)}</td><td>{_safe(one.description)}</td></tr>"
-        for one in first.columns
+        f"<tr><td>{_escape(column.name)}</td><td>{_escape(column.type)}</td>"
+        f"<td>{_escape(column.description)}</td></tr>"
+        for column in table.columns
     )
     head = "<tr><th>column</th><th>type</th><th>description</th></tr>"
     columns = f"<table><tbody>{head}{rows}</tbody></table>" if rows else ""
-    return f"<h2>{_safe(files)}</h2>" + (f"<p>{_safe(about)}</p>" if about else "") + columns
+    paragraph = f"<p>{_escape(description)}</p>" if description else ""
+    return f"<h2>{_escape(files)}</h2>{paragraph}{columns}"
 
 
-def _safe(text: str) -> str:
+def _escape(text: str) -> str:
     return html.escape(text, quote=False)
 
 
 def _paragraphs(text: str) -> str:
     parts = [" ".join(part.split()) for part in re.split(r"\n\s*\n", text)]
-    return "".join(f"<p>{_safe(part)}</p>" for part in parts if part)
+    return "".join(f"<p>{_escape(part)}</p>" for part in parts if part)
 
 
 def _people(metadata: Metadata) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    """The creators: those who are called so, or all where nobody is; and the contributors."""
-    several = metadata.contributors
-    makers = [one for one in several if CREATORS & set(_roles(one))] or list(several)
-    others = [one for one in several if one not in makers]
-    creators = [_person(one) for one in makers] or [_person({"title": metadata.name})]
-    return creators, [_person(one) | {"role": {"id": _role(one)}} for one in others]
+    """Return the creators and the contributors. If nobody has the role of a creator, all are."""
+    people = list(metadata.contributors)
+    creators = [person for person in people if CREATORS & set(_roles(person))] or people
+    others = [person for person in people if person not in creators]
+    return (
+        [_person(person) for person in creators] or [_person({"title": metadata.name})],
+        [_person(person) | {"role": {"id": _role(person)}} for person in others],
+    )
 
 
-def _person(one: Mapping[str, Any]) -> dict[str, Any]:
-    given, family = one.get("givenName"), one.get("familyName")
-    group = one.get("organization")
-    if not family:
-        name = str(one.get("title") or group or one.get("path") or one.get("email"))
-        return {"person_or_org": {"type": "organizational", "name": name}}
-    name = f"{family}, {given}" if given else str(family)
-    about = {"type": "personal", "name": name, "family_name": str(family)}
-    about |= {"given_name": str(given)} if given else {}
-    affiliation = {"affiliations": [{"name": str(group)}]} if group else {}
-    return {"person_or_org": about, **affiliation}
+def _person(person: Mapping[str, Any]) -> dict[str, Any]:
+    given_name, family_name = person.get("givenName"), person.get("familyName")
+    organization = person.get("organization")
+    if not family_name:
+        name = person.get("title") or organization or person.get("path") or person.get("email")
+        return {"person_or_org": {"type": "organizational", "name": str(name)}}
+    name = f"{family_name}, {given_name}" if given_name else str(family_name)
+    fields = {"type": "personal", "name": name, "family_name": str(family_name)}
+    fields |= {"given_name": str(given_name)} if given_name else {}
+    affiliation = {"affiliations": [{"name": str(organization)}]} if organization else {}
+    return {"person_or_org": fields, **affiliation}
 
 
-def _roles(one: Mapping[str, Any]) -> list[str]:
-    """The roles of a contributor: a list in version 2 of Data Package, one in version 1."""
-    found = one.get("roles")
-    several = found if isinstance(found, list) else [one.get("role")]
-    return [re.sub("[^a-z]", "", role.lower()) for role in several if isinstance(role, str)]
+def _roles(person: Mapping[str, Any]) -> list[str]:
+    """Return the roles of a contributor: a list in Data Package v2, one text in v1."""
+    roles = person.get("roles")
+    texts = roles if isinstance(roles, list) else [person.get("role")]
+    return [re.sub("[^a-z]", "", text.lower()) for text in texts if isinstance(text, str)]
 
 
-def _role(one: Mapping[str, Any]) -> str:
-    return next((role for role in _roles(one) if role in ROLES), "other")
+def _role(person: Mapping[str, Any]) -> str:
+    return next((role for role in _roles(person) if role in ROLES), "other")
 
 
-def _reference(one: Mapping[str, Any]) -> str:
-    return ", ".join(str(value) for value in one.values() if isinstance(value, str) and value)
+def _reference(source: Mapping[str, Any]) -> str:
+    return ", ".join(value for value in source.values() if isinstance(value, str) and value)
 
 
 def _related(address: str) -> dict[str, Any]:

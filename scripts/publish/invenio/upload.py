@@ -1,4 +1,4 @@
-"""The files of a draft of InvenioRDM: sent, read back, and published with the draft, for good."""
+"""Send the files of a release to a draft of InvenioRDM, read them back, and publish the draft."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import hashlib
 import random
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from ...package.plain_files import BLOCK, hash_file, open_plain
 from ..bundle import Bundle
@@ -23,46 +23,46 @@ from ..registry_errors import (
     VersionExists,
     operation,
 )
-from .api import GONE, Api, Record, path_part
+from .api import Api, Record, path_part
 from .metadata import Mark
 
 DIVIDER = "__"
-"""What stands for the slash of a folder: keys with a slash are accepted by InvenioRDM, but not
-served by every site."""
+"""Replaces the slash of a folder in the key of a file: InvenioRDM accepts keys with a slash, but
+not every site serves them."""
 
 
 def key(name: str) -> str:
-    """Return what a file is called in a record."""
+    """Return the key of a file in a record."""
     return name.replace("/", DIVIDER)
 
 
-def clash(names: Sequence[str]) -> tuple[str, str] | None:
-    """Return two files that would be called the same in a record, if there are any."""
-    first: dict[str, str] = {}
+def key_conflict(names: Sequence[str]) -> tuple[str, str] | None:
+    """Return two files that would have the same key, or None."""
+    names_by_key: dict[str, str] = {}
     for name in names:
-        if (other := first.setdefault(key(name), name)) != name:
-            return other, name
+        if (first := names_by_key.setdefault(key(name), name)) != name:
+            return first, name
     return None
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A file of a draft as the server has it. ``md5`` is known when it is ``complete``."""
+    """A file of a draft on the server. It has an MD5 as soon as it is complete."""
 
     key: str
-    complete: bool
+    is_complete: bool
     md5: str | None
     size: int | None
 
-    def fits(self, md5: str, size: int) -> bool:
-        return self.complete and (self.md5, self.size) == (f"md5:{md5}", size)
+    def has_content(self, md5: str, size: int) -> bool:
+        return self.is_complete and (self.md5, self.size) == (f"md5:{md5}", size)
 
 
 class Upload:
-    """The draft that a release is sent to, which no other publisher has claimed since.
+    """A release on its way into a draft.
 
-    ``is_named`` is whether the target names the draft, so that it is never deleted. ``is_lost`` is
-    whether another publisher has deleted or claimed it.
+    ``is_named`` is whether the target names the draft, which is then never deleted. ``is_lost`` is
+    whether another publisher has deleted or claimed the draft.
     """
 
     def __init__(self, api: Api, bundle: Bundle, draft: Record, *, is_named: bool) -> None:
@@ -72,119 +72,111 @@ class Upload:
         self._api = api
         self._bundle = bundle
         self._mark = Mark(bundle.name, bundle.version, bundle.digest)
-        self._files = f"records/{draft.id}/draft/files"
+        self._draft_path = f"records/{draft.id}/draft"
 
     @property
     def page(self) -> str:
-        """Where people see the draft."""
+        """The page on which people see the draft."""
         return f"{self._api.site}/uploads/{self.draft.id}"
 
     def announce(self) -> None:
-        """Tell the server which files follow."""
-        files = [{"key": key(name)} for name in self._bundle.files]
-        self._call("POST", "", json=files)
+        """Tell the server the keys of all files that follow."""
+        self._call("POST", json=[{"key": key(file)} for file in self._bundle.files])
 
     def send(self, file: str) -> None:
-        """Send a file. Raises VersionExists where the draft is not ours any more."""
+        """Send a file. Raises VersionExists if another publisher has the draft now."""
         path = self._bundle.folder / file
         md5, size = _md5(path)
         limits = self._api.limits
         for number in range(1, limits.tries + 1):
-            self.demand_ours()
+            self.require_draft()
             try:
-                if not self._send(key(file), path).fits(md5, size):
-                    raise self._damaged([file])
+                if not self._send(key(file), path).has_content(md5, size):
+                    raise self._wrong_files([file])
                 return
             except Unauthorized:
                 raise
             except (HttpStatusError, NotFound):
-                # The server is too busy, or an answer was lost although the call succeeded.
-                self.demand_ours()
-                entry = entries(self._api, self.draft.id).get(key(file))
-                if entry is not None and entry.fits(md5, size):
+                # The server is busy, or the call succeeded and its answer was lost.
+                self.require_draft()
+                entry = list_entries(self._api, self.draft.id).get(key(file))
+                if entry is not None and entry.has_content(md5, size):
                     return
                 if number == limits.tries:
                     raise
                 if entry is None:
-                    self._call("POST", "", json=[{"key": key(file)}])
+                    self._call("POST", json=[{"key": key(file)}])
                 pause = min(limits.pause * 2**number, limits.longest_pause)
                 time.sleep(pause * random.uniform(0.5, 1.5))
 
-    def demand_ours(self) -> None:
-        """Raise VersionExists if another publisher has deleted or claimed the draft, or if the
-        server does not know it as the draft of the next version any more."""
-        draft = self._api.look(f"records/{self.draft.id}/draft")
+    def require_draft(self) -> None:
+        """Raise VersionExists if another publisher has deleted or claimed the draft, or the server
+        does not know it as the draft of the next version any more."""
+        draft = self._api.find(self._draft_path)
         if (
             draft is not None
-            and (draft.revision, draft.claimed) == (self.draft.revision, self._mark)
-            and draft.newest
+            and (draft.revision, draft.draft_mark) == (self.draft.revision, self._mark)
+            and draft.is_newest
         ):
             return
         self.is_lost = True
-        raise self._taken("none" if draft is None else "one that somebody else has changed")
+        raise self._lost("none" if draft is None else "one that somebody else has changed")
 
-    def demand_complete(self) -> None:
-        """Raise Damaged where the draft has not all files, by their MD5, or has others."""
+    def require_complete(self) -> None:
+        """Raise Damaged if the draft does not have exactly the files of the release, by their
+        MD5."""
         files = {key(file): file for file in self._bundle.files}
-        existing = entries(self._api, self.draft.id)
-        faulty = sorted(existing.keys() - files.keys())
+        entries = list_entries(self._api, self.draft.id)
+        wrong = sorted(entries.keys() - files.keys())
         for name, file in files.items():
-            if name not in existing or not existing[name].fits(*_md5(self._bundle.folder / file)):
-                faulty.append(file)
-        if faulty:
-            raise self._damaged(faulty)
+            entry = entries.get(name)
+            if entry is None or not entry.has_content(*_md5(self._bundle.folder / file)):
+                wrong.append(file)
+        if wrong:
+            raise self._wrong_files(wrong)
 
     def read_back(self, step: Step) -> None:
         """Read all files of the draft, and compare their hashes. Raises Damaged."""
-        names = self._bundle.files
+        hashes = self._bundle.hashes
         with tempfile.TemporaryDirectory(prefix="alibaba-press-") as scratch:
             path = Path(scratch, "file")
-            for name in names:
-                step(f"reading back {name}")
-                largest = (self._bundle.folder / name).stat().st_size
-                content = f"{self._files}/{path_part(key(name))}/content"
-                with operation(
-                    self._api.target, f"publishing {self._bundle.label}: reading back {name}"
-                ):
-                    self._api.get(content, path, largest, step)
-                with open_plain(path) as file:
-                    hash = hash_file(file)
-                path.unlink()
-                if hash != self._bundle.hashes[name]:
-                    expected, found = f"sha256:{self._bundle.hashes[name]}", f"sha256:{hash}"
-                    raise Damaged(expected=expected, found=found)
+            for file in self._bundle.files:
+                step(f"reading back {file}")
+                with operation(self._api.target, f"reading back {file}"):
+                    largest = (self._bundle.folder / file).stat().st_size
+                    address = f"{self._draft_path}/files/{path_part(key(file))}/content"
+                    self._api.download(address, path, largest, step)
+                    with open_plain(path) as content:
+                        hash = hash_file(content)
+                    path.unlink()
+                    if hash != hashes[file]:
+                        raise Damaged(expected=f"sha256:{hashes[file]}", found=f"sha256:{hash}")
 
     def publish(self) -> None:
-        """Publish the draft; it cannot be taken back.
-
-        Raises VersionExists where the draft is not ours any more, and RegistryError.
-        """
-        path = f"records/{self.draft.id}/draft/actions/publish"
-        for number in range(1, self._api.limits.tries + 1):
+        """Publish the draft, which cannot be undone. Raises VersionExists if another publisher has
+        published, deleted or claimed it."""
+        tries = self._api.limits.tries
+        for number in range(1, tries + 1):
             try:
-                self._api.call("POST", path)
+                self._api.call("POST", f"{self._draft_path}/actions/publish")
                 return
             except (HttpStatusError, NotFound) as error:
                 if self._is_published_soon():
-                    raise self._taken("one that somebody else has published") from None
-                self.demand_ours()
-                if isinstance(error, Unauthorized) or number == self._api.limits.tries:
+                    raise self._lost("one that somebody else has published") from None
+                self.require_draft()
+                if isinstance(error, Unauthorized) or number == tries:
                     raise
-                self.demand_complete()
+                self.require_complete()
             except RegistryError:
-                # The answer may be lost although the call succeeded.
+                # No answer came, but the call may have succeeded.
                 if not self._is_published_soon():
                     raise
                 return
 
     def is_published(self) -> bool:
-        """Whether the draft is published by now."""
-        record = self._api.look(f"records/{self.draft.id}")
-        return record is not None and record.published
-
-    def discard(self) -> None:
-        """Delete the draft."""
-        self._api.call("DELETE", f"records/{self.draft.id}/draft", taken=GONE)
+        """Return whether the draft is published by now."""
+        record = self._api.find(f"records/{self.draft.id}")
+        return record is not None and record.is_published
 
     def _is_published_soon(self) -> bool:
         limits = self._api.limits
@@ -194,53 +186,64 @@ class Upload:
             time.sleep(min(limits.pause * 2**number, limits.longest_pause))
         return False
 
-    def _send(self, name: str, path: Path) -> Entry:
-        part = path_part(name)
+    def _send(self, key: str, path: Path) -> Entry:
+        part = path_part(key)
         with open_plain(path) as file:
-            kind = {"Content-Type": "application/octet-stream"}
-            self._call("PUT", f"{part}/content", data=file, headers=kind)
-        return _entry(self._api, self._call("POST", f"{part}/commit"))
+            headers = {"Content-Type": "application/octet-stream"}
+            self._call("PUT", f"/{part}/content", data=file, headers=headers)
+        return _read_entry(self._call("POST", f"/{part}/commit"))
 
-    def _taken(self, found: str) -> VersionExists:
-        expected = f"the draft {self.page} as this publisher left it"
-        remedy = "publish again to see what is published; let one publisher work at a time"
-        return VersionExists(expected=expected, found=found, remedy=remedy)
+    def _lost(self, found: str) -> VersionExists:
+        return VersionExists(
+            expected=f"the draft {self.page} as this publisher left it",
+            found=found,
+            remedy="publish again to see what is published; let one publisher work at a time",
+        )
 
-    def _damaged(self, files: Sequence[str]) -> Damaged:
-        expected = "the files of the release, by their MD5"
-        found = f"other ones: {', '.join(files)}"[:200]
-        remedy = f"see who else writes to {self.page}, and publish again"
-        return Damaged(expected=expected, found=found, remedy=remedy)
+    def _wrong_files(self, files: Sequence[str]) -> Damaged:
+        return Damaged(
+            expected="the files of the release, by their MD5",
+            found=f"other ones: {', '.join(files)}"[:200],
+            remedy=f"see who else writes to {self.page}, and publish again",
+        )
 
-    def _call(self, method: str, path: str, **words: Any) -> Any:
-        address = f"{self._files}/{path}" if path else self._files
-        return self._api.call(method, address, **words)
+    def _call(
+        self,
+        method: str,
+        path: str = "",
+        *,
+        json: object = None,
+        data: BinaryIO | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> Any:
+        address = f"{self._draft_path}/files{path}"
+        return self._api.call(method, address, json=json, data=data, headers=headers)
 
 
-def entries(api: Api, draft: str) -> dict[str, Entry]:
-    """Return the files of a draft, by what they are called there."""
+def list_entries(api: Api, draft: str) -> dict[str, Entry]:
+    """Return the files of a draft by their keys."""
     answer = api.call("GET", f"records/{draft}/draft/files")
     files = answer.get("entries") if isinstance(answer, dict) else None
     if not isinstance(files, list):
         raise Damaged(expected="a list of files", found=repr(answer)[:100])
-    return {entry.key: entry for entry in (_entry(api, file) for file in files)}
+    return {entry.key: entry for entry in map(_read_entry, files)}
 
 
-def _entry(api: Api, data: Any) -> Entry:
+def _read_entry(answer: Any) -> Entry:
     try:
-        complete = data.get("status") == "completed"
-        return Entry(str(data["key"]), complete, data.get("checksum"), data.get("size"))
+        is_complete = answer.get("status") == "completed"
+        return Entry(str(answer["key"]), is_complete, answer.get("checksum"), answer.get("size"))
     except (LookupError, TypeError, ValueError, AttributeError) as error:
         found = f"{type(error).__name__}: {error}"[:200]
         raise Damaged(expected="a file of a draft", found=found) from None
 
 
 def _md5(path: Path) -> tuple[str, int]:
-    """Return the MD5 of a file, which is what the server has of it, and its size."""
-    hash = hashlib.md5(usedforsecurity=False)
+    """Return the MD5 of a file, which the server computes too, and its size."""
+    md5 = hashlib.md5(usedforsecurity=False)
     size = 0
     with open_plain(path) as file:
         while block := file.read(BLOCK):
-            hash.update(block)
+            md5.update(block)
             size += len(block)
-    return hash.hexdigest(), size
+    return md5.hexdigest(), size
