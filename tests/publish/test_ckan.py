@@ -10,7 +10,12 @@ import pytest
 from alibaba_press.scripts.publish.access import Access
 from alibaba_press.scripts.publish.bundle import open_bundle, verify_hashes_only
 from alibaba_press.scripts.publish.ckan import Ckan
-from alibaba_press.scripts.publish.ckan.dataset import dataset_name, extras, listed, version_of
+from alibaba_press.scripts.publish.ckan.dataset import (
+    dataset_name,
+    read_dataset,
+    version_in,
+    write_extras,
+)
 from alibaba_press.scripts.publish.publishing import dry_run
 from alibaba_press.scripts.publish.references import list_versions
 from alibaba_press.scripts.publish.registry import Version
@@ -76,7 +81,7 @@ def test_what_is_no_target_is_refused(target: str, expected: str) -> None:
 
 def test_the_name_of_a_dataset_is_that_of_the_version_and_leads_back_to_it() -> None:
     assert dataset_name(NAME, "1.10.0") == "alibaba-press-1-10-0"
-    assert version_of("alibaba-press-1-10-0", NAME) == "1.10.0"
+    assert version_in("alibaba-press-1-10-0", NAME) == "1.10.0"
     assert dataset_name("a.b", "1.0.0") == "a-b-1-0-0"
 
 
@@ -93,7 +98,7 @@ def test_the_name_of_a_dataset_is_that_of_the_version_and_leads_back_to_it() -> 
     ],
 )
 def test_other_names_are_of_no_version(name: str) -> None:
-    assert version_of(name, NAME) is None
+    assert version_in(name, NAME) is None
 
 
 def dataset(**changes: Any) -> dict[str, Any]:
@@ -106,7 +111,7 @@ def dataset(**changes: Any) -> dict[str, Any]:
     return {
         "id": "1-a",
         "organization": {"name": "the-press"},
-        "extras": extras(marks),
+        "extras": write_extras(marks),
         "resources": [
             {"id": "2-b", "name": "SHA256SUMS", "hash": HASH},
             {"id": "3-c", "name": "data/people.csv"},
@@ -115,11 +120,11 @@ def dataset(**changes: Any) -> dict[str, Any]:
 
 
 def test_a_dataset_that_carries_our_extras_is_a_version_with_its_files() -> None:
-    found = listed(dataset(), NAME, "1.0.0", "the-press")
+    found = read_dataset(dataset(), NAME, "1.0.0", "the-press")
     assert found.version == Version(NAME, "1.0.0", HASH, "2026-01-31")
     assert found.id == "1-a"
     assert found.files == {"SHA256SUMS": ["2-b"], "data/people.csv": ["3-c"]}
-    assert listed(dataset(), NAME, "1.0.0", None).version.fault is None
+    assert read_dataset(dataset(), NAME, "1.0.0", None).version.fault is None
 
 
 SUMS = {"id": "2-b", "name": "SHA256SUMS"}
@@ -134,9 +139,9 @@ SUMS = {"id": "2-b", "name": "SHA256SUMS"}
         (dataset(extras=[]), "without package_name"),
         (dataset(extras="x"), "without package_name"),
         (dataset(extras=["x", {"key": "package_name"}]), "says to be None None"),
-        (dataset(extras=extras({"package_name": "other"})), "says to be other None"),
+        (dataset(extras=write_extras({"package_name": "other"})), "says to be other None"),
         (
-            dataset(extras=extras({"package_name": NAME, "package_version": "1.0.0"})),
+            dataset(extras=write_extras({"package_name": NAME, "package_version": "1.0.0"})),
             "without a digest",
         ),
         (dataset(resources=[]), "0 files SHA256SUMS"),
@@ -147,7 +152,7 @@ SUMS = {"id": "2-b", "name": "SHA256SUMS"}
     ],
 )
 def test_a_dataset_of_another_form_is_a_version_with_a_fault(said: object, fault: str) -> None:
-    found = listed(said, NAME, "1.0.0", "the-press")
+    found = read_dataset(said, NAME, "1.0.0", "the-press")
     assert found.version.fault is not None
     assert fault in found.version.fault
     assert found.version.digest == ""
@@ -158,7 +163,7 @@ def test_a_date_or_a_hash_of_another_kind_is_no_fault() -> None:
     """Extensions of CKAN write hashes of their own, of other kinds, into resources."""
     odd = dataset(resources=[{**SUMS, "hash": "d41d8cd98f00b204e9800998ecf8427e"}])
     odd["extras"][3]["value"] = "<yesterday>"
-    found = listed(odd, NAME, "1.0.0", "the-press")
+    found = read_dataset(odd, NAME, "1.0.0", "the-press")
     assert found.version == Version(NAME, "1.0.0", HASH, None)
 
 
@@ -167,7 +172,7 @@ def test_without_an_organisation_nothing_is_published(tmp_path: Path) -> None:
     found = open_registry("ckan+https://data.example.org", access())
     with (
         open_bundle(made, verify_hashes_only) as opened,
-        pytest.raises(WrongCall, match="public before it is whole"),
+        pytest.raises(WrongCall, match="public before it is complete"),
     ):
         found.publish(opened, lambda name: None)
 
@@ -214,7 +219,7 @@ def test_an_answer_without_an_end_is_cut_off(tmp_path: Path) -> None:
     with serving(tmp_path) as server:
         answering(server, "package_list", 200, b" " * 1001)
         ckan: Any = open_registry(f"ckan+{server.url}", access())
-        ckan._site._anybody.largest_answer = 1000
+        ckan._site._reader.largest_answer = 1000
         with pytest.raises(RegistryError, match="at most 1000 bytes"):
             ckan.versions(NAME)
 

@@ -58,7 +58,7 @@ def test_contributors_are_authors_and_maintainers_by_their_roles(tmp_path: Path)
         {"title": "Carla", "roles": "maintainer"},
         {"title": "Dora", "roles": ["maintainer"], "email": "dora@example.org"},
     ]
-    found = ckan_metadata.fields(said_by(tmp_path, contributors=people), HASH)
+    found = ckan_metadata.dataset_fields(said_by(tmp_path, contributors=people), HASH)
     assert (found["author"], found["author_email"]) == ("Anna, Bert", "bert@example.org")
     assert (found["maintainer"], found["maintainer_email"]) == ("Anna, Dora", "dora@example.org")
     [whole] = [one["value"] for one in found["extras"] if one["key"] == "package_contributors"]
@@ -67,13 +67,13 @@ def test_contributors_are_authors_and_maintainers_by_their_roles(tmp_path: Path)
 
 def test_nothing_that_a_descriptor_says_is_dropped(tmp_path: Path) -> None:
     said = said_by(tmp_path, id="10.1/x", temporal={"start": "2016"}, licenses=[{"name": "MIT"}])
-    found = ckan_metadata.fields(said, HASH)
+    found = ckan_metadata.dataset_fields(said, HASH)
     assert "license_id" not in found
     told = {one["key"]: one["value"] for one in found["extras"]}
     assert json.loads(told["package_licenses"]) == [{"name": "MIT"}]
     assert told["package_id"] == "10.1/x"
     assert json.loads(told["package_temporal"]) == {"start": "2016"}
-    places = ckan_metadata.places(said)
+    places = ckan_metadata.field_locations(said)
     assert said.fields().keys() == places.keys() & said.fields().keys()
     assert "CKAN has no id for it" in places["licenses"]
     for name, place in places.items():
@@ -102,7 +102,7 @@ def test_columns_are_told_as_far_as_there_is_room(
     assert "### A \\#1\n\ndata/people.csv, data/people.csv\n\n- **one\\_id** " in text
     assert "- **one\\_id** (string): Who | \\*what\\* and &lt;b\\>\n" in text
     assert text.count("one\\_id") == 1
-    monkeypatch.setattr(ckan_metadata, "ROOM", len(text) - 10)
+    monkeypatch.setattr(ckan_metadata, "LONGEST_NOTES", len(text) - 10)
     assert ckan_metadata.notes(said).endswith("\n\n1 more tables are in datapackage.json.")
     assert "three\\_id" not in ckan_metadata.notes(said)
 

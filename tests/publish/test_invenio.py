@@ -13,11 +13,11 @@ from alibaba_press.scripts.publish.invenio.metadata import (
     LOCATIONS,
     Mark,
     find_mark,
-    record_body,
     license_rights,
+    record_body,
 )
 from alibaba_press.scripts.publish.invenio.target import Location, parse_target
-from alibaba_press.scripts.publish.invenio.upload import key_conflict, key
+from alibaba_press.scripts.publish.invenio.upload import key, key_conflict
 from alibaba_press.scripts.publish.metadata import Metadata, metadata
 from alibaba_press.scripts.publish.registry_errors import RegistryError, WrongCall
 from alibaba_press.scripts.publish.targets import open_registry

@@ -124,10 +124,10 @@ def test_every_kind_of_registry_opens(scheme: str) -> None:
     assert open_source(example(scheme), access()).target.startswith(scheme)
 
 
-CLIENTS = {"ckan": "ckanapi", "hf": "huggingface_hub"}
+CLIENTS = {"hf": "huggingface_hub"}
 
 
-@pytest.mark.parametrize("scheme", ["ckan+https", "hf"])
+@pytest.mark.parametrize("scheme", ["hf"])
 def test_for_a_missing_client_the_message_says_how_to_install_it(scheme: str) -> None:
     extra = KINDS[scheme].extra
     assert extra is not None

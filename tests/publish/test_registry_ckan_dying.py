@@ -96,7 +96,7 @@ def test_a_publisher_that_is_killed_at_any_moment_shows_all_or_nothing(
 def begin(site: Ckan, place: Place) -> Draft:
     """Leave what a publisher leaves that crashes after its first file."""
     client = ckan_client.Site(site.url, place.access(site.editor))
-    draft = ckan_draft.begin(client, VERSION, ORGANIZATION)
+    draft = ckan_draft.create_draft(client, VERSION, ORGANIZATION)
     draft.upload("README.md", Path(__file__), {})
     return draft
 
@@ -236,13 +236,13 @@ def test_an_answer_that_is_lost_is_asked_for_again(
     """The site has done what it was asked for, and the line breaks before it says so."""
     write, lost = ckan_client.Site.write, list[str]()
 
-    def cut(self: Any, action: str, *given: Any, **words: Any) -> Any:
-        done = write(self, action, *given, **words)
-        last = action == "package_create" or words.get("update", {}).get("private") is False
+    def cut(self: Any, action: str, parameters: Any, *files: Any) -> Any:
+        result = write(self, action, parameters, *files)
+        last = action == "package_create" or parameters.get("update", {}).get("private") is False
         if last and action not in lost:
             lost.append(action)
             raise RegistryError(expected="an answer", found="none", remedy="try again")
-        return done
+        return result
 
     monkeypatch.setattr(ckan_client.Site, "write", cut)
     made = bundle(tmp_path)

@@ -1,19 +1,11 @@
-"""Calls of the API of a CKAN site, by ckanapi: within limits, and with errors that say what the
-site said."""
+"""Call the actions of a CKAN site's API."""
 
 from __future__ import annotations
 
 import json
-from typing import Any, BinaryIO, NoReturn
+from collections.abc import Mapping
+from typing import Any, BinaryIO
 
-from ckanapi import RemoteCKAN  # type: ignore[import-untyped]
-from ckanapi.errors import (  # type: ignore[import-untyped]
-    CKANAPIError,
-    NotAuthorized,
-    ServerIncompatibleError,
-    ValidationError,
-)
-from ckanapi.errors import NotFound as CkanNotFound
 from requests import Response
 
 from ..access import Access
@@ -22,133 +14,118 @@ from ..http_messages import LONGEST_MESSAGE
 from ..registry_errors import HttpStatusError, NotFound, RegistryError, Unauthorized
 from ..token import FILE_VARIABLE, VARIABLE
 
-Files = dict[str, tuple[str, BinaryIO]]
-"""What is sent with a call: the name of each file and its content, by the key that it is under."""
+Files = Mapping[str, tuple[str, BinaryIO]]
+"""The files of a call: the name and the content of each, by its parameter."""
 
 TOO_LARGE = "too large"
-OPEN = "take a site that anybody may read: the token is for publishing alone"
-GIVE_TOKEN = f"give the token of an editor of the organisation, in {VARIABLE} or {FILE_VARIABLE}"
+NEEDS_OPEN_SITE = "use a site that anybody may read: the token is for publishing only"
+NEEDS_TOKEN = f"give the token of an editor of the organisation, in {VARIABLE} or {FILE_VARIABLE}"
+NEEDS_SITE = "correct the target: it is the address of the site's first page"
+NEEDS_LARGER_FILES = "ask those who keep the site to raise ckan.max_resource_size, 10 MB by default"
+NEEDS_OTHER_FIELDS = "ask those who keep the site what it demands of a dataset"
 
 
-class Invalid(HttpStatusError):
-    """A site finds what it is given not valid; ``fields`` are the names of what it minds."""
+class InvalidParameters(HttpStatusError):
+    """The site refuses parameters; ``fields`` are the names of the wrong ones."""
 
     fields: frozenset[str] = frozenset()
 
 
 class Site:
-    """A CKAN site. It is read as anybody reads it, and written to with the user's token."""
+    """A CKAN site. It is read without a token, and written to with the user's token."""
 
     def __init__(self, url: str, access: Access) -> None:
         self.url = url
-        self.limits = access.limits
         self._access = access
-        self._anybody = HttpClient(access)
-        self._user: HttpClient | None = None
+        self._reader = HttpClient(access, unauthorized_remedy=NEEDS_OPEN_SITE)
+        self._writer: HttpClient | None = None
 
-    def read(self, action: str, **words: str) -> Any:
+    @property
+    def writer(self) -> HttpClient:
+        """The client with the user's token. Raises Unauthorized if there is none."""
+        if self._writer is None:
+            token = self._access.token()
+            if token is None:
+                raise Unauthorized(expected="a token", found="none", remedy=NEEDS_TOKEN)
+            self._writer = HttpClient(self._access, token.reveal(), unauthorized_remedy=NEEDS_TOKEN)
+        return self._writer
+
+    def read(self, action: str, parameters: Mapping[str, str] | None = None) -> Any:
         """Return the result of an action that changes nothing, for a reader without a token. It is
         repeated if a failure may pass. Raises what `HttpClient.call` raises."""
-        return self._call(self._anybody, action, words, get=True)
+        response = self._reader.request("GET", self._address(action), params=parameters)
+        return self._result(response, self._reader, NEEDS_OPEN_SITE)
 
-    def write(self, action: str, files: Files | None = None, **words: Any) -> Any:
-        """The result of an action by the user, done once. Where files are sent, words that are not
-        texts are sent as JSON. Raises what `read` does, and Invalid."""
-        if self._user is None:
-            self._user = HttpClient(self._access, self.token())
-        if files:
-            words = {k: v if isinstance(v, str) else json.dumps(v) for k, v in words.items()}
-        return self._call(self._user, action, words, files)
+    def write(self, action: str, parameters: Mapping[str, Any], files: Files | None = None) -> Any:
+        """Return the result of an action of the user, which is called once.
 
-    def token(self) -> str:
-        """The user's token. Raises Unauthorized where there is none."""
-        token = self._access.token()
-        if token is None:
-            raise Unauthorized(expected="a token", found="none", remedy=GIVE_TOKEN)
-        return token.reveal()
+        Raises InvalidParameters, and what `HttpClient.call` raises.
+        """
+        texts = None
+        if files is not None:
+            # With files, parameters are the fields of a form. CKAN reads JSON in them.
+            texts = {
+                name: value if isinstance(value, str) else json.dumps(value)
+                for name, value in parameters.items()
+            }
+        response = self.writer.request(
+            "POST",
+            self._address(action),
+            json=parameters if files is None else None,
+            data=texts,
+            files=files,
+            allow_redirects=False,
+        )
+        return self._result(response, self.writer, NEEDS_TOKEN)
 
-    def _call(
-        self,
-        caller: HttpClient,
-        action: str,
-        words: dict[str, Any],
-        files: Files | None = None,
-        get: bool = False,
-    ) -> Any:
-        client = _Client(self, caller, get)
+    def _address(self, action: str) -> str:
+        return f"{self.url}/api/3/action/{action}"
+
+    def _result(self, response: Response, client: HttpClient, access_remedy: str) -> Any:
+        content_type = response.headers.get("Content-Type", "").partition(";")[0]
+        if content_type != "application/json":
+            if response.ok:
+                found = f"an answer of the type {content_type!r}"
+                raise RegistryError(
+                    expected="an answer of CKAN's API", found=found, remedy=NEEDS_SITE
+                )
+            raise client.status_error(response)
         try:
-            return client.call_action(action, words, files=files)
-        except CkanNotFound as error:
+            answer = response.json()
+        except (ValueError, RecursionError) as error:
+            answer = type(error).__name__
+        answer = answer if isinstance(answer, dict) else {"error": answer}
+        if answer.get("success") is True and "result" in answer:
+            return answer["result"]
+        raise self._error(answer.get("error"), response.status_code, access_remedy)
+
+    def _error(self, error: object, status: int, access_remedy: str) -> RegistryError:
+        """Return what an answer of the API means that is not a success."""
+        fields = error if isinstance(error, dict) else {}
+        kind = fields.get("__type")
+        found = self._message(error)
+        if kind == "Not Found Error":
             remedy = "correct the target, or ask those who keep the site"
-            raise NotFound(expected="what is asked for", found=str(error), remedy=remedy) from None
-        except NotAuthorized as error:
-            found = self._said(error.args[0] if error.args else error)
-            remedy = GIVE_TOKEN if caller is self._user else OPEN
-            raise Unauthorized(expected="leave to do so", found=found, remedy=remedy) from None
-        except ValidationError as error:
-            raise self._invalid(error) from None
-        except (CKANAPIError, ServerIncompatibleError) as error:
-            raise self._refused(client.status, "success", self._said(error)) from None
-        except (LookupError, TypeError, ValueError, AttributeError, RecursionError) as error:
-            expected, found = "an answer of CKAN's API", type(error).__name__
-            raise self._refused(client.status, expected, found) from None
-
-    def _refused(self, status: int, expected: str, found: str) -> HttpStatusError:
-        return HttpStatusError(expected=expected, found=found, status=status)
-
-    def _invalid(self, error: Any) -> Invalid:
-        fields = error.error_dict if isinstance(error.error_dict, dict) else {}
-        found = self._said({name: said for name, said in fields.items() if name != "__type"})
-        remedy = "ask those who keep the site what it demands of a dataset"
-        if TOO_LARGE in found:
-            remedy = "ask those who keep the site to raise ckan.max_resource_size, 10 MB by default"
-        invalid = Invalid(expected="success", found=found, remedy=remedy)
-        invalid.fields = frozenset(map(str, fields))
-        return invalid
-
-    def _said(self, words: object) -> str:
-        """What a site said, for people."""
-        if isinstance(words, dict) and isinstance(words.get("message"), str):
-            words = words["message"]
-        text = self._access.hide(str(words))
-        printable = "".join(sign for sign in text if sign.isprintable())
-        return f"the site said {printable}"[:LONGEST_MESSAGE]
-
-
-class _Client(RemoteCKAN):  # type: ignore[misc]
-    """The client of ckanapi, with answers of a limited size and time."""
-
-    def __init__(self, site: Site, caller: HttpClient, get: bool) -> None:
-        super().__init__(site.url, session=caller.session, get_only=get)
-        self._site = site
-        self._caller = caller
-        self.status = 0
-
-    def _request_fn(
-        self, url: str, data: Any, headers: Any, files: Any, requests_kwargs: Any
-    ) -> tuple[int, str]:
-        return self._read(
-            self._caller.request(
-                "POST", url, data=data, headers=headers, files=files,
-                allow_redirects=False,
+            return NotFound(expected="what is asked for", found=found, remedy=remedy)
+        if kind == "Authorization Error":
+            return Unauthorized(
+                expected="permission", found=found, remedy=access_remedy, status=status
             )
-        )  # fmt: skip
+        if kind == "Validation Error":
+            remedy = NEEDS_LARGER_FILES if TOO_LARGE in found else NEEDS_OTHER_FIELDS
+            invalid = InvalidParameters(
+                expected="success", found=found, remedy=remedy, status=status
+            )
+            invalid.fields = frozenset(map(str, fields))
+            return invalid
+        return HttpStatusError(expected="success of a CKAN action", found=found, status=status)
 
-    def _request_fn_get(
-        self, url: str, data_dict: Any, headers: Any, requests_kwargs: Any
-    ) -> tuple[int, str]:
-        return self._read(self._caller.request("GET", url, params=data_dict, headers=headers))
-
-    def _read(self, answer: Response) -> tuple[int, str]:
-        """The status and the text of an answer of the API, which is JSON."""
-        self.status = answer.status_code
-        kind = answer.headers.get("Content-Type", "").partition(";")[0]
-        if kind != "application/json":
-            if answer.ok:
-                self._refuse("an answer of CKAN's API", f"an answer of the type {kind!r}")
-            raise self._caller.status_error(answer)
-        return answer.status_code, answer.content.decode("utf-8", "replace")
-
-    def _refuse(self, expected: str, found: str) -> NoReturn:
-        remedy = "correct the target: it is the address of the site's first page"
-        raise RegistryError(expected=expected, found=found, remedy=remedy)
+    def _message(self, error: object) -> str:
+        """Return what the site says of an error, for people."""
+        if isinstance(error, dict):
+            message = error.get("message")
+            fields = {name: text for name, text in error.items() if name != "__type"}
+            error = message if isinstance(message, str) else fields
+        text = self._access.hide(str(error))
+        printable = "".join(character for character in text if character.isprintable())
+        return f"the site said {printable}"[:LONGEST_MESSAGE]

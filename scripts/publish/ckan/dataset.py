@@ -1,6 +1,7 @@
-"""How a version stands as a dataset of CKAN: its name, the extras that it carries, and its files.
+"""Read the dataset of a version on a CKAN site: its name, its extras and its files.
 
-What a site says of a dataset is a stranger's word: whatever has not the form is a fault.
+The answers of a site are not trusted. A dataset without the expected form is a version with a
+fault.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from ..registry import Version
 from ..verified_release import is_version
 
 NAME, VERSION, HASH, DATE = "package_name", "package_version", "package_digest", "package_date"
-"""Keys of the extras that make a dataset a version."""
+"""Keys of the extras of a dataset that is a version."""
 
 DRAFT_OF = "package_draft_of"
 """Key of the extra of a private dataset: the name that it gets when it is published."""
@@ -24,13 +25,13 @@ DRAFT_OF = "package_draft_of"
 LONGEST_NAME = 100
 """Characters of the name of a dataset."""
 
-DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-ID = re.compile(r"[0-9A-Za-z-]{1,100}")
+DATE_FORM = re.compile(r"\d{4}-\d{2}-\d{2}")
+ID_FORM = re.compile(r"[0-9A-Za-z-]{1,100}")
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
-    """A dataset that has the name of a version: the id of it, and those of its files by name."""
+class VersionDataset:
+    """A dataset with the name of a version: its id, and the ids of its files by their names."""
 
     version: Version
     id: str = ""
@@ -38,12 +39,12 @@ class Listed:
 
 
 def dataset_name(name: str, version: str) -> str:
-    """The name of the dataset of a version: ``alibaba-press-1-0-0``."""
+    """Return the name of the dataset of a version, such as ``alibaba-press-1-0-0``."""
     return f"{name}-{version}".replace(".", "-")
 
 
-def version_of(dataset: str, name: str) -> str | None:
-    """The version of a package that a dataset is, by its name; None where it is none."""
+def version_in(dataset: str, name: str) -> str | None:
+    """Return the version of a package in the name of a dataset, or None."""
     prefix = dataset_name(name, "")
     if not dataset.startswith(prefix) or "." in dataset:
         return None
@@ -51,57 +52,63 @@ def version_of(dataset: str, name: str) -> str | None:
     return version if is_version(version) else None
 
 
-def extras(of: Mapping[str, str]) -> list[dict[str, str]]:
-    """Extras in the form in which CKAN takes them."""
-    return [{"key": key, "value": value} for key, value in of.items()]
+def write_extras(values: Mapping[str, str]) -> list[dict[str, str]]:
+    """Return extras in the form of CKAN."""
+    return [{"key": key, "value": value} for key, value in values.items()]
 
 
-def extras_of(dataset: Mapping[str, Any]) -> dict[str, str]:
-    """The extras of a dataset, of which others may have any form."""
+def read_extras(dataset: Mapping[str, Any]) -> dict[str, str]:
+    """Return the extras of a dataset. Entries of another form have no effect."""
     return {
-        str(one.get("key")): str(one.get("value"))
-        for one in _list(dataset, "extras")
-        if isinstance(one, Mapping)
+        str(entry.get("key")): str(entry.get("value"))
+        for entry in _list(dataset, "extras")
+        if isinstance(entry, Mapping)
     }
 
 
-def listed(dataset: object, name: str, version: str, organization: str | None) -> Listed:
-    """What a site says of the dataset of a version. It belongs to the organisation, if one is
-    given, or else has a fault."""
+def read_dataset(
+    dataset: object, name: str, version: str, organization: str | None
+) -> VersionDataset:
+    """Read what a site says of the dataset of a version. If an organisation is given, the dataset
+    of another one has a fault."""
     if not isinstance(dataset, Mapping):
         return _faulty(name, version, "no description of a dataset")
-    found = extras_of(dataset)
+    extras = read_extras(dataset)
     owner = dataset.get("organization")
     owner = owner.get("name") if isinstance(owner, Mapping) else None
     if organization is not None and owner != organization:
         return _faulty(name, version, f"a dataset of the organisation {owner!r}")
-    if (found.get(NAME), found.get(VERSION)) != (name, version):
-        fault = f"a dataset that says to be {found.get(NAME)} {found.get(VERSION)}"
-        return _faulty(name, version, fault if NAME in found else f"a dataset without {NAME}")
-    digest = found.get(HASH, "")
+    if NAME not in extras:
+        return _faulty(name, version, f"a dataset without {NAME}")
+    if (extras[NAME], extras.get(VERSION)) != (name, version):
+        fault = f"a dataset that says to be {extras[NAME]} {extras.get(VERSION)}"
+        return _faulty(name, version, fault)
+    digest = extras.get(HASH, "")
     if not DIGEST.fullmatch(digest):
         return _faulty(name, version, f"a dataset without a digest in {HASH}")
     files: dict[str, list[str]] = {}
-    for one in _list(dataset, "resources"):
-        if isinstance(one, Mapping) and ID.fullmatch(str(one.get("id"))):
-            files.setdefault(str(one.get("name")), []).append(str(one["id"]))
-            said = one.get("hash")
-            if one.get("name") == SUMS and said != digest and str(said).startswith("sha256:"):
-                return _faulty(name, version, f"a dataset whose {SUMS} has the hash {said}")
-    if (sums := len(files.get(SUMS, []))) != 1:
-        return _faulty(name, version, f"a dataset with {sums} files {SUMS}, and not one")
+    for resource in _list(dataset, "resources"):
+        if isinstance(resource, Mapping) and ID_FORM.fullmatch(str(resource.get("id"))):
+            files.setdefault(str(resource.get("name")), []).append(str(resource["id"]))
+            hash = resource.get("hash")
+            # Extensions of CKAN write hashes of other kinds.
+            if resource.get("name") == SUMS and hash != digest and str(hash).startswith("sha256:"):
+                return _faulty(name, version, f"a dataset whose {SUMS} has the hash {hash}")
+    if (count := len(files.get(SUMS, []))) != 1:
+        return _faulty(name, version, f"a dataset with {count} files {SUMS}, and not one")
     id = str(dataset.get("id"))
-    if not ID.fullmatch(id):
+    if not ID_FORM.fullmatch(id):
         return _faulty(name, version, "a dataset without an id")
-    day = found.get(DATE, "")
-    date = day if DAY.fullmatch(day) else None
-    return Listed(Version(name, version, digest, date), id, files)
+    date = extras.get(DATE, "")
+    known_date = date if DATE_FORM.fullmatch(date) else None
+    return VersionDataset(Version(name, version, digest, known_date), id, files)
 
 
-def _faulty(name: str, version: str, found: str) -> Listed:
-    return Listed(Version(name, version, "", fault=f"{dataset_name(name, version)}: {found}"))
+def _faulty(name: str, version: str, fault: str) -> VersionDataset:
+    fault = f"{dataset_name(name, version)}: {fault}"
+    return VersionDataset(Version(name, version, "", fault=fault))
 
 
-def _list(of: Mapping[str, Any], name: str) -> list[Any]:
-    value = of.get(name)
+def _list(dataset: Mapping[str, Any], key: str) -> list[Any]:
+    value = dataset.get(key)
     return value if isinstance(value, list) else []

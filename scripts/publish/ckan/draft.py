@@ -1,4 +1,4 @@
-"""The private dataset that a release is uploaded to before anybody may see it.
+"""Upload a release to a private dataset, and give it the name of the version at the end.
 
 Each publisher has a private dataset of its own, with a random name. The last call gives it the name
 of the version and makes it public. A site lets only one dataset have a name, so of several
@@ -14,16 +14,25 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from ...package.plain_files import open_plain
-from ..registry_errors import HttpStatusError, NotFound, RegistryError, Unauthorized, VersionExists
-from .client import Invalid, Site
-from .dataset import DRAFT_OF, LONGEST_NAME, extras, extras_of
+from ..registry_errors import (
+    HttpStatusError,
+    NotFound,
+    RegistryError,
+    Unauthorized,
+    VersionExists,
+)
+from .client import Files, InvalidParameters, Site
+from .dataset import DRAFT_OF, LONGEST_NAME, read_extras, write_extras
+
+MOST_DRAFTS = 1000
+"""Drafts of a version that are looked for: as many as CKAN lists at once."""
 
 
 class Draft:
     """The private dataset of one publisher."""
 
     def __init__(self, site: Site, version: str, name: str, id: str) -> None:
-        """``version`` is the dataset name of the version, ``name`` the random one."""
+        """``version`` is the name of the version's dataset, ``name`` the random one."""
         self.id = id
         self._site = site
         self._version = version
@@ -31,11 +40,10 @@ class Draft:
 
     def upload(self, file: str, path: Path, fields: Mapping[str, str]) -> str:
         """Add a file of the release, and return the id of its resource."""
+        changes = {"update__resources__extend": [{"name": file, **fields}]}
         with open_plain(path) as content:
-            dataset = self._revise(
-                {"update__resources__-1__upload": (PurePosixPath(file).name, content)},
-                update__resources__extend=[{"name": file, **fields}],
-            )
+            part = {"update__resources__-1__upload": (PurePosixPath(file).name, content)}
+            dataset = self._revise(changes, part)
         try:
             [id] = [str(entry["id"]) for entry in dataset["resources"] if entry["name"] == file]
         except (LookupError, TypeError, ValueError) as error:
@@ -46,89 +54,96 @@ class Draft:
     def publish(self, fields: Mapping[str, Any]) -> None:
         """Give the dataset its fields and the name of the version, and make it public: one call.
 
-        Raises VersionExists where the version is public by now, and RegistryError.
+        Raises VersionExists if the version is public by now.
         """
         update = {"name": self._version, "private": False, **fields}
         try:
-            self._revise(None, filter=["-extras"], update=update)
+            self._revise({"filter": ["-extras"], "update": update})
         except RegistryError as error:
-            # The answer may be lost although the call succeeded.
-            if not self._has_succeeded():
-                self.demand_name_free()
+            # The call may have succeeded although its answer was lost.
+            if not self._has_name():
+                self.require_name_free()
                 raise error from None
 
-    def demand_name_free(self) -> None:
+    def require_name_free(self) -> None:
         """Raise VersionExists if the version is public, RegistryError if a hidden dataset has its
         name."""
-        site, name = self._site, self._version
-        expected = f"{name}: a name that is free"
+        expected = f"{self._version}: a name that is free"
         try:
-            dataset = site.write("package_show", id=name)
+            dataset = self._site.write("package_show", {"id": self._version})
         except NotFound:
             return
         except Unauthorized:
-            found = "a dataset that this token may not see"
-            remedy = "ask those who keep the site whose it is; withdraw it, or raise the version"
-            raise RegistryError(expected=expected, found=found, remedy=remedy) from None
+            raise RegistryError(
+                expected=expected,
+                found="a dataset that this token may not see",
+                remedy="ask those who keep the site whose it is; withdraw it, or raise the version",
+            ) from None
         if isinstance(dataset, Mapping) and _is_public(dataset):
-            expected, found = "a version that is not published", "another publisher was first"
-            remedy = "publish again to see whether it is the same; raise the version if not"
-            raise VersionExists(expected=expected, found=found, remedy=remedy)
-        found = "a dataset that is hidden or deleted"
-        remedy = "have it removed for good by those who keep the site, or raise the version"
-        raise RegistryError(expected=expected, found=found, remedy=remedy)
+            raise VersionExists(
+                expected="a version that is not published",
+                found="another publisher was first",
+                remedy="publish again to see whether it is the same; raise the version if not",
+            )
+        raise RegistryError(
+            expected=expected,
+            found="a dataset that is hidden or deleted",
+            remedy="have it removed for good by those who keep the site, or raise the version",
+        )
 
     def discard(self) -> str | None:
-        """Delete the dataset. Return what remains of it, None if nothing does."""
+        """Delete the dataset. Return a warning if it may be left on the site."""
         try:
-            delete(self._site, self.id, self._name)
+            _delete(self._site, self.id, self._name)
         except RegistryError:
             return remains(self._name)
         return None
 
-    def _revise(self, files: Any, **words: Any) -> Any:
+    def _revise(self, changes: Mapping[str, Any], files: Files | None = None) -> Any:
         """Change the dataset, if it is still private and has its random name."""
-        match = _private(self.id, self._name)
+        parameters = {"match": _private(self.id, self._name), **changes}
         try:
-            answer = self._site.write("package_revise", files, match=match, **words)
+            answer = self._site.write("package_revise", parameters, files)
         except NotFound:
             raise self._removed() from None
-        except Invalid as error:
+        except InvalidParameters as error:
             if "match" in error.fields:
                 raise self._removed() from None
             raise
         return answer["package"] if isinstance(answer, Mapping) and "package" in answer else {}
 
     def _removed(self) -> VersionExists:
-        expected, found = f"the private dataset {self._name}", "none, or one that was changed"
-        remedy = "another publisher or an editor removed it; publish again to see what is published"
-        return VersionExists(expected=expected, found=found, remedy=remedy)
+        return VersionExists(
+            expected=f"the private dataset {self._name}",
+            found="none, or one that was changed",
+            remedy="another publisher or an editor removed it; "
+            "publish again to see what is published",
+        )
 
-    def _has_succeeded(self) -> bool:
-        """Whether this dataset is the version by now."""
+    def _has_name(self) -> bool:
+        """Return whether this dataset is the version by now."""
         try:
-            dataset = self._site.read("package_show", id=self.id)
+            dataset = self._site.read("package_show", {"id": self.id})
         except RegistryError:
             return False
         return isinstance(dataset, Mapping) and dataset.get("name") == self._version
 
 
-def begin(site: Site, version: str, organization: str) -> Draft:
-    """Create the private dataset for a version, which is given by its dataset name."""
+def create_draft(site: Site, version: str, organization: str) -> Draft:
+    """Create the private dataset for a version, which is given by the name of its dataset."""
     name = _random_name(version)
+    extras = write_extras({DRAFT_OF: version})
+    fields = {"name": name, "owner_org": organization, "private": True, "extras": extras}
     try:
-        dataset = site.write(
-            "package_create", name=name, owner_org=organization, private=True,
-            extras=extras({DRAFT_OF: version}),
-        )  # fmt: skip
+        dataset = site.write("package_create", fields)
     except RegistryError as error:
         if isinstance(error, NotFound) or (
             isinstance(error, HttpStatusError) and error.status < 500
         ):
             raise
-        # The answer may be lost although the call succeeded.
+        # The call may have succeeded although its answer was lost.
         try:
-            dataset = site.write("package_show", id=name)
+            dataset = site.write("package_show", {"id": name})
         except NotFound:
             raise error from None
         except RegistryError:
@@ -140,43 +155,41 @@ def begin(site: Site, version: str, organization: str) -> Draft:
 
 
 def delete_drafts(site: Site, version: str) -> None:
-    """Delete the private datasets that crashed publishers left of a version that is published.
-
-    None of them can become the version any more. Raises RegistryError.
-    """
-    query = f'{DRAFT_OF}:"{version}"'
-    answer = site.write("package_search", fq=query, include_private=True, rows=1000)
+    """Delete the private datasets that publishers left of a published version. None of them can
+    get its name any more."""
+    query = {"fq": f'{DRAFT_OF}:"{version}"', "include_private": True, "rows": MOST_DRAFTS}
+    answer = site.write("package_search", query)
     datasets = answer.get("results") if isinstance(answer, Mapping) else None
     for dataset in datasets if isinstance(datasets, list) else []:
-        if isinstance(dataset, Mapping) and extras_of(dataset).get(DRAFT_OF) == version:
-            delete(site, str(dataset.get("id")), str(dataset.get("name")))
-
-
-def delete(site: Site, id: str, name: str) -> None:
-    """Delete a private dataset, unless it is gone or has become public. Raises RegistryError."""
-    match, update = _private(id, name), {"state": "deleted"}
-    try:
-        site.write("package_revise", match=match, update=update)
-    except NotFound:
-        return
-    except Invalid as error:
-        if "match" not in error.fields:
-            raise
+        if isinstance(dataset, Mapping) and read_extras(dataset).get(DRAFT_OF) == version:
+            _delete(site, str(dataset.get("id")), str(dataset.get("name")))
 
 
 def remains(name: str) -> str:
-    """Say what a publication leaves whose end is not known."""
+    """Return a warning about a dataset that could not be deleted."""
     what = f"a private dataset {name} may be left"
     return f"{what}, which the next one who publishes the version removes"
 
 
-def _is_public(dataset: Mapping[str, Any]) -> bool:
-    return dataset.get("state") == "active" and dataset.get("private") is False
+def _delete(site: Site, id: str, name: str) -> None:
+    """Delete a private dataset, unless it is gone or has become public."""
+    parameters = {"match": _private(id, name), "update": {"state": "deleted"}}
+    try:
+        site.write("package_revise", parameters)
+    except NotFound:
+        return
+    except InvalidParameters as error:
+        if "match" not in error.fields:
+            raise
 
 
 def _private(id: str, name: str) -> dict[str, Any]:
-    """Return what a dataset has to be so that it may be changed or deleted."""
+    """Return the condition on which a dataset may be changed or deleted."""
     return {"id": id, "name": name, "state": "active", "private": True}
+
+
+def _is_public(dataset: Mapping[str, Any]) -> bool:
+    return dataset.get("state") == "active" and dataset.get("private") is False
 
 
 def _random_name(version: str) -> str:

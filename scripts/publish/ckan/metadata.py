@@ -1,4 +1,4 @@
-"""How the metadata of a version stand in the fields of a dataset of CKAN."""
+"""Write the metadata of a version into the fields of a CKAN dataset."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 from ...project import DESCRIPTOR
 from ..metadata import Metadata, Table
-from .dataset import DATE, HASH, NAME, VERSION, dataset_name, extras
+from .dataset import DATE, HASH, NAME, VERSION, dataset_name, write_extras
 
 LICENSES = {
     "CC-BY": "cc-by",
@@ -22,7 +22,7 @@ LICENSES = {
     "OGL-UK": "uk-ogl",
     "PDDL": "odc-pddl",
 }
-"""The id that CKAN has for a licence, by that of SPDX in capitals and without its version."""
+"""CKAN's id of a licence, by its SPDX identifier in capitals and without its version."""
 
 SPDX = re.compile(r"([A-Z0-9-]+?)(-\d+(\.\d+)*(-ONLY|-OR-LATER)?)?")
 
@@ -30,71 +30,69 @@ NOT_IN_TAG = re.compile(r"[^\w \-.]+")
 SHORTEST_TAG, LONGEST_TAG = 2, 100
 MAIL = re.compile(r"[^@\s<>()]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 
-ROOM = 100_000
-"""Characters of the notes, to which the columns of a table are added as long as they fit in."""
+LONGEST_NOTES = 100_000
+"""Characters of the notes. The columns of a table are added as long as they fit in."""
 
-MARKED = re.compile(r"([\\`*_{}\[\]#>])")
-IN_EXTRAS = "extra package_{}"
+MARKDOWN = re.compile(r"([\\`*_{}\[\]#>])")
+EXTRA = "extra package_{}"
 
 
-def fields(metadata: Metadata, digest: str) -> dict[str, Any]:
-    """The fields of the dataset of a version. What has a field of CKAN's own only in part, such as
-    the second licence, is whole in an extra, as JSON."""
-    whole = {
+def dataset_fields(metadata: Metadata, digest: str) -> dict[str, Any]:
+    """Return the fields of the dataset of a version. A property that a field holds in part, such
+    as the licences, is complete in an extra, as JSON."""
+    properties = {
         "licenses": metadata.licenses,
         "keywords": metadata.keywords,
         "contributors": metadata.contributors,
         "sources": metadata.sources,
         **metadata.rest,
     }
-    marks = {NAME: metadata.name, VERSION: metadata.version, HASH: digest}
+    extras = {f"package_{key}": _to_text(value) for key, value in properties.items() if value}
+    extras |= {NAME: metadata.name, VERSION: metadata.version, HASH: digest}
     if metadata.date is not None:
-        marks[DATE] = metadata.date
-    authors = people(metadata.contributors, ("author", "creator"))
-    maintainers = people(metadata.contributors, ("maintainer",))
-    said = {
+        extras[DATE] = metadata.date
+    authors = people_with_role(metadata.contributors, ("author", "creator"))
+    maintainers = people_with_role(metadata.contributors, ("maintainer",))
+    fields = {
         "title": metadata.title,
         "version": metadata.version,
         "notes": notes(metadata),
         "url": _text(metadata.rest.get("homepage")),
         "license_id": license_id(metadata.licenses),
-        "author": _named(authors),
+        "author": _titles(authors),
         "author_email": _mail(authors),
-        "maintainer": _named(maintainers),
+        "maintainer": _titles(maintainers),
         "maintainer_email": _mail(maintainers),
         "tags": [{"name": tag} for tag in tags(metadata.keywords)],
-        "extras": extras(
-            {f"package_{key}": _written(value) for key, value in whole.items() if value} | marks
-        ),
+        "extras": write_extras(extras),
     }
-    return {name: value for name, value in said.items() if value}
+    return {name: value for name, value in fields.items() if value}
 
 
-def places(metadata: Metadata) -> dict[str, str]:
-    """Where each field of the metadata goes, by its name."""
-    there = {
-        name: IN_EXTRAS.format(name) for name in metadata.fields() if name in metadata.rest
-    } | {
+def field_locations(metadata: Metadata) -> dict[str, str]:
+    """Return where the dataset keeps each field of the metadata, by its name."""
+    locations = {name: EXTRA.format(name) for name in metadata.fields() if name in metadata.rest}
+    locations |= {
         "name": f"extra {NAME}, and in {dataset_name(metadata.name, metadata.version)}",
         "version": f"version, extra {VERSION}",
         "date": f"extra {DATE}",
         "title": "title",
         "description": "notes",
-        "licenses": _place("license_id", license_id(metadata.licenses), "licenses"),
-        "keywords": f"tags, {IN_EXTRAS.format('keywords')}",
-        "contributors": f"author, maintainer, {IN_EXTRAS.format('contributors')}",
-        "sources": f"notes, {IN_EXTRAS.format('sources')}",
+        "licenses": _license_location(license_id(metadata.licenses)),
+        "keywords": f"tags, {EXTRA.format('keywords')}",
+        "contributors": f"author, maintainer, {EXTRA.format('contributors')}",
+        "sources": f"notes, {EXTRA.format('sources')}",
         "resources": "name and description of the resource of each file",
-        "columns": f"notes, as far as {ROOM} characters go; the rest in {DESCRIPTOR}",
+        "columns": f"notes, as far as {LONGEST_NOTES} characters go; the rest in {DESCRIPTOR}",
     }
     if "homepage" in metadata.rest:
-        there["homepage"] = f"url, {IN_EXTRAS.format('homepage')}"
-    return there
+        locations["homepage"] = f"url, {EXTRA.format('homepage')}"
+    return locations
 
 
-def about(metadata: Metadata, file: str, hash: str, size: int) -> dict[str, str]:
-    """The fields of the resource of a file."""
-    said = {"hash": f"sha256:{hash}", "size": str(size)}
+def resource_fields(metadata: Metadata, file: str, hash: str, size: int) -> dict[str, str]:
+    """Return the fields of the resource of a file."""
+    fields = {"hash": f"sha256:{hash}", "size": str(size)}
     texts = [
         text
         for table in metadata.tables
@@ -102,102 +100,102 @@ def about(metadata: Metadata, file: str, hash: str, size: int) -> dict[str, str]
         for text in (table.title, table.description)
         if text
     ]
-    return said | ({"description": "\n\n".join(texts)} if texts else {})
+    return fields | ({"description": "\n\n".join(texts)} if texts else {})
 
 
 def license_id(licenses: Sequence[Mapping[str, Any]]) -> str:
-    """The id of the first licence that CKAN has one for; an empty text if there is none."""
-    for one in licenses:
-        match = SPDX.fullmatch(_text(one.get("name")).upper())
+    """Return CKAN's id of the first licence that has one, or an empty text."""
+    for license in licenses:
+        match = SPDX.fullmatch(_text(license.get("name")).upper())
         if match is not None and match[1] in LICENSES:
             return LICENSES[match[1]]
     return ""
 
 
 def tags(keywords: Iterable[str]) -> list[str]:
-    """Keywords as CKAN takes them: with hyphens for the signs that it does not know, each once."""
-    found = (NOT_IN_TAG.sub("-", one).strip()[:LONGEST_TAG].strip() for one in keywords)
-    return list(dict.fromkeys(tag for tag in found if len(tag) >= SHORTEST_TAG))
+    """Return keywords as tags, each once. Hyphens replace the characters that CKAN refuses."""
+    texts = (NOT_IN_TAG.sub("-", word).strip()[:LONGEST_TAG].strip() for word in keywords)
+    return list(dict.fromkeys(text for text in texts if len(text) >= SHORTEST_TAG))
 
 
-def people(
+def people_with_role(
     contributors: Sequence[Mapping[str, Any]], roles: Sequence[str]
 ) -> list[Mapping[str, Any]]:
-    """The contributors who have one of the roles."""
+    """Return the contributors who have one of the roles."""
     return [
-        one
-        for one in contributors
-        if {*roles} & {str(role) for role in [*_several(one.get("roles")), one.get("role")]}
+        person
+        for person in contributors
+        if {*roles} & {str(role) for role in [*_list(person.get("roles")), person.get("role")]}
     ]
 
 
 def notes(metadata: Metadata) -> str:
-    """The description, the sources and the columns of the tables, as Markdown."""
+    """Return the description, the sources and the columns of the tables, as Markdown."""
     parts = [metadata.description] if metadata.description else []
     if metadata.sources:
-        lines = [f"- {_source(one)}" for one in metadata.sources]
+        lines = [f"- {_source(source)}" for source in metadata.sources]
         parts += ["## Sources", "\n".join(lines)]
-    dictionary = [_columns(tables) for tables in _alike(metadata.tables)]
-    if dictionary:
+    dictionaries = [_columns(tables) for tables in _formats_of_tables(metadata.tables)]
+    if dictionaries:
         parts.append("## Columns")
-    left = ROOM - sum(len(part) + 2 for part in parts)
-    for number, part in enumerate(dictionary):
-        left -= len(part) + 2
-        if left < 0:
-            parts.append(f"{len(dictionary) - number} more tables are in {DESCRIPTOR}.")
+    remaining = LONGEST_NOTES - sum(len(part) + 2 for part in parts)
+    for number, dictionary in enumerate(dictionaries):
+        remaining -= len(dictionary) + 2
+        if remaining < 0:
+            parts.append(f"{len(dictionaries) - number} more tables are in {DESCRIPTOR}.")
             break
-        parts.append(part)
+        parts.append(dictionary)
     return "\n\n".join(parts)
 
 
-def _alike(tables: Iterable[Table]) -> list[list[Table]]:
-    """Tables that have columns, those together that are the same in several formats."""
-    found: dict[tuple[object, ...], list[Table]] = {}
+def _formats_of_tables(tables: Iterable[Table]) -> list[list[Table]]:
+    """Return the tables that have columns. The formats of one table form a list."""
+    formats: dict[tuple[object, ...], list[Table]] = {}
     for table in tables:
         if table.columns:
-            found.setdefault((table.title, table.description, table.columns), []).append(table)
-    return list(found.values())
+            formats.setdefault((table.title, table.description, table.columns), []).append(table)
+    return list(formats.values())
 
 
-def _columns(tables: Sequence[Table]) -> str:
-    """The columns of a table, as a list: CKAN shows no tables of Markdown."""
-    first = tables[0]
-    paths = ", ".join(table.path for table in tables)
-    head = [f"### {_plain(first.title or first.name)}", _plain(paths), _plain(first.description)]
+def _columns(formats: Sequence[Table]) -> str:
+    """Return the columns of a table as a list: CKAN shows no tables of Markdown."""
+    table = formats[0]
+    paths = ", ".join(each.path for each in formats)
+    head = [f"### {_plain(table.title or table.name)}", _plain(paths), _plain(table.description)]
     rows = [
-        f"- **{_plain(one.name)}** ({_plain(one.type)}): {_plain(one.description)}"
-        for one in first.columns
+        f"- **{_plain(column.name)}** ({_plain(column.type)}): {_plain(column.description)}"
+        for column in table.columns
     ]
     return "\n\n".join([*filter(None, head), "\n".join(rows)])
 
 
-def _source(one: Mapping[str, Any]) -> str:
-    title, path = _plain(_text(one.get("title"))), _text(one.get("path"))
+def _source(source: Mapping[str, Any]) -> str:
+    title, path = _plain(_text(source.get("title"))), _text(source.get("path"))
     return ": ".join(filter(None, (title, f"<{path}>" if path.startswith("https:") else path)))
 
 
 def _plain(text: str) -> str:
-    """A text in one line, in which Markdown sees no marks."""
-    flat = " ".join(text.split()).replace("&", "&amp;").replace("<", "&lt;")
-    return MARKED.sub(r"\\\1", flat)
+    """Return a text in one line, without a meaning in Markdown."""
+    line = " ".join(text.split()).replace("&", "&amp;").replace("<", "&lt;")
+    return MARKDOWN.sub(r"\\\1", line)
 
 
-def _named(ones: Iterable[Mapping[str, Any]]) -> str:
-    return ", ".join(filter(None, (_text(one.get("title")) for one in ones)))
+def _titles(people: Iterable[Mapping[str, Any]]) -> str:
+    return ", ".join(filter(None, (_text(person.get("title")) for person in people)))
 
 
-def _mail(ones: Iterable[Mapping[str, Any]]) -> str:
-    """The first address; what is none, CKAN would refuse the whole for."""
-    found = (_text(one.get("email")) for one in ones)
-    return next((mail for mail in found if MAIL.fullmatch(mail)), "")
+def _mail(people: Iterable[Mapping[str, Any]]) -> str:
+    """Return the first valid e-mail address: CKAN refuses a dataset with another one."""
+    texts = (_text(person.get("email")) for person in people)
+    return next((text for text in texts if MAIL.fullmatch(text)), "")
 
 
-def _place(field: str, value: str, name: str) -> str:
-    extra = IN_EXTRAS.format(name)
-    return f"{field}: {value}, {extra}" if value else f"{extra}; CKAN has no id for it"
+def _license_location(id: str) -> str:
+    extra = EXTRA.format("licenses")
+    return f"license_id: {id}, {extra}" if id else f"{extra}; CKAN has no id for it"
 
 
-def _written(value: object) -> str:
+def _to_text(value: object) -> str:
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
@@ -205,5 +203,5 @@ def _text(value: object) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _several(value: object) -> list[Any]:
+def _list(value: object) -> list[Any]:
     return value if isinstance(value, list) else []

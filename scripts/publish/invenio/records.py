@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 from ...package.plain_files import hash_file, open_plain
-from ...release.hash_list import LARGEST_LIST, SUMS
+from ...release.sha256sums import LARGEST_LIST, SUMS
 from ..registry import Step, Version
 from ..registry_errors import NotFound, RegistryError
 from ..token import FILE_VARIABLE, VARIABLE
