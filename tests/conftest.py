@@ -14,7 +14,6 @@ import pytest
 
 from alibaba_press.scripts import validate as library
 from alibaba_press.scripts.checks import Outcome
-from alibaba_press.tests.support import hostile
 from alibaba_press.tests.support.servers.invenio import Invenio
 
 
@@ -63,26 +62,6 @@ def set_validation_outcome(monkeypatch: pytest.MonkeyPatch):
         monkeypatch.setattr(library, "validate", validate)
 
     return set_outcome
-
-
-@pytest.fixture(scope="session")
-def cell(tmp_path_factory: pytest.TempPathFactory) -> Iterator[hostile.Cell]:
-    """Return a process with little memory and time, which validates hostile packages."""
-    with hostile.Cell(tmp_path_factory.mktemp("cell")) as cell:
-        yield cell
-
-
-@pytest.fixture(scope="session")
-def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the valid package of the small article, with the article in its folder ``seeds``."""
-    folder = tmp_path_factory.mktemp("sound")
-    return hostile.write(hostile.build(folder), folder / "package")
-
-
-@pytest.fixture
-def victim(sound: Path, tmp_path: Path) -> Path:
-    """Return a copy of that package that a test may damage."""
-    return hostile.copy(sound, tmp_path / "victim")
 
 
 @pytest.fixture(scope="session")

@@ -14,7 +14,7 @@ from alibaba_press.schemas import tables
 from alibaba_press.scripts.checks import RULES
 from alibaba_press.scripts.validate import validate
 
-WITHOUT = (
+WITHOUT_EXTRAS = (
     "import sys\n"
     "for name in ('pandera', 'duckdb', 'edtf', 'frictionless'): sys.modules[name] = None\n"
     "from alibaba_press.scripts.cli import app\n"
@@ -23,38 +23,42 @@ WITHOUT = (
 
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:
-    """The command line where pandera and DuckDB are not installed."""
+    """Run the command line as if pandera and DuckDB were not installed."""
     return subprocess.run(
-        [sys.executable, "-c", WITHOUT, *arguments], capture_output=True, text=True, check=False
+        [sys.executable, "-c", WITHOUT_EXTRAS, *arguments],
+        capture_output=True,
+        text=True,
+        check=False,
     )
 
 
 @pytest.fixture
 def package(tmp_path: Path) -> Path:
+    """Return a copy of the real package."""
     shutil.copytree(ROOT / "data", tmp_path / "data")
     shutil.copy(ROOT / "datapackage.json", tmp_path)
     return tmp_path
 
 
-def test_it_runs_the_rules_on_files_and_says_that_the_others_did_not(package: Path) -> None:
+def test_it_runs_the_rules_on_files_and_reports_the_others_as_not_run(package: Path) -> None:
     outcome = validate(package, tables(), None, fast=True)
     assert outcome.valid
     assert {rule.name for rule in outcome.ran} == {
-        n for n, r in RULES.items() if r.needs == "files"
+        name for name, rule in RULES.items() if rule.needs == "files"
     }
     assert set(outcome.not_run) == set(RULES) - {rule.name for rule in outcome.ran}
 
 
 def test_it_needs_neither_pandera_nor_duckdb(package: Path) -> None:
-    done = run("validate", "--fast", str(package))
-    assert done.returncode == 0, done.stderr
+    result = run("validate", "--fast", str(package))
+    assert result.returncode == 0, result.stderr
     (package / "data" / "figures.parquet").write_bytes(b"PAR1")
-    done = run("validate", "--fast", str(package))
-    assert done.returncode == 1, done.stderr
-    assert "data/figures.parquet" in done.stdout
+    result = run("validate", "--fast", str(package))
+    assert result.returncode == 1, result.stderr
+    assert "data/figures.parquet" in result.stdout
 
 
-def test_the_full_tier_says_what_is_missing(package: Path) -> None:
-    done = run("validate", str(package))
-    assert done.returncode == 3
-    assert "pip install 'alibaba-press[validate]'" in done.stderr
+def test_the_full_tier_says_which_libraries_are_missing(package: Path) -> None:
+    result = run("validate", str(package))
+    assert result.returncode == 3
+    assert "pip install 'alibaba-press[validate]'" in result.stderr

@@ -1,11 +1,10 @@
-"""Outcomes of a validation, and a call of the command `validate`, for tests of the command."""
+"""Outcomes for tests of the command ``validate``, and a function that calls it."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
-from typer.testing import CliRunner
+from typer.testing import CliRunner, Result
 
 from alibaba_press.scripts.checks import RULES, Finding, Outcome
 from alibaba_press.scripts.cli import app
@@ -23,6 +22,6 @@ VALID = Outcome([], list(RULES.values()))
 INVALID = Outcome([FINDING], list(RULES.values()))
 
 
-def call(*arguments: str | Path, color: bool = False) -> Any:
-    """Call the command, and return its exit code and output."""
+def call(*arguments: str | Path, color: bool = False) -> Result:
+    """Call the command ``validate`` and return its exit code and output."""
     return CliRunner().invoke(app, ["validate", *map(str, arguments)], color=color)

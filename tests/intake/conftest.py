@@ -1,0 +1,31 @@
+"""Fixtures for tests of untrusted packages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from alibaba_press.tests.support import untrusted
+from alibaba_press.tests.support.sandbox import Sandbox
+
+
+@pytest.fixture(scope="session")
+def sandbox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sandbox]:
+    """Return a process with little memory and time, which validates untrusted packages."""
+    with Sandbox(tmp_path_factory.mktemp("sandbox")) as sandbox:
+        yield sandbox
+
+
+@pytest.fixture(scope="session")
+def valid_package(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the valid package of the small article, with the article in its folder ``seeds``."""
+    folder = tmp_path_factory.mktemp("valid")
+    return untrusted.write(untrusted.build(folder), folder / "package")
+
+
+@pytest.fixture
+def package(valid_package: Path, tmp_path: Path) -> Path:
+    """Return a copy of that package that a test may damage."""
+    return untrusted.copy(valid_package, tmp_path / "copy")

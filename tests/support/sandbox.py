@@ -1,0 +1,118 @@
+"""Run programs in processes with little memory and time, to test what untrusted input costs.
+
+A test asserts how such a process ends. A process that takes too much is killed.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import signal
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from alibaba_press.schemas import tables
+
+MEMORY = 2_560 << 20
+"""Bytes of address space of a process."""
+
+CPU_SECONDS = 60
+"""Seconds of computing of a process."""
+
+WALL_SECONDS = 300
+"""Seconds until a process is killed, computing or not."""
+
+
+@dataclass(frozen=True)
+class Result:
+    """How a process ended: its exit code, negative for a signal, and its output."""
+
+    code: int
+    out: str
+    error: str
+
+    @property
+    def found_by_file(self) -> dict[str, str]:
+        """What the last finding on each file found, from a report in JSON."""
+        return {
+            finding["file"]: finding["found"]
+            for rule in json.loads(self.out)["rules"]
+            for finding in rule["findings"]
+        }
+
+    @property
+    def files_by_rule(self) -> dict[str, list[str]]:
+        """The files with findings, by rule, from a report in JSON."""
+        return {
+            rule["name"]: [finding["file"] for finding in rule["findings"]]
+            for rule in json.loads(self.out)["rules"]
+            if rule["findings"]
+        }
+
+
+class Sandbox:
+    """A process with all libraries loaded, which runs each program in a limited copy of itself."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.process = subprocess.Popen(
+            [
+                sys.executable,
+                "-c",
+                "from alibaba_press.tests.support.sandbox import serve; serve()",
+            ],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            cwd=folder,
+            # The limit counts addresses, and each thread would reserve many.
+            env=os.environ | {"MALLOC_ARENA_MAX": "1"},
+        )
+
+    def validate(self, package: Path, *options: str, format: str = "json") -> Result:
+        """Run the command ``validate`` on a package."""
+        call = ["validate", str(package), "--format", format, *options]
+        return self.run(f"from alibaba_press.scripts.cli import app; app({call!r})")
+
+    def run(self, code: str) -> Result:
+        """Run a Python program."""
+        assert self.process.stdin is not None
+        assert self.process.stdout is not None
+        self.process.stdin.write(json.dumps(code) + "\n")
+        self.process.stdin.flush()
+        exit_code = int(self.process.stdout.readline())
+        texts = [(self.folder / name).read_text("utf-8", "replace") for name in ("out", "error")]
+        return Result(exit_code, *texts)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.process.communicate(timeout=60)
+
+
+def serve() -> None:
+    """Run the programs on the standard input, one a line, and print their exit codes."""
+    import duckdb  # noqa: F401
+    from pyarrow import csv, parquet  # noqa: F401
+
+    import alibaba_press.scripts.cli  # noqa: F401
+    from alibaba_press.schemas import pandera_schema  # noqa: F401
+
+    tables()
+    for line in sys.stdin:
+        child = os.fork()
+        if not child:
+            resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+            resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
+            resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+            signal.alarm(WALL_SECONDS)
+            for number, name in ((1, "out"), (2, "error")):
+                os.dup2(os.open(name, os.O_CREAT | os.O_WRONLY | os.O_TRUNC), number)
+            exec(json.loads(line), {})
+            sys.exit()
+        print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
