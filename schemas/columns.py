@@ -23,7 +23,17 @@ ReadingAttribute = Literal["value", "value_max", "unit", "qualifier"]
 SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
 PATH = r"[a-z0-9_-]+(/[a-z0-9_-]+)*"
 
-PATTERNS = {
+Format = Literal[
+    "slug",
+    "path",
+    "edtf",
+    "sha256",
+    "country_code",
+    "iso_3166",
+    "language",
+    "verbatim",
+]
+PATTERNS: dict[Format, str] = {
     "slug": SLUG,
     "path": PATH,
     "edtf": r"(\d{4}(-\d{2}(-\d{2})?)?[~?]?|\.\.)(/(\d{4}(-\d{2}(-\d{2})?)?[~?]?|\.\.))?",
@@ -83,7 +93,7 @@ class Column:
     references: str | None = None
     vocabulary: str | None = None
     terms: tuple[str, ...] = ()
-    format: str | None = None
+    format: Format | None = None
     minimum: float | None = None
     reading: ReadingPart | None = None
     bound: DateBound | None = None

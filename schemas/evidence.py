@@ -9,8 +9,8 @@ class Evidence(Table, row_name="evidence", has_evidence=False):
     """A span of an article that carries a row or a cell.
 
     ``quote``, ``prefix``, ``suffix``, ``start`` and ``end`` are the selectors of the W3C Web
-    Annotation model. Quotes that would give back more of an article than is ``quotable`` are
-    withheld: span and hash stand for them, and whoever holds the article reads them there.
+    Annotation model. Quotes are withheld if more than the quotable share of an article would be
+    published. Span and hash then identify the words in the article.
     """
 
     id = key("Table, row, column where it is a cell's, article and span.", format="path")

@@ -19,6 +19,7 @@ from .columns import (
     Column,
     ColumnType,
     DateBound,
+    Format,
     Link,
     ReadingAttribute,
     ReadingPart,
@@ -86,7 +87,7 @@ def quoted(
     unique: bool = False,
     references: str | None = None,
     vocabulary: str | None = None,
-    format: str | None = None,
+    format: Format | None = None,
 ) -> Column:
     """Declare a text that an article states."""
     return Column(
@@ -110,7 +111,7 @@ def curated(
     optional: bool = False,
     references: str | None = None,
     vocabulary: str | None = None,
-    format: str | None = None,
+    format: Format | None = None,
     minimum: float | None = None,
 ) -> Column:
     """Declare a cell that is our classification or wording."""
@@ -136,7 +137,7 @@ def derived(
     unique: bool = False,
     references: str | None = None,
     vocabulary: str | None = None,
-    format: str | None = None,
+    format: Format | None = None,
     minimum: float | None = None,
     repeats_words_of: str | None = None,
 ) -> Column:

@@ -35,6 +35,7 @@ else:
 Basis = Literal["stated", "inferred", "corrected"]
 """How a value follows from its quotes."""
 
+# With a literal in the bound, mypy infers a term as a literal: Cell[Literal["buyer"]].
 Value = TypeVar("Value", bound=str | float | Literal[""])
 CellValue = TypeVar("CellValue", covariant=True)
 
