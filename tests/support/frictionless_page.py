@@ -1,5 +1,4 @@
-"""What frictionless finds and misses of the mutations of the small package, beside what our
-validation finds: a page of the documentation.
+"""Compare what frictionless and our validation report of each mutation, and write the page.
 
 ``python -m alibaba_press.tests.support.frictionless_page`` writes docs/frictionless.md.
 """
@@ -27,43 +26,45 @@ COMMAND = "python -m alibaba_press.tests.support.frictionless_page"
 HEAD = """\
 <!-- Made by: python -m alibaba_press.tests.support.frictionless_page; do not edit. -->
 
-# What frictionless finds, and what it misses
+# What frictionless reports, and what it misses
 
 [frictionless](https://framework.frictionlessdata.io) {version} reads this package and validates it
-by the descriptor. `alibaba-press validate` finds what it finds, and more. Below, a small package
-has one thing wrong at a time; both have looked at it, `alibaba-press validate` without the
-articles. Tests do it again and hold the result against this page.
+by its descriptor. `alibaba-press validate` reports every fault that frictionless reports, and more.
+The table lists small packages with one fault each, and what each program reports;
+`alibaba-press validate` runs without the articles. The tests repeat the comparison and check this
+page.
 
-Of {all} mutations frictionless misses {missed}, `alibaba-press validate` none.
+Of {count} faults frictionless misses {missed}, `alibaba-press validate` none.
 
-| what is wrong | frictionless | alibaba-press validate |
+| fault | frictionless | alibaba-press validate |
 |---|---|---|
 """
 
 
-class Found(NamedTuple):
-    """What is found of a mutation: types of errors of frictionless, and our rules."""
+class Comparison(NamedTuple):
+    """The types of errors that frictionless reports, and the rules that our validation reports."""
 
-    theirs: tuple[str, ...]
-    ours: tuple[str, ...]
+    errors: tuple[str, ...]
+    rules: tuple[str, ...]
 
 
-def small(folder: Path) -> Mapping[str, pa.Table]:
-    """The tables of the small package."""
+def small_tables(folder: Path) -> Mapping[str, pa.Table]:
+    """Build the tables of the small package."""
     return library.build(small_extraction(folder).sources())
 
 
-def found(built: Mapping[str, pa.Table], name: str, folder: Path) -> Found:
+def compare(built: Mapping[str, pa.Table], name: str, folder: Path) -> Comparison:
     """Write the small package with a mutation into ``folder``, and validate it with both."""
     MUTATIONS[name](built, folder)
-    # The fast tier is the first stage: where it finds something, nothing else runs.
-    fast = validate(folder, tables(), None, fast=True)
-    outcome = validate(folder, tables(), None) if fast.valid else fast
-    ours = dict.fromkeys(finding.rule for finding in outcome.findings)
-    return Found(_theirs(folder), tuple(ours))
+    # The fast tier is the first stage. If it fails, no other stage runs.
+    outcome = validate(folder, tables(), None, fast=True)
+    if outcome.valid:
+        outcome = validate(folder, tables(), None)
+    rules = dict.fromkeys(finding.rule for finding in outcome.findings)
+    return Comparison(_frictionless_errors(folder), tuple(rules))
 
 
-def _theirs(folder: Path) -> tuple[str, ...]:
+def _frictionless_errors(folder: Path) -> tuple[str, ...]:
     import frictionless
 
     try:
@@ -73,28 +74,32 @@ def _theirs(folder: Path) -> tuple[str, ...]:
     return tuple(sorted({kind for (kind,) in report.flatten(["type"])}))
 
 
-def line(name: str, result: Found) -> str:
-    """The line of the page on a mutation."""
-    theirs = ", ".join(f"`{kind}`" for kind in result.theirs) or "**misses it**"
-    ours = ", ".join(f"`{rule}`" for rule in result.ours) or "**misses it**"
-    return f"| {name} | {theirs} | {ours} |\n"
+def line(name: str, comparison: Comparison) -> str:
+    """Return the line of the page on a mutation."""
+    errors, rules = (
+        ", ".join(f"`{reported}`" for reported in part) or "**misses it**" for part in comparison
+    )
+    return f"| {name} | {errors} | {rules} |\n"
 
 
-def page(results: Mapping[str, Found]) -> str:
-    """The page."""
-    missed = sum(not result.theirs for result in results.values())
-    head = HEAD.format(version=metadata.version("frictionless"), all=len(results), missed=missed)
-    return head + "".join(line(name, result) for name, result in results.items())
+def page(comparisons: Mapping[str, Comparison]) -> str:
+    """Return the page."""
+    missed = sum(not comparison.errors for comparison in comparisons.values())
+    version = metadata.version("frictionless")
+    head = HEAD.format(version=version, count=len(comparisons), missed=missed)
+    return head + "".join(line(name, comparison) for name, comparison in comparisons.items())
 
 
-def results(names: Iterable[str]) -> dict[str, Found]:
-    """What is found of mutations."""
+def compare_all(names: Iterable[str]) -> dict[str, Comparison]:
+    """Compare the mutations with these names."""
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
-        built = small(folder)
-        return {name: found(built, name, folder / str(number)) for number, name in enumerate(names)}
+        built = small_tables(folder)
+        return {
+            name: compare(built, name, folder / str(number)) for number, name in enumerate(names)
+        }
 
 
 if __name__ == "__main__":
-    PAGE.write_text(page(results(MUTATIONS)), encoding="utf-8")
+    PAGE.write_text(page(compare_all(MUTATIONS)), encoding="utf-8")
     print(f"wrote {PAGE}")

@@ -1,7 +1,7 @@
-"""Mutations of the small package: one thing wrong with each, in words, and what makes it so.
+"""Mutations of the small package, each with one fault: its description, and a function.
 
-Some are made in the rows, before the package is written; others in the files, after which the
-descriptor has their sizes and hashes, or has not; others in the descriptor.
+A mutation changes the rows before the package is written, or a file, or the descriptor. After a
+change of a file the descriptor is updated with its size and hash, or is not.
 """
 
 from __future__ import annotations
@@ -20,11 +20,11 @@ from alibaba_press.scripts.package import arrow, seeds
 
 Rows = dict[str, list[dict[str, Any]]]
 Mutation = Callable[[Mapping[str, pa.Table], Path], None]
-"""Writes the small package, given its tables, into an empty folder, with one thing wrong."""
+"""Writes the small package with one fault into an empty folder, from its tables."""
 
 
 def in_rows(change: Callable[[Rows], object]) -> Mutation:
-    """Rows changed before anything is written."""
+    """Change rows before the package is written."""
 
     def write(built: Mapping[str, pa.Table], folder: Path) -> None:
         rows = {name: table.to_pylist() for name, table in built.items()}
@@ -38,55 +38,55 @@ def in_rows(change: Callable[[Rows], object]) -> Mutation:
 
 
 def cell(table: str, row: str, **cells: Any) -> Mutation:
-    """Cells of one row changed."""
+    """Change cells of one row."""
 
     def change(rows: Rows) -> None:
-        next(one for one in rows[table] if one["id"] == row).update(cells)
+        next(existing for existing in rows[table] if existing["id"] == row).update(cells)
 
     return in_rows(change)
 
 
-def in_file(name: str, change: Callable[[bytes], bytes], *, hashed: bool) -> Mutation:
-    """The bytes of a file changed; with ``hashed`` the descriptor has their size and hash."""
+def in_file(name: str, change: Callable[[bytes], bytes], *, rehash: bool) -> Mutation:
+    """Change the bytes of a file, and with ``rehash`` its size and hash in the descriptor."""
 
     def write(built: Mapping[str, pa.Table], folder: Path) -> None:
         library.write(built, tables(), folder)
         path = folder / "data" / name
         data = change(path.read_bytes())
         path.write_bytes(data)
-        if hashed:
-            _describe(folder, lambda descriptor: _rehash(descriptor, f"data/{name}", data))
+        if rehash:
+            _edit_descriptor(folder, lambda descriptor: _rehash(descriptor, f"data/{name}", data))
 
     return write
 
 
 def in_text(name: str, old: str, new: str) -> Mutation:
-    """Words of a CSV file changed, and the descriptor with them."""
-    return in_file(name, lambda data: _replaced(data, old.encode(), new.encode()), hashed=True)
+    """Replace a text in a CSV file, and rehash it."""
+    return in_file(name, lambda data: _replace(data, old.encode(), new.encode()), rehash=True)
 
 
 def in_parquet(name: str, change: Callable[[pa.Table], pa.Table]) -> Mutation:
-    """The table in a Parquet file changed, and the descriptor with it."""
+    """Change the table in a Parquet file, and rehash it."""
 
     def rewrite(data: bytes) -> bytes:
         sink = pa.BufferOutputStream()
         parquet.write_table(change(parquet.read_table(pa.BufferReader(data))), sink)
         return bytes(sink.getvalue())
 
-    return in_file(name, rewrite, hashed=True)
+    return in_file(name, rewrite, rehash=True)
 
 
 def in_descriptor(change: Callable[[dict[str, Any]], object]) -> Mutation:
-    """The descriptor changed."""
+    """Change the descriptor."""
 
     def write(built: Mapping[str, pa.Table], folder: Path) -> None:
         library.write(built, tables(), folder)
-        _describe(folder, change)
+        _edit_descriptor(folder, change)
 
     return write
 
 
-def _describe(folder: Path, change: Callable[[dict[str, Any]], object]) -> None:
+def _edit_descriptor(folder: Path, change: Callable[[dict[str, Any]], object]) -> None:
     path = folder / "datapackage.json"
     descriptor = json.loads(path.read_text(encoding="utf-8"))
     change(descriptor)
@@ -94,23 +94,23 @@ def _describe(folder: Path, change: Callable[[dict[str, Any]], object]) -> None:
 
 
 def _rehash(descriptor: dict[str, Any], path: str, data: bytes) -> None:
-    [resource] = [one for one in descriptor["resources"] if one["path"] == path]
+    [resource] = [entry for entry in descriptor["resources"] if entry["path"] == path]
     resource["hash"] = f"sha256:{seeds.sha256(data)}"
     if "bytes" in resource:
         resource["bytes"] = len(data)
 
 
-def _replaced(data: bytes, old: bytes, new: bytes) -> bytes:
-    assert data.count(old) == 1, f"{old!r} stands {data.count(old)} times"
+def _replace(data: bytes, old: bytes, new: bytes) -> bytes:
+    assert data.count(old) == 1, f"{old!r} occurs {data.count(old)} times"
     return data.replace(old, new)
 
 
-def _flipped(data: bytes) -> bytes:
+def _flip_bit(data: bytes) -> bytes:
     return data[: len(data) // 2] + bytes([data[len(data) // 2] ^ 1]) + data[len(data) // 2 + 1 :]
 
 
 def _resource(descriptor: dict[str, Any], name: str) -> dict[str, Any]:
-    return next(one for one in descriptor["resources"] if one["name"] == name)
+    return next(entry for entry in descriptor["resources"] if entry["name"] == name)
 
 
 def _field(descriptor: dict[str, Any], resource: str, name: str) -> dict[str, Any]:
@@ -118,71 +118,71 @@ def _field(descriptor: dict[str, Any], resource: str, name: str) -> dict[str, An
     return next(field for field in fields if field["name"] == name)
 
 
-def _doubled(rows: Rows) -> None:
+def _duplicate_row(rows: Rows) -> None:
     rows["figures"].insert(1, dict(rows["figures"][0]))
 
 
-def _as_text(table: pa.Table) -> pa.Table:
-    at = table.column_names.index("value")
-    return table.set_column(at, "value", table["value"].cast(pa.string()))
+def _values_as_text(table: pa.Table) -> pa.Table:
+    index = table.column_names.index("value")
+    return table.set_column(index, "value", table["value"].cast(pa.string()))
 
 
 MUTATIONS: dict[str, Mutation] = {
-    # The files as they lie there.
-    "a bit of a CSV file is the other": in_file("figures.csv", _flipped, hashed=False),
-    "a bit of a Parquet file is the other": in_file("figures.parquet", _flipped, hashed=False),
-    "a CSV file ends early": in_file("figures.csv", lambda d: d[:-20], hashed=False),
-    "a Parquet file ends early": in_file("figures.parquet", lambda d: d[:-20], hashed=False),
-    "a CSV file is empty": in_file("figures.csv", lambda d: b"", hashed=True),
+    # Files.
+    "a bit of a CSV file is flipped": in_file("figures.csv", _flip_bit, rehash=False),
+    "a bit of a Parquet file is flipped": in_file("figures.parquet", _flip_bit, rehash=False),
+    "a CSV file ends early": in_file("figures.csv", lambda d: d[:-20], rehash=False),
+    "a Parquet file ends early": in_file("figures.parquet", lambda d: d[:-20], rehash=False),
+    "a CSV file is empty": in_file("figures.csv", lambda d: b"", rehash=True),
     "a CSV file has a byte order mark": in_file(
-        "figures.csv", lambda d: b"\xef\xbb\xbf" + d, hashed=True
+        "figures.csv", lambda d: b"\xef\xbb\xbf" + d, rehash=True
     ),
     "a CSV file has lines that end in CR LF": in_file(
-        "figures.csv", lambda d: d.replace(b"\n", b"\r\n"), hashed=True
+        "figures.csv", lambda d: d.replace(b"\n", b"\r\n"), rehash=True
     ),
     "a CSV file is in Latin-1": in_file(
-        "names.csv", lambda d: d.decode().encode("latin-1"), hashed=True
+        "names.csv", lambda d: d.decode().encode("latin-1"), rehash=True
     ),
     # Both formats of a table.
     "a column of a CSV file has another name": in_text(
         "figures.csv", "metric,title", "metrik,title"
     ),
-    "a row of a CSV file has a cell too many": in_text(
-        "people.csv", "bought a firm.", "bought,it."
-    ),
+    "a row of a CSV file has an extra cell": in_text("people.csv", "bought a firm.", "bought,it."),
     "a row of a CSV file lacks a cell": in_text("people.csv", ",A trader who bought a firm.", ""),
     "a CSV file has an empty row": in_text("people.csv", "bought a firm.\n", "bought a firm.\n\n"),
-    "a CSV file says something else than the Parquet file": in_text(
+    "a CSV file and the Parquet file differ": in_text(
         "figures.csv", "People who work at Beispiel,", "People at Beispiel,"
     ),
     "a Parquet file lacks a row": in_parquet("figures.parquet", lambda table: table.slice(1)),
-    "a number is text in a Parquet file": in_parquet("figures.parquet", _as_text),
+    "a number is text in a Parquet file": in_parquet("figures.parquet", _values_as_text),
     "a Parquet file lacks a column": in_parquet(
         "figures.parquet", lambda table: table.drop_columns(["title"])
     ),
-    "a Parquet file says nothing of its columns": in_parquet(
+    "a Parquet file has no descriptions of its columns": in_parquet(
         "figures.parquet", lambda table: table.replace_schema_metadata(None)
     ),
     # Cells.
-    "a cell is of another type": in_text("figures.csv", ",120,", ",many,"),
+    "a cell has a wrong type": in_text("figures.csv", ",120,", ",many,"),
     "a required cell is empty": in_text("people.csv", ",A trader who bought a firm.\n", ",\n"),
     "a cell is not of its vocabulary": cell("events", "purchase", type="buying"),
     "a cell does not match its pattern": cell("names", "cologne/koeln", language="German"),
     "a number is below its minimum": cell("shareholdings", "muster-majority", share=-60.0),
-    "two rows have one identifier": in_rows(_doubled),
-    "a unique value stands twice": cell("names", "cologne/koeln", name="Beispiel"),
+    "two rows have one identifier": in_rows(_duplicate_row),
+    "a unique value occurs twice": cell("names", "cologne/koeln", name="Beispiel"),
     "a reference leads nowhere": cell("figures", "staff", subject="nobody"),
-    "a row that is referred to is missing": in_rows(lambda rows: rows["places"].clear()),
-    "a date is not in the calendar": cell("events", "purchase", start="2019-02-30"),
+    "a row to which others refer is missing": in_rows(lambda rows: rows["places"].clear()),
+    "a date does not exist in the calendar": cell("events", "purchase", start="2019-02-30"),
     "a cell begins like a formula": cell("people", "erika-muster", description="=A1"),
-    # What articles say.
-    "a number is not what its words say": cell("figures", "staff", value=121.0),
+    # Values and their evidence.
+    "a number differs from its words": cell("figures", "staff", value=121.0),
     "a date is finer than its words": cell("events", "purchase", start="2019-05"),
     "a row has no evidence": in_rows(lambda rows: rows["evidence"].pop(0)),
     "a quote is longer than its span": cell(
         "evidence", "people/erika-muster/made-up/00021-00033", quote="Erika Muster, Köln"
     ),
-    "shares come to more than 100 per cent": cell("shareholdings", "muster-majority", share=130.0),
+    "shares add up to more than 100 per cent": cell(
+        "shareholdings", "muster-majority", share=130.0
+    ),
     # The descriptor.
     "a member is misspelt": in_descriptor(lambda d: d.update(licences=d.pop("licenses"))),
     "a constraint is misspelt": in_descriptor(
@@ -190,9 +190,9 @@ MUTATIONS: dict[str, Mutation] = {
             contraints=_field(d, "figures", "value").pop("constraints")
         )
     ),
-    "a member is of another type": in_descriptor(lambda d: d.update(keywords="press")),
-    "a list holds something else": in_descriptor(lambda d: d["keywords"].append(7)),
-    "a field is of another type": in_descriptor(
+    "a member has a wrong type": in_descriptor(lambda d: d.update(keywords="press")),
+    "an item of a list has a wrong type": in_descriptor(lambda d: d["keywords"].append(7)),
+    "a field has a wrong type": in_descriptor(
         lambda d: _field(d, "figures", "value").update(type="boolean")
     ),
     "a field is missing": in_descriptor(
@@ -229,11 +229,11 @@ MUTATIONS: dict[str, Mutation] = {
     "a hash of a Parquet file is wrong": in_descriptor(
         lambda d: d["resources"][-1].update(hash="sha256:" + "0" * 64)
     ),
-    "a hash is of another kind, and wrong": in_descriptor(
+    "a hash of another algorithm is wrong": in_descriptor(
         lambda d: d["resources"][0].update(hash="sha1:" + "0" * 40)
     ),
     "the licence is missing": in_descriptor(lambda d: d.pop("licenses")),
-    "the licence is another": in_descriptor(lambda d: d["licenses"][0].update(name="CC0-1.0")),
-    "a source is no article": in_descriptor(lambda d: d["sources"][0].update(title="Another")),
+    "the licence is wrong": in_descriptor(lambda d: d["licenses"][0].update(name="CC0-1.0")),
+    "a source is not an article": in_descriptor(lambda d: d["sources"][0].update(title="Another")),
 }
-"""What is wrong, and what makes it so."""
+"""Each mutation by the description of its fault."""
