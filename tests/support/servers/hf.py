@@ -1,5 +1,7 @@
-"""The library `datasets`, which reads what lies on the Hugging Face Hub. Of the hub itself there is
-no server that could be started."""
+"""The environment of the library `datasets`, which loads data sets of the Hugging Face Hub.
+
+There is no server of the hub that could be started.
+"""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""Installs what the real servers of the tests need: ``make test-registries`` begins with it.
+"""Install what the servers of the tests need, as the first step of ``make test-registries``.
 
-A module beside this one that starts a server says so in constants: ``DEBIAN`` for packages of
-Debian, and ``ENVIRONMENT`` for a Python environment, if it needs one, whose pinned packages are in
-NAME.lock and which is put into ``.venv-registries``. What is there already is left as it is.
+Each module of a server has two constants: ``DEBIAN`` names the Debian packages that it needs, and
+``ENVIRONMENT`` its Python environment, or None. The packages of an environment are pinned in
+NAME.lock, and it is created in ``.venv-registries``. What is installed already is not changed.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from . import ckan, hf, invenio, oci
 
 
 class Server(Protocol):
-    """A module that says what a server needs."""
+    """A module that names what a server needs."""
 
     @property
     def DEBIAN(self) -> list[str]: ...
@@ -35,44 +35,44 @@ SERVERS: tuple[Server, ...] = (ckan, hf, invenio, oci)
 HERE = Path(__file__).parent
 ENVIRONMENTS = ROOT / ".venv-registries"
 MARK = "locked"
-"""The file of an environment that holds the hash of its lock, when all is installed."""
+"""The file of a complete environment that contains the hash of its lock."""
 
 QUIET = {"DEBIAN_FRONTEND": "noninteractive", "RUNLEVEL": "1"}
-"""No questions, and no service is started."""
+"""Ask no questions, and start no services."""
 
 
 def main() -> None:
-    """Install what is missing. Ends with a message where that cannot be done."""
+    """Install what is missing, or exit with a message."""
     packages = {name for server in SERVERS for name in server.DEBIAN}
-    debian(sorted(name for name in packages if not is_installed(name)))
+    install_packages(sorted(name for name in packages if not is_installed(name)))
     for server in SERVERS:
         if server.ENVIRONMENT is not None:
-            environment(server.ENVIRONMENT)
+            create_environment(server.ENVIRONMENT)
 
 
 def is_installed(package: str) -> bool:
-    """Whether a package of Debian is installed."""
+    """Return whether a Debian package is installed."""
     query = ["dpkg-query", "--show", "--showformat=${db:Status-Status}", package]
-    done = subprocess.run(query, capture_output=True, text=True, check=False)
-    return done.stdout == "installed"
+    result = subprocess.run(query, capture_output=True, text=True, check=False)
+    return result.stdout == "installed"
 
 
-def debian(packages: list[str]) -> None:
-    """Install packages of Debian."""
+def install_packages(packages: list[str]) -> None:
+    """Install Debian packages."""
     if not packages:
         return
     install = ["apt-get", "install", "--yes", "--quiet", "--no-install-recommends", *packages]
     if shutil.which("apt-get") is None or os.geteuid() != 0:
-        sys.exit(f"missing packages of Debian; install them with: sudo {' '.join(install)}")
+        sys.exit(f"missing Debian packages; install them with: sudo {' '.join(install)}")
     print(f"   {' '.join(packages)}", flush=True)
     for command in (["apt-get", "update", "--quiet"], install):
-        done = subprocess.run(command, env=os.environ | QUIET, capture_output=True, text=True)
-        if done.returncode:
-            sys.exit(f"{' '.join(command)} failed:\n{done.stdout}{done.stderr}")
+        result = subprocess.run(command, env=os.environ | QUIET, capture_output=True, text=True)
+        if result.returncode:
+            sys.exit(f"{' '.join(command)} failed:\n{result.stdout}{result.stderr}")
 
 
-def environment(name: str) -> None:
-    """Make a Python environment, if there is none, or one of another lock."""
+def create_environment(name: str) -> None:
+    """Create a Python environment, unless it exists with the same lock."""
     lock, folder = HERE / f"{name}.lock", ENVIRONMENTS / name
     hash = hashlib.sha256(lock.read_bytes()).hexdigest()
     mark = folder / MARK

@@ -1,6 +1,8 @@
-"""An InvenioRDM of its own: in its own environment, on a PostgreSQL and a Redis of its own;
-OpenSearch is stood in for. It comes with users, as what is published cannot be removed: a test that
-wants an empty registry takes a user who has published nothing."""
+"""A private InvenioRDM, with its own PostgreSQL and Redis, and a stand-in for OpenSearch.
+
+Published records cannot be removed. The site therefore has many users: a test that needs an empty
+registry takes a user who has published nothing.
+"""
 
 from __future__ import annotations
 
@@ -23,18 +25,18 @@ HOME = Path(__file__).parents[3] / ".venv-registries" / ENVIRONMENT
 
 DATABASE = "invenio"
 RECORDS, DRAFTS = "rdm_records_metadata", "rdm_drafts_metadata"
-"""Tables of what is published, and of what is not yet."""
+"""The tables of published records and of drafts."""
 
 USERS = 120
 PATIENCE = 180
-"""Seconds that the start may take."""
+"""How many seconds the start can take."""
 
 
 class Invenio:
-    """A site at ``url``; ``token`` gives that of a user whom no test has had yet."""
+    """A site at ``url``. ``token`` returns the token of a user whom no test has used."""
 
     def __init__(self, folder: Path) -> None:
-        """``folder`` is there and empty."""
+        """``folder`` exists and is empty."""
         self.folder = folder
         self.port, self.redis_port = free_port(), free_port()
         self.url = f"http://127.0.0.1:{self.port}"
@@ -46,12 +48,12 @@ class Invenio:
         self._tokens: list[str] = []
 
     def start(self) -> None:
-        """Start it, and return when it answers; the first time, make what it needs."""
+        """Start it, and return when it answers. The first time, start what it needs too."""
         if self._process is not None:
             raise RuntimeError("InvenioRDM runs already")
         first = self.search is None
         if first:
-            self._begin()
+            self._prepare()
         program = [
             str(HOME / "bin" / "python"),
             str(Path(__file__).with_name("invenio_instance.py")),
@@ -63,14 +65,14 @@ class Invenio:
             self._tokens = json.loads((self.folder / "tokens.json").read_text())
 
     def kill(self) -> None:
-        """End InvenioRDM at once (SIGKILL); the others run on, and all data stays."""
+        """Kill InvenioRDM (SIGKILL). The other servers keep running, and all data stays."""
         process, self._process = self._process, None
         if process is not None:
             process.kill()
             process.wait(PATIENCE)
 
     def stop(self) -> None:
-        """End all of it. It need not run."""
+        """Stop all servers, whether or not they run."""
         self.kill()
         self._postgres.stop()
         if self._redis is not None:
@@ -80,13 +82,13 @@ class Invenio:
             self.search.stop()
 
     def token(self) -> str:
-        """The token of a user who has published nothing."""
+        """Return the token of a user who has published nothing."""
         return self._tokens.pop()
 
     def call(self, path: str, token: str = "", method: str = "GET", body: Any = None) -> Any:
-        """Call the API, by default as nobody; return what it says, None where it says nothing.
+        """Call the API, by default without a token, and return its answer or None.
 
-        Raises HTTPError where the site refuses.
+        Raises HTTPError if the site refuses.
         """
         headers = {"Content-Type": "application/json"}
         headers |= {"Authorization": f"Bearer {token}"} if token else {}
@@ -96,7 +98,7 @@ class Invenio:
             return json.loads(answer.read() or b"null")
 
     def flip(self, record: str, key: str, table: str = RECORDS) -> None:
-        """Change a byte of a file of a record, where the server keeps it."""
+        """Change a byte of a record's file in the storage of the server."""
         rows = self._postgres.run(
             "select uri from files_files f join files_object o on o.file_id = f.id"
             f" join {table} r on r.bucket_id = o.bucket_id"
@@ -108,7 +110,7 @@ class Invenio:
         data[len(data) // 2] ^= 1
         path.write_bytes(data)
 
-    def _begin(self) -> None:
+    def _prepare(self) -> None:
         """Start what InvenioRDM needs, and write its configuration."""
         self._postgres.start()
         self.search = OpenSearch()
@@ -121,6 +123,7 @@ class Invenio:
         (self.folder / "invenio.cfg").write_text("".join(lines))
 
     def _settings(self, database: str) -> dict[str, object]:
+        """Return the configuration of InvenioRDM."""
         assert self.search is not None
         redis = f"redis://127.0.0.1:{self.redis_port}"
         hosts = ["127.0.0.1", "localhost"]
@@ -160,6 +163,7 @@ class Invenio:
     def _run(
         self, command: list[str], environment: dict[str, str] | None = None
     ) -> subprocess.Popen[bytes]:
+        """Start a program that writes to the log."""
         with self.log.open("ab") as log:
             return subprocess.Popen(
                 command,
@@ -172,16 +176,18 @@ class Invenio:
             )
 
     def _await_answer(self) -> None:
-        until = time.monotonic() + PATIENCE
+        """Wait until the site answers. Raises RuntimeError with the end of the log."""
+        deadline = time.monotonic() + PATIENCE
         while not self._answers():
             assert self._process is not None
-            if self._process.poll() is not None or time.monotonic() > until:
-                said = self.log.read_text(errors="replace")[-3000:]
+            if self._process.poll() is not None or time.monotonic() > deadline:
+                log_end = self.log.read_text(errors="replace")[-3000:]
                 self.stop()
-                raise RuntimeError(f"InvenioRDM does not start: {said}")
+                raise RuntimeError(f"InvenioRDM does not start: {log_end}")
             time.sleep(0.1)
 
     def _answers(self) -> bool:
+        """Return whether the site answers."""
         url = f"{self.url}/api/records"
         with suppress(OSError), urllib.request.urlopen(url, timeout=5) as answer:
             status: int = answer.status

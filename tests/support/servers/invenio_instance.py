@@ -1,9 +1,10 @@
-"""Makes an InvenioRDM on its first start, and serves it. `invenio.py` runs it, with the Python of
-the environment that InvenioRDM is installed in.
+"""Set up an InvenioRDM on its first start, and serve it.
 
+`invenio.py` runs this program with the Python of the environment that InvenioRDM is installed in:
 ``python invenio_instance.py PORT USERS``, where INVENIO_INSTANCE_PATH is a folder with invenio.cfg.
-What it makes: the tables, the vocabularies that a record of ours takes words from (the whole of
-them takes nine minutes), and users, of each of which tokens.json gets a token.
+
+The setup creates the tables, users with a token each (in tokens.json), and the vocabularies that
+our records use. All vocabularies would take nine minutes.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ EMPTY = {
     "code:developmentStatus": "ds",
     "code:programmingLanguages": "pl",
 }
-"""Vocabularies without an entry, with what InvenioRDM calls their identifiers."""
+"""Vocabularies that stay empty, with InvenioRDM's type of their identifiers."""
 
 ENGLISH = {"id": "eng", "title": {"en": "English"}, "props": {"alpha_2": "en"}, "tags": []}
 
@@ -51,30 +52,32 @@ COMMANDS = [
 
 
 def write_vocabularies(folder: Path) -> None:
-    """Write the vocabularies that stand in for those that InvenioRDM brings; JSON is YAML."""
-    words = folder / "vocabularies"
-    words.mkdir(parents=True)
+    """Write small vocabularies in place of those of InvenioRDM. JSON is valid YAML."""
+    vocabularies = folder / "vocabularies"
+    vocabularies.mkdir(parents=True)
     kinds = {name: (kind, "[]") for name, kind in EMPTY.items()}
     kinds["languages"] = ("lng", json.dumps([ENGLISH]))
     listed = {}
     for number, (name, (kind, text)) in enumerate(kinds.items()):
-        (words / f"{number}.yaml").write_text(text)
+        (vocabularies / f"{number}.yaml").write_text(text)
         listed[name] = {"pid-type": kind, "data-file": f"vocabularies/{number}.yaml"}
-    whole = Path(fixtures.__file__).parent / "data" / "vocabularies" / "licenses.csv"
-    with whole.open(newline="") as file, (words / "licenses.csv").open("w", newline="") as few:
-        head, *rows = csv.reader(file)
-        csv.writer(few).writerows([head, *(row for row in rows if row[0] in LICENSES)])
+    all_licenses = Path(fixtures.__file__).parent / "data" / "vocabularies" / "licenses.csv"
+    licenses = vocabularies / "licenses.csv"
+    with all_licenses.open(newline="") as source, licenses.open("w", newline="") as target:
+        head, *rows = csv.reader(source)
+        csv.writer(target).writerows([head, *(row for row in rows if row[0] in LICENSES)])
     listed["licenses"] = {"pid-type": "lic", "data-file": "vocabularies/licenses.csv"}
     (folder / "vocabularies.yaml").write_text(json.dumps(listed))
 
 
-def make(app: Flask, users: int) -> None:
+def set_up(app: Flask, users: int) -> None:
+    """Create the tables, the vocabularies and the users."""
     write_vocabularies(INSTANCE / "app_data")
     runner = CliRunner()
     for command in COMMANDS:
-        done = runner.invoke(cli, command, obj=ScriptInfo(create_app=lambda *_, **__: app))
-        if done.exit_code:
-            sys.exit(f"{command}: {done.output} {done.exception!r}")
+        result = runner.invoke(cli, command, obj=ScriptInfo(create_app=lambda *_, **__: app))
+        if result.exit_code:
+            sys.exit(f"{command}: {result.output} {result.exception!r}")
     with app.app_context():
         tokens = []
         for number in range(users):
@@ -91,10 +94,11 @@ def make(app: Flask, users: int) -> None:
 
 
 def main() -> None:
+    """Set up the instance if it is new, and serve it."""
     port, users = map(int, sys.argv[1:])
     app = create_app()
     if not TOKENS.exists():
-        make(app, users)
+        set_up(app, users)
     run_simple("127.0.0.1", port, app, threaded=True)
 
 

@@ -1,6 +1,7 @@
-"""A stand-in for OpenSearch, of which InvenioRDM needs indices, aliases, documents and searches by
-exact values. All is in memory and seen at once; what it does not know, it refuses, and keeps in
-``refused``.
+"""A stand-in for OpenSearch, with what InvenioRDM needs of it.
+
+It supports indices, aliases, documents and searches by exact values. Everything is in memory, and
+visible at once. It refuses any other request, and records it in ``refused``.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from alibaba_press.tests.support.servers.opensearch_queries import (
 Answer = tuple[int, Any]
 
 SHARDS = {"total": 1, "successful": 1, "skipped": 0, "failed": 0}
-WHO = {
+VERSION = {
     "name": "stand-in",
     "cluster_name": "stand-in",
     "version": {"number": "2.19.0", "distribution": "opensearch"},
@@ -39,42 +40,46 @@ class Store:
         self.aliases: dict[str, set[str]] = {}
         self.counter = 0
 
-    def named(self, names: str) -> list[str]:
-        """The indices that names mean: with commas, stars and aliases."""
+    def matching(self, names: str) -> list[str]:
+        """Return the indices that names stand for, with commas, stars and aliases."""
         return [
             index
             for index in self.indices
             for name in names.split(",")
             if name == "_all"
-            or any(fnmatch.fnmatch(one, name) for one in (index, *self.aliases[index]))
+            or any(fnmatch.fnmatch(alias, name) for alias in (index, *self.aliases[index]))
         ]
 
-    def make(self, name: str, aliases: Iterable[str] = ()) -> None:
+    def create(self, name: str, aliases: Iterable[str] = ()) -> None:
+        """Create an index, or add aliases to an existing one."""
         self.indices.setdefault(name, {})
         self.aliases.setdefault(name, set()).update(aliases)
 
-    def one(self, name: str) -> dict[str, Document]:
-        """The index to write to; a new one if there is none."""
-        found = self.named(name)
-        if not found:
-            self.make(name)
-        return self.indices[found[0] if found else name]
+    def index(self, name: str) -> dict[str, Document]:
+        """Return the documents of an index. It is created if it does not exist."""
+        names = self.matching(name)
+        if not names:
+            self.create(name)
+        return self.indices[names[0] if names else name]
 
     def put(self, index: str, key: str | None, document: Document) -> str:
+        """Store a document, and return its key."""
         self.counter += 1
         key = key or str(self.counter)
-        self.one(index)[key] = document
+        self.index(index)[key] = document
         return key
 
     def hits(self, names: str, query: Any) -> list[Document]:
+        """Return the documents that match a query."""
         return [
             {"_index": index, "_id": key, "_version": 1, "_score": 1.0, "_source": document}
-            for index in self.named(names)
+            for index in self.matching(names)
             for key, document in self.indices[index].items()
             if fits(query, key, document)
         ]
 
     def search(self, names: str, body: Any) -> Document:
+        """Return the answer to a search, sorted and cut to a page."""
         hits = self.hits(names, body.get("query"))
         for order in reversed(listed(body.get("sort"))):
             if isinstance(order, str):
@@ -97,39 +102,40 @@ class Store:
         }
 
 
-def _order(found: list[Any]) -> list[tuple[bool, Any]]:
-    return [(isinstance(one, str), one) for one in found]
+def _order(field_values: list[Any]) -> list[tuple[bool, Any]]:
+    """Return a sort key for values of mixed types."""
+    return [(isinstance(value, str), value) for value in field_values]
 
 
-def _no_counts(asked: Document) -> Document:
-    """Facets, which nobody looks at here."""
-    inner = {name: one.get("aggs") or one.get("aggregations") for name, one in asked.items()}
+def _no_counts(facets: Document) -> Document:
+    """Return empty facets: the tests do not use them."""
+    inner = {name: facet.get("aggs") or facet.get("aggregations") for name, facet in facets.items()}
     return {
         name: {"doc_count": 0, **_no_counts(inner[name] or {})}
-        if one.keys() & {"filter", "nested", "global"}
+        if facet.keys() & {"filter", "nested", "global"}
         else {"buckets": [], "doc_count_error_upper_bound": 0, "sum_other_doc_count": 0}
-        for name, one in asked.items()
+        for name, facet in facets.items()
     }
 
 
 class Handler(BaseHTTPRequestHandler):
-    """What is asked over HTTP."""
+    """Answers HTTP requests."""
 
     protocol_version = "HTTP/1.1"
     server: OpenSearch
 
     def _answer(self) -> None:
         parts = urlsplit(self.path)
-        path = [unquote(one) for one in parts.path.split("/") if one]
+        path = [unquote(part) for part in parts.path.split("/") if part]
         data = self.rfile.read(int(self.headers.get("Content-Length") or 0))
         try:
             with self.server.lock:
-                status, found = self._do(path, dict(parse_qsl(parts.query)), data)
+                status, answer = self._handle(path, dict(parse_qsl(parts.query)), data)
         except (Unknown, LookupError, ValueError, TypeError, AttributeError) as error:
             reason = f"{self.command} {self.path}: {type(error).__name__}: {error}"
             self.server.refused.append(f"{reason} {data[:1000]!r}")
-            status, found = 400, {"status": 400, "error": {"type": "unknown", "reason": reason}}
-        body = json.dumps(found).encode()
+            status, answer = 400, {"status": 400, "error": {"type": "unknown", "reason": reason}}
+        body = json.dumps(answer).encode()
         self.send_response(status)
         self.send_header("Content-Type", "application/json")
         self.send_header("Content-Length", str(len(body)))
@@ -142,18 +148,19 @@ class Handler(BaseHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:
         pass
 
-    def _do(self, path: list[str], query: dict[str, str], data: bytes) -> Answer:
+    def _handle(self, path: list[str], query: dict[str, str], data: bytes) -> Answer:
+        """Return the status and the body of an answer."""
         store = self.server.store
-        words = [one for one in path if one.startswith("_") and one != "_all"]
-        word = words[0] if words else ""
-        names = path[0] if path and path[0] != word else "_all"
-        rest = path[path.index(word) + 1 :] if word else []
+        operations = [part for part in path if part.startswith("_") and part != "_all"]
+        operation = operations[0] if operations else ""
+        names = path[0] if path and path[0] != operation else "_all"
+        rest = path[path.index(operation) + 1 :] if operation else []
         if not path:
-            return 200, WHO
-        if word == "_bulk":
+            return 200, VERSION
+        if operation == "_bulk":
             return 200, self._bulk(names, data)
         body = json.loads(data or b"{}")
-        match word, self.command:
+        match operation, self.command:
             case "_search", _:
                 return 200, store.search(names, body | query)
             case "_msearch", _:
@@ -166,7 +173,7 @@ class Handler(BaseHTTPRequestHandler):
                     del store.indices[hit["_index"]][hit["_id"]]
                 return 200, {"deleted": len(hits), "total": len(hits), "failures": []}
             case (("_doc" | "_create" | "_update"), _):
-                return self._document(names, rest, body, word == "_update")
+                return self._document(names, rest, body, operation == "_update")
             case (("_alias" | "_aliases"), _):
                 return self._alias(names, rest, body)
             case (("_index_template" | "_template" | "_component_template"), method):
@@ -175,29 +182,33 @@ class Handler(BaseHTTPRequestHandler):
                 return 200, {"acknowledged": True, "status": "green", "_shards": SHARDS}
             case "", _:
                 return self._index(names, body)
-        raise Unknown(word)
+        raise Unknown(operation)
 
     def _bulk(self, names: str, data: bytes) -> Document:
+        """Write or delete many documents."""
         lines = iter([json.loads(line) for line in data.splitlines() if line.strip()])
         items = []
         for line in lines:
-            [(what, about)] = line.items()
-            index, key = about.get("_index") or names, about.get("_id")
-            if what == "delete":
-                self.server.store.one(index).pop(key, None)
+            [(action, target)] = line.items()
+            index, key = target.get("_index") or names, target.get("_id")
+            if action == "delete":
+                self.server.store.index(index).pop(key, None)
             else:
                 document = next(lines)
-                old = self.server.store.one(index).get(key, {}) if what == "update" else {}
+                old = self.server.store.index(index).get(key, {}) if action == "update" else {}
                 key = self.server.store.put(
                     index, key, old | document.get("doc", {}) if old else document
                 )
-            items.append({what: {"_index": index, "_id": key, "status": 200, "result": "updated"}})
+            items.append(
+                {action: {"_index": index, "_id": key, "status": 200, "result": "updated"}}
+            )
         return {"took": 1, "errors": False, "items": items}
 
     def _document(self, names: str, rest: list[str], body: Document, update: bool) -> Answer:
+        """Read, write or delete a document."""
         key = rest[0] if rest else None
-        there = self.server.store.one(names)
-        about = {
+        documents = self.server.store.index(names)
+        metadata = {
             "_index": names,
             "_version": 1,
             "_shards": SHARDS,
@@ -205,49 +216,53 @@ class Handler(BaseHTTPRequestHandler):
             "_primary_term": 1,
         }
         if self.command in ("GET", "HEAD", "DELETE"):
-            found = there.get(str(key))
+            source = documents.get(str(key))
             if self.command == "DELETE":
-                there.pop(str(key), None)
-            result = {"_id": key, "found": found is not None, "_source": found, "result": "deleted"}
-            return (404 if found is None else 200), about | result
-        document = there.get(str(key), {}) | body["doc"] if update else body
-        return 201, about | {
+                documents.pop(str(key), None)
+            result = {"_id": key, "found": source is not None, "_source": source}
+            result["result"] = "deleted"
+            return (404 if source is None else 200), metadata | result
+        document = documents.get(str(key), {}) | body["doc"] if update else body
+        return 201, metadata | {
             "_id": self.server.store.put(names, key, document),
             "result": "created",
         }
 
     def _alias(self, names: str, rest: list[str], body: Document) -> Answer:
+        """Read or change aliases."""
         store = self.server.store
         for action in body.get("actions", []):
-            [(what, about)] = action.items()
-            for index in store.named(about["index"]):
-                change = store.aliases[index].add if what == "add" else store.aliases[index].discard
-                change(about["alias"])
+            [(kind, target)] = action.items()
+            for index in store.matching(target["index"]):
+                aliases = store.aliases[index]
+                change = aliases.add if kind == "add" else aliases.discard
+                change(target["alias"])
         if self.command in ("PUT", "POST"):
-            for index in store.named(names):
+            for index in store.matching(names):
                 store.aliases[index].update(rest)
             return 200, {"acknowledged": True}
-        found: Document = {
-            index: {"aliases": {one: {} for one in store.aliases[index]}}
-            for index in store.named(names)
-            if not rest or any(fnmatch.fnmatch(one, rest[0]) for one in store.aliases[index])
+        answer: Document = {
+            index: {"aliases": {alias: {} for alias in store.aliases[index]}}
+            for index in store.matching(names)
+            if not rest or any(fnmatch.fnmatch(alias, rest[0]) for alias in store.aliases[index])
         }
-        return (200 if found or not rest else 404), found
+        return (200 if answer or not rest else 404), answer
 
     def _index(self, names: str, body: Document) -> Answer:
+        """Create, describe or delete indices."""
         store = self.server.store
         if self.command == "PUT":
-            store.make(names, body.get("aliases", {}))
+            store.create(names, body.get("aliases", {}))
             return 200, {"acknowledged": True, "shards_acknowledged": True, "index": names}
-        found = store.named(names)
+        indices = store.matching(names)
         if self.command == "DELETE":
-            for index in found:
+            for index in indices:
                 del store.indices[index], store.aliases[index]
             return 200, {"acknowledged": True}
-        about: Document = {
-            index: {"aliases": {}, "mappings": {}, "settings": {}} for index in found
+        answer: Document = {
+            index: {"aliases": {}, "mappings": {}, "settings": {}} for index in indices
         }
-        return (200 if found else 404), about
+        return (200 if indices else 404), answer
 
 
 class OpenSearch(ThreadingHTTPServer):
@@ -265,6 +280,7 @@ class OpenSearch(ThreadingHTTPServer):
         self._thread.start()
 
     def stop(self) -> None:
+        """Stop to answer."""
         self.shutdown()
         self._thread.join()
         self.server_close()

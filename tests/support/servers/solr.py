@@ -1,5 +1,8 @@
-"""A stand-in for the search engine Solr, as far as CKAN needs one: it keeps documents in memory,
-and finds them by the values of their fields. It knows nothing of words, weights and facets."""
+"""A stand-in for the search engine Solr, with what CKAN needs of it.
+
+It keeps documents in memory, and searches them by the values of their fields. It does not support
+full text, scores or facets.
+"""
 
 from __future__ import annotations
 
@@ -20,10 +23,10 @@ TOKEN = re.compile(r'\s*([()]|[+-](?=\S)|"(?:\\.|[^"\\])*"|(?:\\.|[^\s():"])+:?)
 
 
 class Solr:
-    """The core of a Solr at ``url``, in threads of this process."""
+    """A core of Solr at ``url``, in threads of this process."""
 
     def __init__(self, schema: Path) -> None:
-        """``schema`` is the file that CKAN asks for, to see that the two fit together."""
+        """``schema`` is the file that CKAN requests to check that its version fits."""
         self.documents: dict[str, Document] = {}
         self.schema = schema.read_bytes()
         self._lock = threading.Lock()
@@ -38,16 +41,16 @@ class Solr:
             def do_POST(self) -> None:
                 self._answer(self.rfile.read(int(self.headers["Content-Length"])))
 
-            def _answer(self, sent: bytes) -> None:
+            def _answer(self, content: bytes) -> None:
                 address, _, query = self.path.partition("?")
                 path = address.rstrip("/")
                 status, body = 200, b'{"responseHeader": {"status": 0}}'
                 form = self.headers.get("Content-Type", "").startswith("application/x-www-form")
-                words = urllib.parse.parse_qs(f"{query}&{sent.decode()}" if form else query)
+                parameters = urllib.parse.parse_qs(f"{query}&{content.decode()}" if form else query)
                 if path.endswith("/select"):
-                    body = json.dumps(core.select(words)).encode()
+                    body = json.dumps(core.select(parameters)).encode()
                 elif path.endswith("/update"):
-                    core.update(sent)
+                    core.update(content)
                 elif path.endswith("/schema"):
                     body = core.schema
                 else:
@@ -66,81 +69,93 @@ class Solr:
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,))
 
     def start(self) -> None:
+        """Start to answer."""
         self._thread.start()
 
     def stop(self) -> None:
-        """End it. It need not run."""
+        """Stop it, whether or not it runs."""
         if self._thread.is_alive():
             self._server.shutdown()
             self._thread.join()
         self._server.server_close()
 
-    def select(self, words: dict[str, list[str]]) -> Document:
+    def select(self, parameters: dict[str, list[str]]) -> Document:
         """Answer a search."""
-        tests = [parse(text) for text in [*words.get("q", []), *words.get("fq", [])]]
+        tests = [parse(text) for text in [*parameters.get("q", []), *parameters.get("fq", [])]]
         with self._lock:
-            found = [one for one in self.documents.values() if all(test(one) for test in tests)]
-        start, rows = (int(words.get(name, [default])[0]) for name, default in PAGE)
+            documents = [
+                document
+                for document in self.documents.values()
+                if all(test(document) for test in tests)
+            ]
+        start, rows = (int(parameters.get(name, [default])[0]) for name, default in PAGE_PARAMETERS)
         return {
             "responseHeader": {"status": 0},
             "response": {
-                "numFound": len(found),
+                "numFound": len(documents),
                 "start": start,
-                "docs": found[start : start + rows],
+                "docs": documents[start : start + rows],
             },
             "facet_counts": {"facet_fields": {}},
         }
 
-    def update(self, sent: bytes) -> None:
-        """Take in or forget documents: a JSON list of them, or the XML of a deletion."""
+    def update(self, content: bytes) -> None:
+        """Add documents from a JSON list, or remove those of the XML of a deletion."""
         with self._lock:
-            if sent.startswith(b"["):
-                for one in json.loads(sent):
-                    self.documents[one["index_id"]] = one
+            if content.startswith(b"["):
+                for document in json.loads(content):
+                    self.documents[document["index_id"]] = document
                 return
-            for query in ElementTree.fromstring(sent).iter("query"):
+            for query in ElementTree.fromstring(content).iter("query"):
                 test = parse(query.text or "")
-                self.documents = {k: one for k, one in self.documents.items() if not test(one)}
+                self.documents = {
+                    id: document for id, document in self.documents.items() if not test(document)
+                }
 
 
-PAGE = (("start", "0"), ("rows", "10"))
+PAGE_PARAMETERS = (("start", "0"), ("rows", "10"))
 
 
 def parse(text: str) -> Test:
-    """What a document has to be to be found by a query."""
+    """Return the test that the documents of a query pass."""
     tokens = TOKEN.findall(text)
-    return _any(tokens, "text") if tokens else lambda one: True
+    return _any(tokens, "text") if tokens else lambda document: True
 
 
 def _any(tokens: list[str], field: str) -> Test:
-    """A query, or what is between two brackets. Terms with no word between them have all to hold,
-    as CKAN asks for it."""
-    ways: list[list[Test]] = [[]]
-    wanted = True
+    """Return the test of a query, or of the terms between two brackets.
+
+    Terms without an operator between them must all hold: CKAN sets this default.
+    """
+    alternatives: list[list[Test]] = [[]]
+    positive = True
     while tokens and (token := tokens.pop(0)) != ")":
         if token == "OR":
-            ways.append([])
+            alternatives.append([])
         elif token in ("+", "-"):
-            wanted = token == "+"
+            positive = token == "+"
         elif token != "AND":
-            ways[-1].append(_term(token, tokens, field, wanted))
-            wanted = True
-    return lambda one: any(all(test(one) for test in way) for way in ways)
+            alternatives[-1].append(_term(token, tokens, field, positive))
+            positive = True
+    return lambda document: any(all(test(document) for test in tests) for tests in alternatives)
 
 
-def _term(token: str, tokens: list[str], field: str, wanted: bool) -> Test:
+def _term(token: str, tokens: list[str], field: str, positive: bool) -> Test:
+    """Return the test of a term, which begins with ``token``."""
     if token.endswith(":") and token[0] != '"':
         field, token = token[:-1], tokens.pop(0)
     test = _any(tokens, field) if token == "(" else _has(field, token)
-    return test if wanted else lambda one: not test(one)
+    return test if positive else lambda document: not test(document)
 
 
 def _has(field: str, token: str) -> Test:
+    """Return the test whether a field has a value. ``*`` stands for any."""
     value = re.sub(r"\\(.)", r"\1", token[1:-1] if token[0] == '"' else token)
     if value == "*":
-        return lambda one: field == "*" or field in one
-    return lambda one: value in _values(one.get(field))
+        return lambda document: field == "*" or field in document
+    return lambda document: value in _values(document.get(field))
 
 
 def _values(value: Any) -> list[str]:
-    return [str(one) for one in value] if isinstance(value, list) else [str(value)]
+    """Return a value, or the items of a list, as text."""
+    return [str(item) for item in value] if isinstance(value, list) else [str(value)]
