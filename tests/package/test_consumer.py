@@ -1,4 +1,4 @@
-"""What a consumer of the tables sees: `load` and `trace`."""
+"""`load` and `trace`: what a consumer of the tables calls."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ DTYPES = {"string": "str", "integer": "Int64", "number": "float64", "date": "dat
 
 
 @pytest.mark.parametrize("name", tables())
-def test_a_table_has_the_types_that_its_model_says(name: str) -> None:
+def test_a_table_has_the_types_of_its_model(name: str) -> None:
     frame = ap.load(name)
     assert {column: str(dtype) for column, dtype in frame.dtypes.items()} == {
         column.name: DTYPES[column.type] for column in tables()[name].columns
@@ -28,7 +28,7 @@ def test_all_tables_are_loaded_by_name() -> None:
     pd.testing.assert_frame_equal(frames["figures"], ap.load("figures"))
 
 
-def test_a_known_figure_is_there() -> None:
+def test_a_figure_has_its_value_unit_date_and_words() -> None:
     figures = ap.load("figures").set_index("id")
     row = figures.loc["ebay-market-share-china-2003"]
     assert (row["value"], row["unit"], row["qualifier"]) == (85.0, "percent", "exact")
@@ -36,10 +36,10 @@ def test_a_known_figure_is_there() -> None:
     assert row["printed"] == "85 Prozent"
 
 
-def test_a_known_figure_is_traced_to_its_words() -> None:
-    found = ap.trace("figures", "singles-day-2016-sales")
-    assert found.row["value"] == 17_000_000_000
-    [value] = found.cells["value"]
+def test_a_cell_is_traced_to_its_words_and_the_rest_of_their_sentence() -> None:
+    traced = ap.trace("figures", "singles-day-2016-sales")
+    assert traced.row["value"] == 17_000_000_000
+    [value] = traced.cells["value"]
     assert value.quote == "über 17 Milliarden Dollar"
     assert value.article == "alipay-rossmann"
     assert value.basis == "stated"
@@ -47,21 +47,21 @@ def test_a_known_figure_is_traced_to_its_words() -> None:
     assert value.after == " über die Online-Ladentheke."
 
 
-def test_a_trace_reads_as_text() -> None:
+def test_a_printed_trace_shows_the_words_and_their_place() -> None:
     text = str(ap.trace("figures", "singles-day-2016-sales"))
     assert "Waren für »über 17 Milliarden Dollar« über die Online-Ladentheke." in text
     assert "alipay-rossmann (000_5a98e9f3dca28ffe.txt) 548–573" in text
 
 
-def test_an_inferred_cell_shows_its_reason_and_the_words_of_the_other_article() -> None:
-    found = ap.trace("events", "alipay-starts-at-rossmann")
-    assert {e.article for e in found.cells["start"]} == {"alipay-rossmann", "superpower"}
-    assert {e.basis for e in found.cells["start"]} == {"inferred"}
-    assert all(e.reason for e in found.cells["start"])
-    assert "because" in str(found)
+def test_an_inferred_cell_is_traced_to_all_its_articles_with_the_reason() -> None:
+    traced = ap.trace("events", "alipay-starts-at-rossmann")
+    assert {e.article for e in traced.cells["start"]} == {"alipay-rossmann", "superpower"}
+    assert {e.basis for e in traced.cells["start"]} == {"inferred"}
+    assert all(e.reason for e in traced.cells["start"])
+    assert "because" in str(traced)
 
 
-def test_every_row_that_makes_a_claim_can_be_traced() -> None:
+def test_rows_of_every_table_with_evidence_can_be_traced() -> None:
     for name, table in tables().items():
         if not table.has_evidence:
             continue
@@ -69,12 +69,12 @@ def test_every_row_that_makes_a_claim_can_be_traced() -> None:
             assert ap.trace(name, id).evidence, (name, id)
 
 
-def test_a_row_of_ours_says_that_no_words_carry_it() -> None:
+def test_a_printed_trace_of_a_curated_row_says_that_no_words_support_it() -> None:
     text = str(ap.trace("vocabulary", "unit/percent"))
     assert "no words of an article support it" in text
 
 
-def test_without_the_articles_a_trace_shows_the_words_that_the_package_holds(tmp_path) -> None:
+def test_without_the_articles_a_trace_shows_the_published_words(tmp_path) -> None:
     from alibaba_press.scripts.package.trace import trace
 
     (tmp_path / "data").symlink_to(ap.DATA)
@@ -83,7 +83,7 @@ def test_without_the_articles_a_trace_shows_the_words_that_the_package_holds(tmp
 
 
 @pytest.mark.parametrize(
-    ("call", "said"),
+    ("call", "message"),
     [
         (lambda: ap.load("figure"), "there is no table 'figure': did you mean 'figures'"),
         (lambda: ap.load("../figures"), "there is no table '../figures'"),
@@ -96,10 +96,10 @@ def test_without_the_articles_a_trace_shows_the_words_that_the_package_holds(tmp
         (lambda: ap.load("zzzz"), "there is no table 'zzzz': no name is similar"),
     ],
 )
-def test_an_unknown_name_suggests_the_nearest(call, said: str) -> None:
+def test_an_unknown_name_is_refused_with_similar_names(call, message: str) -> None:
     with pytest.raises(KeyError) as raised:
         call()
-    assert said in str(raised.value)
+    assert message in str(raised.value)
 
 
 @pytest.mark.parametrize(
@@ -115,16 +115,19 @@ def test_an_unknown_name_suggests_the_nearest(call, said: str) -> None:
             "pandas pandera typer edtf requests",
         ),
         (
-            "from alibaba_press.scripts.publish.targets import source\n"
-            "from alibaba_press.scripts.publish.access import Access; source('folder', Access())",
+            "from alibaba_press.scripts.publish.targets import open_source\n"
+            "from alibaba_press.scripts.publish.access import Access\n"
+            "open_source('folder', Access())",
             "requests urllib3",
         ),
     ],
 )
-def test_what_is_not_needed_is_not_imported(code: str, absent: str) -> None:
+def test_libraries_that_are_not_needed_are_not_imported(code: str, absent: str) -> None:
     check = f"{code}; import sys; print([m for m in '{absent}'.split() if m in sys.modules])"
-    done = subprocess.run([sys.executable, "-c", check], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "[]"
+    result = subprocess.run(
+        [sys.executable, "-c", check], capture_output=True, text=True, check=True
+    )
+    assert result.stdout.strip() == "[]"
 
 
 def test_a_conflict_is_traced_to_the_words_of_each_claim() -> None:

@@ -1,4 +1,4 @@
-"""What the package says of its quotes, checked with nothing of ours and no library."""
+"""The quotes of the package, checked without any code of the project and any library."""
 
 import csv
 import hashlib
@@ -8,11 +8,12 @@ ROOT = Path(__file__).parents[2]
 
 
 def rows(table: str) -> list[dict[str, str]]:
+    """Return the rows of a table from its CSV file."""
     with (ROOT / "data" / f"{table}.csv").open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 
-def test_every_quote_is_in_its_article_where_evidence_says_and_has_its_hash() -> None:
+def test_every_quote_stands_in_its_article_at_its_span_and_has_its_hash() -> None:
     texts = {}
     for article in rows("articles"):
         data = (ROOT / "seeds" / article["file"]).read_bytes()

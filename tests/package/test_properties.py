@@ -1,5 +1,4 @@
-"""What holds for all values: spans and their words, dates and their days, tables and their files,
-descriptors and their text."""
+"""Properties of all values: of spans, dates, tables and their files, lines and descriptors."""
 
 from __future__ import annotations
 
@@ -48,9 +47,7 @@ around = st.text(st.sampled_from([*"aäß„“\u00a0\u2009\U0001f600=-+@. \n\r\
 
 @MANY
 @given(around, words, around)
-def test_words_that_are_planted_once_are_found_where_they_are(
-    before: str, quote: str, after: str
-) -> None:
+def test_words_are_located_where_they_were_planted(before: str, quote: str, after: str) -> None:
     text = before + quote + after
     places = [n for n in range(len(text)) if text.startswith(quote, n)]
     if len(places) == 1:
@@ -66,7 +63,7 @@ def test_words_that_are_planted_once_are_found_where_they_are(
 
 @MANY
 @given(around, words)
-def test_words_that_are_nowhere_are_not_found(text: str, quote: str) -> None:
+def test_words_that_are_not_in_the_article_are_not_located(text: str, quote: str) -> None:
     assume(quote not in text)
     with pytest.raises(QuoteError, match="not in the article") as raised:
         locate_quote(text_of(text), quote)
@@ -75,7 +72,7 @@ def test_words_that_are_nowhere_are_not_found(text: str, quote: str) -> None:
 
 @MANY
 @given(around, words, around, st.integers(0, 40))
-def test_the_context_of_a_span_is_the_text_around_it_within_its_line(
+def test_the_context_of_a_span_is_the_text_around_it_in_its_line(
     before: str, quote: str, after: str, size: int
 ) -> None:
     start, end = len(before), len(before) + len(quote)
@@ -86,7 +83,7 @@ def test_the_context_of_a_span_is_the_text_around_it_within_its_line(
     assert max(len(prefix), len(suffix)) <= size
     assert not prefix.startswith(tuple(FORMULA))
     assert not suffix.lstrip().startswith(tuple(FORMULA))
-    # What is left out of it is a sign of a formula at its beginning, or white space at an end.
+    # Only signs of formulas at the beginning and white space at an end are left out.
     if "=" not in (near := line_before[-size:] if size else "") and not set(near) & set("+-@"):
         assert prefix == near.lstrip(" \u00a0")
     if not set(near := line_after[:size]) & set(FORMULA):
@@ -95,7 +92,7 @@ def test_the_context_of_a_span_is_the_text_around_it_within_its_line(
 
 @MANY
 @given(around, st.integers(0, 60))
-def test_the_line_of_an_offset_is_that_of_the_file(text: str, offset: int) -> None:
+def test_the_line_of_an_offset_is_counted_as_in_the_file(text: str, offset: int) -> None:
     assume(offset < len(text))
     assume(text[max(0, offset - 1) : offset + 1] != "\r\n")
     assert text_of(text).line(offset) == len((text[:offset] + "x").splitlines())
@@ -113,10 +110,10 @@ ends = st.one_of(points, st.just(OPEN))
 edtf_dates = st.one_of(points, st.tuples(ends, ends).map("/".join))
 
 
-def days_of_the_library(edtf: str) -> tuple[datetime.date | None, datetime.date | None]:
-    """The first and the last day as the library `edtf` takes them; None where it is open."""
-    found = parse_edtf(edtf)
-    ends = (found.lower_strict(), found.upper_strict())
+def library_bounds(edtf: str) -> tuple[datetime.date | None, datetime.date | None]:
+    """Return the first and the last day according to the library `edtf`. None is an open end."""
+    parsed = parse_edtf(edtf)
+    ends = (parsed.lower_strict(), parsed.upper_strict())
     if any(isinstance(end, float) and not math.isinf(end) for end in ends):
         raise AssertionError(ends)
     return tuple(None if isinstance(end, float) else datetime.date(*end[:3]) for end in ends)  # type: ignore[return-value]
@@ -124,8 +121,8 @@ def days_of_the_library(edtf: str) -> tuple[datetime.date | None, datetime.date 
 
 @FEW
 @given(edtf_dates)
-def test_the_days_of_a_date_are_those_of_the_library(edtf: str) -> None:
-    first, last = days_of_the_library(edtf)
+def test_the_bounds_of_a_date_are_those_of_the_library(edtf: str) -> None:
+    first, last = library_bounds(edtf)
     if first and last and last < first:
         with pytest.raises(ValueError, match="ends before it begins"):
             bounds(edtf)
@@ -135,17 +132,17 @@ def test_the_days_of_a_date_are_those_of_the_library(edtf: str) -> None:
 
 @FEW
 @given(st.text("0123456789X~?/.-", max_size=11))
-def test_what_the_library_takes_for_no_date_is_none(edtf: str) -> None:
+def test_a_text_that_has_bounds_has_them_in_the_library_too(edtf: str) -> None:
     try:
-        found = bounds(edtf)
+        computed = bounds(edtf)
     except ValueError:
         return
-    assert found == days_of_the_library(edtf)
+    assert computed == library_bounds(edtf)
 
 
 @MANY
 @given(st.one_of(years, months, days))
-def test_a_date_lies_in_each_that_is_coarser(edtf: str) -> None:
+def test_a_date_lies_within_its_year_and_its_month(edtf: str) -> None:
     first, last = bounds(edtf)
     assert precision(edtf) == edtf.count("-") + 1
     for coarser in (edtf[:4], edtf[:7]):
@@ -154,7 +151,7 @@ def test_a_date_lies_in_each_that_is_coarser(edtf: str) -> None:
 
 
 @pytest.mark.parametrize("edtf", ["２０１８", "٢٠١٨-٠١", "2018-１２", "2018\n", " 2018"])
-def test_a_date_is_in_the_digits_of_all(edtf: str) -> None:
+def test_a_date_has_only_ascii_digits(edtf: str) -> None:
     with pytest.raises(ValueError, match="no EDTF date"):
         bounds(edtf)
 
@@ -185,16 +182,16 @@ rows = st.lists(
 )
 
 
-def table_of(held: list[tuple[Any, ...]]) -> pa.Table:
-    columns = zip(*held, strict=True) if held else [()] * len(SCHEMA)
+def table_of(rows: list[tuple[Any, ...]]) -> pa.Table:
+    columns = zip(*rows, strict=True) if rows else [()] * len(SCHEMA)
     arrays = [pa.array(list(c), f.type) for c, f in zip(columns, SCHEMA, strict=True)]
     return pa.Table.from_arrays(arrays, schema=SCHEMA)
 
 
 @MANY
 @given(rows)
-def test_a_table_is_read_back_as_it_was_written(held: list[tuple[Any, ...]]) -> None:
-    table = table_of(held)
+def test_a_table_is_read_as_it_was_written(table_rows: list[tuple[Any, ...]]) -> None:
+    table = table_of(table_rows)
     with tempfile.TemporaryDirectory() as folder:
         for format in formats.FORMATS:
             path = Path(folder) / format.name
@@ -210,7 +207,7 @@ cuts = st.lists(st.integers(0, 7), max_size=12)
 
 
 def batches(sizes: list[int]) -> list[pa.RecordBatch]:
-    """Batches of so many rows, numbered through."""
+    """Return batches of these sizes, whose rows are numbered."""
     table = pa.table({"n": pa.array(range(sum(sizes)))})
     starts = [sum(sizes[:n]) for n in range(len(sizes))]
     return [
@@ -221,34 +218,37 @@ def batches(sizes: list[int]) -> list[pa.RecordBatch]:
 
 @MANY
 @given(cuts, st.integers(1, 9), st.integers(1, 90))
-def test_rows_that_are_put_together_are_the_same_in_other_parts(
-    sizes: list[int], chunk: int, piece: int
+def test_rechunked_batches_have_the_same_rows_in_chunks_of_limited_size(
+    sizes: list[int], chunk_rows: int, chunk_bytes: int
 ) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(formats, "CHUNK_ROWS", chunk)
-        patch.setattr(formats, "CHUNK_BYTES", piece)
-        parts = list(formats.rechunk(batches(sizes), pa.schema([("n", pa.int64())])))
+        patch.setattr(formats, "CHUNK_ROWS", chunk_rows)
+        patch.setattr(formats, "CHUNK_BYTES", chunk_bytes)
+        chunks = list(formats.rechunk(batches(sizes), pa.schema([("n", pa.int64())])))
     total = sum(sizes)
-    assert [n for part in parts for n in part["n"].to_pylist()] == list(range(total))
-    assert all(0 < part.num_rows <= chunk for part in parts if total)
-    assert len(parts) == 1 or total
-    if piece > 8 * total:
-        assert [part.num_rows for part in parts[:-1]] == [chunk] * (len(parts) - 1)
+    assert [n for chunk in chunks for n in chunk["n"].to_pylist()] == list(range(total))
+    assert all(0 < chunk.num_rows <= chunk_rows for chunk in chunks if total)
+    assert len(chunks) == 1 or total
+    if chunk_bytes > 8 * total:
+        assert [chunk.num_rows for chunk in chunks[:-1]] == [chunk_rows] * (len(chunks) - 1)
 
 
 @MANY
 @given(cuts, cuts)
-def test_two_tables_side_by_side_are_each_whole(one: list[int], other: list[int]) -> None:
+def test_paired_chunks_have_all_rows_of_both_tables(
+    left_sizes: list[int], right_sizes: list[int]
+) -> None:
     tables = [
-        [pa.Table.from_batches([batch]) for batch in batches(sizes)] for sizes in (one, other)
+        [pa.Table.from_batches([batch]) for batch in batches(sizes)]
+        for sizes in (left_sizes, right_sizes)
     ]
     pairs = list(pair_chunks(*map(iter, tables)))
     assert all(left.num_rows == right.num_rows for left, right in pairs[:-1])
-    most = min(sum(one), sum(other))
-    for at in (0, 1):
-        seen = [n for pair in pairs for n in pair[at]["n"].to_pylist()]
-        assert seen[:most] == list(range(most))
-    if sum(one) != sum(other):
+    shared = min(sum(left_sizes), sum(right_sizes))
+    for side in (0, 1):
+        rows = [n for pair in pairs for n in pair[side]["n"].to_pylist()]
+        assert rows[:shared] == list(range(shared))
+    if sum(left_sizes) != sum(right_sizes):
         assert pairs[-1][0].num_rows != pairs[-1][1].num_rows
 
 
@@ -257,7 +257,9 @@ def test_two_tables_side_by_side_are_each_whole(one: list[int], other: list[int]
 
 @MANY
 @given(st.binary(max_size=60) | st.text("ab\n\r\0", max_size=60).map(str.encode), st.integers(1, 9))
-def test_a_file_is_looked_through_to_its_last_byte(data: bytes, block: int) -> None:
+def test_a_file_is_hashed_and_its_lines_are_checked_in_blocks_of_any_size(
+    data: bytes, block: int
+) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(plain_files, "BLOCK", block)
         patch.setattr(plain_lines, "LONGEST_LINE", 5)
@@ -265,22 +267,23 @@ def test_a_file_is_looked_through_to_its_last_byte(data: bytes, block: int) -> N
         sha256 = plain_files.hash_file(io.BytesIO(data), check.add)
         assert plain_files.hash_file(io.BytesIO(data)) == sha256
     assert sha256 == hashlib.sha256(data).hexdigest()
-    long = any(len(line) >= 5 for line in data.split(b"\n"))
-    marked = data[:block].startswith(plain_lines.BOM)
-    plain = not (b"\r" in data or b"\0" in data or long or marked) and data.endswith(b"\n")
-    assert (check.finish() is None) == plain
+    has_long_line = any(len(line) >= 5 for line in data.split(b"\n"))
+    has_bom = data[:block].startswith(plain_lines.BOM)
+    has_fault = has_long_line or has_bom or b"\r" in data or b"\0" in data
+    assert (check.finish() is None) == (data.endswith(b"\n") and not has_fault)
 
 
 tree = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False)
     | st.text(max_size=8),
-    lambda one: st.lists(one, max_size=4) | st.dictionaries(st.text(max_size=4), one, max_size=4),
+    lambda node: st.lists(node, max_size=4)
+    | st.dictionaries(st.text(max_size=4), node, max_size=4),
     max_leaves=20,
 )  # fmt: skip
 
 
 @MANY
 @given(st.dictionaries(st.text(max_size=8), tree, max_size=5))
-def test_a_descriptor_is_read_back_as_it_was_written(made: dict[str, Any]) -> None:
-    text = descriptor.to_json(made)
-    assert strict_json.loads(text.encode("utf-8", "surrogatepass")) == json.loads(text) == made
+def test_a_descriptor_is_read_as_it_was_written(members: dict[str, Any]) -> None:
+    text = descriptor.to_json(members)
+    assert strict_json.loads(text.encode("utf-8", "surrogatepass")) == json.loads(text) == members

@@ -1,4 +1,4 @@
-"""What is published of the words of articles, and what stands for those that are not."""
+"""Withholding: how many words of an article are published, and how the others are restored."""
 
 from __future__ import annotations
 
@@ -21,28 +21,29 @@ from alibaba_press.tests.support.small import TEXT, small_extraction
 LONG = "Erika Muster kaufte im Jahr 2019 die Firma Beispiel"
 
 
-def built(folder: Path, quotable: float) -> dict[str, pa.Table]:
+def build(folder: Path, quotable: float) -> dict[str, pa.Table]:
+    """Build the tables of the small article, of which a share is quotable."""
     extraction = small_extraction(folder)
     extraction.article.cells["quotable"] = quotable
     return library.build(extraction.sources())
 
 
 @pytest.fixture(scope="module")
-def some(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A package that may give back three fifths of its article."""
-    folder = tmp_path_factory.mktemp("some")
-    library.write(built(folder, 0.6), tables(), folder / "package")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a package that may publish three fifths of its article, and the article."""
+    folder = tmp_path_factory.mktemp("withheld")
+    library.write(build(folder, 0.6), tables(), folder / "package")
     return folder
 
 
-def given_back(made: dict[str, pa.Table]) -> float:
-    """The share of the text that can be put together, letter by letter, from all its tables."""
+def published_share(built: dict[str, pa.Table]) -> float:
+    """Return the share of the text that can be reconstructed from the tables, letter by letter."""
     letters: list[str | None] = [None] * len(TEXT)
     rows: list[tuple[int, str]] = []
-    names = {row["id"]: row["name"] for row in made["names"].to_pylist()}
-    rows += [(row["start"], names[row["name"]]) for row in made["mentions"].to_pylist()]
-    rows += [(row["start"], row["words"]) for row in made["numbers"].to_pylist()]
-    for row in made["evidence"].to_pylist():
+    names = {row["id"]: row["name"] for row in built["names"].to_pylist()}
+    rows += [(row["start"], names[row["name"]]) for row in built["mentions"].to_pylist()]
+    rows += [(row["start"], row["words"]) for row in built["numbers"].to_pylist()]
+    for row in built["evidence"].to_pylist():
         if row["quote"] is not None:
             before = row["prefix"] or ""
             words = before + row["quote"] + (row["suffix"] or "")
@@ -56,28 +57,31 @@ def given_back(made: dict[str, pa.Table]) -> float:
     return sum(letter is not None for letter in letters) / len(TEXT)
 
 
-def test_all_words_are_published_where_all_are_quotable(tmp_path: Path) -> None:
-    evidence = built(tmp_path, 1)["evidence"]
+def test_all_words_are_published_if_all_are_quotable(tmp_path: Path) -> None:
+    evidence = build(tmp_path, 1)["evidence"]
     assert evidence["quote"].null_count == 0
     assert evidence["suffix"].null_count < len(evidence)
 
 
 @pytest.mark.parametrize("quotable", [0.5, 0.6, 0.7])
-def test_no_more_than_what_is_quotable_can_be_put_together(tmp_path: Path, quotable: float) -> None:
-    made = built(tmp_path, quotable)
-    assert 0 < made["evidence"]["quote"].null_count < len(made["evidence"])
-    assert given_back(made) <= quotable
+def test_no_more_than_the_quotable_share_can_be_reconstructed(
+    tmp_path: Path, quotable: float
+) -> None:
+    built = build(tmp_path, quotable)
+    assert 0 < built["evidence"]["quote"].null_count < len(built["evidence"])
+    assert published_share(built) <= quotable
 
 
-def test_short_quotes_are_published_before_long_ones(some: Path) -> None:
-    made = built_rows(some)
-    in_cells = {"mehr als 120", "davon 40", *(row["value"] for row in made)}
-    quotes = {row["quote"] for row in made} - in_cells - {None}
-    withheld = {row["end"] - row["start"] for row in made if row["quote"] is None}
-    assert max(map(len, quotes)) < min(withheld)
+def test_short_quotes_are_published_before_long_ones(folder: Path) -> None:
+    rows = evidence_rows(folder)
+    words_in_cells = {"mehr als 120", "davon 40", *(row["value"] for row in rows)}
+    quotes = {row["quote"] for row in rows} - words_in_cells - {None}
+    withheld_lengths = {row["end"] - row["start"] for row in rows if row["quote"] is None}
+    assert max(map(len, quotes)) < min(withheld_lengths)
 
 
-def built_rows(folder: Path) -> list[dict[str, Any]]:
+def evidence_rows(folder: Path) -> list[dict[str, Any]]:
+    """Return the written rows of evidence."""
     from pyarrow import parquet
 
     file = folder / "package" / "data" / "evidence.parquet"
@@ -85,43 +89,45 @@ def built_rows(folder: Path) -> list[dict[str, Any]]:
     return rows
 
 
-def test_a_hash_stands_for_words_that_are_withheld(some: Path) -> None:
-    for row in built_rows(some):
+def test_evidence_has_the_hash_of_its_words_even_if_they_are_withheld(folder: Path) -> None:
+    for row in evidence_rows(folder):
         words = TEXT[row["start"] : row["end"]]
         assert row["sha256"] == seeds.sha256(words.encode("utf-8"))
 
 
-def test_names_and_numbers_that_are_too_many_stop_the_build(tmp_path: Path) -> None:
+def test_the_build_fails_if_names_and_numbers_alone_exceed_the_quotable_share(
+    tmp_path: Path,
+) -> None:
     with pytest.raises(Problems, match=r"\[excess-quotation\] in articles of 'made-up'"):
-        built(tmp_path, 0.05)
+        build(tmp_path, 0.05)
 
 
-def test_with_the_articles_every_rule_runs_on_all_words(some: Path) -> None:
-    outcome = validate(some / "package", tables(), some / "seeds")
+def test_with_the_articles_at_hand_every_rule_runs_on_all_words(folder: Path) -> None:
+    outcome = validate(folder / "package", tables(), folder / "seeds")
     assert outcome.valid
     assert outcome.not_run == {}
 
 
-def test_without_the_articles_rules_on_words_say_that_they_ran_in_part(some: Path) -> None:
-    outcome = validate(some / "package", tables(), None)
+def test_without_the_articles_rules_on_words_report_that_they_ran_in_part(folder: Path) -> None:
+    outcome = validate(folder / "package", tables(), None)
     assert outcome.valid
     assert "are withheld" in outcome.not_run["reading-mismatch"]
     assert outcome.not_run["quote-mismatch"] == "no articles at hand"
 
 
-def test_a_trace_reads_words_that_are_withheld_where_the_articles_are(some: Path) -> None:
-    without = str(trace("events", "purchase", some / "package"))
+def test_a_trace_shows_withheld_words_if_the_article_is_at_hand(folder: Path) -> None:
+    without = str(trace("events", "purchase", folder / "package"))
     assert f"({len(LONG)} characters, withheld: read them in the article)" in without
     assert LONG not in without
-    at_hand = str(trace("events", "purchase", some / "package", some / "seeds"))
-    assert f"»{LONG}«" in at_hand
+    restored = str(trace("events", "purchase", folder / "package", folder / "seeds"))
+    assert f"»{LONG}«" in restored
 
 
 @pytest.mark.parametrize(
     ("spans", "total"),
     [([], 0), ([(3, 5)], 2), ([(3, 5), (4, 9), (4, 6)], 6), ([(7, 9), (0, 2)], 4)],
 )
-def test_a_code_point_counts_once_however_many_spans_it_lies_in(
+def test_a_code_point_in_several_spans_is_counted_once(
     spans: list[tuple[int, int]], total: int
 ) -> None:
     assert covered(Span("a", *ends) for ends in spans) == total
