@@ -7,14 +7,12 @@ from ``alibaba_press.tests.…``.
 """
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from alibaba_press.scripts import validate as library
 from alibaba_press.scripts.checks import Outcome
-from alibaba_press.tests.support.servers.invenio import Invenio
 
 
 class RootCollector:
@@ -62,14 +60,3 @@ def set_validation_outcome(monkeypatch: pytest.MonkeyPatch):
         monkeypatch.setattr(library, "validate", validate)
 
     return set_outcome
-
-
-@pytest.fixture(scope="session")
-def invenio(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Invenio]:
-    """Start a real InvenioRDM, for `make test-registries`. Starting takes long."""
-    started = Invenio(tmp_path_factory.mktemp("invenio"))
-    try:
-        started.start()
-        yield started
-    finally:
-        started.stop()

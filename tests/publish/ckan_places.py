@@ -1,4 +1,4 @@
-"""A CKAN site for the tests of a module, and a registry there that is empty for each of them."""
+"""Empty registries on a CKAN site."""
 
 from __future__ import annotations
 
@@ -15,27 +15,17 @@ from alibaba_press.tests.support.servers.ckan import ORGANIZATION, Ckan
 LIMITS = Limits(answer=20, file=120, pause=0.05, tries=3)
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ckan]:
-    site = Ckan(tmp_path_factory.mktemp("ckan"))
-    try:
-        site.start()
-        yield site
-    finally:
-        site.stop()
-
-
 @pytest.fixture
-def place(site: Ckan) -> Iterator[Place]:
-    """A registry of the organisation, by an editor of it, as publishers are."""
-    target = f"ckan+{site.url}/organization/{ORGANIZATION}"
+def place(ckan: Ckan) -> Iterator[Place]:
+    """Yield the registry of an organisation, with the token of one of its editors."""
+    target = f"ckan+{ckan.url}/organization/{ORGANIZATION}"
     yield Place(
         target,
         target,
-        lambda version, file: site.flip(dataset_name(NAME, version), file),
-        token=site.editor,
-        kill=site.kill,
-        start=site.start,
+        lambda version, file: ckan.flip(dataset_name(NAME, version), file),
+        token=ckan.editor,
+        kill=ckan.kill,
+        start=ckan.start,
         limits=LIMITS,
     )
-    site.empty()
+    ckan.purge()

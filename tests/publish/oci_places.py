@@ -28,13 +28,9 @@ MANIFEST = "application/vnd.oci.image.manifest.v1+json"
 LIMITS = Limits(answer=5, file=30, pause=0.05, tries=3)
 
 
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Registry]:
-    """Start a server that asks for a user and a password for every call."""
-    server = Registry(tmp_path_factory.mktemp("oci"))
-    server.start()
-    yield server
-    server.stop()
+@pytest.fixture
+def server(docker_registry: Registry) -> Registry:
+    return docker_registry
 
 
 @pytest.fixture

@@ -25,13 +25,13 @@ from alibaba_press.scripts.publish.registry import Publication
 from alibaba_press.scripts.publish.registry_errors import Damaged, RegistryError, VersionExists
 from alibaba_press.scripts.publish.token import VARIABLE
 from alibaba_press.tests.publish import registries
-from alibaba_press.tests.publish.ckan_places import place, site
+from alibaba_press.tests.publish.ckan_places import place
 from alibaba_press.tests.publish.contract import Place
 from alibaba_press.tests.publish.killing import ask
 from alibaba_press.tests.publish.registries import NAME, Onlooker, bundle, digest, files
 from alibaba_press.tests.support.servers.ckan import ORGANIZATION, OTHER_ORGANIZATION, Ckan
 
-__all__ = ["place", "site"]
+__all__ = ["place"]
 
 pytestmark = pytest.mark.servers
 
@@ -52,15 +52,15 @@ def client(token: str) -> Iterator[subprocess.Popen[str]]:
         process.communicate(timeout=60)
 
 
-def hidden(site: Ckan) -> list[str]:
+def hidden(ckan: Ckan) -> list[str]:
     """The datasets that are there, and that nobody sees."""
-    there = site.datasets().values()
+    there = ckan.datasets().values()
     return [name for name, state, private in there if state != "deleted" and private == "t"]
 
 
 @pytest.mark.parametrize("turn", range(ROUNDS))
 def test_a_publisher_that_is_killed_at_any_moment_shows_all_or_nothing(
-    site: Ckan, place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, turn: int
+    ckan: Ckan, place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, turn: int
 ) -> None:
     """At random moments, one of each tenth of a publication; in several rounds, as each look at a
     site takes longer the more versions there are."""
@@ -68,7 +68,7 @@ def test_a_publisher_that_is_killed_at_any_moment_shows_all_or_nothing(
     place.put(bundle(tmp_path, "0.0.1"))
     draw = random.Random(SEED + turn)
     shown = left = 0
-    with client(site.editor) as process:
+    with client(ckan.editor) as process:
         made = bundle(tmp_path, "0.1.0", text="0.1.0")
         done, _, count = ask(process, str(made), place.to, None).partition(" ")
         assert done == "done"
@@ -81,10 +81,10 @@ def test_a_publisher_that_is_killed_at_any_moment_shows_all_or_nothing(
                 assert ask(process, str(made), place.to, moment) == "killed"
                 there = version in place.versions()
                 shown += there
-                left += bool(hidden(site))
+                left += bool(hidden(ckan))
                 assert place.put(made).created is not there
                 assert files(place.bring(f"{NAME}@{version}", tmp_path / "out")) == files(made)
-                assert hidden(site) == []
+                assert hidden(ckan) == []
     assert onlooker.errors == []
     assert onlooker.looks > MOMENTS / 2
     assert len(onlooker.seen) > MOMENTS / 2
@@ -93,36 +93,36 @@ def test_a_publisher_that_is_killed_at_any_moment_shows_all_or_nothing(
     assert len(place.versions()) == MOMENTS + 2
 
 
-def begin(site: Ckan, place: Place) -> Draft:
+def begin(ckan: Ckan, place: Place) -> Draft:
     """Leave what a publisher leaves that crashes after its first file."""
-    client = ckan_client.Site(site.url, place.access(site.editor))
+    client = ckan_client.Site(ckan.url, place.access(ckan.editor))
     draft = ckan_draft.create_draft(client, VERSION, ORGANIZATION)
     draft.upload("README.md", Path(__file__), {})
     return draft
 
 
 def test_the_draft_of_a_crashed_publisher_is_deleted_by_the_next_one(
-    site: Ckan, place: Place, tmp_path: Path
+    ckan: Ckan, place: Place, tmp_path: Path
 ) -> None:
-    draft = begin(site, place)
+    draft = begin(ckan, place)
     built = bundle(tmp_path)
-    place.token = site.colleague
+    place.token = ckan.colleague
     assert place.put(built).created
     assert files(place.bring(NAME, tmp_path / "out")) == files(built)
-    name, state, private = site.datasets()[draft.id]
+    name, state, private = ckan.datasets()[draft.id]
     assert name.startswith(f"{VERSION}-draft-")
     assert (state, private) == ("deleted", "t")
 
 
-def test_drafts_of_other_versions_are_left_alone(site: Ckan, place: Place, tmp_path: Path) -> None:
-    draft = begin(site, place)
+def test_drafts_of_other_versions_are_left_alone(ckan: Ckan, place: Place, tmp_path: Path) -> None:
+    draft = begin(ckan, place)
     place.put(bundle(tmp_path, "1.1.0"))
-    _, state, private = site.datasets()[draft.id]
+    _, state, private = ckan.datasets()[draft.id]
     assert (state, private) == ("active", "t")
 
 
 def test_drafts_that_cannot_be_removed_do_not_make_a_publication_fail(
-    site: Ckan, place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ckan: Ckan, place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(*arguments: object) -> None:
         raise RegistryError(expected="an answer", found="none")
@@ -141,21 +141,21 @@ def test_drafts_that_cannot_be_removed_do_not_make_a_publication_fail(
     ],
 )
 def test_a_private_dataset_of_the_same_name_is_left_alone_and_reported(
-    site: Ckan, place: Place, tmp_path: Path, editor: str, organization: str, message: str
+    ckan: Ckan, place: Place, tmp_path: Path, editor: str, organization: str, message: str
 ) -> None:
     words = {"name": VERSION, "owner_org": organization, "private": True}
-    created = site.call("package_create", getattr(site, editor), **words)
+    created = ckan.call("package_create", getattr(ckan, editor), **words)
     steps: list[str] = []
     with pytest.raises(RegistryError, match=message):
         place.put(bundle(tmp_path), steps.append)
-    assert site.datasets()[created["id"]] == (VERSION, "active", "t")
-    assert hidden(site) == [VERSION]
+    assert ckan.datasets()[created["id"]] == (VERSION, "active", "t")
+    assert hidden(ckan) == [VERSION]
     assert not any("(2 of" in step for step in steps)
 
 
 @pytest.mark.parametrize("text", ["the same", "another"])
 def test_a_publisher_that_is_overtaken_is_told_what_is_published(
-    site: Ckan, place: Place, tmp_path: Path, text: str
+    ckan: Ckan, place: Place, tmp_path: Path, text: str
 ) -> None:
     """While it sends its third file, another publisher publishes the version."""
     slow = bundle(tmp_path / "slow", text=text)
@@ -176,12 +176,12 @@ def test_a_publisher_that_is_overtaken_is_told_what_is_published(
         assert digest(quick) in str(refused.value)
     assert overtaken == [True]
     assert files(place.bring(NAME, tmp_path / "out")) == files(quick)
-    states = sorted((state, private) for _, state, private in site.datasets().values())
+    states = sorted((state, private) for _, state, private in ckan.datasets().values())
     assert states == [("active", "f"), ("deleted", "t")]
 
 
 def test_of_two_calls_that_name_the_version_the_site_lets_one_through(
-    site: Ckan, place: Place, tmp_path: Path
+    ckan: Ckan, place: Place, tmp_path: Path
 ) -> None:
     """All publishers have sent everything when the first one makes its dataset public."""
     bundles = [bundle(tmp_path / text, text=text) for text in ("one", "two", "three")]
@@ -204,20 +204,20 @@ def test_of_two_calls_that_name_the_version_the_site_lets_one_through(
     ]
     assert sum(isinstance(end, VersionExists) for end in ends) == 2
     assert files(place.bring(NAME, tmp_path / "out")) == files(winner)
-    states = sorted((state, private) for _, state, private in site.datasets().values())
+    states = sorted((state, private) for _, state, private in ckan.datasets().values())
     assert states == [("active", "f"), ("deleted", "t"), ("deleted", "t")]
 
 
 def test_a_file_that_is_not_what_was_sent_is_found_before_anybody_sees_it(
-    site: Ckan, place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ckan: Ckan, place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     upload = Draft.upload
 
     def damaged(draft: Draft, file: str, *given: Any) -> str:
         id = upload(draft, file, *given)
         if file == "data/people.csv":
-            [name] = hidden(site)
-            site.flip(name, file)
+            [name] = hidden(ckan)
+            ckan.flip(name, file)
         return id
 
     shown: list[str] = []
@@ -227,11 +227,11 @@ def test_a_file_that_is_not_what_was_sent_is_found_before_anybody_sees_it(
         place.put(bundle(tmp_path))
     assert shown == []
     assert place.versions() == []
-    assert [state for _, state, _ in site.datasets().values()] == ["deleted"]
+    assert [state for _, state, _ in ckan.datasets().values()] == ["deleted"]
 
 
 def test_an_answer_that_is_lost_is_asked_for_again(
-    site: Ckan, place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ckan: Ckan, place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The site has done what it was asked for, and the line breaks before it says so."""
     write, lost = ckan_client.Site.write, list[str]()
@@ -249,29 +249,29 @@ def test_an_answer_that_is_lost_is_asked_for_again(
     assert place.put(made).created
     assert lost == ["package_create", "package_revise"]
     assert files(place.bring(NAME, tmp_path / "out")) == files(made)
-    assert len(site.datasets()) == 1
+    assert len(ckan.datasets()) == 1
 
 
 def test_a_server_that_dies_is_told_with_what_may_be_left(
-    site: Ckan, place: Place, tmp_path: Path
+    ckan: Ckan, place: Place, tmp_path: Path
 ) -> None:
     def step(name: str) -> None:
         if "(2 of" in name:
-            site.kill()
+            ckan.kill()
 
     try:
         with pytest.raises(RegistryError) as died:
             place.put(bundle(tmp_path), step)
     finally:
-        site.start()
-    [draft] = hidden(site)
+        ckan.start()
+    [draft] = hidden(ckan)
     assert draft.startswith(f"{VERSION}-draft-")
     assert f"a private dataset {draft} may be left" in str(died.value)
     assert place.versions() == []
 
 
 def test_a_bundle_that_is_taken_away_is_told_and_nothing_is_left(
-    site: Ckan, place: Place, tmp_path: Path
+    ckan: Ckan, place: Place, tmp_path: Path
 ) -> None:
     made = bundle(tmp_path)
 
@@ -281,12 +281,12 @@ def test_a_bundle_that_is_taken_away_is_told_and_nothing_is_left(
 
     with pytest.raises(RegistryError, match="see that nothing else writes to the bundle"):
         place.put(made, step)
-    assert hidden(site) == []
+    assert hidden(ckan) == []
     assert place.versions() == []
 
 
 def test_a_publisher_that_is_interrupted_leaves_nothing(
-    site: Ckan, place: Place, tmp_path: Path
+    ckan: Ckan, place: Place, tmp_path: Path
 ) -> None:
     def step(name: str) -> None:
         if "(3 of" in name:
@@ -294,4 +294,4 @@ def test_a_publisher_that_is_interrupted_leaves_nothing(
 
     with pytest.raises(KeyboardInterrupt):
         place.put(bundle(tmp_path), step)
-    assert [state for _, state, _ in site.datasets().values()] == ["deleted"]
+    assert [state for _, state, _ in ckan.datasets().values()] == ["deleted"]

@@ -98,13 +98,13 @@ class Ckan:
             server_message = error.read(2000).decode(errors="replace")
             raise RuntimeError(f"{action}: {error.code} {server_message}") from None
 
-    def empty(self) -> None:
+    def purge(self) -> None:
         """Purge every dataset, including hidden and deleted ones, and all uploaded files."""
         for id in self.datasets():
             self.call("dataset_purge", self.administrator, id=id)
         shutil.rmtree(self.folder / "storage" / "resources", ignore_errors=True)
 
-    def forget(self) -> None:
+    def clear_search(self) -> None:
         """Remove all datasets from the search index, as if it lagged behind."""
         if self._solr is not None:
             self._solr.documents = {}
@@ -115,7 +115,7 @@ class Ckan:
         datasets = (line.split("\t") for line in rows.splitlines())
         return {id: (name, state, private) for id, name, state, private in datasets}
 
-    def stored(self, dataset: str, file: str) -> Path:
+    def stored_file(self, dataset: str, file: str) -> Path:
         """Return where CKAN stores a file of an active dataset, by the name of the file."""
         sql = (
             "select r.id from resource r join package p on r.package_id = p.id"
@@ -127,7 +127,7 @@ class Ckan:
 
     def flip(self, dataset: str, file: str) -> None:
         """Change a byte of a dataset's file in the storage of the server."""
-        path = self.stored(dataset, file)
+        path = self.stored_file(dataset, file)
         data = bytearray(path.read_bytes())
         data[len(data) // 2] ^= 1
         path.write_bytes(data)
