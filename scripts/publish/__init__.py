@@ -1,4 +1,4 @@
-"""Publishing releases to data registries, and fetching them back.
+"""Publish releases to data registries, and fetch them.
 
-A registry is what `registry.Registry` says; `targets` holds the kinds that there are.
+`registry` describes the interface of a registry and how to add a kind; `targets` lists the kinds.
 """

@@ -149,10 +149,10 @@ def _verified_files(source: Source, version: Version, folder: Path, step: Step) 
 
 def _require_hash(path: Path, expected: str) -> None:
     with open_plain(path) as file:
-        found = hash_file(file)
-    if found != expected:
+        actual = hash_file(file)
+    if actual != expected:
         path.unlink()
-        raise Damaged(expected=f"sha256:{expected}", found=f"sha256:{found}")
+        raise Damaged(expected=f"sha256:{expected}", found=f"sha256:{actual}")
 
 
 def _has_hash(path: Path, expected: str) -> bool:
@@ -167,17 +167,17 @@ def _has_hash(path: Path, expected: str) -> bool:
 def _require_same(folder: Path, version: Version) -> None:
     """Raise PathOccupied if a folder does not hold the version."""
     try:
-        found = "a link" if folder.is_symlink() else verify_files(folder).digest
+        content = "a link" if folder.is_symlink() else verify_files(folder).digest
     except InvalidRelease as error:
-        found = str(error)
+        content = str(error)
     except OSError as error:
-        found = error.strerror or str(error)
-    if found != version.digest:
+        content = error.strerror or str(error)
+    if content != version.digest:
         problem = Problem(
             str(folder),
             "something else is here already, and stays",
             expected=version.digest,
-            found=found,
+            found=content,
             remedy="move it away, or name another --output",
         )
         raise PathOccupied(str(problem))

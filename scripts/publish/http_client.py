@@ -150,14 +150,15 @@ class HttpClient:
         until = time.monotonic() + self._limits.file
 
         def attempt() -> None:
-            with path.open("xb") as file:
-                try:
+            file = path.open("xb")
+            try:
+                with file:
                     response = self._exchange(request, file, largest, until, step)
-                    if not response.ok:
-                        raise self.status_error(response)
-                except BaseException:
-                    path.unlink()
-                    raise
+                if not response.ok:
+                    raise self.status_error(response)
+            except BaseException:
+                path.unlink()
+                raise
 
         with self._translated_errors():
             try:
@@ -170,16 +171,16 @@ class HttpClient:
     def status_error(self, response: requests.Response, *, tries: int = 1) -> RegistryError:
         """Return the error that an answer means."""
         status = response.status_code
-        found = self._access.hide(server_message(response)) + _tried(tries)
+        message = self._access.hide(server_message(response)) + _tried(tries)
         if status in NOT_FOUND_STATUSES:
             remedy = "correct the target, or ask those who keep the server"
-            return NotFound(expected="what is asked for", found=found, remedy=remedy)
+            return NotFound(expected="what is asked for", found=message, remedy=remedy)
         if status in UNAUTHORIZED_STATUSES:
             remedy = self._unauthorized_remedy
-            return Unauthorized(expected="access", found=found, remedy=remedy, status=status)
+            return Unauthorized(expected="access", found=message, remedy=remedy, status=status)
         transient = status in TRANSIENT_STATUSES
         remedy = "try again later" if transient else "ask those who keep the server"
-        return HttpStatusError(expected="success", found=found, remedy=remedy, status=status)
+        return HttpStatusError(expected="success", found=message, remedy=remedy, status=status)
 
     @contextmanager
     def _translated_errors(self) -> Iterator[None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import ssl
 import urllib.parse
@@ -11,13 +12,14 @@ from typing import Any
 import requests
 from requests.adapters import HTTPAdapter
 from requests.auth import AuthBase
+from urllib3 import HTTPResponse
 
 AGENT = "alibaba-press"
 MOST_REDIRECTS = 5
 
 
 class Header(AuthBase):
-    """Puts a value into the header Authorization of each request."""
+    """Adds the header Authorization to each request."""
 
     def __init__(self, value: str | None) -> None:
         self._value = value
@@ -29,7 +31,7 @@ class Header(AuthBase):
 
 
 class SystemTrust(HTTPAdapter):
-    """Trusts the certificates that the system trusts, beside those that requests brings."""
+    """Trusts the certificates of the system, in addition to those that requests brings."""
 
     def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
         super().init_poolmanager(*args, ssl_context=ssl.create_default_context(), **kwargs)
@@ -47,7 +49,7 @@ class Session(requests.Session):
         self.auth = Header(authorization)
         self.headers["User-Agent"] = AGENT
         self.max_redirects = MOST_REDIRECTS
-        # Harbor, for one, takes a client that returns its cookie for a browser.
+        # Harbor treats a client that returns its cookie as a browser.
         self.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
         if certificates := os.environ.get("SSL_CERT_FILE") or os.environ.get("SSL_CERT_DIR"):
             self.verify = certificates
@@ -56,11 +58,13 @@ class Session(requests.Session):
     def get_redirect_target(self, resp: requests.Response) -> str | None:
         location = super().get_redirect_target(resp)
         if location is not None:
+            # requests would read the content of a redirect without a limit.
+            resp.close()
+            resp.raw = HTTPResponse(io.BytesIO(), preload_content=False)
             scheme = urllib.parse.urlsplit(str(resp.url)).scheme
             new = urllib.parse.urlsplit(urllib.parse.urljoin(str(resp.url), location))
             if new.scheme not in ("https", scheme):
                 message = f"a redirect from {scheme}: to {new.scheme}://{new.hostname or ''}"
-                resp.close()
                 raise requests.exceptions.InvalidURL(message)
         return location
 

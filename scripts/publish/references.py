@@ -129,9 +129,9 @@ def _matches(reference: Reference, version: Version) -> bool:
     return reference.digest in (None, version.digest)
 
 
-def _not_a_reference(text: str, found: str, remedy: str) -> WrongCall:
+def _not_a_reference(text: str, wrong_part: str, remedy: str) -> WrongCall:
     message = "this is not a reference"
-    return WrongCall(text, message, expected=FORM, found=repr(found), remedy=remedy)
+    return WrongCall(text, message, expected=FORM, found=repr(wrong_part), remedy=remedy)
 
 
 def _require_digest(text: str) -> None:

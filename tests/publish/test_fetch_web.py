@@ -9,6 +9,7 @@ import subprocess
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -167,6 +168,18 @@ def test_an_answer_without_an_end_is_cut_off(server: Server, tmp_path: Path) -> 
 
 def test_a_redirect_on_the_web_is_followed(server: Server, published: Path, out: Path) -> None:
     server.faults["1.0.0/README.md"] = [to(f"{server.url}/moved/README.md")]
+    server.faults["moved/README.md"] = [body((published / "README.md").read_bytes())]
+    assert files(bring(NAME, server.url, out).folder) == files(published)
+
+
+def test_the_content_of_a_redirect_is_not_read(server: Server, published: Path, out: Path) -> None:
+    def endless_redirect(handler: Handler) -> None:
+        handler.answer(302, Location=f"{server.url}/moved/README.md", Content_Length=1 << 40)
+        with suppress(OSError):
+            while True:
+                handler.wfile.write(b"x" * (1 << 20))
+
+    server.faults["1.0.0/README.md"] = [endless_redirect]
     server.faults["moved/README.md"] = [body((published / "README.md").read_bytes())]
     assert files(bring(NAME, server.url, out).folder) == files(published)
 

@@ -34,6 +34,7 @@ class Handler(BaseHTTPRequestHandler):
 
     def _answer(self) -> None:
         self.rfile.read(int(self.headers.get("Content-Length") or 0))
+        self.server.cookies.append(self.headers.get("Cookie"))
         self.server.calls.append((self.command, self.path, self.headers.get("Authorization")))
         status, headers, body = self.server.answer(self.path, len(self.server.calls))
         self.send_response(status)
@@ -54,6 +55,7 @@ class Server(ThreadingHTTPServer):
 
     def __init__(self, answer: Callable[[str, int], Answer]) -> None:
         self.calls: list[tuple[str, str, str | None]] = []
+        self.cookies: list[str | None] = []
         self.answer = answer
         super().__init__(("127.0.0.1", 0), Handler)
         self.url = f"http://127.0.0.1:{self.server_port}"
@@ -189,6 +191,14 @@ def test_passwords_in_netrc_are_not_sent(
     server = serve(answering(302, Location=f"{other.url}/elsewhere"))
     client(authorization=None).call("GET", server.url)
     assert [authorization for _, _, authorization in server.calls + other.calls] == [None, None]
+
+
+def test_cookies_are_not_returned(serve: Serve) -> None:
+    server = serve(answering(200, "{}", **{"Set-Cookie": "session=1; Path=/"}))
+    same_client = client()
+    same_client.call("GET", server.url)
+    same_client.call("GET", server.url)
+    assert server.cookies == [None, None]
 
 
 def test_no_redirect_leads_from_https_to_plain_http() -> None:

@@ -91,10 +91,10 @@ PUBLISH = """
 import sys
 from pathlib import Path
 from alibaba_press.scripts.publish.access import Access
-from alibaba_press.scripts.publish.bundle import by_hashes
+from alibaba_press.scripts.publish.bundle import verify_hashes_only
 from alibaba_press.scripts.publish.publishing import publish
 
-publish(Path(sys.argv[1]), sys.argv[2], access=Access(plain_http=True), check=by_hashes)
+publish(Path(sys.argv[1]), sys.argv[2], access=Access(plain_http=True), check=verify_hashes_only)
 """
 
 

@@ -92,7 +92,7 @@ class Folder:
                     raise Damaged(expected=f"at most {largest} bytes", found="more")
 
     def field_locations(self, metadata: Metadata) -> Mapping[str, str]:
-        """Return the descriptor for each field, as it is published unchanged, and other files."""
+        """Return datapackage.json for each field, and the pages that show it."""
         locations = {
             "name": f"{VERSIONS}, {CATALOG}, {INDEX}, the folder's name",
             "version": f"{VERSIONS}, {CATALOG}, {INDEX}, the folder's name",
@@ -176,8 +176,8 @@ class Folder:
     def _version(self, path: Path) -> Version:
         name = path.parent.name
         if path.is_symlink() or not path.is_dir():
-            found = "a link" if path.is_symlink() else "not a folder"
-            return Version(name, path.name, "", fault=f"{path}: {found}")
+            fault = "a link" if path.is_symlink() else "not a folder"
+            return Version(name, path.name, "", fault=f"{path}: {fault}")
         try:
             return Version(name, path.name, release_digest(path), date_of(path, path.name))
         except PressError:
@@ -240,8 +240,8 @@ def _system_errors() -> Iterator[None]:
         else:
             remedy = "see that the folder can be reached, and try again"
         place = f"{error.filename}: " if error.filename else ""
-        found = f"{place}{error.strerror or error}"
-        raise RegistryError(expected="no error", found=found, remedy=remedy) from error
+        message = f"{place}{error.strerror or error}"
+        raise RegistryError(expected="no error", found=message, remedy=remedy) from error
 
 
 def _require_locks() -> None:

@@ -107,7 +107,7 @@ class HuggingFace:
         self._repository.download(commit, file, path, largest, step)
 
     def field_locations(self, metadata: Metadata) -> Mapping[str, str]:
-        """Return mostly README.md, in a release, as the hub reads the YAML at its top."""
+        """Return mostly the README.md of the release: the hub reads the YAML at its top."""
         return {
             "name": "title of the commit",
             "version": "tag, title of the commit",
@@ -231,8 +231,9 @@ class HuggingFace:
         except HttpStatusError as error:
             if error.status != CONFLICT:
                 raise
-            found = f"there is one by now ({error.found})"
-            raise _version_exists(expected="no such tag", found=found) from None
+            raise _version_exists(
+                expected="no such tag", found=f"there is one by now ({error.found})"
+            ) from None
 
 
 def _version_exists(*, expected: str, found: str) -> VersionExists:

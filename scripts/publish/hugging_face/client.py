@@ -64,8 +64,7 @@ class Bridge(httpx2.BaseTransport):
         url = str(request.url)
         scheme, host, port = _origin(url)
         if scheme not in ("https", self._endpoint[0]):
-            expected, found = "a redirect to https:", f"one to {scheme}://{host}"
-            raise RegistryError(expected=expected, found=found)
+            raise RegistryError(expected="a redirect to https:", found=f"one to {scheme}://{host}")
         to_endpoint = (scheme, host, port) == self._endpoint
         headers = {
             name: value
