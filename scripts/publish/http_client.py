@@ -111,9 +111,9 @@ class HttpClient:
         url: str,
         *,
         json: object = None,
-        data: Any = None,
+        data: bytes | BinaryIO | Mapping[str, str] | None = None,
         files: Mapping[str, tuple[str, BinaryIO]] | None = None,
-        params: Any = None,
+        params: Mapping[str, str | int] | None = None,
         headers: Mapping[str, str] | None = None,
         auth: AuthBase | None = None,
         allow_redirects: bool = True,
@@ -173,13 +173,13 @@ class HttpClient:
         status = response.status_code
         message = self._access.hide(server_message(response)) + _tried(tries)
         if status in NOT_FOUND_STATUSES:
-            remedy = "correct the target, or ask those who keep the server"
+            remedy = "correct the target, or ask the operators of the server"
             return NotFound(expected="what is asked for", found=message, remedy=remedy)
         if status in UNAUTHORIZED_STATUSES:
             remedy = self._unauthorized_remedy
             return Unauthorized(expected="access", found=message, remedy=remedy, status=status)
         transient = status in TRANSIENT_STATUSES
-        remedy = "try again later" if transient else "ask those who keep the server"
+        remedy = "try again later" if transient else "ask the operators of the server"
         return HttpStatusError(expected="success", found=message, remedy=remedy, status=status)
 
     @contextmanager
@@ -197,7 +197,7 @@ class HttpClient:
             raise RegistryError(
                 expected="an answer that can be trusted",
                 found=self._access.hide(cause_text(error)),
-                remedy="correct the target, or ask those who keep the server",
+                remedy="correct the target, or ask the operators of the server",
             ) from None
 
     def _repeat(

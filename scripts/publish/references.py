@@ -87,13 +87,13 @@ def select(reference: Reference, published: Sequence[Version], target: str) -> V
             raise Damaged(
                 expected=f"a version {version.version} that can be read",
                 found=version.fault,
-                remedy="ask those who keep the registry, or name another version",
+                remedy="ask the operators of the registry, or name another version",
             )
         if reference.digest not in (None, version.digest):
             raise Damaged(
                 expected=str(reference.digest),
                 found=version.digest,
-                remedy="correct the digest, or ask those who keep the registry: a version never "
+                remedy="correct the digest, or ask the operators of the registry: a version never "
                 "changes",
             )
         return version

@@ -17,7 +17,7 @@ from contextlib import contextmanager
 
 from ..errors import PressError, Problem
 
-ASK_OPERATORS = "look at the registry, and ask those who keep it"
+ASK_OPERATORS = "look at the registry, and ask its operators"
 """The remedy where no user of a registry can mend a fault."""
 
 

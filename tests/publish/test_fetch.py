@@ -155,9 +155,11 @@ def test_a_client_that_is_killed_at_any_moment_leaves_all_files_or_none(
             random.Random(SEED).sample(range(1, int(count) + 1), MOMENTS)
         ):
             out = tmp_path / f"out-{number}"
-            assert ask(process, "fetch", NAME, server.url, str(out), moment) == "killed"
+            end = ask(process, "fetch", NAME, server.url, str(out), moment)
             path = out / f"{NAME}-1.0.0"
             complete = path.exists()
+            # The number of reads depends on how the network splits answers.
+            assert end == "killed" or (end.startswith("done") and complete)
             shown += complete
             if complete:
                 assert files(path) == files(published)

@@ -129,7 +129,7 @@ def test_a_server_may_not_ask_for_a_long_wait(serve: Serve) -> None:
         (403, Unauthorized, "give a token that may do this, in ALIBABA_PRESS_TOKEN"),
         (404, NotFound, "correct the target"),
         (410, NotFound, "correct the target"),
-        (409, HttpStatusError, "ask those who keep the server"),
+        (409, HttpStatusError, "ask the operators of the server"),
     ],
 )
 def test_a_refusal_is_reported_without_the_token(

@@ -21,8 +21,10 @@ TOO_LARGE = "too large"
 NEEDS_OPEN_SITE = "use a site that anybody may read: the token is for publishing only"
 NEEDS_TOKEN = f"give the token of an editor of the organisation, in {VARIABLE} or {FILE_VARIABLE}"
 NEEDS_SITE = "correct the target: it is the address of the site's first page"
-NEEDS_LARGER_FILES = "ask those who keep the site to raise ckan.max_resource_size, 10 MB by default"
-NEEDS_OTHER_FIELDS = "ask those who keep the site what it demands of a dataset"
+NEEDS_LARGER_FILES = (
+    "ask the operators of the site to raise ckan.max_resource_size, 10 MB by default"
+)
+NEEDS_OTHER_FIELDS = "ask the operators of the site what it demands of a dataset"
 
 
 class InvalidParameters(HttpStatusError):
@@ -105,7 +107,7 @@ class Site:
         kind = fields.get("__type")
         found = self._message(error)
         if kind == "Not Found Error":
-            remedy = "correct the target, or ask those who keep the site"
+            remedy = "correct the target, or ask the operators of the site"
             return NotFound(expected="what is asked for", found=found, remedy=remedy)
         if kind == "Authorization Error":
             return Unauthorized(

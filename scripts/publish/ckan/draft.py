@@ -77,7 +77,7 @@ class Draft:
             raise RegistryError(
                 expected=expected,
                 found="a dataset that this token may not see",
-                remedy="ask those who keep the site whose it is; withdraw it, or raise the version",
+                remedy="ask the operators of the site about it; withdraw it, or raise the version",
             ) from None
         if isinstance(dataset, Mapping) and _is_public(dataset):
             raise VersionExists(
@@ -88,7 +88,7 @@ class Draft:
         raise RegistryError(
             expected=expected,
             found="a dataset that is hidden or deleted",
-            remedy="have it removed for good by those who keep the site, or raise the version",
+            remedy="have it removed for good by the operators of the site, or raise the version",
         )
 
     def discard(self) -> str | None:

@@ -38,7 +38,7 @@ class Web:
         self.target = target
         self._root = root
         # A web server that serves a folder takes no token.
-        remedy = "ask those who keep the server for access"
+        remedy = "ask the operators of the server for access"
         self._client = HttpClient(access, unauthorized_remedy=remedy)
 
     def versions(self, name: str) -> list[Version]:

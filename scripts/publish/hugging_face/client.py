@@ -135,7 +135,7 @@ class Hub:
         return RegistryError(
             expected="an answer of the hub",
             found=self._access.hide(message)[:300],
-            remedy="see whether there is a newer huggingface_hub, and ask those who keep the hub",
+            remedy="see whether there is a newer huggingface_hub, and ask the operators of the hub",
         )
 
 

@@ -119,7 +119,7 @@ def _require_accepted(draft: Record) -> Record:
         raise MetadataRefused(
             expected="a record that is accepted unchanged",
             found="; ".join(errors)[:300],
-            remedy="correct the descriptor, or ask those who keep the server",
+            remedy="correct the descriptor, or ask the operators of the server",
         )
     return draft
 

@@ -161,7 +161,7 @@ class OciRegistry:
             raise Damaged(
                 expected=expected,
                 found=f"{digest} for {file.name}",
-                remedy="ask those who keep the server to remove this blob, and publish again",
+                remedy="ask the operators of the server to remove this blob, and publish again",
             )
         return size
 

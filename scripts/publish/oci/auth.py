@@ -29,7 +29,7 @@ LARGEST_GRANT = 1 << 16
 """Bytes in the answer of a token service."""
 
 LONGEST_BEARER_TOKEN = 1 << 14
-ASK_SERVER = "ask those who keep the server"
+ASK_SERVER = "ask the operators of the server"
 
 PARAMETER = re.compile(r'(\w+)="([^"]*)"')
 """A parameter of a challenge, such as ``realm="https://auth.example/token"``."""
