@@ -166,7 +166,7 @@ def _write_csv(pieces: Pieces, copies: int, path: Path) -> None:
 
 
 def _write_parquet(pieces: Pieces, copies: int, model: TableModel, path: Path) -> None:
-    """Write the same rows in groups of `CHUNK`."""
+    """Write the same rows in groups of `CHUNK_ROWS` rows."""
     with parquet.ParquetWriter(path, schema(model), compression="zstd") as writer:
         for rows in rechunk(_batches(pieces, copies, schema(model)), schema(model)):
             writer.write_table(rows)

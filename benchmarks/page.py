@@ -20,35 +20,37 @@ PAGE = """\
 
 ![Seconds of validation by rows of a package, for alibaba-press and frictionless](benchmark.svg)
 
-`alibaba-press validate` with the articles at hand, so by every rule, and `frictionless validate`
-on the same packages, in CSV and Parquet, in one run.
+`alibaba-press validate` runs every rule, with the articles at hand. `frictionless validate` runs on
+the same packages, in CSV and Parquet.
 
 {table}
 
-Times are wall time and, in brackets, processor time, in seconds: the median of the runs (one where
-a run takes more than 30 seconds, else five, the tools by turns). Memory is the peak of resident
-memory. *Times as fast* is frictionless' time divided by ours, once for each of the two times.
+Times are wall time and, in brackets, processor time, in seconds. They are the medians of five runs,
+in turns with the other tool, or the times of one run if it takes more than 30 seconds. Memory is
+the peak of resident memory. *Times as fast* is frictionless' time divided by ours.
 {notes}
-## What was measured on
+## The machine
 
 {machine}
 
-## What the packages are
+## The packages
 
-The real package, multiplied. What names and reads the articles stands as it is: articles, entities
-of every kind with their credits, names, mentions, sentences, numbers; and so do the vocabularies.
-The rows of the other tables (events, figures, participants, owners, positions, shareholdings,
-subsidiaries, relationships, statements, corrections, conflicts and their claims, and the evidence
-of all these) are copied with fresh identifiers, and refer to rows of their own copy. Left out are
-copies of shares that are held, which would come to more than 100 per cent, and of corrections of
-what is not copied. Each package is valid under all rules: a run that finds it otherwise ends the
-benchmark.
+Each package is the real one with copies of its rows.
 
-Copies share their words with the real rows. Where a rule reads a quote only once however many
-rows it carries, as those do that read German, the packages flatter us: a real package of this size
-would have more articles, whose German takes about 0.06 seconds of reading for 10 thousand
-characters. Frictionless reads each cell anew in any case. It does less besides: types, patterns,
-vocabularies, keys, references, and the sizes and hashes of CSV files.
+- Articles, entities with their credits, names, mentions, sentences, numbers and vocabularies are
+  not copied.
+- The rows of all other tables are copied with new identifiers: events, figures, participants,
+  owners, positions, shareholdings, subsidiaries, relationships, statements, corrections, conflicts
+  with their claims, and the evidence of all these. They refer to the rows of their own copy.
+- Shares that are held are not copied, because they would add up to more than 100 per cent, and
+  neither are corrections of rows that are not copied.
+- Each package is valid under all rules. The benchmark stops if a run finds it invalid.
+
+Copies quote the same words as the real rows. The rules that read German read a quote only once,
+however many rows it supports. That is an advantage for us: a real package of this size would have
+more articles, and reading them takes about 0.06 seconds for 10 thousand characters. Frictionless
+reads each cell again. On the other hand, it checks less: types, patterns, vocabularies, keys,
+references, and the sizes and hashes of CSV files.
 
 ## How to run it
 
@@ -57,9 +59,8 @@ $ make bench                                    # all sizes; frictionless up to 
 $ .venv/bin/python -m alibaba_press.benchmarks.validation --full   # frictionless on a million too
 ```
 
-`--sizes` names other numbers of rows, `--limit` the seconds after which a run is cut off and
-reported as a lower bound, `--folder` where the packages are made; that of 10 million rows takes
-3 GiB.
+`--sizes` sets other numbers of rows. `--limit` sets the seconds after which a run is stopped and
+reported as a lower bound. `--folder` sets where the packages are made: 10 million rows take 3 GiB.
 """
 
 
@@ -67,8 +68,8 @@ def page(results: Mapping[str, Any]) -> str:
     """Return the page in Markdown."""
     libraries = [f"{name} {number}" for name, number in results["libraries"].items()]
     machine = (
-        f"{results['cores']} cores, {results['memory_gib']} GiB of memory, not idle otherwise: the "
-        "ratios tell more than the seconds, and processor time more than wall time. "
+        f"{results['cores']} cores, {results['memory_gib']} GiB of memory. Other programs ran on "
+        "it too, so ratios tell more than seconds, and processor time more than wall time. "
         f"Python {results['python']}, {', '.join(libraries)}."
     )
     notes = [f"\n{fill(note, WIDTH)}\n" for note in _notes(results["sizes"])]
@@ -108,8 +109,8 @@ def _notes(sizes: list[Size]) -> Iterable[str]:
     for size in sizes:
         if (start := size.get("imports")) and (ours := size["alibaba-press"]):
             yield (
-                f"A process that only imports what we import on {size['rows']:,} rows, the real "
-                f"package, takes {start['seconds']:.1f} ({start['cpu']:.1f}). Our time beyond is "
+                f"On the real package, {size['rows']:,} rows, the imports alone take "
+                f"{start['seconds']:.1f} ({start['cpu']:.1f}), and the validation "
                 f"{ours['seconds'] - start['seconds']:.1f} ({ours['cpu'] - start['cpu']:.1f})."
             )
     for less, more in itertools.pairwise(sizes):
@@ -122,4 +123,4 @@ def _notes(sizes: list[Size]) -> Iterable[str]:
             f"{wall:.1f} times as long ({cpu:.1f})."
         )
     if missing := [f"{rows:,}" for rows in SIZES if rows not in {size["size"] for size in sizes}]:
-        yield f"Not run, and so without figures: packages of {' and '.join(missing)} rows."
+        yield f"Packages of {' and '.join(missing)} rows were not measured."
