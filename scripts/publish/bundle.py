@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import PressError, Problem
-from ..release.sha256sums import SUMS
+from ..release.sha256sums import SHA256SUMS
 from .metadata import Metadata, metadata
 from .verified_release import InvalidRelease, VerifiedRelease, verify_files
 
@@ -54,7 +54,7 @@ class Bundle:
     @property
     def hashes(self) -> Mapping[str, str]:
         """The SHA-256 of each file, that of the list of hashes too."""
-        return {SUMS: self.digest.removeprefix("sha256:"), **self.release.hashes}
+        return {SHA256SUMS: self.digest.removeprefix("sha256:"), **self.release.hashes}
 
 
 def verify_rules(folder: Path, step: Callable[[str], None]) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from ..errors import PressError, Problem
 from ..intake.unpacking import LARGEST_CONTENT
 from ..package.plain_files import NotAPlainFile, hash_file, open_plain
-from ..release.sha256sums import LARGEST_LIST, SUMS
+from ..release.sha256sums import MAX_LIST_SIZE, SHA256SUMS
 from .access import Access
 from .references import parse, published_versions, select
 from .registry import Source, Step, Version, file_progress
@@ -97,7 +97,7 @@ def read_back(source: Source, version: Version, step: Step) -> None:
     with tempfile.TemporaryDirectory(prefix="alibaba-press-") as scratch:
         folder = Path(scratch)
         for file in _verified_files(source, version, folder, step):
-            if file != SUMS:
+            if file != SHA256SUMS:
                 (folder / file).unlink()
 
 
@@ -124,7 +124,7 @@ def _verified_files(source: Source, version: Version, folder: Path, step: Step) 
     """Download each file of a version into a folder, and yield its name when its hash is right.
     Files that are in the folder already, with the right hash, are not downloaded."""
     remaining = LARGEST_CONTENT
-    files = {SUMS: version.digest.removeprefix("sha256:")}
+    files = {SHA256SUMS: version.digest.removeprefix("sha256:")}
     index = 0
     while index < len(files):
         file, expected = list(files.items())[index]
@@ -134,11 +134,11 @@ def _verified_files(source: Source, version: Version, folder: Path, step: Step) 
                 path.unlink(missing_ok=True)
                 path.parent.mkdir(parents=True, exist_ok=True)
                 step(file_progress(file, index + 1, len(files)) if index else file)
-                largest = LARGEST_LIST if file == SUMS else remaining
+                largest = MAX_LIST_SIZE if file == SHA256SUMS else remaining
                 source.download(version, file, path, largest, step)
                 _require_hash(path, expected)
             remaining -= path.stat().st_size
-            if file == SUMS:
+            if file == SHA256SUMS:
                 try:
                     files |= read_hashes(folder)
                 except InvalidRelease as error:

@@ -19,7 +19,7 @@ from ..intake.file_names import find_name_conflict
 from ..package.plain_files import NotAPlainFile, open_plain
 from ..project import DESCRIPTOR
 from ..release.file_list import UnfitForRelease
-from ..release.sha256sums import SUMS, NotABundle, file_hashes, read_hash_list, release_digest
+from ..release.sha256sums import SHA256SUMS, NotABundle, file_hashes, read_hash_list, release_digest
 
 NAME = re.compile(r"[a-z0-9]+([._-][a-z0-9]+)*")
 LONGEST_NAME = 100
@@ -61,7 +61,7 @@ class VerifiedRelease:
     @property
     def files(self) -> list[str]:
         """All files of the release, the list of hashes first."""
-        return [SUMS, *sorted(self.hashes)]
+        return [SHA256SUMS, *sorted(self.hashes)]
 
 
 def verify_files(folder: Path) -> VerifiedRelease:
@@ -83,14 +83,14 @@ def read_hashes(folder: Path) -> dict[str, str]:
     """Return the hashes that a release lists, by file, if all its names can be files of one
     folder. Raises InvalidRelease."""
     try:
-        listed = read_hash_list(folder / SUMS)
+        listed = read_hash_list(folder / SHA256SUMS)
     except NotABundle as error:
         expected = "a list of the hashes of a release"
         raise InvalidRelease(expected=expected, found=_flat(error)) from None
     if not 0 < len(listed) <= MOST_FILES:
-        expected = f"{SUMS} with 1 to {MOST_FILES} files"
+        expected = f"{SHA256SUMS} with 1 to {MOST_FILES} files"
         raise InvalidRelease(expected=expected, found=f"{len(listed)}")
-    if (pair := find_name_conflict([SUMS, *listed])) is not None:
+    if (pair := find_name_conflict([SHA256SUMS, *listed])) is not None:
         raise InvalidRelease(
             expected="names that differ by more than upper and lower case",
             found=f"{pair[0]!r} and {pair[1]!r}",

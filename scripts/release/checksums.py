@@ -27,7 +27,7 @@ import pyarrow as pa
 from ..errors import PressError, Problem
 from ..package.csv_cells import format_cell
 from .inputs import ReleaseInputs
-from .sha256sums import SUMS, file_hashes
+from .sha256sums import SHA256SUMS, file_hashes
 
 LOGICAL = "LOGICAL-HASHES"
 
@@ -40,7 +40,7 @@ def write(inputs: ReleaseInputs, folder: Path) -> None:
     """Write the logical hashes, and then the SHA-256 of every file. This writer runs last."""
     hashes = {name: logical_hash(table) for name, table in inputs.tables.items()}
     _write_list(folder / LOGICAL, hashes)
-    _write_list(folder / SUMS, file_hashes(folder))
+    _write_list(folder / SHA256SUMS, file_hashes(folder))
 
 
 def _write_list(path: Path, hashes: dict[str, str]) -> None:

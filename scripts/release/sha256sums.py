@@ -12,8 +12,8 @@ from ..intake.file_names import find_name_fault
 from ..package.plain_files import NotAPlainFile, hash_file, open_plain
 from .file_list import list_files
 
-SUMS = "SHA256SUMS"
-LARGEST_LIST = 1 << 20
+SHA256SUMS = "SHA256SUMS"
+MAX_LIST_SIZE = 1 << 20
 """The largest list of hashes that is read, in bytes."""
 
 LINE = re.compile(r"(?P<hash>[0-9a-f]{64})  (?P<name>[^\0\n]+)")
@@ -39,7 +39,7 @@ def file_hashes(folder: Path) -> dict[str, str]:
     """
     hashes = {}
     for path in list_files(folder):
-        if path != SUMS:
+        if path != SHA256SUMS:
             with open_plain(folder / path) as file:
                 hashes[path] = hash_file(file)
     return hashes
@@ -69,17 +69,17 @@ def release_digest(folder: Path) -> str:
 
     Raises NotABundle if there is no such list.
     """
-    return f"sha256:{hashlib.sha256(_read(folder / SUMS)).hexdigest()}"
+    return f"sha256:{hashlib.sha256(_read(folder / SHA256SUMS)).hexdigest()}"
 
 
 def _read(path: Path) -> bytes:
     """Return the content of a list of hashes. Raises NotABundle."""
     try:
         with open_plain(path) as file:
-            data = file.read(LARGEST_LIST + 1)
+            data = file.read(MAX_LIST_SIZE + 1)
     except NotAPlainFile as error:
         raise_not_a_bundle(path, expected="a list of hashes", found=str(error))
-    if len(data) > LARGEST_LIST:
-        expected = f"a list of hashes of at most {LARGEST_LIST} bytes"
+    if len(data) > MAX_LIST_SIZE:
+        expected = f"a list of hashes of at most {MAX_LIST_SIZE} bytes"
         raise_not_a_bundle(path, expected=expected, found="a larger file")
     return data

@@ -27,7 +27,7 @@ from ..validate import validate
 from .checksums import LOGICAL, logical_hash
 from .sha256sums import (
     DOWNLOAD_AGAIN,
-    SUMS,
+    SHA256SUMS,
     file_hashes,
     raise_not_a_bundle,
     read_hash_list,
@@ -86,7 +86,7 @@ def verify(
     refused, and NotAPackage if there is no descriptor.
     """
     with _release_folder(path) as folder:
-        listed, actual = read_hash_list(folder / SUMS), file_hashes(folder)
+        listed, actual = read_hash_list(folder / SHA256SUMS), file_hashes(folder)
         message = "the file is not the one that was released"
         problems = [*_differences(folder, listed, actual, message)]
         models = tables()

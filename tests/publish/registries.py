@@ -22,7 +22,7 @@ from alibaba_press.scripts.publish.publishing import publish
 from alibaba_press.scripts.publish.references import newest_first
 from alibaba_press.scripts.publish.registry import Publication, Step
 from alibaba_press.scripts.publish.targets import open_source
-from alibaba_press.scripts.release.sha256sums import SUMS, file_hashes
+from alibaba_press.scripts.release.sha256sums import SHA256SUMS, file_hashes
 
 NAME = "alibaba-press"
 QUICK = Limits(answer=1, file=5, pause=0.01, tries=3)
@@ -69,11 +69,11 @@ def describe(folder: Path, version: str, **changes: Any) -> None:
 
 def write_hash_list(folder: Path) -> None:
     lines = (f"{hash}  {name}\n" for name, hash in sorted(file_hashes(folder).items()))
-    (folder / SUMS).write_text("".join(lines), "utf-8")
+    (folder / SHA256SUMS).write_text("".join(lines), "utf-8")
 
 
 def digest(folder: Path) -> str:
-    return "sha256:" + hashlib.sha256((folder / SUMS).read_bytes()).hexdigest()
+    return "sha256:" + hashlib.sha256((folder / SHA256SUMS).read_bytes()).hexdigest()
 
 
 def files(folder: Path) -> dict[str, bytes]:

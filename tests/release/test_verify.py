@@ -17,7 +17,7 @@ from alibaba_press.scripts.cli import app
 from alibaba_press.scripts.intake.unpacking import ArchiveRefused
 from alibaba_press.scripts.release.archive import pack
 from alibaba_press.scripts.release.bundle import release
-from alibaba_press.scripts.release.sha256sums import SUMS, NotABundle, file_hashes
+from alibaba_press.scripts.release.sha256sums import SHA256SUMS, NotABundle, file_hashes
 from alibaba_press.scripts.release.verify import Verification, verify
 from alibaba_press.tests.support.small import FILE, TEXT, small_extraction
 
@@ -42,7 +42,7 @@ def bundle(dist: Path, tmp_path: Path) -> Path:
 def rewrite_checksums(folder: Path) -> None:
     """Rewrite SHA256SUMS, as somebody would who wants to hide a change."""
     lines = (f"{hash}  {name}\n" for name, hash in sorted(file_hashes(folder).items()))
-    (folder / SUMS).write_text("".join(lines), "utf-8")
+    (folder / SHA256SUMS).write_text("".join(lines), "utf-8")
 
 
 def rewrite_descriptor_hash(folder: Path, name: str) -> None:
@@ -66,7 +66,8 @@ def test_an_undamaged_release_passes(dist: Path, bundle: Path) -> None:
     verification = verify(bundle)
     assert verification.passed
     assert (
-        verification.digest == "sha256:" + hashlib.sha256((bundle / SUMS).read_bytes()).hexdigest()
+        verification.digest
+        == "sha256:" + hashlib.sha256((bundle / SHA256SUMS).read_bytes()).hexdigest()
     )
     assert verification.files == len([path for path in bundle.rglob("*") if path.is_file()]) - 1
     assert verification.tables == len(tables())
@@ -136,9 +137,9 @@ def test_a_release_without_a_valid_list_of_hashes_is_refused(
     bundle: Path, text: str | None, message: str
 ) -> None:
     if text is None:
-        (bundle / SUMS).unlink()
+        (bundle / SHA256SUMS).unlink()
     else:
-        (bundle / SUMS).write_text(text.removesuffix("x") or "x\n", "utf-8")
+        (bundle / SHA256SUMS).write_text(text.removesuffix("x") or "x\n", "utf-8")
     with pytest.raises(NotABundle, match=message):
         verify(bundle)
 

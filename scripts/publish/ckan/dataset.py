@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from ...release.sha256sums import SUMS
+from ...release.sha256sums import SHA256SUMS
 from ..references import DIGEST
 from ..registry import Version
 from ..verified_release import is_version
@@ -92,10 +92,14 @@ def read_dataset(
             files.setdefault(str(resource.get("name")), []).append(str(resource["id"]))
             hash = resource.get("hash")
             # Extensions of CKAN write hashes of other kinds.
-            if resource.get("name") == SUMS and hash != digest and str(hash).startswith("sha256:"):
-                return _faulty(name, version, f"a dataset whose {SUMS} has the hash {hash}")
-    if (count := len(files.get(SUMS, []))) != 1:
-        return _faulty(name, version, f"a dataset with {count} files {SUMS}, and not one")
+            if (
+                resource.get("name") == SHA256SUMS
+                and hash != digest
+                and str(hash).startswith("sha256:")
+            ):
+                return _faulty(name, version, f"a dataset whose {SHA256SUMS} has the hash {hash}")
+    if (count := len(files.get(SHA256SUMS, []))) != 1:
+        return _faulty(name, version, f"a dataset with {count} files {SHA256SUMS}, and not one")
     id = str(dataset.get("id"))
     if not ID_FORM.fullmatch(id):
         return _faulty(name, version, "a dataset without an id")

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from ...project import DESCRIPTOR
-from ...release.sha256sums import SUMS
+from ...release.sha256sums import SHA256SUMS
 from ..metadata import Metadata
 from ..registry import Version
 
@@ -81,7 +81,7 @@ def _index(listed: Listed) -> str:
             parts.append(f"<pre>alibaba-press fetch {name} --from …</pre>\n")
             previous = version.name
         home = html.escape(f"{version.name}/{version.version}/")
-        links = [f'<a href="{home}{file}">{file}</a>' for file in (DESCRIPTOR, SUMS)]
+        links = [f'<a href="{home}{file}">{file}</a>' for file in (DESCRIPTOR, SHA256SUMS)]
         licences = ", ".join(str(licence.get("name", "")) for licence in metadata.licenses)
         details = " · ".join(filter(None, (version.date, licences)))
         parts.append(

@@ -13,7 +13,7 @@ from huggingface_hub.errors import HFValidationError
 from huggingface_hub.utils._validators import validate_repo_id
 
 from ...project import DESCRIPTOR
-from ...release.sha256sums import SUMS
+from ...release.sha256sums import SHA256SUMS
 from ..access import Access
 from ..address import address
 from ..bundle import Bundle
@@ -161,7 +161,7 @@ class HuggingFace:
         try:
             digest = self._repository.digest(commit)
         except (NotFound, Damaged) as error:
-            fault = f"{SUMS} of commit {commit[:8]}: {error.found}"
+            fault = f"{SHA256SUMS} of commit {commit[:8]}: {error.found}"
             return Version(name, version, "", date, fault)
         return Version(name, version, digest, date)
 
@@ -215,7 +215,7 @@ class HuggingFace:
         files = self._repository.files(head) if head is not None else set()
         if head is None or files <= NEW_REPOSITORY:
             return files
-        name = self._repository.package(head) if files >= {SUMS, DESCRIPTOR} else None
+        name = self._repository.package(head) if files >= {SHA256SUMS, DESCRIPTOR} else None
         if name != bundle.name:
             foreign = f"{min(files - NEW_REPOSITORY)!r}, and no release"
             raise RegistryError(

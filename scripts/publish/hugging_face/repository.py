@@ -12,7 +12,7 @@ from pathlib import Path
 from huggingface_hub import CommitOperationAdd, CommitOperationDelete, hf_hub_url
 
 from ...project import DESCRIPTOR
-from ...release.sha256sums import LARGEST_LIST, SUMS, release_digest
+from ...release.sha256sums import MAX_LIST_SIZE, SHA256SUMS, release_digest
 from ..access import Access
 from ..http_client import HttpClient
 from ..registry import Step
@@ -85,8 +85,8 @@ class Repository:
     def digest(self, commit: str) -> str:
         """Return the digest of the list of hashes in a commit. Raises NotFound if it has none."""
         with tempfile.TemporaryDirectory(prefix="alibaba-press-") as scratch:
-            path = Path(scratch, SUMS)
-            self.download(commit, SUMS, path, LARGEST_LIST, lambda name: None)
+            path = Path(scratch, SHA256SUMS)
+            self.download(commit, SHA256SUMS, path, MAX_LIST_SIZE, lambda name: None)
             return release_digest(path.parent)
 
     def package(self, commit: str) -> str | None:

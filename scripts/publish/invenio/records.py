@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 from ...package.plain_files import hash_file, open_plain
-from ...release.sha256sums import LARGEST_LIST, SUMS
+from ...release.sha256sums import MAX_LIST_SIZE, SHA256SUMS
 from ..registry import Step, Version
 from ..registry_errors import NotFound, RegistryError
 from ..token import FILE_VARIABLE, VARIABLE
@@ -98,7 +98,7 @@ class Records:
             return None
         fault = None
         if digest is None:
-            fault = f"record {record.id} has no {SUMS}"
+            fault = f"record {record.id} has no {SHA256SUMS}"
         elif mark is not None and (mark.version, mark.digest) != (record.stated_version, digest):
             fault = (
                 f"record {record.id} says {mark.version}, {mark.digest}; "
@@ -109,9 +109,9 @@ class Records:
 
     def _digest(self, record: Record) -> str | None:
         with tempfile.TemporaryDirectory(prefix="alibaba-press-") as scratch:
-            path = Path(scratch, SUMS)
+            path = Path(scratch, SHA256SUMS)
             try:
-                self.download(record.id, SUMS, path, LARGEST_LIST, lambda name: None)
+                self.download(record.id, SHA256SUMS, path, MAX_LIST_SIZE, lambda name: None)
             except NotFound:
                 return None
             with open_plain(path) as file:

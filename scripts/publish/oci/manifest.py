@@ -16,7 +16,7 @@ from typing import Any
 from ...intake.file_names import find_name_fault
 from ...project import DESCRIPTOR
 from ...release.ro_crate import MEDIA_TYPES
-from ...release.sha256sums import SUMS
+from ...release.sha256sums import SHA256SUMS
 from ..bundle import Bundle
 from ..metadata import Metadata
 from ..verified_release import MOST_FILES, is_name
@@ -75,7 +75,7 @@ class Release:
 
     @property
     def digest(self) -> str:
-        return self.files[SUMS].digest
+        return self.files[SHA256SUMS].digest
 
 
 def write(bundle: Bundle, sizes: Mapping[str, int]) -> bytes:
@@ -103,7 +103,7 @@ def write(bundle: Bundle, sizes: Mapping[str, int]) -> bytes:
 
 def digest_in(bundle: Bundle, file: str) -> str:
     """Return the digest of a file in the release's list of hashes."""
-    return bundle.digest if file == SUMS else f"sha256:{bundle.release.hashes[file]}"
+    return bundle.digest if file == SHA256SUMS else f"sha256:{bundle.release.hashes[file]}"
 
 
 def annotations_of(metadata: Metadata) -> dict[str, str]:
@@ -148,9 +148,9 @@ def read(data: bytes, tag: str) -> Release:
     if notes.get(VERSION) != tag:
         raise BadManifest(f"{VERSION}: {notes.get(VERSION, '')[:100]!r} under the tag {tag}")
     files = _files(content.get("layers"))
-    if SUMS not in files or notes.get(DIGEST) != files[SUMS].digest:
-        layer = files[SUMS].digest if SUMS in files else "not there"
-        raise BadManifest(f"{DIGEST}: {notes.get(DIGEST, '')[:100]!r}, and {SUMS} is {layer}")
+    if SHA256SUMS not in files or notes.get(DIGEST) != files[SHA256SUMS].digest:
+        layer = files[SHA256SUMS].digest if SHA256SUMS in files else "not there"
+        raise BadManifest(f"{DIGEST}: {notes.get(DIGEST, '')[:100]!r}, and {SHA256SUMS} is {layer}")
     day = DAY.fullmatch(notes.get(CREATED, ""))
     return Release(notes[NAME], tag, day[1] if day else None, files)
 
