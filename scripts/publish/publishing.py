@@ -46,11 +46,12 @@ def publish(
                 if version is None:
                     raise
         registry.refresh(bundle.name, step)
-        version = version or _published(registry, bundle)
-        if version is None:
-            raise RegistryError(expected=bundle.label, found="no such version after publishing it")
+        version = version or _require_published(registry, bundle)
         step("reading back")
         read_back(registry, version, step)
+        if created:
+            # A registry that cannot refuse a second publisher may have replaced the version.
+            version = _require_published(registry, bundle)
         return Publication(version, registry.target, created)
 
 
@@ -73,6 +74,13 @@ def dry_run(
             f"{bundle.label} {verdict}: {len(bundle.files)} files to {registry.target}\n"
             f"{bundle.digest}\n\n{mapping_table(bundle.metadata.fields(), locations)}"
         )
+
+
+def _require_published(registry: Registry, bundle: Bundle) -> Version:
+    version = _published(registry, bundle)
+    if version is None:
+        raise RegistryError(expected=bundle.label, found="no such version after publishing it")
+    return version
 
 
 def _published(registry: Registry, bundle: Bundle) -> Version | None:
