@@ -1,4 +1,4 @@
-"""Records of a real InvenioRDM as registries, and what the tests look up there."""
+"""Registries on a real InvenioRDM, and what the tests look up there."""
 
 from __future__ import annotations
 
@@ -24,25 +24,25 @@ def registry(invenio: Invenio, target: str, token: str) -> Place:
 
 
 def record(invenio: Invenio, token: str, version: str) -> str:
-    """The ID of the record that a user has published as a version."""
-    return next(str(one["id"]) for one in published(invenio, token, version))
+    """Return the ID of the record that a user has published as a version."""
+    return str(published(invenio, token, version)[0]["id"])
 
 
 def published(invenio: Invenio, token: str, version: str) -> list[dict[str, Any]]:
     hits = invenio.call("/user/records?allversions=true", token)["hits"]["hits"]
-    return [one for one in hits if one["is_published"] and one["metadata"]["version"] == version]
+    return [hit for hit in hits if hit["is_published"] and hit["metadata"]["version"] == version]
 
 
 def drafts(invenio: Invenio, place: Place) -> list[str]:
     hits = invenio.call("/user/records?allversions=true", str(place.token))["hits"]["hits"]
-    return [str(one["id"]) for one in hits if not one["is_published"]]
+    return [str(hit["id"]) for hit in hits if not hit["is_published"]]
 
 
 class Crash(Exception):
     """Stands for a publisher's crash, of which the registry hears nothing."""
 
 
-def crash(place: Place, built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def crash(place: Place, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Publish a release, and crash before the fourth file is sent."""
 
     def step(name: str) -> None:
@@ -52,4 +52,4 @@ def crash(place: Place, built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patch:
         patch.setattr(kind.Invenio, "_clean_up", lambda *arguments: None)
         with pytest.raises(Crash):
-            place.put(built, step)
+            place.put(folder, step)

@@ -1,9 +1,8 @@
 """A client of a CKAN site that is killed at a chosen moment, for the tests of publishing.
 
-``python -m alibaba_press.tests.publish.killing_ckan`` works as `killing` does.
-A job is a JSON array of a
-bundle, a target, and the moment, which is counted in calls of the system's functions for the
-network, from the first file on. The token is in the environment.
+``python -m alibaba_press.tests.publish.killing_ckan`` works as `killing` does. A job is a JSON
+array of a bundle, a target, and the moment. Calls of the system's network functions are counted,
+from the first file on. The token is in the environment.
 """
 
 from __future__ import annotations
@@ -21,16 +20,16 @@ from alibaba_press.tests.publish.ckan_places import LIMITS
 
 
 def work(job: list[Any]) -> None:
-    made, target, last = job
+    folder, target, last = job
     moment = killing.Moment(last)
 
     def step(name: str) -> None:
-        # What was asked for before depends on how many versions there are.
+        # The number of earlier calls depends on the number of versions.
         if "(1 of" in name:
             sys.setprofile(moment)
 
     access = Access(plain_http=True, limits=LIMITS)
-    publish(Path(made), target, access=access, check=verify_hashes_only, step=step)
+    publish(Path(folder), target, access=access, check=verify_hashes_only, step=step)
     sys.setprofile(None)
     print(f"done {moment.count}", flush=True)
 

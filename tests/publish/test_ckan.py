@@ -1,4 +1,4 @@
-"""What a CKAN site is told and what is believed of it, without one."""
+"""CKAN targets, and how the answers of a site are read, without a real site."""
 
 from __future__ import annotations
 
@@ -59,10 +59,10 @@ HASH = "sha256:" + "a" * 64
 def test_a_target_is_a_site_and_the_page_of_an_organisation(
     target: str, url: str, organization: str | None
 ) -> None:
-    found = open_registry(target, access())
-    assert isinstance(found, Ckan)
-    assert (found._site.url, found._organization) == (url, organization)
-    assert found.target == target
+    registry = open_registry(target, access())
+    assert isinstance(registry, Ckan)
+    assert (registry._site.url, registry._organization) == (url, organization)
+    assert registry.target == target
 
 
 @pytest.mark.parametrize(
@@ -73,13 +73,13 @@ def test_a_target_is_a_site_and_the_page_of_an_organisation(
         ("ckan+https://user:hunter2@data.example.org", "without a user and a password"),
     ],
 )
-def test_what_is_no_target_is_refused(target: str, expected: str) -> None:
+def test_an_invalid_target_is_refused(target: str, expected: str) -> None:
     with pytest.raises(WrongCall, match=expected) as refused:
         open_registry(target, Access(environment={}))
     assert "hunter2" not in str(refused.value)
 
 
-def test_the_name_of_a_dataset_is_that_of_the_version_and_leads_back_to_it() -> None:
+def test_the_version_can_be_read_from_the_name_of_its_dataset() -> None:
     assert dataset_name(NAME, "1.10.0") == "alibaba-press-1-10-0"
     assert version_in("alibaba-press-1-10-0", NAME) == "1.10.0"
     assert dataset_name("a.b", "1.0.0") == "a-b-1-0-0"
@@ -97,7 +97,7 @@ def test_the_name_of_a_dataset_is_that_of_the_version_and_leads_back_to_it() -> 
         "press-1-0-0",
     ],
 )
-def test_other_names_are_of_no_version(name: str) -> None:
+def test_other_names_are_not_those_of_versions(name: str) -> None:
     assert version_in(name, NAME) is None
 
 
@@ -119,11 +119,11 @@ def dataset(**changes: Any) -> dict[str, Any]:
     } | changes
 
 
-def test_a_dataset_that_carries_our_extras_is_a_version_with_its_files() -> None:
-    found = read_dataset(dataset(), NAME, "1.0.0", "the-press")
-    assert found.version == Version(NAME, "1.0.0", HASH, "2026-01-31")
-    assert found.id == "1-a"
-    assert found.files == {"SHA256SUMS": ["2-b"], "data/people.csv": ["3-c"]}
+def test_a_dataset_with_our_extras_is_a_version_with_its_files() -> None:
+    existing = read_dataset(dataset(), NAME, "1.0.0", "the-press")
+    assert existing.version == Version(NAME, "1.0.0", HASH, "2026-01-31")
+    assert existing.id == "1-a"
+    assert existing.files == {"SHA256SUMS": ["2-b"], "data/people.csv": ["3-c"]}
     assert read_dataset(dataset(), NAME, "1.0.0", None).version.fault is None
 
 
@@ -131,7 +131,7 @@ SUMS = {"id": "2-b", "name": "SHA256SUMS"}
 
 
 @pytest.mark.parametrize(
-    ("said", "fault"),
+    ("answer", "fault"),
     [
         ([], "no description of a dataset"),
         (dataset(organization={"name": "others"}), "of the organisation 'others'"),
@@ -151,47 +151,47 @@ SUMS = {"id": "2-b", "name": "SHA256SUMS"}
         (dataset(id="../../x"), "without an id"),
     ],
 )
-def test_a_dataset_of_another_form_is_a_version_with_a_fault(said: object, fault: str) -> None:
-    found = read_dataset(said, NAME, "1.0.0", "the-press")
-    assert found.version.fault is not None
-    assert fault in found.version.fault
-    assert found.version.digest == ""
-    assert found.files == {}
+def test_a_dataset_of_another_form_is_a_version_with_a_fault(answer: object, fault: str) -> None:
+    faulty = read_dataset(answer, NAME, "1.0.0", "the-press")
+    assert faulty.version.fault is not None
+    assert fault in faulty.version.fault
+    assert faulty.version.digest == ""
+    assert faulty.files == {}
 
 
-def test_a_date_or_a_hash_of_another_kind_is_no_fault() -> None:
-    """Extensions of CKAN write hashes of their own, of other kinds, into resources."""
-    odd = dataset(resources=[{**SUMS, "hash": "d41d8cd98f00b204e9800998ecf8427e"}])
-    odd["extras"][3]["value"] = "<yesterday>"
-    found = read_dataset(odd, NAME, "1.0.0", "the-press")
-    assert found.version == Version(NAME, "1.0.0", HASH, None)
+def test_a_date_or_a_hash_of_another_form_is_no_fault() -> None:
+    """Extensions of CKAN write other hashes into resources."""
+    answer = dataset(resources=[{**SUMS, "hash": "d41d8cd98f00b204e9800998ecf8427e"}])
+    answer["extras"][3]["value"] = "<yesterday>"
+    existing = read_dataset(answer, NAME, "1.0.0", "the-press")
+    assert existing.version == Version(NAME, "1.0.0", HASH, None)
 
 
 def test_without_an_organisation_nothing_is_published(tmp_path: Path) -> None:
-    made = bundle(tmp_path)
-    found = open_registry("ckan+https://data.example.org", access())
+    folder = bundle(tmp_path)
+    registry = open_registry("ckan+https://data.example.org", access())
     with (
-        open_bundle(made, verify_hashes_only) as opened,
+        open_bundle(folder, verify_hashes_only) as release,
         pytest.raises(WrongCall, match="public before it is complete"),
     ):
-        found.publish(opened, lambda name: None)
+        registry.publish(release, lambda name: None)
 
 
-def test_a_name_that_is_too_long_for_ckan_is_told(tmp_path: Path) -> None:
-    made = bundle(tmp_path)
-    describe(made, "1.0.0", name="a" * 96)
-    found = open_registry("ckan+https://data.example.org/organization/press", access())
+def test_a_name_that_is_too_long_for_ckan_is_reported(tmp_path: Path) -> None:
+    folder = bundle(tmp_path)
+    describe(folder, "1.0.0", name="a" * 96)
+    registry = open_registry("ckan+https://data.example.org/organization/press", access())
     with (
-        open_bundle(made, verify_hashes_only) as opened,
+        open_bundle(folder, verify_hashes_only) as release,
         pytest.raises(RegistryError, match="at most 100 characters"),
     ):
-        found.publish(opened, lambda name: None)
+        registry.publish(release, lambda name: None)
 
 
 def answering(
     server: Server, action: str, code: int, body: bytes, kind: str = "application/json"
 ) -> None:
-    """Have a server answer the calls of an action."""
+    """Set what a server answers to the calls of an action."""
 
     def fault(handler: Handler) -> None:
         handler.answer(code, body, Content_Type=kind, Content_Length=len(body))
@@ -199,20 +199,20 @@ def answering(
     server.faults[action] = [fault]
 
 
-def test_a_server_that_is_no_ckan_is_told(tmp_path: Path) -> None:
+def test_a_server_that_is_not_a_ckan_site_is_reported(tmp_path: Path) -> None:
     with serving(tmp_path) as server:
-        there = open_registry(f"ckan+{server.url}", access())
+        ckan = open_registry(f"ckan+{server.url}", access())
         with pytest.raises(NotFound, match="listing the versions failed"):
-            list_versions(NAME, there)
+            list_versions(NAME, ckan)
         answering(server, "package_list", 200, b"<html>Welcome", "text/html")
         with pytest.raises(RegistryError, match="an answer of the type 'text/html'"):
-            there.versions(NAME)
+            ckan.versions(NAME)
         answering(server, "package_list", 200, b'{"success": true, "result": {}}')
         with pytest.raises(Damaged, match="a list of datasets"):
-            there.versions(NAME)
+            ckan.versions(NAME)
         answering(server, "package_list", 200, b"[" * 100_000)
         with pytest.raises(RegistryError, match="remedy"):
-            there.versions(NAME)
+            ckan.versions(NAME)
 
 
 def test_an_answer_without_an_end_is_cut_off(tmp_path: Path) -> None:
@@ -224,7 +224,7 @@ def test_an_answer_without_an_end_is_cut_off(tmp_path: Path) -> None:
             ckan.versions(NAME)
 
 
-def test_a_call_that_fails_in_passing_is_repeated(tmp_path: Path) -> None:
+def test_a_call_that_fails_temporarily_is_repeated(tmp_path: Path) -> None:
     with serving(tmp_path) as server:
         answering(server, "package_list", 200, b'{"success": true, "result": []}')
         server.faults["package_list"].insert(0, lambda handler: handler.answer(503))
@@ -232,7 +232,7 @@ def test_a_call_that_fails_in_passing_is_repeated(tmp_path: Path) -> None:
         assert len(server.requests) == 2
 
 
-def test_the_token_is_not_shown_to_who_is_only_read(tmp_path: Path) -> None:
+def test_the_token_is_not_shown_to_a_site_that_is_only_read(tmp_path: Path) -> None:
     seen: list[str | None] = []
 
     def look(handler: Handler) -> None:
@@ -241,9 +241,11 @@ def test_the_token_is_not_shown_to_who_is_only_read(tmp_path: Path) -> None:
 
     with serving(tmp_path) as server:
         server.faults["package_list"] = [look]
-        having = Access(plain_http=True, limits=QUICK, environment={VARIABLE: "secret"})
-        assert having.token() is not None
+        token_access = Access(plain_http=True, limits=QUICK, environment={VARIABLE: "secret"})
+        assert token_access.token() is not None
         target = f"ckan+{server.url}/organization/press"
         with pytest.raises(RegistryError, match=r"503 .*a \[token\] of ours"):
-            dry_run(bundle(tmp_path / "made"), target, access=having, check=verify_hashes_only)
+            dry_run(
+                bundle(tmp_path / "release"), target, access=token_access, check=verify_hashes_only
+            )
     assert {*seen} == {None}

@@ -1,4 +1,4 @@
-"""How the metadata of a version stand in the fields of a dataset of CKAN."""
+"""The metadata of a version in the fields of a CKAN dataset."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from alibaba_press.tests.publish.registries import bundle, describe
 HASH = "sha256:" + "a" * 64
 
 
-def said_by(folder: Path, **changes: Any) -> Metadata:
-    """The metadata of a release that is made up, with other properties in its descriptor."""
-    made = bundle(folder)
-    describe(made, "1.0.0", **changes)
-    return metadata(json.loads((made / "datapackage.json").read_text("utf-8")), made)
+def metadata_with(folder: Path, **changes: Any) -> Metadata:
+    """Return the metadata of a small release with other properties in its descriptor."""
+    release = bundle(folder)
+    describe(release, "1.0.0", **changes)
+    return metadata(json.loads((release / "datapackage.json").read_text("utf-8")), release)
 
 
 @pytest.mark.parametrize(
@@ -42,11 +42,11 @@ def said_by(folder: Path, **changes: Any) -> Metadata:
         ([], ""),
     ],
 )
-def test_a_licence_is_the_one_that_ckan_knows(names: list[Any], id: str) -> None:
+def test_the_first_licence_that_ckan_knows_is_named_by_its_id(names: list[Any], id: str) -> None:
     assert ckan_metadata.license_id([{"name": name} for name in names]) == id
 
 
-def test_what_is_no_tag_of_ckan_becomes_one_or_stays_in_the_extra() -> None:
+def test_a_keyword_that_ckan_refuses_is_changed_or_stays_in_the_extra() -> None:
     words = ["E-Commerce 2.0", "C++/C#", "a", "Jack Ma", "Jack Ma", "Münze", "x" * 200, "…"]
     assert ckan_metadata.tags(words) == ["E-Commerce 2.0", "C-C-", "Jack Ma", "Münze", "x" * 100]
 
@@ -58,31 +58,32 @@ def test_contributors_are_authors_and_maintainers_by_their_roles(tmp_path: Path)
         {"title": "Carla", "roles": "maintainer"},
         {"title": "Dora", "roles": ["maintainer"], "email": "dora@example.org"},
     ]
-    found = ckan_metadata.dataset_fields(said_by(tmp_path, contributors=people), HASH)
-    assert (found["author"], found["author_email"]) == ("Anna, Bert", "bert@example.org")
-    assert (found["maintainer"], found["maintainer_email"]) == ("Anna, Dora", "dora@example.org")
-    [whole] = [one["value"] for one in found["extras"] if one["key"] == "package_contributors"]
-    assert json.loads(whole) == people
+    fields = ckan_metadata.dataset_fields(metadata_with(tmp_path, contributors=people), HASH)
+    assert (fields["author"], fields["author_email"]) == ("Anna, Bert", "bert@example.org")
+    assert (fields["maintainer"], fields["maintainer_email"]) == ("Anna, Dora", "dora@example.org")
+    extras = {extra["key"]: extra["value"] for extra in fields["extras"]}
+    assert json.loads(extras["package_contributors"]) == people
 
 
-def test_nothing_that_a_descriptor_says_is_dropped(tmp_path: Path) -> None:
-    said = said_by(tmp_path, id="10.1/x", temporal={"start": "2016"}, licenses=[{"name": "MIT"}])
-    found = ckan_metadata.dataset_fields(said, HASH)
-    assert "license_id" not in found
-    told = {one["key"]: one["value"] for one in found["extras"]}
-    assert json.loads(told["package_licenses"]) == [{"name": "MIT"}]
-    assert told["package_id"] == "10.1/x"
-    assert json.loads(told["package_temporal"]) == {"start": "2016"}
-    places = ckan_metadata.field_locations(said)
-    assert said.fields().keys() == places.keys() & said.fields().keys()
-    assert "CKAN has no id for it" in places["licenses"]
-    for name, place in places.items():
-        for word in place.split():
+def test_every_property_of_a_descriptor_is_kept(tmp_path: Path) -> None:
+    properties = {"id": "10.1/x", "temporal": {"start": "2016"}, "licenses": [{"name": "MIT"}]}
+    description = metadata_with(tmp_path, **properties)
+    fields = ckan_metadata.dataset_fields(description, HASH)
+    assert "license_id" not in fields
+    extras = {extra["key"]: extra["value"] for extra in fields["extras"]}
+    assert json.loads(extras["package_licenses"]) == [{"name": "MIT"}]
+    assert extras["package_id"] == "10.1/x"
+    assert json.loads(extras["package_temporal"]) == {"start": "2016"}
+    locations = ckan_metadata.field_locations(description)
+    assert description.fields().keys() <= locations.keys()
+    assert "CKAN has no id for it" in locations["licenses"]
+    for name, location in locations.items():
+        for word in location.split():
             if word.startswith("package_"):
-                assert word.strip(",;") in told, name
+                assert word.strip(",;") in extras, name
 
 
-def test_columns_are_told_as_far_as_there_is_room(
+def test_columns_are_listed_as_far_as_the_notes_have_room(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def table(name: str, **more: str) -> dict[str, Any]:
@@ -92,25 +93,25 @@ def test_columns_are_told_as_far_as_there_is_room(
         hash = hash["resources"][0]["hash"]
         return {"name": name, "path": path, "hash": hash, "schema": {"fields": fields}} | more
 
-    said_by(tmp_path)
+    metadata_with(tmp_path)
     tables = [table("one", title="A #1"), table("two"), table("three")]
     describe(tmp_path / "bundle-1.0.0", "1.0.0", resources=[*tables, table("one", title="A #1")])
-    with open_bundle(tmp_path / "bundle-1.0.0", verify_hashes_only) as opened:
-        said = opened.metadata
-    text = ckan_metadata.notes(said)
+    with open_bundle(tmp_path / "bundle-1.0.0", verify_hashes_only) as release:
+        description = release.metadata
+    text = ckan_metadata.notes(description)
     assert text.startswith("Who is who.\n\n## Sources\n\n- An article\n- Another article\n\n")
     assert "### A \\#1\n\ndata/people.csv, data/people.csv\n\n- **one\\_id** " in text
     assert "- **one\\_id** (string): Who | \\*what\\* and &lt;b\\>\n" in text
     assert text.count("one\\_id") == 1
     monkeypatch.setattr(ckan_metadata, "LONGEST_NOTES", len(text) - 10)
-    assert ckan_metadata.notes(said).endswith("\n\n1 more tables are in datapackage.json.")
-    assert "three\\_id" not in ckan_metadata.notes(said)
+    assert ckan_metadata.notes(description).endswith("\n\n1 more tables are in datapackage.json.")
+    assert "three\\_id" not in ckan_metadata.notes(description)
 
 
-def test_a_source_is_linked_by_https_alone(tmp_path: Path) -> None:
+def test_a_source_is_linked_only_by_https(tmp_path: Path) -> None:
     sources = [
         {"title": "[One]", "path": "https://example.org/a"},
         {"title": "Two", "path": "javascript:alert(1)"},
     ]
-    text = ckan_metadata.notes(said_by(tmp_path, sources=sources))
+    text = ckan_metadata.notes(metadata_with(tmp_path, sources=sources))
     assert "- \\[One\\]: <https://example.org/a>\n- Two: javascript:alert(1)\n" in text

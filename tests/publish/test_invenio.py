@@ -1,4 +1,4 @@
-"""What a target of InvenioRDM means, and what becomes of the metadata and of the names of files."""
+"""Targets of InvenioRDM, and how the metadata and the names of files are written there."""
 
 from __future__ import annotations
 
@@ -28,14 +28,14 @@ MARK = Mark("press", "1.2.3", DIGEST)
 ACCESS = Access(environment={})
 
 
-def about(tmp_path: Path, **changes: Any) -> Metadata:
+def description_with(tmp_path: Path, **changes: Any) -> Metadata:
     return metadata({"name": "press", "version": "1.2.3", "title": "Press"} | changes, tmp_path)
 
 
-def mapped(tmp_path: Path, **changes: Any) -> dict[str, Any]:
-    body = record_body(about(tmp_path, **changes), MARK, "2026-02-03", [])
-    found: dict[str, Any] = body["metadata"]
-    return found
+def record_metadata(tmp_path: Path, **changes: Any) -> dict[str, Any]:
+    body = record_body(description_with(tmp_path, **changes), MARK, "2026-02-03", [])
+    fields: dict[str, Any] = body["metadata"]
+    return fields
 
 
 @pytest.mark.parametrize(
@@ -78,13 +78,13 @@ def test_a_target_names_a_site_and_perhaps_a_record(
         "zenodo://zenodo.org",
     ],
 )
-def test_what_is_no_target_is_refused(target: str) -> None:
+def test_an_invalid_target_is_refused(target: str) -> None:
     with pytest.raises(WrongCall) as refused:
         open_registry(target, ACCESS)
     assert "s3cret" not in str(refused.value)
 
 
-def test_plain_http_is_taken_only_where_it_is_asked_for() -> None:
+def test_plain_http_has_to_be_allowed() -> None:
     with pytest.raises(WrongCall, match="plain HTTP"):
         parse_target("invenio+http://localhost", ACCESS)
     allowed = Access(plain_http=True, environment={})
@@ -100,30 +100,30 @@ def test_plain_http_is_taken_only_where_it_is_asked_for() -> None:
         "invenio+https://example.org/rdm/records/7",
     ],
 )
-def test_the_target_that_is_told_is_one_that_names_the_record(target: str) -> None:
-    found = parse_target(target, ACCESS)
-    assert found.target_of("7") == target
-    assert parse_target(found.target_of("8"), ACCESS) == Location(found.site, "8")
+def test_the_target_of_a_record_names_it(target: str) -> None:
+    location = parse_target(target, ACCESS)
+    assert location.target_of("7") == target
+    assert parse_target(location.target_of("8"), ACCESS) == Location(location.site, "8")
 
 
-def test_without_a_token_and_a_record_it_is_said_how_to_name_one() -> None:
+def test_without_a_token_and_a_record_the_message_says_how_to_name_one() -> None:
     with pytest.raises(RegistryError, match=r"name the record, as in zenodo:ID.*" + VARIABLE):
         Invenio("zenodo:", ACCESS).versions("press")
 
 
-def test_folders_are_written_in_the_names_of_files() -> None:
+def test_folders_are_part_of_the_keys_of_files() -> None:
     assert key("data/people.csv") == "data__people.csv"
     assert key("SHA256SUMS") == "SHA256SUMS"
     assert key_conflict(["a/b", "a_b", "ab"]) is None
     assert key_conflict(["a/b", "c", "a__b"]) == ("a/b", "a__b")
 
 
-def test_the_mark_is_found_in_what_a_server_makes_of_it(tmp_path: Path) -> None:
-    shown = mapped(tmp_path)
-    assert find_mark(shown) == MARK
-    [one] = shown["additional_descriptions"]
-    one["description"] = f"\n{one['description']}\n".replace("<p>", '<p class="x">')
-    assert find_mark(shown) == MARK
+def test_the_mark_is_read_from_the_html_of_a_server(tmp_path: Path) -> None:
+    answer = record_metadata(tmp_path)
+    assert find_mark(answer) == MARK
+    [entry] = answer["additional_descriptions"]
+    entry["description"] = f"\n{entry['description']}\n".replace("<p>", '<p class="x">')
+    assert find_mark(answer) == MARK
 
 
 @pytest.mark.parametrize(
@@ -136,39 +136,39 @@ def test_the_mark_is_found_in_what_a_server_makes_of_it(tmp_path: Path) -> None:
         "release press 1.2.3, SHA256SUMS sha256:abc",
     ],
 )
-def test_other_texts_are_no_marks(text: str) -> None:
+def test_other_texts_are_not_marks(text: str) -> None:
     assert find_mark({"additional_descriptions": [{"description": text}, {}, None]}) is None
     assert find_mark({"additional_descriptions": text}) is None
 
 
-def test_the_least_that_a_release_says_makes_a_record_with_all_that_is_demanded(
+def test_the_smallest_descriptor_gives_a_record_with_all_required_fields(
     tmp_path: Path,
 ) -> None:
-    found = mapped(tmp_path)
-    assert found.keys() == {
+    fields = record_metadata(tmp_path)
+    assert fields.keys() == {
         "resource_type", "title", "publication_date", "version", "creators", "publisher",
         "additional_descriptions",
     }  # fmt: skip
-    assert found["publication_date"] == "2026-02-03"
-    assert found["creators"][0]["person_or_org"] == {"type": "organizational", "name": "press"}
+    assert fields["publication_date"] == "2026-02-03"
+    assert fields["creators"][0]["person_or_org"] == {"type": "organizational", "name": "press"}
 
 
-def test_the_day_is_that_of_the_changelog(tmp_path: Path) -> None:
+def test_the_publication_date_is_that_of_the_changelog(tmp_path: Path) -> None:
     (tmp_path / "CHANGELOG.md").write_text("# Changes\n\n## 1.2.3 (2026-01-31)\n\nx\n", "utf-8")
-    assert mapped(tmp_path)["publication_date"] == "2026-01-31"
+    assert record_metadata(tmp_path)["publication_date"] == "2026-01-31"
 
 
 def test_people_and_organisations_are_creators_or_contributors_by_their_roles(
     tmp_path: Path,
 ) -> None:
-    several = [
+    people = [
         {"title": "The House", "roles": ["rightsHolder"]},
         {"givenName": "Erika", "familyName": "Muster", "organization": "Uni", "roles": ["author"]},
         {"title": "The maintainers", "roles": ["maintainer", "creator"]},
         {"title": "A helper", "role": "wrangler"},
     ]
-    found = mapped(tmp_path, contributors=several)
-    assert found["creators"] == [
+    fields = record_metadata(tmp_path, contributors=people)
+    assert fields["creators"] == [
         {
             "person_or_org": {
                 "type": "personal",
@@ -180,20 +180,21 @@ def test_people_and_organisations_are_creators_or_contributors_by_their_roles(
         },
         {"person_or_org": {"type": "organizational", "name": "The maintainers"}},
     ]
-    assert [(one["person_or_org"]["name"], one["role"]["id"]) for one in found["contributors"]] == [
-        ("The House", "rightsholder"),
-        ("A helper", "other"),
-    ]
+    assert [
+        (person["person_or_org"]["name"], person["role"]["id"]) for person in fields["contributors"]
+    ] == [("The House", "rightsholder"), ("A helper", "other")]
 
 
-def test_where_nobody_is_called_a_creator_all_are(tmp_path: Path) -> None:
-    found = mapped(tmp_path, contributors=[{"title": "One"}, {"title": "Two", "roles": ["editor"]}])
-    assert [one["person_or_org"]["name"] for one in found["creators"]] == ["One", "Two"]
-    assert "contributors" not in found
-    assert found["publisher"] == "One"
+def test_if_nobody_is_a_creator_all_contributors_are(tmp_path: Path) -> None:
+    fields = record_metadata(
+        tmp_path, contributors=[{"title": "One"}, {"title": "Two", "roles": ["editor"]}]
+    )
+    assert [person["person_or_org"]["name"] for person in fields["creators"]] == ["One", "Two"]
+    assert "contributors" not in fields
+    assert fields["publisher"] == "One"
 
 
-def test_a_licence_is_named_by_its_identifier_where_the_server_knows_it() -> None:
+def test_a_licence_is_named_by_its_identifier_if_the_server_knows_it() -> None:
     license = {"name": "CC-BY-4.0", "title": "Attribution", "path": "https://example.org/by"}
     assert license_rights(license, is_known=True) == {"id": "cc-by-4.0"}
     assert license_rights(license, is_known=False) == {
@@ -203,20 +204,20 @@ def test_a_licence_is_named_by_its_identifier_where_the_server_knows_it() -> Non
     assert license_rights({"path": "LICENSE.md"}, is_known=False) == {"title": {"en": "LICENSE.md"}}
 
 
-def test_texts_are_safe_as_html_and_keep_their_paragraphs(tmp_path: Path) -> None:
-    found = mapped(tmp_path, description="a <b>\nc & d\n\n\ne\n")
-    assert found["description"] == "<p>a &lt;b&gt; c &amp; d</p><p>e</p>"
+def test_texts_are_escaped_as_html_and_keep_their_paragraphs(tmp_path: Path) -> None:
+    fields = record_metadata(tmp_path, description="a <b>\nc & d\n\n\ne\n")
+    assert fields["description"] == "<p>a &lt;b&gt; c &amp; d</p><p>e</p>"
 
 
-def test_the_columns_of_a_table_stand_once_for_all_its_files(tmp_path: Path) -> None:
+def test_the_columns_of_a_table_are_written_once_for_all_its_files(tmp_path: Path) -> None:
     fields = [{"name": "id", "type": "string", "description": "Who <is>."}]
     tables = [
         {"name": name, "path": path, "title": "People", "schema": {"fields": fields}}
         for name, path in (("people", "data/people.csv"), ("people-p", "data/people.parquet"))
     ]
-    [one] = mapped(tmp_path, resources=tables)["additional_descriptions"]
-    assert one["type"] == {"id": "technical-info"}
-    assert one["description"] == (
+    [entry] = record_metadata(tmp_path, resources=tables)["additional_descriptions"]
+    assert entry["type"] == {"id": "technical-info"}
+    assert entry["description"] == (
         f"<p>release press 1.2.3, SHA256SUMS {DIGEST}</p>"
         "<h2>people (data/people.csv), people-p (data/people.parquet)</h2><p>People.</p>"
         "<table><tbody><tr><th>column</th><th>type</th><th>description</th></tr>"
@@ -224,24 +225,25 @@ def test_the_columns_of_a_table_stand_once_for_all_its_files(tmp_path: Path) -> 
     )
 
 
-def test_keywords_sources_and_the_homepage_have_their_places(tmp_path: Path) -> None:
-    found = mapped(
+def test_keywords_sources_and_the_homepage_have_fields(tmp_path: Path) -> None:
+    fields = record_metadata(
         tmp_path,
         keywords=["a", "b"],
         sources=[{"title": "An article", "path": "https://example.org/1"}, {"title": "Another"}],
         homepage="https://example.org",
     )
-    assert found["subjects"] == [{"subject": "a"}, {"subject": "b"}]
-    assert found["references"] == [
+    assert fields["subjects"] == [{"subject": "a"}, {"subject": "b"}]
+    assert fields["references"] == [
         {"reference": "An article, https://example.org/1"},
         {"reference": "Another"},
     ]
-    [related] = found["related_identifiers"]
+    [related] = fields["related_identifiers"]
     assert related["identifier"] == "https://example.org"
     assert related["relation_type"] == {"id": "isdescribedby"}
 
 
-def test_what_has_no_place_is_not_said_to_have_one(tmp_path: Path) -> None:
-    told = Invenio("zenodo:", ACCESS).field_locations(about(tmp_path, homepage="x", image="y.png"))
-    assert told.keys() == {"name", "version", "title", "homepage"}
-    assert told["version"] == LOCATIONS["version"]
+def test_a_property_without_a_field_has_no_location(tmp_path: Path) -> None:
+    description = description_with(tmp_path, homepage="x", image="y.png")
+    locations = Invenio("zenodo:", ACCESS).field_locations(description)
+    assert locations.keys() == {"name", "version", "title", "homepage"}
+    assert locations["version"] == LOCATIONS["version"]

@@ -1,5 +1,5 @@
-"""Whatever ends a publication to a CKAN site leaves nothing that a reader would take for a version,
-and nothing that keeps the next publisher from its work."""
+"""A failed or crashed publication to a CKAN site leaves nothing that a reader sees, and keeps no
+other publisher from publishing."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ SEED = 20261122
 
 @contextmanager
 def client(token: str) -> Iterator[subprocess.Popen[str]]:
-    """A process that publishes."""
+    """Start a process that publishes."""
     command = [sys.executable, "-m", "alibaba_press.tests.publish.killing_ckan"]
     environment = {**os.environ, VARIABLE: token}
     pipe = subprocess.PIPE
@@ -53,47 +53,47 @@ def client(token: str) -> Iterator[subprocess.Popen[str]]:
 
 
 def hidden(ckan: Ckan) -> list[str]:
-    """The datasets that are there, and that nobody sees."""
-    there = ckan.datasets().values()
-    return [name for name, state, private in there if state != "deleted" and private == "t"]
+    """Return the datasets that are neither public nor deleted."""
+    datasets = ckan.datasets().values()
+    return [name for name, state, private in datasets if state != "deleted" and private == "t"]
 
 
 @pytest.mark.parametrize("turn", range(ROUNDS))
-def test_a_publisher_that_is_killed_at_any_moment_shows_all_or_nothing(
+def test_a_publisher_that_is_killed_at_any_moment_has_published_all_or_nothing(
     ckan: Ckan, place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, turn: int
 ) -> None:
-    """At random moments, one of each tenth of a publication; in several rounds, as each look at a
-    site takes longer the more versions there are."""
+    """Kill it at a random moment of each tenth of a publication. Rounds begin with an empty site,
+    as every version makes a look at it slower."""
     monkeypatch.setattr(registries, "access", place.access)
     place.put(bundle(tmp_path, "0.0.1"))
     draw = random.Random(SEED + turn)
-    shown = left = 0
+    public = drafts = 0
     with client(ckan.editor) as process:
-        made = bundle(tmp_path, "0.1.0", text="0.1.0")
-        done, _, count = ask(process, str(made), place.to, None).partition(" ")
+        folder = bundle(tmp_path, "0.1.0", text="0.1.0")
+        done, _, count = ask(process, str(folder), place.to, None).partition(" ")
         assert done == "done"
         onlooker = Onlooker([place.source])
         with onlooker.looking():
             for number in range(MOMENTS):
                 version = f"1.{number}.0"
-                made = bundle(tmp_path, version, text=version)
+                folder = bundle(tmp_path, version, text=version)
                 moment = int(int(count) * (number + draw.random()) / MOMENTS) + 1
-                assert ask(process, str(made), place.to, moment) == "killed"
-                there = version in place.versions()
-                shown += there
-                left += bool(hidden(ckan))
-                assert place.put(made).created is not there
-                assert files(place.bring(f"{NAME}@{version}", tmp_path / "out")) == files(made)
+                assert ask(process, str(folder), place.to, moment) == "killed"
+                exists = version in place.versions()
+                public += exists
+                drafts += bool(hidden(ckan))
+                assert place.put(folder).created is not exists
+                assert files(place.bring(f"{NAME}@{version}", tmp_path / "out")) == files(folder)
                 assert hidden(ckan) == []
     assert onlooker.errors == []
     assert onlooker.looks > MOMENTS / 2
     assert len(onlooker.seen) > MOMENTS / 2
-    assert shown > 0
-    assert left > 0
+    assert public > 0
+    assert drafts > 0
     assert len(place.versions()) == MOMENTS + 2
 
 
-def begin(ckan: Ckan, place: Place) -> Draft:
+def crash(ckan: Ckan, place: Place) -> Draft:
     """Leave what a publisher leaves that crashes after its first file."""
     client = ckan_client.Site(ckan.url, place.access(ckan.editor))
     draft = ckan_draft.create_draft(client, VERSION, ORGANIZATION)
@@ -104,18 +104,18 @@ def begin(ckan: Ckan, place: Place) -> Draft:
 def test_the_draft_of_a_crashed_publisher_is_deleted_by_the_next_one(
     ckan: Ckan, place: Place, tmp_path: Path
 ) -> None:
-    draft = begin(ckan, place)
-    built = bundle(tmp_path)
+    draft = crash(ckan, place)
+    folder = bundle(tmp_path)
     place.token = ckan.colleague
-    assert place.put(built).created
-    assert files(place.bring(NAME, tmp_path / "out")) == files(built)
+    assert place.put(folder).created
+    assert files(place.bring(NAME, tmp_path / "out")) == files(folder)
     name, state, private = ckan.datasets()[draft.id]
     assert name.startswith(f"{VERSION}-draft-")
     assert (state, private) == ("deleted", "t")
 
 
 def test_drafts_of_other_versions_are_left_alone(ckan: Ckan, place: Place, tmp_path: Path) -> None:
-    draft = begin(ckan, place)
+    draft = crash(ckan, place)
     place.put(bundle(tmp_path, "1.1.0"))
     _, state, private = ckan.datasets()[draft.id]
     assert (state, private) == ("active", "t")
@@ -184,23 +184,23 @@ def test_of_two_calls_that_name_the_version_the_site_lets_one_through(
     ckan: Ckan, place: Place, tmp_path: Path
 ) -> None:
     """All publishers have sent everything when the first one makes its dataset public."""
-    bundles = [bundle(tmp_path / text, text=text) for text in ("one", "two", "three")]
+    bundles = [bundle(tmp_path / text, text=text) for text in ("first", "second", "third")]
     barrier = threading.Barrier(len(bundles), timeout=120)
 
-    def publish(built: Path) -> Publication | VersionExists:
+    def publish(folder: Path) -> Publication | VersionExists:
         def step(name: str) -> None:
             if name.startswith("making "):
                 barrier.wait()
 
         try:
-            return place.put(built, step)
+            return place.put(folder, step)
         except VersionExists as error:
             return error
 
     with ThreadPoolExecutor(len(bundles)) as pool:
         ends = list(pool.map(publish, bundles))
     [winner] = [
-        built for built, end in zip(bundles, ends, strict=True) if isinstance(end, Publication)
+        folder for folder, end in zip(bundles, ends, strict=True) if isinstance(end, Publication)
     ]
     assert sum(isinstance(end, VersionExists) for end in ends) == 2
     assert files(place.bring(NAME, tmp_path / "out")) == files(winner)
@@ -208,32 +208,32 @@ def test_of_two_calls_that_name_the_version_the_site_lets_one_through(
     assert states == [("active", "f"), ("deleted", "t"), ("deleted", "t")]
 
 
-def test_a_file_that_is_not_what_was_sent_is_found_before_anybody_sees_it(
+def test_a_damaged_file_is_detected_before_anybody_sees_it(
     ckan: Ckan, place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     upload = Draft.upload
 
-    def damaged(draft: Draft, file: str, *given: Any) -> str:
-        id = upload(draft, file, *given)
+    def damaged(draft: Draft, file: str, *arguments: Any) -> str:
+        id = upload(draft, file, *arguments)
         if file == "data/people.csv":
             [name] = hidden(ckan)
             ckan.flip(name, file)
         return id
 
-    shown: list[str] = []
+    public: list[str] = []
     monkeypatch.setattr(Draft, "upload", damaged)
-    monkeypatch.setattr(Draft, "publish", lambda *given: shown.append("shown"))
+    monkeypatch.setattr(Draft, "publish", lambda *arguments: public.append("public"))
     with pytest.raises(Damaged, match=r"data/people\.csv"):
         place.put(bundle(tmp_path))
-    assert shown == []
+    assert public == []
     assert place.versions() == []
     assert [state for _, state, _ in ckan.datasets().values()] == ["deleted"]
 
 
-def test_an_answer_that_is_lost_is_asked_for_again(
+def test_a_call_that_succeeded_is_recognised_if_its_answer_is_lost(
     ckan: Ckan, place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The site has done what it was asked for, and the line breaks before it says so."""
+    """The connection breaks after the call, before the answer."""
     write, lost = ckan_client.Site.write, list[str]()
 
     def cut(self: Any, action: str, parameters: Any, *files: Any) -> Any:
@@ -245,14 +245,14 @@ def test_an_answer_that_is_lost_is_asked_for_again(
         return result
 
     monkeypatch.setattr(ckan_client.Site, "write", cut)
-    made = bundle(tmp_path)
-    assert place.put(made).created
+    folder = bundle(tmp_path)
+    assert place.put(folder).created
     assert lost == ["package_create", "package_revise"]
-    assert files(place.bring(NAME, tmp_path / "out")) == files(made)
+    assert files(place.bring(NAME, tmp_path / "out")) == files(folder)
     assert len(ckan.datasets()) == 1
 
 
-def test_a_server_that_dies_is_told_with_what_may_be_left(
+def test_if_the_server_crashes_the_message_names_what_may_be_left(
     ckan: Ckan, place: Place, tmp_path: Path
 ) -> None:
     def step(name: str) -> None:
@@ -270,24 +270,22 @@ def test_a_server_that_dies_is_told_with_what_may_be_left(
     assert place.versions() == []
 
 
-def test_a_bundle_that_is_taken_away_is_told_and_nothing_is_left(
+def test_a_bundle_that_vanishes_is_reported_and_nothing_remains(
     ckan: Ckan, place: Place, tmp_path: Path
 ) -> None:
-    made = bundle(tmp_path)
+    folder = bundle(tmp_path)
 
     def step(name: str) -> None:
         if "(3 of" in name:
-            shutil.rmtree(made)
+            shutil.rmtree(folder)
 
     with pytest.raises(RegistryError, match="see that nothing else writes to the bundle"):
-        place.put(made, step)
+        place.put(folder, step)
     assert hidden(ckan) == []
     assert place.versions() == []
 
 
-def test_a_publisher_that_is_interrupted_leaves_nothing(
-    ckan: Ckan, place: Place, tmp_path: Path
-) -> None:
+def test_an_interrupted_publisher_leaves_nothing(ckan: Ckan, place: Place, tmp_path: Path) -> None:
     def step(name: str) -> None:
         if "(3 of" in name:
             raise KeyboardInterrupt

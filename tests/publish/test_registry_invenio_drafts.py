@@ -1,4 +1,4 @@
-"""Drafts that publishers to an InvenioRDM leave behind, and what they refuse to send."""
+"""Drafts that publishers leave on an InvenioRDM, simultaneous publishers, and refused releases."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ def test_the_draft_of_a_crashed_publisher_of_the_first_version_is_deleted_by_the
     crash(place, bundle(tmp_path / "crashed", text=text), monkeypatch)
     [draft] = drafts(invenio, place)
     assert place.versions() == []
-    built = bundle(tmp_path)
-    assert place.put(built).created
+    folder = bundle(tmp_path)
+    assert place.put(folder).created
     assert record(invenio, str(place.token), "1.0.0") != draft
-    assert files(place.bring(NAME, tmp_path)) == files(built)
+    assert files(place.bring(NAME, tmp_path)) == files(folder)
     assert drafts(invenio, place) == []
 
 
@@ -42,10 +42,10 @@ def test_the_draft_of_a_crashed_publisher_of_the_next_version_is_replaced_by_the
     crash(place, bundle(tmp_path / "crashed", "1.1.0", text="It crashed.\n"), monkeypatch)
     [draft] = drafts(invenio, place)
     assert place.versions() == ["1.0.0"]
-    built = bundle(tmp_path, version)
-    assert place.put(built).created
+    folder = bundle(tmp_path, version)
+    assert place.put(folder).created
     assert record(invenio, str(place.token), version) != draft
-    assert files(place.bring(NAME, tmp_path)) == files(built)
+    assert files(place.bring(NAME, tmp_path)) == files(folder)
     assert drafts(invenio, place) == []
 
 
@@ -95,7 +95,7 @@ def test_a_publisher_whose_draft_is_replaced_is_told_although_nothing_is_publish
     assert files(place.bring(NAME, tmp_path)) == files(other)
 
 
-def test_a_draft_with_files_of_a_person_is_named_and_left_alone(
+def test_a_draft_with_files_of_a_person_is_reported_and_kept(
     invenio: Invenio, place: Place, tmp_path: Path
 ) -> None:
     token = str(place.token)
@@ -109,7 +109,7 @@ def test_a_draft_with_files_of_a_person_is_named_and_left_alone(
     assert place.versions() == ["1.0.0"]
 
 
-def test_a_byte_that_is_flipped_before_it_is_published_is_found(
+def test_a_byte_that_is_flipped_before_publishing_is_detected(
     invenio: Invenio, place: Place, tmp_path: Path
 ) -> None:
     def step(name: str) -> None:
@@ -123,18 +123,18 @@ def test_a_byte_that_is_flipped_before_it_is_published_is_found(
     assert drafts(invenio, place) == []
 
 
-def test_files_that_would_have_one_name_are_refused_before_anything_is_sent(
+def test_files_that_would_have_the_same_key_are_refused_before_anything_is_sent(
     invenio: Invenio, place: Place, tmp_path: Path
 ) -> None:
-    made = bundle(tmp_path)
-    (made / "data__people.csv").write_text("another")
-    write_hash_list(made)
+    folder = bundle(tmp_path)
+    (folder / "data__people.csv").write_text("another")
+    write_hash_list(folder)
     with pytest.raises(RegistryError, match=r"data__people\.csv"):
-        place.put(made)
+        place.put(folder)
     assert drafts(invenio, place) == []
 
 
-def test_the_token_stands_in_no_address(invenio: Invenio, place: Place, tmp_path: Path) -> None:
+def test_the_token_is_in_no_address(invenio: Invenio, place: Place, tmp_path: Path) -> None:
     place.put(bundle(tmp_path))
     place.bring(NAME, tmp_path)
     log = invenio.log.read_text()

@@ -1,5 +1,5 @@
-"""A publisher to an InvenioRDM who is killed (SIGKILL) at any moment has published all or nothing,
-and who publishes the same again goes on with what is there."""
+"""A publisher that is killed (SIGKILL) at any moment has published all or nothing on an InvenioRDM,
+and the next one succeeds."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ pytestmark = pytest.mark.servers
 
 MOMENTS = 50
 FIRST = 4
-"""Of so many moments each one is of the first version of a package."""
+"""Each publication of this number is one of the first version of a package."""
 
 SEED = 20261122
 
@@ -38,15 +38,15 @@ from alibaba_press.scripts.publish.targets import open_source
 from alibaba_press.tests.publish.contract import Place
 from alibaba_press.tests.publish.invenio_places import PATIENT
 
-def put(made, target):
+def put(folder, target):
     token, target = target.split(" ")
-    Place(target, target, None, token, limits=PATIENT).put(made)
+    Place(target, target, None, token, limits=PATIENT).put(folder)
 
 killing.FILES = ("socket", "_socket")
 killing.put = put
 killing.main()
 """
-"""As tests/publish/killing.py, but to an InvenioRDM; a moment is a call of the network."""
+"""Works as tests/publish/killing.py, but for an InvenioRDM. A moment is a call of the network."""
 
 
 @contextmanager
@@ -61,16 +61,16 @@ def client() -> Iterator[subprocess.Popen[str]]:
 
 @dataclass
 class Reader(Onlooker):
-    """Looks with the patience that a real server needs, and leaves it some time for the others."""
+    """Reads with the limits of a real server, and leaves it time for others."""
 
     place: Place | None = None
 
     def look(self) -> None:
         assert self.place is not None
         try:
-            found = open_source(self.place.source, self.place.access())
-            for version in sorted(found.versions(NAME), key=lambda one: one.order)[-1:]:
-                read_back(found, version, lambda name: None)
+            source = open_source(self.place.source, self.place.access())
+            for version in sorted(source.versions(NAME), key=lambda each: each.order)[-1:]:
+                read_back(source, version, lambda name: None)
                 self.seen.add(version.version)
         except Exception as error:
             self.errors.append(f"{type(error).__name__}: {error}")
@@ -78,7 +78,7 @@ class Reader(Onlooker):
         time.sleep(0.5)
 
 
-def test_a_publisher_that_is_killed_at_any_moment_shows_all_or_nothing(
+def test_a_publisher_that_is_killed_at_any_moment_has_published_all_or_nothing(
     invenio: Invenio,
     tmp_path: Path,
 ) -> None:
@@ -86,11 +86,11 @@ def test_a_publisher_that_is_killed_at_any_moment_shows_all_or_nothing(
     place = registry(invenio, target, invenio.token())
     place.put(bundle(tmp_path, "0.0.1"))
     reader = Reader([target], place=place)
-    shown = killed = 0
+    published = killed = 0
     with client() as process:
 
-        def publish(made: Path, place: Place, moment: int | None) -> str:
-            return ask(process, "publish", str(made), f"{place.token} {place.to}", moment)
+        def publish(folder: Path, place: Place, moment: int | None) -> str:
+            return ask(process, "publish", str(folder), f"{place.token} {place.to}", moment)
 
         done, _, count = publish(bundle(tmp_path, "0.1.0"), place, None).partition(" ")
         assert done == "done"
@@ -99,17 +99,17 @@ def test_a_publisher_that_is_killed_at_any_moment_shows_all_or_nothing(
             for number, moment in enumerate(moments, 1):
                 version = f"1.{number}.0"
                 to = place if number % FIRST else registry(invenio, target, invenio.token())
-                made = bundle(tmp_path, version)
-                end = publish(made, to, moment)
+                folder = bundle(tmp_path, version)
+                result = publish(folder, to, moment)
                 # It does not always make so many calls.
-                assert end == "killed" or end.startswith("done")
-                killed += end == "killed"
-                there = version in to.versions()
-                shown += there
-                assert to.put(made).created is not there
-                assert files(to.bring(NAME, tmp_path / "out" / version)) == files(made)
+                assert result == "killed" or result.startswith("done")
+                killed += result == "killed"
+                exists = version in to.versions()
+                published += exists
+                assert to.put(folder).created is not exists
+                assert files(to.bring(NAME, tmp_path / "out" / version)) == files(folder)
                 assert drafts(invenio, to) == []
     assert reader.errors == []
     assert len(reader.seen) > 1
     assert killed > MOMENTS / 2
-    assert 0 < shown < MOMENTS
+    assert 0 < published < MOMENTS
