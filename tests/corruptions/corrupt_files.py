@@ -1,5 +1,4 @@
-"""Corruptions of files, as they lie on a disk or go over a wire; and of a package whose hashes
-were made after the harm was done."""
+"""Corruptions of files, with or without an update of their hashes in the descriptor."""
 
 from __future__ import annotations
 
@@ -13,15 +12,15 @@ DESCRIPTOR = "datapackage.json"
 Files = Mapping[str, bytes]
 
 
-def _flipped(rng: Random, files: Files, ending: str) -> dict[str, bytes]:
+def _flip_bit(rng: Random, files: Files, ending: str) -> dict[str, bytes]:
     name = rng.choice([name for name in files if name.endswith(ending)])
     data = bytearray(files[name])
     data[rng.randrange(len(data))] ^= 1 << rng.randrange(8)
     return {name: bytes(data)}
 
 
-def hashed(files: Files, changed: dict[str, bytes]) -> dict[str, bytes]:
-    """The changed files with a descriptor that has their sizes and hashes."""
+def rehash(files: Files, changed: dict[str, bytes]) -> dict[str, bytes]:
+    """Add a descriptor with the sizes and hashes of the changed files."""
     descriptor = json.loads(files[DESCRIPTOR])
     for resource in descriptor["resources"]:
         if (data := changed.get(resource["path"])) is not None:
@@ -31,18 +30,18 @@ def hashed(files: Files, changed: dict[str, bytes]) -> dict[str, bytes]:
     return changed | {DESCRIPTOR: json.dumps(descriptor).encode()}
 
 
-def csv_byte(rng: Random, files: Files) -> Files | None:
-    """A bit of a CSV file is the other."""
-    return _flipped(rng, files, ".csv")
+def flip_csv_bit(rng: Random, files: Files) -> Files | None:
+    """Flip a bit of a CSV file."""
+    return _flip_bit(rng, files, ".csv")
 
 
-def parquet_byte(rng: Random, files: Files) -> Files | None:
-    """A bit of a Parquet file is the other."""
-    return _flipped(rng, files, ".parquet")
+def flip_parquet_bit(rng: Random, files: Files) -> Files | None:
+    """Flip a bit of a Parquet file."""
+    return _flip_bit(rng, files, ".parquet")
 
 
-def cut(rng: Random, files: Files) -> dict[str, bytes] | None:
-    """A file ends early; in a CSV file often after a whole line."""
+def cut_file(rng: Random, files: Files) -> dict[str, bytes] | None:
+    """Cut a file short; a CSV file often at the end of a line."""
     name = rng.choice([name for name in files if name != DESCRIPTOR])
     data = files[name][: rng.randrange(len(files[name]))]
     if name.endswith(".csv") and rng.random() < 0.5:
@@ -50,24 +49,24 @@ def cut(rng: Random, files: Files) -> dict[str, bytes] | None:
     return {name: data}
 
 
-def csv_byte_hashed(rng: Random, files: Files) -> Files | None:
-    """A bit of a CSV file is the other, and the descriptor has its hash."""
-    return hashed(files, _flipped(rng, files, ".csv"))
+def flip_csv_bit_and_rehash(rng: Random, files: Files) -> Files | None:
+    """Flip a bit of a CSV file, and update its hash."""
+    return rehash(files, _flip_bit(rng, files, ".csv"))
 
 
-def parquet_byte_hashed(rng: Random, files: Files) -> Files | None:
-    """A bit of a Parquet file is the other, and the descriptor has its hash."""
-    return hashed(files, _flipped(rng, files, ".parquet"))
+def flip_parquet_bit_and_rehash(rng: Random, files: Files) -> Files | None:
+    """Flip a bit of a Parquet file, and update its hash."""
+    return rehash(files, _flip_bit(rng, files, ".parquet"))
 
 
-def cut_hashed(rng: Random, files: Files) -> Files | None:
-    """A file ends early, and the descriptor has its hash."""
-    changed = cut(rng, files)
-    return hashed(files, changed) if changed else None
+def cut_file_and_rehash(rng: Random, files: Files) -> Files | None:
+    """Cut a file short, and update its hash."""
+    changed = cut_file(rng, files)
+    return rehash(files, changed) if changed else None
 
 
-def exchanged_hashed(rng: Random, files: Files) -> Files | None:
-    """Two files of one format have each other's name, and the descriptor has their hashes."""
+def exchange_files_and_rehash(rng: Random, files: Files) -> Files | None:
+    """Exchange two files of one format, and update their hashes."""
     ending = rng.choice((".csv", ".parquet"))
-    one, other = rng.sample([name for name in files if name.endswith(ending)], 2)
-    return hashed(files, {one: files[other], other: files[one]})
+    first, second = rng.sample([name for name in files if name.endswith(ending)], 2)
+    return rehash(files, {first: files[second], second: files[first]})

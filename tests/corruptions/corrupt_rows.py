@@ -1,4 +1,4 @@
-"""Corruptions of whole rows, of their identifiers and of spans."""
+"""Corruptions of rows, identifiers and spans."""
 
 from __future__ import annotations
 
@@ -6,82 +6,82 @@ from random import Random
 
 from alibaba_press.scripts.package.seeds import sha256
 from alibaba_press.scripts.package.withholding import WORD_COLUMNS
-from alibaba_press.tests.corruptions.corrupted import (
+from alibaba_press.tests.corruptions.edits import (
     SPANS,
     Change,
+    Contents,
     Edit,
     Row,
-    World,
-    added,
-    named,
-    rewritten,
+    insert_row,
+    replace_row,
+    with_span_id,
 )
 
 SHIFTS = ((1, 1), (-1, -1), (1, 0), (-1, 0), (0, 1), (0, -1))
-"""What a span shifted by one adds to its start and its end."""
+"""What shifting a span by one adds to its start and its end."""
 
 
-def dropped(rng: Random, world: World) -> Change | None:
-    """A row is missing."""
-    table, at, _ = world.any_row(rng, world.rows)
-    return [Edit(table, at, None)]
+def drop_row(rng: Random, contents: Contents) -> Change | None:
+    """Remove a row."""
+    table, index, _ = contents.any_row(rng, contents.rows)
+    return [Edit(table, index, None)]
 
 
-def doubled(rng: Random, world: World) -> Change | None:
-    """A row stands twice, the second time under the same identifier or under one of its own."""
-    table, _at, row = world.any_row(rng, world.rows)
-    own = {"id": f"{row['id']}-2"} if rng.random() < 0.5 else {}
-    return [added(world, table, row | own)]
+def duplicate_row(rng: Random, contents: Contents) -> Change | None:
+    """Add a copy of a row, with the same identifier or a new one."""
+    table, _, row = contents.any_row(rng, contents.rows)
+    new_id = {"id": f"{row['id']}-2"} if rng.random() < 0.5 else {}
+    return [insert_row(contents, table, row | new_id)]
 
 
-def ids_swapped(rng: Random, world: World) -> Change | None:
-    """Two rows have each other's identifier; they keep their places, or are sorted anew."""
-    table, at, row = world.any_row(rng, world.rows)
-    if len(world.rows[table]) < 2:
+def swap_ids(rng: Random, contents: Contents) -> Change | None:
+    """Exchange the identifiers of two rows, and in half of the cases their places too."""
+    table, index, row = contents.any_row(rng, contents.rows)
+    if len(contents.rows[table]) < 2:
         return None
-    to = rng.choice([n for n in range(len(world.rows[table])) if n != at])
-    other = world.rows[table][to]
+    target = rng.choice([n for n in range(len(contents.rows[table])) if n != index])
+    other = contents.rows[table][target]
     if rng.random() < 0.5:
-        return [Edit(table, at, {"id": other["id"]}), Edit(table, to, {"id": row["id"]})]
+        return [Edit(table, index, {"id": other["id"]}), Edit(table, target, {"id": row["id"]})]
     return [
-        Edit(table, at, {name: cell for name, cell in other.items() if name != "id"}),
-        Edit(table, to, {name: cell for name, cell in row.items() if name != "id"}),
+        Edit(table, index, {name: cell for name, cell in other.items() if name != "id"}),
+        Edit(table, target, {name: cell for name, cell in row.items() if name != "id"}),
     ]
 
 
-def _shifted(rng: Random, world: World) -> tuple[str, int, Row] | None:
-    table, at, row = world.any_row(rng, SPANS)
+def _shift(rng: Random, contents: Contents) -> tuple[str, int, Row] | None:
+    table, index, row = contents.any_row(rng, SPANS)
     first, last = rng.choice(SHIFTS)
     start, end = row["start"] + first, row["end"] + last
-    if not 0 <= start < end <= len(world.texts[row["article"]].text):
+    if not 0 <= start < end <= len(contents.texts[row["article"]].text):
         return None
-    return table, at, named(table, row | {"start": start, "end": end})
+    return table, index, with_span_id(table, row | {"start": start, "end": end})
 
 
-def span_shifted(rng: Random, world: World) -> Change | None:
-    """A span, and the identifier that is made from it, is off by one."""
-    found = _shifted(rng, world)
-    return rewritten(world, *found) if found else None
+def shift_span(rng: Random, contents: Contents) -> Change | None:
+    """Shift a span by one, and with it the identifier."""
+    shifted = _shift(rng, contents)
+    return replace_row(contents, *shifted) if shifted else None
 
 
-def span_shifted_with_words(rng: Random, world: World) -> Change | None:
-    """A span is off by one, and what is copied from the article with it."""
-    found = _shifted(rng, world)
-    if found is None:
+def shift_span_and_words(rng: Random, contents: Contents) -> Change | None:
+    """Shift a span by one, and with it all that is copied from the article."""
+    shifted = _shift(rng, contents)
+    if shifted is None:
         return None
-    table, at, row = found
-    return rewritten(world, table, at, row | _words(world, row))
+    table, index, row = shifted
+    return replace_row(contents, table, index, row | _copied_words(contents, row))
 
 
-def _words(world: World, row: Row) -> Row:
-    text, start, end = world.texts[row["article"]], row["start"], row["end"]
-    before, after = text.context(start, end)
+def _copied_words(contents: Contents, row: Row) -> Row:
+    text, start, end = contents.texts[row["article"]], row["start"], row["end"]
+    prefix, suffix = text.context(start, end)
     words = text.text[start:end]
     copied = {
         "quote": words,
         "words": words,
-        "prefix": before or None,
-        "suffix": after or None,
+        "prefix": prefix or None,
+        "suffix": suffix or None,
         "line": text.line(start),
         "sha256": sha256(words.encode("utf-8")),
     }
@@ -89,22 +89,24 @@ def _words(world: World, row: Row) -> Row:
     return {name: value for name, value in copied.items() if name in shown}
 
 
-def article_swapped(rng: Random, world: World) -> Change | None:
-    """A span is of another article, and its identifier too."""
-    table, at, row = world.any_row(rng, SPANS)
-    others = [article for article in world.texts if article != row["article"]]
-    return rewritten(world, table, at, named(table, row | {"article": rng.choice(others)}))
+def swap_article(rng: Random, contents: Contents) -> Change | None:
+    """Move a span to another article, and update its identifier."""
+    table, index, row = contents.any_row(rng, SPANS)
+    others = [article for article in contents.texts if article != row["article"]]
+    return replace_row(
+        contents, table, index, with_span_id(table, row | {"article": rng.choice(others)})
+    )
 
 
-def evidence_moved(rng: Random, world: World) -> Change | None:
-    """Evidence has the words of other evidence, and its place."""
-    _, at, row = world.any_row(rng, ["evidence"])
-    _, _, other = world.any_row(rng, ["evidence"])
-    if rng.random() < 0.5:  # words of the same row: the likelier slip
-        places = [p for (t, r, _), ps in world.evidence.items() for p in ps if t == row["table"]]
-        other = world.rows["evidence"][rng.choice(places)]
+def move_evidence(rng: Random, contents: Contents) -> Change | None:
+    """Move evidence to the words of other evidence."""
+    _, index, row = contents.any_row(rng, ["evidence"])
+    _, _, other = contents.any_row(rng, ["evidence"])
+    if rng.random() < 0.5:  # evidence of the same table: a likelier slip
+        places = [p for (t, r, _), ps in contents.evidence.items() for p in ps if t == row["table"]]
+        other = contents.rows["evidence"][rng.choice(places)]
     copied = ("article", "start", "end", "sha256", "quote", "prefix", "suffix")
     if all(row[name] == other[name] for name in copied):
         return None
-    moved = named("evidence", row | {name: other[name] for name in copied})
-    return rewritten(world, "evidence", at, moved)
+    moved = with_span_id("evidence", row | {name: other[name] for name in copied})
+    return replace_row(contents, "evidence", index, moved)

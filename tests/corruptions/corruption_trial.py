@@ -31,7 +31,7 @@ from alibaba_press.scripts.intake.package_reader import open_package
 from alibaba_press.scripts.package import arrow
 from alibaba_press.scripts.package.seeds import ArticleText
 from alibaba_press.scripts.package.withholding import restore_words
-from alibaba_press.tests.corruptions.corrupted import Change, Edit, Row, Rows, World, applied
+from alibaba_press.tests.corruptions.edits import Change, Contents, Edit, Row, Rows, apply
 
 WORD = re.compile(r"\w+")
 DESCRIPTOR = "datapackage.json"
@@ -112,7 +112,7 @@ class Trial:
             name: [row for chunk in chunks() for row in chunk.to_pylist()]
             for name, chunks in read.tables.items()
         }
-        self.world = World(models, rows, self.package.texts)
+        self.contents = Contents(models, rows, self.package.texts)
         for rule in RULES.values():
             found = list(rule.check(self.package)) if rule.needs != "files" else []
             assert not found, f"the package is not sound to begin with: {found[0]}"
@@ -131,7 +131,7 @@ class Trial:
     def of_rows(self, change: Change) -> list[str]:
         """The rules that notice an edit of rows, in the first stage that finds something."""
         package, texts = self.package, self.package.texts
-        after = applied(self.world.rows, change)
+        after = apply(self.contents.rows, change)
         package.changed = {edit.table for edit in change}
         package.tables = {
             name: partial(_chunk, self.models[name], after) for name in package.changed
@@ -141,7 +141,7 @@ class Trial:
             package.texts = read_articles(package, self.articles)
         package.database.execute("BEGIN")
         try:
-            for edit in sorted(change, key=lambda edit: (-edit.at, edit.new)):
+            for edit in sorted(change, key=lambda edit: (-edit.position, edit.new)):
                 self._apply(edit)
             if _unlike(package.texts, texts):
                 self._restore_anew(after)
@@ -176,14 +176,14 @@ class Trial:
             package.models = self.models
 
     def _apply(self, edit: Edit) -> None:
-        database, table, line = self.package.database, quoted(edit.table), edit.at + 2
+        database, table, line = self.package.database, quoted(edit.table), edit.position + 2
         if edit.cells is None:
             database.execute(f"DELETE FROM {table} WHERE line = ?", [line])
             database.execute(f"UPDATE {table} SET line = line - 1 WHERE line > ?", [line])
             return
         cells = {OWN_LINE if name == "line" else name: v for name, v in edit.cells.items()}
         if edit.table == "evidence":
-            before = {} if edit.new else self.world.rows["evidence"][edit.at]
+            before = {} if edit.new else self.contents.rows["evidence"][edit.position]
             cells = self._with_words(before | edit.cells)
         if edit.new:
             database.execute(f"UPDATE {table} SET line = line + 1 WHERE line >= ?", [line])

@@ -1,6 +1,6 @@
-"""Single tries: a random corruption of the package by its kind and number, and what notices it.
+"""Single tries: make a random corruption by its kind and number, and find the rules that report it.
 
-A try can be repeated: its random generator is made from the seed, the kind and the number alone.
+A try can be repeated: the seed, the kind and the number determine its random generator.
 """
 
 from __future__ import annotations
@@ -10,16 +10,16 @@ from dataclasses import dataclass
 from random import Random
 from typing import Any
 
-from alibaba_press.tests.corruptions.corrupted import Change
 from alibaba_press.tests.corruptions.corruption_trial import Trial
 from alibaba_press.tests.corruptions.corruptions import KINDS, ON_DESCRIPTOR, ON_FILES, ON_ROWS
+from alibaba_press.tests.corruptions.edits import Change
 
 SEED = 20210311
 
 
 @dataclass(frozen=True, slots=True)
 class Corruption:
-    """What one try does: edits of rows, new bytes of files, or another descriptor."""
+    """A corruption: edits of rows, new bytes of files, or another descriptor."""
 
     kind: str
     number: int
@@ -28,12 +28,12 @@ class Corruption:
     descriptor: dict[str, Any] | None = None
 
 
-def corruption(trial: Trial, kind: str, number: int, seed: int = SEED) -> Corruption:
-    """The corruption of a kind with a number; luck that finds nothing to corrupt tries again."""
+def make_corruption(trial: Trial, kind: str, number: int, seed: int = SEED) -> Corruption:
+    """Make the corruption with a kind and a number; choose again if there is nothing to corrupt."""
     rng = Random(f"{seed}/{kind}/{number}")
     while True:
         if kind in ON_ROWS:
-            if (change := ON_ROWS[kind](rng, trial.world)) is not None:
+            if (change := ON_ROWS[kind](rng, trial.contents)) is not None:
                 return Corruption(kind, number, change=change)
         elif kind in ON_FILES:
             if (files := ON_FILES[kind](rng, trial.files)) is not None:
@@ -42,18 +42,18 @@ def corruption(trial: Trial, kind: str, number: int, seed: int = SEED) -> Corrup
             return Corruption(kind, number, descriptor=descriptor)
 
 
-def noticed(trial: Trial, made: Corruption) -> list[str]:
-    """The rules that notice a corruption."""
-    if made.change is not None:
-        return trial.of_rows(made.change)
-    if made.files is not None:
-        return trial.of_files(made.files)
-    assert made.descriptor is not None
-    return trial.of_descriptor(made.descriptor)
+def reporting_rules(trial: Trial, corruption: Corruption) -> list[str]:
+    """Return the rules that report a corruption."""
+    if corruption.change is not None:
+        return trial.of_rows(corruption.change)
+    if corruption.files is not None:
+        return trial.of_files(corruption.files)
+    assert corruption.descriptor is not None
+    return trial.of_descriptor(corruption.descriptor)
 
 
-def spread(tries: int) -> Iterator[tuple[str, int]]:
-    """Kinds and numbers of so many tries, as many of one kind as of another."""
-    for place in range(tries):
-        number, kind = divmod(place, len(KINDS))
+def kinds_and_numbers(tries: int) -> Iterator[tuple[str, int]]:
+    """Yield the kind and number of each try, equally many of each kind."""
+    for position in range(tries):
+        number, kind = divmod(position, len(KINDS))
         yield KINDS[kind], number

@@ -1,12 +1,12 @@
-"""Random corruptions of the package, by kind: what may go wrong with tables, files and the
-descriptor, and what a rule has to notice.
+"""The kinds of random corruptions of the package.
 
-A kind is an entry of one of three tables here: a name, and the function that makes such a
-corruption, or None where its luck finds nothing to corrupt. A corruption of the tables is a list
-of edits of rows, after which the files are taken to be written anew, with their hashes, in CSV
-and Parquet alike: only the content can tell. A corruption of the files is the new bytes of some,
-a corruption of the descriptor is the new descriptor. All are made from a random generator and
-nothing else, so that a seed gives the same ones again.
+A kind has a name and a function that makes a corruption, or returns None if its random choice
+cannot be corrupted. A corruption of rows is a list of edits. The files then count as rewritten in
+CSV and Parquet, with new hashes, so that only the content can reveal it. A corruption of files is
+the new bytes of some files. A corruption of the descriptor is the new descriptor.
+
+The random generator alone decides, so a seed gives the same corruptions again. A new name of a kind
+gives others.
 """
 
 from __future__ import annotations
@@ -19,52 +19,52 @@ from alibaba_press.tests.corruptions import corrupt_descriptor as descriptor
 from alibaba_press.tests.corruptions import corrupt_files as files
 from alibaba_press.tests.corruptions import corrupt_rows as rows
 from alibaba_press.tests.corruptions import corrupt_values as values
-from alibaba_press.tests.corruptions.corrupted import Change, World
+from alibaba_press.tests.corruptions.edits import Change, Contents
 
-OnRows = Callable[[Random, World], Change | None]
+OnRows = Callable[[Random, Contents], Change | None]
 OnFiles = Callable[[Random, Mapping[str, bytes]], Mapping[str, bytes] | None]
 OnDescriptor = Callable[[Random, dict[str, Any]], dict[str, Any] | None]
 
 
 ON_ROWS: dict[str, OnRows] = {
-    "a digit changed in a cell": values.digit,
-    "a cell emptied": values.emptied,
-    "a quoted cell replaced by another valid value": values.quoted,
-    "the same, and its evidence alike": values.quoted_with_evidence,
-    "a number changed, and its evidence alike": values.number_with_evidence,
-    "a date made finer, its days and its evidence alike": values.date_finer,
-    "a date changed, its days and its evidence alike": values.date_changed,
-    "a curated cell replaced by another valid term": values.curated,
-    "a text reworded": values.reworded,
-    "a number changed in a text of ours": values.number_in_wording,
-    "a row dropped": rows.dropped,
-    "a row doubled": rows.doubled,
-    "two ids swapped": rows.ids_swapped,
-    "a span shifted by one": rows.span_shifted,
-    "a span shifted by one, and its words alike": rows.span_shifted_with_words,
-    "an article swapped": rows.article_swapped,
-    "evidence moved to other words": rows.evidence_moved,
+    "a digit changed in a cell": values.change_digit,
+    "a cell emptied": values.empty_cell,
+    "a quoted cell replaced by another valid value": values.change_quoted_cell,
+    "the same, and its evidence alike": values.change_quoted_cell_and_evidence,
+    "a number changed, and its evidence alike": values.change_number_and_evidence,
+    "a date made finer, its days and its evidence alike": values.refine_date,
+    "a date changed, its days and its evidence alike": values.change_date,
+    "a curated cell replaced by another valid term": values.change_curated_cell,
+    "a text reworded": values.reword,
+    "a number changed in a text of ours": values.change_number_in_wording,
+    "a row dropped": rows.drop_row,
+    "a row doubled": rows.duplicate_row,
+    "two ids swapped": rows.swap_ids,
+    "a span shifted by one": rows.shift_span,
+    "a span shifted by one, and its words alike": rows.shift_span_and_words,
+    "an article swapped": rows.swap_article,
+    "evidence moved to other words": rows.move_evidence,
 }
 
 ON_FILES: dict[str, OnFiles] = {
-    "a byte of a CSV file flipped": files.csv_byte,
-    "a byte of a Parquet file flipped": files.parquet_byte,
-    "a file cut": files.cut,
-    "a byte of a CSV file flipped, its hash alike": files.csv_byte_hashed,
-    "a byte of a Parquet file flipped, its hash alike": files.parquet_byte_hashed,
-    "a file cut, its hash alike": files.cut_hashed,
-    "two files exchanged, their hashes alike": files.exchanged_hashed,
+    "a byte of a CSV file flipped": files.flip_csv_bit,
+    "a byte of a Parquet file flipped": files.flip_parquet_bit,
+    "a file cut": files.cut_file,
+    "a byte of a CSV file flipped, its hash alike": files.flip_csv_bit_and_rehash,
+    "a byte of a Parquet file flipped, its hash alike": files.flip_parquet_bit_and_rehash,
+    "a file cut, its hash alike": files.cut_file_and_rehash,
+    "two files exchanged, their hashes alike": files.exchange_files_and_rehash,
 }
 
 ON_DESCRIPTOR: dict[str, OnDescriptor] = {
-    "a descriptor key misspelt": descriptor.key_misspelt,
-    "a descriptor key removed": descriptor.key_removed,
-    "a descriptor value of another type": descriptor.other_type,
-    "a descriptor text changed": descriptor.text_changed,
-    "a field type changed": descriptor.field_type,
-    "a constraint removed": descriptor.constraint_removed,
-    "a foreign key removed": descriptor.foreign_key_removed,
+    "a descriptor key misspelt": descriptor.misspell_key,
+    "a descriptor key removed": descriptor.remove_key,
+    "a descriptor value of another type": descriptor.change_type,
+    "a descriptor text changed": descriptor.change_text,
+    "a field type changed": descriptor.change_field_type,
+    "a constraint removed": descriptor.remove_constraint,
+    "a foreign key removed": descriptor.remove_foreign_key,
 }
 
 KINDS = (*ON_ROWS, *ON_FILES, *ON_DESCRIPTOR)
-"""Every kind of corruption, in the order in which they are told."""
+"""All kinds of corruptions, in the order of the page."""

@@ -1,0 +1,174 @@
+"""The classes of corruptions that no rule can detect, in the order of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from alibaba_press.tests.corruptions import undetectable_cells, undetectable_evidence
+from alibaba_press.tests.corruptions.corruption_tries import Corruption
+from alibaba_press.tests.corruptions.edits import Contents
+from alibaba_press.tests.corruptions.undetectable import Undetectable
+
+CLASSES = (
+    Undetectable(
+        "our text in other words",
+        "Titles, descriptions and reasons say in English what the German words say, or argue. "
+        "Whether they do so well, only a reader of both can judge. The change adds no number: "
+        "numbers are compared with the articles.",
+        undetectable_cells.reworded,
+    ),
+    Undetectable(
+        "our text with another number of the article",
+        "The number occurs near words that support the row or mention the entity. No program can "
+        "tell which of the numbers there our sentence is about.",
+        undetectable_cells.other_number_of_the_article,
+    ),
+    Undetectable(
+        "another number in our argument",
+        "Reasons and explanations calculate and refer to other articles. Labels and years are "
+        "compared with all articles, so another year passes if some article has it.",
+        undetectable_cells.other_number_in_an_argument,
+    ),
+    Undetectable(
+        "our note removed",
+        "The text is optional, and nothing refers to it.",
+        undetectable_cells.note_removed,
+    ),
+    Undetectable(
+        "another term of our classification",
+        "A type, a kind, a topic, a metric or a reason for setting aside is our judgement, and no "
+        "words have to state it. If another rule knows what goes with the term, such as the unit "
+        "with the metric, the change is caught.",
+        undetectable_cells.other_term,
+    ),
+    Undetectable(
+        "another term for the same words",
+        "The cell and the value of its evidence change together, from one English term of ours to "
+        "another. Which term the German words mean is a matter of interpretation.",
+        undetectable_cells.other_term_with_evidence,
+    ),
+    Undetectable(
+        "another code that we chose",
+        "The language of an article or of a form of a name, and the country of a town, are known "
+        "to us and stated by no article. For a place that is part of another, or is a country, "
+        "the change is caught.",
+        undetectable_cells.other_code,
+    ),
+    Undetectable(
+        "another subject of a conflict",
+        "What the claims disagree about is our judgement. The articles of all claims name the new "
+        "subject.",
+        undetectable_cells.other_subject_of_conflict,
+    ),
+    Undetectable(
+        "a larger quotable share",
+        "How much of an article may be published is a decision about rights. A share smaller than "
+        "what is published is caught.",
+        undetectable_cells.larger_quotable_share,
+    ),
+    Undetectable(
+        "another entity that the words name",
+        "The cell and the value of its evidence change together, to another entity that the same "
+        "words name. Which of them is meant follows from the grammar, which no program reads.",
+        undetectable_cells.other_named_entity,
+    ),
+    Undetectable(
+        "another entity that the words may mean",
+        "The cell and the value of its evidence change together, to another entity that the "
+        "article names. The words say 'he' or 'the group', leave out who is meant, or the value "
+        "is inferred.",
+        undetectable_cells.other_possible_entity,
+    ),
+    Undetectable(
+        "another event that the words may be about",
+        "The cell and the value of its evidence change together, to another event of the same "
+        "article. No program can tell which event the words are about.",
+        undetectable_cells.other_event,
+    ),
+    Undetectable(
+        "another inferred number",
+        "The number is inferred and changes together with the value of its evidence. It may have "
+        "been calculated from the words in the way that our reason explains.",
+        undetectable_cells.other_inferred_number,
+    ),
+    Undetectable(
+        "another date that follows from the words",
+        "The date is inferred and changes together with the value of its evidence. The words lead "
+        "to either date.",
+        undetectable_cells.other_inferred_date,
+    ),
+    Undetectable(
+        "evidence longer or shorter by a mark",
+        "The words are the same. The span gains or loses a comma, a quotation mark or a space.",
+        undetectable_evidence.moved_by_a_mark,
+    ),
+    Undetectable(
+        "evidence moved to words that say the same",
+        "The other words contain the same number or date, or the same name, so the evidence is "
+        "right.",
+        undetectable_evidence.moved_to_same_meaning,
+    ),
+    Undetectable(
+        "evidence moved to words that may mean the same",
+        "The other words say 'he' or 'the group', in an article that has evidence of the row and "
+        "names the entity.",
+        undetectable_evidence.moved_to_possible_meaning,
+    ),
+    Undetectable(
+        "evidence of an inferred value moved",
+        "An inferred value does not occur in the words. How it follows from them is in our "
+        "reason, which no program follows. A date must still follow from the words.",
+        undetectable_evidence.inferred_value_moved,
+    ),
+    Undetectable(
+        "one of several pieces of evidence moved",
+        "Other words still support the same. Whether the new ones do too, only a reader can tell. "
+        "They are in a sentence that is extracted, and no other sentence loses its evidence: that "
+        "would be caught.",
+        undetectable_evidence.one_of_several_moved,
+    ),
+    Undetectable(
+        "evidence of a term or of an event moved",
+        "No program can tell whether German words state an English term of ours, or which event "
+        "they are about. For a status, a kind or a relation, the words must be those of the row.",
+        undetectable_evidence.term_moved,
+    ),
+    Undetectable(
+        "one more withheld quote",
+        "The span and the hash stand for the words, as they do for all longer quotes. Nothing "
+        "else changes, and whoever has the article can read the words there. No rule says how "
+        "short a quote must be.",
+        undetectable_evidence.quote_withheld,
+    ),
+    Undetectable(
+        "one of several pieces of evidence removed",
+        "Other words still support the same, so the claim stands unchanged. A sentence or a "
+        "number that loses its evidence is caught.",
+        undetectable_evidence.one_of_several_removed,
+    ),
+    Undetectable(
+        "one of more than two claims removed",
+        "The remaining claims still conflict. No program can tell that a third claim is about the "
+        "same question. The claim itself remains in its table.",
+        undetectable_evidence.one_of_many_claims_removed,
+    ),
+    Undetectable(
+        "meaningless bytes of a Parquet file",
+        "The hash is updated, and the file reads as before: all cells, types and descriptions are "
+        "the same. The bytes are padding, statistics or the name of the writer.",
+        of_files=undetectable_evidence.meaningless_bytes,
+    ),
+    Undetectable(
+        "another version of the package",
+        "A package can have any semantic version. The changelog of the program that validates may "
+        "belong to another version.",
+        of_files=undetectable_evidence.other_version,
+    ),
+)
+
+
+def class_of(
+    contents: Contents, files: Mapping[str, bytes], corruption: Corruption
+) -> Undetectable | None:
+    """Return the first class to which a corruption belongs, or None."""
+    return next((group for group in CLASSES if group.includes(contents, files, corruption)), None)
