@@ -64,7 +64,7 @@ def parse(text: str, digest: str | None = None) -> Reference:
 
 def published_versions(source: Source, name: str) -> list[Version]:
     """Return the versions of a package in a registry, in any order."""
-    with operation(source.target, "listing the versions"):
+    with operation(source.target, f"listing the versions of {name}"):
         return source.versions(name)
 
 

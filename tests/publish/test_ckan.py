@@ -202,7 +202,7 @@ def answering(
 def test_a_server_that_is_not_a_ckan_site_is_reported(tmp_path: Path) -> None:
     with serving(tmp_path) as server:
         ckan = open_registry(f"ckan+{server.url}", access())
-        with pytest.raises(NotFound, match="listing the versions failed"):
+        with pytest.raises(NotFound, match=f"listing the versions of {NAME} failed"):
             list_versions(NAME, ckan)
         answering(server, "package_list", 200, b"<html>Welcome", "text/html")
         with pytest.raises(RegistryError, match="an answer of the type 'text/html'"):

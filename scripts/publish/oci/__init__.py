@@ -22,7 +22,6 @@ from ..registry_errors import (
     RegistryError,
     VersionExists,
     WrongCall,
-    operation,
 )
 from ..verified_release import is_version
 from . import manifest as manifests
@@ -61,16 +60,15 @@ class OciRegistry:
         """The releases whose manifests were read, by tag."""
 
     def versions(self, name: str) -> list[Version]:
-        with operation(self.target, f"listing the versions of {name}"):
-            tags = self._client.tags()
-            if tags is None:
-                raise NotFound(
-                    expected="a repository",
-                    found="no repository of this name",
-                    remedy="correct the target; publishing makes a new repository",
-                )
-            versions = (self._version(name, tag) for tag in sorted(set(tags)) if is_version(tag))
-            return [version for version in versions if version is not None]
+        tags = self._client.tags()
+        if tags is None:
+            raise NotFound(
+                expected="a repository",
+                found="no repository of this name",
+                remedy="correct the target; publishing creates a new repository",
+            )
+        versions = (self._version(name, tag) for tag in sorted(set(tags)) if is_version(tag))
+        return [version for version in versions if version is not None]
 
     def download(self, version: Version, file: str, path: Path, largest: int, step: Step) -> None:
         blob = self._release(version).files.get(file)
