@@ -128,8 +128,8 @@ class OciRegistry:
             tagged = self._version(version.name, version.version)
             release = self._releases.get(version.version)
             if tagged is None or release is None or tagged.digest != version.digest:
-                found = "no such version" if tagged is None else tagged.fault or tagged.digest
-                raise Damaged(expected=version.digest, found=found)
+                fault = "no such version" if tagged is None else tagged.fault or tagged.digest
+                raise Damaged(expected=version.digest, found=fault)
         return release
 
     def _send(self, bundle: Bundle, step: Step) -> bytes:

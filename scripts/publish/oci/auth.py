@@ -134,9 +134,11 @@ class RegistryAuth(AuthBase):
             parts = urllib.parse.urlsplit("")
         schemes = ("https", "http") if self._root.startswith("http:") else ("https",)
         if parts.scheme not in schemes or not parts.hostname or parts.username:
-            expected = "the https: address of a token service"
-            found = repr(self._access.hide(realm))[:200]
-            raise RegistryError(expected=expected, found=found, remedy=ASK_SERVER)
+            raise RegistryError(
+                expected="the https: address of a token service",
+                found=repr(self._access.hide(realm))[:200],
+                remedy=ASK_SERVER,
+            )
         return realm
 
 

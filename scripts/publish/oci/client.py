@@ -143,8 +143,9 @@ class RepositoryClient:
         try:
             return urllib.parse.urljoin(response.url, location)
         except ValueError:
-            found = repr(location[:100])
-            raise RegistryError(expected="an address to go on at", found=found) from None
+            raise RegistryError(
+                expected="an address to go on at", found=repr(location[:100])
+            ) from None
 
     def _call(
         self,
@@ -163,8 +164,8 @@ class RepositoryClient:
         Raises RegistryError and its kinds as `HttpClient.call` does.
         """
         if not url.startswith(("https://", f"{self._scheme}://")):
-            found = url.partition("?")[0][:200]
-            raise RegistryError(expected="an https: address", found=found)
+            address = url.partition("?")[0][:200]
+            raise RegistryError(expected="an https: address", found=address)
 
         def request() -> requests.Response:
             return self._http.request(
