@@ -1,1 +1,1 @@
-"""Read files that may come from a stranger, in bounded time and memory."""
+"""Read untrusted files in bounded time and memory."""
