@@ -57,8 +57,8 @@ class Evidence:
 class Trace:
     """A row with its evidence. ``print`` shows it for people.
 
-    ``evidence`` supports the row, ``cells`` the cell in each column. For a conflict, ``cells`` has
-    the evidence of each claim instead, under the claim's table, row, column and use.
+    ``evidence`` supports the row. ``cells`` is the evidence of each cell, by column. For a
+    conflict, it is also that of each claim, by the claim's table, row, column and use.
     """
 
     table: str
