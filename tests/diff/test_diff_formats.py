@@ -22,11 +22,11 @@ def old(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def several(old: Path, tmp_path_factory: pytest.TempPathFactory) -> Difference:
+def several_changes(old: Path, tmp_path_factory: pytest.TempPathFactory) -> Difference:
     """Several changes at once."""
     return difference_after(
         old,
-        tmp_path_factory.mktemp("several"),
+        tmp_path_factory.mktemp("several-changes"),
         rekey,
         add_row_like_cologne,
         move_quote_of_cologne,
@@ -43,8 +43,10 @@ def move_quote_of_cologne(edition: Edition) -> None:
     edition.evidence("figures", "staff-in-cologne", "value").update(start=1)
 
 
-def test_the_text_groups_and_counts_changes_and_cuts_long_values(several: Difference) -> None:
-    text = FORMATS["text"].render(several)
+def test_the_text_groups_and_counts_changes_and_cuts_long_values(
+    several_changes: Difference,
+) -> None:
+    text = FORMATS["text"].render(several_changes)
     lines = text.splitlines()
     assert lines[0] == f"alibaba-press {version()} → alibaba-press 1.1.0"
     assert "Rows with another key: 1" in lines
@@ -61,14 +63,16 @@ def test_the_text_groups_and_counts_changes_and_cuts_long_values(several: Differ
     ]
 
 
-def test_the_json_has_every_change_in_full(several: Difference) -> None:
-    document = json.loads(FORMATS["json"].render(several))
+def test_the_json_has_every_change_in_full(several_changes: Difference) -> None:
+    document = json.loads(FORMATS["json"].render(several_changes))
     assert (document["format"], document["version"]) == ("alibaba-press-diff", 1)
     assert document["same"] is False
     assert document["old"] == {"name": "alibaba-press", "version": version()}
     assert document["new"] == {"name": "alibaba-press", "version": "1.1.0"}
     assert document["step"] == {"level": "major", "reasons": ["figures: 1 row with another key"]}
-    assert len(document["changes"]) == sum(document["counts"].values()) == len(several.changes)
+    assert (
+        len(document["changes"]) == sum(document["counts"].values()) == len(several_changes.changes)
+    )
     assert {
         "kind": "row-rekeyed",
         "table": "figures",
@@ -81,8 +85,8 @@ def test_the_json_has_every_change_in_full(several: Difference) -> None:
     assert reworded["new"].endswith("a" * 200)
 
 
-def test_the_markdown_is_a_list_with_all_syntax_escaped(several: Difference) -> None:
-    lines = FORMATS["markdown"].render(several).splitlines()
+def test_the_markdown_is_a_list_with_all_syntax_escaped(several_changes: Difference) -> None:
+    lines = FORMATS["markdown"].render(several_changes).splitlines()
     assert lines[0] == "Version step MAJOR: figures: 1 row with another key."
     assert "- Rows with another key:" in lines
     assert "  - `figures` `staff`: → employees" in lines
