@@ -17,7 +17,7 @@ import pyarrow as pa
 from ..schemas import TableModel, tables
 from ..schemas.terms import terms
 from .checks import RULES, STAGES, Finding, Package, run_stages
-from .checks.package import Chunks
+from .checks.database import Chunks
 from .errors import Problem, Problems
 from .extraction.assemble import assemble
 from .extraction.assembly import Assembly

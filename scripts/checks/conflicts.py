@@ -7,17 +7,7 @@ from collections.abc import Iterator
 from .catalogue import rule
 from .findings import Finding
 from .package import Package
-from .sql import Query, literal
-
-DECIDES: dict[str, tuple[int, tuple[str, ...]]] = {
-    "none_used": (0, ("conflict", "unclear")),
-    "all_hold": (0, ("change_over_time", "different_scope")),
-    "most_specific": (1, ("conflict", "different_scope", "unclear")),
-    "latest_article": (1, ("change_over_time", "conflict", "unclear")),
-    "first_hand": (1, ("conflict", "unclear")),
-}
-"""For each rule of conflicts, how many claims it has used, and of which kinds of conflict it can
-decide one. Where none is used, all stand."""
+from .queries import findings_of
 
 
 @rule(
@@ -29,16 +19,7 @@ decide one. Where none is used, all stand."""
     remedy="add the other claim, or remove the conflict",
 )
 def too_few_claims(package: Package) -> Iterator[Finding]:
-    yield from package.found(
-        "too-few-claims",
-        Query(
-            "conflicts",
-            "id",
-            "at least two claims",
-            """SELECT line, id, (SELECT count(*) FROM conflict_claims AS c WHERE c.conflict = t.id)
-               AS claims FROM conflicts AS t WHERE claims < 2""",
-        ),
-    )
+    yield from findings_of(package, "too-few-claims")
 
 
 @rule(
@@ -51,24 +32,4 @@ def too_few_claims(package: Package) -> Iterator[Finding]:
     remedy="correct the kind or the rule of the conflict, or which claim is used",
 )
 def misapplied_conflict_rule(package: Package) -> Iterator[Finding]:
-    decides = " UNION ALL ".join(
-        f"SELECT {literal(name)} AS rule, {used} AS used, {literal(kind)} AS kind"
-        for name, (used, kinds) in DECIDES.items()
-        for kind in kinds
-    )
-    claims = """SELECT conflict, count(*) FILTER (used = 'used') AS used,
-        count(*) FILTER (used = 'stands') = count(*) AS all_stand
-        FROM conflict_claims GROUP BY conflict"""
-    yield from package.found(
-        "misapplied-conflict-rule",
-        Query(
-            "conflicts",
-            "rule",
-            "a kind that the rule can decide, and claims used as the rule says",
-            f"""SELECT line, id, concat_ws(', ', 'kind ' || t.kind, 'rule ' || t.rule,
-                c.used || ' used', CASE WHEN NOT c.all_stand THEN 'not all stand' END)
-            FROM conflicts AS t JOIN ({claims}) AS c ON c.conflict = t.id
-            WHERE NOT EXISTS (SELECT 1 FROM ({decides}) AS d WHERE d.rule = t.rule
-                AND d.kind = t.kind AND d.used = c.used AND (d.used > 0 OR c.all_stand))""",
-        ),
-    )
+    yield from findings_of(package, "misapplied-conflict-rule")

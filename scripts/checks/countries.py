@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from .catalogue import rule
 from .findings import Finding
 from .package import Package
-from .sql import Query, literal
+from .queries import findings_of
 
 COUNTRIES = {
     "BE": ("Belgi", "belgi"),
@@ -44,30 +44,10 @@ COUNTRIES = {
     "in checks/countries.py",
 )
 def country_not_in_words(package: Package) -> Iterator[Finding]:
-    stems = ", ".join(
-        f"({literal(country)}, {literal(stem)})"
-        for country, stems in COUNTRIES.items()
-        for stem in stems
+    stems = [(country, stem) for country, stems in COUNTRIES.items() for stem in stems]
+    package.database.store(
+        "country_stems",
+        country=[country for country, _ in stems],
+        stem=[stem for _, stem in stems],
     )
-    yield from package.found(
-        "country-not-in-words",
-        Query(
-            "evidence",
-            "value",
-            "a country or a nationality that the words name",
-            f"""SELECT min(line), min_by(id, line), value || ' in ' || min_by(quote, line)
-            FROM evidence AS e WHERE "column" IN ('country', 'nationality') AND basis = 'stated'
-            GROUP BY "table", "row", "column", value HAVING NOT bool_or(quote IS NULL OR EXISTS (
-                SELECT 1 FROM (VALUES {stems}) AS s(country, stem)
-                WHERE s.country = e.value AND contains(e.quote, s.stem)))""",
-        ),
-        Query(
-            "places",
-            "iso_3166",
-            "the code of this country",
-            f"""SELECT line, id, iso_3166 FROM places AS t WHERE kind = 'country'
-            AND NOT EXISTS (SELECT 1 FROM names AS n
-                JOIN (VALUES {stems}) AS s(country, stem) ON starts_with(n.name, stem)
-                WHERE n.entity = t.id AND s.country = t.iso_3166)""",
-        ),
-    )
+    yield from findings_of(package, "country-not-in-words")

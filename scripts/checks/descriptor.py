@@ -12,9 +12,9 @@ from ..package.descriptor import PROFILE, article_source
 from ..package.descriptor import table_resource as described
 from ..package.formats import FORMATS
 from .catalogue import rule
-from .findings import Finding
+from .findings import MAX_FINDINGS, Finding
 from .members import faults
-from .package import MOST, Package
+from .package import Package
 
 FILE = "datapackage.json"
 REBUILD = "rebuild the package with: alibaba-press build"
@@ -34,7 +34,7 @@ OF_THE_FILE = ("bytes", "hash")
     remedy=REBUILD,
 )
 def invalid_descriptor_member(package: Package) -> Iterator[Finding]:
-    for place, expected, found in islice(faults(package.descriptor), MOST):
+    for place, expected, found in islice(faults(package.descriptor), MAX_FINDINGS):
         yield Finding("invalid-descriptor-member", FILE, expected=expected, found=found, key=place)
 
 
@@ -97,7 +97,7 @@ def package_metadata_mismatch(package: Package) -> Iterator[Finding]:
 def resource_list_mismatch(package: Package) -> Iterator[Finding]:
     wanted = [(f.resource_name(t), f.file(t)) for t in package.models for f in FORMATS]
     # Of more resources than these there are enough findings before.
-    most = len(wanted) + MOST
+    most = len(wanted) + MAX_FINDINGS
     listed = [(one.get("name"), one.get("path")) for one in _listed(package)[:most]]
     for pair in [pair for pair in wanted if pair not in listed]:
         yield Finding(

@@ -5,26 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
-from typing import Any, get_args
+from itertools import chain
+from typing import Any, NamedTuple, get_args
 
 from ...schemas import Column
 from ..german import Reading, readings_of_kind
 from ..german.reading import Unit
 from .catalogue import rule
-from .dated import share_dates
+from .database import quote_name
 from .findings import Finding
 from .package import Package
-from .sql import Look, literal, quoted
+from .queries import findings_of
 
 READ_UNITS = frozenset(get_args(Unit))
 """Units that the reader reads: where one is typed, the words must hold it."""
 
 read_once = cache(readings_of_kind)
-
-
-def is_entered_twice(column: Column) -> bool:
-    """Whether the reader reads a column: dates and numbers."""
-    return column.is_double_entered
 
 
 @rule(
@@ -37,70 +33,82 @@ def is_entered_twice(column: Column) -> bool:
     remedy="correct the value, or quote only the words that state it",
 )
 def reading_mismatch(package: Package) -> Iterator[Finding]:
-    entered = {
-        (table.name, column.name): column for table, column in package.columns(is_entered_twice)
+    columns = {
+        (table.name, column.name): column
+        for table, column in package.columns(lambda column: column.is_double_entered)
     }
-    for name, at, line, id, basis, words, typed, companions in [
-        *_dates(package),
-        *_numbers(package),
-    ]:
-        if basis is None:
+    for entry in chain(_dates(package), _numbers(package)):
+        column = columns[entry.table, entry.column]
+        if entry.basis is None:
             problems = [("words of its own", "none")]
-        elif basis == "inferred" or words is None:
+        elif entry.basis == "inferred" or entry.quote is None:
             continue
         else:
-            problems = compare(entered[name, at], typed, companions, words, basis)
+            problems = compare(column, entry.value, entry.companions, entry.quote, entry.basis)
         for expected, found in problems:
             yield Finding(
                 "reading-mismatch",
-                f"data/{name}.csv",
+                f"data/{entry.table}.csv",
                 expected=expected,
                 found=found,
-                line=line,
-                column=at,
-                key=id,
+                line=entry.line,
+                column=entry.column,
+                key=entry.key,
             )
 
 
-Entry = tuple[str, str, int, str, str | None, str | None, Any, dict[Column, Any]]
-"""Table and column, line and identifier, basis and words, what is typed, and what goes with it."""
+class Entry(NamedTuple):
+    """A value with the basis and the quote of its evidence, and the cells that belong to it."""
+
+    table: str
+    column: str
+    line: int
+    key: str
+    basis: str | None
+    quote: str | None
+    value: Any
+    companions: dict[Column, Any]
 
 
 def _dates(package: Package) -> Iterator[Entry]:
-    """The dates, each with its evidence; of those that are alike, the first."""
-    share_dates(package)
-    rows = package.sql(
-        """SELECT tab, col, min(t.line), min_by(t.id, t.line), e.basis, e.quote, typed
-        FROM dated AS t LEFT JOIN evidence AS e
-        ON e."table" = tab AND e."row" = t.id AND e."column" = col
-        WHERE typed IS NOT NULL GROUP BY ALL ORDER BY 1, 2, 3"""
+    """Yield the dates, each with its evidence; of equal ones, the first."""
+    rows = package.database.query(
+        """SELECT d.table_name, d.column_name, min(d.csv_line) AS csv_line,
+            min_by(d.row_id, d.csv_line), e.basis, e.quote, edtf
+        FROM dates AS d LEFT JOIN evidence AS e
+            ON e.table_name = d.table_name AND e.row_id = d.row_id
+            AND e.column_name = d.column_name
+        WHERE edtf IS NOT NULL
+        GROUP BY d.table_name, d.column_name, e.basis, e.quote, edtf
+        ORDER BY d.table_name, d.column_name, csv_line"""
     )
-    for row in rows:
-        yield *row, {}
+    for table, column, line, key, basis, quote, date in rows:
+        yield Entry(table, column, line, key, basis, quote, date, {})
 
 
 def _numbers(package: Package) -> Iterator[Entry]:
-    """The numbers, each with its evidence and its companions; of those that are alike, the
-    first."""
-    for table, column in package.columns(is_entered_twice):
-        if column.is_date:
-            continue
+    """Yield the numbers, each with its evidence and its companions; of equal ones, the first."""
+    for table, column in package.columns(lambda column: column.is_read_number):
         companions = [
-            other
-            for other in table.columns
-            if other.is_companion and other.reading and other.reading.column == column.name
+            companion
+            for companion in table.columns
+            if companion.is_companion
+            and companion.reading
+            and companion.reading.column == column.name
         ]
-        typed = ", ".join(f"t.{quoted(c.name)}" for c in [column, *companions])
-        rows = package.sql(
-            f"""SELECT min(t.line), min_by(t.id, t.line), e.basis, e.quote, {typed}
-                FROM {quoted(table.name)} AS t LEFT JOIN evidence AS e
-                ON e."table" = {literal(table.name)} AND e."row" = t.id
-                AND e."column" = {literal(column.name)}
-                WHERE t.{quoted(column.name)} IS NOT NULL GROUP BY ALL ORDER BY 1"""
+        cells = ", ".join(f"t.{quote_name(cell.name)}" for cell in [column, *companions])
+        rows = package.database.query(
+            f"""SELECT min(t.csv_line), min_by(t.id, t.csv_line), e.basis, e.quote, {cells}
+            FROM {quote_name(table.name)} AS t LEFT JOIN evidence AS e
+                ON e.table_name = ? AND e.row_id = t.id AND e.column_name = ?
+            WHERE t.{quote_name(column.name)} IS NOT NULL GROUP BY ALL ORDER BY 1""",
+            [table.name, column.name],
         )
-        for line, id, basis, words, value, *others in rows:
-            with_it = dict(zip(companions, others, strict=True))
-            yield table.name, column.name, line, id, basis, words, value, with_it
+        for line, key, basis, quote, value, *others in rows:
+            cells_of_companions = dict(zip(companions, others, strict=True))
+            yield Entry(
+                table.name, column.name, line, key, basis, quote, value, cells_of_companions
+            )
 
 
 def compare(
@@ -152,17 +160,4 @@ def _companion(column: Column, typed: Any, reading: Reading, words: str) -> list
     remedy="fill the cells that belong together, or none of them",
 )
 def incomplete_number(package: Package) -> Iterator[Finding]:
-    looks: list[Look] = []
-    for table, column in package.columns(lambda column: column.is_companion):
-        assert column.reading is not None
-        number, attribute = column.reading.column, column.reading.attribute
-        n, c = quoted(number), quoted(column.name)
-        if attribute == "value_max":
-            wrong, expected = f"{c} <= {n}", f"more than {number}"
-        else:
-            wrong, expected = (
-                f"({n} IS NULL) <> ({c} IS NULL)",
-                f"filled if {number} is, and only then",
-            )
-        looks.append(Look(table.name, column.name, expected, wrong, c))
-    yield from package.found_in_rows("incomplete-number", *looks)
+    yield from findings_of(package, "incomplete-number")

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import replace
 
-from ...schemas import Column
+from ...schemas import Column, TableModel
 from ..package.seeds import DIRECTION_CONTROLS, FORMULA
 from .catalogue import rule
+from .database import Database, quote_text
 from .findings import Finding
 from .package import Package
-from .sql import Look, literal, quoted
+from .queries import findings_of
 
 MISSING = ("NA", "N/A", "NaN", "nan", "None", "none", "null", "NULL")
 
@@ -20,20 +21,19 @@ SUSPECT = (
     rf"^[{re.escape(FORMULA)}\s\p{{Z}}]|[\p{{Cc}}\p{{Cs}}\p{{Co}}{DIRECTION_CONTROLS}]|[\s\p{{Z}}]$"
     rf"|^(?:{'|'.join(MISSING)})$"
 )
-"""A pattern of DuckDB's that all faulty text matches but that which is only out of normal form."""
+"""A pattern of DuckDB for faulty text, except text that is not in normal form C."""
 
 CONTEXT = ("prefix", "suffix")
 """Columns whose white space belongs to the article."""
 
 POINTING = ("table", "row", "column")
-"""Columns that together name a cell."""
+"""The columns that point to a cell."""
 
 BLANKS = " \u00a0\u2002\u2009"
-"""White space that the articles hold within a line."""
+"""White space that occurs within a line of the articles."""
 
 PLAIN = f"{BLANKS}!-~\u00a1-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u2328"
-"""Characters that no fault is of, but for where they stand: none is a control character, and none
-is changed by normalization."""
+"""Characters that are faulty at most at the beginning or the end of a text."""
 
 PROBE = (
     rf"[^{PLAIN}]|^[{BLANKS}{re.escape(FORMULA)}]|[{BLANKS}]$"
@@ -43,29 +43,23 @@ CONTEXT_PROBE = (
     rf"[^{PLAIN}]|^[{BLANKS}]*[{re.escape(FORMULA)}]"
     rf"|^[{BLANKS}]*(?:{'|'.join(MISSING)})[{BLANKS}]*$"
 )
-"""Quick patterns that all faulty text matches, some that is not, and little of what is common; the
-second one, which is for text with its white space, matches no other than the first."""
+"""Quick patterns that match all faulty text and few others.
+
+`CONTEXT_PROBE` is for prefixes and suffixes, whose white space belongs to the article.
+"""
 
 
 def _is_free(column: Column) -> bool:
-    """Whether a column holds text that neither its model nor the rule on references limits; a path
-    may begin with a hyphen, or read as a missing value."""
+    """Return whether a column holds text that its model does not restrict to safe text.
+
+    The pattern of a path allows a hyphen at the beginning and words such as ``none``.
+    """
     limited = column.terms or column.references or column.pattern
     return column.type == "string" and (column.format == "path" or not limited)
 
 
-def _probed(column: Column) -> str:
-    """The text of a cell where it may be faulty, as SQL."""
-    name = quoted(column.name)
-    if column.format == "path":
-        return f"CASE WHEN starts_with({name}, '-') OR {name} IN {MISSING} THEN {name} END"
-    if column.name in CONTEXT:
-        return f"CASE WHEN regexp_matches({name}, {literal(CONTEXT_PROBE)}) THEN {name} END"
-    return name
-
-
 def fault(value: str) -> str:
-    """What text should be that this text is not."""
+    """Return what is expected of a faulty text."""
     if value.startswith(tuple(FORMULA)):
         return "text that does not begin like a formula"
     if value in MISSING:
@@ -91,45 +85,35 @@ def fault(value: str) -> str:
     remedy="reword the text, or remove these characters",
 )
 def unsafe_text(package: Package) -> Iterator[Finding]:
-    texts: dict[str, list[Column]] = defaultdict(list)
-    for table, column in package.columns(_is_free):
-        if column.name in POINTING and table.column("table"):
-            continue  # the rule on pointers lets through only what is there
-        texts[table.name].append(column)
-    if not texts:
-        return
-    rows = " UNION ALL ".join(
-        f"""SELECT {literal(table)} AS tab, {[column.name for column in columns]} AS col,
-            [{", ".join(map(_probed, columns))}] AS words FROM {quoted(table)}"""
-        for table, columns in texts.items()
-    )
-    suspect = package.sql(
-        f"""SELECT DISTINCT tab, col FROM (
-            SELECT tab, unnest(col) AS col, unnest(words) AS words FROM ({rows}))
-        WHERE regexp_matches(words, {literal(PROBE)})"""
-    )
-    looks = [
-        _look(table, column)
-        for table, columns in texts.items()
-        for column in columns
-        if (table, column.name) in suspect
+    columns = [
+        (table, column)
+        for table, column in package.columns(_is_free)
+        # dangling-pointer compares what points to a cell with the cells.
+        if not (column.name in POINTING and table.column("table"))
     ]
-    for found in package.found_in_rows("unsafe-text", *looks):
-        yield Finding(
-            found.rule,
-            found.file,
-            expected=fault(found.found),
-            found=repr(found.found),
-            line=found.line,
-            column=found.column,
-            key=found.key,
+    query = _query(package.database, columns)
+    for finding in findings_of(package, "unsafe-text", query):
+        yield replace(finding, expected=fault(finding.found), found=repr(finding.found))
+
+
+def _query(database: Database, columns: Collection[tuple[TableModel, Column]]) -> str:
+    """Return the query for faulty texts: a quick probe, and then a look at each fault."""
+    contexts = [pair for pair in columns if pair[1].name in CONTEXT]
+    paths = [pair for pair in columns if pair[1].format == "path"]
+    texts = [pair for pair in columns if pair not in contexts and pair not in paths]
+    missing = ", ".join(map(quote_text, MISSING))
+    return f"""
+        WITH suspicious AS (
+            FROM ({database.cells_query(texts)})
+            WHERE regexp_matches(value, {quote_text(PROBE)})
+            UNION ALL
+            FROM ({database.cells_query(paths)})
+            WHERE starts_with(value, '-') OR value IN ({missing})
+            UNION ALL
+            SELECT * REPLACE (trim(value, {quote_text(BLANKS)}) AS value)
+            FROM ({database.cells_query(contexts)})
+            WHERE regexp_matches(value, {quote_text(CONTEXT_PROBE)})
         )
-
-
-def _look(table: str, column: Column) -> Look:
-    cell = quoted(column.name)
-    if column.name in CONTEXT:
-        cell = f"trim({cell}, {literal(BLANKS)})"
-    wrong = f"""CASE WHEN regexp_matches({_probed(column)}, {literal(PROBE)})
-        THEN regexp_matches({cell}, {literal(SUSPECT)}) OR nfc_normalize({cell}) <> {cell} END"""
-    return Look(table, column.name, "plain text", wrong, cell)
+        SELECT table_name, column_name, csv_line, row_id, 'plain text' AS expected, value AS found
+        FROM suspicious JOIN model_columns USING (column_number)
+        WHERE regexp_matches(value, {quote_text(SUSPECT)}) OR nfc_normalize(value) <> value"""

@@ -9,7 +9,7 @@ from ..spans import Span
 from .catalogue import rule
 from .findings import Finding
 from .package import Package
-from .sql import Query
+from .queries import findings_of
 
 
 @rule(
@@ -21,19 +21,7 @@ from .sql import Query
     remedy="change the forms of the names so that each place names one entity",
 )
 def overlapping_mentions(package: Package) -> Iterator[Finding]:
-    yield from package.found(
-        "overlapping-mentions",
-        Query(
-            "mentions",
-            "start",
-            "a mention that begins at or after the end of the one before",
-            """SELECT line, id, start || ', before the end at ' || reached
-            FROM (SELECT *, max("end") OVER (
-               PARTITION BY article ORDER BY start, line
-               ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS reached FROM mentions)
-           WHERE start < reached""",
-        ),
-    )
+    yield from findings_of(package, "overlapping-mentions")
 
 
 @rule(
@@ -46,18 +34,7 @@ def overlapping_mentions(package: Package) -> Iterator[Finding]:
     remedy="rebuild the package with: alibaba-press build",
 )
 def mention_form_mismatch(package: Package) -> Iterator[Finding]:
-    yield from package.found(
-        "mention-form-mismatch",
-        Query(
-            "mentions",
-            "name",
-            None,
-            """SELECT m.line, m.id, m.entity || ', ' || (m."end" - m.start) || ' code points',
-               n.entity || ', ' || length(n.name) || ' code points'
-           FROM mentions AS m JOIN names AS n ON n.id = m.name
-           WHERE m.entity <> n.entity OR m."end" - m.start <> length(n.name)""",
-        ),
-    )
+    yield from findings_of(package, "mention-form-mismatch")
 
 
 @rule(
@@ -71,30 +48,30 @@ def mention_form_mismatch(package: Package) -> Iterator[Finding]:
 )
 def mention_mismatch(package: Package) -> Iterator[Finding]:
     assert package.texts is not None
-    names = NameIndex(package.sql("SELECT name, entity, id FROM names"))
-    held = {
+    names = NameIndex(package.database.query("SELECT name, entity, id FROM names"))
+    lines = {
         (article, start, end, name): line
-        for article, start, end, name, line in package.sql(
-            'SELECT article, start, "end", name, line FROM mentions'
+        for article, start, end, name, line in package.database.query(
+            "SELECT article, span_start, span_end, name, csv_line FROM mentions"
         )
         if article in package.texts
     }
-    wanted = {
+    expected = {
         (*mention.span, mention.form_id)
         for text in package.texts.values()
         for mention in find_mentions(text, names)
     }
-    for at in sorted(wanted ^ set(held)):
-        span, name = Span(*at[:3]), at[3]
+    for mention in sorted(expected ^ set(lines)):
+        span, name = Span(*mention[:3]), mention[3]
         words = package.texts[span.article].text[span.start : span.end]
-        row, none = f"a mention of {name}", "no mention"
-        missing = at in wanted
+        row, no_row = f"a mention of {name}", "no mention"
+        is_missing = mention in expected
         yield Finding(
             "mention-mismatch",
             "data/mentions.csv",
-            expected=f"{row if missing else none} at {words!r}",
-            found=none if missing else row,
-            line=held.get(at),
+            expected=f"{row if is_missing else no_row} at {words!r}",
+            found=no_row if is_missing else row,
+            line=lines.get(mention),
             column="start",
             key=span.id,
         )

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .carried import WITHIN, share_carried
 from .catalogue import rule
-from .cells import held_in, is_pointed_at, points_to
 from .findings import Finding
 from .package import Package
-from .sql import Query, literal
+from .queries import findings_of
 
 STEM = 4
-"""Letters that a word derived from a name begins with: "europäisch" names Europe."""
-
+"""The number of letters that an adjective shares with its name: "europäisch" names Europe."""
 
 ACTORS = ("company", "organization", "person")
 KINDS: dict[tuple[str, str], tuple[str, ...]] = {
@@ -32,7 +29,7 @@ KINDS: dict[tuple[str, str], tuple[str, ...]] = {
     ("statements", "speaker"): (*ACTORS, "work"),
     ("evidence", "speaker"): (*ACTORS, "work"),
 }
-"""The kinds of entity that a cell can refer to, where not any."""
+"""The kinds of entity that a cell can refer to, if not all."""
 
 MEANT = (
     ("credits", "entity"),
@@ -45,18 +42,13 @@ MEANT = (
     ("statements", "speaker"),
     ("statements", "subject"),
 )
-"""Cells of which it may be clear from around the words of the row who is meant."""
+"""Cells whose entity may be clear from the words around those of the row."""
 
 STANDS_FOR = (
     r"(?i)\b(er|sie|es|ih[mnr]|ihnen|ihre[mnrs]?|sein(e[mnrs]?)?|wir|uns|unsere?[mnrs]?|ich|mir|mich|"
     r"meine?[mnrs]?|diese[mnrs]?|deren|dessen|denen|unternehmens?|firma|konzerns?|gruppe)\b"
 )
 """Words that can stand for a name."""
-
-DERIVED = f"""SELECT 1 FROM (SELECT entity, name FROM names UNION ALL SELECT id, name
-    FROM entities) AS f WHERE f.entity = e.value
-    AND contains(lower(e.quote), lower(left(f.name, {STEM})))"""
-"""The names of what evidence ``e`` refers to that its words may have an adjective of, as SQL."""
 
 
 @rule(
@@ -70,43 +62,7 @@ DERIVED = f"""SELECT 1 FROM (SELECT entity, name FROM names UNION ALL SELECT id,
     remedy="correct the reference, or add the form by which the article names the entity",
 )
 def entity_not_in_article(package: Package) -> Iterator[Finding]:
-    entities = {table.name for table in package.models.values() if table.entity_kind} | {"entities"}
-    referring = package.columns(lambda column: column.references in entities)
-    cells = points_to((cell for cell in referring if is_pointed_at(cell[0])), "e")
-    package.keep("named", "SELECT DISTINCT article, entity FROM mentions")
-    named = "SELECT 1 FROM named AS n WHERE n.article = e.article AND n.entity = "
-    expected = "an entity that the article names"
-    yield from package.found(
-        "entity-not-in-article",
-        Query(
-            "evidence",
-            "value",
-            expected,
-            f"""WITH claims AS (FROM evidence AS e WHERE {cells} AND quote IS NOT NULL),
-                unnamed AS (FROM (SELECT DISTINCT article, value, quote FROM claims) AS e
-                    WHERE NOT EXISTS ({named} e.value) AND NOT EXISTS ({DERIVED})
-                    AND EXISTS (SELECT 1 FROM entities AS n WHERE n.id = e.value))
-            SELECT min(line), min_by(id, line), value FROM claims
-            JOIN unnamed USING (article, value, quote)
-            GROUP BY "table", "row", "column", value, article""",
-        ),
-        Query(
-            "evidence",
-            "speaker",
-            expected,
-            f"""SELECT line, id, speaker FROM evidence AS e WHERE speaker IS NOT NULL
-            AND NOT EXISTS ({named} e.speaker)""",
-        ),
-        Query(
-            "conflicts",
-            "about",
-            "an entity that the articles of all claims name",
-            f"""SELECT min(t.line), t.id, t.about || ' in ' || e.article FROM conflicts AS t
-            JOIN conflict_claims AS c ON c.conflict = t.id
-            JOIN evidence AS e ON e."table" = c."table" AND e."row" = c."row"
-            WHERE NOT EXISTS ({named} t.about) GROUP BY t.id, t.about, e.article""",
-        ),
-    )
+    yield from findings_of(package, "entity-not-in-article", parameters={"stem": STEM})
 
 
 @rule(
@@ -120,51 +76,13 @@ def entity_not_in_article(package: Package) -> Iterator[Finding]:
     remedy="quote the words that name it, or infer it, with a reason",
 )
 def entity_not_in_words(package: Package) -> Iterator[Finding]:
-    entities = {table.name for table in package.models.values() if table.entity_kind} | {"entities"}
-    references = [
-        (table, column)
-        for table, column in package.columns(lambda column: column.references in entities)
-        if is_pointed_at(table) and column.name != "id"
-    ]
-    meant = points_to((table, c) for table, c in references if (table.name, c.name) in MEANT)
-    share_carried(package)
-    stated = f"basis = 'stated' AND {points_to(references)}"
-    package.keep(
-        "referring",
-        f"""SELECT line, id, "table", "row", "column", article, start, "end", value,
-                NOT coalesce({WITHIN}, false) AS own
-            FROM (FROM evidence WHERE {stated}) AS e LEFT JOIN carried AS c USING ("table", "row")
-            WHERE own OR NOT {meant}""",
+    package.database.store(
+        "named_by_context",
+        table_name=[table for table, _ in MEANT],
+        column_name=[column for _, column in MEANT],
     )
-    # Of several words that a cell has for itself, some may lead from the row to what others name.
-    package.keep(
-        "unnamed",
-        f"""WITH words AS (
-                SELECT DISTINCT article, start, "end", quote, value FROM evidence WHERE {stated}),
-            naming AS (SELECT article, start, "end", value,
-                coalesce(regexp_matches(quote, {literal(STANDS_FOR)}), true)
-                OR EXISTS (SELECT 1 FROM mentions AS m WHERE m.article = e.article
-                    AND m.entity = e.value AND e.start <= m.start AND m."end" <= e."end")
-                OR EXISTS ({DERIVED}) AS named FROM words AS e)
-            SELECT min(line) AS line, min_by(id, line) AS id, "table", "row", "column", value
-            FROM referring JOIN naming USING (article, start, "end", value)
-            GROUP BY "table", "row", "column", value, CASE WHEN own THEN id END
-            HAVING NOT bool_or(named)""",
-    )
-    yield from package.found(
-        "entity-not-in-words",
-        Query(
-            "evidence",
-            "value",
-            "an entity that the words of the cell name",
-            """SELECT line, id, value FROM unnamed AS u WHERE NOT EXISTS (
-                SELECT 1 FROM evidence AS e JOIN mentions AS m ON m.article = e.article
-                    AND e.start <= m.start AND m."end" <= e."end"
-                WHERE e.line = u.line AND m.entity = u."row" AND EXISTS (
-                    SELECT 1 FROM evidence AS o WHERE o."table" = u."table"
-                    AND o."row" = u."row" AND o."column" = u."column" AND o.line <> u.line))""",
-        ),
-    )
+    parameters = {"stem": STEM, "stands_for_name": STANDS_FOR}
+    yield from findings_of(package, "entity-not-in-words", parameters=parameters)
 
 
 @rule(
@@ -177,27 +95,14 @@ def entity_not_in_words(package: Package) -> Iterator[Finding]:
     remedy="correct the reference; for a new kind, add to KINDS in checks/naming.py",
 )
 def wrong_reference_kind(package: Package) -> Iterator[Finding]:
-    columns = [
-        (table, column)
-        for table, column in package.columns(lambda column: column.references == "entities")
-        if (table.name, column.name) in KINDS
-    ]
-    kinds = ", ".join(
-        f"({literal(table.name)}, {literal(column.name)}, {literal(kind)})"
-        for table, column in columns
-        for kind in KINDS[table.name, column.name]
+    kinds = [(table, column, kind) for (table, column), kinds in KINDS.items() for kind in kinds]
+    package.database.store(
+        "reference_kinds",
+        table_name=[table for table, _, _ in kinds],
+        column_name=[column for _, column, _ in kinds],
+        kind=[kind for _, _, kind in kinds],
     )
-    if not columns:
-        return
-    yield from package.found_anywhere(
-        "wrong-reference-kind",
-        f"""WITH kinds AS (SELECT * FROM (VALUES {kinds}) AS k(tab, col, kind))
-        SELECT tab, col, t.line, t.id, e.id || ', of kind ' || e.kind, 'an entity of kind ' ||
-            (SELECT string_agg(kind, ' or ') FROM kinds WHERE tab = t.tab AND col = t.col)
-        FROM ({held_in(columns)}) AS t JOIN entities AS e ON e.id = t.held
-        WHERE NOT EXISTS (SELECT 1 FROM kinds AS k
-            WHERE k.tab = t.tab AND k.col = t.col AND k.kind = e.kind)""",
-    )
+    yield from findings_of(package, "wrong-reference-kind")
 
 
 @rule(
@@ -210,33 +115,4 @@ def wrong_reference_kind(package: Package) -> Iterator[Finding]:
     remedy="correct the kind of the form in the register, or what the misprint is read as",
 )
 def wrong_name_kind(package: Package) -> Iterator[Finding]:
-    corrections = """SELECT 1 FROM corrections AS c
-        WHERE c."table" = 'names' AND c.printed = t.name"""
-    forms = """SELECT entity, name FROM names UNION ALL SELECT id, name FROM entities"""
-    yield from package.found(
-        "wrong-name-kind",
-        Query(
-            "names",
-            "kind",
-            "canonical, if this is the name of the entity, and only then",
-            """SELECT t.line, t.id, t.kind || ' for ' || t.name FROM names AS t JOIN entities AS e
-            ON e.id = t.entity WHERE (t.name = e.name AND t.kind NOT IN ('canonical', 'pseudonym'))
-            OR (t.name <> e.name AND t.kind = 'canonical')""",
-        ),
-        Query(
-            "names",
-            "kind",
-            "misprint, if the form has a correction, and only then",
-            f"""SELECT line, id, kind FROM names AS t
-            WHERE (kind = 'misprint') <> EXISTS ({corrections})""",
-        ),
-        Query(
-            "corrections",
-            "read_as",
-            "a form of the name of the same entity",
-            f"""SELECT c.line, c.id, c.printed || ' as ' || c.read_as FROM corrections AS c
-            JOIN names AS n ON c."table" = 'names' AND n.id = c."row"
-            WHERE c.printed <> n.name OR NOT EXISTS (
-                SELECT 1 FROM ({forms}) AS f WHERE f.entity = n.entity AND f.name = c.read_as)""",
-        ),
-    )
+    yield from findings_of(package, "wrong-name-kind")

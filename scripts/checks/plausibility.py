@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from .catalogue import rule
 from .findings import Finding
 from .package import Package
-from .sql import Query, literal
+from .queries import findings_of
 
 MONEY, PART, TIME = ("USD", "EUR"), ("percent", "times"), ("minute", "hour", "day", "month", "year")
 UNITS: dict[tuple[str, ...], tuple[str, ...]] = {
@@ -42,17 +42,7 @@ UNITS: dict[tuple[str, ...], tuple[str, ...]] = {
     remedy="correct a share, its time or its status, or record a conflict",
 )
 def excess_shares(package: Package) -> Iterator[Finding]:
-    yield from package.found(
-        "excess-shares",
-        Query(
-            "shareholdings",
-            "share",
-            "at most 100 per cent in all",
-            """SELECT min(line), min_by(id, line), sum(share) || ' per cent' FROM shareholdings
-           WHERE status = 'held' AND share IS NOT NULL
-           GROUP BY owned, as_of HAVING sum(share) > 100""",
-        ),
-    )
+    yield from findings_of(package, "excess-shares")
 
 
 @rule(
@@ -65,22 +55,7 @@ def excess_shares(package: Package) -> Iterator[Finding]:
     remedy="correct one of the two",
 )
 def self_relation(package: Package) -> Iterator[Finding]:
-    queries: list[Query] = []
-    pairs = (
-        ("subsidiaries", "parent", "child"),
-        ("relationships", "subject", "object"),
-        ("places", "id", "part_of"),
-    )
-    for table, one, other in pairs:
-        queries.append(
-            Query(
-                table,
-                other,
-                f"not the same as {one}",
-                f'SELECT line, id, "{other}" FROM "{table}" WHERE "{one}" = "{other}"',
-            ),
-        )
-    yield from package.found("self-relation", *queries)
+    yield from findings_of(package, "self-relation")
 
 
 @rule(
@@ -93,22 +68,15 @@ def self_relation(package: Package) -> Iterator[Finding]:
     remedy="correct the metric or the unit; for a new one, add to UNITS in checks/plausibility.py",
 )
 def metric_unit_mismatch(package: Package) -> Iterator[Finding]:
-    pairs = ", ".join(
-        f"({literal(metric)}, {literal(unit)})"
-        for metrics, units in UNITS.items()
-        for metric in metrics
-        for unit in units
+    pairs = [
+        (metric, unit) for metrics, units in UNITS.items() for metric in metrics for unit in units
+    ]
+    package.database.store(
+        "metric_units",
+        metric=[metric for metric, _ in pairs],
+        unit=[unit for _, unit in pairs],
     )
-    yield from package.found(
-        "metric-unit-mismatch",
-        Query(
-            "figures",
-            "unit",
-            "a unit that the metric allows",
-            f"""SELECT line, id, metric || ' in ' || unit FROM figures
-            WHERE (metric, unit) NOT IN ({pairs})""",
-        ),
-    )
+    yield from findings_of(package, "metric-unit-mismatch")
 
 
 @rule(
@@ -122,20 +90,4 @@ def metric_unit_mismatch(package: Package) -> Iterator[Finding]:
     remedy="correct the code or the kind of the place, or what it is part of",
 )
 def wrong_place_code(package: Package) -> Iterator[Finding]:
-    yield from package.found(
-        "wrong-place-code",
-        Query(
-            "places",
-            "iso_3166",
-            "a code that fits the kind of the place and what it is part of",
-            """SELECT line, id, concat_ws(', ', kind, coalesce(iso_3166, 'no code'),
-                'part of ' || part_of) FROM places AS t
-            WHERE (kind = 'country' AND (coalesce(length(iso_3166), 0) <> 2 OR EXISTS (
-                SELECT 1 FROM places AS o WHERE o.kind = 'country' AND o.iso_3166 = t.iso_3166
-                AND o.line < t.line)))
-            OR (kind = 'region' AND iso_3166 IS NOT NULL)
-            OR (kind = 'subdivision' AND NOT contains(iso_3166, '-'))
-            OR EXISTS (SELECT 1 FROM places AS o WHERE o.id = t.part_of
-                AND left(o.iso_3166, 2) IS DISTINCT FROM left(t.iso_3166, 2))""",
-        ),
-    )
+    yield from findings_of(package, "wrong-place-code")

@@ -6,19 +6,21 @@ from collections.abc import Iterator
 
 from ..package.seeds import sha256
 from .catalogue import rule
-from .cells import held_in
-from .findings import Finding
-from .package import MOST, Package
-from .sql import Query, literal
+from .database import quote_text
+from .findings import MAX_FINDINGS, Finding
+from .package import Package
+from .queries import findings_of, read_query
 
 PARTS = ("quote", "prefix", "suffix", "sha256")
 """Columns of evidence that follow from the span. The first that differs is reported."""
 
-WITHIN = r"(?:\p{L}{2}|\p{N}{2})"
 LETTERS = r"A-Za-z\x{aa}-\x{1fff}\x{2070}-\x{10ffff}"
-MAYBE_WITHIN = rf"(?:[{LETTERS}]{{2}}|[0-9{LETTERS.removeprefix('A-Za-z')}]{{2}})"
-"""Patterns of DuckDB's for two characters that are no ends of words or numbers; and a quicker one
-that these match too, and few others that are common."""
+INSIDE = r"^(?:\p{L}{2}|\p{N}{2})$"
+MAYBE_INSIDE = rf"^(?:[{LETTERS}]{{2}}|[0-9{LETTERS.removeprefix('A-Za-z')}]{{2}})$"
+"""Patterns of DuckDB for two characters inside a word or a number.
+
+`MAYBE_INSIDE` matches all that `INSIDE` matches, and is quicker.
+"""
 
 
 @rule(
@@ -31,30 +33,22 @@ that these match too, and few others that are common."""
     remedy="quote whole words",
 )
 def cut_word(package: Package) -> Iterator[Finding]:
-    before, after = "right(prefix, 1) || left(quote, 1)", "right(quote, 1) || left(suffix, 1)"
+    def cut(pattern: str) -> str:
+        """Return the condition that a quote begins or ends between two such characters."""
+        return f"""regexp_matches(right(prefix, 1) || left(quote, 1), {quote_text(pattern)})
+            OR regexp_matches(right(quote, 1) || left(suffix, 1), {quote_text(pattern)})"""
 
-    def either(pattern: str) -> str:
-        return " OR ".join(f"regexp_matches({ends}, '^{pattern}$')" for ends in (before, after))
-
-    if package.sql(f"SELECT 1 FROM evidence WHERE {either(MAYBE_WITHIN)} LIMIT 1"):
-        yield from package.found(
+    if package.database.query(f"SELECT 1 FROM evidence WHERE {cut(MAYBE_INSIDE)} LIMIT 1"):
+        yield from findings_of(
+            package,
             "cut-word",
-            Query(
-                "evidence",
-                "quote",
-                "whole words between the bars",
-                f"""SELECT min(line), min_by(id, line),
-                    concat(right(prefix, 8), '|', quote, '|', left(suffix, 8)) FROM evidence
-                WHERE {either(WITHIN)} GROUP BY article, start, "end", quote, prefix, suffix""",
-            ),
+            f"""SELECT 'evidence' AS table_name, 'quote' AS column_name,
+                min(csv_line) AS csv_line, min_by(id, csv_line) AS row_id,
+                'whole words between the bars' AS expected,
+                concat(right(prefix, 8), '|', quote, '|', left(suffix, 8)) AS found
+            FROM evidence WHERE {cut(INSIDE)}
+            GROUP BY article, span_start, span_end, quote, prefix, suffix""",
         )
-
-
-def _holds(words: str, cell: str) -> str:
-    """Whether words hold those of a cell, as SQL; digits not as a part of others."""
-    return f"""CASE WHEN regexp_full_match({cell}, '[0-9]+')
-        THEN list_contains(regexp_extract_all({words}, '[0-9]+'), {cell})
-        ELSE contains({words}, {cell}) END"""
 
 
 @rule(
@@ -66,27 +60,7 @@ def _holds(words: str, cell: str) -> str:
     remedy="copy the words from the quote",
 )
 def unprinted_words(package: Package) -> Iterator[Finding]:
-    repeating = [
-        (table, column)
-        for table, column in package.columns(lambda column: column.format == "verbatim")
-        if column.repeats_words_of is not None or column.provenance == "quoted"
-    ]
-    if not repeating:
-        return
-    carried = ", ".join(
-        f"({literal(table.name)}, {literal(column.name)}, "
-        f"{literal(column.repeats_words_of or column.name)}, {column.repeats_words_of is not None})"
-        for table, column in repeating
-    )
-    yield from package.found_anywhere(
-        "unprinted-words",
-        f"""SELECT tab, col, line, id, held, 'words that occur in the quote of its evidence'
-        FROM ({held_in(repeating)}) AS t
-        JOIN (VALUES {carried}) AS c(tab, col, carrier, whole) USING (tab, col)
-        WHERE NOT EXISTS (SELECT 1 FROM evidence AS e
-            WHERE e."table" = tab AND e."row" = t.id AND e."column" = carrier AND coalesce(
-                CASE WHEN whole THEN e.quote = held ELSE {_holds("e.quote", "held")} END, true))""",
-    )
+    yield from findings_of(package, "unprinted-words")
 
 
 @rule(
@@ -101,14 +75,7 @@ def unprinted_words(package: Package) -> Iterator[Finding]:
 )
 def quote_mismatch(package: Package) -> Iterator[Finding]:
     assert package.texts is not None
-    rows = package.sql(
-        """WITH shown_whole AS (SELECT DISTINCT article FROM evidence
-               WHERE shown_start < start OR shown_end > "end")
-           SELECT min(line), min_by(id, line), article, start, "end",
-               CASE WHEN article IN (FROM shown_whole) THEN [shown_start, shown_end] END,
-               [quote, prefix, suffix, sha256]
-           FROM evidence GROUP BY ALL ORDER BY 1"""
-    )
+    rows = package.database.query(read_query("quote-mismatch"))
     reported = 0
     for line, id, article, start, end, shown, words in rows:
         text = package.texts.get(article)
@@ -125,7 +92,7 @@ def quote_mismatch(package: Package) -> Iterator[Finding]:
         ]
         if shown not in (None, published):
             differing.append(("quote", "published with prefix and suffix", "published in part"))
-        if differing and reported < MOST:
+        if differing and reported < MAX_FINDINGS:
             reported += 1
             part, value, cell = differing[0]
             yield Finding(
@@ -154,16 +121,19 @@ def _shown(cell: str | None) -> str:
 )
 def article_file_mismatch(package: Package) -> Iterator[Finding]:
     assert package.texts is not None
-    rows = package.sql("SELECT line, id, sha256, characters FROM articles ORDER BY 1")
+    rows = package.database.query(
+        "SELECT csv_line, id, sha256, characters FROM articles ORDER BY 1"
+    )
     for line, id, hash, characters in rows:
         text = package.texts.get(id)
-        found = f"{text.sha256}, {len(text.text)} code points" if text else "no such article"
-        if found != (wanted := f"{hash}, {characters} code points"):
+        expected = f"{hash}, {characters} code points"
+        actual = f"{text.sha256}, {len(text.text)} code points" if text else "no such article"
+        if actual != expected:
             yield Finding(
                 "article-file-mismatch",
                 "data/articles.csv",
-                expected=wanted,
-                found=found,
+                expected=expected,
+                found=actual,
                 line=line,
                 column="sha256",
                 key=id,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from .catalogue import rule
-from .findings import Finding
-from .package import MOST, Package
+from .database import quote_name, quote_text
+from .findings import MAX_FINDINGS, Finding
+from .package import Package
 from .pandera_failures import failures
-from .sql import Look, Query, quoted
+from .queries import findings_of
 
 
 @rule(
@@ -22,7 +23,7 @@ from .sql import Look, Query, quoted
 def invalid_cell(package: Package) -> Iterator[Finding]:
     # `format-mismatch` has shown that CSV and Parquet are read alike, so one look covers both.
     for name, rows in package.tables.items():
-        for failure in failures(package.models[name], rows(), MOST):
+        for failure in failures(package.models[name], rows(), MAX_FINDINGS):
             yield Finding(
                 "invalid-cell",
                 f"data/{name}.csv",
@@ -43,13 +44,7 @@ def invalid_cell(package: Package) -> Iterator[Finding]:
     remedy="write the number, or leave the cell empty if it is not known",
 )
 def infinite_number(package: Package) -> Iterator[Finding]:
-    looks: list[Look] = []
-    for table, column in package.columns(lambda column: column.type == "number"):
-        if table.name in package.tables:
-            cell = quoted(column.name)
-            wrong = f"NOT isfinite({cell})"
-            looks.append(Look(table.name, column.name, "a finite number", wrong, cell))
-    yield from package.found_in_rows("infinite-number", *looks)
+    yield from findings_of(package, "infinite-number")
 
 
 @rule(
@@ -62,9 +57,12 @@ def infinite_number(package: Package) -> Iterator[Finding]:
     remedy="give one of the rows another identifier",
 )
 def duplicate_id(package: Package) -> Iterator[Finding]:
-    package.load()
-    some = (name for name in package.tables if name in package.unsorted)
-    yield from _unique(package, "duplicate-id", ((name, "id") for name in some))
+    query = """SELECT {literal} AS table_name, 'id' AS column_name, csv_line, id AS row_id,
+            'a value that occurs once' AS expected,
+            concat(id, ', also in line ', first_line) AS found
+        FROM (SELECT csv_line, id, min(csv_line) OVER (PARTITION BY id) AS first_line FROM {name})
+        WHERE csv_line > first_line"""
+    yield from _of_unsorted_tables(package, "duplicate-id", query)
 
 
 @rule(
@@ -76,27 +74,7 @@ def duplicate_id(package: Package) -> Iterator[Finding]:
     remedy="correct one of the cells",
 )
 def duplicate_value(package: Package) -> Iterator[Finding]:
-    columns = package.columns(lambda column: column.unique)
-    yield from _unique(package, "duplicate-value", ((t.name, c.name) for t, c in columns))
-
-
-def _unique(package: Package, rule: str, columns: Iterable[tuple[str, str]]) -> Iterator[Finding]:
-    queries: list[Query] = []
-    for name, column in columns:
-        t, c = quoted(name), quoted(column)
-        queries.append(
-            Query(
-                name,
-                column,
-                "a value that occurs once",
-                f"""WITH many AS (
-                    SELECT {c} AS held, min(line) AS first FROM {t}
-                    WHERE {c} IS NOT NULL GROUP BY 1 HAVING count(*) > 1)
-                SELECT t.line, t.id, concat(m.held, ', also in line ', m.first)
-                FROM {t} AS t JOIN many AS m ON t.{c} = m.held WHERE t.line > m.first""",
-            ),
-        )
-    yield from package.found(rule, *queries)
+    yield from findings_of(package, "duplicate-value")
 
 
 @rule(
@@ -109,17 +87,18 @@ def _unique(package: Package, rule: str, columns: Iterable[tuple[str, str]]) -> 
     remedy="rebuild the package with: alibaba-press build",
 )
 def unsorted_rows(package: Package) -> Iterator[Finding]:
-    package.load()
+    query = """SELECT {literal} AS table_name, 'id' AS column_name, csv_line, id AS row_id,
+            'an identifier after ' || previous AS expected, id AS found
+        FROM (SELECT csv_line, id, lag(id) OVER (ORDER BY csv_line) AS previous FROM {name})
+        WHERE id < previous"""
+    yield from _of_unsorted_tables(package, "unsorted-rows", query)
+
+
+def _of_unsorted_tables(package: Package, rule: str, query: str) -> Iterator[Finding]:
+    """Yield the findings of a query in each table whose identifiers do not increase."""
     queries = [
-        Query(
-            name,
-            "id",
-            None,
-            f"""SELECT line, id, id, 'an identifier after ' || before FROM (
-                SELECT line, id, lag(id) OVER (ORDER BY line) AS before FROM {quoted(name)})
-            WHERE id < before""",
-        )
-        for name in package.tables
-        if name in package.unsorted
+        query.format(name=quote_name(name), literal=quote_text(name))
+        for name in package.database.unsorted
     ]
-    yield from package.found("unsorted-rows", *queries)
+    if queries:
+        yield from findings_of(package, rule, " UNION ALL ".join(queries))

@@ -17,7 +17,7 @@ from ..spans import Span
 from .catalogue import rule
 from .findings import Finding
 from .package import Package
-from .sql import literal, quoted
+from .queries import read_query
 
 NUMBER = re.compile(
     r"(?<!\w)([A-Za-z]*)(\d+(?:,\d{3})*(?:\.\d+)?)(\w*)(?: (thousand|million|billion|trillion))?"
@@ -87,15 +87,15 @@ class _Heard:
 def _heard(package: Package) -> dict[str, _Heard]:
     """What is said in each article, in the order of its text."""
     articles: dict[str, _Heard] = defaultdict(_Heard)
-    for article, start, end in package.sql(
-        'SELECT article, start, "end" FROM sentences ORDER BY article, start, "end"'
+    for article, start, end in package.database.query(
+        "SELECT article, span_start, span_end FROM sentences ORDER BY ALL"
     ):
         articles[article].sentences.append((start, end))
-    for article, start, end, words in package.sql(
-        'SELECT article, start, "end", words FROM numbers ORDER BY article, start, "end", words'
+    for article, start, end, words in package.database.query(
+        "SELECT article, span_start, span_end, words FROM numbers ORDER BY ALL"
     ):
         articles[article].numbers.append((start, end, words))
-    for article, name in package.sql(
+    for article, name in package.database.query(
         """SELECT DISTINCT m.article, n.name FROM mentions AS m JOIN names AS n ON n.id = m.name
         WHERE regexp_matches(n.name, '[0-9]')"""
     ):
@@ -119,36 +119,11 @@ def digits(words: str) -> Known:
     remedy="correct the number in the text, or extract it",
 )
 def unsupported_number(package: Package) -> Iterator[Finding]:
-    worded = " UNION ALL ".join(
-        f"""SELECT {literal(table.name)} AS tab, {literal(column.name)} AS col, line, id,
-            {quoted(column.name)} AS words FROM {quoted(table.name)}
-            WHERE regexp_matches({quoted(column.name)}, '[0-9]')"""
-        for table, column in package.columns(lambda column: column.provenance == "curated")
-        if column.name in WORDINGS + ARGUING
-    )
-    package.keep("worded", worded)
-    described = ", ".join(
-        literal(table.name) for table in package.models.values() if table.entity_kind
-    )
-    rows = package.sql(
-        f"""WITH carrying AS (
-                SELECT "table" AS tab, "row" AS id, article, start, "end", value FROM evidence
-                WHERE ("table", "row") IN (SELECT (tab, id) FROM worded)
-                UNION ALL SELECT tab, w.id, article, start, "end", NULL FROM mentions
-                JOIN worded AS w ON w.id = entity WHERE tab IN ({described}))
-            SELECT tab, col, min(line), min_by(id, line), words, spans, given
-            FROM worded LEFT JOIN (
-                SELECT tab, id, list(DISTINCT (article, start, "end")
-                        ORDER BY (article, start, "end")) AS spans,
-                    list(DISTINCT value ORDER BY value)
-                        FILTER (WHERE regexp_matches(value, '[0-9]')) AS given
-                FROM carrying GROUP BY ALL) AS e
-            USING (tab, id) GROUP BY ALL ORDER BY 1, 3, 2"""
-    )
+    rows = package.database.query(read_query("unsupported-number"), [[*WORDINGS, *ARGUING]])
     if not rows:
         return
     heard = _heard(package)
-    dates = [day for (day,) in package.sql("SELECT published FROM articles") if day]
+    dates = [day for (day,) in package.database.query("SELECT published FROM articles") if day]
     spoken = {words for article in heard.values() for _, _, words in article.numbers}
     everything: Known = frozenset().union(
         *(article.names for article in heard.values()), *map(said, {*dates, *spoken})

@@ -9,7 +9,7 @@ from itertools import islice
 import pyarrow as pa
 
 from ..checks import Package
-from ..checks.package import MOST
+from ..checks.findings import MAX_FINDINGS
 from ..package.arrow import schema
 from ..package.formats import read_csv_chunks, read_parquet_chunks
 from ..package.plain_files import open_plain
@@ -43,18 +43,18 @@ def read_table(package: Package, name: str, csv: CheckedFile, parquet: CheckedFi
     try:
         for csv_rows, parquet_rows in pairs:
             differences = compare_chunks(name, csv_rows, parquet_rows, line)
-            findings = list(islice(differences, MOST - disagreements))
+            findings = list(islice(differences, MAX_FINDINGS - disagreements))
             package.disagreements += findings
             line, disagreements = line + csv_rows.num_rows, disagreements + len(findings)
             size += parquet_rows.nbytes
             if size <= LARGEST_IN_MEMORY:
                 kept.append(parquet_rows)
-            if disagreements == MOST:
+            if disagreements == MAX_FINDINGS:
                 break
     except _ReadError as error:
         package.unreadable[error.name] = (READABLE, first_line(error.__cause__))
         return
-    if size <= LARGEST_IN_MEMORY and disagreements < MOST:
+    if size <= LARGEST_IN_MEMORY and disagreements < MAX_FINDINGS:
         package.tables[name] = partial(iter, kept or [actual.empty_table()])
     else:
         read_again = partial(read_parquet_chunks, parquet.path, actual, rows_at_a_time)

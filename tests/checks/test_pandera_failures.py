@@ -10,7 +10,7 @@ from pyarrow import parquet
 
 from alibaba_press import ROOT
 from alibaba_press.schemas import tables
-from alibaba_press.scripts.checks.package import MOST
+from alibaba_press.scripts.checks.findings import MAX_FINDINGS
 from alibaba_press.scripts.checks.pandera_failures import failures
 
 FIGURES = tables()["figures"]
@@ -47,7 +47,7 @@ def test_a_failure_names_the_line_the_column_and_the_key(
     column: str, row: int, value: object, line: int
 ) -> None:
     broken = with_cell(column, row, value)
-    [failure] = failures(FIGURES, chunks(broken), MOST)
+    [failure] = failures(FIGURES, chunks(broken), MAX_FINDINGS)
     assert (failure.line, failure.column) == (line, column)
     assert failure.key == broken["id"][row].as_py()
 
@@ -55,7 +55,7 @@ def test_a_failure_names_the_line_the_column_and_the_key(
 @pytest.mark.parametrize("name", tables())
 def test_the_real_tables_have_no_failures(name: str) -> None:
     rows = parquet.read_table(ROOT / "data" / f"{name}.parquet")
-    assert failures(tables()[name], chunks(rows), MOST) == []
+    assert failures(tables()[name], chunks(rows), MAX_FINDINGS) == []
 
 
 def test_no_more_failures_are_listed_than_asked_for() -> None:
@@ -67,4 +67,4 @@ def test_no_more_failures_are_listed_than_asked_for() -> None:
 
 
 def test_a_table_without_rows_has_no_failures() -> None:
-    assert failures(FIGURES, iter([figures().slice(0, 0)]), MOST) == []
+    assert failures(FIGURES, iter([figures().slice(0, 0)]), MAX_FINDINGS) == []

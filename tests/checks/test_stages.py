@@ -67,13 +67,3 @@ def test_a_rule_that_raises_ends_the_run_unless_its_stage_is_skipped(
     assert [one.rule for one in outcome_of(built, CELLS, articles=False).findings] == [
         "invalid-cell"
     ]
-
-
-def test_a_shared_table_is_made_once_for_each_database() -> None:
-    with Package({}) as package:
-        package.share("few", "SELECT 1 AS number")
-        package.share("few", "SELECT 2 AS number")
-        assert package.sql("FROM few") == [(1,)]
-        package.close()
-        package.share("few", "SELECT 4 AS number")
-        assert package.sql("FROM few") == [(4,)]

@@ -1,20 +1,17 @@
-"""Trying a corruption: which rules notice it, without writing the package anew each time.
+"""Try a corruption: which rules notice it, without writing the package each time.
 
-A corruption of rows is put into the SQL tables within a transaction that is rolled back. Only what
-can have changed is looked at: a query that names no changed table gives what it gave before, and
-pandera looks at the changed tables. A corruption of files or of the descriptor is written into a
-copy of the package and read from there. As in `run_stages`, the first stage that finds something
-is the last.
+Corrupted rows are loaded within a transaction that is rolled back. Only what can have changed is
+checked: a query that names no changed table returns what it did before, and pandera checks the
+changed tables. A corruption of files or of the descriptor is written into a copy of the package.
+As in `run_stages`, the first stage with findings is the last.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from functools import partial
-from itertools import pairwise
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property, partial
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -22,70 +19,76 @@ from typing import Any, Self
 import pyarrow as pa
 
 from alibaba_press.schemas import TableModel
-from alibaba_press.scripts.checks import RULES, Finding, Package
+from alibaba_press.scripts.checks import RULES, Package
 from alibaba_press.scripts.checks.catalogue import STAGES
-from alibaba_press.scripts.checks.sql import OWN_LINE, Look, Query, quoted
+from alibaba_press.scripts.checks.database import (
+    VIEWS,
+    Chunks,
+    Database,
+    Parameters,
+    Result,
+)
 from alibaba_press.scripts.intake.article_reader import read_articles
 from alibaba_press.scripts.intake.descriptor_reader import NotAPackage
 from alibaba_press.scripts.intake.package_reader import open_package
 from alibaba_press.scripts.package import arrow
 from alibaba_press.scripts.package.seeds import ArticleText
-from alibaba_press.scripts.package.withholding import restore_words
-from alibaba_press.tests.corruptions.edits import Change, Contents, Edit, Row, Rows, apply
+from alibaba_press.tests.corruptions.edits import Change, Contents, Rows, apply
 
 WORD = re.compile(r"\w+")
+VIEW = re.compile(r"CREATE (VIEW|MACRO) (?P<name>\w+)(?P<query>[^;]*);")
 DESCRIPTOR = "datapackage.json"
 
 
-@dataclass
-class Remembering(Package):
-    """A package that remembers what queries give, and asks again only where a changed table is
-    named. ``changed`` is None while it is as it was."""
+class RememberingDatabase(Database):
+    """A database that remembers what queries return for the package as it is.
 
-    changed: set[str] | None = None
-    given: dict[str, list[tuple[Any, ...]]] = field(default_factory=dict)
-    made: dict[str, set[str]] = field(default_factory=dict)
-    """The tables that a table of the rules' own is made from."""
+    While ``changed`` tables are corrupted, a query that names none of them is not run again.
+    """
 
-    def _named(self, query: str) -> set[str]:
-        words = set(WORD.findall(query))
-        known = words & self.models.keys()
-        return known.union(*(made for name, made in self.made.items() if name in words))
+    changed: frozenset[str] | None = None
 
-    def _untouched(self, query: str) -> bool:
-        return self.changed is not None and self._named(query).isdisjoint(self.changed)
+    def __init__(self, models: Mapping[str, TableModel], tables: Mapping[str, Chunks]) -> None:
+        self.results: dict[str, Result] = {}
+        self.sources: dict[str, set[str]] = {}
+        """The tables that each view and each derived table is made of."""
+        super().__init__(models, tables, on_disk=False)
+        for view in VIEW.finditer(VIEWS.read_text(encoding="utf-8")):
+            self.sources[view["name"]] = self._tables_in(view["query"])
 
-    def sql(self, query: str) -> list[tuple[Any, ...]]:
-        """The rows that a query gives."""
-        if query in self.given and self._untouched(query):
-            return self.given[query]
-        rows = super().sql(query)
+    def _tables_in(self, sql: str) -> set[str]:
+        words = set(WORD.findall(sql))
+        derived = (tables for name, tables in self.sources.items() if name in words)
+        return (words & self.models.keys()).union(*derived)
+
+    def query(self, sql: str, parameters: Parameters = ()) -> Result:
+        """Return the rows of a query."""
+        key = f"{sql} {parameters}"
         if self.changed is None:
-            self.given[query] = rows
-        return rows
+            self.results[key] = super().query(sql, parameters)
+        elif key not in self.results or not self._tables_in(sql).isdisjoint(self.changed):
+            return super().query(sql, parameters)
+        return self.results[key]
 
-    def keep(self, name: str, query: str, *given: Any) -> None:
-        """Put a table of the rules' own beside the package's."""
-        if not given:
-            if name in self.made and self._untouched(query):
-                return
-            self.made.setdefault(name, self._named(query))
-        super().keep(name, query, *given)
+    def create_table(self, name: str, query: str) -> None:
+        """Create, or replace, a table from the rows of a query."""
+        self.sources[name] = self._tables_in(query)
+        super().create_table(name, query)
 
-    def share(self, name: str, query: str) -> None:
-        """Put a table that several rules ask beside the package's."""
-        self.keep(name, query)
+    def store(self, name: str, **columns: Sequence[object]) -> None:
+        """Create, or replace, a table from columns of Python values."""
+        # The calendar has the dates of all tables.
+        self.sources[name] = self._tables_in("dates") if name == "calendar" else set()
+        super().store(name, **columns)
 
-    def found(self, rule: str, *queries: Query) -> Iterator[Finding]:
-        """What queries of one rule find; a package that was sound still is where it is as it
-        was."""
-        yield from super().found(rule, *(q for q in queries if not self._untouched(q.sql)))
 
-    def found_in_rows(self, rule: str, *looks: Look) -> Iterator[Finding]:
-        """What looks of one rule find in the tables that have changed."""
-        changed = self.changed
-        some = (look for look in looks if changed is None or look.table in changed)
-        yield from super().found_in_rows(rule, *some)
+class TriedPackage(Package):
+    """A package whose database remembers."""
+
+    @cached_property
+    def database(self) -> RememberingDatabase:
+        """The rows as SQL tables."""
+        return RememberingDatabase(self.models, self.loaded_tables())
 
 
 class Trial:
@@ -105,7 +108,7 @@ class Trial:
         self.descriptor: dict[str, Any] = json.loads(self.files[DESCRIPTOR])
         read = open_package(scratch, models)
         self.chunks = read.tables
-        self.package = Remembering(models, dict(read.tables), folder=scratch)
+        self.package = TriedPackage(models, dict(read.tables), folder=scratch)
         self.package.texts = read_articles(self.package, articles)
         assert self.package.texts is not None
         rows = {
@@ -114,8 +117,8 @@ class Trial:
         }
         self.contents = Contents(models, rows, self.package.texts)
         for rule in RULES.values():
-            found = list(rule.check(self.package)) if rule.needs != "files" else []
-            assert not found, f"the package is not sound to begin with: {found[0]}"
+            findings = list(rule.check(self.package)) if rule.needs != "files" else []
+            assert not findings, f"the package is not sound to begin with: {findings[0]}"
 
     def __enter__(self) -> Self:
         return self
@@ -129,93 +132,31 @@ class Trial:
         self.package.close()
 
     def of_rows(self, change: Change) -> list[str]:
-        """The rules that notice an edit of rows, in the first stage that finds something."""
-        package, texts = self.package, self.package.texts
+        """Return the rules that notice an edit of rows, in the first stage with findings."""
+        package, database, texts = self.package, self.package.database, self.package.texts
         after = apply(self.contents.rows, change)
-        package.changed = {edit.table for edit in change}
-        package.tables = {
-            name: partial(_chunk, self.models[name], after) for name in package.changed
-        }
-        package.unsorted = {name for name in package.changed if not _goes_up(after[name])}
-        if "articles" in package.changed:
+        changed = {edit.table for edit in change}
+        if "articles" in changed:
+            package.tables = {"articles": partial(_chunk, self.models["articles"], after)}
             package.texts = read_articles(package, self.articles)
-        package.database.execute("BEGIN")
+            if _differ(package.texts, texts):
+                changed.add("evidence")
+        package.tables = {name: partial(_chunk, self.models[name], after) for name in changed}
+        database.connection.execute("BEGIN")
         try:
-            for edit in sorted(change, key=lambda edit: (-edit.position, edit.new)):
-                self._apply(edit)
-            if _unlike(package.texts, texts):
-                self._restore_anew(after)
+            database.changed = frozenset(changed)
+            for name, chunks in package.loaded_tables().items():
+                database.load(name, chunks)
+            database.collect_cells()
             for stage in STAGES[1:]:
-                names = [rule.name for rule in RULES.values() if rule.needs == stage]
-                if noticed := [name for name in names if self._notices(name)]:
-                    return noticed
+                rules = [rule for rule in RULES.values() if rule.needs == stage]
+                if names := [rule.name for rule in rules if any(True for _ in rule.check(package))]:
+                    return names
             return []
         finally:
-            package.database.execute("ROLLBACK")
-            package.texts, package.changed, package.tables = texts, None, dict(self.chunks)
-            package.unsorted = set()
-
-    def _notices(self, name: str) -> bool:
-        """Whether a rule finds something. What it finds in references, and in cells without
-        evidence, hangs on single tables: only those that have changed are looked at, for each
-        has a part of one large statement."""
-        package, changed = self.package, self.package.changed or set()
-        tables = [table for table in self.models.values() if table.name in changed]
-        if name == "dangling-reference":
-            package.models = _referring(self.models, changed)
-        elif name == "missing-evidence" and "evidence" not in changed:
-            package.models = {
-                table.name: table
-                for table in tables
-                if table.has_evidence
-                or any(column.provenance == "quoted" for column in table.columns)
-            }
-        try:
-            return bool(package.models) and any(True for _ in RULES[name].check(package))
-        finally:
-            package.models = self.models
-
-    def _apply(self, edit: Edit) -> None:
-        database, table, line = self.package.database, quoted(edit.table), edit.position + 2
-        if edit.cells is None:
-            database.execute(f"DELETE FROM {table} WHERE line = ?", [line])
-            database.execute(f"UPDATE {table} SET line = line - 1 WHERE line > ?", [line])
-            return
-        cells = {OWN_LINE if name == "line" else name: v for name, v in edit.cells.items()}
-        if edit.table == "evidence":
-            before = {} if edit.new else self.contents.rows["evidence"][edit.position]
-            cells = self._with_words(before | edit.cells)
-        if edit.new:
-            database.execute(f"UPDATE {table} SET line = line + 1 WHERE line >= ?", [line])
-            names = ", ".join(map(quoted, [*cells, "line"]))
-            holders = ", ".join("?" * (len(cells) + 1))
-            database.execute(
-                f"INSERT INTO {table} ({names}) VALUES ({holders})", [*cells.values(), line]
-            )
-            return
-        settings = ", ".join(f"{quoted(name)} = ?" for name in cells)
-        database.execute(f"UPDATE {table} SET {settings} WHERE line = ?", [*cells.values(), line])
-
-    def _with_words(self, row: Row) -> Row:
-        """A row of evidence as the SQL table has it of a package that is read: with the words
-        that are withheld, as far as they are at hand."""
-        chunk = arrow.from_rows(self.models["evidence"], [row])
-        [whole] = restore_words(chunk, self.package.texts or {}).to_pylist()
-        return dict(whole)
-
-    def _restore_anew(self, after: Rows) -> None:
-        """Put in the evidence as it is where other articles are at hand than before."""
-        package = self.package
-        assert package.changed is not None
-        package.changed.add("evidence")
-        package.tables["evidence"] = partial(_chunk, self.models["evidence"], after)
-        chunk = arrow.from_rows(self.models["evidence"], after["evidence"])
-        lines = pa.array(range(2, chunk.num_rows + 2), pa.int64())
-        whole = restore_words(chunk, package.texts or {}).append_column("line", lines)
-        package.database.execute("DELETE FROM evidence")
-        package.database.register("whole", whole)
-        package.database.execute("INSERT INTO evidence BY NAME FROM whole")
-        package.database.unregister("whole")
+            database.connection.execute("ROLLBACK")
+            database.changed, database.unsorted = None, set()
+            package.texts, package.tables = texts, dict(self.chunks)
 
     def of_files(self, changed: Mapping[str, bytes]) -> list[str]:
         """The rules that notice changed files. Where all stages of files find nothing, the
@@ -242,26 +183,7 @@ class Trial:
         return self.of_files({DESCRIPTOR: json.dumps(descriptor).encode()})
 
 
-def _referring(models: Mapping[str, TableModel], changed: set[str]) -> dict[str, TableModel]:
-    """The tables with those of their references that are from or to a changed table."""
-    found = {}
-    for name, table in models.items():
-        columns = tuple(
-            column
-            for column in table.columns
-            if column.references and {name, column.references} & changed
-        )
-        if columns:
-            found[name] = replace(table, columns=columns)
-    return found
-
-
-def _goes_up(rows: list[Row]) -> bool:
-    ids = [row["id"] for row in rows]
-    return all(one < other for one, other in pairwise(ids))
-
-
-def _unlike(
+def _differ(
     now: Mapping[str, ArticleText] | None, before: Mapping[str, ArticleText] | None
 ) -> bool:
     return {id: text.text for id, text in (now or {}).items()} != {

@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from pyarrow import parquet
 
 from alibaba_press.scripts.checks.descriptor import VERSION
+from alibaba_press.scripts.checks.inferred_dates import follows
 from alibaba_press.scripts.checks.naming import STANDS_FOR
-from alibaba_press.scripts.checks.reach import follows
 from alibaba_press.scripts.german import readings_of_kind
 from alibaba_press.tests.corruptions.corrupt_files import DESCRIPTOR
 from alibaba_press.tests.corruptions.corruption_tries import Corruption

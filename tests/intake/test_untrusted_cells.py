@@ -12,7 +12,7 @@ import pytest
 
 from alibaba_press.schemas import tables
 from alibaba_press.scripts.checks import RULES, Finding, Package, run
-from alibaba_press.scripts.checks.package import Chunks
+from alibaba_press.scripts.checks.database import Chunks
 from alibaba_press.scripts.extraction.mentions import NameIndex, find_mentions
 from alibaba_press.scripts.package import arrow
 from alibaba_press.scripts.package.seeds import ArticleText

@@ -184,7 +184,7 @@ def test_a_large_file_that_changes_between_two_rules_is_refused(
     with open_package(package, tables()) as opened:
         replace_by_copy(package / "data" / "people.parquet", package)
         with pytest.raises(FileChanged, match=r"people\.parquet"):
-            opened.sql("SELECT 1")
+            opened.database.query("SELECT 1")
 
 
 @pytest.mark.parametrize("change", [truncate, delete, replace_by_copy, pipe, link, folder])
@@ -197,7 +197,7 @@ def test_the_rows_of_a_small_file_stay_in_memory_even_if_it_changes(
         [after] = opened.tables["people"]()
         assert before.num_rows > 0
         assert after.equals(before)
-        assert opened.sql("SELECT count(*) FROM people") == [(before.num_rows,)]
+        assert opened.database.query("SELECT count(*) FROM people") == [(before.num_rows,)]
 
 
 def test_validation_writes_no_file_and_opens_no_connection(package: Path, sandbox: Sandbox) -> None:

@@ -13,7 +13,7 @@ import pyarrow as pa
 
 from alibaba_press.schemas import tables
 from alibaba_press.scripts.checks import Needs, Outcome, Package, run_stages
-from alibaba_press.scripts.checks.package import Chunks
+from alibaba_press.scripts.checks.database import Chunks
 from alibaba_press.scripts.package import arrow, seeds
 from alibaba_press.scripts.package.csv_cells import format_cell
 from alibaba_press.scripts.package.seeds import ArticleText

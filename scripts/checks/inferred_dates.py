@@ -16,7 +16,7 @@ LATER = re.compile(r"nächst|kommend|folgend|später|darauf|danach", re.I)
 
 
 @cache
-def said(words: str) -> tuple[str, ...]:
+def dates_in(words: str) -> tuple[str, ...]:
     """The dates that words hold."""
     return tuple(reading.edtf for reading in read(words) if reading.edtf is not None)
 
@@ -44,7 +44,7 @@ def follows(typed: str, quotes: tuple[str, ...]) -> bool:
     words lead to an earlier or a later time, the year can be the one before or after, or as many
     years away as they say, the month the one before or after, and the day any.
     """
-    dates = [date for quote in quotes for date in said(quote)]
+    dates = [date for quote in quotes for date in dates_in(quote)]
     if precision(typed) > max(map(precision, dates), default=0):
         return False
     signs = [

@@ -1,0 +1,231 @@
+"""The rows of a package as SQL tables, with the models beside them, for the rules to query.
+
+SQL reserves some names of columns: `SQL_NAMES` lists how these are called here. Each row has its
+line in the CSV file as ``csv_line``. `views.sql` defines what several rules share.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from ...schemas import Column, TableModel
+
+if TYPE_CHECKING:
+    import duckdb
+
+Chunks = Callable[[], Iterator[pa.Table]]
+"""Yields the rows of a table in chunks, in order, from the beginning at each call."""
+
+SETTINGS = (
+    "SET memory_limit = '1GB'",
+    "SET preserve_insertion_order = false",
+    "SET autoinstall_known_extensions = false",
+    "SET autoload_known_extensions = false",
+    "SET enable_external_access = false",
+    "SET lock_configuration = true",
+)
+"""The rows can come from a stranger: the database reads no file and loads no extension."""
+
+SQL_NAMES = {"table": "table_name", "row": "row_id", "column": "column_name"}
+SPAN_NAMES = {"start": "span_start", "end": "span_end"}
+"""The names in SQL of columns that point to a cell, and of columns of spans."""
+
+VIEWS = Path(__file__).with_name("views.sql")
+
+Result = list[tuple[Any, ...]]
+Parameters = Sequence[object] | Mapping[str, object]
+"""The values of ``?`` by position, or those of ``$name`` by name."""
+
+
+class Database:
+    """An SQL database of the rows of a package.
+
+    ``unsorted`` are the tables whose identifiers do not increase from row to row. ``on_disk`` keeps
+    the tables in a temporary file, where they are compressed, instead of memory.
+    """
+
+    def __init__(
+        self, models: Mapping[str, TableModel], tables: Mapping[str, Chunks], *, on_disk: bool
+    ) -> None:
+        import duckdb
+
+        self.models = models
+        self.unsorted: set[str] = set()
+        self._column_numbers = {
+            (model.name, column.name): number
+            for number, (model, column) in enumerate(
+                (model, column) for model in models.values() for column in model.columns
+            )
+        }
+        self._folder = tempfile.TemporaryDirectory(prefix="alibaba-press-")
+        file = f"{self._folder.name}/rules.duckdb" if on_disk else ":memory:"
+        self.connection: duckdb.DuckDBPyConnection = duckdb.connect(file)
+        # More threads take more memory.
+        self.connection.execute(f"SET threads = {min(2, _usable_cores())}")
+        self.connection.execute(
+            f"SET temp_directory = {quote_text(self._folder.name + '/spilled')}"
+        )
+        for setting in SETTINGS:
+            self.connection.execute(setting)
+        for name, chunks in tables.items():
+            self.load(name, chunks)
+        self._store_models()
+        self.collect_cells()
+        self.connection.execute(VIEWS.read_text(encoding="utf-8"))
+
+    def load(self, name: str, chunks: Chunks) -> None:
+        """Create, or replace, a table of the package from its rows."""
+        self.unsorted.discard(name)
+        rows = (
+            _prepare(self.models[name], chunk, line)
+            for chunk, line in self._numbered(name, chunks())
+        )
+        first = next(rows)
+        batches = (batch for chunk in chain([first], rows) for batch in chunk.to_batches())
+        # As one statement: one for each chunk takes three times as long.
+        self._create_from(name, pa.RecordBatchReader.from_batches(first.schema, batches))
+
+    def collect_cells(self) -> None:
+        """Create, or replace, the table ``cell_values`` from the tables of the package."""
+        # Evidence is most of a large package, and rules need only its references as cells.
+        columns = (
+            (model, column)
+            for model in self.models.values()
+            for column in model.columns
+            if model.name != "evidence" or column.references
+        )
+        self.create_table("cell_values", self.cells_query(columns))
+
+    def _create_from(self, name: str, rows: pa.Table | pa.RecordBatchReader) -> None:
+        self.connection.register("arrow_rows", rows)
+        self.connection.execute(f"CREATE OR REPLACE TABLE {quote_name(name)} AS FROM arrow_rows")
+        self.connection.unregister("arrow_rows")
+
+    def _numbered(self, name: str, chunks: Iterator[pa.Table]) -> Iterator[tuple[pa.Table, int]]:
+        """Yield each chunk with its first CSV line; note whether the identifiers increase."""
+        line, last = 2, pa.chunked_array([], pa.string())
+        for chunk in chunks:
+            ids = pa.chunked_array([*last.chunks, *chunk["id"].chunks], pa.string())
+            if pc.any(pc.less_equal(ids.slice(1), ids.slice(0, max(0, len(ids) - 1)))).as_py():
+                self.unsorted.add(name)
+            last = ids.slice(max(0, len(ids) - 1))
+            yield chunk, line
+            line += chunk.num_rows
+
+    def _store_models(self) -> None:
+        """Store the models as the tables ``model_tables`` and ``model_columns``."""
+        tables = list(self.models.values())
+        self.store(
+            "model_tables",
+            table_name=[table.name for table in tables],
+            has_evidence=[table.has_evidence for table in tables],
+            entity_kind=[table.entity_kind for table in tables],
+            link_column=[table.link and table.link.column for table in tables],
+            link_entity_column=[table.link and table.link.entity_column for table in tables],
+        )
+        columns = [(table, column) for table in tables for column in table.columns]
+        self.store(
+            "model_columns",
+            column_number=[
+                self._column_numbers[table.name, column.name] for table, column in columns
+            ],
+            table_name=[table.name for table, _ in columns],
+            column_name=[column.name for _, column in columns],
+            type=[column.type for _, column in columns],
+            provenance=[column.provenance for _, column in columns],
+            format=[column.format for _, column in columns],
+            is_required=[column.required for _, column in columns],
+            is_unique=[column.unique for _, column in columns],
+            is_companion=[column.is_companion for _, column in columns],
+            refers_to=[column.references for _, column in columns],
+            read_column=[column.reading and column.reading.column for _, column in columns],
+            read_attribute=[column.reading and column.reading.attribute for _, column in columns],
+            bound_column=[column.bound and column.bound.column for _, column in columns],
+            bound_end=[column.bound and column.bound.end for _, column in columns],
+            repeats_words_of=[column.repeats_words_of for _, column in columns],
+        )
+
+    def query(self, sql: str, parameters: Parameters = ()) -> Result:
+        """Return the rows of a query."""
+        return self.connection.execute(sql, parameters).fetchall()
+
+    def create_table(self, name: str, query: str) -> None:
+        """Create, or replace, a table from the rows of a query."""
+        self.connection.execute(f"CREATE OR REPLACE TABLE {quote_name(name)} AS {query}")
+
+    def store(self, name: str, **columns: Sequence[object]) -> None:
+        """Create, or replace, a table from columns of Python values."""
+        arrays = {column: _array(values) for column, values in columns.items()}
+        self._create_from(name, pa.table(arrays))
+
+    def cells_query(self, columns: Iterable[tuple[TableModel, Column]]) -> str:
+        """Return the query for the filled cells of columns, as text.
+
+        One branch for each table is quicker to plan than one for each column.
+        """
+        by_table: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for model, column in columns:
+            number = self._column_numbers[model.name, column.name]
+            name = quote_name(sql_name(model, column.name))
+            by_table[model.name].append((str(number), f"{name}::VARCHAR"))
+        branches = (
+            f"""SELECT unnest([{", ".join(number for number, _ in cells)}]) AS column_number,
+                csv_line, id AS row_id, unnest([{", ".join(value for _, value in cells)}]) AS value
+            FROM {quote_name(table)}"""
+            for table, cells in by_table.items()
+        )
+        return f"SELECT * FROM ({' UNION ALL '.join(branches)}) WHERE value IS NOT NULL"
+
+    def close(self) -> None:
+        """Close the database and delete its files."""
+        self.connection.close()
+        self._folder.cleanup()
+
+
+def _prepare(model: TableModel, chunk: pa.Table, line: int) -> pa.Table:
+    """Return the rows of a chunk under their SQL names, with their lines in the CSV file."""
+    lines = pa.array(np.arange(line, line + chunk.num_rows))
+    names = [sql_name(model, name) for name in chunk.column_names]
+    return chunk.rename_columns(names).append_column("csv_line", lines)
+
+
+def _array(values: Sequence[object]) -> pa.Array:
+    """Return values as an array: text, if there are none, and integers of the size of literals."""
+    array = pa.array(values)
+    if pa.types.is_null(array.type):
+        return array.cast(pa.string())
+    return array.cast(pa.int32()) if pa.types.is_integer(array.type) else array
+
+
+def _usable_cores() -> int:
+    """Return the number of cores that this process may use."""
+    affinity = getattr(os, "sched_getaffinity", None)
+    return len(affinity(0)) if affinity else os.cpu_count() or 1
+
+
+def sql_name(model: TableModel, column: str) -> str:
+    """Return the SQL name of a column."""
+    described = model.column(column)
+    if column in SPAN_NAMES and described is not None and described.type == "integer":
+        return SPAN_NAMES[column]
+    return SQL_NAMES.get(column, column)
+
+
+def quote_name(name: str) -> str:
+    """Return a name as an SQL identifier."""
+    return '"' + name.replace('"', '""') + '"'
+
+
+def quote_text(text: str) -> str:
+    """Return a text as an SQL literal."""
+    return "'" + text.replace("'", "''") + "'"

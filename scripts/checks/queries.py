@@ -1,0 +1,49 @@
+"""Queries that return what violates a rule: one row for each violation, in one shape."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from .database import Parameters
+from .findings import MAX_FINDINGS, Finding
+from .package import Package
+
+FOLDER = Path(__file__).with_name("sql")
+
+SHAPE = "table_name, column_name, csv_line, row_id, expected, found"
+"""The columns of a query for violations.
+
+The first four say where the violation is; ``column_name`` is null if it is in the row as a whole.
+"""
+
+
+@cache
+def read_query(name: str) -> str:
+    """Return the query in the file ``sql/<name>.sql``."""
+    return (FOLDER / f"{name}.sql").read_text(encoding="utf-8")
+
+
+def findings_of(
+    package: Package, rule: str, query: str | None = None, parameters: Parameters = ()
+) -> Iterator[Finding]:
+    """Yield a finding for each row of a query, by table and line, at most `MAX_FINDINGS`.
+
+    Without a query it is the one in ``sql/<rule>.sql``.
+    """
+    rows = package.database.query(
+        f"""SELECT {SHAPE} FROM ({query or read_query(rule)})
+        ORDER BY table_name, csv_line, column_name, expected, found LIMIT {MAX_FINDINGS}""",
+        parameters,
+    )
+    for table, column, line, key, expected, found in rows:
+        yield Finding(
+            rule,
+            f"data/{table}.csv",
+            expected=str(expected),
+            found="nothing" if found is None else str(found),
+            line=line,
+            column=column,
+            key=key,
+        )

@@ -1,0 +1,25 @@
+-- Which kinds of conflict each rule can decide, and how many claims are used. If none is used, all
+-- claims stand.
+WITH decides(rule, used, kinds) AS (VALUES
+    ('none_used', 0, ['conflict', 'unclear']),
+    ('all_hold', 0, ['change_over_time', 'different_scope']),
+    ('most_specific', 1, ['conflict', 'different_scope', 'unclear']),
+    ('latest_article', 1, ['change_over_time', 'conflict', 'unclear']),
+    ('first_hand', 1, ['conflict', 'unclear'])
+),
+claims AS (
+    SELECT conflict, count(*) FILTER (used = 'used') AS used,
+        count(*) FILTER (used = 'stands') = count(*) AS all_stand
+    FROM conflict_claims
+    GROUP BY conflict
+)
+SELECT 'conflicts' AS table_name, 'rule' AS column_name, t.csv_line, t.id AS row_id,
+    'a kind that the rule can decide, and claims used as the rule says' AS expected,
+    concat_ws(', ', 'kind ' || t.kind, 'rule ' || t.rule, c.used || ' used',
+        CASE WHEN NOT c.all_stand THEN 'not all stand' END) AS found
+FROM conflicts AS t JOIN claims AS c ON c.conflict = t.id
+WHERE NOT EXISTS (
+    FROM decides AS d
+    WHERE d.rule = t.rule AND list_contains(d.kinds, t.kind) AND d.used = c.used
+        AND (d.used > 0 OR c.all_stand)
+)

@@ -1,0 +1,9 @@
+SELECT 'subsidiaries' AS table_name, 'child' AS column_name, csv_line, id AS row_id,
+    'not the same as parent' AS expected, child AS found
+FROM subsidiaries WHERE parent = child
+UNION ALL
+SELECT 'relationships', 'object', csv_line, id, 'not the same as subject', object
+FROM relationships WHERE subject = object
+UNION ALL
+SELECT 'places', 'part_of', csv_line, id, 'not the same as id', part_of
+FROM places WHERE id = part_of

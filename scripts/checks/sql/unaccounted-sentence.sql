@@ -1,0 +1,25 @@
+WITH stating AS (
+    -- Evidence that only names an entity does not make a sentence extracted.
+    SELECT DISTINCT article, span_start, span_end
+    FROM evidence
+    WHERE NOT (table_name = 'names'
+        OR (coalesce(column_name, 'name') = 'name' AND table_name IN (
+            SELECT table_name FROM model_tables WHERE entity_kind IS NOT NULL)))
+),
+sentences_with_evidence AS (
+    SELECT *, EXISTS (
+        FROM stating AS e
+        WHERE e.article = s.article AND e.span_start < s.span_end AND s.span_start < e.span_end
+    ) AS is_extracted
+    FROM sentences AS s
+)
+SELECT 'sentences' AS table_name, 'fate' AS column_name, csv_line, id AS row_id,
+    CASE
+        WHEN is_extracted THEN 'extracted, without a note: a row has evidence here'
+        ELSE 'a reason to set it aside: no row has evidence here'
+    END AS expected,
+    coalesce(fate, 'unaccounted for') AS found
+FROM sentences_with_evidence
+WHERE fate IS NULL
+    OR is_extracted <> (fate = 'extracted')
+    OR (is_extracted AND note IS NOT NULL)

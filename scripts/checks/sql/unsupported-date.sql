@@ -1,0 +1,17 @@
+-- The inferred dates with the quotes of their evidence; of equal ones, the first. This is no list
+-- of findings: the German reader decides.
+WITH inferred AS (
+    SELECT d.table_name, d.column_name, min(d.csv_line) AS csv_line, d.row_id, d.edtf,
+        list(e.quote ORDER BY e.quote) AS quotes
+    FROM dates AS d
+    JOIN evidence AS e
+        ON e.table_name = d.table_name AND e.row_id = d.row_id AND e.column_name = d.column_name
+    WHERE d.edtf IS NOT NULL AND e.basis = 'inferred'
+    GROUP BY d.table_name, d.column_name, d.row_id, d.edtf
+    HAVING bool_and(e.quote IS NOT NULL)
+)
+SELECT table_name, column_name, min(csv_line) AS csv_line, min_by(row_id, csv_line) AS row_id,
+    edtf, quotes
+FROM inferred
+GROUP BY table_name, column_name, edtf, quotes
+ORDER BY table_name, csv_line, column_name

@@ -1,0 +1,28 @@
+-- Our wordings that contain digits, with the spans and the values of the evidence of their row; of
+-- equal ones, the first. The parameter is the list of columns. This is no list of findings: checks/wording.py reads the numbers.
+WITH worded AS (
+    FROM cells
+    WHERE provenance = 'curated' AND regexp_matches(value, '[0-9]')
+        AND list_contains(?, column_name)
+),
+supporting AS (
+    SELECT table_name, row_id, article, span_start, span_end, value
+    FROM evidence SEMI JOIN worded USING (table_name, row_id)
+    UNION ALL
+    SELECT w.table_name, w.row_id, article, span_start, span_end, NULL
+    FROM mentions AS m JOIN worded AS w ON w.row_id = m.entity
+    JOIN model_tables AS t ON t.table_name = w.table_name AND t.entity_kind IS NOT NULL
+),
+support AS (
+    SELECT table_name, row_id,
+        list(DISTINCT (article, span_start, span_end)
+            ORDER BY (article, span_start, span_end)) AS spans,
+        list(DISTINCT value ORDER BY value) FILTER (regexp_matches(value, '[0-9]')) AS cells
+    FROM supporting
+    GROUP BY ALL
+)
+SELECT w.table_name, w.column_name, min(w.csv_line) AS csv_line,
+    min_by(w.row_id, w.csv_line) AS row_id, w.value, spans, support.cells
+FROM worded AS w LEFT JOIN support USING (table_name, row_id)
+GROUP BY w.table_name, w.column_name, w.value, spans, support.cells
+ORDER BY w.table_name, csv_line, w.column_name
