@@ -13,6 +13,7 @@ from functools import partial
 from pathlib import Path
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from ..schemas import TableModel, tables
 from ..schemas.terms import terms
@@ -21,7 +22,7 @@ from .checks.database import Chunks
 from .errors import Problem, Problems
 from .extraction.assemble import assemble
 from .extraction.assembly import Assembly
-from .language import Article, Disagreements, Register
+from .language import Article, Disagreements, Origin, Register
 from .package import seeds
 from .package.arrow import from_rows
 from .package.descriptor import build_descriptor, to_json
@@ -86,25 +87,31 @@ def build(
             remedy="correct it",
         )
         raise Problems([problem]) from error
+    models, origins = assembly.tables, assembly.origins
+    del assembly  # the rows take as much memory as the rules need
     chunks: dict[str, Chunks] = {name: partial(iter, (table,)) for name, table in built.items()}
-    with Package(assembly.tables, chunks, texts) as package:
+    with Package(models, chunks, texts) as package:
         outcome = run_stages(package, set(STAGES) - {"files"}, show_step)
     if not outcome.valid:
-        raise Problems([_problem(assembly, texts, finding) for finding in outcome.findings])
+        raise Problems([_problem(finding, origins, built, texts) for finding in outcome.findings])
     return built
 
 
-def _problem(assembly: Assembly, texts: Mapping[str, ArticleText], finding: Finding) -> Problem:
+def _problem(
+    finding: Finding,
+    origins: Mapping[tuple[str, str], list[Origin]],
+    built: Mapping[str, pa.Table],
+    texts: Mapping[str, ArticleText],
+) -> Problem:
     """Return a finding as a problem at its place in the extraction, or in the article."""
     table, id = Path(finding.file).stem, finding.key or ""
-    row = assembly.row(table, id)
-    origins = assembly.origins.get((table, id), [])
     place = finding.file
-    if origins:
-        place = " and ".join(map(str, origins))
-    elif row is not None and "article" in row and "start" in row:
-        text = texts[row["article"]]
-        place = f"seeds/{text.file}:{text.line(row['start'])}"
+    if calls := origins.get((table, id)):
+        place = " and ".join(map(str, calls))
+    elif table in built and {"article", "start"} <= set(built[table].column_names):
+        for row in built[table].filter(pc.field("id") == id).to_pylist():
+            text = texts[row["article"]]
+            place = f"seeds/{text.file}:{text.line(row['start'])}"
     subject = f" in {table}" + (f" of {finding.key!r}" if finding.key else "")
     subject += f", column {finding.column}" if finding.column else ""
     rule = RULES[finding.rule]

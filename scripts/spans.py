@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, NamedTuple
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple, TypeVar
+
+Row = TypeVar("Row", bound=Mapping[str, Any])
 
 
 class Span(NamedTuple):
@@ -44,3 +47,11 @@ class Span(NamedTuple):
         """Return whether the two spans share a code point."""
         same_article = self.article == other.article
         return same_article and self.start < other.end and other.start < self.end
+
+
+def group_by_article(rows: Iterable[Row]) -> dict[str, list[Row]]:
+    """Return the rows of each article. An article without rows has an empty list."""
+    rows_by_article: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        rows_by_article[row["article"]].append(row)
+    return rows_by_article

@@ -16,7 +16,7 @@ from ..german import read, sentences
 from ..language import SetAside
 from ..package.seeds import ArticleText
 from ..spans import Span
-from .assembly import Assembly
+from .assembly import Assembly, Row
 from .mentions import Mention
 from .quote_search import QuoteError, locate_quote
 
@@ -42,14 +42,19 @@ def is_counted(column: Column) -> bool:
     return column.is_date or column.type in ("number", "integer")
 
 
-def add_sentences(assembly: Assembly, text: ArticleText, set_asides: Iterable[SetAside]) -> None:
-    """Add the sentences of an article with their dispositions."""
+def add_sentences(
+    assembly: Assembly,
+    text: ArticleText,
+    set_asides: Iterable[SetAside],
+    evidence: Iterable[Row],
+) -> None:
+    """Add the sentences of an article with their dispositions. ``evidence`` is that of it."""
 
     def states_something(table: TableModel, column: Column | None) -> bool:
         return not is_named_only(table, column)
 
     spans = [Span(text.article, start, end) for start, end in sentences(text.text)]
-    evidence_spans = _evidence_spans(assembly, text, states_something)
+    evidence_spans = _evidence_spans(assembly, evidence, states_something)
     set_aside_by_span = _set_aside_spans(assembly, text, set_asides, "sentence", spans)
     for span in spans:
         set_aside = set_aside_by_span.get(span)
@@ -74,15 +79,16 @@ def add_numbers(
     assembly: Assembly,
     text: ArticleText,
     set_asides: Iterable[SetAside],
+    evidence: Iterable[Row],
     mentions: Sequence[Mention],
 ) -> None:
-    """Add the numbers of an article with their dispositions."""
+    """Add the numbers of an article with their dispositions. ``evidence`` is that of it."""
 
     def counts(table: TableModel, column: Column | None) -> bool:
         return column is not None and is_counted(column)
 
     readings = {Span(text.article, r.start, r.end): r for r in read(text.text)}
-    evidence_spans = _evidence_spans(assembly, text, counts)
+    evidence_spans = _evidence_spans(assembly, evidence, counts)
     set_aside_by_span = _set_aside_spans(assembly, text, set_asides, "number", readings)
     for span, reading in readings.items():
         set_aside = set_aside_by_span.get(span)
@@ -108,18 +114,17 @@ def add_numbers(
 
 def _evidence_spans(
     assembly: Assembly,
-    text: ArticleText,
+    evidence: Iterable[Row],
     accepts: Callable[[TableModel, Column | None], bool],
-) -> list[Span]:
-    """Return the spans of evidence in an article, of the columns that ``accepts`` accepts."""
-    spans = []
-    for row in assembly.rows["evidence"]:
-        if row["article"] == text.article:
-            table = assembly.tables[row["table"]]
-            column = table.column(row["column"]) if row["column"] is not None else None
-            if accepts(table, column):
-                spans.append(Span.of_row(row))
-    return spans
+) -> set[Span]:
+    """Return the spans of evidence for the columns that ``accepts`` accepts."""
+    accepted = {
+        (table.name, column.name if column else None)
+        for table in assembly.tables.values()
+        for column in (None, *table.columns)
+        if accepts(table, column)
+    }
+    return {Span.of_row(row) for row in evidence if (row["table"], row["column"]) in accepted}
 
 
 def _set_aside_spans(

@@ -10,6 +10,7 @@ from ..language import Article, Disagreements, Register
 from ..package.csv_cells import format_cell
 from ..package.edtf import bounds
 from ..package.seeds import ArticleText
+from ..spans import group_by_article
 from .accounting import add_numbers, add_sentences
 from .assembly import Assembly
 from .claim_rows import ClaimWriter
@@ -43,9 +44,11 @@ def assemble(
     _add_vocabularies(assembly, vocabularies)
     _fill_evidence_values(assembly)
     _fill_derived_columns(assembly)
+    evidence_by_article = group_by_article(assembly.rows["evidence"])
     for article in articles:
-        add_sentences(assembly, texts[article.id], article.set_asides)
-        add_numbers(assembly, texts[article.id], article.set_asides, mentions[article.id])
+        text, rows = texts[article.id], evidence_by_article[article.id]
+        add_sentences(assembly, text, article.set_asides, rows)
+        add_numbers(assembly, text, article.set_asides, rows, mentions[article.id])
     _report_empty_texts(assembly)
     for rows in assembly.rows.values():
         rows.sort(key=lambda row: str(row["id"]))
@@ -95,8 +98,9 @@ def _fill_derived_columns(assembly: Assembly) -> None:
     """Fill the cells that repeat words of evidence, and the first and last days of dates."""
     quotes = {(e["table"], e["row"], e["column"]): e["quote"] for e in assembly.rows["evidence"]}
     for table in assembly.tables.values():
-        for row in assembly.rows[table.name]:
-            for column in table.columns:
+        columns = [column for column in table.columns if column.repeats_words_of or column.bound]
+        for row in assembly.rows[table.name] if columns else ():
+            for column in columns:
                 if column.repeats_words_of:
                     row[column.name] = quotes.get((table.name, row["id"], column.repeats_words_of))
                 if column.bound and row[column.bound.column] is not None:
@@ -111,6 +115,8 @@ def _report_empty_texts(assembly: Assembly) -> None:
     """Report empty strings: in a CSV file they look like missing values."""
     for table, rows in assembly.rows.items():
         for row in rows:
+            if "" not in row.values():
+                continue
             for column in (column for column, value in row.items() if value == ""):
                 origins = assembly.origins.get((table, row["id"]), [])
                 assembly.report(

@@ -25,9 +25,14 @@ class Assembly:
     origins: dict[tuple[str, str], list[Origin]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     _rows_by_id: dict[tuple[str, str], Row] = field(default_factory=dict, repr=False)
+    _empty_rows: dict[str, Row] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         self.rows = {name: [] for name in self.tables}
+        self._empty_rows = {
+            name: dict.fromkeys(column.name for column in table.columns)
+            for name, table in self.tables.items()
+        }
 
     def report(
         self, place: object, message: str, *, expected: str, found: str, remedy: str
@@ -37,9 +42,9 @@ class Assembly:
             Problem(str(place), message, expected=expected, found=found, remedy=remedy)
         )
 
-    def add(self, table: str, cells: Mapping[str, Any], origin: Origin | None = None) -> Row:
+    def add(self, table: str, cells: Row, origin: Origin | None = None) -> Row:
         """Add a row and return it. It has every column of its table, empty where no cell is."""
-        row = {column.name: cells.get(column.name) for column in self.tables[table].columns}
+        row = self._empty_rows[table] | cells
         key = (table, str(row["id"]))
         self.rows[table].append(row)
         self._rows_by_id[key] = row

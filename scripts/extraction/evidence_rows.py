@@ -19,6 +19,7 @@ class EvidenceWriter:
 
     def __init__(self, assembly: Assembly, texts: Mapping[str, ArticleText]) -> None:
         self.assembly, self.texts = assembly, texts
+        self._words_by_span: dict[Span, dict[str, str | None]] = {}
 
     def quote(self, span: Span) -> str:
         """Return the words of a span."""
@@ -88,8 +89,6 @@ class EvidenceWriter:
     ) -> None:
         """Add a row of evidence for each span. It supports a cell, or the row if column is None."""
         for span in spans:
-            quote = self.quote(span)
-            prefix, suffix = self.texts[span.article].context(span.start, span.end)
             evidence = {
                 "id": "/".join([table, row, *([column] if column else []), span.id]),
                 "table": table,
@@ -99,11 +98,21 @@ class EvidenceWriter:
                 "article": span.article,
                 "start": span.start,
                 "end": span.end,
-                "sha256": sha256(quote.encode("utf-8")),
-                "quote": quote,
-                "prefix": prefix or None,
-                "suffix": suffix or None,
+                **self._words(span),
                 "speaker": speaker,
                 "reason": reason,
             }
             self.assembly.add("evidence", evidence, origin)
+
+    def _words(self, span: Span) -> dict[str, str | None]:
+        """Return the cells with the words of a span. They are made once for all its evidence."""
+        if span not in self._words_by_span:
+            quote = self.quote(span)
+            prefix, suffix = self.texts[span.article].context(span.start, span.end)
+            self._words_by_span[span] = {
+                "sha256": sha256(quote.encode("utf-8")),
+                "quote": quote,
+                "prefix": prefix or None,
+                "suffix": suffix or None,
+            }
+        return self._words_by_span[span]

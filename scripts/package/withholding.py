@@ -6,6 +6,7 @@ share. Evidence whose words are withheld keeps their span and their SHA-256.
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Iterable, Mapping
 from itertools import chain
 from typing import Any
@@ -15,7 +16,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from ...schemas import TableModel
-from ..spans import Span
+from ..spans import Span, group_by_article
 from .seeds import ArticleText, sha256
 
 WORD_COLUMNS = ("quote", "prefix", "suffix")
@@ -39,17 +40,15 @@ def withhold(rows: Rows, models: Mapping[str, TableModel]) -> None:
     the greatest length for which the published words fit.
     """
     repeated_words = _words_in_cells(rows, models)
+    always_published = group_by_article(chain(rows["mentions"], rows["numbers"]))
+    evidence_by_article = group_by_article(rows["evidence"])
     for article in rows["articles"]:
         quotable = article["quotable"] * article["characters"]
-        evidence = [row for row in rows["evidence"] if row["article"] == article["id"]]
-        published = [
-            Span.of_row(row)
-            for row in chain(rows["mentions"], rows["numbers"])
-            if row["article"] == article["id"]
-        ]
-        if covered(published + [_span_with_context(row) for row in evidence]) <= quotable:
+        evidence = evidence_by_article[article["id"]]
+        published = {Span.of_row(row) for row in always_published[article["id"]]}
+        if covered(published.union(map(_span_with_context, evidence))) <= quotable:
             continue
-        published += [Span.of_row(row) for row in evidence if row["quote"] in repeated_words]
+        published |= {Span.of_row(row) for row in evidence if row["quote"] in repeated_words}
         longest = _longest_length(published, {Span.of_row(row) for row in evidence}, quotable)
         for row in evidence:
             row["prefix"] = row["suffix"] = None
@@ -83,15 +82,14 @@ def _words_in_cells(rows: Rows, models: Mapping[str, TableModel]) -> set[str]:
     return words
 
 
-def _longest_length(published: list[Span], spans: set[Span], quotable: float) -> int:
+def _longest_length(published: set[Span], spans: set[Span], quotable: float) -> int:
     """Return the greatest length up to which all spans can be published too, or 0."""
-    longest = 0
-    for length in sorted({span.length for span in spans}):
-        short_spans = [span for span in spans if span.length <= length]
-        if covered([*published, *short_spans]) > quotable:
-            break
-        longest = length
-    return longest
+
+    def published_characters(length: int) -> int:
+        return covered(published.union(span for span in spans if span.length <= length))
+
+    lengths = [0, *sorted({span.length for span in spans})]
+    return lengths[max(0, bisect.bisect_right(lengths, quotable, key=published_characters) - 1)]
 
 
 # Restore
