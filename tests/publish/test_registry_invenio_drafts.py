@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from alibaba_press.scripts.publish import invenio as kind
 from alibaba_press.scripts.publish.registry_errors import Damaged, RegistryError, VersionExists
 from alibaba_press.tests.publish.contract import Place
-from alibaba_press.tests.publish.invenio_places import crash, drafts, record, registry
+from alibaba_press.tests.publish.invenio_places import crash, drafts, published, record, registry
 from alibaba_press.tests.publish.registries import NAME, bundle, digest, files, write_hash_list
 from alibaba_press.tests.support.servers.invenio import DRAFTS, Invenio
 
@@ -75,6 +76,34 @@ def test_a_publisher_that_is_overtaken_is_told_what_is_published(
     assert overtaken == [True]
     assert files(place.bring(NAME, tmp_path)) == files(quick)
     assert drafts(invenio, place) == []
+
+
+@pytest.mark.parametrize("text", ["the same", "another"])
+def test_of_two_first_records_the_older_one_is_read_and_the_other_publisher_is_told(
+    invenio: Invenio, place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    """The search index lags behind, so neither publisher sees the draft of the other."""
+    monkeypatch.setattr(kind, "drafts_of_new_records", lambda *arguments: [])
+    monkeypatch.setattr(kind, "delete_obsolete_drafts", lambda *arguments: None)
+    slow = bundle(tmp_path / "slow", text=text)
+    quick = bundle(tmp_path / "quick", text="the same")
+    steps: list[str] = []
+
+    def overtake(name: str) -> None:
+        if name == "publishing" and name not in steps:
+            steps.append(name)
+            assert place.put(quick).created
+        steps.append(name)
+
+    if text == "the same":
+        assert not place.put(slow, overtake).created
+    else:
+        with pytest.raises(VersionExists, match="other bytes under this version"):
+            place.put(slow, overtake)
+    assert any("was published too late" in step for step in steps)
+    assert len(published(invenio, str(place.token), "1.0.0")) == 2
+    assert place.versions() == ["1.0.0"]
+    assert files(place.bring(NAME, tmp_path)) == files(quick)
 
 
 def test_a_publisher_whose_draft_is_replaced_is_told_although_nothing_is_published(

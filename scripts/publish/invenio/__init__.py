@@ -138,8 +138,8 @@ class Invenio:
             record = self._api.find(f"records/{rival}")
             if record is not None and record.is_published:
                 self._records.just_published.append(rival)
+        self._require_oldest(bundle, upload.draft, step)
         self.target = self._location.target_of(upload.draft.parent)
-        self._require_oldest(bundle, upload.draft)
 
     def _record_body(self, bundle: Bundle) -> dict[str, Any]:
         licenses = bundle.metadata.licenses
@@ -161,7 +161,7 @@ class Invenio:
             if record.version == bundle.version or record.parent != upload.draft.parent:
                 raise _published_meanwhile(record.id)
 
-    def _require_oldest(self, bundle: Bundle, draft: Record) -> None:
+    def _require_oldest(self, bundle: Bundle, draft: Record, step: Step) -> None:
         """Raise VersionExists if the record that was published is not the one that readers read,
         as an older one exists."""
         for record in self._records.published(bundle.name):
@@ -169,12 +169,8 @@ class Invenio:
                 continue
             if record.id == draft.id:
                 return
-            raise VersionExists(
-                expected="no older record of the version",
-                found=f"record {record.id}",
-                remedy="publish again to see whether it is the same; the record "
-                f"{draft.id}, which was published now, stays on the site and is not read",
-            )
+            step(f"record {draft.id} was published too late: it stays on the site and is not read")
+            raise _published_meanwhile(record.id)
 
     def _clean_up(self, upload: Upload, error: BaseException) -> None:
         """Delete the draft after an error, or say that it stays. Raises VersionExists if the draft

@@ -68,7 +68,7 @@ class Drafts:
             delete_draft(self._api, draft.id)
             raise
 
-    def _empty_and_claim(self, record: str) -> Record:
+    def _empty_and_claim(self, record: str) -> Record | None:
         path = f"records/{record}/draft"
         draft = self._api.record("GET", path)
         entries = list_entries(self._api, record)
@@ -77,7 +77,11 @@ class Drafts:
         for key in entries:
             file = f"{path}/files/{path_part(key)}"
             self._api.call("DELETE", file, accepted_statuses=NOT_FOUND_STATUSES)
-        return self._write_record(self._api.record("GET", path) if entries else draft)
+        if entries:
+            draft = self._api.record("GET", path)
+        claimed = self._write_record(draft)
+        # The publisher before may have announced files just before it lost the draft.
+        return claimed if not list_entries(self._api, record) else None
 
     def _write_record(self, draft: Record) -> Record:
         """Write the record of the release into a draft, unless the draft has changed."""

@@ -81,7 +81,17 @@ class Upload:
 
     def announce(self) -> None:
         """Tell the server the keys of all files that follow."""
-        self._call("POST", json=[{"key": key(file)} for file in self._bundle.files])
+        self.require_draft()
+        keys = [key(file) for file in self._bundle.files]
+        try:
+            self._call("POST", json=[{"key": key} for key in keys])
+        except Unauthorized:
+            raise
+        except HttpStatusError:
+            # A last call of the publisher before may have announced some of them.
+            entries = list_entries(self._api, self.draft.id)
+            if missing := [key for key in keys if key not in entries]:
+                self._call("POST", json=[{"key": key} for key in missing])
 
     def send(self, file: str) -> None:
         """Send a file. Raises VersionExists if another publisher has the draft now."""
