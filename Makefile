@@ -21,7 +21,7 @@ test: .venv/installed ## Lint, check types, run the tests, check that data/ is a
 	@echo '== import-linter'
 	@$(BIN)/lint-imports --no-logo --no-cache
 	@echo '== pytest'
-	@$(BIN)/pytest -n auto --dist loadgroup
+	@$(BIN)/pytest -n auto --dist loadfile
 	@echo '== alibaba-press generate --check'
 	@$(BIN)/alibaba-press generate --check
 	@echo '== alibaba-press build --check'
@@ -33,7 +33,7 @@ test-registries: .venv/installed ## Install the servers of registries, start the
 	@echo '== servers'
 	@$(BIN)/python -m alibaba_press.tests.support.servers.install
 	@echo '== pytest'
-	@$(BIN)/pytest -m servers -n auto --dist loadgroup || { \
+	@$(BIN)/pytest -m servers -n auto --dist loadfile || { \
 	    echo '== pytest, once more and alone, what failed: a machine that stands still is no fault'; \
 	    $(BIN)/pytest -m servers --last-failed --last-failed-no-failures none; }
 

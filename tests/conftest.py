@@ -7,12 +7,16 @@ from ``alibaba_press.tests.…``.
 """
 
 import os
+import re
 from pathlib import Path
 
 import pytest
+from xdist.scheduler import LoadFileScheduling  # type: ignore[import-untyped]
 
 from alibaba_press.scripts import validate as library
 from alibaba_press.scripts.checks import Outcome
+
+SERVER_TESTS = re.compile(r".*/test_registry_[a-z]+")
 
 
 class RootCollector:
@@ -21,6 +25,20 @@ class RootCollector:
     @pytest.hookimpl(tryfirst=True)
     def pytest_collect_directory(self, path: Path, parent: pytest.Collector) -> pytest.Dir | None:
         return pytest.Dir.from_parent(parent, path=path) if path == parent.config.rootpath else None
+
+
+class ServerScheduling(LoadFileScheduling):  # type: ignore[misc]
+    """Keep the modules ``test_registry_KIND…`` in one process of ``pytest --dist loadfile``, so
+    that they share a server."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = str(super()._split_scope(nodeid))
+        match = SERVER_TESTS.match(file)
+        return match[0] if match else file
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> ServerScheduling | None:
+    return ServerScheduling(config, log) if config.getvalue("dist") == "loadfile" else None
 
 
 def pytest_configure(config: pytest.Config) -> None:

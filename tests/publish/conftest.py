@@ -1,4 +1,7 @@
-"""The real servers of registries. Each is started once, for all modules that test against it."""
+"""The real servers of registries. Each is started once for all modules that test against it.
+
+With several processes, `ServerScheduling` in tests/conftest.py keeps these modules in one process.
+"""
 
 from __future__ import annotations
 
@@ -9,14 +12,6 @@ import pytest
 from alibaba_press.tests.support.servers.ckan import Ckan
 from alibaba_press.tests.support.servers.invenio import Invenio
 from alibaba_press.tests.support.servers.oci import Registry
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep all tests of one server in one process of ``pytest --dist loadgroup``."""
-    for item in items:
-        if item.get_closest_marker("servers"):
-            kind = item.path.stem.removeprefix("test_registry_").partition("_")[0]
-            item.add_marker(pytest.mark.xdist_group(kind))
 
 
 @pytest.fixture(scope="session")

@@ -300,11 +300,11 @@ class TestNextVersionAtOnce:
     def race(self, place: Place, folders: list[Path]) -> list[Publication | VersionExists]:
         return Contract().race(place, folders)
 
-    def check_next_version(self, place: Place, folder: Path) -> None:
+    def check_next_version(self, place: Place, scratch: Path) -> None:
         """Check that no draft that they left keeps anybody from the version after."""
-        folder = bundle(folder, "1.1.0")
+        folder = bundle(scratch, "1.1.0")
         assert place.put(folder).created
-        assert files(place.bring(NAME, folder / "out")) == files(folder)
+        assert files(place.bring(NAME, scratch / "out")) == files(folder)
 
     def test_one_wins_where_the_bytes_differ(
         self, invenio: Invenio, place: Place, tmp_path: Path
