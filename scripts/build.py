@@ -6,7 +6,7 @@ import difflib
 import json
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -29,6 +29,7 @@ from .package.descriptor import build_descriptor, to_json
 from .package.formats import FORMATS
 from .package.seeds import ArticleText
 from .package.withholding import withhold
+from .progress import SILENT, Progress
 from .project import DESCRIPTOR
 
 
@@ -62,17 +63,17 @@ def assemble_rows(sources: Sources) -> tuple[Assembly, dict[str, ArticleText]]:
     return assembly, texts
 
 
-def build(
-    sources: Sources, show_step: Callable[[str], None] = lambda name: None
-) -> dict[str, pa.Table]:
+def build(sources: Sources, progress: Progress = SILENT) -> dict[str, pa.Table]:
     """Return the checked tables; write nothing.
 
     Raises Problems, each with the file and the line of the extraction, if anything is wrong.
     """
-    show_step("reading")
+    progress.plan(2 + len(RULES))
+    progress.begin("assembling")
     assembly, texts = assemble_rows(sources)
     if assembly.problems:
         raise Problems(assembly.problems)
+    progress.begin("withholding")
     withhold(assembly.rows, assembly.tables)
     try:
         built = {
@@ -91,7 +92,7 @@ def build(
     del assembly  # the rows take as much memory as the rules need
     chunks: dict[str, Chunks] = {name: partial(iter, (table,)) for name, table in built.items()}
     with Package(models, chunks, texts) as package:
-        outcome = run_stages(package, set(STAGES) - {"files"}, show_step)
+        outcome = run_stages(package, set(STAGES) - {"files"}, progress)
     if not outcome.valid:
         raise Problems([_problem(finding, origins, built, texts) for finding in outcome.findings])
     return built
@@ -136,11 +137,15 @@ def write(built: Mapping[str, pa.Table], models: Mapping[str, TableModel], folde
 
 
 @contextmanager
-def staged_package(built: Mapping[str, pa.Table], parent: Path) -> Iterator[Path]:
+def staged_package(
+    built: Mapping[str, pa.Table], parent: Path, progress: Progress = SILENT
+) -> Iterator[Path]:
     """Write the package into a temporary folder in ``parent``, and remove it afterwards.
 
     There it is on the same file system as its destination, so that it can be moved.
     """
+    progress.plan(1)
+    progress.begin("writing")
     with tempfile.TemporaryDirectory(prefix=".building-", dir=parent) as name:
         folder = Path(name) / "package"
         write(built, tables(), folder)

@@ -2,39 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from ..schemas import TableModel
-from .checks import STAGES, Needs, Outcome, run_stages
+from .checks import RULES, STAGES, Needs, Outcome, run_stages
 from .intake.article_reader import read_articles
 from .intake.descriptor_reader import NotAPackage
-from .intake.package_reader import open_package
+from .intake.package_reader import count_steps, open_package
+from .progress import SILENT, Progress
 
 
 def validate(
     path: Path,
     models: Mapping[str, TableModel],
     articles: Path | None,
-    show_step: Callable[[str], None] = lambda step: None,
     *,
     fast: bool = False,
+    progress: Progress = SILENT,
 ) -> Outcome:
     """Validate the package at ``path``, a folder or a descriptor. With ``fast``, check only files.
 
-    ``articles`` is the folder of the articles, if they are at hand. ``show_step`` is called with
-    the name of each step: "reading", then each rule. Raises NotAPackage if there is no descriptor.
+    ``articles`` is the folder of the articles, if they are at hand. The steps of the progress are
+    those of `open_package`, then each rule. Raises NotAPackage if there is no descriptor.
     """
-    show_step("reading")
-    with open_package(path, models) as package:
+    progress.plan(count_steps(models) + len(RULES))
+    with open_package(path, models, progress) as package:
         if fast:
-            return run_stages(package, {"files"}, show_step)
+            return run_stages(package, {"files"}, progress)
         stages: set[Needs] = set(STAGES) - {"articles"}
         if articles is not None:
             package.texts = read_articles(package, articles)
         if package.texts is not None:
             stages.add("articles")
-        return run_stages(package, stages, show_step)
+        return run_stages(package, stages, progress)
 
 
 __all__ = ["NotAPackage", "validate"]

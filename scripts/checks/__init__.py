@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
+from ..progress import SILENT, Progress
 from . import (
     accounting,
     agreement,
@@ -54,12 +55,12 @@ def run(package: Package, rules: Iterable[Rule]) -> Iterator[Finding]:
 def run_stages(
     package: Package,
     available: Collection[Needs],
-    step: Callable[[str], None] = lambda rule: None,
+    progress: Progress = SILENT,
 ) -> Outcome:
     """Run the rules of the available stages, in order.
 
-    When a stage fails, later stages are skipped: their findings would be consequences. ``step`` is
-    called with the name of each rule before it runs.
+    When a stage fails, later stages are skipped: their findings would be consequences. Begins or
+    skips one step for each rule that there is; the caller plans them.
     """
     outcome = Outcome()
     for stage in STAGES:
@@ -69,10 +70,12 @@ def run_stages(
                 continue
             if stage not in available:
                 outcome.not_run[rule.name] = f"no {stage} at hand"
+                progress.skip()
             elif not sound:
                 outcome.not_run[rule.name] = "what it builds on is not sound: see the findings"
+                progress.skip()
             else:
-                step(rule.name)
+                progress.begin(rule.name)
                 findings = list(rule.check(package))
                 outcome.findings += findings
                 if stage == "words" and not findings and package.withheld:

@@ -33,22 +33,20 @@ def run(
         from .. import build as library
         from ..project import ROOT
 
-        tables = library.build(library.Sources.of_project(), console.show_step)
-        console.show_step("writing")
-        with library.staged_package(tables, ROOT) as folder:
-            if check:
-                differences = library.differences(folder, ROOT)
-                console.clear_step()
-                if differences:
-                    typer.echo("\n".join(differences))
-                    console.fail(
-                        "what is committed differs; repair it with: alibaba-press build",
-                        console.INVALID,
-                    )
-                typer.echo("what is committed is what the scripts produce")
-                return
-            library.install(folder, ROOT)
-        console.clear_step()
+        with console.show_progress() as progress:
+            tables = library.build(library.Sources.of_project(), progress)
+            with library.staged_package(tables, ROOT, progress) as folder:
+                differences = library.differences(folder, ROOT) if check else []
+                if not check:
+                    library.install(folder, ROOT)
+        if differences:
+            typer.echo("\n".join(differences))
+            console.fail(
+                "what is committed differs; repair it with: alibaba-press build", console.INVALID
+            )
+        if check:
+            typer.echo("what is committed is what the scripts produce")
+            return
         row_counts = library.row_counts(ROOT)
         width = max(map(len, row_counts))
         for name, count in row_counts.items():

@@ -12,6 +12,7 @@ from typing import NoReturn
 import typer
 
 from ..errors import PressError
+from ..progress import SILENT, Progress
 from ..project import NAME
 
 RELEASE_LIBRARIES = ("mlcroissant", "rocrate", "xlsxwriter", "yaml")
@@ -23,28 +24,27 @@ VALID, INVALID, USAGE, COULD_NOT_RUN = 0, 1, 2, 3
 
 def fail(error: object, code: int) -> NoReturn:
     """Print an error and end with an exit code."""
-    clear_step()
     typer.echo(str(error), err=True)
     raise typer.Exit(code)
 
 
 def fail_with_fault(details: str) -> NoReturn:
     """Print the traceback of a fault of this program and end."""
-    clear_step()
     typer.echo(details, err=True)
     fail(f"this is a fault of {NAME}: please report it with the lines above", COULD_NOT_RUN)
 
 
-def show_step(name: str) -> None:
-    """Show the current step, if standard error is a terminal."""
-    if sys.stderr.isatty():
-        typer.echo(f"\r\033[K{name} …", err=True, nl=False)
+@contextmanager
+def show_progress() -> Iterator[Progress]:
+    """Show the progress of an operation, if standard error is a terminal, and clear it after."""
+    if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+        yield SILENT
+        return
+    # Importing it takes time, which nobody needs to spend whose output goes to a file.
+    from .progress_bar import ProgressBar
 
-
-def clear_step() -> None:
-    """Clear what `show_step` shows."""
-    if sys.stderr.isatty():
-        typer.echo("\r\033[K", err=True, nl=False)
+    with ProgressBar() as bar:
+        yield bar
 
 
 def supports_colours() -> bool:

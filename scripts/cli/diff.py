@@ -50,9 +50,10 @@ def run(
         from ..diff.compare import compare
         from ..package.writing import write_files
 
-        console.show_step("comparing")
-        difference = compare(old, new)
-        console.clear_step()
+        with console.show_progress() as progress:
+            progress.plan(1)
+            progress.begin("comparing")
+            difference = compare(old, new)
         text = FORMATS[str(format)].render(difference)
         if output == STANDARD_OUTPUT:
             console.write_output(text)

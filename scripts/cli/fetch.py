@@ -52,10 +52,10 @@ def run(
     with registry_access(plain_http) as access:
         from ..publish.fetching import fetch
 
-        fetched = fetch(
-            reference, source, output, digest=digest, access=access, step=console.show_step
-        )
-        console.clear_step()
+        with console.show_progress() as progress:
+            fetched = fetch(
+                reference, source, output, digest=digest, access=access, step=progress.begin
+            )
         name = f"{fetched.version.name} {fetched.version.version}"
         choice = f", the newest of {fetched.newest_of}" if fetched.newest_of > 1 else ""
         typer.echo(f"{'fetched' if fetched.created else 'there already:'} {name}{choice}")

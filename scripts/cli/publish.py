@@ -49,12 +49,12 @@ def run(
         from ..publish import publishing as library
 
         if dry_run:
-            plan = library.dry_run(bundle, to, access=access, step=console.show_step)
-            console.clear_step()
+            with console.show_progress() as progress:
+                plan = library.dry_run(bundle, to, access=access, step=progress.begin)
             console.write_output(plan)
             return
-        published = library.publish(bundle, to, access=access, step=console.show_step)
-        console.clear_step()
+        with console.show_progress() as progress:
+            published = library.publish(bundle, to, access=access, step=progress.begin)
         name = f"{published.version.name} {published.version.version}"
         if published.created:
             typer.echo(f"published {name} to {published.target}")

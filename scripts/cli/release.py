@@ -48,26 +48,25 @@ def run(
         from .. import build as library
         from ..changelog import latest
         from ..project import ROOT, SEEDS
-        from ..release.bundle import release
+        from ..release.bundle import CannotRelease, release
 
-        tables = library.build(library.Sources.of_project(), console.show_step)
-        output.mkdir(parents=True, exist_ok=True)
-        with library.staged_package(tables, output) as folder:
-            if library.differences(folder, ROOT):
-                console.fail(
-                    "what is committed is not what the scripts produce; see what differs with: "
-                    "alibaba-press build --check",
-                    console.INVALID,
-                )
-        bundle = release(
-            ROOT,
-            latest(),
-            output,
-            previous=previous,
-            articles=SEEDS,
-            overwrite=overwrite,
-            step=console.show_step,
-        )
-        console.clear_step()
+        with console.show_progress() as progress:
+            tables = library.build(library.Sources.of_project(), progress)
+            output.mkdir(parents=True, exist_ok=True)
+            with library.staged_package(tables, output, progress) as folder:
+                if library.differences(folder, ROOT):
+                    raise CannotRelease(
+                        "what is committed is not what the scripts produce; see what differs with: "
+                        "alibaba-press build --check"
+                    )
+            bundle = release(
+                ROOT,
+                latest(),
+                output,
+                previous=previous,
+                articles=SEEDS,
+                overwrite=overwrite,
+                progress=progress,
+            )
         typer.echo(f"compared with {bundle.compared}")
         typer.echo(f"{bundle.folder}\n{bundle.archive}\n{bundle.digest}")

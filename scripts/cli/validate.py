@@ -95,14 +95,10 @@ def run(
         package = path or ROOT
         folder = package if package.is_dir() else package.parent
         path_prefix = _path_prefix(folder, root)
-        outcome = library.validate(
-            package,
-            tables(),
-            articles or folder / "seeds",
-            console.show_step,
-            fast=fast,
-        )
-        console.clear_step()
+        with console.show_progress() as progress:
+            outcome = library.validate(
+                package, tables(), articles or folder / "seeds", fast=fast, progress=progress
+            )
         report = report_on(
             outcome,
             in_order(),

@@ -40,8 +40,8 @@ def run(
     with console.handle_errors():
         from ..release.verify import verify
 
-        verification = verify(bundle, articles, console.show_step)
-        console.clear_step()
+        with console.show_progress() as progress:
+            verification = verify(bundle, articles, progress)
         console.write_output(f"{verification}\n")
         if digest is not None and digest != verification.digest:
             console.fail(

@@ -33,9 +33,10 @@ def run(
         from ..publish import targets
         from ..publish.references import list_versions
 
-        console.show_step(f"asking {source}")
-        versions = list_versions(name, targets.open_source(source, access))
-        console.clear_step()
+        with console.show_progress() as progress:
+            progress.plan(1)
+            progress.begin(f"asking {source}")
+            versions = list_versions(name, targets.open_source(source, access))
         for version in versions:
             typer.echo(
                 f"{version.version:<10}  {version.date or '':<10}  "

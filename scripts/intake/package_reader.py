@@ -11,6 +11,7 @@ from ..checks import Package
 from ..package.formats import FORMATS
 from ..package.plain_files import LARGEST_FILE, NotAPlainFile, file_state, hash_file, open_plain
 from ..package.plain_lines import PLAIN_LINES, LineCheck
+from ..progress import SILENT, ByteCount, Progress
 from .checked_file import CheckedFile, FileChanged
 from .descriptor_reader import read_descriptor
 from .table_reader import read_table
@@ -18,19 +19,30 @@ from .table_reader import read_table
 CSV, PARQUET = FORMATS
 
 
-def open_package(path: Path, models: Mapping[str, TableModel]) -> Package:
+def count_steps(models: Mapping[str, TableModel]) -> int:
+    """Return how many steps `open_package` takes: hashing each file, and reading each table."""
+    return (len(FORMATS) + 1) * len(models)
+
+
+def open_package(
+    path: Path, models: Mapping[str, TableModel], progress: Progress = SILENT
+) -> Package:
     """Read the package at ``path``, a folder or a descriptor, as far as it can be read.
 
-    Faults of its files are noted in the package, for the rules to report. Raises NotAPackage
-    where there is no descriptor, and FileChanged where a file changes meanwhile.
+    Faults of its files are noted in the package, for the rules to report. The caller plans the
+    steps, see `count_steps`. Raises NotAPackage where there is no descriptor, and FileChanged where
+    a file changes meanwhile.
     """
     folder, descriptor = read_descriptor(path)
     package = Package(models, folder=folder, descriptor=descriptor)
-    files = _check_files(package, folder)
+    files = _check_files(package, folder, progress)
     for name in models:
         csv, parquet = files.get(CSV.file(name)), files.get(PARQUET.file(name))
         if csv is not None and parquet is not None:
-            read_table(package, name, csv, parquet)
+            progress.begin(f"reading {name}")
+            read_table(package, name, csv, parquet, progress)
+        else:
+            progress.skip()
     return package
 
 
@@ -42,16 +54,19 @@ class _NotAsDescribed(Exception):
         self.expected, self.found = expected, found
 
 
-def _check_files(package: Package, folder: Path) -> dict[str, CheckedFile]:
+def _check_files(package: Package, folder: Path, progress: Progress) -> dict[str, CheckedFile]:
     """Return the files whose bytes are those that the descriptor states, by path.
 
     The faults of the other files are added to the package.
     """
     damaged: dict[str, tuple[str, str]] = {}
     checked: dict[str, CheckedFile] = {}
-    for name, resource in _resources(package):
+    resources = list(_resources(package))
+    progress.skip(len(FORMATS) * len(package.models) - len(resources))
+    for name, resource in resources:
+        progress.begin(f"hashing {name}")
         try:
-            checked[name] = _check_file(package, name, folder / name, resource)
+            checked[name] = _check_file(package, name, folder / name, resource, progress)
         except _NotAsDescribed as error:
             damaged[name] = (error.expected, error.found)
     package.damaged = damaged
@@ -76,7 +91,7 @@ def _resources(package: Package) -> Iterator[tuple[str, Mapping[str, Any]]]:
 
 
 def _check_file(
-    package: Package, name: str, path: Path, resource: Mapping[str, Any]
+    package: Package, name: str, path: Path, resource: Mapping[str, Any], progress: Progress
 ) -> CheckedFile:
     """Read a file once, and check its size, its hash and, if it is CSV, its lines.
 
@@ -96,7 +111,9 @@ def _check_file(
                 raise _NotAsDescribed(f"at most {LARGEST_FILE} bytes", f"{state.size} bytes")
             if is_csv:
                 package.bytes += state.size
-            actual = f"sha256:{hash_file(source, lines.add if is_csv else None)}"
+            bytes_done = ByteCount(progress, state.size)
+            on_block = (lines.add, bytes_done.add) if is_csv else (bytes_done.add,)
+            actual = f"sha256:{hash_file(source, *on_block)}"
             if file_state(source) != state:
                 raise FileChanged(path)
     except NotAPlainFile as error:

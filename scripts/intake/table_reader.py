@@ -13,6 +13,7 @@ from ..checks.findings import MAX_FINDINGS
 from ..package.arrow import schema
 from ..package.formats import read_csv_chunks, read_parquet_chunks
 from ..package.plain_files import open_plain
+from ..progress import Progress
 from .checked_file import UNREADABLE, CheckedFile
 from .parquet_pages import LARGEST_METADATA, find_page_fault
 from .parquet_rows import read_checked_chunks, rows_per_chunk
@@ -25,8 +26,13 @@ READABLE = "a file that can be read"
 """What messages say is expected of a file that a library cannot read."""
 
 
-def read_table(package: Package, name: str, csv: CheckedFile, parquet: CheckedFile) -> None:
-    """Read the files of a table, and add its rows or the faults of the files to the package."""
+def read_table(
+    package: Package, name: str, csv: CheckedFile, parquet: CheckedFile, progress: Progress
+) -> None:
+    """Read the files of a table, and add its rows or the faults of the files to the package.
+
+    The progress is the share of the rows that are read, as bytes of the CSV file.
+    """
     rows = _check_parquet(package, name, csv.state.size, parquet)
     if rows is None or csv.name in package.unreadable:
         return
@@ -47,6 +53,8 @@ def read_table(package: Package, name: str, csv: CheckedFile, parquet: CheckedFi
             package.disagreements += findings
             line, disagreements = line + csv_rows.num_rows, disagreements + len(findings)
             size += parquet_rows.nbytes
+            share = min(line - 2, rows) / max(rows, 1)
+            progress.report_bytes(int(csv.state.size * share), csv.state.size)
             if size <= LARGEST_IN_MEMORY:
                 kept.append(parquet_rows)
             if disagreements == MAX_FINDINGS:
@@ -54,6 +62,7 @@ def read_table(package: Package, name: str, csv: CheckedFile, parquet: CheckedFi
     except _ReadError as error:
         package.unreadable[error.name] = (READABLE, first_line(error.__cause__))
         return
+    progress.report_bytes(csv.state.size, csv.state.size)
     if size <= LARGEST_IN_MEMORY and disagreements < MAX_FINDINGS:
         package.tables[name] = partial(iter, kept or [actual.empty_table()])
     else:

@@ -91,15 +91,15 @@ def file_state_at(path: Path) -> FileState | None:
         return None
 
 
-def hash_file(file: BinaryIO, on_block: Callable[[bytes], None] | None = None) -> str:
+def hash_file(file: BinaryIO, *on_block: Callable[[bytes], None]) -> str:
     """Return the SHA-256 of an open file in hexadecimal digits.
 
-    ``on_block`` is called with each block, so that a file is read only once.
+    Each of ``on_block`` is called with each block, so that a file is read only once.
     """
     sha256 = hashlib.sha256()
     file.seek(0)
     while block := file.read(BLOCK):
         sha256.update(block)
-        if on_block is not None:
-            on_block(block)
+        for use in on_block:
+            use(block)
     return sha256.hexdigest()

@@ -61,7 +61,7 @@ def verify_rules(folder: Path, step: Callable[[str], None]) -> None:
     """Check the release in a folder as ``alibaba-press verify`` does. Raises NotPublishable."""
     from ..release.verify import verify
 
-    verification = verify(folder, step=step)
+    verification = verify(folder)
     if not verification.passed:
         raise NotPublishable(f"{folder} does not verify:\n{verification}")
 

@@ -10,7 +10,7 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +19,7 @@ from ...schemas import tables
 from ..changelog import Entry
 from ..errors import PressError, Problem
 from ..package.formats import FORMATS
+from ..progress import SILENT, Progress
 from ..project import DESCRIPTOR, NAME
 from .archive import pack
 from .inputs import ReleaseInputs
@@ -78,7 +79,7 @@ def release(
     previous: Path | None = None,
     articles: Path | None = None,
     overwrite: bool = False,
-    step: Callable[[str], None] = lambda part: None,
+    progress: Progress = SILENT,
 ) -> Release:
     """Make the release of the package in a folder, verify it, and put it into ``output``.
 
@@ -103,21 +104,22 @@ def release(
                 )
             )
         )
+    progress.plan(len(WRITERS) + 3)
+    progress.begin("reading the package")
     inputs = read_inputs(package, entry)
     output.mkdir(parents=True, exist_ok=True)
     with _scratch_folder(output) as scratch:
         staged = scratch / name
         _copy_package(package, inputs, staged)
         for write in WRITERS:
-            step(write.__module__.rpartition(".")[2])
+            progress.begin(write.__module__.rpartition(".")[2])
             write(inputs, staged)
-        step("comparing with the previous release")
+        progress.begin("comparing with the previous release")
         compared = check_version_step(staged, entry, output, previous)
-        step("zip")
+        progress.begin("zip")
         pack(staged, scratch / archive.name, entry.date)
         _set_modes(scratch)
-        step("verifying")
-        verification = verify(scratch / archive.name, articles)
+        verification = verify(scratch / archive.name, articles, progress)
         if not verification.passed:
             raise NotVerified(f"{archive.name} does not verify:\n{verification}")
         digest = release_digest(staged)

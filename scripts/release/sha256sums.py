@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from pathlib import Path
 from typing import NoReturn
@@ -10,6 +11,7 @@ from typing import NoReturn
 from ..errors import PressError, Problem
 from ..intake.file_names import find_name_fault
 from ..package.plain_files import NotAPlainFile, hash_file, open_plain
+from ..progress import SILENT, ByteCount, Progress
 from .file_list import list_files
 
 SHA256SUMS = "SHA256SUMS"
@@ -32,16 +34,17 @@ def raise_not_a_bundle(path: Path, *, expected: str, found: str) -> NoReturn:
     ) from None
 
 
-def file_hashes(folder: Path) -> dict[str, str]:
+def file_hashes(folder: Path, progress: Progress = SILENT) -> dict[str, str]:
     """Return the SHA-256 of each file of a release folder except ``SHA256SUMS``, by path.
 
-    Raises UnfitForRelease as `list_files` does.
+    Reports the bytes of all files. Raises UnfitForRelease as `list_files` does.
     """
+    paths = [path for path in list_files(folder) if path != SHA256SUMS]
+    bytes_done = ByteCount(progress, sum(os.lstat(folder / path).st_size for path in paths))
     hashes = {}
-    for path in list_files(folder):
-        if path != SHA256SUMS:
-            with open_plain(folder / path) as file:
-                hashes[path] = hash_file(file)
+    for path in paths:
+        with open_plain(folder / path) as file:
+            hashes[path] = hash_file(file, bytes_done.add)
     return hashes
 
 

@@ -7,7 +7,7 @@ logical hashes that ``LOGICAL-HASHES`` lists, and the tables satisfy all rules.
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +20,7 @@ from ..checks.rulebook import in_order
 from ..errors import PressError, Problem
 from ..intake.package_reader import open_package
 from ..intake.unpacking import unpack
+from ..progress import SILENT, Progress
 from ..project import DESCRIPTOR, NAME
 from ..reports import text
 from ..reports.report import Product, identity, report_on
@@ -74,23 +75,21 @@ class Verification:
         return "\n".join(lines)
 
 
-def verify(
-    path: Path,
-    articles: Path | None = None,
-    step: Callable[[str], None] = lambda rule: None,
-) -> Verification:
+def verify(path: Path, articles: Path | None = None, progress: Progress = SILENT) -> Verification:
     """Verify the release in a folder or a zip archive.
 
     ``articles`` is the folder of the articles, for those who hold them. Faults of the release are
     in the result. Raises NotABundle if there is no release, ArchiveRefused if an archive is
     refused, and NotAPackage if there is no descriptor.
     """
-    with _release_folder(path) as folder:
-        listed, actual = read_hash_list(folder / SHA256SUMS), file_hashes(folder)
+    progress.plan(2)
+    with _release_folder(path, progress) as folder:
+        progress.begin("hashing the files")
+        listed, actual = read_hash_list(folder / SHA256SUMS), file_hashes(folder, progress)
         message = "the file is not the one that was released"
         problems = [*_differences(folder, listed, actual, message)]
         models = tables()
-        outcome = validate(folder, models, articles, step)
+        outcome = validate(folder, models, articles, progress=progress)
         report = report_on(
             outcome,
             in_order(),
@@ -100,6 +99,7 @@ def verify(
         )
         hashes: dict[str, str] = {}
         matching_tables = 0
+        progress.begin("hashing the tables")
         if outcome.valid:
             with open_package(folder, models) as package:
                 for name, chunks in package.tables.items():
@@ -119,7 +119,7 @@ def verify(
 
 
 @contextmanager
-def _release_folder(path: Path) -> Iterator[Path]:
+def _release_folder(path: Path, progress: Progress) -> Iterator[Path]:
     """Give the folder of a release. An archive is unpacked into a temporary folder."""
     if path.is_dir():
         yield path
@@ -130,6 +130,8 @@ def _release_folder(path: Path) -> Iterator[Path]:
             expected="the folder of a release, or the zip archive of one",
             found="another file" if path.exists() else "nothing",
         )
+    progress.plan(1)
+    progress.begin("unpacking")
     with tempfile.TemporaryDirectory(prefix="alibaba-press-") as scratch:
         yield unpack(path, Path(scratch))
 

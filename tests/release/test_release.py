@@ -19,6 +19,7 @@ from alibaba_press.scripts.release import bundle
 from alibaba_press.scripts.release.bundle import CannotRelease, release
 from alibaba_press.scripts.release.inputs import ReleaseInputs
 from alibaba_press.scripts.release.writers import WRITERS
+from alibaba_press.tests.support.progress import Recorder
 from alibaba_press.tests.support.releasing import (
     NAME,
     Tables,
@@ -82,13 +83,13 @@ def test_every_file_has_the_same_mode(output: Path) -> None:
 
 
 def test_an_existing_release_is_replaced_only_with_overwrite(package: Path, output: Path) -> None:
-    before, steps = files_in(output), list[str]()
+    before, progress = files_in(output), Recorder()
     with pytest.raises(CannotRelease, match="a release of this version exists"):
         release(package, entry(changelog.version()), output)
     assert files_in(output) == before
-    release(package, entry(changelog.version()), output, overwrite=True, step=steps.append)
+    release(package, entry(changelog.version()), output, overwrite=True, progress=progress)
     assert files_in(output) == before
-    assert {"sqlite", "checksums", "zip", "verifying"} <= set(steps)
+    assert {"sqlite", "checksums", "zip", "hashing the files"} <= set(progress.steps)
 
 
 def test_a_package_with_another_version_than_the_changelog_is_not_released(
@@ -104,15 +105,19 @@ import datetime, os, signal, sys
 from pathlib import Path
 from alibaba_press.scripts import changelog
 from alibaba_press.scripts.release.bundle import release
+from alibaba_press.tests.support.progress import Recorder
+
+def kill(step):
+    if step == last:
+        os.kill(os.getpid(), signal.SIGKILL)
 
 package, output, last = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]
 entry = changelog.Entry(changelog.version(), datetime.date(2026, 1, 31), "")
-release(package, entry, output,
-        step=lambda name: os.kill(os.getpid(), signal.SIGKILL) if name == last else None)
+release(package, entry, output, progress=Recorder(kill))
 """
 
 
-@pytest.mark.parametrize("last", ["sqlite", "verifying"])
+@pytest.mark.parametrize("last", ["sqlite", "hashing the files"])
 def test_a_killed_release_leaves_nothing_under_its_name(
     package: Path, tmp_path: Path, last: str
 ) -> None:
