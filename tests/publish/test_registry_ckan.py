@@ -34,7 +34,7 @@ DATASET = dataset_name(NAME, "1.0.0")
 
 
 class TestCkan(Contract):
-    """With the token of an editor of the organisation."""
+    """An organisation, with the token of one of its editors."""
 
 
 def version_dataset(ckan: Ckan) -> dict[str, Any]:
@@ -288,10 +288,9 @@ def test_the_token_is_in_no_address_and_in_no_log_of_the_site(
     ckan: Ckan, place: Place, tmp_path: Path
 ) -> None:
     place.put(bundle(tmp_path))
+    place.token = WRONG
     with pytest.raises(RegistryError):
-        publish(
-            bundle(tmp_path, "1.1.0"), place.to, access=place.access(WRONG), check=lambda *_: None
-        )
+        place.put(bundle(tmp_path, "1.1.0"))
     logs = [path for path in ckan.folder.rglob("*") if path.suffix in (".log", ".csv", ".json")]
     assert ckan.log in logs
     for path in logs:
