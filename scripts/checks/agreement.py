@@ -1,4 +1,4 @@
-"""Rules on pieces of evidence that have to agree with each other, or with the mentions."""
+"""Rules on evidence that has to agree with other evidence or with the mentions."""
 
 from __future__ import annotations
 

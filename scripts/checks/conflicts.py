@@ -1,4 +1,4 @@
-"""Rules on conflicts: that what is said of them is what becomes of their claims."""
+"""Rules on conflicts: they have claims, and use these as their rule says."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ FILE = "datapackage.json"
 REBUILD = "rebuild the package with: alibaba-press build"
 VERSION = re.compile(r"(0|[1-9]\d*)(\.(0|[1-9]\d*)){2}(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?")
 OF_THE_FILE = ("bytes", "hash")
-"""Members of a resource that say what the file is, which the rule on bytes looks at."""
+"""Members of a resource that describe the file; damaged-file compares these."""
 
 
 @rule(
@@ -50,7 +50,7 @@ def invalid_descriptor_member(package: Package) -> Iterator[Finding]:
     remedy=REBUILD,
 )
 def package_metadata_mismatch(package: Package) -> Iterator[Finding]:
-    wanted = {
+    expected_members = {
         "$schema": f"{PROFILE}datapackage.json",
         "name": project.NAME,
         "title": project.TITLE,
@@ -64,10 +64,10 @@ def package_metadata_mismatch(package: Package) -> Iterator[Finding]:
         rows = (row for c in package.tables["articles"]() for row in c.select(about).to_pylist())
         listed = package.descriptor.get("sources")
         most = len(listed) + 1 if isinstance(listed, list) else 1
-        wanted["sources"] = [article_source(row) for row in islice(rows, most)]
+        expected_members["sources"] = [article_source(row) for row in islice(rows, most)]
     # The rule on members reports one that is missing, or of another type.
     faulty = {place.split("/")[1] for place, _, _ in faults(package.descriptor)}
-    for name, value in wanted.items():
+    for name, value in expected_members.items():
         if name in package.descriptor and name not in faulty:
             for place, expected, found in _differences(value, package.descriptor[name], f"/{name}"):
                 yield Finding(
@@ -95,11 +95,11 @@ def package_metadata_mismatch(package: Package) -> Iterator[Finding]:
     remedy=REBUILD,
 )
 def resource_list_mismatch(package: Package) -> Iterator[Finding]:
-    wanted = [(f.resource_name(t), f.file(t)) for t in package.models for f in FORMATS]
-    # Of more resources than these there are enough findings before.
-    most = len(wanted) + MAX_FINDINGS
-    listed = [(one.get("name"), one.get("path")) for one in _listed(package)[:most]]
-    for pair in [pair for pair in wanted if pair not in listed]:
+    expected_resources = [(f.resource_name(t), f.file(t)) for t in package.models for f in FORMATS]
+    # Each further resource is a finding, and no more are listed.
+    most = len(expected_resources) + MAX_FINDINGS
+    listed = [(item.get("name"), item.get("path")) for item in _listed(package)[:most]]
+    for pair in [pair for pair in expected_resources if pair not in listed]:
         yield Finding(
             "resource-list-mismatch",
             FILE,
@@ -107,13 +107,13 @@ def resource_list_mismatch(package: Package) -> Iterator[Finding]:
             found="no such resource",
             key=pair[0],
         )
-    for place, found in enumerate(listed):
-        if found in listed[:place] or found not in wanted:
+    for place, resource in enumerate(listed):
+        if resource in listed[:place] or resource not in expected_resources:
             yield Finding(
                 "resource-list-mismatch",
                 FILE,
                 expected="no resource except one for each table and format",
-                found=f"resource {found[0]!r} at {found[1]!r}",
+                found=f"resource {resource[0]!r} at {resource[1]!r}",
                 key=f"/resources/{place}",
             )
 
@@ -131,18 +131,20 @@ def resource_list_mismatch(package: Package) -> Iterator[Finding]:
 def resource_metadata_mismatch(package: Package) -> Iterator[Finding]:
     files = {f.file(t): (f, t) for t in package.models for f in FORMATS}
     unknown = {place for place, _, _ in faults(package.descriptor)}
-    for number, one in enumerate(_listed(package)):
-        path = one.get("path")
+    for number, resource in enumerate(_listed(package)):
+        path = resource.get("path")
         if not isinstance(path, str) or path not in files:
             continue  # the rule on resources reports it
         format, table = files[path]
-        wanted = described(package.models[table], format)
-        for place, expected, found in _differences(wanted, one, f"/resources/{number}"):
+        expected_resource = described(package.models[table], format)
+        for place, expected, found in _differences(
+            expected_resource, resource, f"/resources/{number}"
+        ):
             if place.rpartition("/")[2] not in OF_THE_FILE and place not in unknown:
                 yield Finding(
                     "resource-metadata-mismatch", FILE, expected=expected, found=found, key=place
                 )
-        if format.stated_size and "bytes" not in one:
+        if format.stated_size and "bytes" not in resource:
             place = f"/resources/{number}/bytes"
             yield Finding(
                 "resource-metadata-mismatch",
@@ -155,22 +157,22 @@ def resource_metadata_mismatch(package: Package) -> Iterator[Finding]:
 
 def _listed(package: Package) -> list[Mapping[str, Any]]:
     listed = package.descriptor.get("resources")
-    return [one for one in listed if isinstance(one, dict)] if isinstance(listed, list) else []
+    return [item for item in listed if isinstance(item, dict)] if isinstance(listed, list) else []
 
 
-def _differences(wanted: Any, found: Any, place: str) -> Iterator[tuple[str, str, str]]:
-    """The innermost places where two JSON values differ, with both values."""
-    if isinstance(wanted, dict) and isinstance(found, dict):
-        for name in [*wanted, *(name for name in found if name not in wanted)]:
-            if name in wanted and name in found:
-                yield from _differences(wanted[name], found[name], f"{place}/{name}")
+def _differences(expected: Any, actual: Any, place: str) -> Iterator[tuple[str, str, str]]:
+    """Yield the innermost places where two JSON values differ, with both values."""
+    if isinstance(expected, dict) and isinstance(actual, dict):
+        for name in [*expected, *(name for name in actual if name not in expected)]:
+            if name in expected and name in actual:
+                yield from _differences(expected[name], actual[name], f"{place}/{name}")
             else:
-                yield f"{place}/{name}", _shown(wanted, name), _shown(found, name)
-    elif isinstance(wanted, list) and isinstance(found, list) and len(wanted) == len(found):
-        for number, (one, other) in enumerate(zip(wanted, found, strict=True)):
-            yield from _differences(one, other, f"{place}/{number}")
-    elif wanted != found or type(wanted) is not type(found):
-        yield place, repr(wanted)[:200], repr(found)[:200]
+                yield f"{place}/{name}", _shown(expected, name), _shown(actual, name)
+    elif isinstance(expected, list) and isinstance(actual, list) and len(expected) == len(actual):
+        for number, items in enumerate(zip(expected, actual, strict=True)):
+            yield from _differences(*items, f"{place}/{number}")
+    elif expected != actual or type(expected) is not type(actual):
+        yield place, repr(expected)[:200], repr(actual)[:200]
 
 
 def _shown(members: Mapping[str, Any], name: str) -> str:

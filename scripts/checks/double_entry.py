@@ -1,4 +1,4 @@
-"""The double entry: what a person typed, and what the reader of German reads in the words."""
+"""The double entry: what a person typed, and what the German reader reads in the words."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from .package import Package
 from .queries import findings_of
 
 READ_UNITS = frozenset(get_args(Unit))
-"""Units that the reader reads: where one is typed, the words must hold it."""
+"""The units that the reader reads. If one is typed, it has to be in the words."""
 
 read_once = cache(readings_of_kind)
 
@@ -114,7 +114,7 @@ def _numbers(package: Package) -> Iterator[Entry]:
 def compare(
     column: Column, typed: Any, companions: dict[Column, Any], words: str, basis: str
 ) -> list[tuple[str, str]]:
-    """Return what is expected and what is typed wherever words and cells disagree."""
+    """Return what is expected and what is typed, for each disagreement of words and cells."""
     readings = read_once(words, dates=column.is_date)
     if len(readings) != 1:
         what = "date" if column.is_date else "number"
@@ -123,31 +123,31 @@ def compare(
     reading = readings[0]
     if column.is_date:
         plain = typed.rstrip("~?") if reading.qualifier == "about" else typed
-        same, said = plain == reading.edtf, str(reading.edtf)
+        agrees, expected = plain == reading.edtf, str(reading.edtf)
     else:
-        same, said = Decimal(repr(typed)) == reading.value, str(reading.value)
+        agrees, expected = Decimal(repr(typed)) == reading.value, str(reading.value)
     if basis == "corrected":
-        return [(f"a misprint in {words!r}", f"the words say {typed!r}")] if same else []
-    problems = [] if same else [(f"{said} as read in {words!r}", repr(typed))]
+        return [(f"a misprint in {words!r}", f"the words say {typed!r}")] if agrees else []
+    problems = [] if agrees else [(f"{expected} as read in {words!r}", repr(typed))]
     if column.unit is not None and column.unit != reading.unit:
         problems.append((f"{reading.unit} as read in {words!r}", column.unit))
-    for other, cell in companions.items():
-        problems += _companion(other, cell, reading, words)
+    for companion, cell in companions.items():
+        problems += _companion(companion, cell, reading, words)
     return problems
 
 
 def _companion(column: Column, typed: Any, reading: Reading, words: str) -> list[tuple[str, str]]:
-    """The unit, qualifier or upper end that goes with a number."""
+    """Compare the unit, the qualifier or the upper end of a number."""
     attribute = column.reading.attribute if column.reading else ""
-    said: Any = getattr(reading, attribute)
+    expected: Any = getattr(reading, attribute)
     if attribute == "unit":
-        unread = said is None and typed not in READ_UNITS
-        same = typed == said or (unread and (typed == "rank") == (reading.kind == "ordinal"))
+        unread = expected is None and typed not in READ_UNITS
+        agrees = typed == expected or (unread and (typed == "rank") == (reading.kind == "ordinal"))
     elif attribute == "value_max":
-        same = (None if typed is None else Decimal(repr(typed))) == said
+        agrees = (None if typed is None else Decimal(repr(typed))) == expected
     else:
-        same = typed == said
-    return [] if same else [(f"{column.name} {said} as read in {words!r}", repr(typed))]
+        agrees = typed == expected
+    return [] if agrees else [(f"{column.name} {expected} as read in {words!r}", repr(typed))]
 
 
 @rule(

@@ -49,19 +49,25 @@ def unreadable_file(package: Package) -> Iterator[Finding]:
     remedy=RESTORE,
 )
 def arrow_schema_mismatch(package: Package) -> Iterator[Finding]:
-    for name, own in package.schemas.items():
-        wanted = schema(package.models[name])
-        if own.equals(wanted, check_metadata=True):
+    for name, actual in package.schemas.items():
+        expected = schema(package.models[name])
+        if actual.equals(expected, check_metadata=True):
             continue
-        want = {field.name: (str(field.type), field.metadata) for field in wanted}
-        have = {field.name: (str(field.type), field.metadata) for field in own}
-        odd = [column for column in [*want, *have] if want.get(column) != have.get(column)]
-        for column in dict.fromkeys(odd or ["(order)"]):
+        expected_types, actual_types = (
+            {field.name: (str(field.type), field.metadata) for field in fields}
+            for fields in (expected, actual)
+        )
+        differing = [
+            column
+            for column in [*expected_types, *actual_types]
+            if expected_types.get(column) != actual_types.get(column)
+        ]
+        for column in dict.fromkeys(differing or ["(order)"]):
             yield Finding(
                 "arrow-schema-mismatch",
                 f"data/{name}.parquet",
-                expected=str(want.get(column, ("no such column",))[0]),
-                found=str(have.get(column, ("no such column",))[0]),
+                expected=str(expected_types.get(column, ("no such column",))[0]),
+                found=str(actual_types.get(column, ("no such column",))[0]),
                 column=column,
             )
 

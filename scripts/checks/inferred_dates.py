@@ -1,4 +1,4 @@
-"""What dates follow from words: those that they say, and those that they lead to from there."""
+"""Which dates follow from words: those that they state, and those that they lead to."""
 
 from __future__ import annotations
 
@@ -12,40 +12,40 @@ EARLIER = re.compile(
     r"letzt|vergangen|vorig|vorher|vorjahr|zuvor|früher|davor|\balt\b|\bseit\b", re.I
 )
 LATER = re.compile(r"nächst|kommend|folgend|später|darauf|danach", re.I)
-"""Words that lead from a date to one before it, or after it."""
+"""Words that lead from a date to an earlier or a later one."""
 
 
 @cache
 def dates_in(words: str) -> tuple[str, ...]:
-    """The dates that words hold."""
+    """Return the dates in words."""
     return tuple(reading.edtf for reading in read(words) if reading.edtf is not None)
 
 
 @cache
 def distances(words: str) -> frozenset[int]:
-    """The numbers of years that words hold."""
+    """Return the numbers of years in words."""
     values = (reading.value for reading in read(words) if reading.unit == "year")
     return frozenset(int(value) for value in values if value is not None)
 
 
 def parts(edtf: str, name: str) -> set[int]:
-    """The years, months or days that an EDTF string has; a season has its months."""
-    found = {int(m[name]) for m in PARTS.finditer(edtf) if (m[name] or "XXXX") != "XXXX"}
+    """Return the years, months or days of an EDTF date; a season has its months."""
+    numbers = {int(m[name]) for m in PARTS.finditer(edtf) if (m[name] or "XXXX") != "XXXX"}
     if name != "month":
-        return found
-    spans = [SEASONS.get(month, (month, month)) for month in found]
+        return numbers
+    spans = [SEASONS.get(month, (month, month)) for month in numbers]
     return {month for first, last in spans for month in range(first, last + 1)}
 
 
-def follows(typed: str, quotes: tuple[str, ...]) -> bool:
-    """Whether an inferred date follows from words.
+def follows(date: str, quotes: tuple[str, ...]) -> bool:
+    """Return whether an inferred date follows from quotes.
 
-    It is no finer than a date that they say. It has a year, a month and a day that they say; where
-    words lead to an earlier or a later time, the year can be the one before or after, or as many
-    years away as they say, the month the one before or after, and the day any.
+    It is no finer than a date in them, and its year, month and day are in them. If words lead to an
+    earlier or a later date, the year can be the one before or after, or as many years away as the
+    words say. The month can be the one before or after, and the day any.
     """
-    dates = [date for quote in quotes for date in dates_in(quote)]
-    if precision(typed) > max(map(precision, dates), default=0):
+    dates = [stated for quote in quotes for stated in dates_in(quote)]
+    if precision(date) > max(map(precision, dates), default=0):
         return False
     signs = [
         sign
@@ -54,13 +54,14 @@ def follows(typed: str, quotes: tuple[str, ...]) -> bool:
     ]
     steps = {1}.union(*map(distances, quotes))
     years, months, days = (
-        {part for date in dates for part in parts(date, name)} for name in ("year", "month", "day")
+        {part for stated in dates for part in parts(stated, name)}
+        for name in ("year", "month", "day")
     )
     years |= {year + sign * step for year in years for sign in signs for step in steps}
     months |= {(month - 1 + sign) % 12 + 1 for month in months for sign in signs}
     return (
-        all(same_month_and_day(typed, date) for date in dates)
-        and parts(typed, "year") <= years
-        and parts(typed, "month") <= months
-        and (bool(signs) or parts(typed, "day") <= days)
+        all(same_month_and_day(date, stated) for stated in dates)
+        and parts(date, "year") <= years
+        and parts(date, "month") <= months
+        and (bool(signs) or parts(date, "day") <= days)
     )

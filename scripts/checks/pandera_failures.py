@@ -1,8 +1,8 @@
-"""What pandera finds wrong in a table."""
+"""The cells of a table that fail a check of its pandera schema."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from copy import copy
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 
 class Failure(NamedTuple):
-    """A check that a cell does not keep, or a column as a whole, which has no line and no key.
+    """A failed check of a cell, or of a whole column, which has no line and no key.
 
-    ``line`` is that of the cell in the CSV file, ``key`` the identifier of its row.
+    ``line`` is the line of the cell in the CSV file, and ``key`` the identifier of its row.
     """
 
     line: int | None
@@ -28,38 +28,34 @@ class Failure(NamedTuple):
     found: str
 
 
-Pandera = Callable[[TableModel, Iterator[pa.Table], int], Iterable[Failure]]
-"""Asks pandera about the rows of a table, some at a time, and gives at most so many failures."""
-
-
 def failures(table: TableModel, chunks: Iterator[pa.Table], most: int) -> list[Failure]:
-    """Ask pandera in this process."""
+    """Return the failures of a table, at most ``most`` of them."""
     import pandera.errors
 
     schema, line = _schema(table), 2
-    cells = schema.columns
-    found: list[Failure] = []
+    columns = schema.columns
+    listed: list[Failure] = []
     for chunk in chunks:
-        # The columns, their order and their types the Arrow schema has settled, and it is known
-        # where no cell is empty: to see to that anew takes pandera as long as all else.
+        # Columns, order and types follow from the Arrow schema, and Arrow counts empty cells. To
+        # check these again takes pandera as long as everything else.
         schema.columns = {
-            column: asked
-            for column, asked in cells.items()
-            if asked.checks or (chunk[column].null_count and not asked.nullable)
+            name: column
+            for name, column in columns.items()
+            if column.checks or (chunk[name].null_count and not column.nullable)
         }
         frame = to_pandas(chunk.select(list(schema.columns)))
         try:
             schema.validate(frame, lazy=True)
         except pandera.errors.SchemaErrors as errors:
-            found += _failures(frame, errors.failure_cases.head(most - len(found)), line)
-        if len(found) == most:
+            listed += _failures(frame, errors.failure_cases.head(most - len(listed)), line)
+        if len(listed) == most:
             break
         line += chunk.num_rows
-    return found
+    return listed
 
 
 def _schema(table: TableModel) -> DataFrameSchema:
-    """The pandera schema of a table, which asks of no column that it is there or of what type."""
+    """Return the pandera schema of a table without its checks of names and types of columns."""
     from ...schemas.pandera_schema import pandera_schema
 
     schema = copy(pandera_schema(table))
@@ -73,11 +69,11 @@ def _schema(table: TableModel) -> DataFrameSchema:
 def _failures(frame: Any, cases: Any, first: int) -> Iterator[Failure]:
     for case in cases.to_dict("records"):
         index = case["index"]
-        at = int(index) if isinstance(index, (int, float)) and index == index else None
+        position = int(index) if isinstance(index, (int, float)) and index == index else None
         yield Failure(
-            at + first if at is not None else None,
+            position + first if position is not None else None,
             case["column"] if isinstance(case["column"], str) else None,
-            str(frame["id"].iloc[at]) if at is not None else None,
+            str(frame["id"].iloc[position]) if position is not None else None,
             str(case["check"]),
             repr(case["failure_case"]),
         )

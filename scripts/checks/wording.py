@@ -1,4 +1,4 @@
-"""Rules on what we word ourselves: that it says no number that the articles do not."""
+"""The rule on our own wordings: their numbers come from the articles."""
 
 from __future__ import annotations
 
@@ -22,71 +22,72 @@ from .queries import read_query
 NUMBER = re.compile(
     r"(?<!\w)([A-Za-z]*)(\d+(?:,\d{3})*(?:\.\d+)?)(\w*)(?: (thousand|million|billion|trillion))?"
 )
-"""An English number: letters that make a label of it, digits, an ordinal's ending, a scale."""
+"""An English number: letters that make it a label, digits, the ending of an ordinal, a scale."""
 
 SCALES = {"": 1, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 WORDINGS = ("title", "description", "text")
-"""Columns that say in English what an article says."""
+"""Columns that restate in English what an article states."""
 
 ARGUING = ("reason", "explanation", "note", "label")
-"""Columns that argue, as all texts of rows without evidence do: they may look into other articles,
-and calculate, but for a year."""
+"""Columns that argue, as all texts of rows without evidence do.
+
+They can refer to other articles and calculate, so only their years and labels are checked.
+"""
 
 YEAR = 4
-"""Digits of a number that is taken for a year."""
+"""The number of digits of a number that is read as a year."""
 
-Known = frozenset[float | str]
+Numbers = frozenset[float | str]
 """Numbers, and labels such as G20."""
 
 
 @cache
-def said(words: str) -> Known:
-    """The numbers and the labels that an English text may hold where such words stand."""
-    found: set[float | str] = set(re.findall(r"[^\W\d_]+\d+", words))
+def numbers_in(words: str) -> Numbers:
+    """Return the numbers and labels that an English text can take from German words."""
+    numbers: set[float | str] = set(re.findall(r"[^\W\d_]+\d+", words))
     for reading in read(words):
-        found |= {float(v) for v in (reading.value, reading.value_max) if v is not None}
-        found |= {float(digits) for digits in re.findall(r"\d+", reading.edtf or "")}
-    return frozenset(found)
+        numbers |= {float(v) for v in (reading.value, reading.value_max) if v is not None}
+        numbers |= {float(digits) for digits in re.findall(r"\d+", reading.edtf or "")}
+    return frozenset(numbers)
 
 
-def unsaid(words: str, known: Known, *, argues: bool = False) -> Iterator[str]:
-    """The numbers of an English text that are not among those known."""
+def unsupported(words: str, numbers: Numbers, *, argues: bool = False) -> Iterator[str]:
+    """Yield the numbers of an English text that are none of the given ones."""
     for letters, digits, ending, scale in NUMBER.findall(words):
         value = Decimal(digits.replace(",", "")) * SCALES[scale]
         ordinal = ENDINGS.get(int(value) % 10, "th") if value % 100 // 10 != 1 else "th"
         if ending in ("st", "nd", "rd", "th") and ending != ordinal:
             yield digits + ending
         elif letters:
-            if letters + digits not in known:
+            if letters + digits not in numbers:
                 yield letters + digits
-        elif float(value) not in known and (not argues or len(digits) == YEAR):
+        elif float(value) not in numbers and (not argues or len(digits) == YEAR):
             yield f"{digits} {scale}".strip()
 
 
 @dataclass
-class _Heard:
-    """What is said around a place of an article: in its sentence, the one before and the one
-    after it, and, of names, anywhere."""
+class _ArticleNumbers:
+    """The sentences, the numbers and the names with numbers of an article, in their order."""
 
     sentences: list[tuple[int, int]] = field(default_factory=list)
     numbers: list[tuple[int, int, str]] = field(default_factory=list)
-    names: set[float | str] = field(default_factory=set)
+    in_names: set[float | str] = field(default_factory=set)
 
-    def around(self, start: int, end: int) -> Known:
-        """The numbers and labels around a span."""
+    def around(self, start: int, end: int) -> Numbers:
+        """Return the numbers and labels in or next to the sentences of a span, and in names."""
         first = max(bisect_right(self.sentences, (start, inf)) - 2, 0)
         last = bisect_left(self.sentences, (end, 0))
         near = self.sentences[first : last + 1] or [(0, 0)]
         begin, stop = bisect_left(self.numbers, (near[0][0], 0, "")), near[-1][1]
         near_numbers = takewhile(lambda number: number[1] <= stop, self.numbers[begin:])
-        return frozenset(self.names).union(*(said(words) for _, _, words in near_numbers))
+        return frozenset(self.in_names).union(*(numbers_in(words) for _, _, words in near_numbers))
 
 
-def _heard(package: Package) -> dict[str, _Heard]:
-    """What is said in each article, in the order of its text."""
-    articles: dict[str, _Heard] = defaultdict(_Heard)
+def _numbers_by_article(package: Package) -> dict[str, _ArticleNumbers]:
+    """Return the numbers of each article."""
+    articles: dict[str, _ArticleNumbers] = defaultdict(_ArticleNumbers)
     for article, start, end in package.database.query(
         "SELECT article, span_start, span_end FROM sentences ORDER BY ALL"
     ):
@@ -99,12 +100,12 @@ def _heard(package: Package) -> dict[str, _Heard]:
         """SELECT DISTINCT m.article, n.name FROM mentions AS m JOIN names AS n ON n.id = m.name
         WHERE regexp_matches(n.name, '[0-9]')"""
     ):
-        articles[article].names |= said(name) | digits(name)
+        articles[article].in_names |= numbers_in(name) | digits_in(name)
     return articles
 
 
-def digits(words: str) -> Known:
-    """The numbers that stand in words in digits."""
+def digits_in(words: str) -> Numbers:
+    """Return the numbers in words that are written in digits."""
     return frozenset(map(float, re.findall(r"[0-9]+", words)))
 
 
@@ -122,32 +123,33 @@ def unsupported_number(package: Package) -> Iterator[Finding]:
     rows = package.database.query(read_query("unsupported-number"), [[*WORDINGS, *ARGUING]])
     if not rows:
         return
-    heard = _heard(package)
+    articles = _numbers_by_article(package)
     dates = [day for (day,) in package.database.query("SELECT published FROM articles") if day]
-    spoken = {words for article in heard.values() for _, _, words in article.numbers}
-    everything: Known = frozenset().union(
-        *(article.names for article in heard.values()), *map(said, {*dates, *spoken})
+    words_of_numbers = {words for article in articles.values() for _, _, words in article.numbers}
+    everywhere: Numbers = frozenset().union(
+        *(article.in_names for article in articles.values()),
+        *map(numbers_in, {*dates, *words_of_numbers}),
     )
 
     @cache
-    def around(span: Span) -> Known:
-        return heard[span.article].around(span.start, span.end)
+    def around(span: Span) -> Numbers:
+        return articles[span.article].around(span.start, span.end)
 
     @cache
-    def wrong(
-        words: str, argues: bool, spans: tuple[tuple[str, int, int], ...], given: tuple[str, ...]
+    def unsupported_in(
+        words: str, argues: bool, spans: tuple[tuple[str, int, int], ...], cells: tuple[str, ...]
     ) -> list[str]:
-        """The numbers of our words that nothing which carries them has, and no cell."""
+        """Return the numbers that are neither near a span nor in a cell of the row."""
         if argues:
-            return list(unsaid(words, everything, argues=True))
+            return list(unsupported(words, everywhere, argues=True))
         near = (around(Span(*span)) for span in spans)
-        known = frozenset().union(*near, *map(said, given), *map(digits, given))
-        return list(unsaid(words, known))
+        numbers = frozenset().union(*near, *map(numbers_in, cells), *map(digits_in, cells))
+        return list(unsupported(words, numbers))
 
-    evidenced = {table.name for table in package.models.values() if table.has_evidence}
-    for table, column, line, id, words, spans, given in rows:
-        argues = column in ARGUING or table not in evidenced
-        for number in wrong(words, argues, tuple(spans or ()), tuple(given or ())):
+    with_evidence = {table.name for table in package.models.values() if table.has_evidence}
+    for table, column, line, key, words, spans, cells in rows:
+        argues = column in ARGUING or table not in with_evidence
+        for number in unsupported_in(words, argues, tuple(spans or ()), tuple(cells or ())):
             yield Finding(
                 "unsupported-number",
                 f"data/{table}.csv",
@@ -157,5 +159,5 @@ def unsupported_number(package: Package) -> Iterator[Finding]:
                 found=f"{number} in {words!r}",
                 line=line,
                 column=column,
-                key=id,
+                key=key,
             )
