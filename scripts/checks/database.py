@@ -96,15 +96,16 @@ class Database:
         self._create_from(name, pa.RecordBatchReader.from_batches(first.schema, batches))
 
     def collect_cells(self) -> None:
-        """Create, or replace, the table ``cell_values`` from the tables of the package."""
-        # Evidence is most of a large package, and rules need only its references as cells.
-        columns = (
-            (model, column)
-            for model in self.models.values()
-            for column in model.columns
-            if model.name != "evidence" or column.references
+        """Create, or replace, the table of filled cells, and the view of references in evidence."""
+        columns = [(model, column) for model in self.models.values() for column in model.columns]
+        # Evidence is most of a large package. As cells, rules need only its references, and a view
+        # of these takes less time and memory.
+        others = (pair for pair in columns if pair[0].name != "evidence")
+        references = (pair for pair in columns if pair[0].name == "evidence" and pair[1].references)
+        self.create_table("cell_values", self.cells_query(others))
+        self.connection.execute(
+            f"CREATE OR REPLACE VIEW evidence_references AS {self.cells_query(references)}"
         )
-        self.create_table("cell_values", self.cells_query(columns))
 
     def _create_from(self, name: str, rows: pa.Table | pa.RecordBatchReader) -> None:
         self.connection.register("arrow_rows", rows)

@@ -4,9 +4,15 @@
 CREATE MACRO lies_inside(inner_start, inner_end, outer_start, outer_end) AS
     outer_start <= inner_start AND inner_end <= outer_end;
 
--- The filled cells with all that their model says of the column.
+-- The filled cells of all tables but evidence, with all that their model says of the column.
 CREATE VIEW cells AS
     FROM cell_values JOIN model_columns USING (column_number);
+
+-- The cells that refer to a row.
+CREATE VIEW reference_cells AS
+    FROM cells WHERE refers_to IS NOT NULL
+    UNION ALL
+    FROM evidence_references JOIN model_columns USING (column_number);
 
 -- The rows of all tables but evidence.
 CREATE VIEW table_rows AS

@@ -1,6 +1,6 @@
 SELECT table_name, column_name, c.csv_line, row_id,
     'an entity of kind ' || k.described AS expected, e.id || ', of kind ' || e.kind AS found
-FROM cells AS c
+FROM reference_cells AS c
 JOIN (
     SELECT table_name, column_name, list(kind) AS kinds, string_agg(kind, ' or ') AS described
     FROM reference_kinds GROUP BY ALL
