@@ -25,12 +25,12 @@ Next:
 1. Fill in the label, and what the text says of the article itself, in
    {module}.
 2. Enter who is new in the module of its kind in scripts/extract/who/.
-3. Under each sentence write a call for each fact, with the words that carry it:
+3. Under each sentence write a call for each fact, with the words that state it:
    article.figure, article.event, …; or set it aside: article.set_aside(reason, words).
 4. alibaba-press build says what is missing or wrong; alibaba-press coverage shows what is
    unaccounted for.
 5. When the build is complete: make test.
-CONTRIBUTING.md tells the whole way."""
+CONTRIBUTING.md describes all steps."""
 
 
 def run(

@@ -234,6 +234,7 @@ class CheckoutCopy:
 
 def test_an_article_is_added_as_contributing_describes(tmp_path: Path) -> None:
     page = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    page = page.partition("## Add an article\n")[2].partition("\n## ")[0]
     (text,) = re.findall(r"```text\n(.*?)```", page, re.DOTALL)
     who, calls = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
     copy = CheckoutCopy(tmp_path)
@@ -242,16 +243,18 @@ def test_an_article_is_added_as_contributing_describes(tmp_path: Path) -> None:
     assert "wrote scripts/extract/seidenpost.py" in copy.call(
         "new-article", str(write_file(tmp_path, text, "seidenpost.txt"))
     )
-    begun = module.read_text(encoding="utf-8")
-    assert begun.partition("label=")[0].partition("article = ")[2] in calls
-    module.write_text(begun.replace('label=""', 'label="A company is bought"'), encoding="utf-8")
+    new_module = module.read_text(encoding="utf-8")
+    assert new_module.partition("label=")[0].partition("article = ")[2] in calls
+    module.write_text(
+        new_module.replace('label=""', 'label="A company is bought"'), encoding="utf-8"
+    )
     missing = copy.call("build", code=1)
     for start, end in sentences(text):
         assert f"unaccounted for: {text[start:end]!r}" in missing
     for reading in read(text):
         assert f"unaccounted for: {text[reading.start : reading.end]!r}" in missing
 
-    comments = begun.partition("\n# Line")[2]
+    comments = new_module.partition("\n# Line")[2]
     module.write_text(f'"""A purchase."""\n\n{calls}\n# Line{comments}', encoding="utf-8")
     entries = re.findall(r"^# (scripts/\S+)\n((?:.+\n)+)", who, re.MULTILINE)
     for name, lines in entries:
