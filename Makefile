@@ -37,9 +37,9 @@ test-registries: .venv/installed ## Install the servers of registries, start the
 	    echo '== pytest, once more and alone, what failed: a machine that stands still is no fault'; \
 	    $(BIN)/pytest -m servers --last-failed --last-failed-no-failures none; }
 
-bench: .venv/installed ## Measure validation beside frictionless, and write docs/benchmark.md
+bench: .venv/installed ## Measure commands, and validation beside frictionless, and write docs/benchmark.md
 	@echo '== docs/benchmark.md'
-	@$(BIN)/python -m alibaba_press.benchmarks.validation
+	@$(BIN)/python -m alibaba_press.benchmarks
 
 release: .venv/installed ## Make the release of the newest version of the changelog, and publish it, in dist/
 	@echo '== alibaba-press release'

@@ -128,12 +128,16 @@ class ArticleCopier:
 def main() -> None:
     """Build a package of the given number of articles in a folder, and print its rows."""
     from ..schemas import tables as load_models
+    from ..scripts.cli import console
 
     models = load_models()
-    with TemporaryDirectory() as texts:
+    with TemporaryDirectory() as texts, console.show_progress() as progress:
+        progress.plan(2)
+        progress.begin("copying")
         sources = copy_articles(Sources.of_project(), models, int(sys.argv[1]), Path(texts))
-        built = build(sources)
-    write(built, models, Path(sys.argv[2]))
+        built = build(sources, progress)
+        progress.begin("writing")
+        write(built, models, Path(sys.argv[2]))
     print(sum(table.num_rows for table in built.values()))
 
 

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import os
-import re
+import signal
 import subprocess
+import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from statistics import median
-
-POLL_INTERVAL = 0.02
-"""Seconds between two checks whether a process has ended."""
+from threading import Timer
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +20,7 @@ class Measure:
     seconds, cpu
         The medians of wall time and of processor time, in seconds.
     peak
-        The highest resident memory in MiB, including processes that the command starts.
+        The highest resident memory in MiB, of the command or of a process that it starts.
     code
         The exit code. None if the command was stopped: then the figures are lower bounds.
     """
@@ -34,52 +32,27 @@ class Measure:
     runs: int = 1
 
 
-def run_once(command: Sequence[str], limit: float) -> Measure:
+def run_once(
+    command: Sequence[str], limit: float, environment: Mapping[str, str] | None = None
+) -> Measure:
     """Run a command, and stop it if it takes more than ``limit`` seconds.
 
-    The peak of a process is ``VmHWM`` of the kernel, because ``ru_maxrss`` starts with the memory
-    of the parent. The peaks of all processes are added. The sum is too high if they do not reach
-    their peaks together.
+    The peak includes the memory of the process that calls this, because a command begins as a copy
+    of it. So the benchmark itself imports little.
     """
     start = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    stopped = False
-    peaks: dict[int, int] = {}
-    while True:
-        for pid in _process_ids(process.pid):
-            peaks[pid] = max(peaks.get(pid, 0), _peak(pid))
-        ended, status, usage = os.wait4(process.pid, os.WNOHANG)
-        seconds = time.perf_counter() - start
-        if ended:
-            break
-        if seconds > limit and not stopped:
-            stopped = True
-            process.kill()
-        time.sleep(POLL_INTERVAL)
+    process = subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment
+    )
+    timer = Timer(limit, process.kill)
+    timer.start()
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - start
+    timer.cancel()
     process.returncode = os.waitstatus_to_exitcode(status)
+    stopped = process.returncode == -signal.SIGKILL and seconds > limit
     code = None if stopped else process.returncode
-    return Measure(seconds, usage.ru_utime + usage.ru_stime, sum(peaks.values()) / 1024, code)
-
-
-def _process_ids(pid: int) -> list[int]:
-    """Return a process and the processes that it has started, without those that have ended."""
-    pids = [pid]
-    for thread in Path(f"/proc/{pid}/task").glob("*/children"):
-        try:
-            pids += map(int, thread.read_text(encoding="utf-8").split())
-        except OSError:
-            continue  # The process has ended.
-    return pids
-
-
-def _peak(pid: int) -> int:
-    """Return the highest resident memory of a process so far, in KiB, or 0 if it has ended."""
-    try:
-        status = Path(f"/proc/{pid}/status").read_text(encoding="utf-8")
-    except OSError:
-        return 0
-    match = re.search(r"^VmHWM:\s+(\d+) kB$", status, re.MULTILINE)
-    return int(match[1]) if match else 0
+    return Measure(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, code)
 
 
 def combine(runs: Sequence[Measure]) -> Measure:
@@ -91,3 +64,8 @@ def combine(runs: Sequence[Measure]) -> Measure:
         runs[-1].code,
         len(runs),
     )
+
+
+def log(message: str) -> None:
+    """Print the progress to standard error."""
+    print(message, file=sys.stderr, flush=True)

@@ -1,29 +1,20 @@
-"""Compare how fast this program and frictionless validate packages: `make bench`.
+"""Compare how fast this program and frictionless validate packages.
 
 Packages of 10 thousand to 10 million rows are made from the real one. `alibaba-press validate` runs
-with the articles, so that every rule runs; `frictionless validate` runs on the same package. The
-results are written to docs/benchmark.json, and from there to a page and a plot.
+with the articles, so that every rule runs; `frictionless validate` runs on the same package.
 """
 
 from __future__ import annotations
 
-import argparse
-import json
-import os
-import platform
 import subprocess
 import sys
-import tempfile
 from collections.abc import Sequence
 from dataclasses import asdict
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from ..scripts.project import ROOT
-from .measure import Measure, combine, run_once
-from .page import SIZES, page
-from .plot import plot
+from .measure import Measure, combine, log, run_once
 
 FRICTIONLESS_ROWS, FRICTIONLESS_ROWS_FULL = 100_000, 1_000_000
 """The largest package that frictionless validates, by default and with --full."""
@@ -31,7 +22,6 @@ FRICTIONLESS_ROWS, FRICTIONLESS_ROWS_FULL = 100_000, 1_000_000
 SHORT_RUN, RUNS = 30.0, 5
 """How many seconds a short run takes at most, and how often short runs are made."""
 
-LIBRARIES = ("duckdb", "frictionless", "pandas", "pandera", "pyarrow")
 IMPORTS = """
 import duckdb, pyarrow.csv, pyarrow.pandas_compat, pyarrow.parquet
 import pandera.accessors.pandas_accessor, pandera.backends.pandas.builtin_checks
@@ -42,7 +32,6 @@ import alibaba_press.schemas.pandera_schema, alibaba_press.scripts.reports.text
 """The imports of a validation."""
 
 PRESS, FRICTIONLESS, START = "alibaba-press", "frictionless", "imports"
-DOCS = ROOT / "docs"
 
 
 def commands(folder: Path) -> dict[str, list[str]]:
@@ -89,47 +78,3 @@ def measure_size(rows: int, scratch: Path, full: bool, limit: float) -> dict[str
     total = sum(file.stat().st_size for file in files if file.suffix == ".csv")
     measures = {tool: asdict(result) for tool, result in results.items()}
     return {"size": rows, "rows": real, "copies": copies, "csv_bytes": total, **measures}
-
-
-def log(message: str) -> None:
-    """Print the progress to standard error."""
-    print(message, file=sys.stderr, flush=True)
-
-
-def machine() -> dict[str, Any]:
-    """Return what the figures depend on."""
-    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
-    return {
-        "cores": len(os.sched_getaffinity(0)),
-        "memory_gib": round(memory / 2**30),
-        "python": platform.python_version(),
-        "libraries": {name: version(name) for name in LIBRARIES},
-    }
-
-
-def main() -> None:
-    """Measure, and write the results, the page and the plot."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--sizes", nargs="+", type=int, default=SIZES, metavar="ROWS")
-    parser.add_argument(
-        "--full",
-        action="store_true",
-        help=f"run frictionless on {FRICTIONLESS_ROWS_FULL:,} rows too",
-    )
-    parser.add_argument("--limit", type=float, default=3600, help="seconds that one run may take")
-    parser.add_argument("--folder", type=Path, help="where the packages are made for the time")
-    arguments = parser.parse_args()
-    path = DOCS / "benchmark.json"
-    results = json.loads(path.read_text("utf-8")) if path.exists() else {"sizes": []}
-    for rows in arguments.sizes:
-        with tempfile.TemporaryDirectory(prefix="alibaba-press-", dir=arguments.folder) as scratch:
-            size = measure_size(rows, Path(scratch), arguments.full, arguments.limit)
-        sizes = [size, *(each for each in results["sizes"] if each["size"] != rows)]
-        results = machine() | {"sizes": sorted(sizes, key=lambda each: each["size"])}
-        path.write_text(json.dumps(results, indent=2) + "\n", encoding="utf-8")
-        (DOCS / "benchmark.md").write_text(page(results), encoding="utf-8")
-        (DOCS / "benchmark.svg").write_text(plot(results["sizes"]), encoding="utf-8")
-
-
-if __name__ == "__main__":
-    main()
