@@ -1,4 +1,4 @@
-"""Tables and columns as plain data. Everything that is generated from the models reads this."""
+"""Tables and columns as plain data: what everything that is generated from the models reads."""
 
 from __future__ import annotations
 
@@ -73,13 +73,13 @@ class Column:
         provenance: Where the cells come from: a key of `PROVENANCES`.
         required: Whether every row has a value.
         unique: Whether no two rows share a value.
-        references: The table whose identifiers the cells are.
-        vocabulary: The controlled vocabulary that the cells are terms of.
+        references: The table to whose rows the cells refer.
+        vocabulary: The controlled vocabulary of the cells.
         terms: The terms of that vocabulary, sorted.
         format: The format of a text: a key of `PATTERNS`.
         minimum: The least value of a number.
         reading: The part of a reading that the cell must agree with.
-        bound: The date that the cell is the first or the last day of.
+        bound: The date whose first or last day the cell is.
         repeats_words_of: The column whose evidence words the cell repeats.
         unit: The unit of a number, if the table has no column for it.
     """

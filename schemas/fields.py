@@ -4,10 +4,10 @@
         id = key()
         entity = quoted("Who owns the stake.", references="entities")
 
-One function declares a column of each provenance: `key`, `quoted`, `curated`, `derived`. `read`
-and `date` declare quoted columns that the German reader checks; `earliest` and `latest` declare
-the days that follow from a date. `columns.Column` says what each parameter means. A column is
-required unless it is declared ``optional``.
+One function declares a column of each provenance: `key`, `quoted`, `curated`, `derived`. `reading`
+and `date` declare quoted columns that the German reader checks: a number or what belongs to it, and
+a date. `earliest` and `latest` declare the days that follow from a date. `columns.Column` says what
+each parameter means. A column is required unless it is declared ``optional``.
 """
 
 from __future__ import annotations
@@ -161,7 +161,7 @@ def derived(
     )
 
 
-def read(
+def reading(
     description: str,
     *,
     column: str,
@@ -173,9 +173,10 @@ def read(
 ) -> Column:
     """Declare a quoted cell for double entry: a person types it and the German reader reads it.
 
-    The two must agree. ``column`` is the number whose words are read, which may be this column;
-    ``attribute`` is the part of the reading that the cell holds. ``unit`` is the unit of the
-    number, if no other column holds it.
+    The two must agree. ``column`` names the column of the number whose words are read, and
+    ``attribute`` the part of the reading that this cell holds. So a number names its own column and
+    the attribute "value", and its unit names the number's column and the attribute "unit". ``unit``
+    is the unit of the number, if no other column holds it.
     """
     return Column(
         name="",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .fields import Table, curated, date, derived, earliest, key, latest, quoted, read
+from .fields import Table, curated, date, derived, earliest, key, latest, quoted, reading
 
 
 class Figures(Table, row_name="figure", has_evidence=True):
@@ -12,20 +12,20 @@ class Figures(Table, row_name="figure", has_evidence=True):
     subject = quoted("What the number is about.", references="entities")
     metric = curated("What is counted or measured.", vocabulary="metric")
     title = curated("What the number says, in English, understandable without the article.")
-    value = read("The number, in `unit`.", column="value", attribute="value")
-    value_max = read(
+    value = reading("The number, in `unit`.", column="value", attribute="value")
+    value_max = reading(
         "Upper end where the article gives a range.",
         column="value",
         attribute="value_max",
         optional=True,
     )
-    unit = read(
+    unit = reading(
         "Unit of `value`; money is in the currency, not in millions.",
         column="value",
         attribute="unit",
         vocabulary="unit",
     )
-    qualifier = read(
+    qualifier = reading(
         "How exact the article says the number is.",
         column="value",
         attribute="qualifier",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .fields import Table, date, earliest, key, latest, quoted, read
+from .fields import Table, date, earliest, key, latest, quoted, reading
 
 
 class Shareholdings(Table, row_name="shareholding", has_evidence=True):
@@ -12,7 +12,7 @@ class Shareholdings(Table, row_name="shareholding", has_evidence=True):
     owned = quoted("The company that the stake is in.", references="entities")
     kind = quoted("What sort of stake it is.", vocabulary="stake_kind")
     status = quoted("What became of it, as the article puts it.", vocabulary="stake_status")
-    share = read(
+    share = reading(
         "The stake, in per cent of the company.",
         column="share",
         attribute="value",
@@ -20,28 +20,28 @@ class Shareholdings(Table, row_name="shareholding", has_evidence=True):
         optional=True,
         minimum=0,
     )
-    share_qualifier = read(
+    share_qualifier = reading(
         "How exact the article says the share is.",
         column="share",
         attribute="qualifier",
         optional=True,
         vocabulary="qualifier",
     )
-    amount = read(
+    amount = reading(
         "The sum paid, raised or offered, in `currency`, for all owners together.",
         column="amount",
         attribute="value",
         optional=True,
         minimum=0,
     )
-    currency = read(
+    currency = reading(
         "Currency of `amount` (ISO 4217).",
         column="amount",
         attribute="unit",
         optional=True,
         vocabulary="currency",
     )
-    amount_qualifier = read(
+    amount_qualifier = reading(
         "How exact the article says the sum is.",
         column="amount",
         attribute="qualifier",

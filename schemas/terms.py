@@ -1,4 +1,4 @@
-"""The controlled vocabularies, which `terms.toml` holds."""
+"""Read the controlled vocabularies from `terms.toml`."""
 
 from __future__ import annotations
 
@@ -9,8 +9,7 @@ from importlib import resources
 
 @cache
 def terms() -> dict[str, dict[str, list[str]]]:
-    """Return the controlled vocabularies: vocabulary, then term, to English label, German label
-    and definition."""
+    """Return English label, German label and definition of each term, by vocabulary and term."""
     source = resources.files(__package__).joinpath("terms.toml")
     loaded: dict[str, dict[str, list[str]]] = tomllib.loads(source.read_text(encoding="utf-8"))
     return loaded
