@@ -1,1 +1,1 @@
-"""Everything that runs: extraction, building, checking, tracing and the command line."""
+"""Everything that runs, in layers. docs/architecture.md describes them."""

@@ -1,4 +1,4 @@
-"""Builds the tables and the descriptor from the articles and the hand extraction."""
+"""Build the tables and the descriptor from the articles and the hand extraction."""
 
 from __future__ import annotations
 

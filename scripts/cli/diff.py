@@ -59,5 +59,5 @@ def run(
             console.write_output(text)
         else:
             write_files({output: text})
-    if not difference.same:
+    if not difference.is_empty:
         raise typer.Exit(console.INVALID)

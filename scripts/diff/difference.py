@@ -107,7 +107,7 @@ class Difference:
     changes: tuple[Change, ...]
 
     @property
-    def same(self) -> bool:
+    def is_empty(self) -> bool:
         """Whether there are no changes."""
         return not self.changes
 
@@ -118,9 +118,9 @@ class Difference:
         The evidence of rows that were added or withdrawn is left out: it follows from them.
         """
         rows = {(c.table, c.row) for c in self.changes if c.kind in ("row-added", "row-withdrawn")}
-        listed = [c for c in self.changes if not (c.is_of_evidence and (c.table, c.row) in rows)]
-        by_kind = {kind: tuple(c for c in listed if c.kind == kind) for kind in KINDS}
-        return {kind: changes for kind, changes in by_kind.items() if changes}
+        changes = [c for c in self.changes if not (c.is_of_evidence and (c.table, c.row) in rows)]
+        by_kind = {kind: tuple(c for c in changes if c.kind == kind) for kind in KINDS}
+        return {kind: of_kind for kind, of_kind in by_kind.items() if of_kind}
 
     def evidence_alone(self) -> list[tuple[str, str]]:
         """Return table and key of the rows of which only the evidence changed."""

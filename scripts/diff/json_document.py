@@ -28,7 +28,7 @@ def document(difference: Difference) -> dict[str, Any]:
         "version": VERSION,
         "old": asdict(difference.old),
         "new": asdict(difference.new),
-        "same": difference.same,
+        "same": difference.is_empty,
         "step": {"level": step.level.name.lower(), "reasons": list(step.reasons)},
         "counts": {kind: counts[kind] for kind in KINDS if counts[kind]},
         "evidence_alone": [

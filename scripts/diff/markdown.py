@@ -18,7 +18,7 @@ SYNTAX = re.compile(r"[\\`*_{}\[\]<>#|~&!]")
 
 def render(difference: Difference) -> str:
     """Return the version step and its reasons, followed by the list of changes."""
-    if difference.same:
+    if difference.is_empty:
         return "Nothing differs.\n"
     step = required_step(difference)
     reasons = "; ".join(_escape(format_value(reason)) for reason in step.reasons)

@@ -22,9 +22,9 @@ def render(difference: Difference) -> str:
             lines += _list(table_changes)
         lines.append("")
     if rows := difference.evidence_alone():
-        listed = ", ".join(f"{table}/{row}" for table, row in rows[:MOST_LISTED])
+        row_list = ", ".join(f"{table}/{row}" for table, row in rows[:MOST_LISTED])
         more = f" and {len(rows) - MOST_LISTED:,} more" if len(rows) > MOST_LISTED else ""
-        lines += [f"Of these rows nothing but the evidence changed: {listed}{more}", ""]
+        lines += [f"Of these rows nothing but the evidence changed: {row_list}{more}", ""]
     return "\n".join([*lines, *_conclusion(difference)]) + "\n"
 
 
@@ -37,7 +37,7 @@ def _list(changes: list[Change]) -> Iterator[str]:
 
 
 def _conclusion(difference: Difference) -> Iterator[str]:
-    if difference.same:
+    if difference.is_empty:
         yield "same: nothing differs"
         return
     step = required_step(difference)

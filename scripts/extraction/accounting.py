@@ -1,9 +1,9 @@
-"""Accounts for each sentence and each number of an article: its disposition.
+"""Account for each sentence and each number of an article: its disposition.
 
 A sentence is *extracted* if evidence of a row overlaps it, and does more than name an entity. A
 number is *carried* if it lies in the evidence of a numeric or a date cell, and *part of a name* if
-it lies in a mention. A person sets the others aside, with a reason. What is left has no
-disposition, which a rule reports.
+it lies in a mention. A person sets the others aside, with a reason. A rule reports those that have
+no disposition.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ def add_sentences(
     set_asides: Iterable[SetAside],
     evidence: Iterable[Row],
 ) -> None:
-    """Add the sentences of an article with their dispositions. ``evidence`` is that of it."""
+    """Add the sentences of an article with their dispositions, given its rows of evidence."""
 
     def states_something(table: TableModel, column: Column | None) -> bool:
         return not is_named_only(table, column)
@@ -82,7 +82,7 @@ def add_numbers(
     evidence: Iterable[Row],
     mentions: Sequence[Mention],
 ) -> None:
-    """Add the numbers of an article with their dispositions. ``evidence`` is that of it."""
+    """Add the numbers of an article with their dispositions, given its rows of evidence."""
 
     def counts(table: TableModel, column: Column | None) -> bool:
         return column is not None and is_counted(column)

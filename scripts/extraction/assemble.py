@@ -1,4 +1,4 @@
-"""Assembles the rows of all tables from the hand extraction."""
+"""Assemble the rows of all tables from the hand extraction."""
 
 from __future__ import annotations
 

@@ -53,7 +53,7 @@ class Assembly:
         return row
 
     def row(self, table: str, id: str) -> Row | None:
-        """Return the row of that identifier: the last, should there be several."""
+        """Return the row of that identifier: the last, if there are several."""
         return self._rows_by_id.get((table, id))
 
     def typed_column(self, table: TableModel, name: str, origin: Origin) -> Column | None:

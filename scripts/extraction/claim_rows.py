@@ -1,4 +1,4 @@
-"""Turns the calls of an article into rows, with evidence for each row and cell."""
+"""Turn the calls of an article into rows, with evidence for each row and cell."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Counts how much of each article is extracted, set aside, and unaccounted for."""
+"""Count how much of each article is extracted, set aside, and unaccounted for."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ UNACCOUNTED = "unaccounted for"
 class Coverage:
     """The account of one article.
 
-    It has the dispositions of its sentences and numbers, counted, and the line and the words of
-    each that is unaccounted for.
+    It has the number of sentences and of numbers with each disposition, and the line and the words
+    of those that are unaccounted for.
     """
 
     article: str

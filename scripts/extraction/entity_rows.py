@@ -1,4 +1,4 @@
-"""Turns the register and the mentions into rows of entities, names and mentions."""
+"""Turn the register and the mentions into rows of entities, names and mentions."""
 
 from __future__ import annotations
 

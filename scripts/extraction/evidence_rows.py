@@ -1,4 +1,4 @@
-"""Turns quotes into rows of evidence."""
+"""Turn quotes into rows of evidence."""
 
 from __future__ import annotations
 

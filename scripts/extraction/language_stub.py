@@ -1,4 +1,4 @@
-"""Writes the signatures of the extraction calls, `scripts/language_calls.pyi`, from the models.
+"""Write the signatures of the extraction calls, `scripts/language_calls.pyi`, from the models.
 
 Editors complete each column and each term from them, and mypy reports a misspelt one.
 """

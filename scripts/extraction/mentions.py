@@ -1,4 +1,4 @@
-"""Finds where the articles name an entity, from the forms of its name.
+"""Find where the articles name an entity, from the forms of its name.
 
 At each place the longest form wins, so that "Alibaba Pictures" is no mention of Alibaba. No two
 mentions overlap. A form is a mention only as a word by itself; a compound with a hyphen

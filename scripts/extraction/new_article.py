@@ -1,4 +1,4 @@
-"""Adds an article: checks its file, copies it to the seeds, and begins its extraction module."""
+"""Add an article: check its file, copy it to the seeds, and begin its extraction module."""
 
 from __future__ import annotations
 

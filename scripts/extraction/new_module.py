@@ -1,4 +1,4 @@
-"""Writes the first version of an extraction module, for a person to fill in.
+"""Write the first version of an extraction module, for a person to fill in.
 
 It holds each sentence of the article as a comment, with the numbers and the names in it. A person
 writes the calls between the comments, or in their place.

@@ -1,4 +1,4 @@
-"""Finds the words of a quote in an article: an exact match, and only one."""
+"""Find the words of a quote in an article: an exact match, and only one."""
 
 from __future__ import annotations
 

@@ -100,5 +100,5 @@ def _note_end(text: str, position: int) -> int | None:
     note = _NOTE.match(text, position)
     if note and _BEFORE_NOTE.search(text, max(0, position - 6), position):
         return note.end()
-    listed = _NOTE_LIST.match(text, position)
-    return listed.end() if listed and opens_line(text, position) else None
+    match = _NOTE_LIST.match(text, position)
+    return match.end() if match and opens_line(text, position) else None

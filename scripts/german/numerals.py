@@ -170,8 +170,8 @@ def compound_number(word: str) -> int | None:
     if not scale:
         return _below_1000(word)
     thousands = _below_1000(head) if head else 1
-    rest = _below_1000(tail.removeprefix("und")) if tail else 0
-    return None if thousands is None or rest is None else thousands * 1000 + rest
+    remainder = _below_1000(tail.removeprefix("und")) if tail else 0
+    return None if thousands is None or remainder is None else thousands * 1000 + remainder
 
 
 def _below_1000(word: str) -> int | None:
@@ -180,8 +180,8 @@ def _below_1000(word: str) -> int | None:
     if not scale:
         return BELOW_100.get("ein" if word == "eins" else word)
     hundreds = BELOW_100.get(head) if head else 1
-    rest = _below_1000(tail.removeprefix("und")) if tail else 0
-    return None if hundreds is None or rest is None else hundreds * 100 + rest
+    remainder = _below_1000(tail.removeprefix("und")) if tail else 0
+    return None if hundreds is None or remainder is None else hundreds * 100 + remainder
 
 
 @lru_cache(CACHE_SIZE)
@@ -231,9 +231,9 @@ def _ordinal_stem(bare: str) -> int | None:
     """Return the number of an ordinal without its ending. Above 100 only its last part is one."""
     for scale in ("hundert", "tausend"):
         head, separator, tail = bare.rpartition(scale)
-        rest = 0 if tail == "st" else ORDINAL_STEMS.get(tail.removeprefix("und"))
-        if separator and rest is not None and (base := compound_number(head + scale)):
-            return base + rest
+        remainder = 0 if tail == "st" else ORDINAL_STEMS.get(tail.removeprefix("und"))
+        if separator and remainder is not None and (base := compound_number(head + scale)):
+            return base + remainder
     return ORDINAL_STEMS.get(bare)
 
 

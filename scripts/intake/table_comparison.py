@@ -34,10 +34,10 @@ def pair_chunks(
             return
         count = min(left_rows.num_rows, right_rows.num_rows)
         yield left_rows.slice(0, count), right_rows.slice(0, count)
-        left_rows, right_rows = _rest(left_rows, count), _rest(right_rows, count)
+        left_rows, right_rows = _rows_after(left_rows, count), _rows_after(right_rows, count)
 
 
-def _rest(rows: pa.Table, count: int) -> pa.Table | None:
+def _rows_after(rows: pa.Table, count: int) -> pa.Table | None:
     return rows.slice(count) if rows.num_rows > count else None
 
 
@@ -50,12 +50,12 @@ def compare_chunks(
     """
     csv, parquet = (format.file(table) for format in FORMATS)
     if csv_rows.num_rows != parquet_rows.num_rows:
-        earlier = line - 2
+        earlier_rows = line - 2
         yield Finding(
             "format-mismatch",
             csv,
-            expected=f"{earlier + parquet_rows.num_rows} rows as in {parquet}",
-            found=f"{earlier + csv_rows.num_rows} rows",
+            expected=f"{earlier_rows + parquet_rows.num_rows} rows as in {parquet}",
+            found=f"{earlier_rows + csv_rows.num_rows} rows",
         )
         return
     for column in csv_rows.column_names:

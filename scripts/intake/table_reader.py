@@ -44,7 +44,7 @@ def read_table(
         _read(csv, read_csv_chunks(csv.path, expected)),
         _read(parquet, read_checked_chunks(parquet.path, actual, rows_at_a_time)),
     )
-    kept: list[pa.Table] = []
+    chunks_in_memory: list[pa.Table] = []
     line, size, disagreements = 2, 0, 0
     try:
         for csv_rows, parquet_rows in pairs:
@@ -56,7 +56,7 @@ def read_table(
             share = min(line - 2, rows) / max(rows, 1)
             progress.report_bytes(int(csv.state.size * share), csv.state.size)
             if size <= LARGEST_IN_MEMORY:
-                kept.append(parquet_rows)
+                chunks_in_memory.append(parquet_rows)
             if disagreements == MAX_FINDINGS:
                 break
     except _ReadError as error:
@@ -64,7 +64,7 @@ def read_table(
         return
     progress.report_bytes(csv.state.size, csv.state.size)
     if size <= LARGEST_IN_MEMORY and disagreements < MAX_FINDINGS:
-        package.tables[name] = partial(iter, kept or [actual.empty_table()])
+        package.tables[name] = partial(iter, chunks_in_memory or [actual.empty_table()])
     else:
         read_again = partial(read_parquet_chunks, parquet.path, actual, rows_at_a_time)
         package.tables[name] = lambda: parquet.unchanged(read_again())

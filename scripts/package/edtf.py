@@ -66,12 +66,12 @@ def same_month_and_day(edtf: str, words: str) -> bool:
 
     A date of the words that has a year is not compared: the result is True.
     """
-    stated = PARTS.fullmatch(words)
-    if stated is None or stated["year"] != "XXXX":
+    date_in_words = PARTS.fullmatch(words)
+    if date_in_words is None or date_in_words["year"] != "XXXX":
         return True
     return any(
         all(
-            match[part] is None or stated[part] is None or match[part] == stated[part]
+            match[part] is None or date_in_words[part] is None or match[part] == date_in_words[part]
             for part in ("month", "day")
         )
         for match in PARTS.finditer(edtf)

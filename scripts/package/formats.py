@@ -55,7 +55,10 @@ class Format:
 
 
 def write_csv(table: pa.Table, path: Path) -> None:
-    """Write UTF-8 without BOM, comma, LF, quotes where needed; an empty cell is no value."""
+    """Write a CSV file: UTF-8 without BOM, commas, LF, quotes where needed.
+
+    An empty cell is a missing value.
+    """
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(table.column_names)
@@ -156,8 +159,8 @@ def rechunk(batches: Iterable[pa.RecordBatch], schema: pa.Schema) -> Iterator[pa
         for start in range(0, complete, CHUNK_ROWS):
             yield table.slice(start, min(CHUNK_ROWS, complete - start))
             is_empty = False
-        rest = table.slice(complete)
-        waiting, rows, size = rest.to_batches(), rest.num_rows, rest.nbytes
+        remainder = table.slice(complete)
+        waiting, rows, size = remainder.to_batches(), remainder.num_rows, remainder.nbytes
     if rows or is_empty:
         yield pa.Table.from_batches(waiting, schema)
 

@@ -97,7 +97,7 @@ def trace(table: str, id: str, root: Path = ROOT, articles: Path | None = None) 
 
 @dataclass(frozen=True, slots=True)
 class _Package:
-    """The rows of a package in ``root``, and the articles in a folder as far as it has them."""
+    """The rows of a package in ``root``, and those articles that a folder contains."""
 
     root: Path
     articles: Path

@@ -89,8 +89,8 @@ def create_indexes(model: TableModel) -> Iterator[str]:
 
 def _index(name: str, *columns: str) -> str:
     index = sql_identifier("_".join([name, *columns]))
-    listed = ", ".join(map(sql_identifier, columns))
-    return f"CREATE INDEX {index} ON {sql_identifier(name)} ({listed})"
+    column_list = ", ".join(map(sql_identifier, columns))
+    return f"CREATE INDEX {index} ON {sql_identifier(name)} ({column_list})"
 
 
 def create_view(model: TableModel, models: Mapping[str, TableModel]) -> str:
@@ -110,17 +110,17 @@ def create_view(model: TableModel, models: Mapping[str, TableModel]) -> str:
         condition = f"{alias}.{ID} = {ROW}.{sql_identifier(column.name)}"
         joins.append(f"LEFT JOIN {sql_identifier(target)} AS {alias} ON {condition}")
     columns += [
-        f'{QUOTE}."{name}" AS {sql_identifier(shown)}' for name, shown in QUOTE_COLUMNS.items()
+        f'{QUOTE}."{name}" AS {sql_identifier(alias)}' for name, alias in QUOTE_COLUMNS.items()
     ]
     joins.append(
         f"LEFT JOIN {sql_identifier(EVIDENCE)} AS {QUOTE}"
         f" ON {QUOTE}.{ID} = ({_first_evidence(model)})"
     )
-    listed = ",\n  ".join(columns)
+    column_list = ",\n  ".join(columns)
     return "\n".join(
         [
             f"CREATE VIEW {sql_identifier(VIEW_NAME.format(model.name))} AS SELECT",
-            f"  {listed}",
+            f"  {column_list}",
             f"FROM {sql_identifier(model.name)} AS {ROW}",
             *joins,
         ]

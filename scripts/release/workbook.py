@@ -82,7 +82,7 @@ def write(inputs: ReleaseInputs, folder: Path) -> None:
                 "title": descriptor["title"],
                 "comments": f"{descriptor['description']} Version {inputs.entry.version}.",
                 "keywords": ", ".join(descriptor["keywords"]),
-                "author": ", ".join(each["title"] for each in descriptor["contributors"]),
+                "author": ", ".join(person["title"] for person in descriptor["contributors"]),
                 "created": datetime.datetime.combine(inputs.entry.date, datetime.time()),
             }
         )
@@ -120,7 +120,10 @@ def _write_about(sheet: Worksheet, inputs: ReleaseInputs, formats: dict[str, For
         ("description", descriptor["description"]),
         ("version", inputs.entry.version),
         ("date", inputs.entry.date),
-        *(("licence", f"{each['title']} ({each['path']})") for each in descriptor["licenses"]),
+        *(
+            ("licence", f"{licence['title']} ({licence['path']})")
+            for licence in descriptor["licenses"]
+        ),
         (),
         *(("how to read it", line) for line in NOTES_FOR_READERS),
         (),

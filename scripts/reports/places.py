@@ -15,9 +15,9 @@ WRITTEN_CELL = re.compile(r'"(?:[^"]++|"")*+"?[^,\r\n]*|[^,\r\n]*')
 BREAK = re.compile(r"\r\n|\r|\n")
 
 Cell = tuple[int | None, str | None]
-"""The line of a row as rules count it, with the header as line 1, and the name of a column.
+"""A cell: the line of its row, where the header is line 1, and the name of its column.
 
-Without a line it is the column's cell in the header; without a column, the row.
+Without a line it is the cell of the header. Without a column it is the row.
 """
 
 
@@ -72,17 +72,17 @@ def _records(path: Path, numbers: Container[int]) -> Iterator[tuple[int, _Record
 
     Empty lines are not rows. Raises OSError.
     """
-    read: list[str] = []
+    lines_read: list[str] = []
 
     def lines(file: Iterator[str]) -> Iterator[str]:
         for line in file:
-            read.append(line)
+            lines_read.append(line)
             yield line
 
     with path.open(encoding="utf-8-sig", errors="replace", newline="") as file:
         reader, number, before = csv.reader(lines(file)), 0, 0
         while True:
-            read.clear()
+            lines_read.clear()
             try:
                 values = next(reader, None)
             except csv.Error:
@@ -91,7 +91,7 @@ def _records(path: Path, numbers: Container[int]) -> Iterator[tuple[int, _Record
                 return
             number += bool(values)
             if values and (number == 1 or number in numbers):
-                yield number, _Record(before + 1, "".join(read), values)
+                yield number, _Record(before + 1, "".join(lines_read), values)
             before = reader.line_num
 
 

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from .report import Entry, Report, Verdict, format_count
 
-SHOWN = 20
+MOST_SHOWN = 20
 """The most findings of one rule in one file that are shown. Other formats list all."""
 
 Paint = Callable[[str, str], str]
@@ -48,10 +48,10 @@ def _rule(verdict: Verdict, paint: Paint) -> Iterator[str]:
 
 
 def _entries(file: str, entries: Sequence[Entry], paint: Paint) -> Iterator[str]:
-    for entry in entries[:SHOWN]:
+    for entry in entries[:MOST_SHOWN]:
         if entry.place != file:
             yield f"    {entry.place}"
         yield f"      {paint('faint', 'expected:')} {entry.expected}"
         yield f"      {paint('faint', 'found:')}    {entry.found}"
-    if len(entries) > SHOWN:
-        yield f"    and {len(entries) - SHOWN:,} more, which --format json lists"
+    if len(entries) > MOST_SHOWN:
+        yield f"    and {len(entries) - MOST_SHOWN:,} more, which --format json lists"

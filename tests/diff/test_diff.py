@@ -15,7 +15,7 @@ from alibaba_press.scripts.diff.version_step import (
     raises_enough,
     required_step,
 )
-from alibaba_press.tests.support.comparing import (
+from alibaba_press.tests.support.edition_changes import (
     CHANGES,
     add_row,
     difference_after,
@@ -48,7 +48,7 @@ def test_a_change_has_its_kind_and_place_and_requires_its_step(
     ]
     assert sorted(changes) == sorted(expected)
     assert required_step(difference).level is level
-    assert difference.same == (not expected)
+    assert difference.is_empty == (not expected)
 
 
 def correction_key(difference: Difference) -> str:
@@ -143,7 +143,7 @@ def test_the_order_of_rows_and_columns_does_not_matter(old: Path, tmp_path: Path
         edition.rows["figures"].reverse()
         edition.set_columns("figures", lambda columns: [columns[0], *reversed(columns[1:])])
 
-    assert difference_after(old, tmp_path, reverse).same
+    assert difference_after(old, tmp_path, reverse).is_empty
 
 
 # Versions

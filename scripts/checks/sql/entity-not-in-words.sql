@@ -37,7 +37,8 @@ unnamed AS (
     GROUP BY table_name, row_id, column_name, value, CASE WHEN is_of_cell_alone THEN id END
     HAVING NOT bool_or(is_named)
 )
--- If a cell has several words of its own, some may lead from the row to those that name.
+-- If a cell has several quotes of its own, one of them names the entity. The others may only
+-- connect the row with it.
 SELECT 'evidence' AS table_name, 'value' AS column_name, csv_line, id AS row_id,
     'an entity that the words of the cell name' AS expected, value AS found
 FROM unnamed AS u

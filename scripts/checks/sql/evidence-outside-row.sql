@@ -3,8 +3,8 @@ WITH naming_tables AS (
     SELECT table_name FROM model_tables WHERE entity_kind IS NOT NULL OR table_name = 'names'
 ),
 quoted_columns AS (
-    -- A column identifies the row if every row has it, or if it says who speaks. Whom a row is
-    -- about, when, and how much, other words of the article can say.
+    -- A column identifies the row if every row has it, or if it says who speaks. Other words of
+    -- the article can say whom the row is about, when, and how much.
     SELECT table_name, column_name, refers_to, format IS NOT DISTINCT FROM 'edtf' AS is_date,
         table_name NOT IN (FROM naming_tables) AND type = 'string' AND NOT is_date
             AND (column_name = 'speaker' OR (is_required AND refers_to IS NULL)) AS identifies_row

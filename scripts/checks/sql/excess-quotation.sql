@@ -1,4 +1,4 @@
--- In the order of their beginning, each span adds what lies after the ends of all before it.
+-- Sorted by their starts, each span adds the part after the ends of all spans before it.
 WITH spans AS (
     SELECT article, shown_start AS first, shown_end AS last FROM evidence
     WHERE shown_start IS NOT NULL

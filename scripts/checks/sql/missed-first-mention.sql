@@ -1,5 +1,5 @@
--- What evidence of an entity or of a name points to, as a mention names it: both have a first
--- mention in each article. An empty column stands for the row.
+-- The parts of rows whose evidence is a first mention: of an entity, or of a form of its name. An
+-- empty part stands for the row.
 WITH naming(table_name, part, kind) AS (
     SELECT table_name, unnest(['', 'name']), 'entity' FROM model_tables
     WHERE entity_kind IS NOT NULL

@@ -1,5 +1,6 @@
 -- Our wordings that contain digits, with the spans and the values of the evidence of their row; of
--- equal ones, the first. The parameter is the list of columns. This is no list of findings: checks/wording.py reads the numbers.
+-- equal ones, the first. The parameter is the list of columns. This is no list of findings:
+-- checks/wording.py reads the numbers.
 WITH worded AS (
     FROM cells
     WHERE provenance = 'curated' AND regexp_matches(value, '[0-9]')
