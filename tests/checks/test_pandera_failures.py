@@ -61,9 +61,9 @@ def test_the_real_tables_have_no_failures(name: str) -> None:
 def test_no_more_failures_are_listed_than_asked_for() -> None:
     rows = figures()
     index = rows.schema.get_field_index("metric")
-    wrong = rows.set_column(index, "metric", pa.array(["no term"] * rows.num_rows))
-    listed = failures(FIGURES, chunks(pa.concat_tables([wrong] * 200)), 150)
-    assert [failure.line for failure in listed] == list(range(2, 152))
+    invalid_rows = rows.set_column(index, "metric", pa.array(["no term"] * rows.num_rows))
+    first_failures = failures(FIGURES, chunks(pa.concat_tables([invalid_rows] * 200)), 150)
+    assert [failure.line for failure in first_failures] == list(range(2, 152))
 
 
 def test_a_table_without_rows_has_no_failures() -> None:

@@ -15,8 +15,8 @@ from alibaba_press.scripts.checks.catalogue import rule_named
 from alibaba_press.scripts.checks.examples import Example, examples
 from alibaba_press.scripts.cli import app
 from alibaba_press.scripts.cli import rules as command
-from alibaba_press.tests.support.reporting import RULES as SMALL
-from alibaba_press.tests.support.reporting import TIDY
+from alibaba_press.tests.support.sample_report import RULES as SMALL
+from alibaba_press.tests.support.sample_report import TIDY
 
 UNTIDY = Example("A note is untidy.", TIDY, "tidy it up")
 

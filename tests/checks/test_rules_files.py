@@ -31,8 +31,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> dict[str, pa.Table]:
 
 
 @pytest.fixture
-def written(built: dict[str, pa.Table], tmp_path: Path) -> Path:
-    """The small package in a folder."""
+def package(built: dict[str, pa.Table], tmp_path: Path) -> Path:
+    """Return the folder of the small package."""
     library.write(built, tables(), tmp_path / "package")
     return tmp_path / "package"
 
@@ -46,16 +46,16 @@ def test_every_rule_on_files_is_broken_here() -> None:
     assert set(BROKEN_FILES) == on_files | {"resource-metadata-mismatch"}
 
 
-def test_a_written_package_breaks_no_rule(written: Path) -> None:
-    assert findings(written) == []
+def test_a_written_package_breaks_no_rule(package: Path) -> None:
+    assert findings(package) == []
 
 
 @pytest.mark.parametrize("name", BROKEN_FILES)
 def test_the_smallest_violation_of_a_rule_gives_its_recorded_finding(
-    name: str, written: Path
+    name: str, package: Path
 ) -> None:
-    BROKEN_FILES[name](written)
-    assert findings(written) == [examples()[name].finding]
+    BROKEN_FILES[name](package)
+    assert findings(package) == [examples()[name].finding]
     assert RULES[name].remedy == examples()[name].remedy
 
 
@@ -160,15 +160,15 @@ def test_the_smallest_violation_of_a_rule_gives_its_recorded_finding(
     ],
 )
 def test_another_violation_of_a_rule_gives_one_finding(
-    written: Path, change: FileChange, expected: Finding
+    package: Path, change: FileChange, expected: Finding
 ) -> None:
-    change(written)
-    assert findings(written) == [expected]
+    change(package)
+    assert findings(package) == [expected]
 
 
-def test_a_path_that_leaves_the_folder_is_reported_and_not_read(written: Path) -> None:
-    in_descriptor(lambda d: d["resources"][0].update(path="../secret.csv"))(written)
-    assert findings(written) == [
+def test_a_path_that_leaves_the_folder_is_reported_and_not_read(package: Path) -> None:
+    in_descriptor(lambda d: d["resources"][0].update(path="../secret.csv"))(package)
+    assert findings(package) == [
         Finding(
             "resource-list-mismatch",
             DESCRIPTOR,
@@ -187,29 +187,29 @@ def test_a_path_that_leaves_the_folder_is_reported_and_not_read(written: Path) -
 
 
 @pytest.mark.parametrize("name", ["figures.csv", "figures.parquet"])
-def test_an_altered_byte_is_reported(written: Path, name: str) -> None:
+def test_an_altered_byte_is_reported(package: Path, name: str) -> None:
     def alter(data: bytes) -> bytes:
         middle = len(data) // 2
         return data[:middle] + bytes([data[middle] ^ 1]) + data[middle + 1 :]
 
-    in_bytes(name, alter)(written)
-    assert [(finding.rule, finding.file) for finding in findings(written)] == [
+    in_bytes(name, alter)(package)
+    assert [(finding.rule, finding.file) for finding in findings(package)] == [
         ("damaged-file", f"data/{name}")
     ]
 
 
-def test_rules_that_need_the_articles_do_not_run_without_them(written: Path) -> None:
-    outcome = validate(written, tables(), None)
+def test_rules_that_need_the_articles_do_not_run_without_them(package: Path) -> None:
+    outcome = validate(package, tables(), None)
     needing = {name for name, rule in RULES.items() if rule.needs == "articles"}
     assert set(outcome.not_run) == needing
     assert needing.isdisjoint(rule.name for rule in outcome.ran)
 
 
-def test_every_rule_runs_with_the_articles(written: Path, tmp_path: Path) -> None:
+def test_every_rule_runs_with_the_articles(package: Path, tmp_path: Path) -> None:
     folder = tmp_path / "articles"
     folder.mkdir()
     (folder / FILE).write_text(TEXT, encoding="utf-8")
-    outcome = validate(written, tables(), folder)
+    outcome = validate(package, tables(), folder)
     assert outcome.valid
     assert {rule.name for rule in outcome.ran} == set(RULES)
 

@@ -25,16 +25,16 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> dict[str, pa.Table]:
     return library.build(small_extraction(tmp_path_factory.mktemp("small")).sources())
 
 
-def both(one: Change, other: Change) -> Change:
+def both(first: Change, second: Change) -> Change:
     def change(rows: Rows, texts: dict[str, ArticleText]) -> None:
-        one(rows, texts)
-        other(rows, texts)
+        first(rows, texts)
+        second(rows, texts)
 
     return change
 
 
 @pytest.mark.parametrize(
-    ("first", "later", "found", "hidden"),
+    ("first", "second", "reported", "hidden"),
     [
         (CELLS, TABLES, "invalid-cell", "dangling-reference"),
         (TABLES, WORDS, "dangling-reference", "reading-mismatch"),
@@ -42,11 +42,13 @@ def both(one: Change, other: Change) -> Change:
     ],
 )
 def test_later_stages_are_skipped_when_a_stage_has_findings(
-    built: dict[str, pa.Table], first: Change, later: Change, found: str, hidden: str
+    built: dict[str, pa.Table], first: Change, second: Change, reported: str, hidden: str
 ) -> None:
-    assert [one.rule for one in outcome_of(built, later, articles=True).findings] == [hidden]
-    outcome = outcome_of(built, both(first, later), articles=True)
-    assert {one.rule for one in outcome.findings} == {found}
+    assert [finding.rule for finding in outcome_of(built, second, articles=True).findings] == [
+        hidden
+    ]
+    outcome = outcome_of(built, both(first, second), articles=True)
+    assert {finding.rule for finding in outcome.findings} == {reported}
     assert "not sound" in outcome.not_run[hidden]
     assert hidden not in {rule.name for rule in outcome.ran}
 
@@ -64,6 +66,6 @@ def test_a_rule_that_raises_ends_the_run_unless_its_stage_is_skipped(
     )
     with pytest.raises(ZeroDivisionError):
         outcome_of(built, None, articles=False)
-    assert [one.rule for one in outcome_of(built, CELLS, articles=False).findings] == [
+    assert [finding.rule for finding in outcome_of(built, CELLS, articles=False).findings] == [
         "invalid-cell"
     ]

@@ -21,8 +21,8 @@ from alibaba_press.scripts.release.bundle import release
 from alibaba_press.scripts.release.verify import verify
 from alibaba_press.scripts.validate import validate
 from alibaba_press.tests.support.progress import Recorder
-from alibaba_press.tests.support.releasing import NAME, entry
 from alibaba_press.tests.support.small import small_extraction
+from alibaba_press.tests.support.small_package import NAME, entry
 
 COMMAND = [sys.executable, "-c", "from alibaba_press.scripts.cli import app; app()"]
 

@@ -15,7 +15,7 @@ import pytest
 from alibaba_press import ROOT
 from alibaba_press.scripts.checks import RULES
 from alibaba_press.scripts.cli import console
-from alibaba_press.tests.support.validating import INVALID, VALID, call
+from alibaba_press.tests.support.validation_outcomes import INVALID, VALID, call
 
 
 @pytest.fixture(scope="module")
@@ -45,7 +45,7 @@ def test_all_formats_of_one_validation_agree(broken: Path, tmp_path: Path) -> No
     assert root.get("failures") == "1"
     assert root.get("skipped") == str(report["counts"]["not_run"])
     [run] = json.loads(files[2].read_text(encoding="utf-8"))["runs"]
-    assert [each["ruleId"] for each in run["results"]] == ["damaged-file"]
+    assert [finding["ruleId"] for finding in run["results"]] == ["damaged-file"]
     assert "::error file=data/people.csv,title=damaged-file::" in files[3].read_text(
         encoding="utf-8"
     )

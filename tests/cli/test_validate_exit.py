@@ -11,7 +11,7 @@ import pytest
 
 from alibaba_press import ROOT
 from alibaba_press.scripts.errors import PressError
-from alibaba_press.tests.support.validating import INVALID, VALID, call
+from alibaba_press.tests.support.validation_outcomes import INVALID, VALID, call
 
 
 @pytest.mark.parametrize(

@@ -15,32 +15,32 @@ from alibaba_press.tests.corruptions.edits import Cell, Change, Contents, Edit
 DIGIT = re.compile(r"[0-9]")
 
 
-def _other_digit(rng: Random, written: str) -> str | None:
-    positions = [match.start() for match in DIGIT.finditer(written)]
+def _other_digit(rng: Random, text: str) -> str | None:
+    positions = [match.start() for match in DIGIT.finditer(text)]
     if not positions:
         return None
     position = rng.choice(positions)
-    digit = rng.choice([d for d in "0123456789" if d != written[position]])
-    return written[:position] + digit + written[position + 1 :]
+    digit = rng.choice([d for d in "0123456789" if d != text[position]])
+    return text[:position] + digit + text[position + 1 :]
 
 
 def change_digit(rng: Random, contents: Contents) -> Change | None:
     """Change one digit of a cell."""
     cell = contents.any_cell(rng, contents.columns())
-    written = _other_digit(rng, format_cell(cell.value) or "") if cell else None
-    if cell is None or written is None:
+    text = _other_digit(rng, format_cell(cell.value) or "") if cell else None
+    if cell is None or text is None:
         return None
     try:
-        value = _parse(cell.column, written)
+        value = _parse(cell.column, text)
     except ValueError:
         return None
     return [cell.set(value)] if value != cell.value else None
 
 
-def _parse(column: Column, written: str) -> Any:
+def _parse(column: Column, text: str) -> Any:
     if column.type == "date":
-        return datetime.date.fromisoformat(written)
-    return {"integer": int, "number": float, "string": str}[column.type](written)
+        return datetime.date.fromisoformat(text)
+    return {"integer": int, "number": float, "string": str}[column.type](text)
 
 
 def empty_cell(rng: Random, contents: Contents) -> Change | None:
@@ -177,5 +177,5 @@ def reword(rng: Random, contents: Contents) -> Change | None:
 def change_number_in_wording(rng: Random, contents: Contents) -> Change | None:
     """Change a digit in our text."""
     cell = contents.any_cell(rng, [(t, c) for t, c in contents.columns() if is_wording(c)])
-    written = _other_digit(rng, cell.value) if cell else None
-    return [cell.set(written)] if cell and written else None
+    text = _other_digit(rng, cell.value) if cell else None
+    return [cell.set(text)] if cell and text else None

@@ -78,8 +78,8 @@ def test_the_trial_reports_the_rules_that_validation_reports_for_the_written_pac
 ) -> None:
     corruption = corruption_of_evidence(trial, kind)
     after = apply(trial.contents.rows, corruption.change or [])
-    written = {name: arrow.from_rows(model, after[name]) for name, model in trial.models.items()}
-    build.write(written, trial.models, tmp_path / "package")
+    tables = {name: arrow.from_rows(model, after[name]) for name, model in trial.models.items()}
+    build.write(tables, trial.models, tmp_path / "package")
     outcome = validate(tmp_path / "package", trial.models, SEEDS)
     assert {finding.rule for finding in outcome.findings} == set(reporting_rules(trial, corruption))
 
@@ -99,14 +99,14 @@ def test_each_kind_has_equally_many_tries() -> None:
 
 
 def test_the_page_has_every_kind_and_class_and_no_other_uncaught_corruption() -> None:
-    written = PAGE.read_text(encoding="utf-8")
-    rows = re.findall(r"^\| (.+?) \| (\d+) \| (\d+) \|", written, re.MULTILINE)
+    page = PAGE.read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (.+?) \| (\d+) \| (\d+) \|", page, re.MULTILINE)
     assert [kind for kind, _, _ in rows] == list(KINDS)
     assert sum(int(tried) for _, tried, _ in rows) >= TRIES
-    headings = [line[4:] for line in written.splitlines() if line.startswith("### ")]
+    headings = [line[4:] for line in page.splitlines() if line.startswith("### ")]
     assert [heading.lower() for heading in headings] == [group.name.lower() for group in CLASSES]
-    assert "of no class" not in written
-    assert "**none**" not in written
+    assert "of no class" not in page
+    assert "**none**" not in page
 
 
 def test_the_page_lists_uncaught_corruptions_of_no_class() -> None:

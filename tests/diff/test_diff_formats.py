@@ -11,7 +11,12 @@ from alibaba_press.scripts.changelog import version
 from alibaba_press.scripts.diff import FORMATS
 from alibaba_press.scripts.diff.compare import compare
 from alibaba_press.scripts.diff.difference import Difference
-from alibaba_press.tests.support.comparing import difference_after, move_quote, rekey, set_members
+from alibaba_press.tests.support.edition_changes import (
+    difference_after,
+    move_quote,
+    rekey,
+    set_members,
+)
 from alibaba_press.tests.support.editions import Edition, text_column
 
 

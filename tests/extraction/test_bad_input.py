@@ -84,7 +84,7 @@ def test_a_reference_to_an_unknown_entity_suggests_the_nearest(tmp_path: Path) -
     extraction.stake()
     extraction.staff(subject="beispeil")
     extraction.staff_in_cologne()
-    extraction.rest()
+    extraction.last_lines()
     message = build_problems(extraction)
     assert "[dangling-reference] in figures of 'staff', column subject" in message
     assert "'beispeil': did you mean 'beispiel'?" in message
@@ -125,7 +125,7 @@ def test_a_number_unaccounted_for_is_shown_with_its_line(tmp_path: Path) -> None
     extraction.event()
     extraction.stake()
     extraction.staff()
-    extraction.rest()
+    extraction.last_lines()
     message = build_problems(extraction)
     assert f"seeds/{FILE}:2: [unaccounted-number]" in message
     assert "unaccounted for: '40'" in message

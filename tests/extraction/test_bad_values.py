@@ -34,7 +34,7 @@ def test_a_typed_number_that_the_words_contradict(
     extraction.stake()
     change(extraction)
     extraction.staff_in_cologne()
-    extraction.rest()
+    extraction.last_lines()
     message = build_problems(extraction)
     assert "[reading-mismatch]" in message
     assert expected in message
@@ -47,7 +47,7 @@ def test_a_typed_sum_in_another_currency_or_scale(tmp_path: Path) -> None:
     extraction.stake(amount=3_500, currency="USD")
     extraction.staff()
     extraction.staff_in_cologne()
-    extraction.rest()
+    extraction.last_lines()
     message = build_problems(extraction)
     assert "3500000 as read in 'rund 3,5 Millionen Euro'" in message
     assert "currency EUR as read in 'rund 3,5 Millionen Euro'" in message
@@ -59,7 +59,7 @@ def test_a_typed_date_that_the_words_contradict(tmp_path: Path) -> None:
     extraction.stake()
     extraction.staff()
     extraction.staff_in_cologne()
-    extraction.rest()
+    extraction.last_lines()
     assert "2019 as read in '2019'" in build_problems(extraction)
 
 
@@ -70,7 +70,7 @@ def test_a_date_more_precise_than_its_words(tmp_path: Path, typed: str) -> None:
     extraction.stake()
     extraction.staff()
     extraction.staff_in_cologne()
-    extraction.rest()
+    extraction.last_lines()
     message = build_problems(extraction)
     assert "[unsupported-date]" in message
     assert f"found:    {typed}" in message
@@ -82,7 +82,7 @@ def test_an_inferred_date_needs_date_words(tmp_path: Path) -> None:
     extraction.stake()
     extraction.staff()
     extraction.staff_in_cologne()
-    extraction.rest()
+    extraction.last_lines()
     extraction.article.set_aside_numbers("figure_of_speech", "im Jahr 2019")
     assert "in line with, no date in 'die Firma Beispiel'" in build_problems(extraction)
 
@@ -108,7 +108,7 @@ def test_a_date_that_is_not_in_the_calendar(tmp_path: Path) -> None:
     extraction.stake()
     extraction.staff()
     extraction.staff_in_cologne()
-    extraction.rest()
+    extraction.last_lines()
     assert "[invalid-date]" in build_problems(extraction)
 
 
@@ -127,7 +127,7 @@ def test_words_of_its_own_with_two_numbers_are_refused_too(tmp_path: Path) -> No
     extraction.stake()
     extraction.staff(value=stated(120, "mehr als 120 Menschen, davon 40 in Köln"))
     extraction.staff_in_cologne()
-    extraction.rest()
+    extraction.last_lines()
     assert "expected: words with one number" in build_problems(extraction)
 
 
@@ -150,7 +150,7 @@ def test_a_term_outside_its_vocabulary_is_refused(tmp_path: Path) -> None:
     extraction.stake()
     extraction.staff()
     extraction.staff_in_cologne()
-    extraction.rest()
+    extraction.last_lines()
     message = build_problems(extraction)
     assert "[invalid-cell] in events of 'purchase', column type" in message
     assert "found:    'buying'" in message

@@ -66,7 +66,7 @@ def test_an_inferred_cell_has_a_reason_and_may_have_several_quotes(tmp_path: Pat
     extraction.stake(as_of=inferred("2019", ("im Jahr 2019", "Sie zahlte"), because="on buying"))
     extraction.staff()
     extraction.staff_in_cologne()
-    extraction.rest()
+    extraction.last_lines()
     as_of = evidence(build(extraction.sources()), "shareholdings", "muster-beispiel", "as_of")
     assert sorted(e["quote"] for e in as_of) == ["Sie zahlte", "im Jahr 2019"]
     assert {(e["basis"], e["reason"]) for e in as_of} == {("inferred", "on buying")}
@@ -91,7 +91,7 @@ def test_a_corrected_cell_keeps_what_is_printed(tmp_path: Path) -> None:
     )
     extraction.staff()
     extraction.staff_in_cologne()
-    extraction.rest()
+    extraction.last_lines()
     built = build(extraction.sources())
     [correction] = rows_with(built, "corrections", table="shareholdings")
     assert correction["printed"] == "3,5 Euro"
@@ -113,7 +113,7 @@ def test_a_correction_of_words_that_have_no_misprint_is_refused(tmp_path: Path) 
     )
     extraction.staff()
     extraction.staff_in_cologne()
-    extraction.rest()
+    extraction.last_lines()
     with pytest.raises(Problems, match="a misprint in 'rund 3,5 Millionen Euro'"):
         build(extraction.sources())
 
@@ -124,7 +124,7 @@ def test_a_speaker_is_kept_in_the_row_and_in_its_evidence(tmp_path: Path) -> Non
     extraction.stake()
     extraction.staff(speaker="erika-muster", status="claimed")
     extraction.staff_in_cologne()
-    extraction.rest()
+    extraction.last_lines()
     built = build(extraction.sources())
     assert rows_with(built, "figures", id="staff")[0]["speaker"] == "erika-muster"
     assert {e["speaker"] for e in evidence(built, "figures", "staff", None)} == {"erika-muster"}
@@ -161,7 +161,7 @@ def test_a_form_is_a_mention_in_a_compound_but_not_in_a_longer_word(tmp_path: Pa
     extraction.stake()
     extraction.staff()
     extraction.staff_in_cologne()
-    extraction.rest()
+    extraction.last_lines()
     extraction.article.set_asides.clear()
     extraction.article.set_aside("opinion", "am Beispiel-Kauf ist schön")
     starts = [
@@ -194,7 +194,7 @@ def test_a_number_within_a_name_is_part_of_it(tmp_path: Path) -> None:
     extraction.stake()
     extraction.staff()
     extraction.staff_in_cologne()
-    extraction.rest()
+    extraction.last_lines()
     extraction.article.set_asides.clear()
     extraction.article.set_aside("opinion", "Das ist Studio")
     [number] = rows_with(build(extraction.sources()), "numbers", words="54")

@@ -31,7 +31,7 @@ article, register = Article("a.txt", id="a", sha256="", label="A", language="de"
 disagreements = Disagreements()
 """
 
-RIGHT = """
+VALID_CALLS = """
 Article("a.txt", id="a", sha256="", label="A", language="de", title=stated("T", "T"), quotable=1)
 BUYER = inferred("buyer", "x", because="he paid")
 article.event(
@@ -74,7 +74,7 @@ disagreements.conflict(
 )
 """
 
-WRONG = """
+INVALID_CALLS = """
 article.evnt("a", "x")  # attr-defined
 article.relationship("a", "x", subject="b", relation="partner", object="c", speeker="d")  # call-arg
 article.relationship("a", "x", subject="b", relation="partner")  # call-arg
@@ -155,8 +155,8 @@ def errors(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[tuple[int,
     """The errors that mypy reports in a right and in a wrong module: line and code of each."""
     folder = tmp_path_factory.mktemp("calls")
     (folder / "alibaba_press").symlink_to(ROOT)
-    (folder / "right.py").write_text(IMPORTS + RIGHT, encoding="utf-8")
-    (folder / "wrong.py").write_text(IMPORTS + WRONG, encoding="utf-8")
+    (folder / "right.py").write_text(IMPORTS + VALID_CALLS, encoding="utf-8")
+    (folder / "wrong.py").write_text(IMPORTS + INVALID_CALLS, encoding="utf-8")
     options = ["--strict", "--config-file=", "--follow-imports=silent", "--cache-dir=cache"]
     result = subprocess.run(
         [sys.executable, "-m", "mypy", *options, "--no-error-summary", "right.py", "wrong.py"],
@@ -181,7 +181,7 @@ def test_mypy_accepts_right_calls(errors: dict[str, set[tuple[int, str]]]) -> No
 def test_mypy_reports_each_misspelt_column_and_term(
     errors: dict[str, set[tuple[int, str]]],
 ) -> None:
-    lines = (IMPORTS + WRONG).splitlines()
+    lines = (IMPORTS + INVALID_CALLS).splitlines()
     expected = {
         (number, line.partition("  # ")[2])
         for number, line in enumerate(lines, 1)

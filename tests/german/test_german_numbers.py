@@ -223,8 +223,8 @@ def test_every_number_word_below_a_million_is_read() -> None:
     numbers = [*range(2, 1200), 1984, 2020, 9999, 10_000, 21_021, 100_000, 350_000, 999_999]
     for number in numbers:
         word = in_words(number) + ("s" if number % 100 == 1 else "")
-        for written in (word, word.capitalize(), word.upper()):
-            assert meanings_in(f"die {written} Läden") == [quantity(written, number)]
+        for spelling in (word, word.capitalize(), word.upper()):
+            assert meanings_in(f"die {spelling} Läden") == [quantity(spelling, number)]
 
 
 SPELLINGS = """

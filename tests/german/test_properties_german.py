@@ -92,16 +92,16 @@ def in_groups(number: int, separator: str) -> str:
 def in_digits(draw: st.DrawFn) -> tuple[str, Decimal]:
     """Return a number in digits, as German writes it, and its value."""
     integer, fraction = draw(integers), draw(decimals)
-    written = in_groups(integer, draw(st.sampled_from(SEPARATORS)))
-    return f"{written},{fraction}" if fraction else written, Decimal(f"{integer}.{fraction or 0}")
+    text = in_groups(integer, draw(st.sampled_from(SEPARATORS)))
+    return f"{text},{fraction}" if fraction else text, Decimal(f"{integer}.{fraction or 0}")
 
 
 numbers = st.one_of(in_digits(), st.integers(2, 10**6 - 1).map(lambda n: (in_words(n), Decimal(n))))
 
 
-def is_year(written: str) -> bool:
+def is_year(text: str) -> bool:
     """Return whether digits would be read as a year."""
-    return len(written) == 4 and written.isdecimal() and written[:2] in ("19", "20")
+    return len(text) == 4 and text.isdecimal() and text[:2] in ("19", "20")
 
 
 @MANY_EXAMPLES
@@ -115,11 +115,11 @@ def is_year(written: str) -> bool:
 def test_a_number_that_is_written_is_read_back(
     number: tuple[str, Decimal], scale: str, unit: str, qualifier: str, blank: str
 ) -> None:
-    written, value = number
-    assume(not written.endswith("ein"))  # at the end of a word 'eins' is written
+    text, value = number
+    assume(not text.endswith("ein"))  # at the end of a word 'eins' is written
     counts = UNITS[unit] is None
-    assume(not (counts and not scale and not qualifier and is_year(written)))
-    words = blank.join(filter(None, (qualifier, written, scale, "" if counts else unit)))
+    assume(not (counts and not scale and not qualifier and is_year(text)))
+    words = blank.join(filter(None, (qualifier, text, scale, "" if counts else unit)))
     expected = quantity(words, value.scaleb(SCALES[scale]), UNITS[unit], QUALIFIERS[qualifier])
     assert meanings_in(f"Es waren {words}{f'{blank}{unit}' if counts else ''}, sagt Ma.") == [
         expected
@@ -154,9 +154,9 @@ def dates(draw: st.DrawFn) -> tuple[str, str]:
         zero = draw(st.sampled_from(["", "0"])) if day.day < 10 else ""
         return f"{zero}{day.day}.{blank}{name}{blank}{day.year}", day.isoformat()
     if form == "numbers":
-        written = draw(st.sampled_from([f"{day:%d.%m.%Y}", f"{day.day}.{day.month}.{day.year}"]))
-        spaced = written.replace(".", f".{blank}")
-        return draw(st.sampled_from([written, spaced])), day.isoformat()
+        text = draw(st.sampled_from([f"{day:%d.%m.%Y}", f"{day.day}.{day.month}.{day.year}"]))
+        spaced = text.replace(".", f".{blank}")
+        return draw(st.sampled_from([text, spaced])), day.isoformat()
     if form == "iso":
         return day.isoformat(), day.isoformat()
     if form == "month":
@@ -170,9 +170,9 @@ def dates(draw: st.DrawFn) -> tuple[str, str]:
         return f"{season}{blank}{day.year}", f"{day.year}-{SEASONS[season]}"
     length, part = draw(st.sampled_from([(3, "Quartal"), (6, "Halbjahr")]))
     number = draw(st.integers(1, 12 // length))
-    written = draw(st.sampled_from([f"{ORDINALS[number - 1]} {part}", f"{number}. {part}"]))
+    text = draw(st.sampled_from([f"{ORDINALS[number - 1]} {part}", f"{number}. {part}"]))
     first, last = (number - 1) * length + 1, number * length
-    return f"{written}{blank}{day.year}", f"{day.year}-{first:02}/{day.year}-{last:02}"
+    return f"{text}{blank}{day.year}", f"{day.year}-{first:02}/{day.year}-{last:02}"
 
 
 @MANY_EXAMPLES

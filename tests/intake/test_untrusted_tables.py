@@ -95,7 +95,7 @@ def csv_result(
 def test_a_malformed_csv_file_is_a_finding(csv_result: Result, number: int) -> None:
     file = f"data/{list(SCHEMAS)[number]}.csv"
     assert csv_result.code == 1, csv_result.error
-    assert list(MALFORMED_CSV.values())[number][1] in csv_result.found_by_file[file]
+    assert list(MALFORMED_CSV.values())[number][1] in csv_result.fault_by_file[file]
 
 
 def parquet_file(table: pa.Table, **options: Any) -> bytes:
@@ -171,7 +171,7 @@ def parquet_result(
 def test_a_malformed_parquet_file_is_a_finding(parquet_result: Result, number: int) -> None:
     assert parquet_result.code == 1, parquet_result.error
     file = f"data/{list(SCHEMAS)[number]}.parquet"
-    assert list(MALFORMED_PARQUET.values())[number][1] in parquet_result.found_by_file[file]
+    assert list(MALFORMED_PARQUET.values())[number][1] in parquet_result.fault_by_file[file]
 
 
 # Files whose metadata understate their size

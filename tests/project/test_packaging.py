@@ -17,7 +17,7 @@ import pytest
 from alibaba_press.scripts.changelog import latest
 from alibaba_press.scripts.german.sentences import sentences
 from alibaba_press.scripts.release.bundle import release
-from alibaba_press.tests.support.releasing import build_small, write_small
+from alibaba_press.tests.support.small_package import build_small, write_small
 
 pytestmark = pytest.mark.xdist_group("test_packaging")
 

@@ -162,27 +162,35 @@ def layer(manifest: dict[str, Any], index: int = 0) -> dict[str, Any]:
 
 
 LIES: dict[str, Callable[[dict[str, Any]], object]] = {
-    "another version": lambda it: it["annotations"].update({oci_manifest.VERSION: "2.0.0"}),
-    "no name": lambda it: it["annotations"].pop(oci_manifest.NAME),
-    "a name that is none": lambda it: it["annotations"].update({oci_manifest.NAME: "../x"}),
-    "no annotations": lambda it: it.pop("annotations"),
-    "annotations that are a list": lambda it: it.update(annotations=[]),
-    "another digest": lambda it: it["annotations"].update({oci_manifest.DIGEST: "sha256:00"}),
-    "no digest": lambda it: it["annotations"].pop(oci_manifest.DIGEST),
-    "no layers": lambda it: it.update(layers=[]),
-    "layers that are none": lambda it: it.update(layers=[1]),
-    "too many layers": lambda it: it.update(layers=it["layers"] * 500),
-    "no list of hashes": lambda it: it["layers"].pop(0),
-    "a file twice": lambda it: it["layers"].append(layer(it)),
-    "a layer without a title": lambda it: layer(it).pop("annotations"),
-    "a title that leaves": lambda it: layer(it)["annotations"].update({oci_manifest.TITLE: "../x"}),
-    "a title from the root": lambda it: layer(it)["annotations"].update(
+    "another version": lambda manifest: manifest["annotations"].update(
+        {oci_manifest.VERSION: "2.0.0"}
+    ),
+    "no name": lambda manifest: manifest["annotations"].pop(oci_manifest.NAME),
+    "a name that is none": lambda manifest: manifest["annotations"].update(
+        {oci_manifest.NAME: "../x"}
+    ),
+    "no annotations": lambda manifest: manifest.pop("annotations"),
+    "annotations that are a list": lambda manifest: manifest.update(annotations=[]),
+    "another digest": lambda manifest: manifest["annotations"].update(
+        {oci_manifest.DIGEST: "sha256:00"}
+    ),
+    "no digest": lambda manifest: manifest["annotations"].pop(oci_manifest.DIGEST),
+    "no layers": lambda manifest: manifest.update(layers=[]),
+    "layers that are none": lambda manifest: manifest.update(layers=[1]),
+    "too many layers": lambda manifest: manifest.update(layers=manifest["layers"] * 500),
+    "no list of hashes": lambda manifest: manifest["layers"].pop(0),
+    "a file twice": lambda manifest: manifest["layers"].append(layer(manifest)),
+    "a layer without a title": lambda manifest: layer(manifest).pop("annotations"),
+    "a title that leaves": lambda manifest: layer(manifest)["annotations"].update(
+        {oci_manifest.TITLE: "../x"}
+    ),
+    "a title from the root": lambda manifest: layer(manifest)["annotations"].update(
         {oci_manifest.TITLE: "/etc/x"}
     ),
-    "a digest of another kind": lambda it: layer(it, 1).update(digest="md5:00"),
-    "a digest that is a path": lambda it: layer(it, 1).update(digest="sha256:../../x"),
-    "a size below zero": lambda it: layer(it, 1).update(size=-1),
-    "a size that is a text": lambda it: layer(it, 1).update(size="1"),
+    "a digest of another kind": lambda manifest: layer(manifest, 1).update(digest="md5:00"),
+    "a digest that is a path": lambda manifest: layer(manifest, 1).update(digest="sha256:../../x"),
+    "a size below zero": lambda manifest: layer(manifest, 1).update(size=-1),
+    "a size that is a text": lambda manifest: layer(manifest, 1).update(size="1"),
 }
 
 
@@ -201,7 +209,10 @@ def test_what_is_no_manifest_is_not_accepted(data: bytes) -> None:
 @pytest.mark.parametrize("kind", [None, "application/vnd.example", 1])
 def test_an_artifact_of_another_kind_is_no_release(verified: Bundle, kind: object) -> None:
     with pytest.raises(NotARelease):
-        read(changed(manifest_of(verified), lambda it: it.update(artifactType=kind)), "1.0.0")
+        read(
+            changed(manifest_of(verified), lambda manifest: manifest.update(artifactType=kind)),
+            "1.0.0",
+        )
 
 
 # Who is shown the token

@@ -69,7 +69,7 @@ class Reader(Onlooker):
         assert self.place is not None
         try:
             source = open_source(self.place.source, self.place.access())
-            for version in sorted(source.versions(NAME), key=lambda each: each.order)[-1:]:
+            for version in sorted(source.versions(NAME), key=lambda version: version.order)[-1:]:
                 read_back(source, version, lambda name: None)
                 self.seen.add(version.version)
         except Exception as error:

@@ -21,7 +21,7 @@ from alibaba_press.scripts.package.formats import read_csv_chunks, write_parquet
 from alibaba_press.scripts.release import checksums
 from alibaba_press.scripts.release.checksums import logical_hash
 from alibaba_press.scripts.release.file_list import UnfitForRelease, list_files
-from alibaba_press.tests.support.released import real_inputs, small_inputs, with_cell
+from alibaba_press.tests.support.release_inputs import real_inputs, small_inputs, with_cell
 
 ROWS = pa.table(
     {

@@ -11,15 +11,15 @@ import yaml
 from alibaba_press.schemas import tables
 from alibaba_press.scripts.release import readme
 from alibaba_press.scripts.release.hugging_face_card import size_category
-from alibaba_press.tests.support import bundles, released
+from alibaba_press.tests.support import bundles, release_inputs
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = bundles.write_package(
-        released.real_inputs(), tmp_path_factory.mktemp("card") / "bundle"
+        release_inputs.real_inputs(), tmp_path_factory.mktemp("card") / "bundle"
     )
-    readme.write(released.real_inputs(), folder)
+    readme.write(release_inputs.real_inputs(), folder)
     return folder
 
 
@@ -33,7 +33,7 @@ def card(folder: Path) -> dict[str, Any]:
 
 def test_the_page_follows_the_front_matter(folder: Path) -> None:
     page = (folder / readme.FILE).read_text("utf-8")
-    title = released.real_inputs().descriptor["title"]
+    title = release_inputs.real_inputs().descriptor["title"]
     assert page.split("---\n", 2)[2].startswith(f"\n# {title}\n")
 
 
@@ -49,13 +49,13 @@ def test_each_table_is_a_configuration_of_its_parquet_file(
 
 
 def test_the_metadata_agree_with_the_descriptor(card: dict[str, Any]) -> None:
-    descriptor = released.real_inputs().descriptor
+    descriptor = release_inputs.real_inputs().descriptor
     assert card["pretty_name"] == descriptor["title"]
     assert card["tags"] == descriptor["keywords"]
     assert [licence["name"] for licence in descriptor["licenses"]] == ["CC-BY-4.0"]
     assert card["license"] == "cc-by-4.0"
     assert card["language"] == ["en", "de"]
-    rows = sum(table.num_rows for table in released.real_inputs().tables.values())
+    rows = sum(table.num_rows for table in release_inputs.real_inputs().tables.values())
     assert 10_000 <= rows < 100_000
     assert card["size_categories"] == ["10K<n<100K"]
 

@@ -20,7 +20,7 @@ from alibaba_press.scripts.release.bundle import CannotRelease, release
 from alibaba_press.scripts.release.inputs import ReleaseInputs
 from alibaba_press.scripts.release.writers import WRITERS
 from alibaba_press.tests.support.progress import Recorder
-from alibaba_press.tests.support.releasing import (
+from alibaba_press.tests.support.small_package import (
     NAME,
     Tables,
     build_small,

@@ -10,7 +10,7 @@ import yaml
 
 from alibaba_press.scripts.release import citation
 from alibaba_press.scripts.release.articles import cited_articles
-from alibaba_press.tests.support import released
+from alibaba_press.tests.support import release_inputs
 
 ALLOWED_KEYS = {
     *("abstract", "authors", "cff-version", "copyright", "date-published", "date-released"),
@@ -22,7 +22,7 @@ ALLOWED_KEYS = {
 
 @pytest.fixture
 def cited(tmp_path: Path) -> dict[str, Any]:
-    citation.write(released.real_inputs(), tmp_path)
+    citation.write(release_inputs.real_inputs(), tmp_path)
     cff: dict[str, Any] = yaml.safe_load((tmp_path / citation.FILE).read_text(encoding="utf-8"))
     return cff
 
@@ -40,7 +40,7 @@ def test_the_citation_has_the_keys_that_the_format_demands(cited: dict[str, Any]
 def test_the_citation_names_the_release_with_version_date_and_licence(
     cited: dict[str, Any],
 ) -> None:
-    inputs = released.real_inputs()
+    inputs = release_inputs.real_inputs()
     assert cited["type"] == "dataset"
     assert cited["title"] == inputs.descriptor["title"]
     assert cited["version"] == inputs.entry.version
@@ -49,7 +49,7 @@ def test_the_citation_names_the_release_with_version_date_and_licence(
 
 
 def test_each_article_is_a_reference(cited: dict[str, Any]) -> None:
-    rows = released.real_inputs().tables["articles"].to_pylist()
+    rows = release_inputs.real_inputs().tables["articles"].to_pylist()
     assert [reference["title"] for reference in cited["references"]] == [
         row["title"] or row["label"] for row in rows
     ]
@@ -70,13 +70,13 @@ def test_the_date_of_a_reference_is_as_precise_as_the_article(cited: dict[str, A
 
 @pytest.mark.parametrize("vague", ["2019~", "2017-04/2017-06", "2016-23", "../2019"])
 def test_a_vague_date_is_left_out(vague: str) -> None:
-    change = released.with_cell("published", vague)
-    inputs = released.with_table_changed(released.small_inputs(), "articles", change)
+    change = release_inputs.with_cell("published", vague)
+    inputs = release_inputs.with_table_changed(release_inputs.small_inputs(), "articles", change)
     (article,) = cited_articles(inputs.tables)
     assert article.published is None
     assert not {"year", "month", "date-published"} & set(citation.reference(article))
 
 
 def test_umlauts_are_not_escaped(tmp_path: Path) -> None:
-    citation.write(released.real_inputs(), tmp_path)
+    citation.write(release_inputs.real_inputs(), tmp_path)
     assert "Uta Rüenauver" in (tmp_path / citation.FILE).read_text(encoding="utf-8")

@@ -14,14 +14,14 @@ import pytest
 from alibaba_press.scripts.package.formats import FORMATS
 from alibaba_press.scripts.release import croissant
 from alibaba_press.scripts.release.inputs import ReleaseInputs
-from alibaba_press.tests.support import bundles, released
+from alibaba_press.tests.support import bundles, release_inputs
 
 IGNORE_WARNINGS = pytest.mark.filterwarnings(*bundles.MLCROISSANT_WARNINGS)
 
 
 @pytest.fixture(scope="module", params=["small", "real"])
 def inputs(request: pytest.FixtureRequest) -> ReleaseInputs:
-    inputs: ReleaseInputs = getattr(released, f"{request.param}_inputs")()
+    inputs: ReleaseInputs = getattr(release_inputs, f"{request.param}_inputs")()
     return inputs
 
 
@@ -33,15 +33,15 @@ def folder(inputs: ReleaseInputs, tmp_path_factory: pytest.TempPathFactory) -> P
 
 
 @pytest.fixture(scope="module")
-def described(folder: Path) -> Any:
+def metadata(folder: Path) -> Any:
     return bundles.read_json(folder / croissant.FILE)
 
 
 @pytest.fixture
 def damaged(tmp_path: Path) -> Path:
     """Return a small bundle that a test may damage."""
-    folder = bundles.write_package(released.small_inputs(), tmp_path / "bundle")
-    croissant.write(released.small_inputs(), folder)
+    folder = bundles.write_package(release_inputs.small_inputs(), tmp_path / "bundle")
+    croissant.write(release_inputs.small_inputs(), folder)
     return folder
 
 
@@ -74,14 +74,14 @@ def test_mlcroissant_loads_every_row_and_cell_of_every_table(
 
 
 def test_each_column_of_each_table_is_a_field_of_its_record_set(
-    inputs: ReleaseInputs, described: Any
+    inputs: ReleaseInputs, metadata: Any
 ) -> None:
     fields = {
         records["@id"]: [
             (field["name"], field["@id"], field["description"], field["dataType"])
             for field in records["field"]
         ]
-        for records in described["recordSet"]
+        for records in metadata["recordSet"]
     }
     types = {"string": "sc:Text", "integer": "sc:Integer", "number": "sc:Float", "date": "sc:Date"}
     assert fields == {
@@ -91,20 +91,20 @@ def test_each_column_of_each_table_is_a_field_of_its_record_set(
         ]
         for name, model in inputs.models.items()
     }
-    for records in described["recordSet"]:
+    for records in metadata["recordSet"]:
         assert records["description"] == inputs.models[records["@id"]].title
         assert records["key"] == {"@id": f"{records['@id']}/id"}
 
 
 def test_each_reference_points_to_the_key_of_its_table(
-    inputs: ReleaseInputs, described: Any
+    inputs: ReleaseInputs, metadata: Any
 ) -> None:
     references = {
         field["@id"]: (
             Path(field["references"]["fileObject"]["@id"]).stem,
             field["references"]["extract"]["column"],
         )
-        for records in described["recordSet"]
+        for records in metadata["recordSet"]
         for field in records["field"]
         if "references" in field
     }
@@ -117,11 +117,11 @@ def test_each_reference_points_to_the_key_of_its_table(
 
 
 def test_each_data_file_is_described_with_its_size_and_hash(
-    inputs: ReleaseInputs, folder: Path, described: Any
+    inputs: ReleaseInputs, folder: Path, metadata: Any
 ) -> None:
     files = {
         file["contentUrl"]: (file["contentSize"], file["sha256"])
-        for file in described["distribution"]
+        for file in metadata["distribution"]
     }
     paths = [format.file(name) for format in FORMATS for name in inputs.models]
     data = {path: (folder / path).read_bytes() for path in paths}
@@ -132,26 +132,28 @@ def test_each_data_file_is_described_with_its_size_and_hash(
 
 
 def test_the_metadata_agree_with_the_descriptor_and_the_changelog(
-    inputs: ReleaseInputs, described: Any
+    inputs: ReleaseInputs, metadata: Any
 ) -> None:
-    assert described["conformsTo"] == "http://mlcommons.org/croissant/1.1"
-    assert described["@context"]["@vocab"] == "https://schema.org/"
-    assert described["version"] == inputs.entry.version
-    assert described["datePublished"] == inputs.entry.date.isoformat()
-    assert described["license"] == inputs.descriptor["licenses"][0]["path"]
-    assert described["creator"]["name"] == inputs.descriptor["contributors"][0]["title"]
-    assert f"version = {{{inputs.entry.version}}}" in described["citeAs"]
+    assert metadata["conformsTo"] == "http://mlcommons.org/croissant/1.1"
+    assert metadata["@context"]["@vocab"] == "https://schema.org/"
+    assert metadata["version"] == inputs.entry.version
+    assert metadata["datePublished"] == inputs.entry.date.isoformat()
+    assert metadata["license"] == inputs.descriptor["licenses"][0]["path"]
+    assert metadata["creator"]["name"] == inputs.descriptor["contributors"][0]["title"]
+    assert f"version = {{{inputs.entry.version}}}" in metadata["citeAs"]
 
 
-def test_values_of_evidence_are_derived_from_their_words(described: Any) -> None:
-    evidence = next(each for each in described["recordSet"] if each["@id"] == "evidence")
+def test_values_of_evidence_are_derived_from_their_words(metadata: Any) -> None:
+    evidence = next(
+        record_set for record_set in metadata["recordSet"] if record_set["@id"] == "evidence"
+    )
     value = next(field for field in evidence["field"] if field["name"] == "value")
     words = value["annotation"]
     assert words["equivalentProperty"] == "http://www.w3.org/ns/prov#wasDerivedFrom"
     names = [field["name"] for field in words["subField"]]
     assert names == [
         column.name
-        for column in released.small_inputs().models["evidence"].columns
+        for column in release_inputs.small_inputs().models["evidence"].columns
         if column.name in ("article", "start", "end", "sha256", "quote", "prefix", "suffix")
     ]
 
@@ -184,5 +186,5 @@ def test_mlcroissant_refuses_a_missing_file(damaged: Path) -> None:
     assert "data/figures.parquet" in str(raised.value.__cause__)
 
 
-def test_the_current_date_is_not_in_the_metadata(described: Any) -> None:
-    assert datetime.date.today().isoformat() not in str(described)
+def test_the_current_date_is_not_in_the_metadata(metadata: Any) -> None:
+    assert datetime.date.today().isoformat() not in str(metadata)

@@ -11,7 +11,7 @@ import pytest
 from alibaba_press.scripts.release import data_dictionary
 from alibaba_press.scripts.release.er_diagram import er_diagram
 from alibaba_press.scripts.release.inputs import ReleaseInputs
-from alibaba_press.tests.support import released
+from alibaba_press.tests.support import release_inputs
 
 Rows = dict[str, list[list[str]]]
 
@@ -23,8 +23,8 @@ def dictionary(inputs: ReleaseInputs, folder: Path) -> Rows:
     sections = re.split(r"^##+ ", page, flags=re.MULTILINE)[1:]
     tables: Rows = {}
     for section in sections:
-        heading, _, rest = section.partition("\n")
-        lines = [line for line in rest.splitlines() if line.startswith("| ")]
+        heading, _, content = section.partition("\n")
+        lines = [line for line in content.splitlines() if line.startswith("| ")]
         cells = [re.split(r"(?<!\\) \| ", line[2:-2]) for line in lines[2:]]
         tables[heading.replace("`", "")] = [[cell.strip().strip("`") for cell in c] for c in cells]
     return tables
@@ -32,11 +32,11 @@ def dictionary(inputs: ReleaseInputs, folder: Path) -> Rows:
 
 @pytest.fixture
 def sections(tmp_path: Path) -> Rows:
-    return dictionary(released.real_inputs(), tmp_path)
+    return dictionary(release_inputs.real_inputs(), tmp_path)
 
 
 def test_every_table_and_column_is_described_as_in_its_model(sections: Rows) -> None:
-    models = released.real_inputs().models
+    models = release_inputs.real_inputs().models
     tables = {name: rows for name, rows in sections.items() if name in models}
     assert list(sections)[: len(models)] == list(models)
     assert {
@@ -51,7 +51,7 @@ def test_every_table_and_column_is_described_as_in_its_model(sections: Rows) -> 
 
 
 def test_constraints_references_and_vocabularies_are_those_of_the_models(sections: Rows) -> None:
-    for name, model in released.real_inputs().models.items():
+    for name, model in release_inputs.real_inputs().models.items():
         for row, column in zip(sections[name], model.columns, strict=True):
             assert ("required" in row[2]) == column.required
             assert ("unique" in row[2]) == (column.unique or column.name == "id")
@@ -60,15 +60,15 @@ def test_constraints_references_and_vocabularies_are_those_of_the_models(section
 
 
 def test_every_term_has_its_labels_and_definition(sections: Rows) -> None:
-    terms = released.real_inputs().tables["vocabulary"].to_pylist()
-    listed = [
+    terms = release_inputs.real_inputs().tables["vocabulary"].to_pylist()
+    lines = [
         (name.removeprefix("Vocabulary "), *row)
         for name, rows in sections.items()
         if name.startswith("Vocabulary ")
         for row in rows
     ]
     columns = ("vocabulary", "term", "label_en", "label_de", "definition")
-    assert [(name, *(cell.replace("`", "") for cell in cells)) for name, *cells in listed] == [
+    assert [(name, *(cell.replace("`", "") for cell in cells)) for name, *cells in lines] == [
         tuple(term[column].replace("`", "") for column in columns) for term in terms
     ]
 
@@ -76,7 +76,7 @@ def test_every_term_has_its_labels_and_definition(sections: Rows) -> None:
 def test_each_vocabulary_of_a_column_has_a_section(sections: Rows) -> None:
     used = {
         column.vocabulary
-        for model in released.real_inputs().models.values()
+        for model in release_inputs.real_inputs().models.values()
         for column in model.columns
         if column.vocabulary
     }
@@ -84,7 +84,7 @@ def test_each_vocabulary_of_a_column_has_a_section(sections: Rows) -> None:
 
 
 def test_a_bar_in_a_description_is_escaped(tmp_path: Path) -> None:
-    inputs = released.small_inputs()
+    inputs = release_inputs.small_inputs()
     people = inputs.models["people"]
     column = dataclasses.replace(people.columns[0], description="one | two")
     changed = dataclasses.replace(people, columns=(column, *people.columns[1:]))
@@ -94,7 +94,7 @@ def test_a_bar_in_a_description_is_escaped(tmp_path: Path) -> None:
 
 
 def test_each_reference_is_a_line_of_the_diagram() -> None:
-    models = released.real_inputs().models
+    models = release_inputs.real_inputs().models
     head, *lines = er_diagram(models.values()).splitlines()
     assert head == "erDiagram"
     matches = [re.fullmatch(r" {4}(\w+) (\S+) (\w+) : (\w+)", line) for line in lines]

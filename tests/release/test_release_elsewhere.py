@@ -11,7 +11,7 @@ import pytest
 
 from alibaba_press import ROOT
 from alibaba_press.scripts.release.verify import verify
-from alibaba_press.tests.support.releasing import NAME, files_in
+from alibaba_press.tests.support.small_package import NAME, files_in
 
 pytestmark = pytest.mark.xdist_group("test_release_elsewhere")
 

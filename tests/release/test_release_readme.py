@@ -11,7 +11,7 @@ import pytest
 from alibaba_press.scripts.project import ROOT
 from alibaba_press.scripts.release import croissant, readme, sqlite, workbook
 from alibaba_press.scripts.release.er_diagram import er_diagram
-from alibaba_press.tests.support import bundles, released
+from alibaba_press.tests.support import bundles, release_inputs
 
 IN_PYTHON = ("pandas", "Polars", "DuckDB", "SQLite", "Frictionless", "Croissant")
 EXAMPLE = re.compile(r"^(?P<tool>[^\n]+):\n\n```(?P<language>\w+)\n(?P<code>.*?)```", re.M | re.S)
@@ -20,10 +20,10 @@ EXAMPLE = re.compile(r"^(?P<tool>[^\n]+):\n\n```(?P<language>\w+)\n(?P<code>.*?)
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = bundles.write_package(
-        released.real_inputs(), tmp_path_factory.mktemp("readme") / "bundle"
+        release_inputs.real_inputs(), tmp_path_factory.mktemp("readme") / "bundle"
     )
     for module in (croissant, sqlite, readme):
-        module.write(released.real_inputs(), folder)
+        module.write(release_inputs.real_inputs(), folder)
     return folder
 
 
@@ -59,13 +59,13 @@ def test_a_loading_example_loads_every_figure(
     monkeypatch.chdir(folder)
     names: dict[str, Any] = {}
     exec(code, names)
-    assert len(names["figures"]) == released.real_inputs().tables["figures"].num_rows
+    assert len(names["figures"]) == release_inputs.real_inputs().tables["figures"].num_rows
     if "database" in names:
         names["database"].close()
 
 
 def test_the_page_names_title_version_date_and_licence(page: str) -> None:
-    inputs = released.real_inputs()
+    inputs = release_inputs.real_inputs()
     head = f"\n# {inputs.descriptor['title']}\n\n{inputs.descriptor['description']}\n"
     assert page.partition("---\n")[2].partition("---\n")[2].startswith(head)
     assert f"Version {inputs.entry.version}, {inputs.entry.date.isoformat()}." in page
@@ -74,9 +74,11 @@ def test_the_page_names_title_version_date_and_licence(page: str) -> None:
 
 
 def test_each_table_is_listed_with_its_number_of_rows(page: str) -> None:
-    inputs = released.real_inputs()
-    listed = re.findall(r"^\| \[`(\w+)`\]\(DICTIONARY\.md#\w+\) \| (\d+) \| (.+) \|$", page, re.M)
-    assert listed == [
+    inputs = release_inputs.real_inputs()
+    table_lines = re.findall(
+        r"^\| \[`(\w+)`\]\(DICTIONARY\.md#\w+\) \| (\d+) \| (.+) \|$", page, re.M
+    )
+    assert table_lines == [
         (name, str(inputs.tables[name].num_rows), model.title)
         for name, model in inputs.models.items()
     ]
@@ -84,14 +86,14 @@ def test_each_table_is_listed_with_its_number_of_rows(page: str) -> None:
 
 def test_three_rows_of_each_main_table_are_shown(page: str) -> None:
     for name in ("companies", "subsidiaries", "people", "events", "figures"):
-        shown = page.partition(f"### `{name}`\n\n")[2].partition("\n\n")[0].splitlines()[2:]
-        ids = [line.split(" | ")[0].removeprefix("| ") for line in shown]
+        sample_lines = page.partition(f"### `{name}`\n\n")[2].partition("\n\n")[0].splitlines()[2:]
+        ids = [line.split(" | ")[0].removeprefix("| ") for line in sample_lines]
         assert len(ids) == 3
-        assert set(ids) <= set(released.real_inputs().tables[name]["id"].to_pylist())
+        assert set(ids) <= set(release_inputs.real_inputs().tables[name]["id"].to_pylist())
 
 
 def test_a_table_without_rows_says_so(tmp_path: Path) -> None:
-    readme.write(released.small_inputs(), tmp_path)
+    readme.write(release_inputs.small_inputs(), tmp_path)
     page = (tmp_path / readme.FILE).read_text(encoding="utf-8")
     assert "### `subsidiaries`\n\nNo rows.\n\n### `people`" in page
 
@@ -99,7 +101,7 @@ def test_a_table_without_rows_says_so(tmp_path: Path) -> None:
 def test_the_page_names_the_other_files_and_shows_the_diagram_of_references(page: str) -> None:
     for module in (*bundles.DESCRIPTIONS, sqlite, workbook):
         assert module is readme or module.FILE in page
-    assert f"```mermaid\n{er_diagram(released.real_inputs().models.values())}\n```" in page
+    assert f"```mermaid\n{er_diagram(release_inputs.real_inputs().models.values())}\n```" in page
 
 
 def test_the_page_has_no_path_of_the_machine_and_no_unfilled_name(page: str) -> None:

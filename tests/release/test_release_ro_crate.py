@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from alibaba_press.scripts.release import citation, ro_crate
-from alibaba_press.tests.support import bundles, released
+from alibaba_press.tests.support import bundles, release_inputs
 
 Graph = dict[str, dict[str, Any]]
 
@@ -18,11 +18,11 @@ Graph = dict[str, dict[str, Any]]
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = bundles.write_package(
-        released.real_inputs(), tmp_path_factory.mktemp("crate") / "bundle"
+        release_inputs.real_inputs(), tmp_path_factory.mktemp("crate") / "bundle"
     )
-    citation.write(released.real_inputs(), folder)
+    citation.write(release_inputs.real_inputs(), folder)
     (folder / "LICENSE").write_text("Anybody may.\n")
-    ro_crate.write(released.real_inputs(), folder)
+    ro_crate.write(release_inputs.real_inputs(), folder)
     return folder
 
 
@@ -43,7 +43,7 @@ def test_the_metadata_conform_to_ro_crate_1_2(folder: Path, graph: Graph) -> Non
 
 
 def test_the_root_agrees_with_the_descriptor_and_the_changelog(graph: Graph) -> None:
-    inputs, root = released.real_inputs(), graph["./"]
+    inputs, root = release_inputs.real_inputs(), graph["./"]
     assert root["name"] == inputs.descriptor["title"]
     assert root["description"] == inputs.descriptor["description"]
     assert root["version"] == inputs.entry.version
@@ -78,7 +78,7 @@ def test_each_file_is_listed_with_its_size_and_hash(folder: Path, graph: Graph) 
 def test_the_articles_are_described_with_what_the_tables_say_and_no_more(
     graph: Graph,
 ) -> None:
-    rows = released.real_inputs().tables["articles"].to_pylist()
+    rows = release_inputs.real_inputs().tables["articles"].to_pylist()
     works = [graph[article["@id"]] for article in graph["./"]["isBasedOn"]]
     assert [work["sha256"] for work in works] == [row["sha256"] for row in rows]
     assert [work["name"] for work in works] == [row["title"] or row["label"] for row in rows]
@@ -105,7 +105,7 @@ def test_the_rocrate_library_reads_the_metadata(folder: Path) -> None:
 
     crate = ROCrate(folder)
     assert crate.version == "1.2"
-    assert crate.name == released.real_inputs().descriptor["title"]
+    assert crate.name == release_inputs.real_inputs().descriptor["title"]
 
 
 def test_the_current_date_is_not_in_the_metadata(folder: Path) -> None:

@@ -21,7 +21,7 @@ import pytest
 from alibaba_press.schemas import tables
 from alibaba_press.scripts.release import ddl, sqlite
 from alibaba_press.scripts.release.inputs import ReleaseInputs
-from alibaba_press.tests.support.released import (
+from alibaba_press.tests.support.release_inputs import (
     ENTRY,
     real_inputs,
     small_inputs,
@@ -33,7 +33,7 @@ EVIDENCED = [name for name, model in tables().items() if model.has_evidence]
 
 
 @pytest.fixture(scope="module")
-def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def database_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Write the database of the real package."""
     folder = tmp_path_factory.mktemp("sqlite")
     sqlite.write(real_inputs(), folder)
@@ -41,8 +41,8 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def database(written: Path) -> Iterator[sqlite3.Connection]:
-    with closing(sqlite3.connect(f"file:{written}?mode=ro", uri=True)) as database:
+def database(database_file: Path) -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(f"file:{database_file}?mode=ro", uri=True)) as database:
         yield database
 
 
@@ -254,28 +254,28 @@ def test_a_row_of_a_view_can_be_read_as_a_sentence(tmp_path: Path) -> None:
 # The same bytes
 
 
-def test_the_bytes_do_not_depend_on_the_environment(written: Path, tmp_path: Path) -> None:
+def test_the_bytes_do_not_depend_on_the_environment(database_file: Path, tmp_path: Path) -> None:
     code = (
         "import os; os.umask(0o077)\n"
         "from pathlib import Path\n"
         "from alibaba_press.scripts.release import sqlite\n"
-        "from alibaba_press.tests.support.released import real_inputs\n"
+        "from alibaba_press.tests.support.release_inputs import real_inputs\n"
         "sqlite.write(real_inputs(), Path())"
     )
     unusual = {"TZ": "Asia/Shanghai", "PYTHONHASHSEED": "7", "LC_ALL": "C"}
     subprocess.run([sys.executable, "-c", code], env=os.environ | unusual, check=True, cwd=tmp_path)
-    assert (tmp_path / sqlite.FILE).read_bytes() == written.read_bytes()
+    assert (tmp_path / sqlite.FILE).read_bytes() == database_file.read_bytes()
 
 
-def test_the_header_does_not_depend_on_the_version_of_sqlite(written: Path) -> None:
-    header = written.read_bytes()[:100]
+def test_the_header_does_not_depend_on_the_version_of_sqlite(database_file: Path) -> None:
+    header = database_file.read_bytes()[:100]
     assert int.from_bytes(header[96:100], "big") == 3_037_000
     assert header[24:28] == header[92:96] == bytes([0, 0, 0, 1])
-    assert int.from_bytes(header[28:32], "big") * 4096 == written.stat().st_size
+    assert int.from_bytes(header[28:32], "big") * 4096 == database_file.stat().st_size
 
 
-def test_a_copy_of_the_database_can_be_changed(written: Path, tmp_path: Path) -> None:
-    copy = shutil.copy(written, tmp_path / "copy.sqlite")
+def test_a_copy_of_the_database_can_be_changed(database_file: Path, tmp_path: Path) -> None:
+    copy = shutil.copy(database_file, tmp_path / "copy.sqlite")
     with closing(sqlite3.connect(copy)) as database:
         database.execute("PRAGMA foreign_keys = ON")
         database.execute("DELETE FROM numbers")

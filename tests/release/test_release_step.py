@@ -16,8 +16,14 @@ from alibaba_press.scripts.release.previous_release import (
     check_version_step,
     newest_release_below,
 )
-from alibaba_press.tests.support.released import with_cell
-from alibaba_press.tests.support.releasing import Tables, build_small, entry, versioned, write_small
+from alibaba_press.tests.support.release_inputs import with_cell
+from alibaba_press.tests.support.small_package import (
+    Tables,
+    build_small,
+    entry,
+    versioned,
+    write_small,
+)
 
 pytestmark = pytest.mark.xdist_group("test_release_step")
 

@@ -15,7 +15,7 @@ import pytest
 from alibaba_press.scripts.package.csv_cells import format_cell
 from alibaba_press.scripts.release import web_annotations
 from alibaba_press.scripts.release.inputs import ReleaseInputs
-from alibaba_press.tests.support import bundles, released, small
+from alibaba_press.tests.support import bundles, release_inputs, small
 
 SELECTORS = {
     "TextPositionSelector": ({"start", "end"}, {"start", "end"}),
@@ -28,7 +28,7 @@ MOTIVATIONS = {"linking", "tagging", "commenting"}
 
 @pytest.fixture(scope="module", params=["small", "real"])
 def inputs(request: pytest.FixtureRequest) -> ReleaseInputs:
-    inputs: ReleaseInputs = getattr(released, f"{request.param}_inputs")()
+    inputs: ReleaseInputs = getattr(release_inputs, f"{request.param}_inputs")()
     return inputs
 
 
@@ -117,7 +117,7 @@ def test_the_body_is_the_row_or_cell_that_the_evidence_supports(
 
 
 def test_a_quote_is_the_words_of_its_span_in_the_article(tmp_path: Path) -> None:
-    for item in write_annotations(released.small_inputs(), tmp_path)["first"]["items"]:
+    for item in write_annotations(release_inputs.small_inputs(), tmp_path)["first"]["items"]:
         position, *quotes = item["target"]["selector"]
         for quote in quotes:
             assert small.TEXT[position["start"] : position["end"]] == quote["exact"]
@@ -132,7 +132,9 @@ def test_withheld_words_have_a_position_and_a_hash_but_no_quote(tmp_path: Path) 
             rows = rows.append_column("sha256", pa.array(["0" * 64] * rows.num_rows))
         return rows
 
-    inputs = released.with_table_changed(released.small_inputs(), "evidence", without_quotes)
+    inputs = release_inputs.with_table_changed(
+        release_inputs.small_inputs(), "evidence", without_quotes
+    )
     hashes = inputs.tables["evidence"]["sha256"].to_pylist()
     targets = [item["target"] for item in write_annotations(inputs, tmp_path)["first"]["items"]]
     assert [target["sha256"] for target in targets] == hashes

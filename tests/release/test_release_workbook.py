@@ -16,11 +16,11 @@ from alibaba_press.schemas.columns import PROVENANCES, Provenance
 from alibaba_press.scripts.release import workbook
 from alibaba_press.scripts.release.inputs import ReleaseInputs
 from alibaba_press.scripts.release.workbook import CannotWriteWorkbook
-from alibaba_press.tests.support.released import ENTRY, real_inputs, small_inputs, with_cell
+from alibaba_press.tests.support.release_inputs import ENTRY, real_inputs, small_inputs, with_cell
 
 
 @pytest.fixture(scope="module")
-def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def workbook_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Write the workbook of the real package."""
     folder = tmp_path_factory.mktemp("workbook")
     workbook.write(real_inputs(), folder)
@@ -28,8 +28,8 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def book(written: Path) -> Workbook:
-    return load_workbook(written)
+def book(workbook_file: Path) -> Workbook:
+    return load_workbook(workbook_file)
 
 
 def values(book: Workbook, sheet: str) -> list[tuple[object, ...]]:
@@ -208,12 +208,12 @@ def test_a_table_longer_than_a_sheet_is_refused(tmp_path: Path, monkeypatch) -> 
 
 
 def test_the_bytes_do_not_depend_on_the_clock_or_the_compression_library(
-    written: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    workbook_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("TZ", "Asia/Shanghai")
     workbook.write(real_inputs(), tmp_path)
-    assert (tmp_path / workbook.FILE).read_bytes() == written.read_bytes()
-    with zipfile.ZipFile(written) as packed:
+    assert (tmp_path / workbook.FILE).read_bytes() == workbook_file.read_bytes()
+    with zipfile.ZipFile(workbook_file) as packed:
         assert {entry.compress_type for entry in packed.infolist()} == {zipfile.ZIP_STORED}
         assert {entry.date_time[:3] for entry in packed.infolist()} == {(1980, 1, 1)}
         text = b"".join(packed.read(name) for name in packed.namelist())

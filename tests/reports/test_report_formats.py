@@ -14,7 +14,7 @@ import pytest
 from alibaba_press import ROOT
 from alibaba_press.scripts.checks import Finding
 from alibaba_press.scripts.reports import FORMATS, github, junit, sarif, text
-from alibaba_press.tests.support.reporting import RULES, TIDY, report
+from alibaba_press.tests.support.sample_report import RULES, TIDY, report
 
 MISSING_FILE = Finding("whole", "data/x.parquet", expected="a file", found="no file")
 NOT_RUN = {"true": "no articles at hand"}
@@ -82,10 +82,10 @@ def test_text_groups_findings_by_rule_and_file_and_ends_with_the_verdict(tmp_pat
 
 def test_text_lists_at_most_20_findings_of_a_rule_in_a_file(tmp_path: Path) -> None:
     many = [Finding("tidy", "data/people.csv", expected="x", found=str(n)) for n in range(1025)]
-    written = text.render(report(tmp_path, *many))
-    assert written.count("expected:") == 20
-    assert "    and 1,005 more, which --format json lists\n" in written
-    assert "invalid: 1,025 findings" in written
+    report_text = text.render(report(tmp_path, *many))
+    assert report_text.count("expected:") == 20
+    assert "    and 1,005 more, which --format json lists\n" in report_text
+    assert "invalid: 1,025 findings" in report_text
 
 
 def test_coloured_text_says_the_same(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from alibaba_press.scripts.checks import Finding, Outcome
 from alibaba_press.scripts.reports import FORMATS
 from alibaba_press.scripts.reports.report import Product, report_on
 from alibaba_press.scripts.reports.visible import LIMIT
-from alibaba_press.tests.support.reporting import HOSTILE, RULES, TIDY, outcome, report
+from alibaba_press.tests.support.sample_report import HOSTILE, RULES, TIDY, outcome, report
 
 MISSING_FILE = Finding("whole", "data/x.parquet", expected="a file", found="no file")
 NOT_RUN = {"true": "no articles at hand"}
@@ -82,10 +82,10 @@ def test_a_report_has_no_invisible_characters(tmp_path: Path, name: str) -> None
     hostile = Finding(
         "tidy", HOSTILE, expected=HOSTILE, found=HOSTILE, line=2, column=HOSTILE, key=HOSTILE
     )
-    written = FORMATS[name].render(report(tmp_path, hostile, not_run={"true": HOSTILE}))
-    assert [c for c in written if not c.isprintable() and c != "\n"] == []
-    assert "\\x1b[31m" in written.replace("\\\\", "\\")
-    assert written.encode("utf-8")
+    report_text = FORMATS[name].render(report(tmp_path, hostile, not_run={"true": HOSTILE}))
+    assert [c for c in report_text if not c.isprintable() and c != "\n"] == []
+    assert "\\x1b[31m" in report_text.replace("\\\\", "\\")
+    assert report_text.encode("utf-8")
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -106,10 +106,10 @@ def test_a_long_value_is_cut_and_marked(tmp_path: Path, name: str) -> None:
     finding = Finding(
         "tidy", "data/people.csv", expected="x", found="y" * (LIMIT + 1000), line=2, column="note"
     )
-    written = FORMATS[name].render(report(tmp_path, finding))
-    assert "(… 1000 characters …)" in written
-    assert "y" * LIMIT in written
-    assert "y" * (LIMIT + 1) not in written
+    report_text = FORMATS[name].render(report(tmp_path, finding))
+    assert "(… 1000 characters …)" in report_text
+    assert "y" * LIMIT in report_text
+    assert "y" * (LIMIT + 1) not in report_text
 
 
 def test_two_long_values_are_cut_around_their_first_difference(tmp_path: Path) -> None:
@@ -135,6 +135,6 @@ def test_paths_begin_with_the_prefix(tmp_path: Path, name: str) -> None:
         package=Product("b", "2"),
         path_prefix="sub/press/",
     )
-    written = FORMATS[name].render(result)
-    assert "sub/press/data/people.csv" in written
+    report_text = FORMATS[name].render(result)
+    assert "sub/press/data/people.csv" in report_text
     assert result.verdicts[1].entries[0].region is not None

@@ -12,7 +12,7 @@ from typing import Any
 from alibaba_press.schemas import Column, TableModel
 from alibaba_press.scripts import build as library
 from alibaba_press.scripts.package import arrow
-from alibaba_press.tests.support.released import small_inputs
+from alibaba_press.tests.support.release_inputs import small_inputs
 
 TABLES = ("articles", "people", "figures", "evidence", "corrections")
 """The tables of an edition: enough for all kinds of changes, and few, so that tests are fast."""

@@ -36,8 +36,8 @@ class Result:
     error: str
 
     @property
-    def found_by_file(self) -> dict[str, str]:
-        """What the last finding on each file found, from a report in JSON."""
+    def fault_by_file(self) -> dict[str, str]:
+        """What is wrong with each file by the last finding on it, from a report in JSON."""
         return {
             finding["file"]: finding["found"]
             for rule in json.loads(self.out)["rules"]

@@ -115,8 +115,8 @@ class SmallExtraction:
             status="actual",
         )
 
-    def rest(self) -> None:
-        """Set the opinion aside, and extract the last line."""
+    def last_lines(self) -> None:
+        """Set the opinion aside, and extract the lines after it, with a conflict of two figures."""
         self.article.set_aside("opinion", "Das ist schön")
         years = "Von 2015 bis 2018"
         self.article.position(
@@ -168,7 +168,7 @@ def small_extraction(folder: Path, text: str = TEXT) -> SmallExtraction:
     extraction.stake()
     extraction.staff()
     extraction.staff_in_cologne()
-    extraction.rest()
+    extraction.last_lines()
     return extraction
 
 

@@ -57,17 +57,17 @@ def write_vocabularies(folder: Path) -> None:
     vocabularies.mkdir(parents=True)
     kinds = {name: (kind, "[]") for name, kind in EMPTY.items()}
     kinds["languages"] = ("lng", json.dumps([ENGLISH]))
-    listed = {}
+    entries = {}
     for number, (name, (kind, text)) in enumerate(kinds.items()):
         (vocabularies / f"{number}.yaml").write_text(text)
-        listed[name] = {"pid-type": kind, "data-file": f"vocabularies/{number}.yaml"}
+        entries[name] = {"pid-type": kind, "data-file": f"vocabularies/{number}.yaml"}
     all_licenses = Path(fixtures.__file__).parent / "data" / "vocabularies" / "licenses.csv"
     licenses = vocabularies / "licenses.csv"
     with all_licenses.open(newline="") as source, licenses.open("w", newline="") as target:
         head, *rows = csv.reader(source)
         csv.writer(target).writerows([head, *(row for row in rows if row[0] in LICENSES)])
-    listed["licenses"] = {"pid-type": "lic", "data-file": "vocabularies/licenses.csv"}
-    (folder / "vocabularies.yaml").write_text(json.dumps(listed))
+    entries["licenses"] = {"pid-type": "lic", "data-file": "vocabularies/licenses.csv"}
+    (folder / "vocabularies.yaml").write_text(json.dumps(entries))
 
 
 def set_up(app: Flask, users: int) -> None:

@@ -17,8 +17,8 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from alibaba_press.tests.support.servers.opensearch_queries import (
     Document,
     Unknown,
+    as_list,
     fits,
-    listed,
     values,
 )
 
@@ -81,7 +81,7 @@ class Store:
     def search(self, names: str, body: Any) -> Document:
         """Return the answer to a search, sorted and cut to a page."""
         hits = self.hits(names, body.get("query"))
-        for order in reversed(listed(body.get("sort"))):
+        for order in reversed(as_list(body.get("sort"))):
             if isinstance(order, str):
                 order = {order.lstrip("-"): "desc" if order.startswith("-") else "asc"}
             [(field, way)] = order.items()
@@ -154,7 +154,7 @@ class Handler(BaseHTTPRequestHandler):
         operations = [part for part in path if part.startswith("_") and part != "_all"]
         operation = operations[0] if operations else ""
         names = path[0] if path and path[0] != operation else "_all"
-        rest = path[path.index(operation) + 1 :] if operation else []
+        path_parts = path[path.index(operation) + 1 :] if operation else []
         if not path:
             return 200, VERSION
         if operation == "_bulk":
@@ -173,9 +173,9 @@ class Handler(BaseHTTPRequestHandler):
                     del store.indices[hit["_index"]][hit["_id"]]
                 return 200, {"deleted": len(hits), "total": len(hits), "failures": []}
             case (("_doc" | "_create" | "_update"), _):
-                return self._document(names, rest, body, operation == "_update")
+                return self._document(names, path_parts, body, operation == "_update")
             case (("_alias" | "_aliases"), _):
-                return self._alias(names, rest, body)
+                return self._alias(names, path_parts, body)
             case (("_index_template" | "_template" | "_component_template"), method):
                 return (404 if method in ("HEAD", "GET") else 200), {"acknowledged": True}
             case (("_refresh" | "_flush" | "_mapping" | "_settings" | "_cluster"), _):
@@ -204,9 +204,9 @@ class Handler(BaseHTTPRequestHandler):
             )
         return {"took": 1, "errors": False, "items": items}
 
-    def _document(self, names: str, rest: list[str], body: Document, update: bool) -> Answer:
+    def _document(self, names: str, path_parts: list[str], body: Document, update: bool) -> Answer:
         """Read, write or delete a document."""
-        key = rest[0] if rest else None
+        key = path_parts[0] if path_parts else None
         documents = self.server.store.index(names)
         metadata = {
             "_index": names,
@@ -228,7 +228,7 @@ class Handler(BaseHTTPRequestHandler):
             "result": "created",
         }
 
-    def _alias(self, names: str, rest: list[str], body: Document) -> Answer:
+    def _alias(self, names: str, path_parts: list[str], body: Document) -> Answer:
         """Read or change aliases."""
         store = self.server.store
         for action in body.get("actions", []):
@@ -239,14 +239,15 @@ class Handler(BaseHTTPRequestHandler):
                 change(target["alias"])
         if self.command in ("PUT", "POST"):
             for index in store.matching(names):
-                store.aliases[index].update(rest)
+                store.aliases[index].update(path_parts)
             return 200, {"acknowledged": True}
         answer: Document = {
             index: {"aliases": {alias: {} for alias in store.aliases[index]}}
             for index in store.matching(names)
-            if not rest or any(fnmatch.fnmatch(alias, rest[0]) for alias in store.aliases[index])
+            if not path_parts
+            or any(fnmatch.fnmatch(alias, path_parts[0]) for alias in store.aliases[index])
         }
-        return (200 if answer or not rest else 404), answer
+        return (200 if answer or not path_parts else 404), answer
 
     def _index(self, names: str, body: Document) -> Answer:
         """Create, describe or delete indices."""

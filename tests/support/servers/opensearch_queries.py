@@ -26,7 +26,7 @@ def _flat(nodes: Iterable[Any]) -> list[Any]:
     return [item for node in nodes for item in (node if isinstance(node, list) else [node])]
 
 
-def listed(value: Any) -> list[Any]:
+def as_list(value: Any) -> list[Any]:
     """Return a list as it is, None as an empty list, and any other value as a list of one."""
     return value if isinstance(value, list) else [] if value is None else [value]
 
@@ -64,14 +64,14 @@ def _fits(kind: str, body: Any, key: str, document: Document) -> bool:
         actual = [key] if field == "_id" else values(document, field)
         if kind == "prefix":
             return any(_word(value).startswith(_word(expected)) for value in actual)
-        return not {_word(value) for value in listed(expected)}.isdisjoint(map(_word, actual))
+        return not {_word(value) for value in as_list(expected)}.isdisjoint(map(_word, actual))
     raise Unknown(f"a query of the kind {kind}: {body}")
 
 
 def _bool(body: Any, holds: Callable[[Any], bool]) -> bool:
     """Return whether the clauses of a boolean query hold."""
-    must = listed(body.get("must")) + listed(body.get("filter"))
-    should, must_not = listed(body.get("should")), listed(body.get("must_not"))
+    must = as_list(body.get("must")) + as_list(body.get("filter"))
+    should, must_not = as_list(body.get("should")), as_list(body.get("must_not"))
     if not all(map(holds, must)) or any(map(holds, must_not)):
         return False
     least = str(body.get("minimum_should_match", 0 if must else "0<1"))

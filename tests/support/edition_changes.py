@@ -1,4 +1,4 @@
-"""The changes that tests of comparisons make, each with what differs then and the required step."""
+"""Changes of an edition, each with the difference that a comparison finds and its version step."""
 
 from __future__ import annotations
 
