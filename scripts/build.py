@@ -13,7 +13,6 @@ from functools import partial
 from pathlib import Path
 
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from ..schemas import TableModel, tables
 from ..schemas.terms import terms
@@ -22,7 +21,7 @@ from .checks.database import Chunks
 from .errors import Problem, Problems
 from .extraction.assemble import assemble
 from .extraction.assembly import Assembly
-from .language import Article, Disagreements, Origin, Register
+from .language import Article, Disagreements, Register
 from .package import seeds
 from .package.arrow import from_rows
 from .package.descriptor import build_descriptor, to_json
@@ -69,6 +68,23 @@ def build(sources: Sources, progress: Progress = SILENT) -> dict[str, pa.Table]:
     Raises Problems, each with the file and the line of the extraction, if anything is wrong.
     """
     progress.plan(2 + len(RULES))
+    models = tables()
+    built, texts = _tables(sources, progress)
+    chunks: dict[str, Chunks] = {name: partial(iter, (table,)) for name, table in built.items()}
+    size = sum(table.nbytes for table in built.values())
+    with Package(models, chunks, texts, bytes=size) as package:
+        outcome = run_stages(package, set(STAGES) - {"files"}, progress)
+    if not outcome.valid:
+        # The first assembly is gone: its rows would take more memory than the rules.
+        assembly, _ = assemble_rows(sources)
+        raise Problems([_problem(assembly, texts, finding) for finding in outcome.findings])
+    return built
+
+
+def _tables(
+    sources: Sources, progress: Progress
+) -> tuple[dict[str, pa.Table], dict[str, ArticleText]]:
+    """Return the tables, as they are published, and the texts of the articles."""
     progress.begin("assembling")
     assembly, texts = assemble_rows(sources)
     if assembly.problems:
@@ -88,31 +104,20 @@ def build(sources: Sources, progress: Progress = SILENT) -> dict[str, pa.Table]:
             remedy="correct it",
         )
         raise Problems([problem]) from error
-    models, origins = assembly.tables, assembly.origins
-    del assembly  # the rows take as much memory as the rules need
-    chunks: dict[str, Chunks] = {name: partial(iter, (table,)) for name, table in built.items()}
-    with Package(models, chunks, texts) as package:
-        outcome = run_stages(package, set(STAGES) - {"files"}, progress)
-    if not outcome.valid:
-        raise Problems([_problem(finding, origins, built, texts) for finding in outcome.findings])
-    return built
+    return built, texts
 
 
-def _problem(
-    finding: Finding,
-    origins: Mapping[tuple[str, str], list[Origin]],
-    built: Mapping[str, pa.Table],
-    texts: Mapping[str, ArticleText],
-) -> Problem:
+def _problem(assembly: Assembly, texts: Mapping[str, ArticleText], finding: Finding) -> Problem:
     """Return a finding as a problem at its place in the extraction, or in the article."""
     table, id = Path(finding.file).stem, finding.key or ""
+    row = assembly.row(table, id)
+    origins = assembly.origins.get((table, id), [])
     place = finding.file
-    if calls := origins.get((table, id)):
-        place = " and ".join(map(str, calls))
-    elif table in built and {"article", "start"} <= set(built[table].column_names):
-        for row in built[table].filter(pc.field("id") == id).to_pylist():
-            text = texts[row["article"]]
-            place = f"seeds/{text.file}:{text.line(row['start'])}"
+    if origins:
+        place = " and ".join(map(str, origins))
+    elif row is not None and "article" in row and "start" in row:
+        text = texts[row["article"]]
+        place = f"seeds/{text.file}:{text.line(row['start'])}"
     subject = f" in {table}" + (f" of {finding.key!r}" if finding.key else "")
     subject += f", column {finding.column}" if finding.column else ""
     rule = RULES[finding.rule]

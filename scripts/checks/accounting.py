@@ -9,7 +9,6 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from ..german import read, sentences
 from ..package.seeds import ArticleText
 from ..spans import Span
 from .catalogue import rule
@@ -27,17 +26,15 @@ Cells = tuple[Any, ...]
 @cache
 def sentences_of(text: ArticleText) -> Mapping[Span, Cells]:
     """Return the sentences of an article, each with its line."""
-    return {
-        Span(text.article, start, end): (text.line(start),) for start, end in sentences(text.text)
-    }
+    return {span: (text.line(span.start),) for span in text.sentences}
 
 
 @cache
 def numbers_of(text: ArticleText) -> Mapping[Span, Cells]:
     """Return the numbers of an article, each with its words and its kind."""
     return {
-        Span(text.article, r.start, r.end): (text.text[r.start : r.end], r.kind)
-        for r in read(text.text)
+        span: (text.text[span.start : span.end], reading.kind)
+        for span, reading in text.readings.items()
     }
 
 

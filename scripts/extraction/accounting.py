@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from ...schemas import Column, TableModel
-from ..german import read, sentences
 from ..language import SetAside
 from ..package.seeds import ArticleText
 from ..spans import Span
@@ -53,10 +52,9 @@ def add_sentences(
     def states_something(table: TableModel, column: Column | None) -> bool:
         return not is_named_only(table, column)
 
-    spans = [Span(text.article, start, end) for start, end in sentences(text.text)]
     evidence_spans = _evidence_spans(assembly, evidence, states_something)
-    set_aside_by_span = _set_aside_spans(assembly, text, set_asides, "sentence", spans)
-    for span in spans:
+    set_aside_by_span = _set_aside_spans(assembly, text, set_asides, "sentence", text.sentences)
+    for span in text.sentences:
         set_aside = set_aside_by_span.get(span)
         is_extracted = any(span.overlaps(evidence) for evidence in evidence_spans)
         if is_extracted and set_aside is not None:
@@ -87,10 +85,9 @@ def add_numbers(
     def counts(table: TableModel, column: Column | None) -> bool:
         return column is not None and is_counted(column)
 
-    readings = {Span(text.article, r.start, r.end): r for r in read(text.text)}
     evidence_spans = _evidence_spans(assembly, evidence, counts)
-    set_aside_by_span = _set_aside_spans(assembly, text, set_asides, "number", readings)
-    for span, reading in readings.items():
+    set_aside_by_span = _set_aside_spans(assembly, text, set_asides, "number", text.readings)
+    for span, reading in text.readings.items():
         set_aside = set_aside_by_span.get(span)
         is_carried = any(evidence.contains(span) for evidence in evidence_spans)
         if is_carried and set_aside is not None:

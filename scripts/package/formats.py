@@ -6,6 +6,7 @@ import csv
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 
@@ -62,8 +63,14 @@ def write_csv(table: pa.Table, path: Path) -> None:
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(table.column_names)
-        for row in table.to_pylist():
-            writer.writerow([format_cell(value) for value in row.values()])
+        columns = (_csv_column(column) for column in table.columns)
+        writer.writerows(zip(*columns, strict=True))
+
+
+def _csv_column(column: pa.ChunkedArray) -> list[str | None]:
+    """Return the cells of a column as text. The writer itself leaves missing texts empty."""
+    cells: list[Any] = column.to_pylist()
+    return cells if pa.types.is_string(column.type) else [format_cell(cell) for cell in cells]
 
 
 def read_csv_chunks(path: Path, schema: pa.Schema) -> Iterator[pa.Table]:

@@ -12,8 +12,13 @@ import itertools
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..errors import Problem, Problems
+from ..spans import Span
+
+if TYPE_CHECKING:
+    from ..german import Reading
 
 FORMULA = "=+-@"
 """Characters with which a formula begins in a spreadsheet."""
@@ -40,6 +45,20 @@ class ArticleText:
     def _line_starts(self) -> list[int]:
         lengths = (len(line) for line in self.text.splitlines(keepends=True))
         return [0, *itertools.accumulate(lengths)]
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """The sentences, in order."""
+        from ..german import sentences  # slow to import
+
+        return tuple(Span(self.article, start, end) for start, end in sentences(self.text))
+
+    @cached_property
+    def readings(self) -> dict[Span, Reading]:
+        """What the German reader reads, by span, in order."""
+        from ..german import read  # slow to import
+
+        return {Span(self.article, r.start, r.end): r for r in read(self.text)}
 
     def line(self, offset: int) -> int:
         """Return the line of an offset. Lines count from 1."""

@@ -6,13 +6,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..errors import nearest
 from ..project import ROOT
 from ..spans import Span
 from . import seeds
 from .load import UnknownName, table_path
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 Row = dict[str, Any]
 
@@ -78,10 +81,10 @@ def trace(table: str, id: str, root: Path = ROOT, articles: Path | None = None) 
     package by default. Raises UnknownTable or UnknownRow with a suggestion.
     """
     package = _Package(root, root / "seeds" if articles is None else articles)
-    rows = package.rows(table)
-    if id not in rows:
-        raise UnknownRow(f"there is no row {id!r} in {table}: {nearest(id, rows)}")
-    row, evidence = rows[id], package.evidence(table, id)
+    rows = package.rows(table, id=id)
+    if not rows:
+        raise UnknownRow(f"there is no row {id!r} in {table}: {nearest(id, package.ids(table))}")
+    row, evidence = rows[0], package.evidence(table, id)
     cells = {
         column: tuple(e for e in evidence if e.column == column)
         for column in row
@@ -102,34 +105,39 @@ class _Package:
     root: Path
     articles: Path
 
-    def rows(self, table: str) -> dict[str, Row]:
-        """Return the rows of a table by identifier. Raises UnknownTable."""
-        return _read_rows(table_path(table, self.root))
+    def rows(self, table: str, /, **cells: str) -> list[Row]:
+        """Return the rows of a table with certain cells. Raises UnknownTable."""
+        path = table_path(table, self.root)
+        positions = _positions(path, tuple(cells)).get(tuple(cells.values()), [])
+        return [row for index in positions for row in _read(path).slice(index, 1).to_pylist()]
+
+    def ids(self, table: str) -> list[str]:
+        """Return the identifiers of a table."""
+        return [id for (id,) in _positions(table_path(table, self.root), ("id",))]
 
     def evidence(self, table: str, id: str) -> list[Evidence]:
         """Return the evidence of a row and of its cells."""
-        rows = self.rows("evidence").values()
-        return [self._evidence(row) for row in rows if (row["table"], row["row"]) == (table, id)]
+        return [self._evidence(row) for row in self.rows("evidence", table=table, row=id)]
 
     def claim_evidence(self, id: str) -> dict[str, tuple[Evidence, ...]]:
         """Return the evidence of each claim of a conflict, or of one claim of a conflict."""
         by_claim = {}
-        for claim in self.rows("conflict_claims").values():
-            if id in (claim["conflict"], claim["id"]):
-                table, row, column = claim["table"], claim["row"], claim["column"]
-                place = "/".join([table, row, *([column] if column else [])])
-                evidence = [e for e in self.evidence(table, row) if e.column == column]
-                by_claim[f"{place} ({claim['used']})"] = tuple(evidence)
+        claims = self.rows("conflict_claims", conflict=id) or self.rows("conflict_claims", id=id)
+        for claim in claims:
+            table, row, column = claim["table"], claim["row"], claim["column"]
+            place = "/".join([table, row, *([column] if column else [])])
+            evidence = [e for e in self.evidence(table, row) if e.column == column]
+            by_claim[f"{place} ({claim['used']})"] = tuple(evidence)
         return by_claim
 
     def _evidence(self, row: Row) -> Evidence:
-        article = self.rows("articles")[row["article"]]
+        article = self.rows("articles", id=row["article"])[0]
         text = _read_text(self.articles / article["file"], article["sha256"])
         span = Span.of_row(row)
         if text is None:
             quote, before, after = row["quote"], row["prefix"] or "", row["suffix"] or ""
         else:
-            sentences = map(Span.of_row, self.rows("sentences").values())
+            sentences = _read_spans(table_path("sentences", self.root))
             around = [span, *(sentence for sentence in sentences if sentence.overlaps(span))]
             first = min(sentence.start for sentence in around)
             last = max(sentence.end for sentence in around)
@@ -151,10 +159,29 @@ class _Package:
 
 
 @cache
-def _read_rows(path: Path) -> dict[str, Row]:
+def _read(path: Path) -> pa.Table:
     from pyarrow import parquet
 
-    return {row["id"]: row for row in parquet.ParquetFile(path).read().to_pylist()}
+    return parquet.ParquetFile(path).read()
+
+
+@cache
+def _read_spans(path: Path) -> list[Span]:
+    columns = (_read(path)[name].to_pylist() for name in Span._fields)
+    return [Span(*cells) for cells in zip(*columns, strict=True)]
+
+
+@cache
+def _positions(path: Path, columns: tuple[str, ...]) -> dict[tuple[str, ...], list[int]]:
+    """Return the positions of the rows of a table by their cells in some columns.
+
+    For the few rows of one trace, importing pyarrow.compute would take longer.
+    """
+    positions: dict[tuple[str, ...], list[int]] = {}
+    cells = (_read(path)[column].to_pylist() for column in columns)
+    for index, values in enumerate(zip(*cells, strict=True)):
+        positions.setdefault(values, []).append(index)
+    return positions
 
 
 @cache
