@@ -20,20 +20,21 @@ On the real package. `import` and `load` are calls from Python.
 
 {commands}
 
-Times are wall time and, in brackets, processor time, in seconds. {runs}
-Memory is the peak of resident memory. Parts that take less than 2 per cent of the
-wall time are not shown.
+{times}
 
-- *Python* is the start and the end of the interpreter, *imports* all imports, wherever they happen.
-  The modules of the articles are imported too, so imports of a build include the hand extraction.
-- *assembling* makes rows from the extraction, and *withholding* removes words that may not be
-  published, and makes Arrow tables.
-- *reading* includes the comparison of CSV with Parquet, *hashing* that of hashes with listed ones.
+- *Python* is the start of the interpreter, which takes as long for all commands, and its end, which
+  frees memory. *imports* are all imports, wherever they happen. The modules of the articles are
+  imported too, so the imports of a build include the calls of the hand extraction.
+- *assembling* makes rows from the extraction. *withholding* removes words that may not be
+  published, and makes Arrow tables of the rows.
+- *reading* compares CSV with Parquet too. *hashing* compares hashes of files and tables with the
+  listed ones.
 - *loading into DuckDB* includes the first rules, which look for duplicate and unsorted rows.
 - *pandera* is the rule that checks types, patterns and vocabularies; *rules* are all other rules,
   most of which are SQL queries.
 - *writing* is that of data and descriptor. *release files* are all other files of a release.
-- *other work* is what comes before the first of these or after the last.
+- *other work* comes before the first step that a command reports, or after the last. `load` and
+  `trace` report no steps: it is all their work.
 
 ## Builds of many articles
 
@@ -52,7 +53,12 @@ def section(results: Mapping[str, Any]) -> str:
     """Return this part of the page in Markdown."""
     commands, articles = results["commands"], results["articles"]
     other_work = results["other_work"]
-    runs = {command["runs"] for command in commands}
+    times = (
+        "Times are wall time and, in brackets, processor time, in seconds. They are the medians of "
+        f"the runs after a warm-up, {min(command['runs'] for command in commands)} of each command "
+        "in turns with the others. Memory is the peak of resident memory. Parts that take less "
+        f"than {SMALLEST_SHARE:.0%} of the wall time are not shown."
+    )
     machine = (
         f"{describe(results)} While the commands ran, other programs used "
         f"{other_work['other_programs']:.0%} of the processor time, and the host took "
@@ -61,7 +67,7 @@ def section(results: Mapping[str, Any]) -> str:
     return SECTION.format(
         commands="\n".join(_table("command", "name", commands)),
         articles="\n".join(_table("articles", "articles", articles)),
-        runs=f"They are medians of {min(runs)} runs after a warm-up, in turns.",
+        times=fill(times, WIDTH),
         machine=fill(machine, WIDTH),
     )
 

@@ -134,8 +134,8 @@ def test_each_command_and_number_of_articles_is_in_the_page_with_its_parts() -> 
     row = "2.00 (3.50) | 1,100 MiB | rules 1.25 (2.50), imports 0.50 (0.60) |"
     for name in (*(f"`{name}`" for name in COMMANDS), "6", "50", "500", "5,000"):
         assert f"| {name} | {row}" in shown
-    assert "medians of 5 runs" in shown
     unwrapped = " ".join(shown.split())
+    assert "medians of the runs after a warm-up, 5 of each command" in unwrapped
     assert "other programs used 40% of the processor time, and the host took 3% away" in unwrapped
     assert "frictionless validate" not in shown
 
