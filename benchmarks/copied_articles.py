@@ -15,25 +15,25 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from ..schemas import Column, TableModel
-from ..scripts.build import Sources, build, write
+from ..scripts.build import BuildInputs, build, write
 from ..scripts.language import Article, Cell, Claim, Conflict, Disagreements, Quote, SetAside
 from ..scripts.package.seeds import sha256
 
 
 def copy_articles(
-    sources: Sources, models: Mapping[str, TableModel], articles: int, folder: Path
-) -> Sources:
-    """Return sources with as many articles. Write their texts into an empty folder.
+    inputs: BuildInputs, models: Mapping[str, TableModel], articles: int, folder: Path
+) -> BuildInputs:
+    """Return inputs with as many articles. Write their texts into an empty folder.
 
     All articles are copied equally often, so their number is rounded up. Copy 0 is the original.
     """
-    copies = -(-articles // len(sources.articles))
-    copiers = [ArticleCopier(sources, models, number) for number in range(copies)]
-    return Sources(
-        [copier.article(article, folder) for copier in copiers for article in sources.articles],
-        sources.register,
+    copies = -(-articles // len(inputs.articles))
+    copiers = [ArticleCopier(inputs, models, number) for number in range(copies)]
+    return BuildInputs(
+        [copier.article(article, folder) for copier in copiers for article in inputs.articles],
+        inputs.register,
         Disagreements(
-            [copier.conflict(c) for copier in copiers for c in sources.disagreements.conflicts]
+            [copier.conflict(c) for copier in copiers for c in inputs.disagreements.conflicts]
         ),
         folder,
     )
@@ -42,8 +42,8 @@ def copy_articles(
 class ArticleCopier:
     """Makes one copy of all articles and conflicts."""
 
-    def __init__(self, sources: Sources, models: Mapping[str, TableModel], number: int) -> None:
-        self.sources, self.models, self.number = sources, models, number
+    def __init__(self, inputs: BuildInputs, models: Mapping[str, TableModel], number: int) -> None:
+        self.inputs, self.models, self.number = inputs, models, number
         self.prefix = f"copy-{number:04}-" if number else ""
         self.claimed = {model.row_name: model for model in models.values() if model.is_claimed}
         self.entity_links = {
@@ -58,7 +58,7 @@ class ArticleCopier:
 
         No two articles may have the same bytes, so each copy ends with more empty lines.
         """
-        data = (self.sources.seeds / original.file).read_bytes() + b"\n" * self.number
+        data = (self.inputs.seeds / original.file).read_bytes() + b"\n" * self.number
         file = self.prefix + original.file
         (folder / file).write_bytes(data)
         copy = Article(
@@ -134,8 +134,8 @@ def main() -> None:
     with TemporaryDirectory() as texts, console.show_progress() as progress:
         progress.plan(2)
         progress.begin("copying")
-        sources = copy_articles(Sources.of_project(), models, int(sys.argv[1]), Path(texts))
-        built = build(sources, progress)
+        inputs = copy_articles(BuildInputs.of_project(), models, int(sys.argv[1]), Path(texts))
+        built = build(inputs, progress)
         progress.begin("writing")
         write(built, models, Path(sys.argv[2]))
     print(sum(table.num_rows for table in built.values()))

@@ -33,7 +33,7 @@ from .project import DESCRIPTOR
 
 
 @dataclass(frozen=True)
-class Sources:
+class BuildInputs:
     """What a build starts from: the hand extraction, and the folder of the articles."""
 
     articles: list[Article]
@@ -42,8 +42,8 @@ class Sources:
     seeds: Path
 
     @classmethod
-    def of_project(cls) -> Sources:
-        """Return the sources of this project."""
+    def of_project(cls) -> BuildInputs:
+        """Return the inputs of this project."""
         from . import extract, project
 
         return cls(extract.articles(), extract.register, extract.disagreements, project.SEEDS)
@@ -53,40 +53,40 @@ class Sources:
         return {a.id: seeds.read_article(self.seeds, a.id, a.file, a.sha256) for a in self.articles}
 
 
-def assemble_rows(sources: Sources) -> tuple[Assembly, dict[str, ArticleText]]:
+def assemble_rows(inputs: BuildInputs) -> tuple[Assembly, dict[str, ArticleText]]:
     """Assemble the rows of all tables, with or without problems; return the texts too."""
-    texts = sources.texts()
+    texts = inputs.texts()
     assembly = assemble(
-        tables(), terms(), sources.articles, sources.register, sources.disagreements, texts
+        tables(), terms(), inputs.articles, inputs.register, inputs.disagreements, texts
     )
     return assembly, texts
 
 
-def build(sources: Sources, progress: Progress = SILENT) -> dict[str, pa.Table]:
+def build(inputs: BuildInputs, progress: Progress = SILENT) -> dict[str, pa.Table]:
     """Return the checked tables; write nothing.
 
     Raises Problems, each with the file and the line of the extraction, if anything is wrong.
     """
     progress.plan(2 + len(RULES))
     models = tables()
-    built, texts = _tables(sources, progress)
+    built, texts = _tables(inputs, progress)
     chunks: dict[str, Chunks] = {name: partial(iter, (table,)) for name, table in built.items()}
     size = sum(table.nbytes for table in built.values())
     with Package(models, chunks, texts, bytes=size) as package:
         outcome = run_stages(package, set(STAGES) - {"files"}, progress)
     if not outcome.valid:
         # The first assembly is gone: its rows would take more memory than the rules.
-        assembly, _ = assemble_rows(sources)
+        assembly, _ = assemble_rows(inputs)
         raise Problems([_problem(assembly, texts, finding) for finding in outcome.findings])
     return built
 
 
 def _tables(
-    sources: Sources, progress: Progress
+    inputs: BuildInputs, progress: Progress
 ) -> tuple[dict[str, pa.Table], dict[str, ArticleText]]:
     """Return the tables, as they are published, and the texts of the articles."""
     progress.begin("assembling")
-    assembly, texts = assemble_rows(sources)
+    assembly, texts = assemble_rows(inputs)
     if assembly.problems:
         raise Problems(assembly.problems)
     progress.begin("withholding")

@@ -34,7 +34,7 @@ def run(
         from ..project import ROOT
 
         with console.show_progress() as progress:
-            tables = library.build(library.Sources.of_project(), progress)
+            tables = library.build(library.BuildInputs.of_project(), progress)
             with library.staged_package(tables, ROOT, progress) as folder:
                 differences = library.differences(folder, ROOT) if check else []
                 if not check:

@@ -24,7 +24,7 @@ def run() -> None:
         from ..package.checkout import require_checkout
 
         require_checkout()
-        assembly, texts = library.assemble_rows(library.Sources.of_project())
+        assembly, texts = library.assemble_rows(library.BuildInputs.of_project())
         accounts = coverage(assembly, texts)
         for account in accounts:
             typer.echo(

@@ -51,7 +51,7 @@ def run(
         from ..release.bundle import CannotRelease, release
 
         with console.show_progress() as progress:
-            tables = library.build(library.Sources.of_project(), progress)
+            tables = library.build(library.BuildInputs.of_project(), progress)
             output.mkdir(parents=True, exist_ok=True)
             with library.staged_package(tables, output, progress) as folder:
                 if library.differences(folder, ROOT):

@@ -29,7 +29,7 @@ STAFF = {"row": "staff", "column": None}
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> dict[str, pa.Table]:
-    return library.build(small_extraction(tmp_path_factory.mktemp("small")).sources())
+    return library.build(small_extraction(tmp_path_factory.mktemp("small")).inputs())
 
 
 def on_tables() -> list[str]:

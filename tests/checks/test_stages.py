@@ -22,7 +22,7 @@ ARTICLES = set_cell("evidence", {"row": "purchase"}, suffix=" anything")
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> dict[str, pa.Table]:
-    return library.build(small_extraction(tmp_path_factory.mktemp("small")).sources())
+    return library.build(small_extraction(tmp_path_factory.mktemp("small")).inputs())
 
 
 def both(first: Change, second: Change) -> Change:

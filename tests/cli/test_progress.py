@@ -37,7 +37,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def building(folder: Path) -> Recorder:
     """Build and write the small package, and return what was reported."""
     progress = Recorder()
-    built = library.build(small_extraction(folder).sources(), progress)
+    built = library.build(small_extraction(folder).inputs(), progress)
     with library.staged_package(built, folder, progress) as staged:
         staged.rename(folder / "package")
     return progress
@@ -67,7 +67,7 @@ def test_a_build_with_errors_stops_at_the_step_that_finds_them(tmp_path: Path) -
     small, progress = small_extraction(tmp_path), Recorder()
     small.register.person("nobody", "Nobody", description="A person in no article.")
     with pytest.raises(Problems):
-        library.build(small.sources(), progress)
+        library.build(small.inputs(), progress)
     assert progress.steps == ["assembling"]
     assert progress.planned > 1
 

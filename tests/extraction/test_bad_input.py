@@ -20,8 +20,8 @@ from alibaba_press.tests.support.small import (
 )
 
 
-def test_the_small_world_itself_builds(tmp_path: Path) -> None:
-    built = build(small_extraction(tmp_path).sources())
+def test_the_small_extraction_builds_without_problems(tmp_path: Path) -> None:
+    built = build(small_extraction(tmp_path).inputs())
     assert built["figures"].column("printed").to_pylist() == ["mehr als 120", "40"]
     assert built["shareholdings"].column("amount").to_pylist() == [3_500_000.0, None]
 
@@ -54,7 +54,7 @@ def test_a_quote_that_occurs_twice_asks_for_more_words_or_the_occurrence(tmp_pat
 def test_an_occurrence_chooses_one_of_several_matches(tmp_path: Path) -> None:
     extraction = small_extraction(tmp_path)
     extraction.article.about("beispiel", quote("Beispiel", occurrence=2), industry="retail")
-    evidence = build(extraction.sources())["evidence"].to_pylist()
+    evidence = build(extraction.inputs())["evidence"].to_pylist()
     [industry] = [row for row in evidence if row["column"] == "industry"]
     assert industry["start"] == TEXT.index("Beispiel", TEXT.index("Beispiel") + 1)
 
@@ -149,7 +149,7 @@ def test_setting_aside_words_without_a_number_is_refused(tmp_path: Path) -> None
     assert "the words stand for no number" in build_problems(extraction)
 
 
-def test_a_seed_changed_by_one_byte(tmp_path: Path) -> None:
+def test_a_seed_changed_by_one_byte_is_refused(tmp_path: Path) -> None:
     extraction = small_extraction(tmp_path)
     path = extraction.seeds / FILE
     path.write_bytes(path.read_bytes().replace(b"40", b"41"))
@@ -158,13 +158,13 @@ def test_a_seed_changed_by_one_byte(tmp_path: Path) -> None:
     assert "git checkout" in message
 
 
-def test_a_seed_that_is_missing(tmp_path: Path) -> None:
+def test_a_missing_seed_is_refused(tmp_path: Path) -> None:
     extraction = small_extraction(tmp_path)
     (extraction.seeds / FILE).unlink()
     assert f"seeds/{FILE}: the article is missing" in build_problems(extraction)
 
 
-def test_a_seed_that_is_not_utf_8(tmp_path: Path) -> None:
+def test_a_seed_that_is_not_utf_8_is_refused(tmp_path: Path) -> None:
     extraction = small_extraction(tmp_path)
     path = extraction.seeds / FILE
     path.write_bytes(path.read_text(encoding="utf-8").encode("latin-1"))

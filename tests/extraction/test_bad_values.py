@@ -26,7 +26,7 @@ from alibaba_press.tests.support.small import (
         (lambda w: w.staff(value_max=130), "value_max None as read in 'mehr als 120'"),
     ],
 )
-def test_a_typed_number_that_the_words_contradict(
+def test_a_typed_number_that_the_words_contradict_is_refused(
     tmp_path: Path, change: Callable[[SmallExtraction], None], expected: str
 ) -> None:
     extraction = SmallExtraction(tmp_path)
@@ -41,7 +41,7 @@ def test_a_typed_number_that_the_words_contradict(
     assert small.__file__ in message
 
 
-def test_a_typed_sum_in_another_currency_or_scale(tmp_path: Path) -> None:
+def test_a_typed_sum_in_another_currency_or_scale_is_refused(tmp_path: Path) -> None:
     extraction = SmallExtraction(tmp_path)
     extraction.event()
     extraction.stake(amount=3_500, currency="USD")
@@ -53,7 +53,7 @@ def test_a_typed_sum_in_another_currency_or_scale(tmp_path: Path) -> None:
     assert "currency EUR as read in 'rund 3,5 Millionen Euro'" in message
 
 
-def test_a_typed_date_that_the_words_contradict(tmp_path: Path) -> None:
+def test_a_typed_date_that_the_words_contradict_is_refused(tmp_path: Path) -> None:
     extraction = SmallExtraction(tmp_path)
     extraction.event(start="2018")
     extraction.stake()
@@ -64,7 +64,7 @@ def test_a_typed_date_that_the_words_contradict(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("typed", ["2019-05", "2019-05-01"])
-def test_a_date_more_precise_than_its_words(tmp_path: Path, typed: str) -> None:
+def test_a_date_more_precise_than_its_words_is_refused(tmp_path: Path, typed: str) -> None:
     extraction = SmallExtraction(tmp_path)
     extraction.event(start=inferred(typed, "im Jahr 2019", because="it was in May"))
     extraction.stake()
@@ -102,7 +102,7 @@ def test_an_inferred_date_may_not_go_against_its_month(tmp_path: Path) -> None:
     assert "[unsupported-date]" in build_problems(extraction)
 
 
-def test_a_date_that_is_not_in_the_calendar(tmp_path: Path) -> None:
+def test_a_date_that_is_not_in_the_calendar_is_refused(tmp_path: Path) -> None:
     extraction = SmallExtraction(tmp_path)
     extraction.event(start=inferred("2019-02-30", "im Jahr 2019", because="so it was"))
     extraction.stake()
@@ -112,7 +112,7 @@ def test_a_date_that_is_not_in_the_calendar(tmp_path: Path) -> None:
     assert "[invalid-date]" in build_problems(extraction)
 
 
-def test_a_numeric_cell_whose_words_hold_two_numbers(tmp_path: Path) -> None:
+def test_a_numeric_cell_whose_words_hold_two_numbers_is_refused(tmp_path: Path) -> None:
     extraction = SmallExtraction(tmp_path)
     extraction.staff("mehr als 120 Menschen, davon 40 in Köln")
     message = build_problems(extraction)
@@ -131,7 +131,7 @@ def test_words_of_its_own_with_two_numbers_are_refused_too(tmp_path: Path) -> No
     assert "expected: words with one number" in build_problems(extraction)
 
 
-def test_a_numeric_cell_whose_words_hold_no_number(tmp_path: Path) -> None:
+def test_a_numeric_cell_whose_words_hold_no_number_is_refused(tmp_path: Path) -> None:
     extraction = SmallExtraction(tmp_path)
     extraction.staff("Heute arbeiten bei Beispiel")
     assert "the words of 'staff' hold no numbers for value" in build_problems(extraction)

@@ -24,7 +24,7 @@ def evidence(built: dict[str, pa.Table], table: str, row: str, column: str | Non
 
 
 def test_a_span_is_where_the_words_stand(tmp_path: Path) -> None:
-    built = build(small_extraction(tmp_path).sources())
+    built = build(small_extraction(tmp_path).inputs())
     for row in built["evidence"].to_pylist():
         assert TEXT[row["start"] : row["end"]] == row["quote"]
     [stake] = evidence(built, "shareholdings", "muster-beispiel", None)
@@ -35,7 +35,7 @@ def test_a_span_is_where_the_words_stand(tmp_path: Path) -> None:
 
 
 def test_the_evidence_of_a_number_and_of_a_date_is_its_own_words(tmp_path: Path) -> None:
-    built = build(small_extraction(tmp_path).sources())
+    built = build(small_extraction(tmp_path).inputs())
     [amount] = evidence(built, "shareholdings", "muster-beispiel", "amount")
     [start] = evidence(built, "events", "purchase", "start")
     assert amount["quote"] == "rund 3,5 Millionen Euro"
@@ -43,7 +43,7 @@ def test_the_evidence_of_a_number_and_of_a_date_is_its_own_words(tmp_path: Path)
 
 
 def test_a_date_has_its_first_and_its_last_day(tmp_path: Path) -> None:
-    built = build(small_extraction(tmp_path).sources())
+    built = build(small_extraction(tmp_path).inputs())
     [event] = rows_with(built, "events", id="purchase")
     assert event["start_earliest"] == datetime.date(2019, 1, 1)
     assert event["start_latest"] == datetime.date(2019, 12, 31)
@@ -51,7 +51,7 @@ def test_a_date_has_its_first_and_its_last_day(tmp_path: Path) -> None:
 
 
 def test_participants_and_owners_become_rows_with_the_words_of_their_call(tmp_path: Path) -> None:
-    built = build(small_extraction(tmp_path).sources())
+    built = build(small_extraction(tmp_path).inputs())
     roles = {row["entity"]: row["role"] for row in rows_with(built, "participants")}
     assert roles == {"erika-muster": "buyer", "beispiel": "target"}
     [owner] = rows_with(built, "owners", shareholding="muster-beispiel")
@@ -67,7 +67,7 @@ def test_an_inferred_cell_has_a_reason_and_may_have_several_quotes(tmp_path: Pat
     extraction.staff()
     extraction.staff_in_cologne()
     extraction.last_lines()
-    as_of = evidence(build(extraction.sources()), "shareholdings", "muster-beispiel", "as_of")
+    as_of = evidence(build(extraction.inputs()), "shareholdings", "muster-beispiel", "as_of")
     assert sorted(e["quote"] for e in as_of) == ["Sie zahlte", "im Jahr 2019"]
     assert {(e["basis"], e["reason"]) for e in as_of} == {("inferred", "on buying")}
 
@@ -92,7 +92,7 @@ def test_a_corrected_cell_keeps_what_is_printed(tmp_path: Path) -> None:
     extraction.staff()
     extraction.staff_in_cologne()
     extraction.last_lines()
-    built = build(extraction.sources())
+    built = build(extraction.inputs())
     [correction] = rows_with(built, "corrections", table="shareholdings")
     assert correction["printed"] == "3,5 Euro"
     assert correction["read_as"] == "3,500,000"
@@ -115,7 +115,7 @@ def test_a_correction_of_words_that_have_no_misprint_is_refused(tmp_path: Path) 
     extraction.staff_in_cologne()
     extraction.last_lines()
     with pytest.raises(Problems, match="a misprint in 'rund 3,5 Millionen Euro'"):
-        build(extraction.sources())
+        build(extraction.inputs())
 
 
 def test_a_speaker_is_kept_in_the_row_and_in_its_evidence(tmp_path: Path) -> None:
@@ -125,7 +125,7 @@ def test_a_speaker_is_kept_in_the_row_and_in_its_evidence(tmp_path: Path) -> Non
     extraction.staff(speaker="erika-muster", status="claimed")
     extraction.staff_in_cologne()
     extraction.last_lines()
-    built = build(extraction.sources())
+    built = build(extraction.inputs())
     assert rows_with(built, "figures", id="staff")[0]["speaker"] == "erika-muster"
     assert {e["speaker"] for e in evidence(built, "figures", "staff", None)} == {"erika-muster"}
 
@@ -135,7 +135,7 @@ def test_a_second_call_adds_quotes_and_cells_to_a_row(tmp_path: Path) -> None:
     extraction.article.again(
         "event", "purchase", "die Firma Beispiel", place=stated("cologne", "Die Kölner")
     )
-    built = build(extraction.sources())
+    built = build(extraction.inputs())
     assert len(evidence(built, "events", "purchase", None)) == 2
     assert rows_with(built, "events", id="purchase")[0]["place"] == "cologne"
 
@@ -143,7 +143,7 @@ def test_a_second_call_adds_quotes_and_cells_to_a_row(tmp_path: Path) -> None:
 def test_mentions_are_found_and_the_longest_form_wins(tmp_path: Path) -> None:
     extraction = small_extraction(tmp_path)
     extraction.register.company("firma", "Firma Beispiel", kind="company", description="x")
-    mentions = rows_with(build(extraction.sources()), "mentions")
+    mentions = rows_with(build(extraction.inputs()), "mentions")
     named = {(TEXT[m["start"] : m["end"]], m["entity"]) for m in mentions}
     assert named == {
         ("Erika Muster", "erika-muster"),
@@ -165,14 +165,14 @@ def test_a_form_is_a_mention_in_a_compound_but_not_in_a_longer_word(tmp_path: Pa
     extraction.article.set_asides.clear()
     extraction.article.set_aside("opinion", "am Beispiel-Kauf ist schön")
     starts = [
-        m["start"] for m in rows_with(build(extraction.sources()), "mentions", entity="beispiel")
+        m["start"] for m in rows_with(build(extraction.inputs()), "mentions", entity="beispiel")
     ]
     assert text.index("Beispiel-Kauf") in starts
     assert text.index("Beispielhafte") not in starts
 
 
 def test_a_misspelt_name_is_a_form_and_a_correction(tmp_path: Path) -> None:
-    built = build(small_extraction(tmp_path).sources())
+    built = build(small_extraction(tmp_path).inputs())
     [correction] = rows_with(built, "corrections")
     assert (correction["printed"], correction["read_as"]) == ("Beipsiel", "Beispiel")
     assert correction["kind"] == "misspelt_name"
@@ -181,7 +181,7 @@ def test_a_misspelt_name_is_a_form_and_a_correction(tmp_path: Path) -> None:
 
 
 def test_an_english_name_that_no_article_writes_is_no_form(tmp_path: Path) -> None:
-    built = build(small_extraction(tmp_path).sources())
+    built = build(small_extraction(tmp_path).inputs())
     assert [n["name"] for n in rows_with(built, "names", entity="cologne")] == ["Köln"]
     assert rows_with(built, "entities", id="cologne")[0]["name"] == "Cologne"
 
@@ -197,19 +197,19 @@ def test_a_number_within_a_name_is_part_of_it(tmp_path: Path) -> None:
     extraction.last_lines()
     extraction.article.set_asides.clear()
     extraction.article.set_aside("opinion", "Das ist Studio")
-    [number] = rows_with(build(extraction.sources()), "numbers", words="54")
+    [number] = rows_with(build(extraction.inputs()), "numbers", words="54")
     assert number["fate"] == "part_of_name"
 
 
 def test_a_conflict_points_to_its_claims(tmp_path: Path) -> None:
-    claims = rows_with(build(small_extraction(tmp_path).sources()), "conflict_claims")
+    claims = rows_with(build(small_extraction(tmp_path).inputs()), "conflict_claims")
     assert {c["row"] for c in claims} == {"staff", "staff-in-cologne"}
 
 
 def test_a_quote_may_say_which_article_it_is_from(tmp_path: Path) -> None:
     extraction = small_extraction(tmp_path)
     extraction.article.about("beispiel", quote("die Firma", article="made-up"), industry="retail")
-    [industry] = evidence(build(extraction.sources()), "companies", "beispiel", "industry")
+    [industry] = evidence(build(extraction.inputs()), "companies", "beispiel", "industry")
     assert industry["article"] == "made-up"
 
 
@@ -218,6 +218,6 @@ def test_a_name_with_a_footnote_mark_stuck_to_it_is_found(tmp_path: Path) -> Non
     extraction = small_extraction(tmp_path, text)
     extraction.article.set_aside_numbers("footnote_mark", "Beispiel5")
     starts = [
-        m["start"] for m in rows_with(build(extraction.sources()), "mentions", entity="beispiel")
+        m["start"] for m in rows_with(build(extraction.inputs()), "mentions", entity="beispiel")
     ]
     assert text.index("Beispiel5") in starts

@@ -13,7 +13,7 @@ from typing import Any
 
 from alibaba_press.benchmarks.copied_articles import copy_articles
 from alibaba_press.schemas import tables
-from alibaba_press.scripts.build import Sources, assemble_rows, build
+from alibaba_press.scripts.build import BuildInputs, assemble_rows, build
 from alibaba_press.scripts.package.withholding import withhold
 from alibaba_press.tests.support.small import small_extraction
 
@@ -43,7 +43,7 @@ ALLOWANCE = 1.05
 
 
 def test_copies_of_all_articles_build_and_have_the_same_claims(tmp_path: Path) -> None:
-    original = Sources.of_project()
+    original = BuildInputs.of_project()
     built = build(copy_articles(original, tables(), REAL_ARTICLES, tmp_path))
     copies = REAL_ARTICLES // len(original.articles)
     assert built["articles"].num_rows == REAL_ARTICLES
@@ -55,14 +55,14 @@ def test_copies_of_all_articles_build_and_have_the_same_claims(tmp_path: Path) -
         assert {id[len("copy-0000-") :] for id in copied} == original_ids
 
 
-def small_sources(folder: Path, articles: int) -> Sources:
-    """Return sources with copies of the small article, of which some words have to be withheld."""
+def copied_inputs(folder: Path, articles: int) -> BuildInputs:
+    """Return inputs with copies of the small article, of which some words have to be withheld."""
     texts = folder / f"{articles}-articles"
     texts.mkdir(parents=True)
     extraction = small_extraction(texts)
     extraction.article.cells["quotable"] = 0.4
     (texts / "copies").mkdir()
-    return copy_articles(extraction.sources(), tables(), articles, texts / "copies")
+    return copy_articles(extraction.inputs(), tables(), articles, texts / "copies")
 
 
 def executed_lines(operation: Callable[[], object]) -> int:
@@ -85,8 +85,8 @@ def executed_lines(operation: Callable[[], object]) -> int:
 
 def test_assembling_twice_the_articles_takes_twice_the_work(tmp_path: Path) -> None:
     def assembling(articles: int) -> int:
-        sources = small_sources(tmp_path, articles)
-        return executed_lines(lambda: assemble_rows(sources))
+        inputs = copied_inputs(tmp_path, articles)
+        return executed_lines(lambda: assemble_rows(inputs))
 
     assembling(1)  # what is cached is not counted
     assert assembling(2 * ARTICLES) <= 2 * ALLOWANCE * assembling(ARTICLES)
@@ -94,7 +94,7 @@ def test_assembling_twice_the_articles_takes_twice_the_work(tmp_path: Path) -> N
 
 def test_withholding_words_of_twice_the_articles_takes_twice_the_work(tmp_path: Path) -> None:
     def withholding(articles: int) -> int:
-        assembly, _ = assemble_rows(small_sources(tmp_path, articles))
+        assembly, _ = assemble_rows(copied_inputs(tmp_path, articles))
         lines = executed_lines(lambda: withhold(assembly.rows, assembly.tables))
         assert any(row["quote"] is None for row in assembly.rows["evidence"])
         return lines

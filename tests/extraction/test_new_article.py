@@ -152,7 +152,7 @@ def test_if_the_module_cannot_be_written_the_seed_is_removed(
 
 
 def test_lines_may_end_in_carriage_return_and_line_feed(tmp_path: Path) -> None:
-    built = build(small.small_extraction(tmp_path, small.TEXT.replace("\n", "\r\n")).sources())
+    built = build(small.small_extraction(tmp_path, small.TEXT.replace("\n", "\r\n")).inputs())
     assert not any("\r" in (words or "") for words in built["evidence"]["suffix"].to_pylist())
 
 

@@ -40,7 +40,9 @@ def package(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_it_runs_the_rules_on_files_and_reports_the_others_as_not_run(package: Path) -> None:
+def test_only_the_rules_on_files_run_and_the_others_are_reported_as_not_run(
+    package: Path,
+) -> None:
     outcome = validate(package, tables(), None, fast=True)
     assert outcome.valid
     assert {rule.name for rule in outcome.ran} == {
@@ -49,7 +51,7 @@ def test_it_runs_the_rules_on_files_and_reports_the_others_as_not_run(package: P
     assert set(outcome.not_run) == set(RULES) - {rule.name for rule in outcome.ran}
 
 
-def test_it_needs_neither_pandera_nor_duckdb(package: Path) -> None:
+def test_neither_pandera_nor_duckdb_is_needed(package: Path) -> None:
     result = run("validate", "--fast", str(package))
     assert result.returncode == 0, result.stderr
     (package / "data" / "figures.parquet").write_bytes(b"PAR1")

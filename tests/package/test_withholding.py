@@ -25,7 +25,7 @@ def build(folder: Path, quotable: float) -> dict[str, pa.Table]:
     """Build the tables of the small article, of which a share is quotable."""
     extraction = small_extraction(folder)
     extraction.article.cells["quotable"] = quotable
-    return library.build(extraction.sources())
+    return library.build(extraction.inputs())
 
 
 @pytest.fixture(scope="module")

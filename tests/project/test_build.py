@@ -22,7 +22,7 @@ def snapshot(folder: Path) -> dict[str, bytes]:
 def root(tmp_path: Path) -> Path:
     """Return a folder with the small package built into it."""
     with library.staged_package(
-        library.build(small_extraction(tmp_path).sources()), tmp_path
+        library.build(small_extraction(tmp_path).inputs()), tmp_path
     ) as folder:
         library.install(folder, tmp_path)
     return tmp_path
@@ -39,7 +39,7 @@ def test_building_twice_gives_the_same_bytes(root: Path) -> None:
     before = snapshot(root)
     other = root / "other"
     other.mkdir()
-    sources = small_extraction(other).sources()
+    sources = small_extraction(other).inputs()
     with library.staged_package(library.build(sources), other) as folder:
         library.install(folder, other)
     assert snapshot(other) == before
@@ -50,7 +50,7 @@ def test_a_failed_build_leaves_everything_as_it_was(root: Path) -> None:
     (root / "broken").mkdir()
     extraction = small_extraction(root / "broken")
     extraction.article.set_asides.clear()
-    with pytest.raises(Problems), library.staged_package(library.build(extraction.sources()), root):
+    with pytest.raises(Problems), library.staged_package(library.build(extraction.inputs()), root):
         pytest.fail("nothing may be written")
     assert {k: v for k, v in snapshot(root).items() if not k.startswith("broken")} == before
 
@@ -60,7 +60,7 @@ def test_an_install_that_fails_restores_the_old_tables(
 ) -> None:
     before = snapshot(root)
     (root / "other").mkdir()
-    built = library.build(small_extraction(root / "other").sources())
+    built = library.build(small_extraction(root / "other").inputs())
 
     def fail(self: Path, target: Path) -> Path:
         raise OSError("no space left on device")
@@ -80,7 +80,7 @@ def test_differences_are_shown_line_by_line(root: Path) -> None:
     (root / "data" / "people.parquet").unlink()
     (root / "other").mkdir()
     with library.staged_package(
-        library.build(small_extraction(root / "other").sources()), root
+        library.build(small_extraction(root / "other").inputs()), root
     ) as folder:
         lines = library.differences(folder, root)
     assert "data/people.parquet is missing" in lines
@@ -92,7 +92,7 @@ def test_differences_are_shown_line_by_line(root: Path) -> None:
 def test_an_up_to_date_package_has_no_differences(root: Path) -> None:
     (root / "other").mkdir()
     with library.staged_package(
-        library.build(small_extraction(root / "other").sources()), root
+        library.build(small_extraction(root / "other").inputs()), root
     ) as folder:
         assert library.differences(folder, root) == []
 

@@ -179,7 +179,7 @@ def run(*words: object) -> tuple[int, str]:
 def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The release of the small package, which keeps all rules."""
     folder = tmp_path_factory.mktemp("small")
-    library.write(library.build(small_extraction(folder).sources()), tables(), folder / "package")
+    library.write(library.build(small_extraction(folder).inputs()), tables(), folder / "package")
     return release(folder / "package", changelog.latest(), folder / "dist").folder
 
 

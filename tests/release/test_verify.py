@@ -28,7 +28,7 @@ pytestmark = pytest.mark.xdist_group("test_verify")
 def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with the release of the small package."""
     folder = tmp_path_factory.mktemp("small")
-    library.write(library.build(small_extraction(folder).sources()), tables(), folder / "package")
+    library.write(library.build(small_extraction(folder).inputs()), tables(), folder / "package")
     release(folder / "package", changelog.latest(), folder / "dist")
     return folder / "dist"
 

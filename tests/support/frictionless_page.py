@@ -50,7 +50,7 @@ class Comparison(NamedTuple):
 
 def small_tables(folder: Path) -> Mapping[str, pa.Table]:
     """Build the tables of the small package."""
-    return library.build(small_extraction(folder).sources())
+    return library.build(small_extraction(folder).inputs())
 
 
 def compare(built: Mapping[str, pa.Table], name: str, folder: Path) -> Comparison:

@@ -27,7 +27,7 @@ def small_inputs() -> ReleaseInputs:
     """Return the inputs of a release of the small package."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        built = library.build(small_extraction(folder).sources())
+        built = library.build(small_extraction(folder).inputs())
         library.write(built, tables(), folder / "package")
         return ReleaseInputs(ENTRY, tables(), built, _descriptor(folder / "package"))
 

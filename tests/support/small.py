@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from alibaba_press.scripts.build import Sources, build
+from alibaba_press.scripts.build import BuildInputs, build
 from alibaba_press.scripts.errors import Problems
 from alibaba_press.scripts.language import (
     Article,
@@ -156,9 +156,9 @@ class SmallExtraction:
             explanation="The smaller number is that of Cologne.",
         )
 
-    def sources(self) -> Sources:
-        """Return the sources of a build."""
-        return Sources([self.article], self.register, self.disagreements, self.seeds)
+    def inputs(self) -> BuildInputs:
+        """Return the inputs of a build."""
+        return BuildInputs([self.article], self.register, self.disagreements, self.seeds)
 
 
 def small_extraction(folder: Path, text: str = TEXT) -> SmallExtraction:
@@ -175,7 +175,7 @@ def small_extraction(folder: Path, text: str = TEXT) -> SmallExtraction:
 def build_problems(extraction: SmallExtraction) -> str:
     """Build, and return the message with the problems."""
     with pytest.raises(Problems) as raised:
-        build(extraction.sources())
+        build(extraction.inputs())
     return str(raised.value)
 
 

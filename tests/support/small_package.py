@@ -35,7 +35,7 @@ def entry(version: str) -> Entry:
 
 def build_small(folder: Path) -> Tables:
     """Return the tables of the small package."""
-    return library.build(small_extraction(folder).sources())
+    return library.build(small_extraction(folder).inputs())
 
 
 def write_small(built: Tables, folder: Path) -> Path:

@@ -43,8 +43,8 @@ NOT_SENT = {"accept-encoding", "connection", "content-length", "host", "transfer
 """Headers that each HTTP client sets for itself."""
 
 NOT_SHOWN = {"content-encoding", "content-length", "ratelimit", "retry-after", "transfer-encoding"}
-"""Headers of answers that are not true of the content that was read, or by which a server would
-decide how long the hub's client waits."""
+"""Headers of answers that do not describe the decoded content, or that would tell the hub's client
+how long to wait."""
 
 _ONE_CALL = threading.Lock()
 
