@@ -16,7 +16,7 @@ from typing import Any
 
 from ..schemas import Column, TableModel
 from ..scripts.build import BuildInputs, build, write
-from ..scripts.language import Article, Cell, Claim, Conflict, Disagreements, Quote, SetAside
+from ..scripts.language import Article, Cell, Claim, Conflict, Conflicts, Quote, SetAside
 from ..scripts.package.seeds import sha256
 
 
@@ -32,9 +32,7 @@ def copy_articles(
     return BuildInputs(
         [copier.article(article, folder) for copier in copiers for article in inputs.articles],
         inputs.register,
-        Disagreements(
-            [copier.conflict(c) for copier in copiers for c in inputs.disagreements.conflicts]
-        ),
+        Conflicts([copier.conflict(c) for copier in copiers for c in inputs.conflicts.entries]),
         folder,
     )
 

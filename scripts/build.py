@@ -21,7 +21,7 @@ from .checks.database import Chunks
 from .errors import Problem, Problems
 from .extraction.assemble import assemble
 from .extraction.assembly import Assembly
-from .language import Article, Disagreements, Register
+from .language import Article, Conflicts, Register
 from .package import seeds
 from .package.arrow import from_rows
 from .package.descriptor import build_descriptor, to_json
@@ -38,7 +38,7 @@ class BuildInputs:
 
     articles: list[Article]
     register: Register
-    disagreements: Disagreements
+    conflicts: Conflicts
     seeds: Path
 
     @classmethod
@@ -46,7 +46,7 @@ class BuildInputs:
         """Return the inputs of this project."""
         from . import extract, project
 
-        return cls(extract.articles(), extract.register, extract.disagreements, project.SEEDS)
+        return cls(extract.articles(), extract.register, extract.conflicts, project.SEEDS)
 
     def texts(self) -> dict[str, ArticleText]:
         """Read the texts of the articles. Raises Problems if one is missing or altered."""
@@ -57,7 +57,7 @@ def assemble_rows(inputs: BuildInputs) -> tuple[Assembly, dict[str, ArticleText]
     """Assemble the rows of all tables, with or without problems; return the texts too."""
     texts = inputs.texts()
     assembly = assemble(
-        tables(), terms(), inputs.articles, inputs.register, inputs.disagreements, texts
+        tables(), terms(), inputs.articles, inputs.register, inputs.conflicts, texts
     )
     return assembly, texts
 

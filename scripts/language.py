@@ -23,14 +23,14 @@ from .project import QUOTABLE
 if TYPE_CHECKING:
     from .language_calls import (
         ArticleCalls,
-        DisagreementCalls,
+        ConflictCalls,
         NameKind,
         NumberDisposition,
         RegisterCalls,
         SentenceDisposition,
     )
 else:
-    ArticleCalls = DisagreementCalls = RegisterCalls = object
+    ArticleCalls = ConflictCalls = RegisterCalls = object
 
 Basis = Literal["stated", "inferred", "corrected"]
 """How a value follows from its quotes."""
@@ -283,12 +283,12 @@ class Register(RegisterCalls):
 
 
 @dataclass(slots=True)
-class Disagreements(DisagreementCalls):
-    """The conflicts: where articles, or parts of one, disagree."""
+class Conflicts(ConflictCalls):
+    """The conflicts, each entered by a call: where articles, or parts of one, disagree."""
 
-    conflicts: list[Conflict] = field(default_factory=list)
+    entries: list[Conflict] = field(default_factory=list)
 
     if not TYPE_CHECKING:  # the signature is in language_calls.pyi
 
         def conflict(self, id: str, *claims: ConflictClaim, **cells: Any) -> None:
-            self.conflicts.append(Conflict(id, cells, claims, _caller()))
+            self.entries.append(Conflict(id, cells, claims, _caller()))

@@ -1117,7 +1117,7 @@ class RegisterCalls:
         description: What it is, in one English sentence.
         """
 
-class DisagreementCalls:
+class ConflictCalls:
     def conflict(
         self,
         id: str,

@@ -81,4 +81,4 @@ def arrow_schema_mismatch(package: Package) -> Iterator[Finding]:
     remedy="rebuild the package with: alibaba-press build",
 )
 def format_mismatch(package: Package) -> Iterator[Finding]:
-    yield from package.disagreements
+    yield from package.format_findings

@@ -37,7 +37,7 @@ class Package:
         damaged: What is expected and found of files whose bytes are not what the descriptor says.
         unreadable: What is expected and found of files that are not a table of their model.
         schemas: The Arrow schemas of the Parquet files.
-        disagreements: What differs between the CSV and the Parquet file of a table.
+        format_findings: What differs between the CSV and the Parquet file of a table.
         bytes: The size of the CSV files.
     """
 
@@ -49,7 +49,7 @@ class Package:
     damaged: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     unreadable: dict[str, tuple[str, str]] = field(default_factory=dict)
     schemas: dict[str, pa.Schema] = field(default_factory=dict)
-    disagreements: list[Finding] = field(default_factory=list)
+    format_findings: list[Finding] = field(default_factory=list)
     bytes: int = 0
 
     @cached_property

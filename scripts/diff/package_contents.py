@@ -136,7 +136,7 @@ def _refuse(place: Path, expected: str, found: str, remedy: str) -> NoReturn:
 def _require_intact(package: Package, shown_path: Path) -> None:
     """Raise Problems if a table could not be read, or if its two files disagree."""
     faults = {**package.damaged, **package.unreadable}
-    for finding in package.disagreements:
+    for finding in package.format_findings:
         faults.setdefault(finding.file, (finding.expected, finding.found))
     for name in package.models:
         if name not in package.tables and not any(f.file(name) in faults for f in FORMATS):

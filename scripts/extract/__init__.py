@@ -10,7 +10,7 @@ import importlib
 import pkgutil
 
 from ..language import Article
-from .disagreements import disagreements
+from .conflicts import conflicts
 from .who import register
 
 
@@ -24,4 +24,4 @@ def articles() -> list[Article]:
     return sorted(articles, key=lambda article: article.file)
 
 
-__all__ = ["articles", "disagreements", "register"]
+__all__ = ["articles", "conflicts", "register"]

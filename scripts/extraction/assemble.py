@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from itertools import chain
 
 from ...schemas import TableModel
-from ..language import Article, Disagreements, Register
+from ..language import Article, Conflicts, Register
 from ..package.csv_cells import format_cell
 from ..package.edtf import bounds
 from ..package.seeds import ArticleText
@@ -24,7 +24,7 @@ def assemble(
     vocabularies: Mapping[str, Mapping[str, list[str]]],
     articles: Iterable[Article],
     register: Register,
-    disagreements: Disagreements,
+    conflicts: Conflicts,
     texts: Mapping[str, ArticleText],
 ) -> Assembly:
     """Return the rows of all tables and the problems. ``texts`` are the articles by identifier."""
@@ -40,7 +40,7 @@ def assemble(
     calls = [(article.id, claim) for article in articles for claim in article.claims]
     for article_id, claim in sorted(calls, key=lambda call: call[1].is_addition):
         claims.add(article_id, claim)
-    _add_conflicts(assembly, disagreements)
+    _add_conflicts(assembly, conflicts)
     _add_vocabularies(assembly, vocabularies)
     _fill_evidence_values(assembly)
     _fill_derived_columns(assembly)
@@ -55,8 +55,8 @@ def assemble(
     return assembly
 
 
-def _add_conflicts(assembly: Assembly, disagreements: Disagreements) -> None:
-    for conflict in disagreements.conflicts:
+def _add_conflicts(assembly: Assembly, conflicts: Conflicts) -> None:
+    for conflict in conflicts.entries:
         assembly.add("conflicts", {"id": conflict.id, **conflict.cells}, conflict.origin)
         for table, row, column, use in conflict.claims:
             claim = {

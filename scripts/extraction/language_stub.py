@@ -59,7 +59,7 @@ def language_stub(tables: Mapping[str, TableModel]) -> str:
         *_article_calls(models),
         "class RegisterCalls:",
         *_register_calls(models),
-        "class DisagreementCalls:",
+        "class ConflictCalls:",
         *_conflict_call(tables["conflicts"]),
     ]
     return "\n".join(lines).rstrip("\n") + "\n"

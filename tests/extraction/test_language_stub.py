@@ -17,7 +17,7 @@ STUB = ROOT / "scripts" / "language_calls.pyi"
 IMPORTS = """\
 from alibaba_press.scripts.language import (
     Article,
-    Disagreements,
+    Conflicts,
     Register,
     corrected,
     form,
@@ -28,7 +28,7 @@ from alibaba_press.scripts.language import (
 )
 
 article, register = Article("a.txt", id="a", sha256="", label="A", language="de"), Register()
-disagreements = Disagreements()
+conflicts = Conflicts()
 """
 
 VALID_CALLS = """
@@ -62,7 +62,7 @@ article.again("event", "a", "x", place="b")
 article.set_aside("opinion", "x", note="A")
 article.set_aside_numbers("footnote_mark", "x", "y")
 register.person("b", "B", "C", form("D", "pseudonym"), misprint("E", read_as="B"), description="A")
-disagreements.conflict(
+conflicts.conflict(
     "a",
     ("figures", "a", "value", "used"),
     ("events", "a", None, "stands"),
@@ -122,7 +122,7 @@ Article("a.txt", id="a", sha256="", label="A", language="de", title="T")  # arg-
 register.persn("b", "B", description="A")  # attr-defined
 register.person("b", "B", description="A", nationality="chinese")  # call-arg
 form("B", "pseudonim")  # arg-type
-disagreements.conflict(
+conflicts.conflict(
     "a",
     ("figures", "a", "valeu", "used"),  # arg-type
     about="b",

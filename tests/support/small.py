@@ -12,7 +12,7 @@ from alibaba_press.scripts.build import BuildInputs, build
 from alibaba_press.scripts.errors import Problems
 from alibaba_press.scripts.language import (
     Article,
-    Disagreements,
+    Conflicts,
     Register,
     form,
     inferred,
@@ -39,7 +39,7 @@ class SmallExtraction:
         self.seeds.mkdir()
         (self.seeds / FILE).write_text(text, encoding="utf-8", newline="")
         self.register = Register()
-        self.disagreements = Disagreements()
+        self.conflicts = Conflicts()
         self.register.person(
             "erika-muster", "Erika Muster", description="A trader who bought a firm."
         )
@@ -145,7 +145,7 @@ class SmallExtraction:
             relation="partner",
             object="erika-muster",
         )
-        self.disagreements.conflict(
+        self.conflicts.conflict(
             "staff",
             ("figures", "staff", "value", "stands"),
             ("figures", "staff-in-cologne", "value", "stands"),
@@ -158,7 +158,7 @@ class SmallExtraction:
 
     def inputs(self) -> BuildInputs:
         """Return the inputs of a build."""
-        return BuildInputs([self.article], self.register, self.disagreements, self.seeds)
+        return BuildInputs([self.article], self.register, self.conflicts, self.seeds)
 
 
 def small_extraction(folder: Path, text: str = TEXT) -> SmallExtraction:

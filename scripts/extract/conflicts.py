@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ..language import Disagreements
+from ..language import Conflicts
 
-disagreements = Disagreements()
-conflict = disagreements.conflict
+conflicts = Conflicts()
+conflict = conflicts.conflict
 
 # Alibaba: who founded it, who heads it, what it is worth.
 conflict(
