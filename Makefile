@@ -55,7 +55,7 @@ corruptions: .venv/installed ## Corrupt the package 5,000 times, and write docs/
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
     --no-header --no-annotate --no-emit-index-url --no-emit-find-links --upgrade
 
-lock: .venv/installer ## Resolve the dependencies anew into the lock files
+lock: .venv/installer ## Resolve the newest dependencies into the lock files
 	@echo '== requirements.lock'
 	@$(LOCK) pyproject.toml --all-extras --group dev --output-file .venv/new.lock
 	@mv .venv/new.lock requirements.lock
@@ -80,7 +80,7 @@ help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 # pip installs uv, and uv everything else. `make build` needs the smaller lock, the other commands
-# need all of it. A change of a lock makes the environment anew.
+# need all of it. A changed lock recreates the environment.
 .venv/installer: requirements-installer.lock requirements-build.lock requirements.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
 	    echo 'make: $(PYTHON) is missing or older than Python 3.11; name another: make PYTHON=python3.12' >&2; \

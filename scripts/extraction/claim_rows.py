@@ -183,7 +183,7 @@ class ClaimWriter:
                 f"{target.table.name}.{column.name} has no words",
                 expected="stated(value, words) or inferred(value, words, because=…)",
                 found=repr(value),
-                remedy="say which words carry the cell",
+                remedy="name the words that support the cell",
             )
 
     def _add_links(self, target: ClaimedRow, link_table: TableModel, entities: Any) -> None:
