@@ -54,7 +54,7 @@ def run(
 
         with console.show_progress() as progress:
             fetched = fetch(
-                reference, source, output, digest=digest, access=access, step=progress.begin
+                reference, source, output, digest=digest, access=access, progress=progress
             )
         name = f"{fetched.version.name} {fetched.version.version}"
         choice = f", the newest of {fetched.newest_of}" if fetched.newest_of > 1 else ""

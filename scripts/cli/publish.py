@@ -50,11 +50,11 @@ def run(
 
         if dry_run:
             with console.show_progress() as progress:
-                plan = library.dry_run(bundle, to, access=access, step=progress.begin)
+                plan = library.dry_run(bundle, to, access=access, progress=progress)
             console.write_output(plan)
             return
         with console.show_progress() as progress:
-            published = library.publish(bundle, to, access=access, step=progress.begin)
+            published = library.publish(bundle, to, access=access, progress=progress)
         name = f"{published.version.name} {published.version.version}"
         if published.created:
             typer.echo(f"published {name} to {published.target}")

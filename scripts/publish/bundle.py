@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import PressError, Problem
+from ..progress import SILENT, Progress
 from ..release.sha256sums import SHA256SUMS
 from .metadata import Metadata, metadata
 from .verified_release import InvalidRelease, VerifiedRelease, verify_files
 
-Check = Callable[[Path, Callable[[str], None]], None]
-"""Checks the release in a folder, and calls back with the names of its steps. Raises PressError."""
+Check = Callable[[Path, Progress], None]
+"""Checks the release in a folder. Raises PressError."""
 
 
 class NotPublishable(PressError):
@@ -57,22 +58,22 @@ class Bundle:
         return {SHA256SUMS: self.digest.removeprefix("sha256:"), **self.release.hashes}
 
 
-def verify_rules(folder: Path, step: Callable[[str], None]) -> None:
+def verify_rules(folder: Path, progress: Progress) -> None:
     """Check the release in a folder as ``alibaba-press verify`` does. Raises NotPublishable."""
     from ..release.verify import verify
 
-    verification = verify(folder)
+    verification = verify(folder, progress=progress)
     if not verification.passed:
         raise NotPublishable(f"{folder} does not verify:\n{verification}")
 
 
-def verify_hashes_only(folder: Path, step: Callable[[str], None]) -> None:
+def verify_hashes_only(folder: Path, progress: Progress) -> None:
     """Check nothing more: the hashes of every bundle are verified anyway."""
 
 
 @contextmanager
 def open_bundle(
-    path: Path, check: Check = verify_rules, step: Callable[[str], None] = lambda name: None
+    path: Path, check: Check = verify_rules, progress: Progress = SILENT
 ) -> Iterator[Bundle]:
     """Open and verify the release in a folder, or in the zip archive of one.
 
@@ -81,9 +82,10 @@ def open_bundle(
     with tempfile.TemporaryDirectory(prefix="alibaba-press-") as scratch:
         try:
             folder = path if path.is_dir() else _unpacked(path, Path(scratch))
-            step("hashing the bundle")
-            release = verify_files(folder)
-            check(folder, step)
+            progress.plan(1)
+            progress.begin("hashing the bundle")
+            release = verify_files(folder, progress)
+            check(folder, progress)
         except NotPublishable:
             raise
         except InvalidRelease as error:

@@ -11,10 +11,11 @@ from pathlib import Path
 from ..errors import PressError, Problem
 from ..intake.unpacking import LARGEST_CONTENT
 from ..package.plain_files import NotAPlainFile, hash_file, open_plain
+from ..progress import SILENT, Progress
 from ..release.sha256sums import MAX_LIST_SIZE, SHA256SUMS
 from .access import Access
 from .references import parse, published_versions, select
-from .registry import Source, Step, Version, file_progress
+from .registry import Source, Version, file_progress
 from .registry_errors import Damaged, RegistryError, operation
 from .staging import clean, staging, sync_folder, sync_tree
 from .targets import open_source
@@ -45,7 +46,7 @@ def fetch(
     *,
     digest: str | None = None,
     access: Access | None = None,
-    step: Step = lambda name: None,
+    progress: Progress = SILENT,
 ) -> Fetched:
     """Fetch the version that a reference means into a folder of its own in ``output``.
 
@@ -54,6 +55,8 @@ def fetch(
     """
     parsed = parse(reference, digest)
     source = open_source(target, access or Access())
+    progress.plan(1)
+    progress.begin(f"asking {source.target}")
     published = published_versions(source, parsed.name)
     version = select(parsed, published, source.target)
     newest_of = 0 if parsed.version or parsed.digest else len(published)
@@ -67,7 +70,7 @@ def fetch(
     with staging(output, prefix, f"{version.version}-{version.digest[-64:][:16]}-") as staged:
         download = staged.path / folder.name
         try:
-            _download(source, version, download, step)
+            _download(source, version, download, progress)
         except Damaged:
             raise
         except RegistryError as error:
@@ -89,21 +92,23 @@ def fetch(
     return Fetched(version, folder, newest_of, created=True)
 
 
-def read_back(source: Source, version: Version, step: Step) -> None:
+def read_back(source: Source, version: Version, progress: Progress) -> None:
     """Read a published version as any reader would, verify each file, and keep none.
 
     Raises Damaged if a file is not the one that was published.
     """
+    progress.plan(1)
+    progress.begin("reading back")
     with tempfile.TemporaryDirectory(prefix="alibaba-press-") as scratch:
         folder = Path(scratch)
-        for file in _verified_files(source, version, folder, step):
+        for file in _verified_files(source, version, folder, progress):
             if file != SHA256SUMS:
                 (folder / file).unlink()
 
 
-def _download(source: Source, version: Version, folder: Path, step: Step) -> None:
+def _download(source: Source, version: Version, folder: Path, progress: Progress) -> None:
     """Complete the files of a version in a folder, remove all others, and verify the release."""
-    files = list(_verified_files(source, version, folder, step))
+    files = list(_verified_files(source, version, folder, progress))
     for path in sorted(folder.rglob("*"), reverse=True):
         if path.is_dir() and not path.is_symlink():
             continue
@@ -120,22 +125,27 @@ def _download(source: Source, version: Version, folder: Path, step: Step) -> Non
             raise Damaged(expected=expected, found=f"one of {name} {number}")
 
 
-def _verified_files(source: Source, version: Version, folder: Path, step: Step) -> Iterator[str]:
+def _verified_files(
+    source: Source, version: Version, folder: Path, progress: Progress
+) -> Iterator[str]:
     """Download each file of a version into a folder, and yield its name when its hash is right.
     Files that are in the folder already, with the right hash, are not downloaded."""
     remaining = LARGEST_CONTENT
     files = {SHA256SUMS: version.digest.removeprefix("sha256:")}
     index = 0
+    progress.plan(1)
     while index < len(files):
         file, expected = list(files.items())[index]
         path = folder / file
         with operation(source.target, f"reading {version.label}: {file}"):
-            if not _has_hash(path, expected):
+            if _has_hash(path, expected):
+                progress.skip()
+            else:
                 path.unlink(missing_ok=True)
                 path.parent.mkdir(parents=True, exist_ok=True)
-                step(file_progress(file, index + 1, len(files)) if index else file)
+                progress.begin(file_progress(file, index + 1, len(files)) if index else file)
                 largest = MAX_LIST_SIZE if file == SHA256SUMS else remaining
-                source.download(version, file, path, largest, step)
+                source.download(version, file, path, largest, progress)
                 _require_hash(path, expected)
             remaining -= path.stat().st_size
             if file == SHA256SUMS:
@@ -143,6 +153,7 @@ def _verified_files(source: Source, version: Version, folder: Path, step: Step) 
                     files |= read_hashes(folder)
                 except InvalidRelease as error:
                     raise Damaged(expected=error.expected, found=error.found) from None
+                progress.plan(len(files) - 1)
         yield file
         index += 1
 

@@ -25,10 +25,10 @@ import urllib3.exceptions
 from requests.auth import AuthBase
 
 from ..package.plain_files import BLOCK
+from ..progress import SILENT, Progress
 from .access import Access
 from .http_messages import cause_text, causes, content_length, retry_after, server_message
 from .http_session import Session
-from .registry import Step
 from .registry_errors import Damaged, HttpStatusError, NotFound, RegistryError, Unauthorized
 from .token import FILE_VARIABLE, VARIABLE
 
@@ -140,7 +140,7 @@ class HttpClient:
                     raise
                 return failure.response
 
-    def download(self, url: str, path: Path, largest: int, step: Step) -> None:
+    def download(self, url: str, path: Path, largest: int, progress: Progress) -> None:
         """Write the content of an address to a new file, which is removed after an error.
 
         Raises NotFound if the server has no such file, Damaged if it has more than ``largest``
@@ -153,7 +153,7 @@ class HttpClient:
             file = path.open("xb")
             try:
                 with file:
-                    response = self._exchange(request, file, largest, until, step)
+                    response = self._exchange(request, file, largest, until, progress)
                 if not response.ok:
                     raise self.status_error(response)
             except BaseException:
@@ -162,7 +162,7 @@ class HttpClient:
 
         with self._translated_errors():
             try:
-                self._repeat(attempt, self._limits.tries, until=until, step=step)
+                self._repeat(attempt, self._limits.tries, until=until, progress=progress)
             except _TransientFailure as failure:
                 if failure.response is None:
                     raise
@@ -206,7 +206,7 @@ class HttpClient:
         tries: int,
         *,
         until: float = float("inf"),
-        step: Step = lambda text: None,
+        progress: Progress = SILENT,
     ) -> Result:
         """Call ``attempt`` until it succeeds. Raises _TransientFailure after the last try."""
         limits, number = self._limits, 1
@@ -219,7 +219,7 @@ class HttpClient:
                 if number >= tries or time.monotonic() + pause > until:
                     failure.tries = number
                     raise
-                step(f"{failure}; trying again")
+                progress.note(f"{self._access.hide(str(failure))}; trying again")
             number += 1
             time.sleep(pause)
 
@@ -229,7 +229,7 @@ class HttpClient:
         file: BinaryIO | None,
         largest: int,
         until: float,
-        step: Step = lambda text: None,
+        progress: Progress = SILENT,
     ) -> requests.Response:
         """Make a call once. The content of a success goes into the file, if there is one; other
         content is read into memory. Raises _TransientFailure, Damaged and RequestException."""
@@ -246,15 +246,13 @@ class HttpClient:
             too_large = Damaged(expected=f"at most {most} bytes", found="more")
             if file is not None and (length or 0) > most:
                 raise too_large
-            name = str(request["url"]).rpartition("/")[2]
             for block in self._blocks(response, until, length):
                 size += len(block)
                 if size > most:
                     raise too_large
                 body.write(block)
-                if size >= BLOCK:
-                    total = f" of {length / 1e6:.1f}" if length else ""
-                    step(f"{name}: {size / 1e6:.1f}{total} MB")
+                if body is file:
+                    progress.report_bytes(size, length)
         memory.seek(0)
         response.raw = memory
         if response.status_code in TRANSIENT_STATUSES:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ..progress import SILENT, Progress
 from .access import Access
 from .bundle import Bundle, Check, open_bundle, verify_rules
 from .fetching import read_back
 from .metadata import mapping_table
 from .references import published_versions
-from .registry import Publication, Registry, Step, Version
+from .registry import Publication, Registry, Version
 from .registry_errors import Damaged, NotFound, RegistryError, VersionExists, operation
 from .targets import open_registry
 
@@ -20,7 +21,7 @@ def publish(
     *,
     access: Access | None = None,
     check: Check = verify_rules,
-    step: Step = lambda name: None,
+    progress: Progress = SILENT,
 ) -> Publication:
     """Publish the release in a folder, or in the zip archive of one, to a target.
 
@@ -30,25 +31,25 @@ def publish(
     """
     registry = open_registry(target, access or Access())
     with (
-        open_bundle(path, check, step) as bundle,
+        open_bundle(path, check, progress) as bundle,
         operation(registry.target, f"publishing {bundle.label}"),
     ):
-        step(f"asking {registry.target}")
+        progress.plan(1)
+        progress.begin(f"asking {registry.target}")
         created = False
         version = _published(registry, bundle)
         if version is None:
             try:
-                registry.publish(bundle, step)
+                registry.publish(bundle, progress)
                 created = True
             except VersionExists:
                 # Another publisher was first, perhaps with the same bytes.
                 version = _published(registry, bundle)
                 if version is None:
                     raise
-        registry.refresh(bundle.name, step)
+        registry.refresh(bundle.name, progress)
         version = version or _require_published(registry, bundle)
-        step("reading back")
-        read_back(registry, version, step)
+        read_back(registry, version, progress)
         if created:
             # A registry that cannot refuse a second publisher may have replaced the version.
             version = _require_published(registry, bundle)
@@ -61,12 +62,14 @@ def dry_run(
     *,
     access: Access | None = None,
     check: Check = verify_rules,
-    step: Step = lambda name: None,
+    progress: Progress = SILENT,
 ) -> str:
     """Return what `publish` would do, and where each field of the metadata would go. Nothing is
     sent. Raises what `publish` raises."""
     registry = open_registry(target, access or Access())
-    with open_bundle(path, check, step) as bundle:
+    with open_bundle(path, check, progress) as bundle:
+        progress.plan(1)
+        progress.begin(f"asking {registry.target}")
         existing = _published(registry, bundle)
         verdict = "is published already, with the same bytes" if existing else "would be published"
         locations = registry.field_locations(bundle.metadata)

@@ -16,16 +16,14 @@ to them its target and what was being done.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
+from ..progress import Progress
 from .bundle import Bundle
 from .metadata import Metadata
-
-Step = Callable[[str], None]
-"""Is called with the name of each step, for a person who waits."""
 
 
 def file_progress(file: str, number: int, files: int) -> str:
@@ -82,11 +80,14 @@ class Source(Protocol):
         """
         ...
 
-    def download(self, version: Version, file: str, path: Path, largest: int, step: Step) -> None:
+    def download(
+        self, version: Version, file: str, path: Path, largest: int, progress: Progress
+    ) -> None:
         """Write a file of a version, named as in SHA256SUMS, to a new file in an existing folder.
         SHA256SUMS itself is asked for too, and first.
 
-        The caller checks the hash. Raises NotFound if the version has no such file, Damaged if it
+        The caller begins the step, of which the bytes are reported, and checks the hash. Raises
+        NotFound if the version has no such file, Damaged if it
         has more than ``largest`` bytes, RegistryError if it cannot be read.
         """
         ...
@@ -101,21 +102,21 @@ class Registry(Source, Protocol):
         `Metadata.fields`. A field that it has no place for is left out, and the user is told."""
         ...
 
-    def publish(self, bundle: Bundle, step: Step) -> None:
+    def publish(self, bundle: Bundle, progress: Progress) -> None:
         """Publish a version that `versions` did not list. It appears atomically, even if the
         publisher crashes.
 
         What is uploaded is read back and hashed before it becomes visible, if the server allows
         that; if it cannot show all files at once, the descriptor or the tag comes last. Remains of
-        a failed attempt are removed, or named by `RegistryError.add_remains`. ``step`` is called
-        with `file_progress` for each file.
+        a failed attempt are removed, or named by `RegistryError.add_remains`. A step named by
+        `file_progress` sends each file.
 
         Raises VersionExists if another publisher was first, with the same content or another. The
         caller then looks again.
         """
         ...
 
-    def refresh(self, name: str, step: Step) -> None:
+    def refresh(self, name: str, progress: Progress) -> None:
         """Bring up to date what follows from the published versions, such as a list of them, or do
         nothing if nothing does.
 

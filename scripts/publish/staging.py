@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from ..package.plain_files import BLOCK
+from ..progress import Progress
 
 try:
     import fcntl
@@ -81,14 +82,15 @@ def locked(folder: Path, patience: float) -> Iterator[None]:
         os.close(lock)
 
 
-def copy_limited(source: BinaryIO, path: Path, largest: int) -> int:
+def copy_limited(source: BinaryIO, path: Path, largest: int, progress: Progress) -> int:
     """Copy an open file to a new one, and return the number of bytes. Stops one byte after
     ``largest``."""
-    size = 0
+    size, total = 0, os.fstat(source.fileno()).st_size
     with path.open("xb") as file:
         while size <= largest and (block := source.read(min(BLOCK, largest + 1 - size))):
             size += len(block)
             file.write(block)
+            progress.report_bytes(size, total)
     return size
 
 

@@ -17,6 +17,7 @@ from ..changelog import VERSION
 from ..errors import PressError
 from ..intake.file_names import find_name_conflict
 from ..package.plain_files import NotAPlainFile, open_plain
+from ..progress import SILENT, Progress
 from ..project import DESCRIPTOR
 from ..release.file_list import UnfitForRelease
 from ..release.sha256sums import SHA256SUMS, NotABundle, file_hashes, read_hash_list, release_digest
@@ -64,12 +65,12 @@ class VerifiedRelease:
         return [SHA256SUMS, *sorted(self.hashes)]
 
 
-def verify_files(folder: Path) -> VerifiedRelease:
+def verify_files(folder: Path, progress: Progress = SILENT) -> VerifiedRelease:
     """Verify that a folder holds the files that its SHA256SUMS lists and no others, and that its
-    descriptor agrees. Raises InvalidRelease."""
+    descriptor agrees. Reports the bytes of all files. Raises InvalidRelease."""
     listed = read_hashes(folder)
     try:
-        actual = file_hashes(folder)
+        actual = file_hashes(folder, progress)
     except (UnfitForRelease, NotAPlainFile) as error:
         raise InvalidRelease(expected="plain files and folders", found=_flat(error)) from None
     for name in sorted(listed.keys() | actual.keys()):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pty
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -17,12 +18,18 @@ from alibaba_press.scripts import changelog
 from alibaba_press.scripts.checks import RULES
 from alibaba_press.scripts.cli.progress_bar import ProgressBar
 from alibaba_press.scripts.errors import Problems
+from alibaba_press.scripts.publish.access import Access
+from alibaba_press.scripts.publish.bundle import verify_hashes_only
+from alibaba_press.scripts.publish.fetching import fetch
+from alibaba_press.scripts.publish.publishing import publish
+from alibaba_press.scripts.publish.registry_errors import Damaged, VersionExists
 from alibaba_press.scripts.release.bundle import release
 from alibaba_press.scripts.release.verify import verify
 from alibaba_press.scripts.validate import validate
+from alibaba_press.tests.publish.registries import write_hash_list
 from alibaba_press.tests.support.progress import Recorder
 from alibaba_press.tests.support.small import small_extraction
-from alibaba_press.tests.support.small_package import NAME, entry
+from alibaba_press.tests.support.small_package import NAME, entry, files_in
 
 COMMAND = [sys.executable, "-c", "from alibaba_press.scripts.cli import app; app()"]
 
@@ -49,11 +56,6 @@ def releasing(folder: Path, building: Recorder) -> Recorder:
     progress = Recorder()
     release(folder / "package", entry(changelog.version()), folder / "dist", progress=progress)
     return progress
-
-
-def total_of(progress: Recorder, step: str) -> int | None:
-    """Return how many bytes a step had to deal with."""
-    return progress.bytes_done[progress.steps.index(step)][1]
 
 
 def test_a_build_does_the_steps_that_it_plans(building: Recorder) -> None:
@@ -83,8 +85,8 @@ def test_a_validation_reads_each_file_to_its_end_and_runs_each_rule(
     assert progress.steps[-len(rules) :] == rules
     for table in tables():
         csv = (folder / "package" / "data" / f"{table}.csv").stat().st_size
-        assert total_of(progress, f"hashing data/{table}.csv") == csv
-        assert total_of(progress, f"reading {table}") == csv
+        assert progress.total_of(f"hashing data/{table}.csv") == csv
+        assert progress.total_of(f"reading {table}") == csv
 
 
 def test_a_validation_that_fails_skips_the_rules_that_it_does_not_run(
@@ -117,8 +119,66 @@ def test_a_verification_hashes_all_bytes_and_does_the_steps_that_it_plans(
     progress.require_complete()
     sizes = [file.stat().st_size for file in (folder / "dist" / NAME).rglob("*") if file.is_file()]
     sums = (folder / "dist" / NAME / "SHA256SUMS").stat().st_size
-    assert total_of(progress, "hashing the files") == sum(sizes) - sums
+    assert progress.total_of("hashing the files") == sum(sizes) - sums
     assert ("unpacking" in progress.steps) == name.endswith(".zip")
+
+
+def test_publishing_sends_each_file_and_reads_each_back(
+    folder: Path, releasing: Recorder, tmp_path: Path
+) -> None:
+    bundle, progress = folder / "dist" / NAME, Recorder()
+    publish(bundle, str(tmp_path), access=Access(), progress=progress)
+    progress.require_complete()
+    assert "hashing the tables" in progress.steps
+    names = sorted(files_in(bundle).keys() - {"SHA256SUMS"})
+    sent = progress.steps.index(f"SHA256SUMS (1 of {len(names) + 1} files)")
+    read = progress.steps.index("SHA256SUMS")
+    for start in (sent, read):
+        for number, name in enumerate(names, 1):
+            assert progress.steps[start + number].startswith(f"{name} ({number + 1} of ")
+            size = (bundle / name).stat().st_size
+            assert progress.bytes_done[start + number][-1:] == [(size, size)] * bool(size)
+
+
+def test_publishing_other_bytes_stops_before_anything_is_sent(
+    folder: Path, releasing: Recorder, tmp_path: Path
+) -> None:
+    publish(folder / "dist" / NAME, str(tmp_path), access=Access(), check=verify_hashes_only)
+    changed = tmp_path / "changed"
+    shutil.copytree(folder / "dist" / NAME, changed)
+    (changed / "README.md").write_text("Another text.\n")
+    write_hash_list(changed)
+    progress = Recorder()
+    with pytest.raises(VersionExists):
+        publish(changed, str(tmp_path), check=verify_hashes_only, progress=progress)
+    assert progress.steps == ["hashing the bundle", f"asking {tmp_path}"]
+
+
+def test_fetching_receives_the_bytes_of_each_file(
+    folder: Path, releasing: Recorder, tmp_path: Path
+) -> None:
+    bundle, progress = folder / "dist" / NAME, Recorder()
+    publish(bundle, str(tmp_path / "data"), access=Access(), check=verify_hashes_only)
+    fetch("alibaba-press", str(tmp_path / "data"), tmp_path, access=Access(), progress=progress)
+    progress.require_complete()
+    received = sum(reports[-1][0] for reports in progress.bytes_done if reports)
+    assert received == sum(map(len, files_in(bundle).values()))
+    assert len(progress.steps) == 1 + len(files_in(bundle))
+
+
+def test_a_fetch_of_a_damaged_file_stops_there(
+    folder: Path, releasing: Recorder, tmp_path: Path
+) -> None:
+    publish(
+        folder / "dist" / NAME, str(tmp_path / "data"), access=Access(), check=verify_hashes_only
+    )
+    [file] = tmp_path.glob("data/alibaba-press/*/README.md")
+    file.write_text("Another text.\n")
+    progress = Recorder()
+    with pytest.raises(Damaged):
+        fetch("alibaba-press", str(tmp_path / "data"), tmp_path, access=Access(), progress=progress)
+    assert progress.steps[-1].startswith("README.md (")
+    assert progress.done < progress.planned
 
 
 def run(*arguments: str | Path, **environment: str) -> tuple[int, str, str]:

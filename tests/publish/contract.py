@@ -18,7 +18,7 @@ from alibaba_press.scripts.publish.fetching import fetch
 from alibaba_press.scripts.publish.metadata import NO_LOCATION
 from alibaba_press.scripts.publish.publishing import dry_run, publish
 from alibaba_press.scripts.publish.references import list_versions
-from alibaba_press.scripts.publish.registry import Publication, Step
+from alibaba_press.scripts.publish.registry import Publication, file_progress
 from alibaba_press.scripts.publish.registry_errors import (
     Damaged,
     NotFound,
@@ -28,6 +28,7 @@ from alibaba_press.scripts.publish.registry_errors import (
 from alibaba_press.scripts.publish.targets import open_source
 from alibaba_press.scripts.publish.token import VARIABLE
 from alibaba_press.tests.publish.registries import NAME, QUICK, bundle, digest, files
+from alibaba_press.tests.support.progress import Recorder, ignore
 
 WRONG = "wrong-token-3f1c"
 
@@ -54,8 +55,14 @@ class Place:
         secret = token if token is not None else self.token or ""
         return Access(plain_http=True, limits=self.limits, environment={VARIABLE: secret})
 
-    def put(self, folder: Path, step: Step = lambda name: None) -> Publication:
-        return publish(folder, self.to, access=self.access(), check=verify_hashes_only, step=step)
+    def put(self, folder: Path, step: Callable[[str], None] = ignore) -> Publication:
+        return publish(
+            folder,
+            self.to,
+            access=self.access(),
+            check=verify_hashes_only,
+            progress=Recorder(step, step),
+        )
 
     def bring(self, reference: str, output: Path) -> Path:
         return fetch(reference, self.source, output, access=self.access()).folder
@@ -78,6 +85,31 @@ class Contract:
         assert publication.version.digest == digest(folder)
         assert files(place.bring(NAME, tmp_path)) == files(folder)
         assert place.versions() == ["1.0.0"]
+
+    def test_publishing_and_fetching_do_the_steps_and_the_bytes_that_they_plan(
+        self, place: Place, tmp_path: Path
+    ) -> None:
+        folder, access = bundle(tmp_path), place.access()
+        sizes = {name: len(content) for name, content in files(folder).items()}
+        for repetition in range(2):
+            progress = Recorder()
+            publish(folder, place.to, access=access, check=verify_hashes_only, progress=progress)
+            progress.require_complete()
+            assert (
+                progress.total_of("hashing the bundle") == sum(sizes.values()) - sizes["SHA256SUMS"]
+            )
+            sent = [step for step in progress.steps if step.endswith(f"of {len(sizes)} files)")]
+            # All files are sent once, and all but the first are read back like this.
+            assert len(sent) >= len(sizes) * (2 - repetition) - 1
+        for _ in range(2):
+            progress = Recorder()
+            fetch(NAME, place.source, tmp_path / "out", access=access, progress=progress)
+            progress.require_complete()
+            if len(progress.steps) > 1:
+                assert progress.total_of("SHA256SUMS") == sizes["SHA256SUMS"]
+                for number, name in enumerate(sorted(sizes.keys() - {"SHA256SUMS"}), 2):
+                    step = file_progress(name, number, len(sizes))
+                    assert progress.total_of(step) == (sizes[name] or None)
 
     def test_publishing_the_same_bytes_again_creates_nothing(
         self, place: Place, tmp_path: Path
@@ -200,17 +232,29 @@ class Contract:
 
     def test_the_token_is_in_no_message(self, place: Place, tmp_path: Path) -> None:
         access, messages = place.access(place.token or WRONG), list[str]()
-        secret, step = place.token or WRONG, messages.append
+        secret, progress = place.token or WRONG, Recorder(messages.append, messages.append)
         assert access.token() is not None
-        publish(bundle(tmp_path), place.to, access=access, check=verify_hashes_only, step=step)
+        publish(
+            bundle(tmp_path),
+            place.to,
+            access=access,
+            check=verify_hashes_only,
+            progress=progress,
+        )
         for reference in (NAME, f"{NAME}@7.7.7"):
             try:
-                fetch(reference, place.source, tmp_path, access=access, step=step)
+                fetch(reference, place.source, tmp_path, access=access, progress=progress)
             except PressError as error:
                 messages += [str(error), repr(error), repr(error.args)]
         other = bundle(tmp_path / "other", text="x")
         with pytest.raises(VersionExists) as refused:
-            publish(other, place.to, access=access, check=verify_hashes_only, step=step)
+            publish(
+                other,
+                place.to,
+                access=access,
+                check=verify_hashes_only,
+                progress=progress,
+            )
         messages += [str(refused.value), repr(refused.value), repr(access)]
         assert messages
         assert [message for message in messages if secret in message] == []

@@ -17,6 +17,7 @@ from alibaba_press.scripts.publish.bundle import verify_hashes_only
 from alibaba_press.scripts.publish.publishing import publish
 from alibaba_press.tests.publish import killing
 from alibaba_press.tests.publish.ckan_places import LIMITS
+from alibaba_press.tests.support.progress import Recorder
 
 
 def work(job: list[Any]) -> None:
@@ -29,7 +30,9 @@ def work(job: list[Any]) -> None:
             sys.setprofile(moment)
 
     access = Access(plain_http=True, limits=LIMITS)
-    publish(Path(folder), target, access=access, check=verify_hashes_only, step=step)
+    publish(
+        Path(folder), target, access=access, check=verify_hashes_only, progress=Recorder(step, step)
+    )
     sys.setprofile(None)
     print(f"done {moment.count}", flush=True)
 

@@ -14,11 +14,12 @@ from typing import Any
 import pytest
 import requests
 
+from alibaba_press.scripts.progress import Progress
 from alibaba_press.scripts.publish.access import Limits
 from alibaba_press.scripts.publish.bundle import Bundle
 from alibaba_press.scripts.publish.oci import OciRegistry
 from alibaba_press.scripts.publish.oci.client import RepositoryClient
-from alibaba_press.scripts.publish.registry import Publication, Step
+from alibaba_press.scripts.publish.registry import Publication
 from alibaba_press.scripts.publish.registry_errors import VersionExists
 from alibaba_press.tests.publish.contract import Contract, Place
 from alibaba_press.tests.publish.registries import NAME, bundle, digest, files
@@ -103,9 +104,9 @@ def publish_at_once(
     sending = threading.Lock()
     put_manifest, send = RepositoryClient.put_manifest, OciRegistry._send
 
-    def send_alone(registry: OciRegistry, bundle: Bundle, step: Step) -> bytes:
+    def send_alone(registry: OciRegistry, bundle: Bundle, progress: Progress) -> bytes:
         with sending:
-            return send(registry, bundle, step)
+            return send(registry, bundle, progress)
 
     def put_together(client: RepositoryClient, reference: str, data: bytes) -> None:
         if reference.startswith("sha256:"):

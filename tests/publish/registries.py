@@ -15,14 +15,16 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+from alibaba_press.scripts.progress import SILENT
 from alibaba_press.scripts.publish.access import Access, Limits
 from alibaba_press.scripts.publish.bundle import verify_hashes_only
 from alibaba_press.scripts.publish.fetching import Fetched, fetch, read_back
 from alibaba_press.scripts.publish.publishing import publish
 from alibaba_press.scripts.publish.references import newest_first
-from alibaba_press.scripts.publish.registry import Publication, Step
+from alibaba_press.scripts.publish.registry import Publication
 from alibaba_press.scripts.publish.targets import open_source
 from alibaba_press.scripts.release.sha256sums import SHA256SUMS, file_hashes
+from alibaba_press.tests.support.progress import Recorder, ignore
 
 NAME = "alibaba-press"
 QUICK = Limits(answer=1, file=5, pause=0.01, tries=3)
@@ -88,15 +90,21 @@ def access() -> Access:
     return Access(plain_http=True, limits=QUICK, environment={})
 
 
-def put(folder: Path, target: str | Path, step: Step = lambda name: None) -> Publication:
+def put(folder: Path, target: str | Path, step: Callable[[str], None] = ignore) -> Publication:
     """Publish a made-up release. Only its hashes are verified, as it does not keep the rules."""
-    return publish(folder, str(target), access=access(), check=verify_hashes_only, step=step)
+    return publish(
+        folder,
+        str(target),
+        access=access(),
+        check=verify_hashes_only,
+        progress=Recorder(step, step),
+    )
 
 
 def bring(
-    reference: str, target: str | Path, output: Path, step: Step = lambda name: None
+    reference: str, target: str | Path, output: Path, step: Callable[[str], None] = ignore
 ) -> Fetched:
-    return fetch(reference, str(target), output, access=access(), step=step)
+    return fetch(reference, str(target), output, access=access(), progress=Recorder(step, step))
 
 
 @dataclass
@@ -130,7 +138,7 @@ class Onlooker:
             registry = open_source(target, access())
             try:
                 for version in newest_first(registry.versions(NAME))[:2]:
-                    read_back(registry, version, lambda name: None)
+                    read_back(registry, version, SILENT)
                     self.seen.add(version.version)
             except Exception as error:
                 self.errors.append(f"{type(error).__name__}: {error}")

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from alibaba_press.scripts.progress import SILENT
 from alibaba_press.scripts.publish.access import Access
 from alibaba_press.scripts.publish.bundle import open_bundle, verify_hashes_only
 from alibaba_press.scripts.publish.ckan import Ckan
@@ -174,7 +175,7 @@ def test_without_an_organisation_nothing_is_published(tmp_path: Path) -> None:
         open_bundle(folder, verify_hashes_only) as release,
         pytest.raises(WrongCall, match="public before it is complete"),
     ):
-        registry.publish(release, lambda name: None)
+        registry.publish(release, SILENT)
 
 
 def test_a_name_that_is_too_long_for_ckan_is_reported(tmp_path: Path) -> None:
@@ -185,7 +186,7 @@ def test_a_name_that_is_too_long_for_ckan_is_reported(tmp_path: Path) -> None:
         open_bundle(folder, verify_hashes_only) as release,
         pytest.raises(RegistryError, match="at most 100 characters"),
     ):
-        registry.publish(release, lambda name: None)
+        registry.publish(release, SILENT)
 
 
 def answering(

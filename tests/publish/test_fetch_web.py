@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from alibaba_press.scripts.errors import PressError
+from alibaba_press.scripts.progress import SILENT
 from alibaba_press.scripts.publish.access import Access, Limits
 from alibaba_press.scripts.publish.http_client import HttpClient
 from alibaba_press.scripts.publish.registry_errors import Damaged, RegistryError, WrongCall
@@ -156,7 +157,7 @@ def test_a_download_that_drips_is_given_up(server: Server, tmp_path: Path) -> No
     client = HttpClient(Access(limits=limits, environment={}))
     url = f"{server.url}/README.md"
     with pytest.raises(RegistryError, match=r"bytes within 0\.5 seconds"):
-        client.download(url, tmp_path / "x", 1000, lambda name: None)
+        client.download(url, tmp_path / "x", 1000, SILENT)
     assert not (tmp_path / "x").exists()
 
 

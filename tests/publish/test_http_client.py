@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from alibaba_press.scripts.progress import SILENT
 from alibaba_press.scripts.publish.access import Access, Limits
 from alibaba_press.scripts.publish.http_client import HttpClient
 from alibaba_press.scripts.publish.registry_errors import (
@@ -24,6 +25,7 @@ from alibaba_press.scripts.publish.registry_errors import (
 )
 from alibaba_press.scripts.publish.token import VARIABLE
 from alibaba_press.tests.publish.registries import QUICK
+from alibaba_press.tests.support.progress import Recorder
 
 SECRET = "s3cret-9b1f"
 Answer = tuple[int, dict[str, str], bytes]
@@ -175,7 +177,7 @@ def test_a_redirect_does_not_take_the_token_to_another_server(serve: Serve, tmp_
     server = serve(answering(302, Location=f"{other.url}/elsewhere"))
     client().call("GET", server.url)
     path = tmp_path / "file"
-    client().download(server.url, path, 100, lambda name: None)
+    client().download(server.url, path, 100, SILENT)
     assert [authorization for _, _, authorization in server.calls] == [f"Bearer {SECRET}"] * 2
     assert [authorization for _, _, authorization in other.calls] == [None] * 2
 
@@ -236,26 +238,30 @@ def test_the_limit_of_a_download_counts_decoded_bytes(serve: Serve, tmp_path: Pa
     bomb = gzip.compress(bytes(50_000_000))
     server = serve(lambda path, number: (200, {"Content-Encoding": "gzip"}, bomb))
     with pytest.raises(Damaged, match="at most 1000000 bytes"):
-        client().download(server.url, tmp_path / "file", 1_000_000, lambda name: None)
+        client().download(server.url, tmp_path / "file", 1_000_000, SILENT)
     assert not (tmp_path / "file").exists()
 
 
 def test_a_compressed_answer_is_written_decoded(serve: Serve, tmp_path: Path) -> None:
     server = serve(lambda path, number: (200, {"Content-Encoding": "gzip"}, gzip.compress(b"yes")))
-    client().download(server.url, tmp_path / "file", 100, lambda name: None)
+    client().download(server.url, tmp_path / "file", 100, SILENT)
     assert (tmp_path / "file").read_bytes() == b"yes"
 
 
 def test_a_download_reports_that_it_is_tried_again(serve: Serve, tmp_path: Path) -> None:
-    steps = list[str]()
+    progress = Recorder()
+    progress.plan(1)
+    progress.begin("file")
     server = serve(lambda path, number: (503 if number < 2 else 200, {"Retry-After": "0"}, b"yes"))
-    client().download(server.url, tmp_path / "file", 100, steps.append)
-    assert steps == ["the server said 503 Service Unavailable; trying again"]
+    client().download(server.url, tmp_path / "file", 100, progress)
+    progress.require_complete()
+    assert progress.total_of("file") == len(b"yes")
+    assert progress.notes == ["the server said 503 Service Unavailable; trying again"]
 
 
 def test_a_file_that_exists_is_not_overwritten(serve: Serve, tmp_path: Path) -> None:
     path = tmp_path / "file"
     path.write_bytes(b"before")
     with pytest.raises(FileExistsError):
-        client().download(serve(answering(200, "{}")).url, path, 100, lambda name: None)
+        client().download(serve(answering(200, "{}")).url, path, 100, SILENT)
     assert path.read_bytes() == b"before"

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 import requests
 
+from alibaba_press.scripts.progress import SILENT
 from alibaba_press.scripts.publish.access import Access, Limits
 from alibaba_press.scripts.publish.bundle import Bundle, open_bundle, verify_hashes_only
 from alibaba_press.scripts.publish.http_client import HttpClient
@@ -301,5 +302,5 @@ def test_no_file_is_sent_on_to_plain_http(
     monkeypatch.setattr(HttpClient, "request", request)
     opened = open_registry("oci://registry.example/press", access("user:word", plain=False))
     with pytest.raises(RegistryError, match=r"an https: address|an address to go on at"):
-        opened.publish(verified, lambda name: None)
+        opened.publish(verified, SILENT)
     assert methods == ["GET", "HEAD", "POST"]

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from alibaba_press.scripts.progress import SILENT
 from alibaba_press.scripts.publish.oci.client import RepositoryClient, digest_of
 from alibaba_press.scripts.publish.targets import open_source
 from alibaba_press.tests.publish.test_oci import access
@@ -70,7 +71,7 @@ def test_a_file_is_sent_to_the_address_that_the_server_gives(
     (tmp_path / "file").write_bytes(content)
     uploads = Uploads(location)
     with server(uploads) as target:
-        size = client(target).upload(tmp_path / "file", digest_of(content))
+        size = client(target).upload(tmp_path / "file", digest_of(content), SILENT)
     assert size == len(content)
     assert uploads.contents == [content]
     assert uploads.paths == [path.format(digest_of(content).replace(":", "%3A"))]
@@ -80,7 +81,7 @@ def test_a_file_is_sent_again_from_its_start_after_a_challenge(tmp_path: Path) -
     (tmp_path / "file").write_bytes(BLOB)
     uploads = Uploads("/uploads/1", [401])
     with server(uploads) as target:
-        client(target, "user:word").upload(tmp_path / "file", digest_of(BLOB))
+        client(target, "user:word").upload(tmp_path / "file", digest_of(BLOB), SILENT)
     assert uploads.contents == [BLOB, BLOB]
 
 
@@ -93,7 +94,7 @@ def test_a_file_that_the_server_has_is_not_sent(tmp_path: Path) -> None:
 
     (tmp_path / "file").write_bytes(BLOB)
     with server(has_it) as target:
-        assert client(target).upload(tmp_path / "file", digest_of(BLOB)) == len(BLOB)
+        assert client(target).upload(tmp_path / "file", digest_of(BLOB), SILENT) == len(BLOB)
     assert methods == ["HEAD"]
 
 
@@ -146,7 +147,7 @@ def test_a_blob_that_is_kept_on_another_host_is_read_without_the_token(tmp_path:
         redirect = bearer(calls, lambda request: reply(request, b"", 307, Location=url))
         with server(redirect) as target:
             copy = tmp_path / "copy"
-            client(target).download(digest_of(BLOB), copy, len(BLOB), lambda name: None)
+            client(target).download(digest_of(BLOB), copy, len(BLOB), SILENT)
     assert copy.read_bytes() == BLOB
     # Signed addresses are often for one method: only the download goes there.
     assert storage_calls == [("GET", "/content", None)]
@@ -179,5 +180,5 @@ def test_a_page_of_tags_or_an_upload_on_another_host_is_not_shown_the_token(
         with server(bearer(calls, refer)) as target:
             repository = client(target)
             assert repository.tags() == ["1.0.0", "2.0.0"]
-            repository.upload(tmp_path / "file", digest_of(BLOB))
+            repository.upload(tmp_path / "file", digest_of(BLOB), SILENT)
     assert other_calls == [None, None]

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from alibaba_press.scripts.progress import SILENT
 from alibaba_press.scripts.publish.fetching import read_back
 from alibaba_press.scripts.publish.targets import open_source
 from alibaba_press.tests.publish.contract import Place
@@ -70,7 +71,7 @@ class Reader(Onlooker):
         try:
             source = open_source(self.place.source, self.place.access())
             for version in sorted(source.versions(NAME), key=lambda version: version.order)[-1:]:
-                read_back(source, version, lambda name: None)
+                read_back(source, version, SILENT)
                 self.seen.add(version.version)
         except Exception as error:
             self.errors.append(f"{type(error).__name__}: {error}")

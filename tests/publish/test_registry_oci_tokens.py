@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from alibaba_press.scripts.progress import SILENT
 from alibaba_press.scripts.publish.access import Access
 from alibaba_press.scripts.publish.bundle import verify_hashes_only
 from alibaba_press.scripts.publish.publishing import publish
@@ -20,6 +21,7 @@ from alibaba_press.scripts.publish.token import VARIABLE
 from alibaba_press.tests.publish.contract import Place
 from alibaba_press.tests.publish.oci_places import LIMITS, OciContract, place, place_in, server
 from alibaba_press.tests.publish.registries import NAME, bundle, digest, files
+from alibaba_press.tests.support.progress import Recorder
 from alibaba_press.tests.support.servers.oci import TOKEN, Registry
 from alibaba_press.tests.support.servers.oci_tokens import TokenService
 
@@ -98,7 +100,7 @@ def test_a_bearer_token_that_has_expired_is_replaced(granted: Place, tmp_path: P
     registry = open_source(granted.to, granted.access())
     [version] = registry.versions(NAME)
     registry._client._auth.value = "Bearer of.no.use"  # type: ignore[attr-defined]
-    registry.download(version, "README.md", tmp_path / "got", 1000, lambda name: None)
+    registry.download(version, "README.md", tmp_path / "got", 1000, SILENT)
     assert (tmp_path / "got").read_bytes() == (folder / "README.md").read_bytes()
 
 
@@ -147,7 +149,7 @@ def test_the_token_is_in_no_log_and_no_output(
         repository.to,
         access=repository.access(),
         check=verify_hashes_only,
-        step=steps.append,
+        progress=Recorder(steps.append, steps.append),
     )
     assert repository.kill is not None
     assert repository.start is not None

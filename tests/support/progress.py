@@ -6,20 +6,25 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 
+def ignore(text: str) -> None:
+    """Do nothing with a text."""
+
+
 @dataclass
 class Recorder:
     """A progress that is recorded.
 
-    ``on_step`` is called with the name of each step. Asserts that no more steps are begun or
-    skipped than are planned, and that the bytes of a step only grow, up to their total.
+    ``on_step`` is called with the name of each step, ``on_note`` with each note. Asserts that no
+    more steps are begun or skipped than are planned.
     """
 
-    on_step: Callable[[str], None] = lambda step: None
+    on_step: Callable[[str], None] = ignore
+    on_note: Callable[[str], None] = ignore
     planned: int = 0
     skipped: int = 0
     steps: list[str] = field(default_factory=list)
-    bytes_done: list[tuple[int, int | None]] = field(default_factory=list)
-    """For each step the last bytes that were reported, of how many."""
+    bytes_done: list[list[tuple[int, int | None]]] = field(default_factory=list)
+    """The bytes that were reported for each step, of how many."""
 
     notes: list[str] = field(default_factory=list)
 
@@ -33,7 +38,7 @@ class Recorder:
 
     def begin(self, step: str) -> None:
         self.steps.append(step)
-        self.bytes_done.append((0, None))
+        self.bytes_done.append([])
         assert self.done <= self.planned, step
         self.on_step(step)
 
@@ -43,20 +48,22 @@ class Recorder:
         assert self.done <= self.planned, self.steps
 
     def report_bytes(self, done: int, total: int | None) -> None:
-        before, total_before = self.bytes_done[-1]
-        assert before <= done, self.steps[-1]
-        assert total_before in (None, total), self.steps[-1]
-        assert total is None or done <= total, self.steps[-1]
-        self.bytes_done[-1] = (done, total)
+        self.bytes_done[-1].append((done, total))
 
     def note(self, message: str) -> None:
         self.notes.append(message)
-        if self.bytes_done:
-            # What is tried again begins at the first byte.
-            self.bytes_done[-1] = (0, None)
+        self.on_note(message)
+
+    def total_of(self, step: str) -> int | None:
+        """Return how many bytes the only step of a name had to do."""
+        [index] = [index for index, name in enumerate(self.steps) if name == step]
+        return self.bytes_done[index][-1][1]
 
     def require_complete(self) -> None:
-        """Assert that all planned steps are done, and all of their bytes."""
+        """Assert that all planned steps are done, and that the bytes of each grow to their total,
+        or are not reported."""
         assert self.done == self.planned
-        for step, (done, total) in zip(self.steps, self.bytes_done, strict=True):
-            assert total in (None, done), step
+        for step, reports in zip(self.steps, self.bytes_done, strict=True):
+            assert reports == sorted(reports, key=lambda report: report[0]), step
+            assert len({total for _, total in reports}) <= 1, step
+            assert not reports or reports[-1][0] == reports[-1][1], step

@@ -12,12 +12,13 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from ...package.plain_files import hash_file, open_plain
+from ...progress import Progress
 from ..access import Access
 from ..address import address
 from ..bundle import Bundle
 from ..http_client import HttpClient
 from ..metadata import Metadata
-from ..registry import Registry, Step, Version, file_progress
+from ..registry import Registry, Version, file_progress
 from ..registry_errors import (
     Damaged,
     NotFound,
@@ -67,19 +68,21 @@ class Ckan:
         datasets = [self._dataset(name, version) for version in versions if version is not None]
         return [dataset.version for dataset in datasets if dataset is not None]
 
-    def download(self, version: Version, file: str, path: Path, largest: int, step: Step) -> None:
+    def download(
+        self, version: Version, file: str, path: Path, largest: int, progress: Progress
+    ) -> None:
         dataset = self._datasets.get(version.label) or self._dataset(version.name, version.version)
         ids = dataset.files.get(file, []) if dataset is not None else []
         if dataset is None or not ids:
             raise NotFound(expected="a file of the dataset", found="none of the name")
         if len(ids) > 1:
             raise Damaged(expected="one file of the name", found=f"{len(ids)} of the name")
-        self._reader.download(self._file_address(dataset.id, ids[0]), path, largest, step)
+        self._reader.download(self._file_address(dataset.id, ids[0]), path, largest, progress)
 
     def field_locations(self, metadata: Metadata) -> Mapping[str, str]:
         return field_locations(metadata)
 
-    def publish(self, bundle: Bundle, step: Step) -> None:
+    def publish(self, bundle: Bundle, progress: Progress) -> None:
         name = dataset_name(bundle.name, bundle.version)
         if len(name) > LONGEST_NAME:
             raise RegistryError(
@@ -98,37 +101,39 @@ class Ckan:
             )
         draft: Draft | None = None
         try:
+            progress.plan(2 * len(bundle.files) + 1)
             for number, file in enumerate(bundle.files, 1):
-                step(file_progress(file, number, len(bundle.files)))
+                progress.begin(file_progress(file, number, len(bundle.files)))
                 if draft is None:
                     draft = create_draft(self._site, name, self._organization)
                     draft.require_name_free()
                 with operation(self.target, f"publishing {bundle.label}: {file}"):
-                    self._upload(bundle, file, draft, step)
+                    self._upload(bundle, file, draft, progress)
             if draft is not None:
-                step(f"making {name} public")
+                progress.begin(f"making {name} public")
                 draft.publish(dataset_fields(bundle.metadata, bundle.digest))
         except BaseException as error:
             remains = draft.discard() if draft is not None else None
             if remains is not None and isinstance(error, RegistryError):
                 error.add_remains(remains)
             raise
-        self._delete_drafts(name, step)
+        self._delete_drafts(name, progress)
 
-    def refresh(self, name: str, step: Step) -> None:
+    def refresh(self, name: str, progress: Progress) -> None:
         """Do nothing, as nothing follows from the datasets."""
 
-    def _upload(self, bundle: Bundle, file: str, draft: Draft, step: Step) -> None:
+    def _upload(self, bundle: Bundle, file: str, draft: Draft, progress: Progress) -> None:
         """Upload a file, and read it back."""
         path, expected = bundle.folder / file, bundle.hashes[file]
         remedy = "see that nothing else writes to the bundle, and try again"
         try:
             size = path.stat().st_size
             id = draft.upload(file, path, resource_fields(bundle.metadata, file, expected, size))
+            progress.begin(f"reading back {file}")
             with tempfile.TemporaryDirectory(prefix="alibaba-press-") as scratch:
                 copy = Path(scratch, "file")
                 address = self._file_address(draft.id, id)
-                self._site.writer.download(address, copy, size, step)
+                self._site.writer.download(address, copy, size, progress)
                 with open_plain(copy) as content:
                     hash = hash_file(content)
         except OSError as error:
@@ -137,14 +142,14 @@ class Ckan:
         if hash != expected:
             raise Damaged(expected=f"sha256:{expected}", found=f"sha256:{hash}", remedy=remedy)
 
-    def _delete_drafts(self, name: str, step: Step) -> None:
+    def _delete_drafts(self, name: str, progress: Progress) -> None:
         """Delete what other publishers of the version left. A failure does not matter: the version
         is published."""
         try:
             with operation(self.target, f"deleting the drafts of {name}"):
                 delete_drafts(self._site, name)
         except RegistryError as error:
-            step(f"drafts may be left on the site: {error}")
+            progress.note(f"drafts may be left on the site: {error}")
 
     def _dataset(self, name: str, version: str) -> VersionDataset | None:
         """Return the dataset of a version, or None if there is none that is public."""

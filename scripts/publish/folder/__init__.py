@@ -18,12 +18,13 @@ from pathlib import Path
 
 from ...errors import PressError
 from ...package.plain_files import NotAPlainFile, open_plain
+from ...progress import Progress
 from ...project import DESCRIPTOR
 from ...release.sha256sums import release_digest
 from ..access import Access
 from ..bundle import Bundle
 from ..metadata import Metadata, date_of, metadata
-from ..registry import Registry, Step, Version, file_progress
+from ..registry import Registry, Version, file_progress
 from ..registry_errors import Damaged, NotFound, RegistryError, VersionExists, WrongCall, operation
 from ..staging import CAN_LOCK, clean, copy_limited, locked, staging, sync_folder, sync_tree
 from ..verified_release import (
@@ -81,14 +82,16 @@ class Folder:
                 )
             return [self._version(path) for path in self._folders(name)]
 
-    def download(self, version: Version, file: str, path: Path, largest: int, step: Step) -> None:
+    def download(
+        self, version: Version, file: str, path: Path, largest: int, progress: Progress
+    ) -> None:
         with _system_errors():
             try:
                 source = open_plain(self.root / version.name / version.version / file)
             except NotAPlainFile as error:
                 raise NotFound(expected="a plain file", found=str(error)) from None
             with source:
-                if copy_limited(source, path, largest) > largest:
+                if copy_limited(source, path, largest, progress) > largest:
                     raise Damaged(expected=f"at most {largest} bytes", found="more")
 
     def field_locations(self, metadata: Metadata) -> Mapping[str, str]:
@@ -103,26 +106,28 @@ class Folder:
         }
         return {field: locations.get(field, DESCRIPTOR) for field in metadata.fields()}
 
-    def publish(self, bundle: Bundle, step: Step) -> None:
+    def publish(self, bundle: Bundle, progress: Progress) -> None:
         with _system_errors():
             self._prepare_root()
             with staging(self.root, STAGING) as staged:
                 copy = staged.path / bundle.version
+                progress.plan(len(bundle.files) + 1)
                 for number, file in enumerate(bundle.files, 1):
-                    step(file_progress(file, number, len(bundle.files)))
-                    _copy(bundle.folder / file, copy / file)
-                step("reading back")
-                _read_back(copy, bundle)
+                    progress.begin(file_progress(file, number, len(bundle.files)))
+                    _copy(bundle.folder / file, copy / file, progress)
+                progress.begin("reading back")
+                _read_back(copy, bundle, progress)
                 _make_readable(copy)
                 sync_tree(copy)
                 self._show(copy, bundle)
 
-    def refresh(self, name: str, step: Step) -> None:
+    def refresh(self, name: str, progress: Progress) -> None:
         with operation(self.target, "listing what is published"), _system_errors():
             clean(self.root, STAGING)
             if not self._outdated_pages():
                 return
-            step("listing what is published")
+            progress.plan(1)
+            progress.begin("listing what is published")
             _require_locks()
             with locked(self.root, self.patience):
                 self._write_pages()
@@ -249,9 +254,9 @@ def _require_locks() -> None:
         raise OSError(errno.ENOSYS, "this system has no flock, which publishing needs")
 
 
-def _read_back(copy: Path, bundle: Bundle) -> None:
+def _read_back(copy: Path, bundle: Bundle, progress: Progress) -> None:
     try:
-        digest = verify_files(copy).digest
+        digest = verify_files(copy, progress).digest
     except InvalidRelease as error:
         remedy = "see that nothing else writes to the bundle or the registry, and publish again"
         raise Damaged(expected=error.expected, found=error.found, remedy=remedy) from None
@@ -267,10 +272,10 @@ def _make_folder(folder: Path) -> None:
         folder.chmod(FOLDER_MODE)
 
 
-def _copy(source: Path, path: Path) -> None:
+def _copy(source: Path, path: Path, progress: Progress) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     with open_plain(source) as file:
-        copy_limited(file, path, os.fstat(file.fileno()).st_size)
+        copy_limited(file, path, os.fstat(file.fileno()).st_size, progress)
 
 
 def _make_readable(folder: Path) -> None:

@@ -9,11 +9,12 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from ...progress import SILENT, Progress
 from ..access import Access
 from ..address import address
 from ..http_client import HttpClient
 from ..references import DIGEST
-from ..registry import Source, Step, Version
+from ..registry import Source, Version
 from ..registry_errors import Damaged, NotFound, operation
 from ..verified_release import is_version
 from .pages import LAYOUT, VERSIONS
@@ -49,7 +50,7 @@ class Web:
             path = Path(scratch, VERSIONS)
             try:
                 url = f"{self._root}/{VERSIONS}"
-                self._client.download(url, path, LARGEST_LIST, lambda name: None)
+                self._client.download(url, path, LARGEST_LIST, SILENT)
             except NotFound as error:
                 raise NotFound(
                     expected=f"a folder with {VERSIONS}",
@@ -58,9 +59,11 @@ class Web:
                 ) from None
             return _versions(path.read_bytes(), name)
 
-    def download(self, version: Version, file: str, path: Path, largest: int, step: Step) -> None:
+    def download(
+        self, version: Version, file: str, path: Path, largest: int, progress: Progress
+    ) -> None:
         url = f"{self._root}/{version.name}/{version.version}/{file}"
-        self._client.download(url, path, largest, step)
+        self._client.download(url, path, largest, progress)
 
 
 def _versions(data: bytes, name: str) -> list[Version]:

@@ -12,6 +12,7 @@ from pathlib import Path
 from huggingface_hub.errors import HFValidationError
 from huggingface_hub.utils._validators import validate_repo_id
 
+from ...progress import Progress
 from ...project import DESCRIPTOR
 from ...release.sha256sums import SHA256SUMS
 from ..access import Access
@@ -19,7 +20,7 @@ from ..address import address
 from ..bundle import Bundle
 from ..fetching import read_back
 from ..metadata import Metadata
-from ..registry import Registry, Step, Version, file_progress
+from ..registry import Registry, Version, file_progress
 from ..registry_errors import (
     Damaged,
     HttpStatusError,
@@ -98,13 +99,15 @@ class HuggingFace:
                 versions.append(self._version(name, version, commit, title and title["date"]))
         return versions
 
-    def download(self, version: Version, file: str, path: Path, largest: int, step: Step) -> None:
+    def download(
+        self, version: Version, file: str, path: Path, largest: int, progress: Progress
+    ) -> None:
         if version.version not in self._commits:
             self._commits = self._repository.refs().tags
         commit = self._commits.get(version.version)
         if commit is None:
             raise NotFound(expected=f"the tag {version.version}", found="none")
-        self._repository.download(commit, file, path, largest, step)
+        self._repository.download(commit, file, path, largest, progress)
 
     def field_locations(self, metadata: Metadata) -> Mapping[str, str]:
         """Return mostly the README.md of the release: the hub reads the YAML at its top."""
@@ -122,20 +125,20 @@ class HuggingFace:
             "columns": "Parquet files, of which the hub shows them; DICTIONARY.md",
         }
 
-    def publish(self, bundle: Bundle, step: Step) -> None:
-        refs = self._refs_of_repository(step)
+    def publish(self, bundle: Bundle, progress: Progress) -> None:
+        refs = self._refs_of_repository(progress)
         if bundle.version in refs.tags:
             raise _version_exists(expected="no such tag", found="there is one by now")
         if refs.head is not None and self._holds(refs.head, bundle):
             # A publisher crashed before it gave the tag, or is about to give it.
             commit = refs.head
         else:
-            commit = self._commit(bundle, refs.head, step)
+            commit = self._commit(bundle, refs.head, progress)
         self._commits[bundle.version] = commit
         try:
-            step("reading back")
-            read_back(self, Version(bundle.name, bundle.version, bundle.digest), step)
-            step(f"giving the tag {bundle.version}")
+            read_back(self, Version(bundle.name, bundle.version, bundle.digest), progress)
+            progress.plan(1)
+            progress.begin(f"giving the tag {bundle.version}")
             self._tag(bundle.version, commit)
         except VersionExists:
             raise
@@ -145,15 +148,16 @@ class HuggingFace:
         finally:
             del self._commits[bundle.version]
 
-    def refresh(self, name: str, step: Step) -> None:
+    def refresh(self, name: str, progress: Progress) -> None:
         """Do nothing, as nothing follows from the tags."""
 
-    def _refs_of_repository(self, step: Step) -> Refs:
+    def _refs_of_repository(self, progress: Progress) -> Refs:
         """Return the tags and the newest commit. Creates the repository if it does not exist."""
         try:
             return self._repository.refs()
         except NotFound:
-            step("creating the dataset repository")
+            progress.plan(1)
+            progress.begin("creating the dataset repository")
             self._repository.create()
             return self._repository.refs()
 
@@ -172,19 +176,20 @@ class HuggingFace:
         except NotFound:
             return False
 
-    def _commit(self, bundle: Bundle, head: str | None, step: Step) -> str:
+    def _commit(self, bundle: Bundle, head: str | None, progress: Progress) -> str:
         """Commit the files of the bundle and no others; return the hash of the commit."""
         existing = self._existing_files(head, bundle)
         additions = []
+        progress.plan(len(bundle.files) + 1)
         for number, file in enumerate(bundle.files, 1):
-            step(file_progress(file, number, len(bundle.files)))
+            progress.begin(file_progress(file, number, len(bundle.files)))
             with operation(self.target, f"publishing {bundle.label}: {file}"):
                 additions.append(self._repository.upload(file, bundle.folder / file))
         removed = sorted(existing - {ATTRIBUTES, *bundle.files})
         metadata = bundle.metadata
         title = bundle.label + (f" ({metadata.date})" if metadata.date else "")
         message = f"{metadata.title}\n\n{metadata.description}\n\n{bundle.digest}"
-        step("committing")
+        progress.begin("committing")
         try:
             return self._repository.commit(head, additions, removed, title, message)
         except RegistryError as error:

@@ -11,11 +11,11 @@ from pathlib import Path
 
 from huggingface_hub import CommitOperationAdd, CommitOperationDelete, hf_hub_url
 
+from ...progress import SILENT, Progress
 from ...project import DESCRIPTOR
 from ...release.sha256sums import MAX_LIST_SIZE, SHA256SUMS, release_digest
 from ..access import Access
 from ..http_client import HttpClient
-from ..registry import Step
 from ..registry_errors import Damaged
 from ..verified_release import LARGEST_DESCRIPTOR, is_version
 from .client import Hub
@@ -75,25 +75,27 @@ class Repository:
             )
             return {entry.path for entry in tree if hasattr(entry, "blob_id")}
 
-    def download(self, commit: str, file: str, path: Path, largest: int, step: Step) -> None:
+    def download(
+        self, commit: str, file: str, path: Path, largest: int, progress: Progress
+    ) -> None:
         """Write a file of a commit to a path, as `HttpClient.download` does."""
         url = hf_hub_url(
             self._name, file, repo_type=DATASET, revision=commit, endpoint=self._endpoint
         )
-        self._files.download(url, path, largest, step)
+        self._files.download(url, path, largest, progress)
 
     def digest(self, commit: str) -> str:
         """Return the digest of the list of hashes in a commit. Raises NotFound if it has none."""
         with tempfile.TemporaryDirectory(prefix="alibaba-press-") as scratch:
             path = Path(scratch, SHA256SUMS)
-            self.download(commit, SHA256SUMS, path, MAX_LIST_SIZE, lambda name: None)
+            self.download(commit, SHA256SUMS, path, MAX_LIST_SIZE, SILENT)
             return release_digest(path.parent)
 
     def package(self, commit: str) -> str | None:
         """Return the name of the package in a commit; None if its descriptor gives none."""
         with tempfile.TemporaryDirectory(prefix="alibaba-press-") as scratch:
             path = Path(scratch, DESCRIPTOR)
-            self.download(commit, DESCRIPTOR, path, LARGEST_DESCRIPTOR, lambda name: None)
+            self.download(commit, DESCRIPTOR, path, LARGEST_DESCRIPTOR, SILENT)
             try:
                 descriptor = json.loads(path.read_bytes())
             except (ValueError, RecursionError):

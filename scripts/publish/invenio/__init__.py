@@ -12,11 +12,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from ...progress import Progress
 from ..access import Access
 from ..bundle import Bundle
 from ..http_client import NOT_FOUND_STATUSES
 from ..metadata import Metadata
-from ..registry import Registry, Step, Version, file_progress
+from ..registry import Registry, Version, file_progress
 from ..registry_errors import Damaged, NotFound, RegistryError, VersionExists
 from .api import Api, Record, path_part
 from .drafts import (
@@ -58,17 +59,19 @@ class Invenio:
                 self.target = self._location.target_of(record.parent)
         return list(versions.values())
 
-    def download(self, version: Version, file: str, path: Path, largest: int, step: Step) -> None:
+    def download(
+        self, version: Version, file: str, path: Path, largest: int, progress: Progress
+    ) -> None:
         if version.label not in self._ids:
             self.versions(version.name)
         if version.label not in self._ids:
             raise NotFound(expected="a record of the version", found="none")
-        self._records.download(self._ids[version.label], file, path, largest, step)
+        self._records.download(self._ids[version.label], file, path, largest, progress)
 
     def field_locations(self, metadata: Metadata) -> Mapping[str, str]:
         return {name: LOCATIONS[name] for name in metadata.fields() if name in LOCATIONS}
 
-    def publish(self, bundle: Bundle, step: Step) -> None:
+    def publish(self, bundle: Bundle, progress: Progress) -> None:
         if (names := key_conflict(bundle.files)) is not None:
             raise RegistryError(
                 expected=f"names that differ when / is written {DIVIDER}",
@@ -77,22 +80,23 @@ class Invenio:
             )
         upload: Upload | None = None
         try:
+            progress.plan(2 * len(bundle.files) + 1)
             for number, file in enumerate(bundle.files, 1):
-                step(file_progress(file, number, len(bundle.files)))
+                progress.begin(file_progress(file, number, len(bundle.files)))
                 if upload is None:
                     upload = self._create_draft(bundle)
                     self._require_unpublished(bundle, upload)
                     upload.announce()
-                upload.send(file)
+                upload.send(file, progress)
             if upload is not None:
-                upload.read_back(step)
-                self._publish_draft(bundle, upload, step)
+                upload.read_back(progress)
+                self._publish_draft(bundle, upload, progress)
         except BaseException as error:
             if upload is not None:
                 self._clean_up(upload, error)
             raise
 
-    def refresh(self, name: str, step: Step) -> None:
+    def refresh(self, name: str, progress: Progress) -> None:
         """Delete the drafts that publishers left of versions that are published."""
         if self._api.has_token:
             published = {record.version for record in self._records.published(name)}
@@ -120,7 +124,7 @@ class Invenio:
             draft = drafts.create_first()
         return Upload(self._api, bundle, draft, is_named=draft.id == named)
 
-    def _publish_draft(self, bundle: Bundle, upload: Upload, step: Step) -> None:
+    def _publish_draft(self, bundle: Bundle, upload: Upload, progress: Progress) -> None:
         """Publish the draft. Raises VersionExists if readers read another record instead."""
         rivals: list[str] = []
         if self._location.record is None and self._records.home(bundle.name) is None:
@@ -129,7 +133,7 @@ class Invenio:
         self._require_unpublished(bundle, upload)
         upload.require_draft()
         upload.require_complete()
-        step("publishing")
+        progress.begin("publishing")
         upload.publish()
         self._records.just_published.append(upload.draft.id)
         for rival in rivals:
@@ -138,7 +142,7 @@ class Invenio:
             record = self._api.find(f"records/{rival}")
             if record is not None and record.is_published:
                 self._records.just_published.append(rival)
-        self._require_oldest(bundle, upload.draft, step)
+        self._require_oldest(bundle, upload.draft, progress)
         self.target = self._location.target_of(upload.draft.parent)
 
     def _record_body(self, bundle: Bundle) -> dict[str, Any]:
@@ -161,7 +165,7 @@ class Invenio:
             if record.version == bundle.version or record.parent != upload.draft.parent:
                 raise _published_meanwhile(record.id)
 
-    def _require_oldest(self, bundle: Bundle, draft: Record, step: Step) -> None:
+    def _require_oldest(self, bundle: Bundle, draft: Record, progress: Progress) -> None:
         """Raise VersionExists if the record that was published is not the one that readers read,
         as an older one exists."""
         for record in self._records.published(bundle.name):
@@ -169,7 +173,9 @@ class Invenio:
                 continue
             if record.id == draft.id:
                 return
-            step(f"record {draft.id} was published too late: it stays on the site and is not read")
+            progress.note(
+                f"record {draft.id} was published too late: it stays on the site and is not read"
+            )
             raise _published_meanwhile(record.id)
 
     def _clean_up(self, upload: Upload, error: BaseException) -> None:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from ...progress import Progress
 from ..access import Access
 from ..http_client import NOT_FOUND_STATUSES, HttpClient
-from ..registry import Step
 from ..registry_errors import Damaged, RegistryError
 from ..verified_release import is_version
 from .metadata import Mark, find_mark
@@ -131,9 +131,9 @@ class Api:
             remedy="name the record by its ID",
         )
 
-    def download(self, path: str, file: Path, largest: int, step: Step) -> None:
+    def download(self, path: str, file: Path, largest: int, progress: Progress) -> None:
         """Write a file of a record to a new file."""
-        self._client.download(f"{self.site}/api/{path}", file, largest, step)
+        self._client.download(f"{self.site}/api/{path}", file, largest, progress)
 
     def _record(self, answer: Any) -> Record:
         try:

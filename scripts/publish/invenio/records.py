@@ -7,8 +7,9 @@ import tempfile
 from pathlib import Path
 
 from ...package.plain_files import hash_file, open_plain
+from ...progress import SILENT, Progress
 from ...release.sha256sums import MAX_LIST_SIZE, SHA256SUMS
-from ..registry import Step, Version
+from ..registry import Version
 from ..registry_errors import NotFound, RegistryError
 from ..token import FILE_VARIABLE, VARIABLE
 from .api import Api, Record, path_part
@@ -111,12 +112,14 @@ class Records:
         with tempfile.TemporaryDirectory(prefix="alibaba-press-") as scratch:
             path = Path(scratch, SHA256SUMS)
             try:
-                self.download(record.id, SHA256SUMS, path, MAX_LIST_SIZE, lambda name: None)
+                self.download(record.id, SHA256SUMS, path, MAX_LIST_SIZE, SILENT)
             except NotFound:
                 return None
             with open_plain(path) as file:
                 return f"sha256:{hash_file(file)}"
 
-    def download(self, record: str, file: str, path: Path, largest: int, step: Step) -> None:
+    def download(
+        self, record: str, file: str, path: Path, largest: int, progress: Progress
+    ) -> None:
         address = f"records/{record}/files/{path_part(key(file))}/content"
-        self.api.download(address, path, largest, step)
+        self.api.download(address, path, largest, progress)

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from ...package.plain_files import BLOCK, hash_file, open_plain
+from ...progress import Progress
 from ..bundle import Bundle
-from ..registry import Step
 from ..registry_errors import (
     Damaged,
     HttpStatusError,
@@ -23,6 +23,7 @@ from ..registry_errors import (
     VersionExists,
     operation,
 )
+from ..sent_file import SentFile
 from .api import Api, Record, path_part
 from .metadata import Mark
 
@@ -93,7 +94,7 @@ class Upload:
             if missing := [key for key in keys if key not in entries]:
                 self._call("POST", json=[{"key": key} for key in missing])
 
-    def send(self, file: str) -> None:
+    def send(self, file: str, progress: Progress) -> None:
         """Send a file. Raises VersionExists if another publisher has the draft now."""
         path = self._bundle.folder / file
         md5, size = _md5(path)
@@ -101,7 +102,7 @@ class Upload:
         for number in range(1, limits.tries + 1):
             self.require_draft()
             try:
-                if not self._send(key(file), path).has_content(md5, size):
+                if not self._send(key(file), path, progress).has_content(md5, size):
                     raise self._wrong_files([file])
                 return
             except Unauthorized:
@@ -145,17 +146,17 @@ class Upload:
         if wrong:
             raise self._wrong_files(wrong)
 
-    def read_back(self, step: Step) -> None:
+    def read_back(self, progress: Progress) -> None:
         """Read all files of the draft, and compare their hashes. Raises Damaged."""
         hashes = self._bundle.hashes
         with tempfile.TemporaryDirectory(prefix="alibaba-press-") as scratch:
             path = Path(scratch, "file")
             for file in self._bundle.files:
-                step(f"reading back {file}")
+                progress.begin(f"reading back {file}")
                 with operation(self._api.target, f"reading back {file}"):
                     largest = (self._bundle.folder / file).stat().st_size
                     address = f"{self._draft_path}/files/{path_part(key(file))}/content"
-                    self._api.download(address, path, largest, step)
+                    self._api.download(address, path, largest, progress)
                     with open_plain(path) as content:
                         hash = hash_file(content)
                     path.unlink()
@@ -196,11 +197,12 @@ class Upload:
             time.sleep(min(limits.pause * 2**number, limits.longest_pause))
         return False
 
-    def _send(self, key: str, path: Path) -> Entry:
+    def _send(self, key: str, path: Path, progress: Progress) -> Entry:
         part = path_part(key)
         with open_plain(path) as file:
             headers = {"Content-Type": "application/octet-stream"}
-            self._call("PUT", f"/{part}/content", data=file, headers=headers)
+            sent = SentFile(file, progress)
+            self._call("PUT", f"/{part}/content", data=sent, headers=headers)
         return _read_entry(self._call("POST", f"/{part}/commit"))
 
     def _lost(self, found: str) -> VersionExists:

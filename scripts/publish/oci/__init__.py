@@ -11,11 +11,12 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from ...package.plain_files import hash_file, open_plain
+from ...progress import Progress
 from ..access import Access
 from ..address import Address, address
 from ..bundle import Bundle
 from ..metadata import Metadata
-from ..registry import Registry, Step, Version, file_progress
+from ..registry import Registry, Version, file_progress
 from ..registry_errors import (
     Damaged,
     NotFound,
@@ -70,13 +71,15 @@ class OciRegistry:
         versions = (self._version(name, tag) for tag in sorted(set(tags)) if is_version(tag))
         return [version for version in versions if version is not None]
 
-    def download(self, version: Version, file: str, path: Path, largest: int, step: Step) -> None:
+    def download(
+        self, version: Version, file: str, path: Path, largest: int, progress: Progress
+    ) -> None:
         blob = self._release(version).files.get(file)
         if blob is None:
             raise NotFound(expected=f"a layer for {file}", found="none")
         if blob.size > largest:
             raise Damaged(expected=f"at most {largest} bytes", found=f"{blob.size} bytes")
-        self._client.download(blob.digest, path, largest, step)
+        self._client.download(blob.digest, path, largest, progress)
 
     def field_locations(self, metadata: Metadata) -> Mapping[str, str]:
         config = "config (datapackage.json)"
@@ -89,18 +92,18 @@ class OciRegistry:
         }
         return {field: annotated.get(field, config) for field in metadata.fields()}
 
-    def publish(self, bundle: Bundle, step: Step) -> None:
+    def publish(self, bundle: Bundle, progress: Progress) -> None:
         self._require_free_tag(bundle)
         try:
-            manifest = self._send(bundle, step)
-            step(f"giving the tag {bundle.version}")
+            manifest = self._send(bundle, progress)
+            progress.begin(f"giving the tag {bundle.version}")
             self._require_free_tag(bundle)
         except RegistryError as error:
             error.add_remains("what was sent has no tag, and stays until the server clears up")
             raise
         self._tag(bundle, manifest)
 
-    def refresh(self, name: str, step: Step) -> None:
+    def refresh(self, name: str, progress: Progress) -> None:
         """Do nothing: nothing follows from the versions of a repository."""
 
     def _version(self, name: str, tag: str) -> Version | None:
@@ -132,15 +135,16 @@ class OciRegistry:
                 raise Damaged(expected=version.digest, found=fault)
         return release
 
-    def _send(self, bundle: Bundle, step: Step) -> bytes:
+    def _send(self, bundle: Bundle, progress: Progress) -> bytes:
         """Send each file and read it back, then send the manifest under its digest."""
         sizes, files = dict[str, int](), bundle.files
+        progress.plan(2 * len(files) + 1)
         with tempfile.TemporaryDirectory(prefix="alibaba-press-") as scratch:
             for number, file in enumerate(files, 1):
-                step(file_progress(file, number, len(files)))
+                progress.begin(file_progress(file, number, len(files)))
                 expected = manifests.digest_in(bundle, file)
                 copy = Path(scratch, "copy")
-                sizes[file] = self._send_blob(bundle.folder / file, expected, copy, step)
+                sizes[file] = self._send_blob(bundle.folder / file, expected, copy, progress)
         manifest = manifests.write(bundle, sizes)
         digest = digest_of(manifest)
         self._client.put_manifest(digest, manifest)
@@ -148,10 +152,11 @@ class OciRegistry:
             raise Damaged(expected=f"the manifest {digest}", found="another one, or none")
         return manifest
 
-    def _send_blob(self, file: Path, expected: str, copy: Path, step: Step) -> int:
+    def _send_blob(self, file: Path, expected: str, copy: Path, progress: Progress) -> int:
         """Send a file and return its size. A file that the server has already is read back too."""
-        size = self._client.upload(file, expected)
-        self._client.download(expected, copy, size, step)
+        size = self._client.upload(file, expected, progress)
+        progress.begin(f"reading back {file.name}")
+        self._client.download(expected, copy, size, progress)
         with open_plain(copy) as content:
             digest = f"sha256:{hash_file(content)}"
         copy.unlink()

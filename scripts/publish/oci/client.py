@@ -11,11 +11,12 @@ from typing import BinaryIO
 
 import requests
 
+from ...progress import Progress
 from ..access import Access
 from ..address import Address
 from ..http_client import NOT_FOUND_STATUSES, HttpClient
-from ..registry import Step
 from ..registry_errors import Damaged, NotFound, RegistryError
+from ..sent_file import SentFile
 from .auth import OciAccess, RegistryAuth
 
 MANIFEST = "application/vnd.oci.image.manifest.v1+json"
@@ -84,7 +85,7 @@ class RepositoryClient:
             url = self._resolved(response, next_page)
         raise Damaged(expected=f"at most {MOST_TAGS} tags", found="more, or pages without an end")
 
-    def upload(self, file: Path, digest: str) -> int:
+    def upload(self, file: Path, digest: str, progress: Progress) -> int:
         """Send a file if the server lacks it, and return its size. The server checks its digest."""
         try:
             size = file.stat().st_size
@@ -100,7 +101,7 @@ class RepositoryClient:
                         self._resolved(response, location),
                         params={"digest": digest},
                         # requests sends an empty file in chunks, which not every server takes.
-                        data=content if size else b"",
+                        data=SentFile(content, progress) if size else b"",
                         headers={"Content-Type": BYTES},
                     )
             return size
@@ -111,12 +112,12 @@ class RepositoryClient:
                 remedy="see that nothing else writes to the bundle, and publish again",
             ) from None
 
-    def download(self, digest: str, path: Path, largest: int, step: Step) -> None:
+    def download(self, digest: str, path: Path, largest: int, progress: Progress) -> None:
         """Write a blob to a new file. The caller checks its hash."""
         # This call also gets a new bearer token if the last one has expired.
         if not self._has_blob(digest):
             raise NotFound(expected=digest, found="no such blob")
-        self._http.download(f"{self._url}/blobs/{digest}", path, largest, step)
+        self._http.download(f"{self._url}/blobs/{digest}", path, largest, progress)
 
     def _has_blob(self, digest: str) -> bool:
         """Return whether the server has a blob, itself or where it redirects to."""
