@@ -11,8 +11,12 @@ from .token import Token, read_token
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How long to wait, in seconds: for each answer of a server, for a file, and before the first
-    repetition of a call, which doubles from one to the next. ``tries`` counts the first call."""
+    """How long to wait for a server, in seconds, and how often to call it.
+
+    ``answer`` is the limit for one answer, ``file`` for a file. ``pause`` is the wait before the
+    second try; it doubles with each further try, up to ``longest_pause``. ``tries`` includes the
+    first one.
+    """
 
     answer: float = 30
     file: float = 900

@@ -1,4 +1,4 @@
-"""Fetch a version: all of its files, verified, or nothing."""
+"""Fetch a version: download and verify all of its files, or leave nothing."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class PathOccupied(PressError):
 @dataclass(frozen=True, slots=True)
 class Fetched:
     """A fetched version and its folder. ``created`` is False if the folder existed already.
-    ``newest_of`` is the number of versions of which it is the newest; 0 if it was named."""
+    ``newest_of`` is the number of versions if the newest was chosen, and 0 if one was named."""
 
     version: Version
     folder: Path

@@ -76,7 +76,7 @@ class HttpClient:
         largest_answer: int = LARGEST_ANSWER,
     ) -> None:
         """``authorization`` is the value of that header, with the token in it, if there is one.
-        ``unauthorized_remedy`` is what a user does whose token is missing or not enough."""
+        ``unauthorized_remedy`` is the remedy if the token is missing or not sufficient."""
         self._access = access
         self._limits = access.limits
         self._repeatable = repeatable

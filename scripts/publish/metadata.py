@@ -40,7 +40,7 @@ class Metadata:
     """The content of a descriptor (Data Package v2), and the date from the bundle's changelog.
 
     ``licenses``, ``contributors`` and ``sources`` are those of the descriptor: objects with
-    ``title``, ``path`` and so on. ``rest`` holds its other properties, except its resources.
+    ``title``, ``path`` and so on. ``other_properties`` are those without a field here.
     """
 
     name: str
@@ -53,7 +53,7 @@ class Metadata:
     contributors: tuple[Mapping[str, Any], ...]
     sources: tuple[Mapping[str, Any], ...]
     tables: tuple[Table, ...]
-    rest: Mapping[str, Any] = field(default_factory=dict)
+    other_properties: Mapping[str, Any] = field(default_factory=dict)
 
     def fields(self) -> dict[str, str]:
         """Return each field that has a value, with that value in a few words."""
@@ -72,7 +72,7 @@ class Metadata:
                 "sources": _list_of(map(_title, self.sources)),
                 "resources": _list_of(table.name for table in self.tables),
                 "columns": f"{columns} columns of {len(self.tables)} resources" if columns else "",
-                **{name: str(value) for name, value in self.rest.items()},
+                **{name: str(value) for name, value in self.other_properties.items()},
             }.items()
             if text
         }
@@ -99,7 +99,9 @@ def metadata(descriptor: Mapping[str, Any], folder: Path) -> Metadata:
         contributors=_objects(descriptor, "contributors"),
         sources=_objects(descriptor, "sources"),
         tables=tuple(map(_table, _objects(descriptor, "resources"))),
-        rest={name: value for name, value in descriptor.items() if name not in NAMED_PROPERTIES},
+        other_properties={
+            name: value for name, value in descriptor.items() if name not in NAMED_PROPERTIES
+        },
     )
 
 
@@ -108,8 +110,8 @@ def mapping_table(fields: Mapping[str, str], locations: Mapping[str, str], width
     rows = []
     for name, value in fields.items():
         flat = " ".join(value.split())
-        shown = flat if len(flat) <= width else f"{flat[: width - 1]}…"
-        rows.append((name, shown, locations.get(name, NO_LOCATION)))
+        short_value = flat if len(flat) <= width else f"{flat[: width - 1]}…"
+        rows.append((name, short_value, locations.get(name, NO_LOCATION)))
     widths = [max((len(row[column]) for row in rows), default=0) for column in (0, 1)]
     return "".join(f"{a:<{widths[0]}}  {b:<{widths[1]}}  {c}\n" for a, b, c in rows)
 

@@ -1,4 +1,4 @@
-"""Publish a bundle: verified before, never twice with other bytes, and read back after."""
+"""Publish a bundle: verify it, refuse other bytes under a published version, and read it back."""
 
 from __future__ import annotations
 
@@ -93,7 +93,7 @@ def _published(registry: Registry, bundle: Bundle) -> Version | None:
         published = published_versions(registry, bundle.name)
     except NotFound:
         return None
-    version = next((each for each in published if each.version == bundle.version), None)
+    version = next((v for v in published if v.version == bundle.version), None)
     if version is None:
         return None
     with operation(registry.target, f"publishing {bundle.label}"):

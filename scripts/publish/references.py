@@ -76,7 +76,7 @@ def select(reference: Reference, published: Sequence[Version], target: str) -> V
     with operation(target, f"looking for {reference}"):
         matches = [version for version in published if _matches(reference, version)]
         if not matches:
-            numbers = ", ".join(each.version for each in newest_first(published)[:MOST_SHOWN])
+            numbers = ", ".join(version.version for version in newest_first(published)[:MOST_SHOWN])
             raise NotFound(
                 expected="such a version",
                 found=f"the versions {numbers}" if numbers else f"no version of {reference.name}",

@@ -1,4 +1,4 @@
-"""The interface of a registry, of whatever kind.
+"""The interface that every kind of registry implements.
 
 How to add a kind:
 
@@ -70,8 +70,8 @@ class Source(Protocol):
     """A registry that can be read. Every call of the network has a time limit."""
 
     target: str
-    """The target as it is shown to people, without any secret. After publishing it is the target
-    that readers use, which may say more than the one that was given."""
+    """The target for messages, without any secret. After publishing it is the target for readers,
+    which may be more specific than the target of the publisher."""
 
     def versions(self, name: str) -> list[Version]:
         """Return the published versions of a package, in any order.
@@ -84,11 +84,11 @@ class Source(Protocol):
         self, version: Version, file: str, path: Path, largest: int, progress: Progress
     ) -> None:
         """Write a file of a version, named as in SHA256SUMS, to a new file in an existing folder.
-        SHA256SUMS itself is asked for too, and first.
+        SHA256SUMS itself is the first file that is downloaded.
 
-        The caller begins the step, of which the bytes are reported, and checks the hash. Raises
-        NotFound if the version has no such file, Damaged if it
-        has more than ``largest`` bytes, RegistryError if it cannot be read.
+        The caller begins the step, whose bytes this method reports, and checks the hash. Raises
+        NotFound if the version has no such file, Damaged if it has more than ``largest`` bytes,
+        RegistryError if it cannot be read.
         """
         ...
 
@@ -117,10 +117,9 @@ class Registry(Source, Protocol):
         ...
 
     def refresh(self, name: str, progress: Progress) -> None:
-        """Bring up to date what follows from the published versions, such as a list of them, or do
-        nothing if nothing does.
+        """Update what is derived from the published versions, such as a list of them.
 
-        It is called after every publication, and if the version existed already. So it completes
-        what a publisher that crashed left undone.
+        It is called after every publication, and also if the version existed already. So it
+        completes the work of a publisher that crashed. If nothing is derived, it does nothing.
         """
         ...

@@ -42,15 +42,16 @@ class Staged:
 
 
 @contextmanager
-def staging(parent: Path, prefix: str, reused: str = "") -> Iterator[Staged]:
+def staging(parent: Path, prefix: str, content_id: str = "") -> Iterator[Staged]:
     """Yield a new folder in ``parent`` that no other process writes to, named with a prefix.
 
-    Folders of the same prefix that crashed processes left are removed. If ``reused`` is given, the
-    first of them whose name continues with it is yielded instead, with its content.
+    Folders of the same prefix that crashed processes left are removed. ``content_id`` follows the
+    prefix in the name and says what the folder is for: the first abandoned folder for the same
+    content is yielded, with its files, instead of a new one.
     """
-    path, lock = _collect_abandoned(parent, prefix, reused)
+    path, lock = _collect_abandoned(parent, prefix, content_id)
     while path is None or lock is None:
-        path = parent / f"{prefix}{reused}{secrets.token_hex(8)}"
+        path = parent / f"{prefix}{content_id}{secrets.token_hex(8)}"
         path.mkdir()
         lock = _try_lock(path)
     staged = Staged(path)
@@ -113,10 +114,12 @@ def sync_folder(folder: Path) -> None:
             os.close(descriptor)
 
 
-def _collect_abandoned(parent: Path, prefix: str, reused: str) -> tuple[Path | None, int | None]:
+def _collect_abandoned(
+    parent: Path, prefix: str, content_id: str
+) -> tuple[Path | None, int | None]:
     """Remove the folders that crashed processes left, except one to reuse, which is returned with
     its lock."""
-    kept: tuple[Path | None, int | None] = None, None
+    reusable: tuple[Path | None, int | None] = None, None
     for path in sorted(parent.glob(f"{prefix}*")):
         if not CAN_LOCK or path.is_symlink() or not path.is_dir():
             continue
@@ -125,12 +128,12 @@ def _collect_abandoned(parent: Path, prefix: str, reused: str) -> tuple[Path | N
             lock = _try_lock(path)
         if lock is None:
             continue
-        if reused and kept[0] is None and path.name.startswith(f"{prefix}{reused}"):
-            kept = path, lock
+        if content_id and reusable[0] is None and path.name.startswith(f"{prefix}{content_id}"):
+            reusable = path, lock
         else:
             shutil.rmtree(path, ignore_errors=True)
             os.close(lock)
-    return kept
+    return reusable
 
 
 def _try_lock(folder: Path) -> int | None:

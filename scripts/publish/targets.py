@@ -51,10 +51,10 @@ CREDENTIALS = re.compile(r"//[^/?#]*@")
 def open_source(target: str, access: Access) -> Source:
     """Open the registry at a target for reading. Raises WrongCall."""
     match = SCHEME.match(target)
-    shown = CREDENTIALS.sub("//", target)
-    if match is not None and shown != target:
+    shown_target = CREDENTIALS.sub("//", target)
+    if match is not None and shown_target != target:
         raise WrongCall(
-            shown,
+            shown_target,
             "this is not a target",
             expected="an address without a user and a password",
             found="one with them",
@@ -64,13 +64,13 @@ def open_source(target: str, access: Access) -> Source:
     if scheme not in KINDS:
         schemes = ", ".join(f"{scheme}:" for scheme in KINDS)
         raise WrongCall(
-            shown,
+            shown_target,
             "there is no such kind of registry",
             expected=f"the path of a folder, or an address that begins with one of {schemes}",
             found=f"{scheme}:",
-            remedy=f"{nearest(scheme, KINDS)}; a folder of this name is ./{shown}",
+            remedy=f"{nearest(scheme, KINDS)}; a folder of this name is ./{shown_target}",
         )
-    source: Source = _module(KINDS[scheme], shown).open_registry(target, access)
+    source: Source = _module(KINDS[scheme], shown_target).open_registry(target, access)
     return source
 
 

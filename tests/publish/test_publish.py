@@ -91,8 +91,8 @@ def test_every_property_of_the_descriptor_is_a_field_of_the_metadata(tmp_path: P
         assert list(getattr(metadata, name)) == descriptor[name]
     [table] = metadata.tables
     assert (table.path, table.columns[0].description) == ("data/people.csv", "Who.")
-    assert metadata.rest == {"homepage": "https://example.org/press"}
-    assert descriptor.keys() <= {*metadata.fields(), *metadata.rest}
+    assert metadata.other_properties == {"homepage": "https://example.org/press"}
+    assert descriptor.keys() <= {*metadata.fields(), *metadata.other_properties}
 
 
 @pytest.mark.parametrize(

@@ -45,7 +45,7 @@ def dataset_fields(metadata: Metadata, digest: str) -> dict[str, Any]:
         "keywords": metadata.keywords,
         "contributors": metadata.contributors,
         "sources": metadata.sources,
-        **metadata.rest,
+        **metadata.other_properties,
     }
     extras = {f"package_{key}": _to_text(value) for key, value in properties.items() if value}
     extras |= {NAME: metadata.name, VERSION: metadata.version, HASH: digest}
@@ -57,7 +57,7 @@ def dataset_fields(metadata: Metadata, digest: str) -> dict[str, Any]:
         "title": metadata.title,
         "version": metadata.version,
         "notes": notes(metadata),
-        "url": _text(metadata.rest.get("homepage")),
+        "url": _text(metadata.other_properties.get("homepage")),
         "license_id": license_id(metadata.licenses),
         "author": _titles(authors),
         "author_email": _mail(authors),
@@ -71,7 +71,9 @@ def dataset_fields(metadata: Metadata, digest: str) -> dict[str, Any]:
 
 def field_locations(metadata: Metadata) -> dict[str, str]:
     """Return where the dataset keeps each field of the metadata, by its name."""
-    locations = {name: EXTRA.format(name) for name in metadata.fields() if name in metadata.rest}
+    locations = {
+        name: EXTRA.format(name) for name in metadata.fields() if name in metadata.other_properties
+    }
     locations |= {
         "name": f"extra {NAME}, and in {dataset_name(metadata.name, metadata.version)}",
         "version": f"version, extra {VERSION}",
@@ -85,7 +87,7 @@ def field_locations(metadata: Metadata) -> dict[str, str]:
         "resources": "name and description of the resource of each file",
         "columns": f"notes, as far as {LONGEST_NOTES} characters go; the rest in {DESCRIPTOR}",
     }
-    if "homepage" in metadata.rest:
+    if "homepage" in metadata.other_properties:
         locations["homepage"] = f"url, {EXTRA.format('homepage')}"
     return locations
 

@@ -24,6 +24,7 @@ from ...release.sha256sums import release_digest
 from ..access import Access
 from ..bundle import Bundle
 from ..metadata import Metadata, date_of, metadata
+from ..references import newest_first
 from ..registry import Registry, Version, file_progress
 from ..registry_errors import Damaged, NotFound, RegistryError, VersionExists, WrongCall, operation
 from ..staging import CAN_LOCK, clean, copy_limited, locked, staging, sync_folder, sync_tree
@@ -34,9 +35,11 @@ from ..verified_release import (
     is_version,
     verify_files,
 )
-from .pages import CATALOG, INDEX, VERSIONS, Listed, pages
+from .pages import CATALOG, INDEX, VERSIONS, Listing, pages
 
 STAGING = ".publishing-"
+"""How the name of a folder begins in which a publisher prepares files."""
+
 PATIENCE = 60
 """Seconds that a publisher waits for another one to write the list of versions."""
 
@@ -119,7 +122,7 @@ class Folder:
                 _read_back(copy, bundle, progress)
                 _make_readable(copy)
                 sync_tree(copy)
-                self._show(copy, bundle)
+                self._rename_to_version(copy, bundle)
 
     def refresh(self, name: str, progress: Progress) -> None:
         with operation(self.target, "listing what is published"), _system_errors():
@@ -133,8 +136,8 @@ class Folder:
                 self._write_pages()
 
     def _prepare_root(self) -> None:
-        """Create the folder of the registry if it is new or empty. Raises RegistryError if it
-        holds something else."""
+        """Make a registry of the folder if it is new or empty. Raises RegistryError if it has other
+        files."""
         _require_locks()
         self.root.parent.mkdir(parents=True, exist_ok=True)
         _make_folder(self.root)
@@ -150,8 +153,8 @@ class Folder:
         with locked(self.root, self.patience):
             self._write_pages()
 
-    def _show(self, copy: Path, bundle: Bundle) -> None:
-        """Rename a complete copy to the version. This alone makes it visible."""
+    def _rename_to_version(self, copy: Path, bundle: Bundle) -> None:
+        """Give a complete copy the name of the version, which makes it visible to readers."""
         home = self.root / bundle.name
         _make_folder(home)
         if home.is_symlink():
@@ -188,16 +191,16 @@ class Folder:
         except PressError:
             return Version(name, path.name, "", fault=f"{path}: no list of hashes")
 
-    def _listed(self) -> Listed:
+    def _listing(self) -> Listing:
         """Return the versions that can be read, with their metadata, for the pages."""
-        listed = []
+        listing = []
         for home in sorted(self.root.iterdir()):
             if is_name(home.name) and home.is_dir() and not home.is_symlink():
-                versions = map(self._version, self._folders(home.name))
-                for version in sorted(versions, key=lambda each: each.order, reverse=True):
+                versions = [self._version(path) for path in self._folders(home.name)]
+                for version in newest_first(versions):
                     if (description := self._metadata(version)) is not None:
-                        listed.append((version, description))
-        return listed
+                        listing.append((version, description))
+        return listing
 
     def _metadata(self, version: Version) -> Metadata | None:
         if version.fault is not None:
@@ -214,7 +217,7 @@ class Folder:
         """Return the new text of each page that does not list what is published."""
         return {
             name: text
-            for name, text in pages(self._listed()).items()
+            for name, text in pages(self._listing()).items()
             if not (self.root / name).is_file() or (self.root / name).read_bytes() != text.encode()
         }
 

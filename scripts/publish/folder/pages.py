@@ -1,5 +1,8 @@
-"""Write the files at the root of a folder registry. They list the versions for programs that read
-it over HTTP, for Frictionless tools, and for people. They follow from the versions alone."""
+"""Write the files at the root of a folder registry.
+
+They list the versions for programs that read the registry over HTTP, for Frictionless tools, and
+for people. They depend on the versions alone.
+"""
 
 from __future__ import annotations
 
@@ -17,27 +20,27 @@ VERSIONS, CATALOG, INDEX = "versions.json", "catalog.json", "index.html"
 LAYOUT = 1
 """The version of the folder's layout."""
 
-Listed = Sequence[tuple[Version, Metadata]]
+Listing = Sequence[tuple[Version, Metadata]]
 """The versions and their metadata, by name, the newest of a name first."""
 
 
-def pages(listed: Listed) -> dict[str, str]:
+def pages(listing: Listing) -> dict[str, str]:
     """Return the text of each file, by name."""
-    return {CATALOG: _catalog(listed), INDEX: _index(listed), VERSIONS: _versions(listed)}
+    return {CATALOG: _catalog(listing), INDEX: _index(listing), VERSIONS: _versions(listing)}
 
 
-def _versions(listed: Listed) -> str:
+def _versions(listing: Listing) -> str:
     packages: dict[str, list[dict[str, str | None]]] = {}
-    for version, _ in listed:
+    for version, _ in listing:
         entry = {"version": version.version, "digest": version.digest, "date": version.date}
         packages.setdefault(version.name, []).append(entry)
     return _json({"layout": LAYOUT, "packages": packages})
 
 
-def _catalog(listed: Listed) -> str:
+def _catalog(listing: Listing) -> str:
     """Return a Frictionless catalog with a dataset for each version."""
     datasets = []
-    for version, metadata in listed:
+    for version, metadata in listing:
         dataset = {"name": f"{version.name}-{version.version}"}
         if metadata.title:
             dataset["title"] = metadata.title
@@ -69,10 +72,10 @@ code {{ overflow-wrap: anywhere }}
 """
 
 
-def _index(listed: Listed) -> str:
+def _index(listing: Listing) -> str:
     parts = []
     previous = None
-    for version, metadata in listed:
+    for version, metadata in listing:
         name = html.escape(version.name)
         if version.name != previous:
             parts.append(f"<h2>{html.escape(metadata.title) or name}</h2>\n")

@@ -1,5 +1,4 @@
-"""A folder registry that a web server serves, to be read. versions.json lists the versions, and
-each file is at its path."""
+"""Read a folder registry over the web: versions.json lists the versions, each file has its path."""
 
 from __future__ import annotations
 
@@ -33,7 +32,7 @@ def open_registry(target: str, access: Access) -> Source:
 
 
 class Web:
-    """A registry at an address of the web."""
+    """A folder registry that a web server serves."""
 
     def __init__(self, target: str, root: str, access: Access) -> None:
         self.target = target
@@ -69,14 +68,14 @@ class Web:
 def _versions(data: bytes, name: str) -> list[Version]:
     """Read the versions of a package from versions.json. Raises Damaged."""
     try:
-        listed = json.loads(data)
-        if listed["layout"] != LAYOUT:
+        document = json.loads(data)
+        if document["layout"] != LAYOUT:
             raise Damaged(
                 expected=f"layout {LAYOUT}",
-                found=repr(listed["layout"])[:100],
+                found=repr(document["layout"])[:100],
                 remedy="use a newer alibaba-press",
             )
-        return [_version(name, entry) for entry in listed["packages"].get(name, [])]
+        return [_version(name, entry) for entry in document["packages"].get(name, [])]
     except (ValueError, RecursionError, LookupError, TypeError, AttributeError) as error:
         raise Damaged(
             expected="a list of versions, each with its digest",

@@ -72,7 +72,7 @@ def record_body(
     """Return the record of a release. ``today`` is the publication date of a release that has no
     date; ``rights`` are those of `license_rights`."""
     creators, contributors = _people(metadata)
-    homepage = metadata.rest.get("homepage")
+    homepage = metadata.other_properties.get("homepage")
     related = [_related(homepage)] if isinstance(homepage, str) else []
     fields = {
         "resource_type": {"id": "dataset"},

@@ -118,7 +118,7 @@ def annotations_of(metadata: Metadata) -> dict[str, str]:
         "licenses": " AND ".join(_texts_of(metadata.licenses, "name", "title", "path")),
         "keywords": ", ".join(metadata.keywords),
         "contributors": ", ".join(_texts_of(metadata.contributors, "title", "email")),
-        "homepage": str(metadata.rest.get("homepage", "")),
+        "homepage": str(metadata.other_properties.get("homepage", "")),
     }
     return {ANNOTATIONS[field]: text for field, text in texts.items() if text}
 
