@@ -6,26 +6,26 @@ from typing import Protocol
 
 
 class Progress(Protocol):
-    """Is told what an operation has to do, and what it does.
+    """Receives the steps of an operation, and the bytes of each step.
 
-    An operation plans its steps before it begins them; an operation that it calls adds its own. At
-    the end of an operation that succeeds, each planned step was begun or skipped.
+    An operation plans its steps before it begins them. If it calls another operation, that one
+    plans its own steps. When an operation succeeds, it has begun or skipped each planned step.
     """
 
     def plan(self, steps: int) -> None:
-        """Add to the number of steps to do."""
+        """Announce a number of further steps."""
 
     def begin(self, step: str) -> None:
-        """Begin the next step, which ends the one before. Its name may hold a stranger's text."""
+        """Begin the next step, which ends the one before. Its name may contain untrusted text."""
 
     def skip(self, steps: int = 1) -> None:
-        """Count planned steps as done that need not be done."""
+        """Count planned steps as done, because they are not needed."""
 
     def report_bytes(self, done: int, total: int | None) -> None:
-        """Report how many bytes of the current step are done, and of how many if that is known."""
+        """Report how many bytes of the current step are done, and the total if it is known."""
 
     def note(self, message: str) -> None:
-        """Report something that is no step, such as a call that is tried again."""
+        """Report something other than a step, such as a repeated call."""
 
 
 class _Silent:
@@ -48,7 +48,7 @@ class _Silent:
 
 
 SILENT: Progress = _Silent()
-"""Is used if nobody waits."""
+"""The progress that nobody sees."""
 
 
 class ByteCount:

@@ -16,7 +16,7 @@ from ..reports.visible import make_visible
 class ProgressBar:
     """A bar on standard error: the current step, how many steps are done, and its bytes.
 
-    The bar is removed at the end. All texts are made visible, as they may be a stranger's.
+    The bar is removed at the end. All texts are made visible, as they may be untrusted.
     """
 
     def __init__(self) -> None:

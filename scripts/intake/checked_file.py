@@ -27,7 +27,7 @@ class FileChanged(PressError):
 
 @dataclass(frozen=True, slots=True)
 class CheckedFile:
-    """A file whose bytes are those that the descriptor states, and its state at that time.
+    """A file with the size and the hash that the descriptor states, and its state when checked.
 
     ``name`` is its path within the package.
     """

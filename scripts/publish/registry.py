@@ -108,8 +108,8 @@ class Registry(Source, Protocol):
 
         What is uploaded is read back and hashed before it becomes visible, if the server allows
         that; if it cannot show all files at once, the descriptor or the tag comes last. Remains of
-        a failed attempt are removed, or named by `RegistryError.add_remains`. A step named by
-        `file_progress` sends each file.
+        a failed attempt are removed, or named by `RegistryError.add_remains`. Each
+        file is a step, which `file_progress` names.
 
         Raises VersionExists if another publisher was first, with the same content or another. The
         caller then looks again.

@@ -1,4 +1,4 @@
-"""Report how far a client has read a file that it sends."""
+"""Report how much of a file a client has sent: as much as it has read."""
 
 from __future__ import annotations
 

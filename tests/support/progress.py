@@ -12,7 +12,7 @@ def ignore(text: str) -> None:
 
 @dataclass
 class Recorder:
-    """A progress that is recorded.
+    """Records the progress of an operation.
 
     ``on_step`` is called with the name of each step, ``on_note`` with each note. Asserts that no
     more steps are begun or skipped than are planned.
@@ -24,7 +24,7 @@ class Recorder:
     skipped: int = 0
     steps: list[str] = field(default_factory=list)
     bytes_done: list[list[tuple[int, int | None]]] = field(default_factory=list)
-    """The bytes that were reported for each step, of how many."""
+    """For each step the reports of its bytes: how many are done, and the total."""
 
     notes: list[str] = field(default_factory=list)
 
