@@ -1,9 +1,8 @@
 """Run a command, a module or a line of Python, and write how long each of its parts takes.
 
-A part is what runs from one step to the next, of the steps that a command reports as its progress.
-Imports are a part of their
-own, wherever they happen. This file is run as a program. It imports nothing that Python has not
-imported at its start, so that a command takes as long as without it.
+A part begins with a step of the progress that a command reports, and ends with the next step.
+Imports are a part of their own, wherever they happen. This file is run as a program. It imports
+nothing that Python has not imported at its start, so a command takes as long as without it.
 """
 
 from __future__ import annotations
