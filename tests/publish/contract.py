@@ -30,7 +30,7 @@ from alibaba_press.scripts.publish.token import VARIABLE
 from alibaba_press.tests.publish.registries import NAME, QUICK, bundle, digest, files
 from alibaba_press.tests.support.progress import Recorder, ignore
 
-WRONG = "wrong-token-3f1c"
+WRONG_TOKEN = "wrong-token-3f1c"
 
 
 @dataclass
@@ -231,8 +231,8 @@ class Contract:
         assert place.versions() == []
 
     def test_the_token_is_in_no_message(self, place: Place, tmp_path: Path) -> None:
-        access, messages = place.access(place.token or WRONG), list[str]()
-        secret, progress = place.token or WRONG, Recorder(messages.append, messages.append)
+        access, messages = place.access(place.token or WRONG_TOKEN), list[str]()
+        secret, progress = place.token or WRONG_TOKEN, Recorder(messages.append, messages.append)
         assert access.token() is not None
         publish(
             bundle(tmp_path),
@@ -259,7 +259,7 @@ class Contract:
         assert messages
         assert [message for message in messages if secret in message] == []
 
-    @pytest.mark.parametrize("token", [WRONG, ""], ids=["wrong", "none"])
+    @pytest.mark.parametrize("token", [WRONG_TOKEN, ""], ids=["wrong", "none"])
     def test_without_the_right_token_nothing_is_published(
         self, place: Place, tmp_path: Path, token: str
     ) -> None:
@@ -268,7 +268,7 @@ class Contract:
         access = place.access(token)
         with pytest.raises(RegistryError) as refused:
             publish(bundle(tmp_path), place.to, access=access, check=verify_hashes_only)
-        assert WRONG not in str(refused.value)
+        assert WRONG_TOKEN not in str(refused.value)
         assert place.versions() == []
 
     def test_a_server_that_dies_in_mid_upload_has_all_or_nothing(

@@ -15,7 +15,7 @@ from alibaba_press.scripts.publish.publishing import publish
 from alibaba_press.scripts.publish.registry_errors import Damaged, NotFound, RegistryError
 from alibaba_press.scripts.publish.targets import open_source
 from alibaba_press.tests.publish.ckan_places import place
-from alibaba_press.tests.publish.contract import WRONG, Contract, Place
+from alibaba_press.tests.publish.contract import WRONG_TOKEN, Contract, Place
 from alibaba_press.tests.publish.registries import (
     NAME,
     bundle,
@@ -45,7 +45,9 @@ def version_dataset(ckan: Ckan) -> dict[str, Any]:
 
 def resource_of(ckan: Ckan, file: str) -> dict[str, Any]:
     """Return the resource of a file of the version 1.0.0."""
-    [resource] = [each for each in version_dataset(ckan)["resources"] if each["name"] == file]
+    [resource] = [
+        resource for resource in version_dataset(ckan)["resources"] if resource["name"] == file
+    ]
     return dict(resource)
 
 
@@ -288,7 +290,7 @@ def test_the_token_is_in_no_address_and_in_no_log_of_the_site(
     ckan: Ckan, place: Place, tmp_path: Path
 ) -> None:
     place.put(bundle(tmp_path))
-    place.token = WRONG
+    place.token = WRONG_TOKEN
     with pytest.raises(RegistryError):
         place.put(bundle(tmp_path, "1.1.0"))
     logs = [path for path in ckan.folder.rglob("*") if path.suffix in (".log", ".csv", ".json")]
@@ -296,5 +298,5 @@ def test_the_token_is_in_no_address_and_in_no_log_of_the_site(
     for path in logs:
         text = path.read_text("utf-8", "replace")
         assert ckan.editor not in text, path
-        assert WRONG not in text, path
+        assert WRONG_TOKEN not in text, path
     assert ckan.editor not in json.dumps(version_dataset(ckan))

@@ -129,8 +129,8 @@ def test_the_logical_hash_does_not_depend_on_the_arrow_types_or_the_row_order() 
     assert logical_hash(large) == expected
     assert logical_hash(ROWS.set_column(0, "id", ROWS["id"].dictionary_encode())) == expected
     assert logical_hash(pa.concat_tables([ROWS.slice(0, 1), ROWS.slice(1)])) == expected
-    described = ROWS.replace_schema_metadata({"title": "figures"})
-    assert logical_hash(described) == expected
+    rows_with_title = ROWS.replace_schema_metadata({"title": "figures"})
+    assert logical_hash(rows_with_title) == expected
     with tempfile.TemporaryDirectory() as folder:
         write_parquet(ROWS, Path(folder) / "rows.parquet")
         assert logical_hash(parquet.read_table(Path(folder) / "rows.parquet")) == expected

@@ -103,7 +103,7 @@ def test_columns_references_and_checks_are_those_of_the_model(
     [sql] = database.execute("SELECT sql FROM sqlite_schema WHERE name = ?", [name]).fetchone()
     assert sql.endswith("STRICT")
     checked = re.findall(r'CHECK \("(\w+)" IN \((.*?)\)\)', sql)
-    terms = {column: re.findall("'([^']*)'", listed) for column, listed in checked}
+    terms = {column: re.findall("'([^']*)'", term_list) for column, term_list in checked}
     assert terms == {c.name: list(c.terms) for c in model.columns if c.terms}
     for column in model.columns:
         assert f"-- {column.description}" in sql
@@ -220,8 +220,8 @@ def test_a_view_adds_names_and_a_quote_to_the_rows_of_its_table(
                 assert row[f"{column.name}_{label}"] == expected
     quotes = {id: first_evidence(name, id) for id in list(rows)[:20]}
     for id, quote in quotes.items():
-        for column_name, shown in ddl.QUOTE_COLUMNS.items():
-            assert rows[id][shown] == quote[column_name]
+        for column_name, view_column in ddl.QUOTE_COLUMNS.items():
+            assert rows[id][view_column] == quote[column_name]
     assert all(row["quote_article"] for row in rows.values())
 
 

@@ -113,8 +113,10 @@ def test_a_long_value_is_cut_and_marked(tmp_path: Path, name: str) -> None:
 
 
 def test_two_long_values_are_cut_around_their_first_difference(tmp_path: Path) -> None:
-    same = "a" * 5000
-    finding = Finding("tidy", "data/people.csv", expected=f"{same}right", found=f"{same}wrong")
+    common_start = "a" * 5000
+    finding = Finding(
+        "tidy", "data/people.csv", expected=f"{common_start}right", found=f"{common_start}wrong"
+    )
     [entry] = report(tmp_path, finding).verdicts[1].entries
     assert entry.expected.endswith("aright")
     assert entry.found.endswith("awrong")
