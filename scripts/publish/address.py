@@ -30,15 +30,15 @@ def address(target: str, url: str, access: Access, example: str) -> Address:
     Raises WrongCall if it is not an address, if it holds ``?`` or ``#``, and if it is plain HTTP
     without ``access.plain_http``. `targets` has refused a user and a password.
     """
-    shown = target.partition("?")[0].partition("#")[0]
+    shown_target = target.partition("?")[0].partition("#")[0]
     try:
         parts = urllib.parse.urlsplit(url)
         host, port = parts.hostname, parts.port
     except ValueError:
         parts, host, port = None, None, None
-    if parts is None or not host or port == 0 or shown != target or not _plain(url):
+    if parts is None or not host or port == 0 or shown_target != target or not _plain(url):
         raise WrongCall(
-            shown,
+            shown_target,
             "this is not the address of a registry",
             expected=f"an address such as {example}, without ? and #",
             found="another one",

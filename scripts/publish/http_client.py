@@ -60,7 +60,7 @@ class _TransientFailure(Exception):
         self.tries = 1
 
     def __str__(self) -> str:
-        return f"{self.args[0]}{_tried(self.tries)}"
+        return f"{self.args[0]}{_describe_tries(self.tries)}"
 
 
 class HttpClient:
@@ -171,7 +171,7 @@ class HttpClient:
     def status_error(self, response: requests.Response, *, tries: int = 1) -> RegistryError:
         """Return the error that an answer means."""
         status = response.status_code
-        message = self._access.hide(server_message(response)) + _tried(tries)
+        message = self._access.hide(server_message(response)) + _describe_tries(tries)
         if status in NOT_FOUND_STATUSES:
             remedy = "correct the target, or ask the operators of the server"
             return NotFound(expected="what is asked for", found=message, remedy=remedy)
@@ -283,5 +283,5 @@ class HttpClient:
             raise _TransientFailure(f"an answer that broke off ({cause_text(error)})") from None
 
 
-def _tried(tries: int) -> str:
+def _describe_tries(tries: int) -> str:
     return f" (tried {tries} times)" if tries > 1 else ""

@@ -64,7 +64,7 @@ class Ckan:
         if not isinstance(names, list):
             found = type(names).__name__
             raise Damaged(expected="a list of datasets", found=found, remedy=NEEDS_SITE)
-        versions = [version_in(each, name) for each in names if isinstance(each, str)]
+        versions = [version_in(dataset, name) for dataset in names if isinstance(dataset, str)]
         datasets = [self._dataset(name, version) for version in versions if version is not None]
         return [dataset.version for dataset in datasets if dataset is not None]
 

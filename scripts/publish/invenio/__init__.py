@@ -147,7 +147,9 @@ class Invenio:
 
     def _record_body(self, bundle: Bundle) -> dict[str, Any]:
         licenses = bundle.metadata.licenses
-        rights = [license_rights(each, is_known=self._knows_license(each)) for each in licenses]
+        rights = [
+            license_rights(license, is_known=self._knows_license(license)) for license in licenses
+        ]
         mark = Mark(bundle.name, bundle.version, bundle.digest)
         today = datetime.now(UTC).date().isoformat()
         return record_body(bundle.metadata, mark, today, rights)

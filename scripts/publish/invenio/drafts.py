@@ -159,8 +159,8 @@ def delete_obsolete_drafts(api: Api, name: str, published: Collection[str]) -> N
         if not record.is_published and record.draft_mark and record.version in published
         if (draft := api.find(f"records/{record.id}/draft")) is not None
     ]
-    later = [draft for draft in drafts if draft.index > 1]
-    deletable = [] if any(draft.is_newest for draft in later) else later
+    next_drafts = [draft for draft in drafts if draft.index > 1]
+    deletable = [] if any(draft.is_newest for draft in next_drafts) else next_drafts
     for draft in [draft for draft in drafts if draft.index == 1] + deletable:
         # What another publisher deletes just now, or cannot be deleted, keeps nobody from anything.
         delete_draft(api, draft.id, accepted_statuses=CONFLICT_STATUSES)

@@ -151,10 +151,10 @@ def _people(metadata: Metadata) -> tuple[list[dict[str, Any]], list[dict[str, An
     """Return the creators and the contributors. If nobody has the role of a creator, all are."""
     people = list(metadata.contributors)
     creators = [person for person in people if CREATORS & set(_roles(person))] or people
-    others = [person for person in people if person not in creators]
+    contributors = [person for person in people if person not in creators]
     return (
         [_person(person) for person in creators] or [_person({"title": metadata.name})],
-        [_person(person) | {"role": {"id": _role(person)}} for person in others],
+        [_person(person) | {"role": {"id": _role(person)}} for person in contributors],
     )
 
 

@@ -131,20 +131,20 @@ class Upload:
         ):
             return
         self.is_lost = True
-        raise self._lost("none" if draft is None else "one that somebody else has changed")
+        raise self._draft_lost("none" if draft is None else "one that somebody else has changed")
 
     def require_complete(self) -> None:
         """Raise Damaged if the draft does not have exactly the files of the release, by their
         MD5."""
         files = {key(file): file for file in self._bundle.files}
         entries = list_entries(self._api, self.draft.id)
-        wrong = sorted(entries.keys() - files.keys())
+        wrong_files = sorted(entries.keys() - files.keys())
         for name, file in files.items():
             entry = entries.get(name)
             if entry is None or not entry.has_content(*_md5(self._bundle.folder / file)):
-                wrong.append(file)
-        if wrong:
-            raise self._wrong_files(wrong)
+                wrong_files.append(file)
+        if wrong_files:
+            raise self._wrong_files(wrong_files)
 
     def read_back(self, progress: Progress) -> None:
         """Read all files of the draft, and compare their hashes. Raises Damaged."""
@@ -173,7 +173,7 @@ class Upload:
                 return
             except (HttpStatusError, NotFound) as error:
                 if self._is_published_soon():
-                    raise self._lost("one that somebody else has published") from None
+                    raise self._draft_lost("one that somebody else has published") from None
                 self.require_draft()
                 if isinstance(error, Unauthorized) or number == tries:
                     raise
@@ -205,7 +205,7 @@ class Upload:
             self._call("PUT", f"/{part}/content", data=sent, headers=headers)
         return _read_entry(self._call("POST", f"/{part}/commit"))
 
-    def _lost(self, found: str) -> VersionExists:
+    def _draft_lost(self, found: str) -> VersionExists:
         return VersionExists(
             expected=f"the draft {self.page} as this publisher left it",
             found=found,
