@@ -62,12 +62,17 @@ def assemble_rows(inputs: BuildInputs) -> tuple[Assembly, dict[str, ArticleText]
     return assembly, texts
 
 
+def count_steps() -> int:
+    """Return how many steps `build` takes: assembling, withholding, and each rule."""
+    return 2 + len(RULES)
+
+
 def build(inputs: BuildInputs, progress: Progress = SILENT) -> dict[str, pa.Table]:
     """Return the checked tables; write nothing.
 
     Raises Problems, each with the file and the line of the extraction, if anything is wrong.
     """
-    progress.plan(2 + len(RULES))
+    progress.plan(count_steps())
     models = tables()
     built, texts = _tables(inputs, progress)
     chunks: dict[str, Chunks] = {name: partial(iter, (table,)) for name, table in built.items()}

@@ -8,12 +8,13 @@ from typing import Protocol
 class Progress(Protocol):
     """Receives the steps of an operation, and the bytes of each step.
 
-    An operation plans its steps before it begins them. If it calls another operation, that one
-    plans its own steps. When an operation succeeds, it has begun or skipped each planned step.
+    An operation plans its steps before it begins them. It may plan the steps of the operations that
+    it calls too: their own plans then add nothing. When an operation succeeds, it has begun or
+    skipped each planned step.
     """
 
     def plan(self, steps: int) -> None:
-        """Announce a number of further steps."""
+        """Announce that at least so many steps follow."""
 
     def begin(self, step: str) -> None:
         """Begin the next step, which ends the one before. Its name may contain untrusted text."""

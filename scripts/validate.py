@@ -7,10 +7,16 @@ from pathlib import Path
 
 from ..schemas import TableModel
 from .checks import RULES, STAGES, Needs, Outcome, run_stages
+from .intake import package_reader
 from .intake.article_reader import read_articles
 from .intake.descriptor_reader import NotAPackage
-from .intake.package_reader import count_steps, open_package
+from .intake.package_reader import open_package
 from .progress import SILENT, Progress
+
+
+def count_steps(models: Mapping[str, TableModel]) -> int:
+    """Return how many steps `validate` takes."""
+    return package_reader.count_steps(models) + len(RULES)
 
 
 def validate(
@@ -26,7 +32,7 @@ def validate(
     ``articles`` is the folder of the articles, if they are at hand. The steps of the progress are
     those of `open_package`, then each rule. Raises NotAPackage if there is no descriptor.
     """
-    progress.plan(count_steps(models) + len(RULES))
+    progress.plan(count_steps(models))
     with open_package(path, models, progress) as package:
         if fast:
             return run_stages(package, {"files"}, progress)

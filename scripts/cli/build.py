@@ -34,6 +34,7 @@ def run(
         from ..project import ROOT
 
         with console.show_progress() as progress:
+            progress.plan(library.count_steps() + 1)  # the last one writes
             tables = library.build(library.BuildInputs.of_project(), progress)
             with library.staged_package(tables, ROOT, progress) as folder:
                 differences = library.differences(folder, ROOT) if check else []

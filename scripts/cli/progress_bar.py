@@ -56,7 +56,7 @@ class ProgressBar:
         self._bar.stop()
 
     def plan(self, steps: int) -> None:
-        self._planned += steps
+        self._planned = max(self._planned, self._done + self._is_running + steps)
         self._show()
 
     def begin(self, step: str) -> None:

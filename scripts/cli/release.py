@@ -48,9 +48,10 @@ def run(
         from .. import build as library
         from ..changelog import latest
         from ..project import ROOT, SEEDS
-        from ..release.bundle import CannotRelease, release
+        from ..release.bundle import CannotRelease, count_steps, release
 
         with console.show_progress() as progress:
+            progress.plan(library.count_steps() + 1 + count_steps())
             tables = library.build(library.BuildInputs.of_project(), progress)
             output.mkdir(parents=True, exist_ok=True)
             with library.staged_package(tables, output, progress) as folder:

@@ -21,11 +21,11 @@ from ..errors import PressError, Problem
 from ..package.formats import FORMATS
 from ..progress import SILENT, Progress
 from ..project import DESCRIPTOR, NAME
+from . import verify as verification
 from .archive import pack
 from .inputs import ReleaseInputs
 from .previous_release import check_version_step
 from .sha256sums import release_digest
-from .verify import NotVerified, verify
 from .writers import WRITERS
 
 FILE_MODE, FOLDER_MODE = 0o644, 0o755
@@ -71,6 +71,11 @@ def read_inputs(package: Path, entry: Entry) -> ReleaseInputs:
     return ReleaseInputs(entry, models, rows, descriptor)
 
 
+def count_steps() -> int:
+    """Return how many steps `release` takes: those of the writers, three more, and `verify`."""
+    return len(WRITERS) + 3 + verification.count_steps(is_archive=True)
+
+
 def release(
     package: Path,
     entry: Entry,
@@ -104,7 +109,7 @@ def release(
                 )
             )
         )
-    progress.plan(len(WRITERS) + 3)
+    progress.plan(count_steps())
     progress.begin("reading the package")
     inputs = read_inputs(package, entry)
     output.mkdir(parents=True, exist_ok=True)
@@ -119,9 +124,9 @@ def release(
         progress.begin("zip")
         pack(staged, scratch / archive.name, entry.date)
         _set_modes(scratch)
-        verification = verify(scratch / archive.name, articles, progress)
-        if not verification.passed:
-            raise NotVerified(f"{archive.name} does not verify:\n{verification}")
+        result = verification.verify(scratch / archive.name, articles, progress)
+        if not result.passed:
+            raise verification.NotVerified(f"{archive.name} does not verify:\n{result}")
         digest = release_digest(staged)
         for path in existing:
             path.rename(scratch / f"old-{path.name}")

@@ -16,6 +16,7 @@ import pyarrow as pa
 
 from ...schemas import tables
 from .. import changelog
+from .. import validate as validation
 from ..checks.rulebook import in_order
 from ..errors import PressError, Problem
 from ..intake.package_reader import open_package
@@ -24,7 +25,6 @@ from ..progress import SILENT, Progress
 from ..project import DESCRIPTOR, NAME
 from ..reports import text
 from ..reports.report import Product, identity, report_on
-from ..validate import validate
 from .checksums import LOGICAL, logical_hash
 from .sha256sums import (
     DOWNLOAD_AGAIN,
@@ -75,6 +75,11 @@ class Verification:
         return "\n".join(lines)
 
 
+def count_steps(*, is_archive: bool) -> int:
+    """Return how many steps `verify` takes. An archive is unpacked first."""
+    return is_archive + 2 + validation.count_steps(tables())
+
+
 def verify(path: Path, articles: Path | None = None, progress: Progress = SILENT) -> Verification:
     """Verify the release in a folder or a zip archive.
 
@@ -82,14 +87,14 @@ def verify(path: Path, articles: Path | None = None, progress: Progress = SILENT
     in the result. Raises NotABundle if there is no release, ArchiveRefused if an archive is
     refused, and NotAPackage if there is no descriptor.
     """
-    progress.plan(2)
+    progress.plan(count_steps(is_archive=not path.is_dir()))
     with _release_folder(path, progress) as folder:
         progress.begin("hashing the files")
         listed, actual = read_hash_list(folder / SHA256SUMS), file_hashes(folder, progress)
         message = "the file is not the one that was released"
         problems = [*_differences(folder, listed, actual, message)]
         models = tables()
-        outcome = validate(folder, models, articles, progress=progress)
+        outcome = validation.validate(folder, models, articles, progress=progress)
         report = report_on(
             outcome,
             in_order(),
@@ -130,7 +135,6 @@ def _release_folder(path: Path, progress: Progress) -> Iterator[Path]:
             expected="the folder of a release, or the zip archive of one",
             found="another file" if path.exists() else "nothing",
         )
-    progress.plan(1)
     progress.begin("unpacking")
     with tempfile.TemporaryDirectory(prefix="alibaba-press-") as scratch:
         yield unpack(path, Path(scratch))

@@ -1,13 +1,8 @@
-"""What operations report of their progress, and what a person at a terminal sees of it."""
+"""What operations report of their progress."""
 
 from __future__ import annotations
 
-import os
-import pty
-import re
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -16,7 +11,6 @@ from alibaba_press.schemas import tables
 from alibaba_press.scripts import build as library
 from alibaba_press.scripts import changelog
 from alibaba_press.scripts.checks import RULES
-from alibaba_press.scripts.cli.progress_bar import ProgressBar
 from alibaba_press.scripts.errors import Problems
 from alibaba_press.scripts.publish.access import Access
 from alibaba_press.scripts.publish.bundle import verify_hashes_only
@@ -30,8 +24,6 @@ from alibaba_press.tests.publish.registries import write_hash_list
 from alibaba_press.tests.support.progress import Recorder
 from alibaba_press.tests.support.small import small_extraction
 from alibaba_press.tests.support.small_package import NAME, entry, files_in
-
-COMMAND = [sys.executable, "-c", "from alibaba_press.scripts.cli import app; app()"]
 
 
 @pytest.fixture(scope="module")
@@ -65,6 +57,13 @@ def test_a_build_does_the_steps_that_it_plans(building: Recorder) -> None:
     assert building.steps[-1] == "writing"
 
 
+def test_steps_that_the_caller_has_planned_are_counted_once(tmp_path: Path) -> None:
+    progress = Recorder()
+    progress.plan(library.count_steps() + 1)
+    library.build(small_extraction(tmp_path).inputs(), progress)
+    assert progress.planned == progress.done + 1
+
+
 def test_a_build_with_errors_stops_at_the_step_that_finds_them(tmp_path: Path) -> None:
     small, progress = small_extraction(tmp_path), Recorder()
     small.register.person("nobody", "Nobody", description="A person in no article.")
@@ -81,6 +80,7 @@ def test_a_validation_reads_each_file_to_its_end_and_runs_each_rule(
     outcome = validate(folder / "package", tables(), folder / "seeds", progress=progress)
     assert outcome.valid
     progress.require_complete()
+    assert progress.planned_at_start == progress.planned
     rules = [rule.name for rule in outcome.ran]
     assert progress.steps[-len(rules) :] == rules
     for table in tables():
@@ -106,6 +106,7 @@ def test_a_validation_that_fails_skips_the_rules_that_it_does_not_run(
 
 def test_a_release_does_the_steps_that_it_plans(releasing: Recorder) -> None:
     releasing.require_complete()
+    assert releasing.planned_at_start == releasing.planned
     parts = ["reading the package", "sqlite", "checksums", "zip", "unpacking", "hashing the tables"]
     assert [step for step in releasing.steps if step in parts] == parts
 
@@ -117,6 +118,7 @@ def test_a_verification_hashes_all_bytes_and_does_the_steps_that_it_plans(
     progress = Recorder()
     assert verify(folder / "dist" / name, folder / "seeds", progress).passed
     progress.require_complete()
+    assert progress.planned_at_start == progress.planned
     sizes = [file.stat().st_size for file in (folder / "dist" / NAME).rglob("*") if file.is_file()]
     sums = (folder / "dist" / NAME / "SHA256SUMS").stat().st_size
     assert progress.total_of("hashing the files") == sum(sizes) - sums
@@ -179,117 +181,3 @@ def test_a_fetch_of_a_damaged_file_stops_there(
         fetch("alibaba-press", str(tmp_path / "data"), tmp_path, access=Access(), progress=progress)
     assert progress.steps[-1].startswith("README.md (")
     assert progress.done < progress.planned
-
-
-def run(*arguments: str | Path, **environment: str) -> tuple[int, str, str]:
-    """Run the command with its standard error at a pseudo-terminal, and standard output in a pipe.
-
-    Returns the exit code and both outputs.
-    """
-    terminal, side = pty.openpty()
-    command = [*COMMAND, *map(str, arguments)]
-    settings = {"TERM": "xterm", "COLUMNS": "100"} | environment
-    inherited = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "FORCE_COLOR")}
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=side, env=inherited | settings
-    ) as process:
-        os.close(side)
-        shown = b""
-        try:
-            while block := os.read(terminal, 65536):
-                shown += block
-        except OSError:
-            pass  # Linux answers so when the last writer has closed its side.
-        os.close(terminal)
-        output, _ = process.communicate()
-    return process.returncode, output.decode(), shown.decode()
-
-
-def on_screen(shown: str) -> list[str]:
-    """Return the lines that are on a terminal after a text was written to it."""
-    lines, row, column = [""], 0, 0
-    for part in re.findall(r"\x1b\[[?\d;]*[A-Za-z]|[\r\n]|[^\x1b\r\n]+", shown):
-        if part == "\r":
-            column = 0
-        elif part == "\n":
-            row += 1
-            lines += [""] * (row + 1 - len(lines))
-        elif re.fullmatch(r"\x1b\[\d*A", part):
-            row -= int(part[2:-1] or 1)
-        elif part == "\x1b[2K":
-            lines[row] = ""
-        elif not part.startswith("\x1b"):
-            lines[row] = lines[row][:column].ljust(column) + part + lines[row][column + len(part) :]
-            column += len(part)
-    return [line.rstrip() for line in lines]
-
-
-def test_a_person_at_a_terminal_sees_a_bar_which_leaves_a_clean_line(
-    folder: Path, releasing: Recorder
-) -> None:
-    code, output, shown = run("verify", folder / "dist" / NAME)
-    assert code == 0
-    assert re.search(r"\d+ of \d+ steps +hashing the tables", shown)
-    assert set(on_screen(shown)) == {""}
-    piped = subprocess.run(
-        [*COMMAND, "verify", folder / "dist" / NAME],
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    assert (piped.stdout, piped.stderr) == (output, "")
-
-
-def test_an_error_stands_alone_on_the_terminal(tmp_path: Path) -> None:
-    code, output, shown = run("verify", tmp_path)
-    assert (code, output) == (3, "")
-    lines = [line for line in on_screen(shown) if line]
-    assert "there is no release here" in lines[0]
-    assert not any("steps" in line for line in lines)
-
-
-def test_a_terminal_that_knows_no_control_sequences_gets_no_bar(tmp_path: Path) -> None:
-    _, _, shown = run("verify", tmp_path, TERM="dumb")
-    assert "\x1b" not in shown
-    assert "there is no release here" in shown
-
-
-def test_without_colours_the_bar_has_none(folder: Path, releasing: Recorder) -> None:
-    def colours(shown: str) -> list[str]:
-        return [
-            code for code in re.findall(r"\x1b\[([\d;]*)m", shown) if re.search("3[0-7]|38", code)
-        ]
-
-    _, _, shown = run("validate", folder / "package", "--fast")
-    assert colours(shown)
-    _, _, shown = run("validate", folder / "package", "--fast", NO_COLOR="1")
-    assert "steps" in shown
-    assert not colours(shown)
-
-
-def test_text_of_strangers_reaches_the_terminal_visible_only(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setenv("FORCE_COLOR", "1")
-    monkeypatch.setenv("COLUMNS", "200")
-    with ProgressBar() as bar:
-        bar.plan(1)
-        bar.begin("a\x1b]0;title\x07\u202eb[red]c[/red]{x}:smile:")
-        bar.note("d\x1b[2Je[/nothing]\nf\rg")
-    shown = capsys.readouterr().err
-    for text in (r"a\x1b]0;title\x07\u202eb[red]c[/red]{x}:smile:", r"d\x1b[2Je[/nothing]"):
-        assert text in shown
-    assert [line for line in on_screen(shown) if line] == [r"d\x1b[2Je[/nothing]", "f", "g"]
-    assert not any(part in shown for part in ("\x1b]0", "\x1b[2J", "\u202e"))
-
-
-def test_no_command_imports_rich_if_nobody_sees_a_bar(folder: Path, releasing: Recorder) -> None:
-    program = (
-        "import sys\n"
-        "from alibaba_press.scripts.cli import app\n"
-        "app(sys.argv[1:], standalone_mode=False)\n"
-        "print([name for name in sys.modules if name.partition('.')[0] == 'rich'])\n"
-    )
-    command = [sys.executable, "-c", program, "validate", str(folder / "package"), "--fast"]
-    result = subprocess.run(command, capture_output=True, text=True, check=True)
-    assert result.stdout.splitlines()[-1] == "[]"

@@ -21,6 +21,7 @@ class Recorder:
     on_step: Callable[[str], None] = ignore
     on_note: Callable[[str], None] = ignore
     planned: int = 0
+    planned_at_start: int = 0
     skipped: int = 0
     steps: list[str] = field(default_factory=list)
     bytes_done: list[list[tuple[int, int | None]]] = field(default_factory=list)
@@ -34,9 +35,11 @@ class Recorder:
 
     def plan(self, steps: int) -> None:
         assert steps >= 0
-        self.planned += steps
+        self.planned = max(self.planned, self.done + steps)
 
     def begin(self, step: str) -> None:
+        if not self.steps:
+            self.planned_at_start = self.planned
         self.steps.append(step)
         self.bytes_done.append([])
         assert self.done <= self.planned, step

@@ -1,0 +1,125 @@
+"""What a person at a terminal sees of the progress of a command."""
+
+from __future__ import annotations
+
+import os
+import pty
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from alibaba_press.scripts.cli.progress_bar import ProgressBar
+
+COMMAND = [sys.executable, "-c", "from alibaba_press.scripts.cli import app; app()"]
+
+
+def run(*arguments: str | Path, **environment: str) -> tuple[int, str, str]:
+    """Run the command with its standard error at a pseudo-terminal, and standard output in a pipe.
+
+    Returns the exit code and both outputs.
+    """
+    terminal, side = pty.openpty()
+    command = [*COMMAND, *map(str, arguments)]
+    settings = {"TERM": "xterm", "COLUMNS": "100"} | environment
+    inherited = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "FORCE_COLOR")}
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=side, env=inherited | settings
+    ) as process:
+        os.close(side)
+        shown = b""
+        try:
+            while block := os.read(terminal, 65536):
+                shown += block
+        except OSError:
+            pass  # Linux answers so when the last writer has closed its side.
+        os.close(terminal)
+        output, _ = process.communicate()
+    return process.returncode, output.decode(), shown.decode()
+
+
+def on_screen(shown: str) -> list[str]:
+    """Return the lines that are on a terminal after a text was written to it."""
+    lines, row, column = [""], 0, 0
+    for part in re.findall(r"\x1b\[[?\d;]*[A-Za-z]|[\r\n]|[^\x1b\r\n]+", shown):
+        if part == "\r":
+            column = 0
+        elif part == "\n":
+            row += 1
+            lines += [""] * (row + 1 - len(lines))
+        elif re.fullmatch(r"\x1b\[\d*A", part):
+            row -= int(part[2:-1] or 1)
+        elif part == "\x1b[2K":
+            lines[row] = ""
+        elif not part.startswith("\x1b"):
+            lines[row] = lines[row][:column].ljust(column) + part + lines[row][column + len(part) :]
+            column += len(part)
+    return [line.rstrip() for line in lines]
+
+
+def test_a_person_at_a_terminal_sees_a_bar_which_leaves_a_clean_line() -> None:
+    code, output, shown = run("validate", "--fast")
+    assert code == 0
+    assert re.search(r"\d+ of \d+ steps", shown)
+    assert set(on_screen(shown)) == {""}
+    piped = subprocess.run(
+        [*COMMAND, "validate", "--fast"], capture_output=True, text=True, check=True
+    )
+    assert (piped.stdout, piped.stderr) == (output, "")
+
+
+def test_an_error_stands_alone_on_the_terminal(tmp_path: Path) -> None:
+    code, output, shown = run("verify", tmp_path)
+    assert (code, output) == (3, "")
+    lines = [line for line in on_screen(shown) if line]
+    assert "there is no release here" in lines[0]
+    assert not any("steps" in line for line in lines)
+
+
+def test_a_terminal_that_knows_no_control_sequences_gets_no_bar(tmp_path: Path) -> None:
+    _, _, shown = run("verify", tmp_path, TERM="dumb")
+    assert "\x1b" not in shown
+    assert "there is no release here" in shown
+
+
+def test_without_colours_the_bar_has_none() -> None:
+    def colours(shown: str) -> list[str]:
+        return [
+            code for code in re.findall(r"\x1b\[([\d;]*)m", shown) if re.search("3[0-7]|38", code)
+        ]
+
+    _, _, shown = run("validate", "--fast")
+    assert colours(shown)
+    _, _, shown = run("validate", "--fast", NO_COLOR="1")
+    assert "steps" in shown
+    assert not colours(shown)
+
+
+def test_text_of_strangers_reaches_the_terminal_visible_only(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", "200")
+    with ProgressBar() as bar:
+        bar.plan(1)
+        bar.begin("a\x1b]0;title\x07\u202eb[red]c[/red]{x}:smile:")
+        bar.note("d\x1b[2Je[/nothing]\nf\rg")
+    shown = capsys.readouterr().err
+    for text in (r"a\x1b]0;title\x07\u202eb[red]c[/red]{x}:smile:", r"d\x1b[2Je[/nothing]"):
+        assert text in shown
+    assert [line for line in on_screen(shown) if line] == [r"d\x1b[2Je[/nothing]", "f", "g"]
+    assert not any(part in shown for part in ("\x1b]0", "\x1b[2J", "\u202e"))
+
+
+def test_no_command_imports_rich_if_nobody_sees_a_bar() -> None:
+    program = (
+        "import sys\n"
+        "from alibaba_press.scripts.cli import app\n"
+        "app(sys.argv[1:], standalone_mode=False)\n"
+        "print([name for name in sys.modules if name.partition('.')[0] == 'rich'])\n"
+    )
+    command = [sys.executable, "-c", program, "validate", "--fast"]
+    result = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert result.stdout.splitlines()[-1] == "[]"
