@@ -1,6 +1,6 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: build test test-registries bench release corruptions lock clean help
+.PHONY: build test test-slow test-registries bench release corruptions lock clean help
 
 PYTHON ?= python3
 
@@ -28,6 +28,10 @@ test: .venv/installed ## Lint, check types, run the tests, check that data/ is a
 	@$(BIN)/alibaba-press build --check
 	@echo '== alibaba-press validate'
 	@$(BIN)/alibaba-press validate
+
+test-slow: .venv/installed ## Run the long tests: whole releases, all moments of crashes, many random cases
+	@echo '== pytest'
+	@$(BIN)/pytest -m 'slow and not servers' -n auto --dist loadgroup
 
 test-registries: .venv/installed ## Install the servers of registries, start them, and test against them
 	@echo '== servers'

@@ -15,6 +15,7 @@ from xdist.scheduler import LoadFileScheduling  # type: ignore[import-untyped]
 
 from alibaba_press.scripts import validate as library
 from alibaba_press.scripts.checks import Outcome
+from alibaba_press.tests.support import shared
 
 SERVER_TESTS = re.compile(r".*/test_registry_[a-z]+")
 
@@ -53,6 +54,13 @@ def _keep_to_one_core() -> None:
     if worker and hasattr(os, "sched_setaffinity"):
         cores = sorted(os.sched_getaffinity(0))
         os.sched_setaffinity(0, {cores[int(worker.removeprefix("gw")) % len(cores)]})
+
+
+@pytest.fixture(scope="session", autouse=True)
+def run_folder(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Let all processes of the test run share what is made once."""
+    folder = tmp_path_factory.getbasetemp()
+    shared.set_run_folder(folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder)
 
 
 @pytest.fixture

@@ -3,30 +3,44 @@ that frictionless misses."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from importlib import metadata
 from pathlib import Path
 
-import pyarrow as pa
 import pytest
 
+from alibaba_press.schemas import tables
+from alibaba_press.scripts.validate import validate
 from alibaba_press.tests.support import frictionless_page as page
 from alibaba_press.tests.support.mutations import MUTATIONS
+from alibaba_press.tests.support.small_package import small_package, small_tables
 
 REPAIR = f"repair docs/frictionless.md with: {page.COMMAND}"
 
 
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, pa.Table]:
-    return page.small_tables(tmp_path_factory.mktemp("small"))
+IGNORE_WARNINGS = pytest.mark.filterwarnings("ignore")
+"""frictionless leaves files open when it fails."""
 
 
-@pytest.mark.filterwarnings("ignore")  # frictionless leaves files open when it fails
+@IGNORE_WARNINGS
+def test_no_fault_is_reported_in_the_package_without_a_mutation() -> None:
+    assert page.frictionless_errors(small_package()) == ()
+    assert validate(small_package(), tables(), None).findings == []
+
+
+@IGNORE_WARNINGS
+@pytest.mark.parametrize(
+    "sound",
+    [
+        pytest.param(small_package, id="frictionless reads the resources it concerns"),
+        pytest.param(lambda: None, id="frictionless reads all", marks=pytest.mark.slow),
+    ],
+)
 @pytest.mark.parametrize("name", MUTATIONS)
 def test_every_fault_is_reported_as_the_page_says(
-    name: str, built: Mapping[str, pa.Table], tmp_path: Path
+    name: str, sound: Callable[[], Path | None], tmp_path: Path
 ) -> None:
-    comparison = page.compare(built, name, tmp_path / "package")
+    comparison = page.compare(small_tables(), name, tmp_path / "package", sound())
     assert comparison.rules, f"no rule reports it; frictionless: {comparison.errors or 'nothing'}"
     assert page.line(name, comparison) in page.PAGE.read_text(encoding="utf-8"), REPAIR
 

@@ -8,7 +8,6 @@ from typing import Any
 import pyarrow as pa
 import pytest
 
-from alibaba_press.scripts import build as library
 from alibaba_press.scripts.checks import RULES, Finding
 from alibaba_press.scripts.checks.examples import examples
 from alibaba_press.tests.support.broken_tables import (
@@ -20,7 +19,8 @@ from alibaba_press.tests.support.broken_tables import (
     outcome_of,
     set_cell,
 )
-from alibaba_press.tests.support.small import TEXT, small_extraction
+from alibaba_press.tests.support.small import TEXT
+from alibaba_press.tests.support.small_package import small_tables
 
 MORE = TEXT.index("davon 40")
 STAFF = {"row": "staff", "column": None}
@@ -28,8 +28,8 @@ STAFF = {"row": "staff", "column": None}
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> dict[str, pa.Table]:
-    return library.build(small_extraction(tmp_path_factory.mktemp("small")).inputs())
+def built() -> dict[str, pa.Table]:
+    return small_tables()
 
 
 def on_tables() -> list[str]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
-import pyarrow as pa
 import pytest
 
 from alibaba_press.schemas import tables
-from alibaba_press.scripts import build as library
 from alibaba_press.scripts.checks import RULES, Finding
 from alibaba_press.scripts.checks.examples import examples
 from alibaba_press.scripts.validate import NotAPackage, validate
@@ -20,21 +19,16 @@ from alibaba_press.tests.support.broken_files import (
     in_descriptor,
     replaced,
 )
-from alibaba_press.tests.support.small import FILE, TEXT, small_extraction
+from alibaba_press.tests.support.small import FILE, TEXT
+from alibaba_press.tests.support.small_package import small_package
 
 DESCRIPTOR = "datapackage.json"
 
 
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> dict[str, pa.Table]:
-    return library.build(small_extraction(tmp_path_factory.mktemp("small")).inputs())
-
-
 @pytest.fixture
-def package(built: dict[str, pa.Table], tmp_path: Path) -> Path:
-    """Return the folder of the small package."""
-    library.write(built, tables(), tmp_path / "package")
-    return tmp_path / "package"
+def package(tmp_path: Path) -> Path:
+    """Return a copy of the small package, which a test may break."""
+    return Path(shutil.copytree(small_package(), tmp_path / "package"))
 
 
 def findings(folder: Path) -> list[Finding]:

@@ -8,11 +8,10 @@ from dataclasses import replace
 import pyarrow as pa
 import pytest
 
-from alibaba_press.scripts import build as library
 from alibaba_press.scripts.checks import RULES, Finding, Package
 from alibaba_press.scripts.package.seeds import ArticleText
 from alibaba_press.tests.support.broken_tables import Change, Rows, outcome_of, set_cell
-from alibaba_press.tests.support.small import small_extraction
+from alibaba_press.tests.support.small_package import small_tables
 
 CELLS = set_cell("events", {"id": "purchase"}, type="buying")
 TABLES = set_cell("figures", {"id": "staff"}, subject="nobody")
@@ -21,8 +20,8 @@ ARTICLES = set_cell("evidence", {"row": "purchase"}, suffix=" anything")
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> dict[str, pa.Table]:
-    return library.build(small_extraction(tmp_path_factory.mktemp("small")).inputs())
+def built() -> dict[str, pa.Table]:
+    return small_tables()
 
 
 def both(first: Change, second: Change) -> Change:

@@ -11,6 +11,7 @@ import pyarrow as pa
 from alibaba_press.scripts.build import build
 from alibaba_press.scripts.language import corrected, inferred, quote, stated
 from alibaba_press.tests.support.small import TEXT, SmallExtraction, small_extraction
+from alibaba_press.tests.support.small_package import small_tables
 
 Rows = list[dict[str, Any]]
 
@@ -23,8 +24,8 @@ def evidence(built: dict[str, pa.Table], table: str, row: str, column: str | Non
     return rows_with(built, "evidence", table=table, row=row, column=column)
 
 
-def test_a_span_is_where_the_words_stand(tmp_path: Path) -> None:
-    built = build(small_extraction(tmp_path).inputs())
+def test_a_span_is_where_the_words_stand() -> None:
+    built = small_tables()
     for row in built["evidence"].to_pylist():
         assert TEXT[row["start"] : row["end"]] == row["quote"]
     [stake] = evidence(built, "shareholdings", "muster-beispiel", None)
@@ -34,24 +35,24 @@ def test_a_span_is_where_the_words_stand(tmp_path: Path) -> None:
     assert stake["suffix"] == ". Heute arbeiten bei Beispiel me"
 
 
-def test_the_evidence_of_a_number_and_of_a_date_is_its_own_words(tmp_path: Path) -> None:
-    built = build(small_extraction(tmp_path).inputs())
+def test_the_evidence_of_a_number_and_of_a_date_is_its_own_words() -> None:
+    built = small_tables()
     [amount] = evidence(built, "shareholdings", "muster-beispiel", "amount")
     [start] = evidence(built, "events", "purchase", "start")
     assert amount["quote"] == "rund 3,5 Millionen Euro"
     assert start["quote"] == "2019"
 
 
-def test_a_date_has_its_first_and_its_last_day(tmp_path: Path) -> None:
-    built = build(small_extraction(tmp_path).inputs())
+def test_a_date_has_its_first_and_its_last_day() -> None:
+    built = small_tables()
     [event] = rows_with(built, "events", id="purchase")
     assert event["start_earliest"] == datetime.date(2019, 1, 1)
     assert event["start_latest"] == datetime.date(2019, 12, 31)
     assert event["end_earliest"] is None
 
 
-def test_participants_and_owners_become_rows_with_the_words_of_their_call(tmp_path: Path) -> None:
-    built = build(small_extraction(tmp_path).inputs())
+def test_participants_and_owners_become_rows_with_the_words_of_their_call() -> None:
+    built = small_tables()
     roles = {row["entity"]: row["role"] for row in rows_with(built, "participants")}
     assert roles == {"erika-muster": "buyer", "beispiel": "target"}
     [owner] = rows_with(built, "owners", shareholding="muster-beispiel")
@@ -171,8 +172,8 @@ def test_a_form_is_a_mention_in_a_compound_but_not_in_a_longer_word(tmp_path: Pa
     assert text.index("Beispielhafte") not in starts
 
 
-def test_a_misspelt_name_is_a_form_and_a_correction(tmp_path: Path) -> None:
-    built = build(small_extraction(tmp_path).inputs())
+def test_a_misspelt_name_is_a_form_and_a_correction() -> None:
+    built = small_tables()
     [correction] = rows_with(built, "corrections")
     assert (correction["printed"], correction["read_as"]) == ("Beipsiel", "Beispiel")
     assert correction["kind"] == "misspelt_name"
@@ -180,8 +181,8 @@ def test_a_misspelt_name_is_a_form_and_a_correction(tmp_path: Path) -> None:
     assert (name["entity"], name["kind"]) == ("beispiel", "misprint")
 
 
-def test_an_english_name_that_no_article_writes_is_no_form(tmp_path: Path) -> None:
-    built = build(small_extraction(tmp_path).inputs())
+def test_an_english_name_that_no_article_writes_is_no_form() -> None:
+    built = small_tables()
     assert [n["name"] for n in rows_with(built, "names", entity="cologne")] == ["Köln"]
     assert rows_with(built, "entities", id="cologne")[0]["name"] == "Cologne"
 
@@ -201,8 +202,8 @@ def test_a_number_within_a_name_is_part_of_it(tmp_path: Path) -> None:
     assert number["fate"] == "part_of_name"
 
 
-def test_a_conflict_points_to_its_claims(tmp_path: Path) -> None:
-    claims = rows_with(build(small_extraction(tmp_path).inputs()), "conflict_claims")
+def test_a_conflict_points_to_its_claims() -> None:
+    claims = rows_with(small_tables(), "conflict_claims")
     assert {c["row"] for c in claims} == {"staff", "staff-in-cologne"}
 
 

@@ -10,6 +10,7 @@ from alibaba_press.schemas import tables
 from alibaba_press.scripts import build as library
 from alibaba_press.scripts.errors import Problems
 from alibaba_press.tests.support.small import small_extraction
+from alibaba_press.tests.support.small_package import small_tables
 
 
 def snapshot(folder: Path) -> dict[str, bytes]:
@@ -21,9 +22,7 @@ def snapshot(folder: Path) -> dict[str, bytes]:
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """Return a folder with the small package built into it."""
-    with library.staged_package(
-        library.build(small_extraction(tmp_path).inputs()), tmp_path
-    ) as folder:
+    with library.staged_package(small_tables(), tmp_path) as folder:
         library.install(folder, tmp_path)
     return tmp_path
 
@@ -59,13 +58,11 @@ def test_an_install_that_fails_restores_the_old_tables(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = snapshot(root)
-    (root / "other").mkdir()
-    built = library.build(small_extraction(root / "other").inputs())
 
     def fail(self: Path, target: Path) -> Path:
         raise OSError("no space left on device")
 
-    with library.staged_package(built, root) as folder:
+    with library.staged_package(small_tables(), root) as folder:
         (folder / "data" / "figures.csv").write_text("half")
         monkeypatch.setattr(Path, "replace", fail)
         with pytest.raises(OSError, match="no space"):
@@ -78,10 +75,7 @@ def test_differences_are_shown_line_by_line(root: Path) -> None:
     file.write_text(file.read_text(encoding="utf-8").replace(",120,", ",121,"), encoding="utf-8")
     (root / "data" / "stray.csv").write_text("x")
     (root / "data" / "people.parquet").unlink()
-    (root / "other").mkdir()
-    with library.staged_package(
-        library.build(small_extraction(root / "other").inputs()), root
-    ) as folder:
+    with library.staged_package(small_tables(), root) as folder:
         lines = library.differences(folder, root)
     assert "data/people.parquet is missing" in lines
     assert "data/stray.csv is not one of ours" in lines
@@ -90,10 +84,7 @@ def test_differences_are_shown_line_by_line(root: Path) -> None:
 
 
 def test_an_up_to_date_package_has_no_differences(root: Path) -> None:
-    (root / "other").mkdir()
-    with library.staged_package(
-        library.build(small_extraction(root / "other").inputs()), root
-    ) as folder:
+    with library.staged_package(small_tables(), root) as folder:
         assert library.differences(folder, root) == []
 
 

@@ -14,10 +14,9 @@ from pathlib import Path
 
 import pytest
 
-from alibaba_press.scripts.changelog import latest
 from alibaba_press.scripts.german.sentences import sentences
-from alibaba_press.scripts.release.bundle import release
-from alibaba_press.tests.support.small_package import build_small, write_small
+from alibaba_press.scripts.release.verify import verify
+from alibaba_press.tests.support.small_package import small_release
 
 pytestmark = pytest.mark.xdist_group("test_packaging")
 
@@ -120,12 +119,12 @@ def test_no_sentence_of_an_article_is_in_the_wheel(installed: Path) -> None:
             assert not [sentence for sentence in long if sentence in content], path
 
 
-def test_the_wheel_alone_can_verify_a_release(installed: Path, tmp_path: Path) -> None:
-    package = write_small(build_small(tmp_path), tmp_path)
-    bundle = release(package, latest(), tmp_path / "dist")
-    result = run_installed(installed, "verify", bundle.archive, "--digest", bundle.digest)
+def test_the_wheel_alone_can_verify_a_release(installed: Path) -> None:
+    [archive] = small_release().glob("*.zip")
+    digest = verify(archive).digest
+    result = run_installed(installed, "verify", archive, "--digest", digest)
     assert result.returncode == 0, result.stderr
-    assert result.stdout.endswith(f"whole: {bundle.digest}\n")
+    assert result.stdout.endswith(f"whole: {digest}\n")
 
 
 @pytest.mark.parametrize("command", [["build"], ["coverage"], ["release"], ["new-article", "x"]])

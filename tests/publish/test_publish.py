@@ -14,8 +14,6 @@ import pytest
 from typer.testing import CliRunner
 
 from alibaba_press import ROOT
-from alibaba_press.schemas import tables
-from alibaba_press.scripts import build as library
 from alibaba_press.scripts import changelog
 from alibaba_press.scripts.cli import app
 from alibaba_press.scripts.publish import publishing
@@ -24,7 +22,6 @@ from alibaba_press.scripts.publish.folder import Folder
 from alibaba_press.scripts.publish.registry import Publication
 from alibaba_press.scripts.publish.registry_errors import WrongCall
 from alibaba_press.scripts.publish.targets import KINDS, open_registry, open_source
-from alibaba_press.scripts.release.bundle import release
 from alibaba_press.tests.publish.registries import (
     NAME,
     access,
@@ -34,7 +31,7 @@ from alibaba_press.tests.publish.registries import (
     put,
     write_hash_list,
 )
-from alibaba_press.tests.support.small import small_extraction
+from alibaba_press.tests.support.small_package import small_release
 
 
 @pytest.fixture
@@ -175,12 +172,10 @@ def run(*words: object) -> tuple[int, str]:
     return result.exit_code, result.output
 
 
-@pytest.fixture(scope="module")
-def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture
+def dist() -> Path:
     """The release of the small package, which keeps all rules."""
-    folder = tmp_path_factory.mktemp("small")
-    library.write(library.build(small_extraction(folder).inputs()), tables(), folder / "package")
-    return release(folder / "package", changelog.latest(), folder / "dist").folder
+    return small_release() / f"{NAME}-{changelog.version()}"
 
 
 def test_the_command_publishes_a_release_that_keeps_the_rules(

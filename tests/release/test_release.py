@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import resource
+import shutil
 import signal
 import subprocess
 import sys
@@ -22,14 +23,11 @@ from alibaba_press.scripts.release.writers import WRITERS
 from alibaba_press.tests.support.progress import Recorder
 from alibaba_press.tests.support.small_package import (
     NAME,
-    Tables,
-    build_small,
     entry,
     files_in,
-    write_small,
+    small_package,
+    small_release,
 )
-
-pytestmark = pytest.mark.xdist_group("test_release")
 
 FILES = {
     "CHANGELOG.md",
@@ -49,22 +47,15 @@ FILES = {
 }
 
 
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Tables:
-    return build_small(tmp_path_factory.mktemp("small"))
+@pytest.fixture
+def package() -> Path:
+    return small_package()
 
 
-@pytest.fixture(scope="module")
-def package(built: Tables, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return write_small(built, tmp_path_factory.mktemp("package"))
-
-
-@pytest.fixture(scope="module")
-def output(package: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder with the release of the small package."""
-    folder = tmp_path_factory.mktemp("dist")
-    release(package, entry(changelog.version()), folder)
-    return folder
+@pytest.fixture
+def output(tmp_path: Path) -> Path:
+    """Return a copy of the folder with the release of the small package."""
+    return Path(shutil.copytree(small_release(), tmp_path / "dist"))
 
 
 def test_a_release_has_exactly_the_expected_files(output: Path) -> None:
@@ -85,9 +76,9 @@ def test_every_file_has_the_same_mode(output: Path) -> None:
 def test_an_existing_release_is_replaced_only_with_overwrite(package: Path, output: Path) -> None:
     before, progress = files_in(output), Recorder()
     with pytest.raises(CannotRelease, match="a release of this version exists"):
-        release(package, entry(changelog.version()), output)
+        release(package, changelog.latest(), output)
     assert files_in(output) == before
-    release(package, entry(changelog.version()), output, overwrite=True, progress=progress)
+    release(package, changelog.latest(), output, overwrite=True, progress=progress)
     assert files_in(output) == before
     assert {"sqlite", "checksums", "zip", "hashing the files"} <= set(progress.steps)
 
@@ -136,7 +127,7 @@ def test_a_full_disk_leaves_the_existing_release_unchanged(
     before = files_in(output)
     monkeypatch.setattr(bundle, "WRITERS", (*WRITERS, fill_disk))
     with pytest.raises(OSError, match="No space left"):
-        release(package, entry(changelog.version()), output, overwrite=True)
+        release(package, changelog.latest(), output, overwrite=True)
     assert files_in(output) == before
 
 

@@ -19,23 +19,21 @@ from alibaba_press.scripts.release.previous_release import (
 from alibaba_press.tests.support.release_inputs import with_cell
 from alibaba_press.tests.support.small_package import (
     Tables,
-    build_small,
     entry,
+    small_package,
+    small_tables,
     versioned,
-    write_small,
 )
 
-pytestmark = pytest.mark.xdist_group("test_release_step")
+
+@pytest.fixture
+def built() -> Tables:
+    return small_tables()
 
 
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Tables:
-    return build_small(tmp_path_factory.mktemp("small"))
-
-
-@pytest.fixture(scope="module")
-def package(built: Tables, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return write_small(built, tmp_path_factory.mktemp("package"))
+@pytest.fixture
+def package() -> Path:
+    return small_package()
 
 
 def with_a_description_changed(tables: Tables) -> Tables:

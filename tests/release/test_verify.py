@@ -11,26 +11,20 @@ import pytest
 from typer.testing import CliRunner
 
 from alibaba_press.schemas import tables
-from alibaba_press.scripts import build as library
 from alibaba_press.scripts import changelog
 from alibaba_press.scripts.cli import app
 from alibaba_press.scripts.intake.unpacking import ArchiveRefused
 from alibaba_press.scripts.release.archive import pack
-from alibaba_press.scripts.release.bundle import release
 from alibaba_press.scripts.release.sha256sums import SHA256SUMS, NotABundle, file_hashes
 from alibaba_press.scripts.release.verify import Verification, verify
-from alibaba_press.tests.support.small import FILE, TEXT, small_extraction
+from alibaba_press.tests.support.small import FILE, TEXT
+from alibaba_press.tests.support.small_package import small_release
 
-pytestmark = pytest.mark.xdist_group("test_verify")
 
-
-@pytest.fixture(scope="module")
-def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder with the release of the small package."""
-    folder = tmp_path_factory.mktemp("small")
-    library.write(library.build(small_extraction(folder).inputs()), tables(), folder / "package")
-    release(folder / "package", changelog.latest(), folder / "dist")
-    return folder / "dist"
+@pytest.fixture
+def dist() -> Path:
+    """Return the folder with the release of the small package."""
+    return small_release()
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import json
-import tempfile
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -14,10 +13,9 @@ from pyarrow import parquet
 
 from alibaba_press import ROOT
 from alibaba_press.schemas import tables
-from alibaba_press.scripts import build as library
 from alibaba_press.scripts.changelog import Entry
 from alibaba_press.scripts.release.inputs import ReleaseInputs
-from alibaba_press.tests.support.small import small_extraction
+from alibaba_press.tests.support.small_package import small_package, small_tables
 
 ENTRY = Entry("1.2.3", datetime.date(2026, 1, 31), "Something is new.\n")
 
@@ -25,11 +23,7 @@ ENTRY = Entry("1.2.3", datetime.date(2026, 1, 31), "Something is new.\n")
 @cache
 def small_inputs() -> ReleaseInputs:
     """Return the inputs of a release of the small package."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        built = library.build(small_extraction(folder).inputs())
-        library.write(built, tables(), folder / "package")
-        return ReleaseInputs(ENTRY, tables(), built, _descriptor(folder / "package"))
+    return ReleaseInputs(ENTRY, tables(), small_tables(), _descriptor(small_package()))
 
 
 @cache

@@ -1,10 +1,11 @@
-"""Build the small package and give it versions, for tests that make releases of it."""
+"""The tables, the package and the release of the small article, each made once per test run."""
 
 from __future__ import annotations
 
 import datetime
 import json
 import shutil
+from functools import cache
 from pathlib import Path
 
 import pyarrow as pa
@@ -13,6 +14,8 @@ from alibaba_press.schemas import tables
 from alibaba_press.scripts import build as library
 from alibaba_press.scripts import changelog
 from alibaba_press.scripts.changelog import Entry
+from alibaba_press.scripts.release.bundle import release
+from alibaba_press.tests.support.shared import shared_folder
 from alibaba_press.tests.support.small import small_extraction
 
 NAME = f"alibaba-press-{changelog.version()}"
@@ -33,15 +36,46 @@ def entry(version: str) -> Entry:
     return Entry(version, datetime.date(2026, 1, 31), "Something is new.\n")
 
 
-def build_small(folder: Path) -> Tables:
-    """Return the tables of the small package."""
-    return library.build(small_extraction(folder).inputs())
+def small_tables() -> Tables:
+    """Return the built tables of the small package."""
+    return dict(_small_tables())
 
 
-def write_small(built: Tables, folder: Path) -> Path:
-    """Write the small package into a folder, and return that of the package."""
-    library.write(built, tables(), folder / "package")
-    return folder / "package"
+@cache
+def _small_tables() -> Tables:
+    folder = shared_folder("small-tables", _build_small_tables)
+    built = {}
+    for name in tables():
+        with pa.ipc.open_file(folder / f"{name}.arrow") as file:
+            built[name] = file.read_all()
+    return built
+
+
+def _build_small_tables(folder: Path) -> None:
+    for name, table in library.build(small_extraction(folder).inputs()).items():
+        with pa.ipc.new_file(folder / f"{name}.arrow", table.schema) as file:
+            file.write_table(table)
+
+
+def small_package() -> Path:
+    """Return the folder of the small package. It is shared: a test that changes it copies it."""
+
+    def write(folder: Path) -> None:
+        library.write(small_tables(), tables(), folder / "package")
+
+    return shared_folder("small-package", write) / "package"
+
+
+def small_release() -> Path:
+    """Return a folder with the release of the small package, as a folder and as an archive.
+
+    It is shared: a test that changes it copies it.
+    """
+
+    def make(folder: Path) -> None:
+        release(small_package(), changelog.latest(), folder / "dist")
+
+    return shared_folder("small-release", make) / "dist"
 
 
 def versioned(package: Path, version: str, folder: Path) -> Path:
