@@ -70,6 +70,14 @@ class Database:
         self._folder = tempfile.TemporaryDirectory(prefix="alibaba-press-")
         file = f"{self._folder.name}/rules.duckdb" if on_disk else ":memory:"
         self.connection: duckdb.DuckDBPyConnection = duckdb.connect(file)
+        try:
+            self._fill(tables)
+        except BaseException:
+            self.close()
+            raise
+
+    def _fill(self, tables: Mapping[str, Chunks]) -> None:
+        """Load the tables and the models, and define what several rules share."""
         # More threads take more memory.
         self.connection.execute(f"SET threads = {min(2, _usable_cores())}")
         self.connection.execute(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ...schemas import Column, TableModel
@@ -91,29 +91,52 @@ def unsafe_text(package: Package) -> Iterator[Finding]:
         # dangling-pointer compares what points to a cell with the cells.
         if not (column.name in POINTING and table.column("table"))
     ]
-    query = _query(package.database, columns)
-    for finding in findings_of(package, "unsafe-text", query):
+    suspicious = _suspicious(package.database, columns)
+    if not suspicious:
+        return
+    for finding in findings_of(package, "unsafe-text", _query(package.database, suspicious)):
         yield replace(finding, expected=fault(finding.found), found=repr(finding.found))
 
 
-def _query(database: Database, columns: Collection[tuple[TableModel, Column]]) -> str:
-    """Return the query for faulty texts: a quick probe, and then a look at each fault."""
+Columns = Sequence[tuple[TableModel, Column]]
+
+
+def _suspicious(database: Database, columns: Columns) -> Columns:
+    """Return the columns with a text that a quick pattern matches.
+
+    Many rows have the same text, so each is looked at once. The pattern stands in HAVING and takes
+    an aggregate, because the database would move a plain condition before the grouping.
+    """
     contexts = [pair for pair in columns if pair[1].name in CONTEXT]
     paths = [pair for pair in columns if pair[1].format == "path"]
     texts = [pair for pair in columns if pair not in contexts and pair not in paths]
     missing = ", ".join(map(quote_text, MISSING))
-    return f"""
-        WITH suspicious AS (
-            FROM ({database.cells_query(texts)})
-            WHERE regexp_matches(value, {quote_text(PROBE)})
+    rows = database.query(
+        f"""SELECT table_name, column_name FROM model_columns WHERE column_number IN (
+            SELECT column_number FROM ({database.cells_query(texts)})
+            GROUP BY column_number, value
+            HAVING regexp_matches(any_value(value), {quote_text(PROBE)})
             UNION ALL
-            FROM ({database.cells_query(paths)})
+            SELECT column_number FROM ({database.cells_query(paths)})
             WHERE starts_with(value, '-') OR value IN ({missing})
             UNION ALL
-            SELECT * REPLACE (trim(value, {quote_text(BLANKS)}) AS value)
-            FROM ({database.cells_query(contexts)})
-            WHERE regexp_matches(value, {quote_text(CONTEXT_PROBE)})
-        )
-        SELECT table_name, column_name, csv_line, row_id, 'plain text' AS expected, value AS found
-        FROM suspicious JOIN model_columns USING (column_number)
-        WHERE regexp_matches(value, {quote_text(SUSPECT)}) OR nfc_normalize(value) <> value"""
+            SELECT column_number FROM ({database.cells_query(contexts)})
+            GROUP BY column_number, value
+            HAVING regexp_matches(any_value(value), {quote_text(CONTEXT_PROBE)})
+        )"""
+    )
+    return [(table, column) for table, column in columns if (table.name, column.name) in rows]
+
+
+def _query(database: Database, columns: Columns) -> str:
+    """Return the query for faulty texts."""
+    contexts = ", ".join(map(quote_text, CONTEXT))
+    return f"""
+        SELECT table_name, column_name, csv_line, row_id, 'plain text' AS expected,
+            CASE
+                WHEN column_name IN ({contexts}) THEN trim(value, {quote_text(BLANKS)})
+                ELSE value
+            END AS found
+        FROM ({database.cells_query(columns)}) JOIN model_columns USING (column_number)
+        WHERE regexp_matches(found, {quote_text(PROBE)})
+            AND (regexp_matches(found, {quote_text(SUSPECT)}) OR nfc_normalize(found) <> found)"""
