@@ -162,7 +162,7 @@ def _formats_of_tables(tables: Iterable[Table]) -> list[list[Table]]:
 def _columns(formats: Sequence[Table]) -> str:
     """Return the columns of a table as a list: CKAN shows no tables of Markdown."""
     table = formats[0]
-    paths = ", ".join(table.path for table in formats)
+    paths = ", ".join(format.path for format in formats)
     head = [f"### {_plain(table.title or table.name)}", _plain(paths), _plain(table.description)]
     rows = [
         f"- **{_plain(column.name)}** ({_plain(column.type)}): {_plain(column.description)}"
