@@ -31,7 +31,7 @@ test: .venv/installed ## Lint, check types, run the tests, check that data/ is a
 
 test-slow: .venv/installed ## Run the long tests: whole releases, all moments of crashes, many random cases
 	@echo '== pytest'
-	@$(BIN)/pytest -m 'slow and not servers' -n auto --dist loadgroup
+	@$(BIN)/pytest -m '(slow or properties) and not servers' --hypothesis-profile slow -n auto --dist loadgroup
 
 test-registries: .venv/installed ## Install the servers of registries, start them, and test against them
 	@echo '== servers'

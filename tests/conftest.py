@@ -15,7 +15,7 @@ from xdist.scheduler import LoadFileScheduling  # type: ignore[import-untyped]
 
 from alibaba_press.scripts import validate as library
 from alibaba_press.scripts.checks import Outcome
-from alibaba_press.tests.support import shared
+from alibaba_press.tests.support import examples, shared
 
 SERVER_TESTS = re.compile(r".*/test_registry_[a-z]+")
 
@@ -40,6 +40,9 @@ class ServerScheduling(LoadFileScheduling):  # type: ignore[misc]
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> ServerScheduling | None:
     return ServerScheduling(config, log) if config.getvalue("dist") == "loadfile" else None
+
+
+examples.register_profiles()
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -24,15 +24,21 @@ from alibaba_press.tests.corruptions.corruption_tries import (
     reporting_rules,
 )
 from alibaba_press.tests.corruptions.corruptions import KINDS
-from alibaba_press.tests.corruptions.corruptions_page import PAGE, TRIES, Try, describe_change, page
+from alibaba_press.tests.corruptions.corruptions_page import PAGE, Try, describe_change, page
+from alibaba_press.tests.corruptions.corruptions_page import TRIES as TRIES_OF_THE_PAGE
 from alibaba_press.tests.corruptions.edits import apply
 from alibaba_press.tests.corruptions.undetectable_classes import CLASSES, class_of
 
 pytestmark = pytest.mark.xdist_group("test_corruptions")
 
-TRIES_PER_KIND = 1
 FIRST = 1_000_000
 """The number of the first try; the page has none from here on."""
+
+TRIES = [
+    pytest.param(range(FIRST, FIRST + 1), id="one try"),
+    pytest.param(range(FIRST + 1, FIRST + 10), id="nine more tries", marks=pytest.mark.slow),
+]
+"""The numbers of the tries of each kind."""
 
 KINDS_ON_EVIDENCE = (
     "the same, and its evidence alike",
@@ -51,11 +57,12 @@ def trial(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Trial]:
         yield loaded
 
 
+@pytest.mark.parametrize("numbers", TRIES)
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_corruption_is_caught_or_of_a_class_that_no_rule_can_detect(
-    kind: str, trial: Trial
+    kind: str, numbers: range, trial: Trial
 ) -> None:
-    for number in range(FIRST, FIRST + TRIES_PER_KIND):
+    for number in numbers:
         corruption = make_corruption(trial, kind, number)
         if not reporting_rules(trial, corruption):
             change = describe_change(trial, corruption)
@@ -102,7 +109,7 @@ def test_the_page_has_every_kind_and_class_and_no_other_uncaught_corruption() ->
     page = PAGE.read_text(encoding="utf-8")
     rows = re.findall(r"^\| (.+?) \| (\d+) \| (\d+) \|", page, re.MULTILINE)
     assert [kind for kind, _, _ in rows] == list(KINDS)
-    assert sum(int(tried) for _, tried, _ in rows) >= TRIES
+    assert sum(int(tried) for _, tried, _ in rows) >= TRIES_OF_THE_PAGE
     headings = [line[4:] for line in page.splitlines() if line.startswith("### ")]
     assert [heading.lower() for heading in headings] == [group.name.lower() for group in CLASSES]
     assert "of no class" not in page

@@ -1,21 +1,13 @@
-"""Adding an article: which files are refused, what is written, and the way from a file to a valid
-build, with the article and the extraction in CONTRIBUTING.md."""
+"""Adding an article: which files are refused, and what is written."""
 
 from __future__ import annotations
 
-import json
-import os
-import re
-import shutil
-import subprocess
-import sys
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
-from alibaba_press import ROOT
 from alibaba_press.schemas import tables
 from alibaba_press.scripts import extract, project
 from alibaba_press.scripts.build import build
@@ -23,7 +15,6 @@ from alibaba_press.scripts.cli import app
 from alibaba_press.scripts.errors import Problems
 from alibaba_press.scripts.extraction import new_article
 from alibaba_press.scripts.extraction.new_article import NewArticle
-from alibaba_press.scripts.german import read, sentences
 from alibaba_press.scripts.language import Article
 from alibaba_press.scripts.package.seeds import LARGEST_ARTICLE
 from alibaba_press.scripts.package.writing import CannotWrite
@@ -190,88 +181,3 @@ def test_without_seeds_the_command_needs_a_checkout(
     result = CliRunner().invoke(app, ["new-article", str(write_file(tmp_path))])
     assert result.exit_code == 3
     assert "works in a checkout of alibaba-press only" in result.stderr
-
-
-class CheckoutCopy:
-    """A copy of the checkout, with its command line."""
-
-    PARTS = (
-        "__init__.py",
-        "CHANGELOG.md",
-        "data",
-        "datapackage.json",
-        "schemas",
-        "scripts",
-        "seeds",
-    )
-
-    def __init__(self, folder: Path) -> None:
-        self.folder, self.root = folder, folder / "alibaba_press"
-        listing = subprocess.run(
-            ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard", *self.PARTS],
-            cwd=ROOT,
-            check=True,
-            capture_output=True,
-            text=True,
-        )
-        for name in filter(None, listing.stdout.split("\0")):
-            if (ROOT / name).is_file():
-                (self.root / name).parent.mkdir(parents=True, exist_ok=True)
-                shutil.copy(ROOT / name, self.root / name)
-
-    def call(self, *arguments: str, code: int = 0) -> str:
-        """Run a command that must end with a code; return its output."""
-        result = subprocess.run(
-            [sys.executable, "-c", "from alibaba_press.scripts.cli import app; app()", *arguments],
-            cwd=self.folder,
-            env=os.environ | {"PYTHONPATH": str(self.folder), "PYTHONUTF8": "1"},
-            capture_output=True,
-            encoding="utf-8",
-        )
-        assert result.returncode == code, result.stdout + result.stderr
-        return result.stdout + result.stderr
-
-
-def test_an_article_is_added_as_contributing_describes(tmp_path: Path) -> None:
-    page = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    page = page.partition("## Add an article\n")[2].partition("\n## ")[0]
-    (text,) = re.findall(r"```text\n(.*?)```", page, re.DOTALL)
-    who, calls = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
-    copy = CheckoutCopy(tmp_path)
-    module = copy.root / "scripts" / "extract" / "seidenpost.py"
-
-    assert "wrote scripts/extract/seidenpost.py" in copy.call(
-        "new-article", str(write_file(tmp_path, text, "seidenpost.txt"))
-    )
-    new_module = module.read_text(encoding="utf-8")
-    assert new_module.partition("label=")[0].partition("article = ")[2] in calls
-    module.write_text(
-        new_module.replace('label=""', 'label="A company is bought"'), encoding="utf-8"
-    )
-    missing = copy.call("build", code=1)
-    for start, end in sentences(text):
-        assert f"unaccounted for: {text[start:end]!r}" in missing
-    for reading in read(text):
-        assert f"unaccounted for: {text[reading.start : reading.end]!r}" in missing
-
-    comments = new_module.partition("\n# Line")[2]
-    module.write_text(f'"""A purchase."""\n\n{calls}\n# Line{comments}', encoding="utf-8")
-    entries = re.findall(r"^# (scripts/\S+)\n((?:.+\n)+)", who, re.MULTILINE)
-    for name, lines in entries:
-        with (copy.root / name).open("a", encoding="utf-8") as file:
-            file.write(f"\n{lines}")
-    assert len(entries) == 2
-
-    assert " rows\n" in copy.call("build")
-    assert copy.call("build", "--check") == "what is committed is what the scripts produce\n"
-    assert copy.call("validate").endswith(" passed, 0 failed, 0 not run\n")
-    rows = {
-        name: (copy.root / "data" / f"{name}.csv").read_text() for name in ("events", "figures")
-    }
-    assert (
-        "\nseidenpost-bought,acquisition,Erika Muster buys Seidenpost,2020-05-04," in rows["events"]
-    )
-    assert "\nseidenpost-price,seidenpost,expenditure," in rows["figures"]
-    assert "»rund 3,5 Millionen Euro«" in copy.call("trace", "figures", "seidenpost-price")
-    sources = json.loads((copy.root / "datapackage.json").read_text(encoding="utf-8"))["sources"]
-    assert [s for s in sources if s["title"].startswith("Tee aus der Ferne")]

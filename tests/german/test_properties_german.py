@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import product
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from alibaba_press.scripts.german import quantities, read, reader
@@ -19,9 +19,12 @@ from alibaba_press.tests.german.reading_tables import (
     quantity,
 )
 from alibaba_press.tests.german.test_german_numbers import in_words
+from alibaba_press.tests.support.examples import examples
 
-MANY_EXAMPLES = settings(derandomize=True, deadline=None, max_examples=250)
-FEWER_EXAMPLES = settings(derandomize=True, deadline=None, max_examples=120)
+pytestmark = pytest.mark.properties
+
+MANY_EXAMPLES = examples(125)
+FEWER_EXAMPLES = examples(60)
 
 SEPARATORS = ("", ".", " ", "\u00a0", "\u2009", "\u202f")
 BLANKS = (" ", "\u00a0", "\u2009", "\u202f")

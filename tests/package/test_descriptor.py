@@ -77,6 +77,7 @@ def test_only_csv_resources_state_their_size() -> None:
         assert resource.get("bytes") == (size if resource["format"] == "csv" else None)
 
 
+@pytest.mark.slow
 def test_frictionless_finds_the_package_valid_without_a_warning() -> None:
     from frictionless import Package
 

@@ -14,7 +14,7 @@ from typing import Any
 import pyarrow as pa
 import pytest
 from edtf import parse_edtf
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from alibaba_press.scripts.extraction.quote_search import QuoteError, locate_quote
@@ -28,9 +28,12 @@ from alibaba_press.scripts.package import (
 )
 from alibaba_press.scripts.package.edtf import OPEN, bounds, precision
 from alibaba_press.scripts.package.seeds import FORMULA, ArticleText
+from alibaba_press.tests.support.examples import examples
 
-MANY = settings(derandomize=True, deadline=None, max_examples=200)
-FEW = settings(derandomize=True, deadline=None, max_examples=50)
+pytestmark = pytest.mark.properties
+
+MANY = examples(100)
+FEW = examples(25)
 
 
 def text_of(words: str) -> ArticleText:

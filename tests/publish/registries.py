@@ -27,6 +27,9 @@ from alibaba_press.scripts.release.sha256sums import SHA256SUMS, file_hashes
 from alibaba_press.tests.support.progress import Recorder, ignore
 
 NAME = "alibaba-press"
+HANGING = 300
+"""Seconds after which a test does not wait any longer: only if something hangs."""
+
 QUICK = Limits(answer=1, file=5, pause=0.01, tries=3)
 
 
@@ -115,6 +118,8 @@ class Onlooker:
     looks: int = 0
     seen: set[str] = field(default_factory=set)
     errors: list[str] = field(default_factory=list)
+    _ended: int = 0
+    _look_ends: threading.Condition = field(default_factory=threading.Condition)
 
     @contextmanager
     def looking(self) -> Iterator[None]:
@@ -123,6 +128,9 @@ class Onlooker:
         def look() -> None:
             while not over.wait(0.02):
                 self.look()
+                with self._look_ends:
+                    self._ended += 1
+                    self._look_ends.notify_all()
 
         thread = threading.Thread(target=look)
         thread.start()
@@ -131,6 +139,12 @@ class Onlooker:
         finally:
             over.set()
             thread.join()
+
+    def wait_for_look(self) -> None:
+        """Wait until a look has begun and ended; the present one began before."""
+        with self._look_ends:
+            enough = self._ended + 2
+            assert self._look_ends.wait_for(lambda: self._ended >= enough, timeout=HANGING)
 
     def look(self) -> None:
         """Read the two newest versions, as only those change."""

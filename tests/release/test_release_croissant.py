@@ -19,7 +19,7 @@ from alibaba_press.tests.support import bundles, release_inputs
 IGNORE_WARNINGS = pytest.mark.filterwarnings(*bundles.MLCROISSANT_WARNINGS)
 
 
-@pytest.fixture(scope="module", params=["small", "real"])
+@pytest.fixture(scope="module", params=["small", pytest.param("real", marks=pytest.mark.slow)])
 def inputs(request: pytest.FixtureRequest) -> ReleaseInputs:
     inputs: ReleaseInputs = getattr(release_inputs, f"{request.param}_inputs")()
     return inputs
