@@ -41,6 +41,7 @@ SPAN_NAMES = {"start": "span_start", "end": "span_end"}
 """The names in SQL of columns that point to a cell, and of columns of spans."""
 
 VIEWS = Path(__file__).with_name("views.sql")
+UNCONFIRMED = Path(__file__).with_name("unconfirmed_evidence.sql")
 
 Result = list[tuple[Any, ...]]
 Parameters = Sequence[object] | Mapping[str, object]
@@ -90,6 +91,7 @@ class Database:
         self._store_models()
         self.collect_cells()
         self.connection.execute(VIEWS.read_text(encoding="utf-8"))
+        self.confirm_evidence()
 
     def load(self, name: str, chunks: Chunks) -> None:
         """Create, or replace, a table of the package from its rows."""
@@ -114,6 +116,10 @@ class Database:
         self.connection.execute(
             f"CREATE OR REPLACE VIEW evidence_references AS {self.cells_query(references)}"
         )
+
+    def confirm_evidence(self) -> None:
+        """Create, or replace, the table of evidence that its cell does not confirm."""
+        self.create_table("unconfirmed_evidence", UNCONFIRMED.read_text(encoding="utf-8"))
 
     def _create_from(self, name: str, rows: pa.Table | pa.RecordBatchReader) -> None:
         self.connection.register("arrow_rows", rows)

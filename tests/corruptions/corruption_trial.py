@@ -149,6 +149,7 @@ class Trial:
             for name, chunks in package.loaded_tables().items():
                 database.load(name, chunks)
             database.collect_cells()
+            database.confirm_evidence()
             for stage in STAGES[1:]:
                 rules = [rule for rule in RULES.values() if rule.needs == stage]
                 if names := [rule.name for rule in rules if any(True for _ in rule.check(package))]:

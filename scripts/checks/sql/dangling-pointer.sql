@@ -1,7 +1,8 @@
 -- A pointer without a column points to the row, so to its identifier. The dangling ones are
 -- collected first, without their identifiers: otherwise this takes half as long again.
 WITH pointers AS NOT MATERIALIZED (
-    SELECT 'evidence' AS source, csv_line, id, table_name, row_id, column_name FROM evidence
+    SELECT 'evidence' AS source, csv_line, id, table_name, row_id, column_name
+    FROM evidence SEMI JOIN unconfirmed_evidence USING (csv_line)
     UNION ALL
     SELECT 'corrections', csv_line, id, table_name, row_id, column_name FROM corrections
     UNION ALL
