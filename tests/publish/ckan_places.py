@@ -12,7 +12,7 @@ from alibaba_press.tests.publish.contract import Place
 from alibaba_press.tests.publish.registries import NAME
 from alibaba_press.tests.support.servers.ckan import ORGANIZATION, Ckan
 
-LIMITS = Limits(answer=20, file=120, pause=0.05, tries=3)
+LIMITS = Limits(answer=120, file=300, pause=0.05, tries=3)
 
 
 @pytest.fixture

@@ -27,7 +27,7 @@ from alibaba_press.scripts.publish.registry_errors import (
 )
 from alibaba_press.scripts.publish.targets import open_source
 from alibaba_press.scripts.publish.token import VARIABLE
-from alibaba_press.tests.publish.registries import NAME, QUICK, bundle, digest, files
+from alibaba_press.tests.publish.registries import HANGING, NAME, QUICK, bundle, digest, files
 from alibaba_press.tests.support.progress import Recorder, ignore
 
 WRONG_TOKEN = "wrong-token-3f1c"
@@ -131,7 +131,7 @@ class Contract:
         assert files(place.bring(NAME, tmp_path)) == files(folder)
 
     def race(self, place: Place, folders: list[Path]) -> list[Publication | VersionExists]:
-        barrier = threading.Barrier(len(folders), timeout=20)
+        barrier = threading.Barrier(len(folders), timeout=HANGING)
 
         def start(folder: Path) -> Publication | VersionExists:
             waited = False

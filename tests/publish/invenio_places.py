@@ -13,7 +13,7 @@ from alibaba_press.scripts.publish.invenio.upload import key
 from alibaba_press.tests.publish.contract import Place
 from alibaba_press.tests.support.servers.invenio import Invenio
 
-PATIENT = Limits(answer=30, file=60, pause=0.1, longest_pause=1, tries=3)
+PATIENT = Limits(answer=120, file=300, pause=0.1, longest_pause=1, tries=3)
 
 
 def registry(invenio: Invenio, target: str, token: str) -> Place:

@@ -63,7 +63,7 @@ def client() -> Iterator[subprocess.Popen[str]]:
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as process:
         yield process
-        process.communicate(timeout=20)
+        process.communicate(timeout=300)
 
 
 def ask(process: subprocess.Popen[str], *job: Any) -> str:

@@ -26,7 +26,7 @@ from alibaba_press.tests.publish.registries import NAME, bundle, digest, files
 from alibaba_press.tests.support.servers.oci import TOKEN, Registry
 
 MANIFEST = "application/vnd.oci.image.manifest.v1+json"
-LIMITS = Limits(answer=5, file=30, pause=0.05, tries=3)
+LIMITS = Limits(answer=120, file=300, pause=0.05, tries=3)
 
 
 @pytest.fixture
@@ -61,7 +61,7 @@ def call(place: Place, path: str, method: str = "GET", data: bytes = b"") -> req
     headers = {"Accept": MANIFEST, "Content-Type": MANIFEST}
     url = f"http://{host}/v2/{repository}/{path}"
     return requests.request(
-        method, url, data=data, headers=headers, auth=(user, password), timeout=20
+        method, url, data=data, headers=headers, auth=(user, password), timeout=300
     )
 
 
@@ -87,7 +87,7 @@ def push_blob(place: Place, data: bytes) -> None:
     location = call(place, "blobs/uploads/", "POST").headers["Location"]
     user, _, password = TOKEN.partition(":")
     params = {"digest": f"sha256:{hashlib.sha256(data).hexdigest()}"}
-    response = requests.put(location, data, params=params, auth=(user, password), timeout=20)
+    response = requests.put(location, data, params=params, auth=(user, password), timeout=300)
     assert response.status_code == 201, response.text
 
 
@@ -100,7 +100,7 @@ def publish_at_once(
     They send their files one after the other. If two send the same file at once, docker-registry
     may say for a moment that it does not have it.
     """
-    together = threading.Barrier(len(bundles), timeout=60)
+    together = threading.Barrier(len(bundles), timeout=300)
     sending = threading.Lock()
     put_manifest, send = RepositoryClient.put_manifest, OciRegistry._send
 

@@ -15,10 +15,14 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+import pytest
+import requests
+
 from alibaba_press.scripts.progress import SILENT
 from alibaba_press.scripts.publish.access import Access, Limits
 from alibaba_press.scripts.publish.bundle import verify_hashes_only
 from alibaba_press.scripts.publish.fetching import Fetched, fetch, read_back
+from alibaba_press.scripts.publish.http_session import Session
 from alibaba_press.scripts.publish.publishing import publish
 from alibaba_press.scripts.publish.references import newest_first
 from alibaba_press.scripts.publish.registry import Publication
@@ -30,7 +34,24 @@ NAME = "alibaba-press"
 HANGING = 300
 """Seconds after which a test does not wait any longer: only if something hangs."""
 
-QUICK = Limits(answer=1, file=5, pause=0.01, tries=3)
+QUICK = Limits(answer=HANGING, file=HANGING, pause=0.01, tries=3)
+"""Limits with short pauses. A test of an answer that does not come uses shorter ones, or
+`unanswered`, which needs no clock."""
+
+
+@contextmanager
+def unanswered(is_unanswered: Callable[[str, str], bool]) -> Iterator[None]:
+    """Let calls time out at once whose method and address the function accepts."""
+    request = Session.request
+
+    def request_or_time_out(session: Session, method: str, url: str, **options: Any) -> Any:
+        if is_unanswered(method, url):
+            raise requests.ReadTimeout
+        return request(session, method, url, **options)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Session, "request", request_or_time_out)
+        yield
 
 
 def bundle(folder: Path, version: str = "1.0.0", text: str = "It is small.\n") -> Path:

@@ -21,6 +21,7 @@ from alibaba_press.scripts.publish.http_client import HttpClient
 from alibaba_press.scripts.publish.registry_errors import Damaged, RegistryError, WrongCall
 from alibaba_press.scripts.publish.targets import open_source
 from alibaba_press.tests.publish.registries import (
+    HANGING,
     NAME,
     Fault,
     Handler,
@@ -31,6 +32,7 @@ from alibaba_press.tests.publish.registries import (
     files,
     put,
     serving,
+    unanswered,
 )
 
 
@@ -49,7 +51,16 @@ def published(root: Path) -> Path:
 @pytest.fixture
 def server(root: Path) -> Iterator[Server]:
     with serving(root) as server:
-        yield server
+
+        def is_silent(method: str, url: str) -> bool:
+            for end, faults in server.faults.items():
+                if url.endswith(end) and faults[:1] == [silent]:
+                    del faults[: len(faults) > 1]
+                    return True
+            return False
+
+        with unanswered(is_silent):
+            yield server
 
 
 @pytest.fixture
@@ -71,16 +82,17 @@ def cut(handler: Handler) -> None:
 
 def slow(handler: Handler) -> None:
     handler.answer(200, Content_Length=500)
-    for _ in range(40):
+    while True:
         try:
             handler.wfile.write(b"x")
         except OSError:
             return
-        time.sleep(0.1)
+        time.sleep(0.01)
 
 
 def silent(handler: Handler) -> None:
-    time.sleep(1.5)
+    """Stand for no answer: a call of a file with this fault times out before it is sent."""
+    pytest.fail("a call that is not answered is not sent")
 
 
 def hang_up(handler: Handler) -> None:
@@ -153,7 +165,7 @@ def test_a_failure_that_stays_is_reported_and_leaves_no_version(
 
 def test_a_download_that_drips_is_given_up(server: Server, tmp_path: Path) -> None:
     server.faults["README.md"] = [slow]
-    limits = Limits(answer=1, file=0.5, pause=0.01, tries=3)
+    limits = Limits(answer=HANGING, file=0.5, pause=0.01, tries=3)
     client = HttpClient(Access(limits=limits, environment={}))
     url = f"{server.url}/README.md"
     with pytest.raises(RegistryError, match=r"bytes within 0\.5 seconds"):

@@ -24,7 +24,7 @@ from alibaba_press.scripts.publish.registry_errors import (
     Unauthorized,
 )
 from alibaba_press.scripts.publish.token import VARIABLE
-from alibaba_press.tests.publish.registries import QUICK
+from alibaba_press.tests.publish.registries import HANGING, QUICK
 from alibaba_press.tests.support.progress import Recorder
 
 SECRET = "s3cret-9b1f"
@@ -117,7 +117,7 @@ def test_a_call_that_may_change_something_is_made_once(serve: Serve, method: str
 
 
 def test_a_server_may_not_ask_for_a_long_wait(serve: Serve) -> None:
-    limits = Limits(answer=2, file=5, pause=0.01, longest_pause=1, tries=2)
+    limits = Limits(answer=HANGING, file=HANGING, pause=0.01, longest_pause=0.02, tries=2)
     server = serve(
         lambda path, number: (503 if number < 2 else 200, {"Retry-After": "86400"}, b"yes")
     )
@@ -156,13 +156,13 @@ def test_waiting_for_an_answer_has_a_limit(serve: Serve) -> None:
     over = threading.Event()
 
     def never(path: str, number: int) -> Answer:
-        over.wait(20)
+        over.wait(HANGING)
         return 200, {}, b""
 
     server = serve(never)
     try:
         with pytest.raises(RegistryError, match="no answer in time"):
-            client(Limits(answer=0.1, file=1, pause=0.01, tries=2)).call("GET", server.url)
+            client(Limits(answer=0.1, file=HANGING, pause=0.01, tries=2)).call("GET", server.url)
     finally:
         over.set()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,7 +15,7 @@ from alibaba_press.scripts.publish.registry_errors import Damaged, RegistryError
 from alibaba_press.scripts.publish.targets import open_source
 from alibaba_press.tests.publish.hub import REPOSITORY, Fault, Handler, Refusal
 from alibaba_press.tests.publish.hub_places import API, OnTheHub, on_the_hub
-from alibaba_press.tests.publish.registries import NAME, QUICK, bundle, files
+from alibaba_press.tests.publish.registries import NAME, QUICK, bundle, files, unanswered
 
 # The client sends files in a way that its HTTP library would have otherwise.
 pytestmark = pytest.mark.filterwarnings("ignore:Use 'content=:DeprecationWarning")
@@ -170,14 +169,13 @@ def test_a_message_of_the_hub_is_shown_and_only_safe_calls_are_repeated(
     assert place.versions() == []
 
 
-def sleeps(handler: Handler) -> None:
-    time.sleep(2 * QUICK.answer)
-
-
 def test_a_hub_that_does_not_answer_is_not_waited_for(place: OnTheHub, tmp_path: Path) -> None:
-    place.server.faults[f"POST {API}/commit"] = sleeps
-    with pytest.raises(RegistryError, match="no answer in time"):
+    def commits(method: str, url: str) -> bool:
+        return method == "POST" and f"{API}/commit" in url
+
+    with unanswered(commits), pytest.raises(RegistryError, match="no answer in time"):
         place.put(bundle(tmp_path))
+    assert place.versions() == []
 
 
 def test_an_answer_without_an_end_is_refused(place: OnTheHub) -> None:

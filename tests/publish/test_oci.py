@@ -24,7 +24,7 @@ from alibaba_press.scripts.publish.targets import open_registry, open_source
 from alibaba_press.scripts.publish.token import VARIABLE
 from alibaba_press.tests.publish.registries import NAME, bundle, digest
 
-QUICK = Limits(answer=0.5, file=2, pause=0.01, tries=2)
+QUICK = Limits(answer=300, file=300, pause=0.01, tries=2)
 
 
 def access(token: str = "", plain: bool = True) -> Access:

@@ -6,15 +6,17 @@ import json
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 import pytest
 
+from alibaba_press.scripts.publish.access import Limits
 from alibaba_press.scripts.publish.bundle import Bundle
 from alibaba_press.scripts.publish.registry_errors import Damaged, NotFound, RegistryError
 from alibaba_press.scripts.publish.targets import open_source
-from alibaba_press.tests.publish.registries import NAME, put
+from alibaba_press.tests.publish.registries import HANGING, NAME, put
 from alibaba_press.tests.publish.test_oci import access, manifest_of, verified
 
 __all__ = ["verified"]
@@ -61,14 +63,15 @@ def test_a_server_that_does_not_answer_is_given_up() -> None:
     over = threading.Event()
 
     def wait(to: BaseHTTPRequestHandler) -> None:
-        over.wait(20)
+        over.wait(HANGING)
 
-    with (
-        server(wait) as target,
-        pytest.raises(RegistryError, match="no answer in time"),
-    ):
-        open_source(target, access()).versions(NAME)
-    over.set()
+    impatient = replace(access(), limits=Limits(0.1, HANGING, pause=0.01, tries=3))
+    with server(wait) as target:
+        try:
+            with pytest.raises(RegistryError, match="no answer in time"):
+                open_source(target, impatient).versions(NAME)
+        finally:
+            over.set()
 
 
 def test_a_server_that_is_down_is_given_up() -> None:

@@ -83,6 +83,7 @@ def test_a_publisher_that_is_killed_at_any_moment_has_published_all_or_nothing(
                 public += exists
                 drafts += bool(hidden(ckan))
                 assert place.put(folder).created is not exists
+                onlooker.wait_for_look()
                 assert files(place.bring(f"{NAME}@{version}", tmp_path / "out")) == files(folder)
                 assert hidden(ckan) == []
     assert onlooker.errors == []

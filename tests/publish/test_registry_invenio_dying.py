@@ -57,7 +57,7 @@ def client() -> Iterator[subprocess.Popen[str]]:
         [sys.executable, "-c", CLIENT], stdin=pipe, stdout=pipe, text=True
     ) as process:
         yield process
-        process.communicate(timeout=20)
+        process.communicate(timeout=300)
 
 
 @dataclass

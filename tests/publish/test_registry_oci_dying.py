@@ -43,7 +43,7 @@ def client() -> Iterator[subprocess.Popen[str]]:
     pipe = subprocess.PIPE
     with subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True, env=environment) as process:
         yield process
-        process.communicate(timeout=20)
+        process.communicate(timeout=300)
 
 
 def test_a_publisher_that_is_killed_at_any_moment_publishes_all_or_nothing(
@@ -71,6 +71,7 @@ def test_a_publisher_that_is_killed_at_any_moment_publishes_all_or_nothing(
                 published = version in repository.versions()
                 shown += published
                 assert repository.put(folder).created is not published
+                onlooker.wait_for_look()
                 assert files(repository.bring(f"{NAME}@{version}", tmp_path / "out")) == files(
                     folder
                 )

@@ -23,7 +23,7 @@ CLIENT = ROOT / ".venv-registries" / ENVIRONMENT / "bin" / "python"
 """The Python with oras."""
 
 PROGRAM = "docker-registry"
-PATIENCE = 30
+PATIENCE = 120
 """Seconds that the start may take."""
 
 TOKEN = "publisher:pass-7d1e5b"
