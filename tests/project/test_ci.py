@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import shlex
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -110,3 +112,26 @@ def test_every_report_format_is_documented() -> None:
 def test_every_link_between_pages_has_a_target(page: Path) -> None:
     for link in re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8")):
         assert (page.parent / link).exists(), link
+
+
+def test_the_run_for_ci_makes_each_kind_of_test_and_prints_the_slowest_tests(
+    tmp_path: Path,
+) -> None:
+    script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    assert "for target in test test-slow test-registries; do" in script
+    report = tmp_path / "test.xml"
+    report.write_text(
+        '<testsuites><testsuite><testcase classname="a" name="fast" time="0.1"/>'
+        '<testcase classname="b" name="slow" time="7.25"/></testsuite></testsuites>'
+    )
+    printed = subprocess.run(
+        [sys.executable, ROOT / ".ci" / "slowest", report],
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout.splitlines()
+    assert printed == [
+        "== the slowest 20 of 2 tests",
+        "     7.2 s  b::slow",
+        "     0.1 s  a::fast",
+    ]
