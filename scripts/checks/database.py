@@ -90,7 +90,7 @@ class Database:
             self.load(name, chunks)
         self._store_models()
         self.collect_cells()
-        self.connection.execute(VIEWS.read_text(encoding="utf-8"))
+        self._execute(VIEWS.read_text(encoding="utf-8"))
         self.confirm_evidence()
 
     def load(self, name: str, chunks: Chunks) -> None:
@@ -123,7 +123,7 @@ class Database:
 
     def _create_from(self, name: str, rows: pa.Table | pa.RecordBatchReader) -> None:
         self.connection.register("arrow_rows", rows)
-        self.connection.execute(f"CREATE OR REPLACE TABLE {quote_name(name)} AS FROM arrow_rows")
+        self._execute(f"CREATE OR REPLACE TABLE {quote_name(name)} AS FROM arrow_rows")
         self.connection.unregister("arrow_rows")
 
     def _numbered(self, name: str, chunks: Iterator[pa.Table]) -> Iterator[tuple[pa.Table, int]]:
@@ -172,11 +172,21 @@ class Database:
 
     def query(self, sql: str, parameters: Parameters = ()) -> Result:
         """Return the rows of a query."""
-        return self.connection.execute(sql, parameters).fetchall()
+        return self._execute(sql, parameters)
+
+    def _execute(self, sql: str, parameters: Parameters = ()) -> Result:
+        """Execute a statement and return its rows."""
+        try:
+            return self.connection.execute(sql, parameters).fetchall()
+        except Exception as error:
+            # DuckDB raises other errors for Ctrl-C: while it runs a query, and while it reads rows.
+            if str(error).rstrip().endswith(("Query interrupted", "\nKeyboardInterrupt")):
+                raise KeyboardInterrupt from error
+            raise
 
     def create_table(self, name: str, query: str) -> None:
         """Create, or replace, a table from the rows of a query."""
-        self.connection.execute(f"CREATE OR REPLACE TABLE {quote_name(name)} AS {query}")
+        self._execute(f"CREATE OR REPLACE TABLE {quote_name(name)} AS {query}")
 
     def store(self, name: str, **columns: Sequence[object]) -> None:
         """Create, or replace, a table from columns of Python values."""

@@ -7,7 +7,7 @@ import sys
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import NoReturn
+from typing import NoReturn, TextIO
 
 import typer
 
@@ -34,10 +34,15 @@ def fail_with_fault(details: str) -> NoReturn:
     fail(f"this is a fault of {NAME}: please report it with the lines above", COULD_NOT_RUN)
 
 
+def _is_terminal(stream: TextIO | None) -> bool:
+    """Whether a standard stream is a terminal; it is None if the caller has closed it."""
+    return stream is not None and stream.isatty()
+
+
 @contextmanager
 def show_progress() -> Iterator[Progress]:
     """Show the progress of an operation, if standard error is a terminal, and clear it after."""
-    if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+    if not _is_terminal(sys.stderr) or os.environ.get("TERM") == "dumb":
         yield SILENT
         return
     # Importing it takes time, which nobody needs to spend whose output goes to a file.
@@ -53,12 +58,12 @@ def supports_colours() -> bool:
     See no-color.org for the variable ``NO_COLOR``.
     """
     colours_off = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-    return not colours_off and sys.stdout.isatty()
+    return not colours_off and _is_terminal(sys.stdout)
 
 
 def write_output(text: str) -> None:
     """Write to standard output, in UTF-8 or in the encoding of the terminal."""
-    if sys.stdout.isatty():
+    if _is_terminal(sys.stdout):
         encoding = sys.stdout.encoding
         typer.echo(text.encode(encoding, "backslashreplace").decode(encoding), nl=False, color=True)
     else:

@@ -6,11 +6,31 @@ from types import TracebackType
 from typing import Self
 
 from rich import progress as bars
-from rich.console import Console
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+from rich.constrain import Constrain
 from rich.table import Column
 from rich.text import Text
 
 from ..reports.visible import make_visible
+
+
+class _Narrowed:
+    """A renderable that ends before the last columns of the terminal.
+
+    The terminal prints ^C behind the bar. In a full line that would begin another line, and the bar
+    would be erased from the wrong one.
+    """
+
+    def __init__(self, renderable: RenderableType) -> None:
+        self._renderable = renderable
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        yield Constrain(self._renderable, max(1, options.max_width - 3))
+
+
+class _Bar(bars.Progress):
+    def get_renderable(self) -> RenderableType:
+        return _Narrowed(super().get_renderable())
 
 
 class ProgressBar:
@@ -21,7 +41,7 @@ class ProgressBar:
 
     def __init__(self) -> None:
         self._console = Console(stderr=True)
-        self._bar = bars.Progress(
+        self._bar = _Bar(
             bars.BarColumn(20),
             bars.TextColumn("{task.fields[steps]}", markup=False),
             bars.TextColumn("{task.fields[bytes]}", markup=False),
@@ -44,7 +64,11 @@ class ProgressBar:
         self._is_running = False
 
     def __enter__(self) -> Self:
-        self._bar.start()
+        try:
+            self._bar.start()
+        except BaseException:  # Ctrl-C, for which Rich leaves the bar and hides the cursor.
+            self._bar.stop()
+            raise
         return self
 
     def __exit__(

@@ -198,3 +198,11 @@ def test_a_usage_error_is_explained(arguments: tuple[str, ...], message: str) ->
     result = call(*arguments)
     assert result.exit_code == 2
     assert message in result.stderr
+
+
+@pytest.mark.parametrize("stream", ["stdout", "stderr"])
+def test_a_command_whose_output_is_closed_ends_as_usual(stream: str) -> None:
+    program = f"import sys; sys.{stream} = None; from alibaba_press.scripts.cli import app; app()"
+    command = [sys.executable, "-c", program, "validate", "--fast"]
+    result = subprocess.run(command, capture_output=True, text=True)
+    assert (result.returncode, result.stderr) == (0, "")

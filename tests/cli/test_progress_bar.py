@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from rich.live import Live
 
 from alibaba_press.scripts.cli.progress_bar import ProgressBar
 
@@ -68,6 +69,32 @@ def test_a_person_at_a_terminal_sees_a_bar_which_leaves_a_clean_line() -> None:
         [*COMMAND, "validate", "--fast"], capture_output=True, text=True, check=True
     )
     assert (piped.stdout, piped.stderr) == (output, "")
+
+
+def test_the_bar_leaves_room_for_the_characters_of_an_interruption() -> None:
+    _, _, shown = run("validate", "--fast", COLUMNS="60")
+    lines = [re.sub(r"\x1b\[[?\d;]*[A-Za-z]", "", line) for line in re.split(r"[\r\n]+", shown)]
+    assert max(map(len, lines)) <= 60 - len("^C")
+
+
+def test_an_interruption_at_the_start_leaves_a_clean_line_and_a_cursor(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    refresh = Live.refresh
+
+    def interrupt(live: Live) -> None:
+        monkeypatch.setattr(Live, "refresh", refresh)
+        refresh(live)
+        raise KeyboardInterrupt
+
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setattr(Live, "refresh", interrupt)
+    with pytest.raises(KeyboardInterrupt), ProgressBar():
+        pass
+    shown = capsys.readouterr().err
+    assert set(on_screen(shown)) == {""}
+    assert shown.rindex("\x1b[?25h") > shown.rindex("\x1b[?25l")
 
 
 def test_an_error_stands_alone_on_the_terminal(tmp_path: Path) -> None:
