@@ -15,7 +15,7 @@ NARROWEST = 30
 """Characters of the widest column, however narrow the terminal is."""
 
 PAGE = """\
-<!-- Made from the catalogue of rules by: alibaba-press rules --write; do not edit. -->
+<!-- Made from the catalogue of rules by: alibaba-press generate; do not edit. -->
 
 # The rules
 
