@@ -67,7 +67,6 @@ def test_a_copied_row_refers_to_rows_of_its_copy_and_shares_their_words(doubled:
 def test_a_command_that_takes_too_long_is_stopped() -> None:
     result = run_once([sys.executable, "-c", "import time; time.sleep(60)"], limit=0.2)
     assert result.code is None
-    assert result.seconds >= 0.2
 
 
 def measure_alone(code: str) -> dict[str, float]:
