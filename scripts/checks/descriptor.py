@@ -8,11 +8,12 @@ from itertools import islice
 from typing import Any
 
 from .. import project
+from ..limits import MAX_FINDINGS
 from ..package.descriptor import PROFILE, article_source
 from ..package.descriptor import table_resource as described
 from ..package.formats import FORMATS
 from .catalogue import rule
-from .findings import MAX_FINDINGS, Finding
+from .findings import Finding
 from .members import faults
 from .package import Package
 

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from dataclasses import KW_ONLY, dataclass
 
-MAX_FINDINGS = 1000
-"""The number of findings of one rule that are listed."""
-
 
 @dataclass(frozen=True, slots=True)
 class Finding:

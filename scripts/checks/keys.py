@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from ...schemas.terms import terms
 from ..errors import nearest
+from ..limits import MAX_FINDINGS
 from .catalogue import rule
 from .database import quote_name
-from .findings import MAX_FINDINGS, Finding
+from .findings import Finding
 from .package import Package
 from .queries import findings_of, read_query
 

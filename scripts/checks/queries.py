@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from ..limits import MAX_FINDINGS
 from .database import Parameters
-from .findings import MAX_FINDINGS, Finding
+from .findings import Finding
 from .package import Package
 
 FOLDER = Path(__file__).with_name("sql")

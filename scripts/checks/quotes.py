@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..limits import MAX_FINDINGS
 from ..package.seeds import sha256
 from .catalogue import rule
 from .database import quote_text
-from .findings import MAX_FINDINGS, Finding
+from .findings import Finding
 from .package import Package
 from .queries import findings_of, read_query
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..limits import MAX_FINDINGS
 from .catalogue import rule
 from .database import quote_name, quote_text
-from .findings import MAX_FINDINGS, Finding
+from .findings import Finding
 from .package import Package
 from .pandera_failures import failures
 from .queries import findings_of

@@ -11,7 +11,7 @@ from rich.constrain import Constrain
 from rich.table import Column
 from rich.text import Text
 
-from ..reports.visible import make_visible
+from ..visible import make_visible
 
 
 class _Narrowed:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..package.csv_cells import format_cell
-from ..reports.visible import make_visible
+from ..visible import make_visible
 from .difference import Change
 
 LONGEST_VALUE = 80

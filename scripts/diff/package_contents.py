@@ -20,6 +20,7 @@ from ..errors import PressError, Problem, Problems
 from ..intake.descriptor_reader import NotAPackage, read_descriptor
 from ..intake.package_reader import open_package
 from ..intake.unpacking import unpack
+from ..limits import MAX_COMPARED_SIZE
 from ..package.formats import FORMATS
 from ..package.plain_files import NotAPlainFile, file_state_at, hash_file, open_plain
 from ..project import DESCRIPTOR
@@ -31,9 +32,6 @@ from .descriptor_models import (
     table_resources,
 )
 from .difference import Identity
-
-LARGEST_PACKAGE = 256 << 20
-"""Bytes of CSV of all tables. They are compared in memory."""
 
 DOCUMENT = re.compile(r"[A-Za-z0-9_-]+\.md|(LICENSE|COPYING)[A-Za-z0-9._-]*")
 """The name of a file of documentation, next to the descriptor."""
@@ -113,8 +111,8 @@ def _read(path: Path, shown_path: Path) -> PackageContents:
         remedy = "see what is wrong with: alibaba-press validate"
         _refuse(shown_path, error.expected, error.found, remedy)
     states = [file_state_at(folder / CSV.file(name)) for name in models]
-    if (size := sum(state.size for state in states if state)) > LARGEST_PACKAGE:
-        expected = f"tables of at most {LARGEST_PACKAGE} bytes"
+    if (size := sum(state.size for state in states if state)) > MAX_COMPARED_SIZE:
+        expected = f"tables of at most {MAX_COMPARED_SIZE} bytes"
         _refuse(shown_path, expected, f"{size}", "compare a part of them")
     package = open_package(path, models)
     _require_intact(package, shown_path)

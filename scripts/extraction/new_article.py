@@ -13,10 +13,11 @@ from ...schemas import TableModel
 from ...schemas.columns import SLUG
 from ..errors import Problem, Problems
 from ..language import Article, Register
+from ..limits import MAX_ARTICLE_SIZE
 from ..package import seeds
 from ..package.plain_files import NotAPlainFile, open_plain
 from ..package.plain_lines import BOM
-from ..package.seeds import DIRECTION_CONTROLS, LARGEST_ARTICLE, ArticleText
+from ..package.seeds import DIRECTION_CONTROLS, ArticleText
 from ..package.writing import write_files
 from .mentions import slugify
 from .new_module import annotate_sentences, new_module
@@ -104,7 +105,7 @@ def write(article: NewArticle) -> None:
 def _read(file: Path) -> bytes:
     try:
         with open_plain(file.resolve()) as source:
-            data = source.read(LARGEST_ARTICLE + 1)
+            data = source.read(MAX_ARTICLE_SIZE + 1)
     except NotAPlainFile as error:
         raise _fail(
             file,
@@ -113,11 +114,11 @@ def _read(file: Path) -> bytes:
             found=str(error),
             remedy="give the path of the text of an article",
         ) from None
-    if len(data) > LARGEST_ARTICLE:
+    if len(data) > MAX_ARTICLE_SIZE:
         raise _fail(
             file,
             "the article is too large",
-            expected=f"at most {LARGEST_ARTICLE:,} bytes",
+            expected=f"at most {MAX_ARTICLE_SIZE:,} bytes",
             found="more",
             remedy="keep the text of one article and leave out the rest",
         )

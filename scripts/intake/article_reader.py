@@ -6,11 +6,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from ..checks import Package
+from ..limits import MAX_ARTICLE_SIZE, MAX_ARTICLES_SIZE
 from ..package.plain_files import NotAPlainFile, open_plain
-from ..package.seeds import LARGEST_ARTICLE, ArticleText, sha256
-
-LARGEST_ARTICLES = 64 << 20
-"""Bytes of all articles together."""
+from ..package.seeds import ArticleText, sha256
 
 
 def read_articles(package: Package, folder: Path) -> Mapping[str, ArticleText] | None:
@@ -23,14 +21,14 @@ def read_articles(package: Package, folder: Path) -> Mapping[str, ArticleText] |
     if is_link or not folder.is_dir() or "articles" not in package.tables:
         return None
     texts: dict[str, ArticleText] = {}
-    remaining = LARGEST_ARTICLES
+    remaining: int = MAX_ARTICLES_SIZE
     for chunk in package.tables["articles"]():
         for row in chunk.select(["id", "file"]).to_pylist():
             if row["file"] is None or row["file"] != Path(row["file"]).name:
                 continue  # the rule on articles reports that it is not at hand
             try:
                 with open_plain(folder / row["file"]) as source:
-                    data = source.read(min(remaining, LARGEST_ARTICLE))
+                    data = source.read(min(remaining, MAX_ARTICLE_SIZE))
             except NotAPlainFile:
                 continue
             remaining -= len(data)

@@ -7,12 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import PressError
+from ..limits import MAX_DESCRIPTOR_SIZE
 from ..package.plain_files import NotAPlainFile, open_plain
 from ..project import DESCRIPTOR
 from . import strict_json
-
-LARGEST_DESCRIPTOR = 4 << 20
-"""Bytes of a descriptor."""
 
 
 class NotAPackage(PressError):
@@ -27,15 +25,15 @@ def read_descriptor(path: Path) -> tuple[Path, Mapping[str, Any]]:
     file = path / DESCRIPTOR if path.is_dir() else path
     try:
         with open_plain(file) as source:
-            data = source.read(LARGEST_DESCRIPTOR + 1)
+            data = source.read(MAX_DESCRIPTOR_SIZE + 1)
     except NotAPlainFile as error:
         fault = "there is no descriptor" if str(error) == "no file" else f"this is {error}"
         raise NotAPackage(
             f"{file}: {fault}\n    remedy: name the folder that holds "
             f"{DESCRIPTOR}, or build one with: alibaba-press build"
         ) from None
-    if len(data) > LARGEST_DESCRIPTOR:
-        raise NotAPackage(f"{file}: the descriptor is larger than {LARGEST_DESCRIPTOR} bytes")
+    if len(data) > MAX_DESCRIPTOR_SIZE:
+        raise NotAPackage(f"{file}: the descriptor is larger than {MAX_DESCRIPTOR_SIZE} bytes")
     try:
         descriptor = strict_json.loads(data)
     except ValueError as error:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from ..limits import MAX_FOLDER_DEPTH
+
 PART = re.compile(r"(?!\.)[A-Za-z0-9._-]{1,100}(?<!\.)")
 """One part of a path: valid on every system, and hidden on none."""
 
 DEVICES = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
 """Names that Windows takes for devices."""
-
-DEEPEST = 8
-"""Parts of a path."""
 
 
 def find_name_fault(name: str) -> tuple[str, str] | None:
@@ -29,8 +28,8 @@ def find_name_fault(name: str) -> tuple[str, str] | None:
         return "a path that stays in its folder", "'..'"
     if name.endswith("/"):
         return "a file", "a folder as an entry of its own"
-    if not 2 <= len(parts) <= DEEPEST:
-        return f"a file in a top folder, at most {DEEPEST} deep", f"{len(parts)} deep"
+    if not 2 <= len(parts) <= MAX_FOLDER_DEPTH:
+        return f"a file in a top folder, at most {MAX_FOLDER_DEPTH} deep", f"{len(parts)} deep"
     for part in parts:
         if not PART.fullmatch(part) or DEVICES.fullmatch(part):
             allowed = (

@@ -8,8 +8,9 @@ from typing import Any
 
 from ...schemas import TableModel
 from ..checks import Package
+from ..limits import MAX_FILE_SIZE
 from ..package.formats import FORMATS
-from ..package.plain_files import LARGEST_FILE, NotAPlainFile, file_state, hash_file, open_plain
+from ..package.plain_files import NotAPlainFile, file_state, hash_file, open_plain
 from ..package.plain_lines import PLAIN_LINES, LineCheck
 from ..progress import SILENT, ByteCount, Progress
 from .checked_file import CheckedFile, FileChanged
@@ -107,8 +108,8 @@ def _check_file(
             size = resource.get("bytes")
             if size is not None and size != state.size:
                 raise _NotAsDescribed(f"{size} bytes", f"{state.size} bytes")
-            if state.size > LARGEST_FILE:
-                raise _NotAsDescribed(f"at most {LARGEST_FILE} bytes", f"{state.size} bytes")
+            if state.size > MAX_FILE_SIZE:
+                raise _NotAsDescribed(f"at most {MAX_FILE_SIZE} bytes", f"{state.size} bytes")
             if is_csv:
                 package.bytes += state.size
             bytes_done = ByteCount(progress, state.size)

@@ -14,33 +14,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
+from ..limits import (
+    MAX_PAGE_HEADER_SIZE,
+    MAX_PAGE_SIZE,
+    MAX_PAGES,
+    MAX_PARQUET_METADATA_SIZE,
+    MAX_PARQUET_RATIO,
+    PARQUET_ALLOWANCE,
+)
 from .thrift import CompactReader, MalformedThrift
 
 MAGIC = b"PAR1"
 """The last bytes of every Parquet file."""
 
-LARGEST_METADATA = 1 << 20
-"""Bytes of the metadata at the end of a file."""
-
-LARGEST_HEADER = 1 << 16
-"""Bytes of the header of a page."""
-
 USUAL_HEADER = 1 << 9
 """Bytes that are read of the header of a page at first: enough for most."""
-
-LARGEST_PAGE = 16 << 20
-"""Bytes of a page when decompressed. Writers begin a new page at 1 MiB."""
-
-MOST_PAGES = 1 << 17
-"""Pages of a file."""
-
-LARGEST_RATIO = 8
-"""How many times the size of the CSV file all pages may take when decompressed.
-
-In Parquet a text takes four bytes more, and a number eight where CSV needs a digit and a comma."""
-
-SMALL_TABLE = 1 << 20
-"""Bytes that all pages may take in addition, however small the CSV file is."""
 
 DATA_PAGE, DICTIONARY_PAGE, DATA_PAGE_V2 = 0, 2, 3
 """The types of pages."""
@@ -72,7 +60,7 @@ def _read_metadata(file: BinaryIO) -> dict[int, Any]:
         raise MalformedThrift("it ends too early")
     file.seek(size - 8)
     length = int.from_bytes(file.read(4), "little")
-    if file.read(4) != MAGIC or not 0 < length <= min(size - 12, LARGEST_METADATA):
+    if file.read(4) != MAGIC or not 0 < length <= min(size - 12, MAX_PARQUET_METADATA_SIZE):
         raise MalformedThrift(f"{length} bytes of metadata before the end")
     file.seek(size - 8 - length)
     return CompactReader(file.read(length)).struct()
@@ -99,13 +87,13 @@ def _find_fault(file: BinaryIO, metadata: dict[int, Any], csv_size: int) -> str 
         values, encoding = header[details][1], header[details][encoding_field]
         is_dictionary = header[1] == DICTIONARY_PAGE
         total += uncompressed
-        if not 0 <= uncompressed <= LARGEST_PAGE:
+        if not 0 <= uncompressed <= MAX_PAGE_SIZE:
             return f"a page of {uncompressed} bytes"
         if encoding not in ENCODINGS:
             return f"a page in the encoding {encoding}"
         if not 0 <= values <= (uncompressed if is_dictionary else rows):
             return f"a page of {values} values"
-        if total > LARGEST_RATIO * csv_size + SMALL_TABLE or count > MOST_PAGES:
+        if total > MAX_PARQUET_RATIO * csv_size + PARQUET_ALLOWANCE or count > MAX_PAGES:
             return f"{count} pages of {total} bytes and more"
     return None
 
@@ -138,12 +126,12 @@ def _page_headers(file: BinaryIO, metadata: dict[int, Any]) -> Iterator[tuple[di
 
 def _read_header(file: BinaryIO, position: int) -> tuple[dict[int, Any], int]:
     """Return the header of the page at a position, and the length of the header."""
-    for size in (USUAL_HEADER, LARGEST_HEADER):
+    for size in (USUAL_HEADER, MAX_PAGE_HEADER_SIZE):
         file.seek(position)
         reader = CompactReader(file.read(size))
         try:
             return reader.struct(), reader.position
         except MalformedThrift:
-            if size == LARGEST_HEADER:
+            if size == MAX_PAGE_HEADER_SIZE:
                 raise
     raise AssertionError("unreachable")

@@ -5,15 +5,14 @@ from __future__ import annotations
 import json
 from typing import Any
 
-DEEPEST = 32
-"""Nested lists and objects. A descriptor needs nine."""
+from ..limits import MAX_JSON_DEPTH
 
 
 def loads(data: bytes) -> Any:
     """Read JSON (RFC 8259) in UTF-8.
 
     Raises ValueError if the data is not JSON, if an object has two members of the same name, or
-    if lists and objects nest deeper than `DEEPEST`.
+    if lists and objects nest deeper than `MAX_JSON_DEPTH`.
     """
     try:
         value = json.loads(
@@ -40,9 +39,9 @@ def _refuse_constant(name: str) -> None:
 
 
 def _check_depth(value: Any) -> None:
-    """Raise ValueError where lists and objects nest deeper than `DEEPEST`."""
+    """Raise ValueError where lists and objects nest deeper than `MAX_JSON_DEPTH`."""
     level = [value]
-    for _ in range(DEEPEST):
+    for _ in range(MAX_JSON_DEPTH):
         level = [
             element
             for container in level
@@ -50,4 +49,4 @@ def _check_depth(value: Any) -> None:
             for element in (container.values() if isinstance(container, dict) else container)
         ]
     if level:
-        raise ValueError(f"more than {DEEPEST} lists and objects within each other")
+        raise ValueError(f"more than {MAX_JSON_DEPTH} lists and objects within each other")

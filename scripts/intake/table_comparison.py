@@ -8,10 +8,8 @@ from typing import Any
 import pyarrow as pa
 
 from ..checks import Finding
+from ..limits import MAX_REPORTED_CELL
 from ..package.formats import FORMATS
-
-LONGEST_CELL = 10_000
-"""Characters of a cell in a finding. In Parquet a cell can be longer than a line of CSV."""
 
 
 def pair_chunks(
@@ -71,12 +69,12 @@ def compare_chunks(
                     found=_shorten(csv_value),
                     line=line + index,
                     column=column,
-                    key=str(csv_rows["id"][index])[:LONGEST_CELL],
+                    key=str(csv_rows["id"][index])[:MAX_REPORTED_CELL],
                 )
 
 
 def _shorten(value: Any) -> str:
-    return repr(value[:LONGEST_CELL] if isinstance(value, str) else value)
+    return repr(value[:MAX_REPORTED_CELL] if isinstance(value, str) else value)
 
 
 def _values(column: pa.ChunkedArray) -> list[Any]:

@@ -9,13 +9,13 @@ from itertools import islice
 import pyarrow as pa
 
 from ..checks import Package
-from ..checks.findings import MAX_FINDINGS
+from ..limits import MAX_FINDINGS, MAX_PARQUET_METADATA_SIZE
 from ..package.arrow import schema
 from ..package.formats import read_csv_chunks, read_parquet_chunks
 from ..package.plain_files import open_plain
 from ..progress import Progress
 from .checked_file import UNREADABLE, CheckedFile
-from .parquet_pages import LARGEST_METADATA, find_page_fault
+from .parquet_pages import find_page_fault
 from .parquet_rows import read_checked_chunks, rows_per_chunk
 from .table_comparison import compare_chunks, pair_chunks
 
@@ -83,7 +83,9 @@ def _check_parquet(package: Package, name: str, csv_size: int, file: CheckedFile
                 expected = f"a flat table, no larger than its CSV file of {csv_size} bytes gives"
                 package.unreadable[file.name] = (expected, fault)
                 return None
-            with parquet.ParquetFile(source, thrift_string_size_limit=LARGEST_METADATA) as opened:
+            with parquet.ParquetFile(
+                source, thrift_string_size_limit=MAX_PARQUET_METADATA_SIZE
+            ) as opened:
                 package.schemas[name] = opened.schema_arrow
                 return int(opened.metadata.num_rows)
     except UNREADABLE as error:

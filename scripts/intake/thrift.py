@@ -1,16 +1,15 @@
 """Read the Compact Protocol of Apache Thrift, in which Parquet encodes its metadata.
 
 From thrift-compact-protocol.md of Apache Thrift. The input may be untrusted: every step consumes
-at least one byte, nothing is allocated ahead, and nesting is limited to `DEEPEST`. So time and
-memory are proportional to the length of the input.
+at least one byte, nothing is allocated ahead, and nesting has a limit. So time and memory are
+proportional to the length of the input.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
-DEEPEST = 16
-"""Nested structures and lists. Parquet needs nine."""
+from ..limits import MAX_THRIFT_DEPTH
 
 LONGEST_INTEGER = 10
 """Bytes of an integer of 64 bits."""
@@ -51,7 +50,7 @@ class CompactReader:
             return self._integer()
         if kind == BINARY:
             return self._skip(self._unsigned())
-        if depth > DEEPEST:
+        if depth > MAX_THRIFT_DEPTH:
             raise MalformedThrift("structures and lists within each other, too deep")
         if kind == STRUCT:
             return self.struct(depth)

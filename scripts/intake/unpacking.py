@@ -11,26 +11,16 @@ from pathlib import Path
 from typing import BinaryIO, NoReturn
 
 from ..errors import PressError, Problem
+from ..limits import (
+    MAX_ARCHIVE_SIZE,
+    MAX_DIRECTORY_SIZE,
+    MAX_ENTRIES,
+    MAX_UNPACKED_RATIO,
+    MAX_UNPACKED_SIZE,
+    UNPACKED_ALLOWANCE,
+)
 from ..package.plain_files import BLOCK, NotAPlainFile, open_plain
 from .file_names import find_name_conflict, find_name_fault
-
-LARGEST_ARCHIVE = 512 << 20
-"""Bytes of an archive."""
-
-LARGEST_DIRECTORY = 1 << 20
-"""Bytes of the central directory, the list of entries at the end of an archive."""
-
-LARGEST_CONTENT = 1 << 30
-"""Bytes of all files together when unpacked."""
-
-MOST_ENTRIES = 1000
-"""Files of an archive."""
-
-LARGEST_RATIO = 100
-"""How many times its own size an archive may take when unpacked, beyond `SMALL_CONTENT`."""
-
-SMALL_CONTENT = 1 << 20
-"""Bytes that an archive may always take when unpacked, however small it is."""
 
 END, END_LENGTH = b"PK\x05\x06", 22
 """Signature and length of the end record, with which an archive without a comment ends.
@@ -92,7 +82,7 @@ def _refuse(archive: Path, entry: str, expected: str, found: str, remedy: str) -
 
 def _largest_content(archive_size: int) -> int:
     """Return how many bytes an archive of this size may take when unpacked."""
-    return min(LARGEST_CONTENT, LARGEST_RATIO * archive_size + SMALL_CONTENT)
+    return min(MAX_UNPACKED_SIZE, MAX_UNPACKED_RATIO * archive_size + UNPACKED_ALLOWANCE)
 
 
 def _check_directory(archive: Path, file: BinaryIO) -> int:
@@ -102,8 +92,8 @@ def _check_directory(archive: Path, file: BinaryIO) -> int:
     end record.
     """
     size = file.seek(0, 2)
-    if size > LARGEST_ARCHIVE:
-        _refuse(archive, "the archive", f"at most {LARGEST_ARCHIVE} bytes", f"{size}", DO_NOT_USE)
+    if size > MAX_ARCHIVE_SIZE:
+        _refuse(archive, "the archive", f"at most {MAX_ARCHIVE_SIZE} bytes", f"{size}", DO_NOT_USE)
     file.seek(max(0, size - END_LENGTH - LOCATOR_LENGTH))
     last = file.read().rjust(END_LENGTH + LOCATOR_LENGTH, b"\0")
     end = last[LOCATOR_LENGTH:]
@@ -113,8 +103,8 @@ def _check_directory(archive: Path, file: BinaryIO) -> int:
     length, start = (int.from_bytes(end[byte : byte + 4], "little") for byte in (12, 16))
     if last.startswith(LOCATOR):
         _refuse(archive, "the archive", "a plain zip file", "one of the kind Zip64", DO_NOT_USE)
-    if length > LARGEST_DIRECTORY:
-        expected = f"a list of entries of at most {LARGEST_DIRECTORY} bytes"
+    if length > MAX_DIRECTORY_SIZE:
+        expected = f"a list of entries of at most {MAX_DIRECTORY_SIZE} bytes"
         _refuse(archive, "the archive", expected, f"{length} bytes", DO_NOT_USE)
     if start + length + END_LENGTH != size:
         found = f"{size - start - length - END_LENGTH} bytes that belong to no entry"
@@ -124,8 +114,8 @@ def _check_directory(archive: Path, file: BinaryIO) -> int:
 
 def _check_entries(archive: Path, entries: list[zipfile.ZipInfo], size: int) -> str:
     """Refuse entries that are unsafe to unpack, and return the name of their one top folder."""
-    if not 0 < len(entries) <= MOST_ENTRIES:
-        expected = f"1 to {MOST_ENTRIES} entries"
+    if not 0 < len(entries) <= MAX_ENTRIES:
+        expected = f"1 to {MAX_ENTRIES} entries"
         _refuse(archive, "the archive", expected, f"{len(entries)}", DO_NOT_USE)
     for entry in entries:
         name = entry.orig_filename

@@ -10,9 +10,9 @@ from typing import Any
 
 import pyarrow as pa
 
+from ..limits import MAX_LINE_SIZE
 from .csv_cells import format_cell
 from .plain_files import open_plain
-from .plain_lines import LONGEST_LINE
 
 CHUNK_ROWS = 65_536
 """Rows of a chunk: as many as are held in memory at a time when a file is read."""
@@ -90,7 +90,7 @@ def read_csv_chunks(path: Path, schema: pa.Schema) -> Iterator[pa.Table]:
         false_values=[],
     )
     with open_plain(path) as file:
-        header = file.readline(LONGEST_LINE).decode("utf-8", errors="replace").rstrip("\r\n")
+        header = file.readline(MAX_LINE_SIZE).decode("utf-8", errors="replace").rstrip("\r\n")
         if header != ",".join(schema.names):
             raise pa.ArrowInvalid(f"the columns are {header[:200]!r}")
         file.seek(0)

@@ -9,9 +9,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-LARGEST_FILE = 2 << 30
-"""Bytes of the largest file that is read."""
-
 BLOCK = 1 << 20
 """Bytes that are read or written at a time."""
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from ..limits import MAX_LINE_SIZE
+
 BOM = b"\xef\xbb\xbf"
 """The byte order mark of UTF-8."""
-
-LONGEST_LINE = 1 << 16
-"""Bytes of the longest line of a CSV file. A line is a row."""
 
 PLAIN_LINES = "UTF-8 without a byte order mark, in lines that end in LF"
 """What messages say is expected of a file of plain lines."""
@@ -40,22 +39,22 @@ class LineCheck:
             return "a carriage return"
         if b"\0" in block:
             return "a NUL byte"
-        if self._line_length >= LONGEST_LINE:
-            return f"a line of {LONGEST_LINE} bytes or more"
+        if self._line_length >= MAX_LINE_SIZE:
+            return f"a line of {MAX_LINE_SIZE} bytes or more"
         return None
 
 
 def _unfinished_length(block: bytes, line_length: int) -> int:
     """Return the length of the line that a block does not finish.
 
-    ``line_length`` is the length of that line in earlier blocks. Returns `LONGEST_LINE` if any
+    ``line_length`` is the length of that line in earlier blocks. Returns `MAX_LINE_SIZE` if any
     line of the block is too long.
     """
     start = 0
-    while len(block) - start + line_length >= LONGEST_LINE:
-        end = block.rfind(b"\n", start, start + LONGEST_LINE - line_length)
+    while len(block) - start + line_length >= MAX_LINE_SIZE:
+        end = block.rfind(b"\n", start, start + MAX_LINE_SIZE - line_length)
         if end < 0:
-            return LONGEST_LINE
+            return MAX_LINE_SIZE
         start, line_length = end + 1, 0
     end = block.rfind(b"\n", start)
     return len(block) - end - 1 if end >= 0 else len(block) - start + line_length

@@ -28,9 +28,6 @@ DIRECTION_CONTROLS = "\u202a-\u202e\u2066-\u2069"
 
 With them the text on a screen differs from the text in the file."""
 
-LARGEST_ARTICLE = 1 << 20
-"""Bytes of an article."""
-
 
 @dataclass(frozen=True)
 class ArticleText:

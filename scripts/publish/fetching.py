@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import PressError, Problem
-from ..intake.unpacking import LARGEST_CONTENT
+from ..limits import MAX_HASH_LIST_SIZE, MAX_UNPACKED_SIZE
 from ..package.plain_files import NotAPlainFile, hash_file, open_plain
 from ..progress import SILENT, Progress
-from ..release.sha256sums import MAX_LIST_SIZE, SHA256SUMS
+from ..release.sha256sums import SHA256SUMS
 from .access import Access
 from .references import parse, published_versions, select
 from .registry import Source, Version, file_progress
@@ -130,7 +130,7 @@ def _verified_files(
 ) -> Iterator[str]:
     """Download each file of a version into a folder, and yield its name when its hash is right.
     Files that are in the folder already, with the right hash, are not downloaded."""
-    remaining = LARGEST_CONTENT
+    remaining: int = MAX_UNPACKED_SIZE
     files = {SHA256SUMS: version.digest.removeprefix("sha256:")}
     index = 0
     progress.plan(1)
@@ -144,7 +144,7 @@ def _verified_files(
                 path.unlink(missing_ok=True)
                 path.parent.mkdir(parents=True, exist_ok=True)
                 progress.begin(file_progress(file, index + 1, len(files)) if index else file)
-                largest = MAX_LIST_SIZE if file == SHA256SUMS else remaining
+                largest = MAX_HASH_LIST_SIZE if file == SHA256SUMS else remaining
                 source.download(version, file, path, largest, progress)
                 _require_hash(path, expected)
             remaining -= path.stat().st_size

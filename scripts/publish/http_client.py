@@ -24,6 +24,7 @@ import requests
 import urllib3.exceptions
 from requests.auth import AuthBase
 
+from ..limits import MAX_ANSWER_SIZE
 from ..package.plain_files import BLOCK
 from ..progress import SILENT, Progress
 from .access import Access
@@ -38,9 +39,6 @@ REPEATABLE = frozenset({"GET", "HEAD"})
 TRANSIENT_STATUSES = frozenset({408, 425, 429, 500, 502, 503, 504})
 NOT_FOUND_STATUSES = frozenset({404, 410})
 UNAUTHORIZED_STATUSES = frozenset({401, 403})
-
-LARGEST_ANSWER = 64 << 20
-"""Bytes of an answer that is held in memory, such as a dataset with a thousand files."""
 
 GIVE_TOKEN = f"give a token that may do this, in {VARIABLE} or {FILE_VARIABLE}"
 
@@ -73,7 +71,7 @@ class HttpClient:
         *,
         repeatable: Collection[str] = REPEATABLE,
         unauthorized_remedy: str = GIVE_TOKEN,
-        largest_answer: int = LARGEST_ANSWER,
+        largest_answer: int = MAX_ANSWER_SIZE,
     ) -> None:
         """``authorization`` is the value of that header, with the token in it, if there is one.
         ``unauthorized_remedy`` is the remedy if the token is missing or not sufficient."""

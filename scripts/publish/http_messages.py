@@ -6,21 +6,18 @@ from collections.abc import Mapping
 
 import requests
 
-TEXT_TYPES = {"text/plain", "application/json", "application/problem+json"}
-LARGEST_MESSAGE = 1000
-"""Bytes of an answer in which a message is looked for."""
+from ..limits import MAX_MESSAGE_LENGTH, MAX_MESSAGE_SIZE
 
-LONGEST_MESSAGE = 300
-"""Characters of a message that are shown."""
+TEXT_TYPES = {"text/plain", "application/json", "application/problem+json"}
 
 
 def server_message(response: requests.Response) -> str:
     """Return the status of an answer, and its first words if they are text."""
     words = ""
     if response.headers.get("Content-Type", "").partition(";")[0] in TEXT_TYPES:
-        words = " ".join(response.content[:LARGEST_MESSAGE].decode("utf-8", "replace").split())
+        words = " ".join(response.content[:MAX_MESSAGE_SIZE].decode("utf-8", "replace").split())
     text = f"the server said {response.status_code} {response.reason}. {words}"
-    return "".join(sign for sign in text if sign.isprintable())[:LONGEST_MESSAGE].rstrip(" .")
+    return "".join(sign for sign in text if sign.isprintable())[:MAX_MESSAGE_LENGTH].rstrip(" .")
 
 
 def causes(error: BaseException) -> list[BaseException]:
@@ -40,7 +37,7 @@ def cause_text(error: BaseException) -> str:
         return "no answer in time"
     words = [cause.strerror for cause in chain if isinstance(cause, OSError) and cause.strerror]
     words = words or [str(cause) for cause in chain if isinstance(cause, ConnectionError)]
-    return (words[-1] if words else str(error) or type(error).__name__)[:LONGEST_MESSAGE]
+    return (words[-1] if words else str(error) or type(error).__name__)[:MAX_MESSAGE_LENGTH]
 
 
 def content_length(headers: Mapping[str, str]) -> int | None:

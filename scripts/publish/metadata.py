@@ -8,10 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from .. import changelog
+from ..limits import MAX_CHANGELOG_SIZE
 
 CHANGELOG = "CHANGELOG.md"
-LARGEST_CHANGELOG = 1 << 20
-
 NO_LOCATION = "no place; it is in datapackage.json, which is published with the rest"
 
 
@@ -120,7 +119,7 @@ def date_of(folder: Path, version: str) -> str | None:
     """Return the date of a release (ISO 8601) from its own changelog; None if it gives none."""
     path = folder / CHANGELOG
     try:
-        if path.stat().st_size > LARGEST_CHANGELOG:
+        if path.stat().st_size > MAX_CHANGELOG_SIZE:
             return None
         entries = changelog.parse_entries(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):

@@ -10,14 +10,13 @@ from pathlib import Path
 from typing import NoReturn
 
 from ..errors import PressError, Problem
+from ..limits import MAX_TOKEN_SIZE
 from ..package.plain_files import NotAPlainFile, open_plain
 
 VARIABLE = "ALIBABA_PRESS_TOKEN"
 FILE_VARIABLE = "ALIBABA_PRESS_TOKEN_FILE"
 
 HIDDEN = "[token]"
-LONGEST = 8192
-"""Bytes of a token."""
 
 
 class BadToken(PressError):
@@ -83,7 +82,7 @@ def _content(path: Path) -> str:
     try:
         with open_plain(path) as file:
             status = os.fstat(file.fileno())
-            data = file.read(LONGEST + 1)
+            data = file.read(MAX_TOKEN_SIZE + 1)
     except NotAPlainFile as error:
         _reject(place, expected="a plain file", found=str(error), remedy=name_it)
     mode = stat.S_IMODE(status.st_mode)
@@ -101,8 +100,8 @@ def _content(path: Path) -> str:
             found="a file of another user",
             remedy="copy it, with mode 600",
         )
-    if len(data) > LONGEST:
-        _reject(place, expected=f"at most {LONGEST} bytes", found="more", remedy=name_it)
+    if len(data) > MAX_TOKEN_SIZE:
+        _reject(place, expected=f"at most {MAX_TOKEN_SIZE} bytes", found="more", remedy=name_it)
     return data.decode("ascii", "replace")
 
 

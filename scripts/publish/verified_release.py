@@ -16,6 +16,12 @@ from typing import Any
 from ..changelog import VERSION
 from ..errors import PressError
 from ..intake.file_names import find_name_conflict
+from ..limits import (
+    MAX_NAME_LENGTH,
+    MAX_RELEASE_DESCRIPTOR_SIZE,
+    MAX_RELEASE_FILES,
+    MAX_VERSION_LENGTH,
+)
 from ..package.plain_files import NotAPlainFile, open_plain
 from ..progress import SILENT, Progress
 from ..project import DESCRIPTOR
@@ -23,23 +29,18 @@ from ..release.file_list import UnfitForRelease
 from ..release.sha256sums import SHA256SUMS, NotABundle, file_hashes, read_hash_list, release_digest
 
 NAME = re.compile(r"[a-z0-9]+([._-][a-z0-9]+)*")
-LONGEST_NAME = 100
-"""Characters of the name of a package."""
-
-LONGEST_VERSION = 50
-
-MOST_FILES = 1000
-LARGEST_DESCRIPTOR = 16 << 20
 
 
 def is_name(text: object) -> bool:
     """Return whether a package may have this name."""
-    return isinstance(text, str) and len(text) <= LONGEST_NAME and bool(NAME.fullmatch(text))
+    return isinstance(text, str) and len(text) <= MAX_NAME_LENGTH and bool(NAME.fullmatch(text))
 
 
 def is_version(text: object) -> bool:
     """Return whether a package may have this version: MAJOR.MINOR.PATCH."""
-    return isinstance(text, str) and len(text) <= LONGEST_VERSION and bool(VERSION.fullmatch(text))
+    return (
+        isinstance(text, str) and len(text) <= MAX_VERSION_LENGTH and bool(VERSION.fullmatch(text))
+    )
 
 
 class InvalidRelease(PressError):
@@ -88,8 +89,8 @@ def read_hashes(folder: Path) -> dict[str, str]:
     except NotABundle as error:
         expected = "a list of the hashes of a release"
         raise InvalidRelease(expected=expected, found=_flat(error)) from None
-    if not 0 < len(listed) <= MOST_FILES:
-        expected = f"{SHA256SUMS} with 1 to {MOST_FILES} files"
+    if not 0 < len(listed) <= MAX_RELEASE_FILES:
+        expected = f"{SHA256SUMS} with 1 to {MAX_RELEASE_FILES} files"
         raise InvalidRelease(expected=expected, found=f"{len(listed)}")
     if (pair := find_name_conflict([SHA256SUMS, *listed])) is not None:
         raise InvalidRelease(
@@ -103,9 +104,9 @@ def _descriptor(folder: Path, hashes: Mapping[str, str]) -> Mapping[str, Any]:
     if DESCRIPTOR not in hashes:
         raise InvalidRelease(expected=f"a release with {DESCRIPTOR}", found="none")
     with open_plain(folder / DESCRIPTOR) as file:
-        data = file.read(LARGEST_DESCRIPTOR + 1)
+        data = file.read(MAX_RELEASE_DESCRIPTOR_SIZE + 1)
     try:
-        descriptor = json.loads(data) if len(data) <= LARGEST_DESCRIPTOR else None
+        descriptor = json.loads(data) if len(data) <= MAX_RELEASE_DESCRIPTOR_SIZE else None
     except (ValueError, RecursionError):
         descriptor = None
     if not isinstance(descriptor, dict):

@@ -10,14 +10,12 @@ from typing import NoReturn
 
 from ..errors import PressError, Problem
 from ..intake.file_names import find_name_fault
+from ..limits import MAX_HASH_LIST_SIZE
 from ..package.plain_files import NotAPlainFile, hash_file, open_plain
 from ..progress import SILENT, ByteCount, Progress
 from .file_list import list_files
 
 SHA256SUMS = "SHA256SUMS"
-MAX_LIST_SIZE = 1 << 20
-"""The largest list of hashes that is read, in bytes."""
-
 LINE = re.compile(r"(?P<hash>[0-9a-f]{64})  (?P<name>[^\0\n]+)")
 DOWNLOAD_AGAIN = "get the release again, from where it was published"
 
@@ -79,10 +77,10 @@ def _read(path: Path) -> bytes:
     """Return the content of a list of hashes. Raises NotABundle."""
     try:
         with open_plain(path) as file:
-            data = file.read(MAX_LIST_SIZE + 1)
+            data = file.read(MAX_HASH_LIST_SIZE + 1)
     except NotAPlainFile as error:
         raise_not_a_bundle(path, expected="a list of hashes", found=str(error))
-    if len(data) > MAX_LIST_SIZE:
-        expected = f"a list of hashes of at most {MAX_LIST_SIZE} bytes"
+    if len(data) > MAX_HASH_LIST_SIZE:
+        expected = f"a list of hashes of at most {MAX_HASH_LIST_SIZE} bytes"
         raise_not_a_bundle(path, expected=expected, found="a larger file")
     return data

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Literal
 
+from ..visible import make_visible, shorten, shorten_both
 from .places import Cell, Region, locate
-from .visible import make_visible, shorten, shorten_both
 
 if TYPE_CHECKING:
     from ..checks import Finding, Outcome, Rule

@@ -10,8 +10,8 @@ from pyarrow import parquet
 
 from alibaba_press import ROOT
 from alibaba_press.schemas import tables
-from alibaba_press.scripts.checks.findings import MAX_FINDINGS
 from alibaba_press.scripts.checks.pandera_failures import failures
+from alibaba_press.scripts.limits import MAX_FINDINGS
 
 FIGURES = tables()["figures"]
 

@@ -195,7 +195,7 @@ def test_a_damaged_package_in_an_archive_is_refused_with_the_path_of_the_archive
 
 
 def test_a_large_package_is_refused(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("alibaba_press.scripts.diff.package_contents.LARGEST_PACKAGE", 100)
+    monkeypatch.setattr("alibaba_press.scripts.diff.package_contents.MAX_COMPARED_SIZE", 100)
     with pytest.raises(NotCompared, match="tables of at most 100 bytes"):
         compare(old, old)
 

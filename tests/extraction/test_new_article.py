@@ -16,7 +16,7 @@ from alibaba_press.scripts.errors import Problems
 from alibaba_press.scripts.extraction import new_article
 from alibaba_press.scripts.extraction.new_article import NewArticle
 from alibaba_press.scripts.language import Article
-from alibaba_press.scripts.package.seeds import LARGEST_ARTICLE
+from alibaba_press.scripts.limits import MAX_ARTICLE_SIZE
 from alibaba_press.scripts.package.writing import CannotWrite
 from alibaba_press.tests.support import small
 
@@ -62,7 +62,7 @@ def write_file(folder: Path, data: str | bytes = WORDS, name: str = "tea.txt") -
         ("Das ist\u202eschön.\n", ":1", ["no quote can hold", "U+202E"]),
         ("Das ist\ue000schön.\n", ":1", ["no quote can hold", "U+E000"]),
         ("Ja.\nScho\u0308n.\n", ":2", ["normal form C", "'Schön.'", "'Scho\\u0308n.'"]),
-        ("x" * (LARGEST_ARTICLE + 1), "", ["too large", "at most 1,048,576 bytes"]),
+        ("x" * (MAX_ARTICLE_SIZE + 1), "", ["too large", "at most 1,048,576 bytes"]),
         (OLD, "", ["in seeds/ already", "seeds/old.txt, the article 'old-one'"]),
         (OLD * 2, "", ["in seeds/ already", "seeds/stray.txt, which no module extracts"]),
     ],

@@ -13,6 +13,7 @@ import pytest
 
 from alibaba_press.scripts.intake import unpacking
 from alibaba_press.scripts.intake.unpacking import ArchiveRefused, unpack
+from alibaba_press.scripts.limits import MAX_ENTRIES
 
 
 def archive(
@@ -87,7 +88,7 @@ def write_link(path: Path) -> None:
     path.symlink_to(path.with_suffix(".real"))
 
 
-many_entries = [(f"top/{number}", b"") for number in range(unpacking.MOST_ENTRIES + 1)]
+many_entries = [(f"top/{number}", b"") for number in range(MAX_ENTRIES + 1)]
 long_directory = [(f"top/{number:099}", b"") for number in range(8000)]
 bomb = ("top/a.csv", b"0" * (3 << 20))
 
@@ -168,7 +169,7 @@ def test_an_existing_folder_is_not_overwritten(tmp_path: Path) -> None:
     assert (tmp_path / "top" / "a").read_bytes() == b"old"
 
 
-@pytest.mark.parametrize("limit", ["LARGEST_ARCHIVE", "LARGEST_CONTENT"])
+@pytest.mark.parametrize("limit", ["MAX_ARCHIVE_SIZE", "MAX_UNPACKED_SIZE"])
 def test_a_large_archive_is_refused(
     limit: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

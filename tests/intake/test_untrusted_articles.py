@@ -11,7 +11,7 @@ import pytest
 from alibaba_press.schemas import tables
 from alibaba_press.scripts.intake.article_reader import read_articles
 from alibaba_press.scripts.intake.package_reader import open_package
-from alibaba_press.scripts.package.seeds import LARGEST_ARTICLE
+from alibaba_press.scripts.limits import MAX_ARTICLE_SIZE
 from alibaba_press.tests.support import untrusted
 from alibaba_press.tests.support.not_plain_files import REPLACEMENTS, SECRET, Replacement
 from alibaba_press.tests.support.small import FILE, TEXT
@@ -59,4 +59,4 @@ def test_an_article_outside_of_its_folder_is_not_read(
 def test_an_article_is_read_up_to_the_largest_size(package: Path) -> None:
     os.truncate(package / "seeds" / FILE, 1 << 40)  # a sparse file
     [text] = (articles(package, package / "seeds") or {}).values()
-    assert len(text.encode()) == LARGEST_ARTICLE
+    assert len(text.encode()) == MAX_ARTICLE_SIZE

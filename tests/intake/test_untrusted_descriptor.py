@@ -12,7 +12,8 @@ import pytest
 import alibaba_press as ap
 from alibaba_press.schemas import tables
 from alibaba_press.scripts.intake import strict_json
-from alibaba_press.scripts.intake.descriptor_reader import LARGEST_DESCRIPTOR, NotAPackage
+from alibaba_press.scripts.intake.descriptor_reader import NotAPackage
+from alibaba_press.scripts.limits import MAX_DESCRIPTOR_SIZE
 from alibaba_press.scripts.validate import validate
 from alibaba_press.tests.support import untrusted
 from alibaba_press.tests.support.sandbox import Sandbox
@@ -39,7 +40,7 @@ REFUSED = {
     "forty nested lists": NESTED,
     "a hundred thousand nested lists": b"[" * 100_000 + b"]" * 100_000,
     "a hundred thousand nested objects": b'{"a":' * 100_000 + b"1" + b"}" * 100_000,
-    "a text that is too long": b'{"a": "' + b"x" * (LARGEST_DESCRIPTOR + 1),
+    "a text that is too long": b'{"a": "' + b"x" * (MAX_DESCRIPTOR_SIZE + 1),
 }
 
 
@@ -107,7 +108,7 @@ def test_very_many_resources_stay_within_the_limits_of_time_and_memory(
     package: Path, sandbox: Sandbox
 ) -> None:
     resource = b'{"name":[],"path":{}},'
-    many = resource * (LARGEST_DESCRIPTOR // len(resource) - 100)
+    many = resource * (MAX_DESCRIPTOR_SIZE // len(resource) - 100)
     (package / "datapackage.json").write_bytes(b'{"resources":[' + many + b"{}]}")
     result = sandbox.validate(package)
     assert result.code == 1, result.error

@@ -19,7 +19,8 @@ from alibaba_press.scripts.intake import table_reader
 from alibaba_press.scripts.intake.checked_file import FileChanged
 from alibaba_press.scripts.intake.descriptor_reader import NotAPackage
 from alibaba_press.scripts.intake.package_reader import open_package
-from alibaba_press.scripts.package.plain_files import LARGEST_FILE, NotAPlainFile, open_plain
+from alibaba_press.scripts.limits import MAX_FILE_SIZE
+from alibaba_press.scripts.package.plain_files import NotAPlainFile, open_plain
 from alibaba_press.scripts.validate import validate
 from alibaba_press.tests.support import untrusted
 from alibaba_press.tests.support.not_plain_files import (
@@ -134,9 +135,9 @@ def test_a_file_without_permission_to_read_it_is_a_finding(
 
 
 def test_a_file_above_the_largest_size_is_not_read(package: Path) -> None:
-    os.truncate(package / PEOPLE, LARGEST_FILE + 1)  # a sparse file
-    untrusted.state_size_and_hash(package, PEOPLE, LARGEST_FILE + 1, "0" * 64)
-    assert found_by_rule(package) == {"damaged-file": [(PEOPLE, f"{LARGEST_FILE + 1} bytes")]}
+    os.truncate(package / PEOPLE, MAX_FILE_SIZE + 1)  # a sparse file
+    untrusted.state_size_and_hash(package, PEOPLE, MAX_FILE_SIZE + 1, "0" * 64)
+    assert found_by_rule(package) == {"damaged-file": [(PEOPLE, f"{MAX_FILE_SIZE + 1} bytes")]}
 
 
 # Files that change after they were checked

@@ -19,8 +19,8 @@ from pyarrow import parquet
 from alibaba_press.schemas import tables
 from alibaba_press.scripts.intake.parquet_pages import find_page_fault
 from alibaba_press.scripts.intake.thrift import CompactReader, MalformedThrift
+from alibaba_press.scripts.limits import MAX_LINE_SIZE
 from alibaba_press.scripts.package import arrow
-from alibaba_press.scripts.package.plain_lines import LONGEST_LINE
 from alibaba_press.tests.support import untrusted
 from alibaba_press.tests.support.sandbox import Result, Sandbox
 
@@ -70,7 +70,7 @@ MALFORMED_CSV: dict[str, tuple[Callable[[pa.Schema], bytes], str]] = {
     "rows of thirty thousand cells": (lines((b"," * 30_000 + b"\n") * 200), "Expected"),
     "a million cells of quotes": (lines(b'"",' * MILLION + b"\n"), "a line of"),
     "a hundred megabytes in one cell": (rows(b"x" * 100 * MILLION), "a line of"),
-    "a cell of the greatest length": (rows(b"x", b"x" * LONGEST_LINE), "a line of"),
+    "a cell of the greatest length": (rows(b"x", b"x" * MAX_LINE_SIZE), "a line of"),
     "a line of a hundred megabytes": (lines(b"x" * 100 * MILLION), "a line of"),
     "a quote that is never closed": (lines(b'"', (b"x" * 100 + b"\n") * 200_000), "out of sync"),
     "a line of quotes": (lines(b'"' * 50_000 + b"\n"), "Expected"),

@@ -265,7 +265,7 @@ def test_a_file_is_hashed_and_its_lines_are_checked_in_blocks_of_any_size(
 ) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(plain_files, "BLOCK", block)
-        patch.setattr(plain_lines, "LONGEST_LINE", 5)
+        patch.setattr(plain_lines, "MAX_LINE_SIZE", 5)
         check = plain_lines.LineCheck()
         sha256 = plain_files.hash_file(io.BytesIO(data), check.add)
         assert plain_files.hash_file(io.BytesIO(data)) == sha256

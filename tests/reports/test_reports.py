@@ -10,7 +10,7 @@ import pytest
 from alibaba_press.scripts.checks import Finding, Outcome
 from alibaba_press.scripts.reports import FORMATS
 from alibaba_press.scripts.reports.report import Product, report_on
-from alibaba_press.scripts.reports.visible import LIMIT
+from alibaba_press.scripts.visible import LIMIT
 from alibaba_press.tests.support.sample_report import HOSTILE, RULES, TIDY, outcome, report
 
 MISSING_FILE = Finding("whole", "data/x.parquet", expected="a file", found="no file")

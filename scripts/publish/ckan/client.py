@@ -8,9 +8,9 @@ from typing import Any, BinaryIO
 
 from requests import Response
 
+from ...limits import MAX_MESSAGE_LENGTH
 from ..access import Access
 from ..http_client import HttpClient
-from ..http_messages import LONGEST_MESSAGE
 from ..registry_errors import HttpStatusError, NotFound, RegistryError, Unauthorized
 from ..token import FILE_VARIABLE, VARIABLE
 
@@ -130,4 +130,4 @@ class Site:
             error = message if isinstance(message, str) else fields
         text = self._access.hide(str(error))
         printable = "".join(character for character in text if character.isprintable())
-        return f"the site said {printable}"[:LONGEST_MESSAGE]
+        return f"the site said {printable}"[:MAX_MESSAGE_LENGTH]

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from ...limits import MAX_DRAFTS
 from ...package.plain_files import open_plain
 from ..registry_errors import (
     HttpStatusError,
@@ -23,9 +24,6 @@ from ..registry_errors import (
 )
 from .client import Files, InvalidParameters, Site
 from .dataset import DRAFT_OF, LONGEST_NAME, read_extras, write_extras
-
-MOST_DRAFTS = 1000
-"""Drafts of a version that are looked for: as many as CKAN lists at once."""
 
 
 class Draft:
@@ -157,7 +155,7 @@ def create_draft(site: Site, version: str, organization: str) -> Draft:
 def delete_drafts(site: Site, version: str) -> None:
     """Delete the private datasets that publishers left of a published version. None of them can
     get its name any more."""
-    query = {"fq": f'{DRAFT_OF}:"{version}"', "include_private": True, "rows": MOST_DRAFTS}
+    query = {"fq": f'{DRAFT_OF}:"{version}"', "include_private": True, "rows": MAX_DRAFTS}
     answer = site.write("package_search", query)
     datasets = answer.get("results") if isinstance(answer, Mapping) else None
     for dataset in datasets if isinstance(datasets, list) else []:

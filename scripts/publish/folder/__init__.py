@@ -17,6 +17,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from ...errors import PressError
+from ...limits import MAX_RELEASE_DESCRIPTOR_SIZE
 from ...package.plain_files import NotAPlainFile, open_plain
 from ...progress import Progress
 from ...project import DESCRIPTOR
@@ -28,13 +29,7 @@ from ..references import newest_first
 from ..registry import Registry, Version, file_progress
 from ..registry_errors import Damaged, NotFound, RegistryError, VersionExists, WrongCall, operation
 from ..staging import CAN_LOCK, clean, copy_limited, locked, staging, sync_folder, sync_tree
-from ..verified_release import (
-    LARGEST_DESCRIPTOR,
-    InvalidRelease,
-    is_name,
-    is_version,
-    verify_files,
-)
+from ..verified_release import InvalidRelease, is_name, is_version, verify_files
 from .pages import CATALOG, INDEX, VERSIONS, Listing, pages
 
 STAGING = ".publishing-"
@@ -208,7 +203,7 @@ class Folder:
         folder = self.root / version.name / version.version
         try:
             with open_plain(folder / DESCRIPTOR) as file:
-                descriptor = json.loads(file.read(LARGEST_DESCRIPTOR))
+                descriptor = json.loads(file.read(MAX_RELEASE_DESCRIPTOR_SIZE))
             return metadata({**descriptor}, folder)
         except (NotAPlainFile, ValueError, RecursionError, TypeError, KeyError):
             return None

@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from ...limits import MAX_VERSION_LIST_SIZE
 from ...progress import SILENT, Progress
 from ..access import Access
 from ..address import address
@@ -19,9 +20,6 @@ from ..verified_release import is_version
 from .pages import LAYOUT, VERSIONS
 
 EXAMPLE = "https://data.example.org/registry"
-LARGEST_LIST = 4 << 20
-"""Bytes of versions.json."""
-
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -49,7 +47,7 @@ class Web:
             path = Path(scratch, VERSIONS)
             try:
                 url = f"{self._root}/{VERSIONS}"
-                self._client.download(url, path, LARGEST_LIST, SILENT)
+                self._client.download(url, path, MAX_VERSION_LIST_SIZE, SILENT)
             except NotFound as error:
                 raise NotFound(
                     expected=f"a folder with {VERSIONS}",

@@ -11,13 +11,14 @@ from pathlib import Path
 
 from huggingface_hub import CommitOperationAdd, CommitOperationDelete, hf_hub_url
 
+from ...limits import MAX_HASH_LIST_SIZE, MAX_RELEASE_DESCRIPTOR_SIZE
 from ...progress import SILENT, Progress
 from ...project import DESCRIPTOR
-from ...release.sha256sums import MAX_LIST_SIZE, SHA256SUMS, release_digest
+from ...release.sha256sums import SHA256SUMS, release_digest
 from ..access import Access
 from ..http_client import HttpClient
 from ..registry_errors import Damaged
-from ..verified_release import LARGEST_DESCRIPTOR, is_version
+from ..verified_release import is_version
 from .client import Hub
 
 DATASET = "dataset"
@@ -88,14 +89,14 @@ class Repository:
         """Return the digest of the list of hashes in a commit. Raises NotFound if it has none."""
         with tempfile.TemporaryDirectory(prefix="alibaba-press-") as scratch:
             path = Path(scratch, SHA256SUMS)
-            self.download(commit, SHA256SUMS, path, MAX_LIST_SIZE, SILENT)
+            self.download(commit, SHA256SUMS, path, MAX_HASH_LIST_SIZE, SILENT)
             return release_digest(path.parent)
 
     def package(self, commit: str) -> str | None:
         """Return the name of the package in a commit; None if its descriptor gives none."""
         with tempfile.TemporaryDirectory(prefix="alibaba-press-") as scratch:
             path = Path(scratch, DESCRIPTOR)
-            self.download(commit, DESCRIPTOR, path, LARGEST_DESCRIPTOR, SILENT)
+            self.download(commit, DESCRIPTOR, path, MAX_RELEASE_DESCRIPTOR_SIZE, SILENT)
             try:
                 descriptor = json.loads(path.read_bytes())
             except (ValueError, RecursionError):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from ...limits import MAX_RECORD_PAGES
 from ...progress import Progress
 from ..access import Access
 from ..http_client import NOT_FOUND_STATUSES, HttpClient
@@ -17,9 +18,6 @@ from .metadata import Mark, find_mark
 
 PAGE = 25
 """Records on a page of an answer: as many as Zenodo gives to those without a token."""
-
-MOST_PAGES = 400
-"""OpenSearch gives no more than 10,000 records."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +113,7 @@ class Api:
     def list_records(self, path: str, params: Mapping[str, str | int]) -> Iterator[Record]:
         """Yield all records of an answer that comes in pages."""
         count = total = 0
-        for page in range(1, MOST_PAGES + 1):
+        for page in range(1, MAX_RECORD_PAGES + 1):
             answer = self.call("GET", path, params={**params, "size": PAGE, "page": page})
             try:
                 hits, total = answer["hits"]["hits"], int(answer["hits"]["total"])
@@ -126,7 +124,7 @@ class Api:
             if not hits or count >= total:
                 return
         raise RegistryError(
-            expected=f"at most {MOST_PAGES * PAGE} records",
+            expected=f"at most {MAX_RECORD_PAGES * PAGE} records",
             found=str(total),
             remedy="name the record by its ID",
         )

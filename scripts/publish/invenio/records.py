@@ -6,9 +6,10 @@ import re
 import tempfile
 from pathlib import Path
 
+from ...limits import MAX_HASH_LIST_SIZE
 from ...package.plain_files import hash_file, open_plain
 from ...progress import SILENT, Progress
-from ...release.sha256sums import MAX_LIST_SIZE, SHA256SUMS
+from ...release.sha256sums import SHA256SUMS
 from ..registry import Version
 from ..registry_errors import NotFound, RegistryError
 from ..token import FILE_VARIABLE, VARIABLE
@@ -112,7 +113,7 @@ class Records:
         with tempfile.TemporaryDirectory(prefix="alibaba-press-") as scratch:
             path = Path(scratch, SHA256SUMS)
             try:
-                self.download(record.id, SHA256SUMS, path, MAX_LIST_SIZE, SILENT)
+                self.download(record.id, SHA256SUMS, path, MAX_HASH_LIST_SIZE, SILENT)
             except NotFound:
                 return None
             with open_plain(path) as file:

@@ -16,6 +16,7 @@ import urllib.parse
 import requests
 from requests.auth import AuthBase
 
+from ...limits import MAX_BEARER_TOKEN_LENGTH, MAX_GRANT_SIZE
 from ..access import Access
 from ..http_client import HttpClient
 from ..http_session import Header
@@ -25,10 +26,6 @@ from ..token import FILE_VARIABLE, HIDDEN, VARIABLE
 USER = "token"
 """The user for a bare token. Token services that accept one ignore the name."""
 
-LARGEST_GRANT = 1 << 16
-"""Bytes in the answer of a token service."""
-
-LONGEST_BEARER_TOKEN = 1 << 14
 ASK_SERVER = "ask the operators of the server"
 
 PARAMETER = re.compile(r'(\w+)="([^"]*)"')
@@ -118,7 +115,7 @@ class RegistryAuth(AuthBase):
         if not response.ok:
             raise self._client.status_error(response)
         try:
-            grant = response.json() if len(response.content) <= LARGEST_GRANT else {}
+            grant = response.json() if len(response.content) <= MAX_GRANT_SIZE else {}
             token = grant.get("token") or grant.get("access_token")
         except (ValueError, AttributeError):
             token = None
@@ -145,7 +142,7 @@ class RegistryAuth(AuthBase):
 def _is_bearer_token(token: object) -> bool:
     return (
         isinstance(token, str)
-        and 0 < len(token) <= LONGEST_BEARER_TOKEN
+        and 0 < len(token) <= MAX_BEARER_TOKEN_LENGTH
         and token.isascii()
         and token.isprintable()
         and " " not in token

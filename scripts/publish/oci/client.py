@@ -11,6 +11,7 @@ from typing import BinaryIO
 
 import requests
 
+from ...limits import MAX_OCI_ANSWER_SIZE, MAX_TAG_PAGES, MAX_TAGS
 from ...progress import Progress
 from ..access import Access
 from ..address import Address
@@ -21,11 +22,6 @@ from .auth import OciAccess, RegistryAuth
 
 MANIFEST = "application/vnd.oci.image.manifest.v1+json"
 BYTES = "application/octet-stream"
-LARGEST_ANSWER = 4 << 20
-"""Bytes of a manifest or of a page of tags. No registry has to accept a larger manifest."""
-
-MOST_TAGS = 50_000
-MOST_PAGES = 1000
 SHA256 = re.compile(r"sha256:[0-9a-f]{64}")
 
 
@@ -40,7 +36,7 @@ class RepositoryClient:
         self._scheme = address.scheme
         self._url = f"{address.root}/v2/{address.path}"
         oci_access = OciAccess(access.plain_http, access.limits, access.environment)
-        self._http = HttpClient(oci_access, largest_answer=LARGEST_ANSWER)
+        self._http = HttpClient(oci_access, largest_answer=MAX_OCI_ANSWER_SIZE)
         self._auth = RegistryAuth(target, address.root, oci_access, self._http)
         self._http.session.auth = self._auth
 
@@ -71,19 +67,19 @@ class RepositoryClient:
     def tags(self) -> list[str] | None:
         """Return the tags of the repository; None if there is no such repository."""
         url, tags = f"{self._url}/tags/list", list[str]()
-        for _ in range(MOST_PAGES):
+        for _ in range(MAX_TAG_PAGES):
             response = self._call("GET", url, accepted_statuses=NOT_FOUND_STATUSES)
             if response.status_code in NOT_FOUND_STATUSES:
                 return None
             page = self._tags_on(response)
             tags += page
             next_page = response.links.get("next", {}).get("url")
-            if len(tags) > MOST_TAGS:
+            if len(tags) > MAX_TAGS:
                 break
             if not page or next_page is None:
                 return tags
             url = self._resolved(response, next_page)
-        raise Damaged(expected=f"at most {MOST_TAGS} tags", found="more, or pages without an end")
+        raise Damaged(expected=f"at most {MAX_TAGS} tags", found="more, or pages without an end")
 
     def upload(self, file: Path, digest: str, progress: Progress) -> int:
         """Send a file if the server lacks it, and return its size. The server checks its digest."""

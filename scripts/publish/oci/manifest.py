@@ -14,12 +14,13 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from ...intake.file_names import find_name_fault
+from ...limits import MAX_RELEASE_FILES
 from ...project import DESCRIPTOR
 from ...release.ro_crate import MEDIA_TYPES
 from ...release.sha256sums import SHA256SUMS
 from ..bundle import Bundle
 from ..metadata import Metadata
-from ..verified_release import MOST_FILES, is_name
+from ..verified_release import is_name
 from .client import BYTES, MANIFEST, SHA256
 
 ARTIFACT = "application/vnd.alibaba-press.release.v1"
@@ -156,8 +157,8 @@ def read(data: bytes, tag: str) -> Release:
 
 
 def _files(layers: object) -> dict[str, Blob]:
-    if not isinstance(layers, list) or not 0 < len(layers) <= MOST_FILES + 1:
-        raise BadManifest(f"not 1 to {MOST_FILES + 1} layers")
+    if not isinstance(layers, list) or not 0 < len(layers) <= MAX_RELEASE_FILES + 1:
+        raise BadManifest(f"not 1 to {MAX_RELEASE_FILES + 1} layers")
     files: dict[str, Blob] = {}
     for layer in layers:
         if not isinstance(layer, dict):

@@ -1,0 +1,83 @@
+"""The limits on what comes from outside. `docs/limits.md` is made from this module."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+
+class Limit(int):
+    """A number with its unit, and a sentence that says what it limits."""
+
+    unit: str
+    description: str
+    subject: str
+
+    def __new__(cls, value: int, unit: str, description: str, *, subject: str) -> Limit:
+        """Create a limit. ``subject`` is the heading under which the page lists it."""
+        limit = super().__new__(cls, value)
+        limit.unit, limit.description, limit.subject = unit, description, subject
+        return limit
+
+
+package = partial(Limit, subject="Packages")
+MAX_FILE_SIZE = package(2 << 30, "bytes", "A file of a package.")
+MAX_LINE_SIZE = package(1 << 16, "bytes", "A line of a CSV file, which is a row.")
+MAX_DESCRIPTOR_SIZE = package(4 << 20, "bytes", "The descriptor of a package.")
+MAX_FOLDER_DEPTH = package(8, "levels", "The folders of a path of a file.")
+MAX_JSON_DEPTH = package(32, "levels", "Nested lists and objects in JSON. A descriptor needs nine.")
+MAX_REPORTED_CELL = package(10_000, "characters", "A cell of a Parquet file in a finding.")
+MAX_COMPARED_SIZE = package(256 << 20, "bytes", "The CSV files of a package that `diff` compares.")
+MAX_FINDINGS = package(1000, "findings", "The findings of a rule that are listed.")
+
+article = partial(Limit, subject="Articles")
+MAX_ARTICLE_SIZE = article(1 << 20, "bytes", "An article.")
+MAX_ARTICLES_SIZE = article(64 << 20, "bytes", "All articles together.")
+
+parquet = partial(Limit, subject="Parquet files")
+MAX_PARQUET_METADATA_SIZE = parquet(1 << 20, "bytes", "The metadata at the end of a Parquet file.")
+MAX_THRIFT_DEPTH = parquet(16, "levels", "Nested parts of the metadata. Parquet needs nine.")
+MAX_PAGE_HEADER_SIZE = parquet(1 << 16, "bytes", "The header of a page.")
+MAX_PAGE_SIZE = parquet(16 << 20, "bytes", "A page when decompressed. Usual is 1 MiB.")
+MAX_PAGES = parquet(1 << 17, "pages", "The pages of a file.")
+MAX_PARQUET_RATIO = parquet(8, "times", "All pages when decompressed, per byte of the CSV file.")
+PARQUET_ALLOWANCE = parquet(1 << 20, "bytes", "What all pages may take in addition.")
+
+archive = partial(Limit, subject="Archives")
+MAX_ARCHIVE_SIZE = archive(512 << 20, "bytes", "A zip archive.")
+MAX_DIRECTORY_SIZE = archive(1 << 20, "bytes", "The list of entries at the end of an archive.")
+MAX_ENTRIES = archive(1000, "entries", "The entries of an archive.")
+MAX_UNPACKED_SIZE = archive(1 << 30, "bytes", "All files of an archive when unpacked.")
+MAX_UNPACKED_RATIO = archive(100, "times", "All files when unpacked, per byte of the archive.")
+UNPACKED_ALLOWANCE = archive(1 << 20, "bytes", "What all files may take in addition when unpacked.")
+
+release = partial(Limit, subject="Releases")
+MAX_HASH_LIST_SIZE = release(1 << 20, "bytes", "The list of hashes of a release.")
+MAX_RELEASE_FILES = release(1000, "files", "The files of a release.")
+MAX_NAME_LENGTH = release(100, "characters", "The name of a package.")
+MAX_VERSION_LENGTH = release(50, "characters", "A version.")
+MAX_RELEASE_DESCRIPTOR_SIZE = release(16 << 20, "bytes", "The descriptor of a release.")
+MAX_CHANGELOG_SIZE = release(1 << 20, "bytes", "The changelog of a release.")
+
+server = partial(Limit, subject="Servers")
+MAX_ANSWER_SIZE = server(64 << 20, "bytes", "An answer that is kept in memory.")
+MAX_MESSAGE_SIZE = server(1000, "bytes", "The start of an answer that is searched for a message.")
+MAX_MESSAGE_LENGTH = server(300, "characters", "An error message of a server as it is shown.")
+MAX_VERSION_LIST_SIZE = server(4 << 20, "bytes", "The list of versions of a folder registry.")
+MAX_OCI_ANSWER_SIZE = server(
+    4 << 20,
+    "bytes",
+    "A manifest or a page of tags of an OCI registry.",
+)
+MAX_TAGS = server(50_000, "tags", "The tags of an OCI repository.")
+MAX_TAG_PAGES = server(1000, "pages", "The pages of the list of tags.")
+MAX_GRANT_SIZE = server(1 << 16, "bytes", "The answer of a token service.")
+MAX_BEARER_TOKEN_LENGTH = server(1 << 14, "characters", "A token from a token service.")
+MAX_TOKEN_SIZE = server(8192, "bytes", "A token that a publisher gives.")
+MAX_RECORD_PAGES = server(400, "pages", "The pages of a list of records of InvenioRDM.")
+MAX_DRAFTS = server(1000, "drafts", "The drafts of a version that CKAN lists.")
+
+
+def all_limits() -> Iterator[tuple[str, Limit]]:
+    """Yield each limit with its name, in the order of this module."""
+    return ((name, value) for name, value in globals().items() if isinstance(value, Limit))
