@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 import pyarrow as pa
 
 from ..errors import PressError
-from ..package.plain_files import FileState, file_state_at
+from ..package.plain_files import FileState, NotAPlainFile, file_state, hash_file, open_plain
 
 UNREADABLE = (pa.ArrowException, OSError, ValueError, OverflowError, MemoryError)
 """What a library raises for a file that is not a table of its model."""
@@ -25,21 +26,29 @@ class FileChanged(PressError):
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class CheckedFile:
     """A file with the size and the hash that the descriptor states, and its state when checked.
 
-    ``name`` is its path within the package.
+    ``name`` is its path within the package, ``sha256`` its hash in hexadecimal digits.
     """
 
     name: str
     path: Path
     state: FileState
+    sha256: str
 
     def require_unchanged(self) -> None:
-        """Raise FileChanged if the file is not in the state in which it was checked."""
-        if file_state_at(self.path) != self.state:
-            raise FileChanged(self.path)
+        """Raise FileChanged if the file is not the one that was checked, with the same content."""
+        with suppress(NotAPlainFile), open_plain(self.path) as file:
+            state = file_state(file)
+            # A backup that makes a hard link changes `changed` too: then only the hash can tell.
+            if state == self.state or (
+                state.may_have_content_of(self.state) and hash_file(file) == self.sha256
+            ):
+                self.state = state
+                return
+        raise FileChanged(self.path)
 
     def unchanged(self, chunks: Iterator[pa.Table]) -> Iterator[pa.Table]:
         """Yield the rows that are read from the file. Raises FileChanged if it has changed.

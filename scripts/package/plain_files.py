@@ -31,13 +31,21 @@ class NotAPlainFile(OSError):
 
 
 class FileState(NamedTuple):
-    """The identity and the modification times of a file: two states differ if it was changed."""
+    """The identity and the modification times of a file: two states differ if it was changed.
+
+    ``changed`` is the time of the last change of the content, of the permissions or of the number
+    of hard links. Unlike ``modified``, nobody can set it back.
+    """
 
     device: int
     inode: int
     size: int
     modified: int
     changed: int
+
+    def may_have_content_of(self, other: FileState) -> bool:
+        """Return whether the states differ at most in ``changed``."""
+        return self[:-1] == other[:-1]
 
 
 def open_plain(path: Path) -> BinaryIO:

@@ -6,21 +6,22 @@ import json
 import os
 import sys
 import tempfile
-from collections.abc import Iterator
+import uuid
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import pyarrow as pa
 import pytest
 
 from alibaba_press import ROOT
 from alibaba_press.schemas import tables
-from alibaba_press.scripts.intake import table_reader
+from alibaba_press.scripts.intake import package_reader, table_reader
 from alibaba_press.scripts.intake.checked_file import FileChanged
 from alibaba_press.scripts.intake.descriptor_reader import NotAPackage
 from alibaba_press.scripts.intake.package_reader import open_package
 from alibaba_press.scripts.limits import MAX_FILE_SIZE
-from alibaba_press.scripts.package.plain_files import NotAPlainFile, open_plain
+from alibaba_press.scripts.package.plain_files import NotAPlainFile, hash_file, open_plain
 from alibaba_press.scripts.validate import validate
 from alibaba_press.tests.support import untrusted
 from alibaba_press.tests.support.not_plain_files import (
@@ -157,14 +158,30 @@ def replace_by_copy(file: Path, package: Path) -> None:
     file.write_bytes(data)
 
 
-@pytest.mark.parametrize("change", [truncate, delete, replace_by_copy, pipe, link, folder])
-@pytest.mark.parametrize(
-    ("name", "function"),
-    [(PEOPLE, "read_csv_chunks"), ("data/people.parquet", "read_checked_chunks")],
-)
-def test_a_file_that_changes_while_it_is_read_is_refused(
-    package: Path, monkeypatch: pytest.MonkeyPatch, change: Replacement, name: str, function: str
+def overwrite_secretly(file: Path, package: Path) -> None:
+    """Change a byte of a file, and set the times of its content back."""
+    status, data = file.stat(), bytearray(file.read_bytes())
+    data[len(data) // 2] ^= 1
+    with file.open("r+b") as opened:
+        opened.write(data)
+    os.utime(file, ns=(status.st_atime_ns, status.st_mtime_ns))
+
+
+def link_as_backup(file: Path, package: Path) -> None:
+    """Make a hard link to a file, as backups do."""
+    (package.parent / "backup").mkdir(exist_ok=True)
+    os.link(file, package.parent / "backup" / f"{file.name}-{uuid.uuid4()}")
+
+
+CHANGES = (truncate, delete, replace_by_copy, overwrite_secretly, pipe, link, folder)
+READING = [(PEOPLE, "read_csv_chunks"), ("data/people.parquet", "read_checked_chunks")]
+"""Files, and the functions that read them."""
+
+
+def change_while_reading(
+    monkeypatch: pytest.MonkeyPatch, package: Path, name: str, function: str, change: Replacement
 ) -> None:
+    """Let a file change whenever a function has read a part of it."""
     read_chunks = getattr(table_reader, function)
 
     def read_and_change(path: Path, *arguments: Any) -> Iterator[pa.Table]:
@@ -174,8 +191,47 @@ def test_a_file_that_changes_while_it_is_read_is_refused(
             yield chunk
 
     monkeypatch.setattr(table_reader, function, read_and_change)
+
+
+@pytest.mark.parametrize("change", CHANGES)
+@pytest.mark.parametrize(("name", "function"), READING)
+def test_a_file_that_changes_while_it_is_read_is_refused(
+    package: Path, monkeypatch: pytest.MonkeyPatch, change: Replacement, name: str, function: str
+) -> None:
+    change_while_reading(monkeypatch, package, name, function, change)
     with pytest.raises(FileChanged, match="changed while it was read"):
         validate(package, tables(), None)
+
+
+@pytest.mark.parametrize(("name", "function"), READING)
+def test_a_file_to_which_a_backup_links_while_it_is_read_has_not_changed(
+    package: Path, monkeypatch: pytest.MonkeyPatch, name: str, function: str
+) -> None:
+    change_while_reading(monkeypatch, package, name, function, link_as_backup)
+    assert validate(package, tables(), None).valid
+    assert list((package.parent / "backup").iterdir())
+
+
+def test_a_file_to_which_a_backup_links_while_it_is_hashed_has_not_changed(
+    package: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def hash_and_link(file: BinaryIO, *on_block: Callable[[bytes], None]) -> str:
+        link_as_backup(Path(file.name), package)
+        return hash_file(file, *on_block)
+
+    monkeypatch.setattr(package_reader, "hash_file", hash_and_link)
+    monkeypatch.setattr(package_reader, "open_plain", lambda path: path.open("rb"))
+    assert validate(package, tables(), None).valid
+    assert len(list((package.parent / "backup").iterdir())) == 2 * len(tables())
+
+
+def test_a_large_file_to_which_a_backup_links_between_two_rules_has_not_changed(
+    package: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(table_reader, "LARGEST_IN_MEMORY", 0)
+    with open_package(package, tables()) as opened:
+        link_as_backup(package / "data" / "people.parquet", package)
+        assert opened.database.query("SELECT count(*) > 0 FROM people") == [(True,)]
 
 
 def test_a_large_file_that_changes_between_two_rules_is_refused(
@@ -188,7 +244,7 @@ def test_a_large_file_that_changes_between_two_rules_is_refused(
             opened.database.query("SELECT 1")
 
 
-@pytest.mark.parametrize("change", [truncate, delete, replace_by_copy, pipe, link, folder])
+@pytest.mark.parametrize("change", CHANGES)
 def test_the_rows_of_a_small_file_stay_in_memory_even_if_it_changes(
     package: Path, change: Replacement
 ) -> None:
