@@ -11,13 +11,13 @@ from pathlib import Path
 from ..errors import PressError, Problem
 from ..limits import MAX_HASH_LIST_SIZE, MAX_UNPACKED_SIZE
 from ..package.plain_files import NotAPlainFile, hash_file, open_plain
+from ..package.staging import clean, staging, sync_folder, sync_tree
 from ..progress import SILENT, Progress
 from ..release.sha256sums import SHA256SUMS
 from .access import Access
 from .references import parse, published_versions, select
 from .registry import Source, Version, file_progress
 from .registry_errors import Damaged, RegistryError, operation
-from .staging import clean, staging, sync_folder, sync_tree
 from .targets import open_source
 from .verified_release import InvalidRelease, read_hashes, verify_files
 

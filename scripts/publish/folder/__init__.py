@@ -19,6 +19,15 @@ from pathlib import Path
 from ...errors import PressError
 from ...limits import MAX_RELEASE_DESCRIPTOR_SIZE
 from ...package.plain_files import NotAPlainFile, open_plain
+from ...package.staging import (
+    CAN_LOCK,
+    clean,
+    copy_limited,
+    locked,
+    staging,
+    sync_folder,
+    sync_tree,
+)
 from ...progress import Progress
 from ...project import DESCRIPTOR
 from ...release.sha256sums import release_digest
@@ -28,7 +37,6 @@ from ..metadata import Metadata, date_of, metadata
 from ..references import newest_first
 from ..registry import Registry, Version, file_progress
 from ..registry_errors import Damaged, NotFound, RegistryError, VersionExists, WrongCall, operation
-from ..staging import CAN_LOCK, clean, copy_limited, locked, staging, sync_folder, sync_tree
 from ..verified_release import InvalidRelease, is_name, is_version, verify_files
 from .pages import CATALOG, INDEX, VERSIONS, Listing, pages
 

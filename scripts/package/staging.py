@@ -17,8 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from ..package.plain_files import BLOCK
 from ..progress import Progress
+from .plain_files import BLOCK
 
 try:
     import fcntl
