@@ -2,17 +2,20 @@
 
 Each module of a server has two constants: ``DEBIAN`` names the Debian packages that it needs, and
 ``ENVIRONMENT`` its Python environment, or None. The packages of an environment are pinned in
-NAME.lock, and it is created in ``.venv-registries``. What is installed already is not changed.
+NAME.lock, and it is created in ``.venv-registries`` by uv, which links the files of packages from
+its cache. What is installed already is not changed.
 """
 
 from __future__ import annotations
 
 import hashlib
 import os
+import shlex
 import shutil
 import subprocess
 import sys
-import venv
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Protocol
 
@@ -34,6 +37,7 @@ class Server(Protocol):
 SERVERS: tuple[Server, ...] = (ckan, hf, invenio, oci)
 HERE = Path(__file__).parent
 ENVIRONMENTS = ROOT / ".venv-registries"
+UV = Path(sys.executable).with_name("uv")
 MARK = "locked"
 """The file of a complete environment that contains the hash of its lock."""
 
@@ -45,9 +49,10 @@ def main() -> None:
     """Install what is missing, or exit with a message."""
     packages = {name for server in SERVERS for name in server.DEBIAN}
     install_packages(sorted(name for name in packages if not is_installed(name)))
-    for server in SERVERS:
-        if server.ENVIRONMENT is not None:
-            create_environment(server.ENVIRONMENT)
+    names = [server.ENVIRONMENT for server in SERVERS if server.ENVIRONMENT is not None]
+    with ThreadPoolExecutor(len(names)) as pool:
+        # Each of them waits for downloads most of the time.
+        list(pool.map(create_environment, names))
 
 
 def is_installed(package: str) -> bool:
@@ -66,9 +71,7 @@ def install_packages(packages: list[str]) -> None:
         sys.exit(f"missing Debian packages; install them with: sudo {' '.join(install)}")
     print(f"   {' '.join(packages)}", flush=True)
     for command in (["apt-get", "update", "--quiet"], install):
-        result = subprocess.run(command, env=os.environ | QUIET, capture_output=True, text=True)
-        if result.returncode:
-            sys.exit(f"{' '.join(command)} failed:\n{result.stdout}{result.stderr}")
+        run(command)
 
 
 def create_environment(name: str) -> None:
@@ -79,10 +82,18 @@ def create_environment(name: str) -> None:
     if mark.is_file() and mark.read_text() == hash:
         return
     print(f"   {folder.relative_to(ROOT)}", flush=True)
-    venv.create(folder, clear=True, with_pip=True)
-    pip = [str(folder / "bin" / "python"), "-m", "pip", "--disable-pip-version-check", "-qq"]
-    subprocess.run([*pip, "install", "--require-hashes", "--requirement", str(lock)], check=True)
+    python = folder / "bin" / "python"
+    run([UV, "venv", "--quiet", "--clear", "--python", sys.executable, folder])
+    run([UV, "pip", "sync", "--quiet", "--require-hashes", "--python", python, lock])
     mark.write_text(hash)
+
+
+def run(command: Sequence[str | Path]) -> None:
+    """Run a command, or exit with its output if it fails."""
+    environment = os.environ | QUIET
+    result = subprocess.run(command, env=environment, capture_output=True, text=True)
+    if result.returncode:
+        sys.exit(f"{shlex.join(map(str, command))} failed:\n{result.stdout}{result.stderr}")
 
 
 if __name__ == "__main__":
