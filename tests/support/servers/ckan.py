@@ -6,7 +6,6 @@ It has two organisations, their editors, and an administrator.
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import subprocess
 import time
@@ -18,6 +17,7 @@ from typing import Any
 
 from alibaba_press.tests.support.servers import postgres
 from alibaba_press.tests.support.servers.postgres import Postgres, free_port
+from alibaba_press.tests.support.servers.processes import program_environment, start_program
 from alibaba_press.tests.support.servers.solr import Solr
 
 DEBIAN = [*postgres.DEBIAN, "libpq-dev", "libmagic1"]
@@ -159,19 +159,14 @@ class Ckan:
 
     def _serve(self) -> None:
         """Start CKAN, and wait until it answers. Raises RuntimeError with the end of the log."""
-        with self.log.open("ab") as log:
-            self._process = subprocess.Popen(
-                [
-                    str(HOME / "bin" / "ckan"), "-c", str(self.configuration),
-                    "run", "-H", "127.0.0.1", "-p", str(self.port), "--disable-reloader",
-                ],
-                stdin=subprocess.DEVNULL,
-                stdout=log,
-                stderr=log,
-                env=_environment(),
-                cwd=self.folder,
-                start_new_session=True,
-            )  # fmt: skip
+        self._process = start_program(
+            [
+                HOME / "bin" / "ckan", "-c", self.configuration,
+                "run", "-H", "127.0.0.1", "-p", str(self.port), "--disable-reloader",
+            ],
+            log=self.log,
+            environment=_environment(),
+        )  # fmt: skip
         deadline = time.monotonic() + PATIENCE
         while True:
             try:
@@ -220,4 +215,6 @@ class Ckan:
 
 def _environment() -> Mapping[str, str]:
     """Return the environment without variables that configure CKAN."""
-    return {name: value for name, value in os.environ.items() if not name.startswith("CKAN")}
+    return {
+        name: value for name, value in program_environment().items() if not name.startswith("CKAN")
+    }

@@ -7,7 +7,6 @@ registry takes a user who has published nothing.
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import time
 import urllib.request
@@ -18,6 +17,7 @@ from typing import Any
 from alibaba_press.tests.support.servers import postgres
 from alibaba_press.tests.support.servers.opensearch import OpenSearch
 from alibaba_press.tests.support.servers.postgres import Postgres, free_port
+from alibaba_press.tests.support.servers.processes import program_environment, start_program
 
 DEBIAN = [*postgres.DEBIAN, "redis-server"]
 ENVIRONMENT = "invenio"
@@ -54,12 +54,12 @@ class Invenio:
         first = self.search is None
         if first:
             self._prepare()
-        program = [
-            str(HOME / "bin" / "python"),
-            str(Path(__file__).with_name("invenio_instance.py")),
-        ]
-        environment = {"INVENIO_INSTANCE_PATH": str(self.folder)}
-        self._process = self._run([*program, str(self.port), str(USERS)], environment)
+        program = Path(__file__).with_name("invenio_instance.py")
+        self._process = start_program(
+            [HOME / "bin" / "python", program, str(self.port), str(USERS)],
+            log=self.log,
+            environment={**program_environment(), "INVENIO_INSTANCE_PATH": str(self.folder)},
+        )
         self._await_answer()
         if first:
             self._tokens = json.loads((self.folder / "tokens.json").read_text())
@@ -114,8 +114,9 @@ class Invenio:
         """Start what InvenioRDM needs, and write its configuration."""
         self._postgres.start()
         self.search = OpenSearch()
-        self._redis = self._run(
-            ["redis-server", "--bind", "127.0.0.1", "--port", str(self.redis_port), "--save", ""]
+        self._redis = start_program(
+            ["redis-server", "--bind", "127.0.0.1", "--port", str(self.redis_port), "--save", ""],
+            log=self.log,
         )
         database = self._postgres.database(DATABASE)
         settings = self._settings(database.replace("postgresql:", "postgresql+psycopg2:"))
@@ -159,21 +160,6 @@ class Invenio:
             "SESSION_COOKIE_SECURE": False,
             "WSGI_PROXIES": 0,
         }
-
-    def _run(
-        self, command: list[str], environment: dict[str, str] | None = None
-    ) -> subprocess.Popen[bytes]:
-        """Start a program that writes to the log."""
-        with self.log.open("ab") as log:
-            return subprocess.Popen(
-                command,
-                env=os.environ | (environment or {}),
-                stdin=subprocess.DEVNULL,
-                stdout=log,
-                stderr=log,
-                cwd=self.folder,
-                start_new_session=True,
-            )
 
     def _await_answer(self) -> None:
         """Wait until the site answers. Raises RuntimeError with the end of the log."""

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from alibaba_press.scripts.project import ROOT
 from alibaba_press.tests.support.servers.postgres import free_port
+from alibaba_press.tests.support.servers.processes import start_program
 
 DEBIAN = ["docker-registry", "openssl"]
 ENVIRONMENT = "oci"
@@ -71,8 +72,7 @@ class Registry:
 
     def start(self) -> None:
         """Start the server, and return when it answers."""
-        with self._log.open("ab") as log:
-            self._process = subprocess.Popen(self._command, stdout=log, stderr=log)
+        self._process = start_program(self._command, log=self._log)
         until = time.monotonic() + PATIENCE
         while not self._answers():
             if self._process.poll() is not None or time.monotonic() > until:

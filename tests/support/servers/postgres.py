@@ -13,6 +13,12 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
+from alibaba_press.tests.support.servers.processes import (
+    start_program,
+    start_removal,
+    user_options,
+)
+
 DEBIAN = ["postgresql"]
 BINARIES = Path("/usr/lib/postgresql")
 """The folder where Debian installs each version of PostgreSQL."""
@@ -61,6 +67,7 @@ class Postgres:
         self.log = self.folder / "postgres.log"
         self.port = free_port()
         self._process: subprocess.Popen[bytes] | None = None
+        self._removal = start_removal(self.folder)
 
     def start(self) -> None:
         """Start it, and return when it accepts connections. The first time, create its data."""
@@ -77,15 +84,12 @@ class Postgres:
             "full_page_writes": "off",
         }
         options = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
-        with self.log.open("ab") as log:
-            self._process = subprocess.Popen(
-                [*_as_user(), str(binaries() / "postgres"), "-D", str(self.data), *options],
-                stdin=subprocess.DEVNULL,
-                stdout=log,
-                stderr=log,
-                start_new_session=True,
-                cwd=self.folder,
-            )
+        self._process = start_program(
+            [binaries() / "postgres", "-D", self.data, *options],
+            log=self.log,
+            user=_user(),
+            end_signal="INT",  # so that it ends the processes that it has started
+        )
         deadline = time.monotonic() + PATIENCE
         while not self._is_ready():
             if self._process.poll() is not None or time.monotonic() > deadline:
@@ -113,7 +117,7 @@ class Postgres:
                 self._process.wait(PATIENCE)
                 self._process = None
         self.kill()
-        shutil.rmtree(self.folder, ignore_errors=True)
+        self._removal.communicate(timeout=PATIENCE)
 
     def run(self, sql: str, database: str = USER) -> str:
         """Execute statements as the superuser, and return the output of psql.
@@ -161,11 +165,14 @@ class Postgres:
         return subprocess.run(command, check=False, timeout=PATIENCE).returncode == 0
 
 
+def _user() -> str | None:
+    """Return the user who runs PostgreSQL, None for the present one."""
+    return USER if os.geteuid() == 0 else None
+
+
 def _as_user() -> list[str]:
     """Return the prefix that runs a command as a user whom PostgreSQL accepts."""
-    if os.geteuid() != 0:
-        return []
-    return ["setpriv", f"--reuid={USER}", f"--regid={USER}", "--clear-groups", "--"]
+    return ["setpriv", *user_options(USER), "--"] if os.geteuid() == 0 else []
 
 
 def _children(pid: int) -> list[int]:
