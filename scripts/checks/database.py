@@ -29,6 +29,7 @@ Chunks = Callable[[], Iterator[pa.Table]]
 SETTINGS = (
     "SET memory_limit = '1GB'",
     "SET preserve_insertion_order = false",
+    "SET asof_loop_join_threshold = 0",
     "SET autoinstall_known_extensions = false",
     "SET autoload_known_extensions = false",
     "SET enable_external_access = false",

@@ -1,9 +1,5 @@
 -- What several rules share. Loaded once, after the tables of the package and of the models.
 
--- The span from inner_start to inner_end lies inside the one from outer_start to outer_end.
-CREATE MACRO lies_inside(inner_start, inner_end, outer_start, outer_end) AS
-    outer_start <= inner_start AND inner_end <= outer_end;
-
 -- The filled cells of all tables but evidence, with all that their model says of the column.
 CREATE VIEW cells AS
     FROM cell_values JOIN model_columns USING (column_number);
@@ -23,6 +19,31 @@ CREATE VIEW row_spans AS
     SELECT table_name, row_id, article, span_start, span_end
     FROM evidence
     WHERE column_name IS NULL;
+
+-- Spans are not compared in pairs: a stranger's article may have very many. Instead, each place where
+-- a span begins has the greatest end of the spans that begin there or before. A span lies inside one
+-- of them if it does not end after it. An ASOF join looks up the place.
+CREATE VIEW row_reach AS
+    SELECT table_name, row_id, article, span_start, max(max(span_end)) OVER (
+        PARTITION BY table_name, row_id, article ORDER BY span_start
+    ) AS reach
+    FROM row_spans
+    GROUP BY table_name, row_id, article, span_start;
+
+CREATE VIEW mention_reach AS
+    SELECT article, span_start,
+        max(max(span_end)) OVER (PARTITION BY article ORDER BY span_start) AS reach
+    FROM mentions
+    GROUP BY article, span_start;
+
+-- For each place where a mention of an entity begins, the smallest end of its mentions that begin
+-- there or after. A span that begins there or before contains one of them if it does not end before.
+CREATE VIEW mention_ends AS
+    SELECT article, entity, span_start, min(min(span_end)) OVER (
+        PARTITION BY article, entity ORDER BY span_start DESC
+    ) AS next_end
+    FROM mentions
+    GROUP BY article, entity, span_start;
 
 -- The tables that evidence can point to.
 CREATE VIEW evidenced_tables AS
@@ -45,9 +66,13 @@ CREATE MACRO has_adjective_of(words, name, stem) AS
 
 CREATE MACRO without_punctuation(words) AS regexp_replace(words, '\p{P}', '', 'g');
 
+-- An offset in at least five digits. lpad would cut a longer one.
+CREATE MACRO five_digits(number) AS
+    CASE WHEN number < 100000 THEN lpad(number::VARCHAR, 5, '0') ELSE number::VARCHAR END;
+
 -- The identifier of a row that is a span.
 CREATE MACRO span_id(article, span_start, span_end) AS
-    article || '/' || lpad(span_start::VARCHAR, 5, '0') || '-' || lpad(span_end::VARCHAR, 5, '0');
+    article || '/' || five_digits(span_start) || '-' || five_digits(span_end);
 
 -- The identifier of what a pointer points to.
 CREATE MACRO pointer_id(table_name, row_id, column_name) AS

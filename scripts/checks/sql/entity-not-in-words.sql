@@ -7,48 +7,58 @@ WITH stated AS (
 ),
 referring AS (
     -- Evidence is the cell's alone if it does not lie inside evidence of the row.
-    SELECT e.*, NOT EXISTS (
-        FROM row_spans AS r
-        WHERE r.table_name = e.table_name AND r.row_id = e.row_id AND r.article = e.article
-            AND lies_inside(e.span_start, e.span_end, r.span_start, r.span_end)
-    ) AS is_of_cell_alone
+    SELECT e.*, e.span_end > coalesce(r.reach, 0) AS is_of_cell_alone
     FROM stated AS e
+    ASOF LEFT JOIN row_reach AS r
+        ON r.table_name = e.table_name AND r.row_id = e.row_id AND r.article = e.article
+        AND r.span_start <= e.span_start
 ),
 naming AS (
-    SELECT article, span_start, span_end, value,
+    SELECT e.article, e.span_start, e.span_end, quote, value,
         coalesce(regexp_matches(quote, $stands_for_name), true)
-        OR EXISTS (
-            FROM mentions AS m
-            WHERE m.article = e.article AND m.entity = e.value
-                AND lies_inside(m.span_start, m.span_end, e.span_start, e.span_end)
-        )
+        OR coalesce(m.next_end <= e.span_end, false)
         OR EXISTS (
             FROM entity_names AS n
             WHERE n.entity = e.value AND has_adjective_of(e.quote, n.name, $stem)
         ) AS is_named
     FROM (SELECT DISTINCT article, span_start, span_end, quote, value FROM stated) AS e
+    ASOF LEFT JOIN mention_ends AS m
+        ON m.article = e.article AND m.entity = e.value AND m.span_start >= e.span_start
 ),
 unnamed AS (
     SELECT min(csv_line) AS csv_line, min_by(id, csv_line) AS id, table_name, row_id, column_name,
-        value
-    FROM referring JOIN naming USING (article, span_start, span_end, value)
+        e.value
+    FROM referring AS e
+    JOIN naming AS n
+        ON n.article = e.article AND n.span_start = e.span_start AND n.span_end = e.span_end
+        AND n.value = e.value AND n.quote IS NOT DISTINCT FROM e.quote
     WHERE is_of_cell_alone
         OR (table_name, column_name) NOT IN (SELECT (table_name, column_name) FROM named_by_context)
-    GROUP BY table_name, row_id, column_name, value, CASE WHEN is_of_cell_alone THEN id END
+    GROUP BY table_name, row_id, column_name, e.value, CASE WHEN is_of_cell_alone THEN id END
     HAVING NOT bool_or(is_named)
+),
+cells_with_quotes AS (
+    SELECT table_name, row_id, column_name
+    FROM evidence SEMI JOIN unnamed USING (table_name, row_id, column_name)
+    GROUP BY table_name, row_id, column_name
+    HAVING count(*) > 1
+),
+-- Words that name the entity of the row, where the cell has more words.
+connecting AS (
+    SELECT csv_line
+    FROM (
+        SELECT e.csv_line, e.row_id, e.article, e.span_start, e.span_end
+        FROM evidence AS e
+        SEMI JOIN unnamed USING (csv_line)
+        SEMI JOIN cells_with_quotes USING (table_name, row_id, column_name)
+    ) AS e
+    ASOF JOIN mention_ends AS m
+        ON m.article = e.article AND m.entity = e.row_id AND m.span_start >= e.span_start
+    WHERE m.next_end <= e.span_end
 )
 -- If a cell has several quotes of its own, one of them names the entity. The others may only
 -- connect the row with it.
 SELECT 'evidence' AS table_name, 'value' AS column_name, csv_line, id AS row_id,
     'an entity that the words of the cell name' AS expected, value AS found
-FROM unnamed AS u
-WHERE NOT EXISTS (
-    FROM evidence AS e
-    JOIN mentions AS m ON m.article = e.article
-        AND lies_inside(m.span_start, m.span_end, e.span_start, e.span_end)
-    WHERE e.csv_line = u.csv_line AND m.entity = u.row_id AND EXISTS (
-        FROM evidence AS o
-        WHERE o.table_name = u.table_name AND o.row_id = u.row_id
-            AND o.column_name = u.column_name AND o.csv_line <> u.csv_line
-    )
-)
+FROM unnamed
+ANTI JOIN connecting USING (csv_line)

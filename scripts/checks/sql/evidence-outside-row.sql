@@ -21,13 +21,13 @@ cell_evidence AS (
 )
 SELECT 'evidence' AS table_name, 'start' AS column_name, csv_line, id AS row_id,
     'a span inside the evidence of the row' AS expected,
-    'the span ' || span_start || ' to ' || span_end AS found
+    'the span ' || e.span_start || ' to ' || e.span_end AS found
 FROM cell_evidence AS e
-ANTI JOIN row_spans AS r
+ASOF LEFT JOIN row_reach AS r
     ON r.table_name = e.table_name AND r.row_id = e.row_id AND r.article = e.article
-    AND lies_inside(e.span_start, e.span_end, r.span_start, r.span_end)
-SEMI JOIN row_spans AS r ON r.table_name = e.table_name AND r.row_id = e.row_id
-WHERE identifies_row
+    AND r.span_start <= e.span_start
+SEMI JOIN row_spans AS s ON s.table_name = e.table_name AND s.row_id = e.row_id
+WHERE identifies_row AND e.span_end > coalesce(r.reach, 0)
 UNION ALL
 SELECT 'evidence', 'article', csv_line, id, 'an article that has evidence of the row', article
 FROM cell_evidence AS e

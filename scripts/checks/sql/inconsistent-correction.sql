@@ -1,3 +1,17 @@
+-- Of all values of a cell, one of these differs from a reading if any does: the least and the
+-- greatest number, and the first and the last text that is no number.
+WITH corrected_values AS (
+    SELECT table_name, row_id, column_name, unnest([
+        arg_min(text, number), arg_max(text, number),
+        min(text) FILTER (number IS NULL), max(text) FILTER (number IS NULL)
+    ]) AS value
+    FROM (
+        SELECT *, coalesce(value, '') AS text, TRY_CAST(value AS DOUBLE) AS number
+        FROM evidence
+        WHERE basis = 'corrected'
+    )
+    GROUP BY table_name, row_id, column_name
+)
 SELECT 'evidence' AS table_name, 'basis' AS column_name, csv_line, id AS row_id,
     'a row of corrections that points to the cell' AS expected, basis AS found
 FROM evidence AS e
@@ -22,9 +36,9 @@ UNION ALL
 SELECT 'corrections', 'read_as', csv_line, id, 'the value of the cell', read_as
 FROM corrections AS c
 WHERE EXISTS (
-    FROM evidence AS e
+    FROM corrected_values AS e
     WHERE e.table_name = c.table_name AND e.row_id = c.row_id AND e.column_name = c.column_name
-        AND e.basis = 'corrected'
+        AND e.value IS NOT NULL
         AND coalesce(
             e.value <> read_as AND TRY_CAST(e.value AS DOUBLE) IS DISTINCT FROM
                 TRY_CAST(replace(read_as, ',', '') AS DOUBLE), true)

@@ -21,13 +21,10 @@ naming_evidence AS (
     JOIN naming AS n ON n.table_name = e.table_name AND n.part = coalesce(e.column_name, '')
 ),
 missing AS (
-    SELECT DISTINCT e.table_name, e.part, e.row_id, f.article
-    FROM naming_evidence AS e JOIN first_mentions AS f USING (kind, row_id)
-    WHERE NOT EXISTS (
-        FROM naming_evidence AS o
-        WHERE o.table_name = e.table_name AND o.part = e.part AND o.row_id = e.row_id
-            AND o.article = f.article
-    )
+    SELECT table_name, part, row_id, article
+    FROM (SELECT DISTINCT table_name, part, kind, row_id FROM naming_evidence)
+    JOIN first_mentions USING (kind, row_id)
+    ANTI JOIN naming_evidence USING (table_name, part, row_id, article)
 )
 SELECT 'evidence' AS table_name, 'start' AS column_name, csv_line, id AS row_id,
     'the first mention in the article' AS expected,

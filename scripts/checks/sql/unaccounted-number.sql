@@ -4,19 +4,20 @@ WITH counting AS (
     FROM evidence JOIN model_columns USING (table_name, column_name)
     WHERE format IS NOT DISTINCT FROM 'edtf' OR type IN ('number', 'integer')
 ),
+counting_reach AS (
+    SELECT article, span_start,
+        max(max(span_end)) OVER (PARTITION BY article ORDER BY span_start) AS reach
+    FROM counting
+    GROUP BY article, span_start
+),
 numbers_with_evidence AS (
-    SELECT *,
-        EXISTS (
-            FROM counting AS e
-            WHERE e.article = n.article
-                AND lies_inside(n.span_start, n.span_end, e.span_start, e.span_end)
-        ) AS is_carried,
-        EXISTS (
-            FROM mentions AS m
-            WHERE m.article = n.article
-                AND lies_inside(n.span_start, n.span_end, m.span_start, m.span_end)
-        ) AS is_in_mention
+    SELECT n.*, n.span_end <= coalesce(e.reach, 0) AS is_carried,
+        n.span_end <= coalesce(m.reach, 0) AS is_in_mention
     FROM numbers AS n
+    ASOF LEFT JOIN counting_reach AS e
+        ON e.article = n.article AND e.span_start <= n.span_start
+    ASOF LEFT JOIN mention_reach AS m
+        ON m.article = n.article AND m.span_start <= n.span_start
 )
 SELECT 'numbers' AS table_name, 'fate' AS column_name, csv_line, id AS row_id,
     CASE

@@ -6,12 +6,17 @@ WITH stating AS (
         OR (coalesce(column_name, 'name') = 'name' AND table_name IN (
             SELECT table_name FROM model_tables WHERE entity_kind IS NOT NULL)))
 ),
+stating_reach AS (
+    SELECT article, span_start,
+        max(max(span_end)) OVER (PARTITION BY article ORDER BY span_start) AS reach
+    FROM stating
+    GROUP BY article, span_start
+),
 sentences_with_evidence AS (
-    SELECT *, EXISTS (
-        FROM stating AS e
-        WHERE e.article = s.article AND e.span_start < s.span_end AND s.span_start < e.span_end
-    ) AS is_extracted
+    SELECT s.*, s.span_start < coalesce(e.reach, 0) AS is_extracted
     FROM sentences AS s
+    ASOF LEFT JOIN stating_reach AS e
+        ON e.article = s.article AND e.span_start < s.span_end
 )
 SELECT 'sentences' AS table_name, 'fate' AS column_name, csv_line, id AS row_id,
     CASE

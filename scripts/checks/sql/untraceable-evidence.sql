@@ -2,18 +2,22 @@ WITH spans AS (
     SELECT article, span_start, span_end, min(csv_line) AS csv_line, min_by(id, csv_line) AS id
     FROM evidence
     GROUP BY ALL
+),
+sentence_reach AS (
+    SELECT article, span_start,
+        max(max(span_end)) OVER (PARTITION BY article ORDER BY span_start) AS reach
+    FROM sentences
+    GROUP BY article, span_start
 )
 SELECT 'evidence' AS table_name, 'start' AS column_name, csv_line, id AS row_id,
     'a span that begins and ends in a sentence' AS expected,
-    span_start || ' to ' || span_end AS found
+    e.span_start || ' to ' || e.span_end AS found
 FROM spans AS e
-WHERE NOT EXISTS (
-    FROM sentences AS s
-    WHERE s.article = e.article AND e.span_start BETWEEN s.span_start AND s.span_end
-) OR NOT EXISTS (
-    FROM sentences AS s
-    WHERE s.article = e.article AND e.span_end BETWEEN s.span_start AND s.span_end
-)
+ASOF LEFT JOIN sentence_reach AS s
+    ON s.article = e.article AND s.span_start <= e.span_start
+ASOF LEFT JOIN sentence_reach AS t
+    ON t.article = e.article AND t.span_start <= e.span_end
+WHERE e.span_start > coalesce(s.reach, -1) OR e.span_end > coalesce(t.reach, -1)
 UNION ALL
 SELECT 'sentences', 'start', csv_line, id,
     'a sentence that begins at or after the end of the one before',
