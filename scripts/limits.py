@@ -29,6 +29,14 @@ MAX_JSON_DEPTH = package(32, "levels", "Nested lists and objects in JSON. A desc
 MAX_REPORTED_CELL = package(10_000, "characters", "A cell of a Parquet file in a finding.")
 MAX_COMPARED_SIZE = package(256 << 20, "bytes", "The CSV files of a package that `diff` compares.")
 MAX_FINDINGS = package(1000, "findings", "The findings of a rule that are listed.")
+MAX_RULES_MEMORY = package(1 << 30, "bytes", "The tables in memory while rules are checked.")
+MAX_SPILL_RATIO = package(
+    2, "times", "Temporary files while rules are checked, per byte of the CSV files."
+)
+SPILL_ALLOWANCE = package(64 << 20, "bytes", "What the temporary files may take in addition.")
+MAX_QUERY_SECONDS = package(
+    60, "seconds", "A query of a rule, and a second more for each 4 MiB of the CSV files."
+)
 
 article = partial(Limit, subject="Articles")
 MAX_ARTICLE_SIZE = article(1 << 20, "bytes", "An article.")

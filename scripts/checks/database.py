@@ -19,6 +19,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from ...schemas import Column, TableModel
+from .query_limits import QueryLimits
 
 if TYPE_CHECKING:
     import duckdb
@@ -27,7 +28,6 @@ Chunks = Callable[[], Iterator[pa.Table]]
 """Yields the rows of a table in chunks, in order, from the beginning at each call."""
 
 SETTINGS = (
-    "SET memory_limit = '1GB'",
     "SET preserve_insertion_order = false",
     "SET asof_loop_join_threshold = 0",
     "SET autoinstall_known_extensions = false",
@@ -44,6 +44,12 @@ SPAN_NAMES = {"start": "span_start", "end": "span_end"}
 VIEWS = Path(__file__).with_name("views.sql")
 UNCONFIRMED = Path(__file__).with_name("unconfirmed_evidence.sql")
 
+LARGE = 256 << 20
+"""The size of the CSV files, in bytes, above which the database is a temporary file.
+
+In a file the tables are compressed. In memory each rule would write tables out and read them back.
+"""
+
 Result = list[tuple[Any, ...]]
 Parameters = Sequence[object] | Mapping[str, object]
 """The values of ``?`` by position, or those of ``$name`` by name."""
@@ -52,16 +58,17 @@ Parameters = Sequence[object] | Mapping[str, object]
 class Database:
     """An SQL database of the rows of a package.
 
-    ``unsorted`` are the tables whose identifiers do not increase from row to row. ``on_disk`` keeps
-    the tables in a temporary file, where they are compressed, instead of memory.
+    ``unsorted`` are the tables whose identifiers do not increase from row to row. ``csv_size`` is
+    the size of the package's CSV files in bytes, from which the limits of queries follow.
     """
 
     def __init__(
-        self, models: Mapping[str, TableModel], tables: Mapping[str, Chunks], *, on_disk: bool
+        self, models: Mapping[str, TableModel], tables: Mapping[str, Chunks], *, csv_size: int
     ) -> None:
         import duckdb
 
         self.models = models
+        self.limits = QueryLimits(csv_size)
         self.unsorted: set[str] = set()
         self._column_numbers = {
             (model.name, column.name): number
@@ -70,7 +77,7 @@ class Database:
             )
         }
         self._folder = tempfile.TemporaryDirectory(prefix="alibaba-press-")
-        file = f"{self._folder.name}/rules.duckdb" if on_disk else ":memory:"
+        file = f"{self._folder.name}/rules.duckdb" if csv_size > LARGE else ":memory:"
         self.connection: duckdb.DuckDBPyConnection = duckdb.connect(file)
         try:
             self._fill(tables)
@@ -85,7 +92,7 @@ class Database:
         self.connection.execute(
             f"SET temp_directory = {quote_text(self._folder.name + '/spilled')}"
         )
-        for setting in SETTINGS:
+        for setting in (*self.limits.settings, *SETTINGS):
             self.connection.execute(setting)
         for name, chunks in tables.items():
             self.load(name, chunks)
@@ -97,14 +104,21 @@ class Database:
     def load(self, name: str, chunks: Chunks) -> None:
         """Create, or replace, a table of the package from its rows."""
         self.unsorted.discard(name)
+        errors: list[BaseException] = []
         rows = (
             _prepare(self.models[name], chunk, line)
             for chunk, line in self._numbered(name, chunks())
         )
         first = next(rows)
         batches = (batch for chunk in chain([first], rows) for batch in chunk.to_batches())
-        # As one statement: one for each chunk takes three times as long.
-        self._create_from(name, pa.RecordBatchReader.from_batches(first.schema, batches))
+        reader = pa.RecordBatchReader.from_batches(first.schema, _collect_error(batches, errors))
+        try:
+            # As one statement: one for each chunk takes three times as long.
+            self._create_from(name, reader)
+        except Exception:
+            if errors:  # DuckDB raises its own error for one of the reader
+                raise errors[0] from None
+            raise
 
     def collect_cells(self) -> None:
         """Create, or replace, the table of filled cells, and the view of references in evidence."""
@@ -178,7 +192,8 @@ class Database:
     def _execute(self, sql: str, parameters: Parameters = ()) -> Result:
         """Execute a statement and return its rows."""
         try:
-            return self.connection.execute(sql, parameters).fetchall()
+            with self.limits.enforce(self.connection):
+                return self.connection.execute(sql, parameters).fetchall()
         except Exception as error:
             # DuckDB raises other errors for Ctrl-C: while it runs a query, and while it reads rows.
             if str(error).rstrip().endswith(("Query interrupted", "\nKeyboardInterrupt")):
@@ -216,6 +231,19 @@ class Database:
         """Close the database and delete its files."""
         self.connection.close()
         self._folder.cleanup()
+
+
+def _collect_error(
+    batches: Iterator[pa.RecordBatch], errors: list[BaseException]
+) -> Iterator[pa.RecordBatch]:
+    """Yield batches, and add the error to the list that reading them raises."""
+    try:
+        yield from batches
+    except GeneratorExit:
+        raise
+    except BaseException as error:
+        errors.append(error)
+        raise
 
 
 def _prepare(model: TableModel, chunk: pa.Table, line: int) -> pa.Table:

@@ -17,12 +17,6 @@ from ..package.withholding import restore_words
 from .database import Chunks, Database
 from .findings import Finding
 
-LARGE = 256 << 20
-"""The size of the CSV files, in bytes, above which the database is a file.
-
-In a file the tables are compressed. In memory each rule would write tables out and read them back.
-"""
-
 
 @dataclass
 class Package:
@@ -55,7 +49,7 @@ class Package:
     @cached_property
     def database(self) -> Database:
         """The rows as SQL tables, loaded on first use."""
-        return Database(self.models, self.loaded_tables(), on_disk=self.bytes > LARGE)
+        return Database(self.models, self.loaded_tables(), csv_size=self.bytes)
 
     def loaded_tables(self) -> dict[str, Chunks]:
         """Return the tables to load: those of the package, with withheld words restored."""

@@ -1,25 +1,93 @@
-"""What the database of the rules does when somebody interrupts it."""
+"""What the database of the rules does when somebody interrupts it, or a query takes too much."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
+from pathlib import Path
 
 import pyarrow as pa
 import pytest
 
 from alibaba_press.schemas import tables
-from alibaba_press.scripts.checks.database import Database
+from alibaba_press.scripts.checks import query_limits
+from alibaba_press.scripts.checks.database import Chunks, Database
+from alibaba_press.scripts.checks.query_limits import TooExpensive
+from alibaba_press.scripts.errors import PressError
 from alibaba_press.tests.support.small_package import small_tables
+
+SPILLING = """CREATE TABLE numerals AS
+    SELECT number || repeat('x', 100) AS numeral FROM range(10_000_000) AS r(number)
+    ORDER BY hash(number)"""
+"""A statement that takes more than 64 MiB."""
+
+
+def small_chunks(changes: Mapping[str, Chunks] | None = None) -> dict[str, Chunks]:
+    chunks: dict[str, Chunks] = {
+        name: partial(iter, (table,)) for name, table in small_tables().items()
+    }
+    return chunks | dict(changes or {})
+
+
+@pytest.fixture
+def database(monkeypatch: pytest.MonkeyPatch) -> Iterator[Database]:
+    """Return a database with little memory."""
+    monkeypatch.setattr(query_limits, "MAX_RULES_MEMORY", 64 << 20)
+    database = Database(tables(), small_chunks(), csv_size=1000)
+    yield database
+    database.close()
+
+
+def rows_then(error: BaseException) -> Chunks:
+    def chunks() -> Iterator[pa.Table]:
+        yield small_tables()["events"]
+        raise error
+
+    return chunks
 
 
 def test_an_interruption_while_rows_are_read_is_no_error() -> None:
-    built = small_tables()
-
-    def interrupted() -> Iterator[pa.Table]:
-        yield built["events"]
-        raise KeyboardInterrupt
-
-    chunks = {name: partial(iter, (table,)) for name, table in built.items()}
     with pytest.raises(KeyboardInterrupt):
-        Database(tables(), chunks | {"events": interrupted}, on_disk=False)
+        Database(tables(), small_chunks({"events": rows_then(KeyboardInterrupt())}), csv_size=0)
+
+
+def test_an_error_while_rows_are_read_is_raised_as_it_is() -> None:
+    error = PressError("events: the file changed while it was read")
+    with pytest.raises(PressError) as raised:
+        Database(tables(), small_chunks({"events": rows_then(error)}), csv_size=0)
+    assert raised.value is error
+
+
+def test_a_query_that_needs_too_large_temporary_files_is_refused(
+    database: Database,
+) -> None:
+    with pytest.raises(TooExpensive) as refused:
+        database.query(SPILLING)
+    assert str(refused.value) == (
+        "the rows of the package: the rules cannot be checked\n"
+        f"    expected: queries that take at most {64 << 20} bytes of memory, "
+        f"{(64 << 20) + 2000} bytes of temporary files and 60 seconds each\n"
+        "    found:    more\n"
+        "    remedy:   validate a smaller package; see docs/limits.md"
+    )
+
+
+def test_a_query_without_room_for_temporary_files_is_refused(database: Database) -> None:
+    folder = Path(database._folder.name)
+    folder.rmdir()
+    folder.touch()
+    try:
+        with pytest.raises(TooExpensive, match="a folder of temporary files without room: "):
+            database.query(SPILLING)
+    finally:
+        folder.unlink()
+        folder.mkdir()
+
+
+def test_a_query_that_takes_too_long_is_refused(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database.limits, "seconds", 0)
+    endless = "SELECT count(*) FROM range(10_000_000_000_000) AS r(number) WHERE number % 7 = 3"
+    with pytest.raises(TooExpensive, match="and 0 seconds each"):
+        database.query(endless)

@@ -52,7 +52,7 @@ class RememberingDatabase(Database):
         self.results: dict[str, Result] = {}
         self.sources: dict[str, set[str]] = {}
         """The tables that each view and each derived table is made of."""
-        super().__init__(models, tables, on_disk=False)
+        super().__init__(models, tables, csv_size=0)
         self.sources["evidence_references"] = {"evidence"}
         for view in VIEW.finditer(VIEWS.read_text(encoding="utf-8")):
             self.sources[view["name"]] = self._tables_in(view["query"])
