@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cache
-from itertools import takewhile
+from functools import cache, cached_property
+from itertools import accumulate, groupby
 from math import inf
+from operator import itemgetter
 
 from ..german import read
-from ..spans import Span
 from .catalogue import rule
 from .findings import Finding
 from .package import Package
@@ -53,7 +53,9 @@ def numbers_in(words: str) -> Numbers:
     return frozenset(numbers)
 
 
-def unsupported(words: str, numbers: Numbers, *, argues: bool = False) -> Iterator[str]:
+def unsupported(
+    words: str, numbers: Container[float | str], *, argues: bool = False
+) -> Iterator[str]:
     """Yield the numbers of an English text that are none of the given ones."""
     for letters, digits, ending, scale in NUMBER.findall(words):
         value = Decimal(digits.replace(",", "")) * SCALES[scale]
@@ -75,14 +77,60 @@ class _ArticleNumbers:
     numbers: list[tuple[int, int, str]] = field(default_factory=list)
     in_names: set[float | str] = field(default_factory=set)
 
-    def around(self, start: int, end: int) -> Numbers:
-        """Return the numbers and labels in or next to the sentences of a span, and in names."""
+    @cached_property
+    def _ends(self) -> list[int]:
+        """The ends of the numbers, none before the end of an earlier one."""
+        return list(accumulate((end for _, end, _ in self.numbers), max))
+
+    @cached_property
+    def _indices(self) -> dict[float | str, list[int]]:
+        """The places of each number or label in the list of numbers, in order."""
+        indices: dict[float | str, list[int]] = defaultdict(list)
+        for index, (_, _, words) in enumerate(self.numbers):
+            for number in numbers_in(words):
+                indices[number].append(index)
+        return indices
+
+    def around(self, start: int, end: int) -> tuple[int, int]:
+        """Return the range of the numbers in or next to the sentences of a span."""
         first = max(bisect_right(self.sentences, (start, inf)) - 2, 0)
-        last = bisect_left(self.sentences, (end, 0))
-        near = self.sentences[first : last + 1] or [(0, 0)]
-        begin, stop = bisect_left(self.numbers, (near[0][0], 0, "")), near[-1][1]
-        near_numbers = takewhile(lambda number: number[1] <= stop, self.numbers[begin:])
-        return frozenset(self.in_names).union(*(numbers_in(words) for _, _, words in near_numbers))
+        last = min(bisect_left(self.sentences, (end, 0)), len(self.sentences) - 1)
+        if first > last:
+            return 0, 0
+        begin = bisect_left(self.numbers, (self.sentences[first][0], 0, ""))
+        return begin, bisect_right(self._ends, self.sentences[last][1], lo=begin)
+
+    def has(self, number: float | str, ranges: list[tuple[int, int]]) -> bool:
+        """Return whether a number or label is in a name, or in one of the disjoint ranges."""
+        indices = self._indices.get(number, [])
+        if number in self.in_names:
+            return True
+        # The shorter list is gone through, and each of its items looked up in the other.
+        if len(ranges) < len(indices):
+            return any(
+                bisect_left(indices, begin) < bisect_left(indices, stop) for begin, stop in ranges
+            )
+        places = ((index, bisect_right(ranges, (index, inf)) - 1) for index in indices)
+        return any(place >= 0 and index < ranges[place][1] for index, place in places)
+
+
+@dataclass
+class _NumbersOfRow:
+    """The numbers and labels that a wording of a row can restate."""
+
+    in_cells: Numbers
+    ranges: list[tuple[_ArticleNumbers, list[tuple[int, int]]]]
+    """Of each article, the ranges of the numbers around the evidence of the row."""
+
+    answers: dict[float | str, bool] = field(default_factory=dict)
+
+    def __contains__(self, number: object) -> bool:
+        assert isinstance(number, (float, str))
+        if number not in self.answers:
+            self.answers[number] = number in self.in_cells or any(
+                article.has(number, ranges) for article, ranges in self.ranges
+            )
+        return self.answers[number]
 
 
 def _numbers_by_article(package: Package) -> dict[str, _ArticleNumbers]:
@@ -102,6 +150,17 @@ def _numbers_by_article(package: Package) -> dict[str, _ArticleNumbers]:
     ):
         articles[article].in_names |= numbers_in(name) | digits_in(name)
     return articles
+
+
+def _merge(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return ranges as disjoint ones."""
+    merged: list[tuple[int, int]] = []
+    for begin, stop in sorted(ranges):
+        if merged and begin <= merged[-1][1]:
+            merged[-1] = merged[-1][0], max(merged[-1][1], stop)
+        else:
+            merged.append((begin, stop))
+    return merged
 
 
 def digits_in(words: str) -> Numbers:
@@ -132,19 +191,21 @@ def unsupported_number(package: Package) -> Iterator[Finding]:
     )
 
     @cache
-    def around(span: Span) -> Numbers:
-        return articles[span.article].around(span.start, span.end)
-
-    @cache
     def unsupported_in(
         words: str, argues: bool, spans: tuple[tuple[str, int, int], ...], cells: tuple[str, ...]
     ) -> list[str]:
         """Return the numbers that are neither near a span nor in a cell of the row."""
         if argues:
             return list(unsupported(words, everywhere, argues=True))
-        near = (around(Span(*span)) for span in spans)
-        numbers = frozenset().union(*near, *map(numbers_in, cells), *map(digits_in, cells))
-        return list(unsupported(words, numbers))
+        ranges = [
+            (
+                articles[article],
+                _merge(articles[article].around(start, end) for _, start, end in of),
+            )
+            for article, of in groupby(spans, key=itemgetter(0))
+        ]
+        in_cells: Numbers = frozenset().union(*map(numbers_in, cells), *map(digits_in, cells))
+        return list(unsupported(words, _NumbersOfRow(in_cells, ranges)))
 
     with_evidence = {table.name for table in package.models.values() if table.has_evidence}
     for table, column, line, key, words, spans, cells in rows:

@@ -1,0 +1,55 @@
+"""The numbers of our own wordings come from the sentences around the evidence of their rows."""
+
+from __future__ import annotations
+
+import random
+from functools import partial
+
+import pytest
+
+from alibaba_press.schemas import tables
+from alibaba_press.scripts.checks import RULES, Package
+from alibaba_press.scripts.checks.database import Chunks
+from alibaba_press.scripts.package.arrow import from_rows
+from alibaba_press.tests.support.small import TEXT
+from alibaba_press.tests.support.small_package import small_tables
+
+NUMBERS = {"2019": "2019", "3,500,000": "3,5 Millionen", "120": "120", "40": "40", "60": "60"}
+"""Numbers in English, with the words of the article that state them."""
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_a_number_of_a_title_is_in_or_next_to_a_sentence_with_evidence_of_the_row(
+    seed: int,
+) -> None:
+    rng = random.Random(seed)
+    rows = {name: table.to_pylist() for name, table in small_tables().items()}
+    rows["figures"][0]["title"] = " ".join(NUMBERS)
+    spans = []
+    for row in rows["evidence"]:
+        if (row["table"], row["row"]) == ("figures", rows["figures"][0]["id"]):
+            start = rng.randrange(len(TEXT))
+            row |= {"start": start, "end": start + rng.randrange(1, 60), "value": None}
+            spans.append((row["start"], row["end"]))
+    supported = set()
+    sentences = sorted((row["start"], row["end"]) for row in rows["sentences"])
+    for start, end in spans:
+        before = [sentence for sentence in sentences if sentence[0] <= start]
+        after = [sentence for sentence in sentences if sentence[0] >= end]
+        between = [sentence for sentence in sentences if start < sentence[0] < end]
+        near = [*before[-2:], *between, *after[:1]]
+        supported |= {
+            number
+            for number, words in NUMBERS.items()
+            if near[0][0] <= TEXT.index(words) < near[-1][1]
+        }
+    chunks: dict[str, Chunks] = {
+        name: partial(iter, (from_rows(model, rows[name]),)) for name, model in tables().items()
+    }
+    with Package(tables(), chunks) as package:
+        reported = {
+            finding.found.split()[0]
+            for finding in RULES["unsupported-number"].check(package)
+            if finding.file == "data/figures.csv"
+        }
+    assert reported == NUMBERS.keys() - supported
