@@ -48,15 +48,20 @@ class FileState(NamedTuple):
         return self[:-1] == other[:-1]
 
 
-def open_plain(path: Path) -> BinaryIO:
+def open_flags() -> int:
+    """Return the flags for opening a file of which nothing is sure."""
+    return sum(getattr(os, name, 0) for name in FLAGS)
+
+
+def open_plain(path: Path | str, *, folder: int | None = None) -> BinaryIO:
     """Open a plain file. A link is not followed; a pipe or a device is not opened at all.
 
-    Raises NotAPlainFile with a text such as "no file" or "a link".
+    ``folder`` is the descriptor of the folder that the path starts from. Raises NotAPlainFile with
+    a text such as "no file" or "a link".
     """
     try:
-        _require_plain(os.lstat(path))
-        flags = sum(getattr(os, name, 0) for name in FLAGS)
-        file = os.fdopen(os.open(path, os.O_RDONLY | flags), "rb")
+        _require_plain(os.stat(path, dir_fd=folder, follow_symlinks=False))
+        file = os.fdopen(os.open(path, os.O_RDONLY | open_flags(), dir_fd=folder), "rb")
     except FileNotFoundError:
         raise NotAPlainFile("no file") from None
     except NotAPlainFile:

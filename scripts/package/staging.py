@@ -3,21 +3,27 @@
 A process holds the lock of its folder as long as it lives; the kernel releases the lock with the
 process, however that ends. So the next process can tell what a crashed one left behind from what
 another one is preparing.
+
+The parent may be a folder that everybody can write to. A staging folder has a random name and is
+private. What somebody else put in its place is never used, and nothing is removed but what is below
+a folder that this user owns.
 """
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
-import shutil
+import stat
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from ..progress import Progress
+from .open_folder import OpenFolder, open_folder
 from .plain_files import BLOCK
 
 try:
@@ -32,40 +38,52 @@ LOCK = ".lock"
 RETRY_INTERVAL = 0.05
 """Seconds between two tries to get a lock."""
 
+PRIVATE = 0o700
+"""The mode of a staging folder: only its owner can read it and write to it."""
+
+TRIES = 10
+"""How often a folder is created if somebody else takes it away at once."""
+
 
 @dataclass
 class Staged:
-    """A folder of this process. It is removed with its content, unless ``keep`` is set."""
+    """A folder of this process in the open folder ``parent``. It is removed with its content,
+    unless ``keep`` is set."""
 
-    path: Path
+    parent: OpenFolder
+    folder: OpenFolder
     keep: bool = False
+
+    @property
+    def path(self) -> Path:
+        """The path of the folder. Whoever may write to the parent can replace what is there."""
+        return self.folder.path
 
 
 @contextmanager
 def staging(parent: Path, prefix: str, content_id: str = "") -> Iterator[Staged]:
     """Yield a new folder in ``parent`` that no other process writes to, named with a prefix.
 
-    Folders of the same prefix that crashed processes left are removed. ``content_id`` follows the
-    prefix in the name and says what the folder is for: the first abandoned folder for the same
-    content is yielded, with its files, instead of a new one.
+    Folders of the same prefix that crashed processes of this user left are removed. ``content_id``
+    follows the prefix in the name and says what the folder is for: the first abandoned folder for
+    the same content is yielded, with its files, instead of a new one. It must be private, and
+    contain plain files of this user only.
     """
-    path, lock = _collect_abandoned(parent, prefix, content_id)
-    while path is None or lock is None:
-        path = parent / f"{prefix}{content_id}{secrets.token_hex(8)}"
-        path.mkdir()
-        lock = _try_lock(path)
-    staged = Staged(path)
-    try:
-        yield staged
-    finally:
-        if not staged.keep:
-            shutil.rmtree(path, ignore_errors=True)
-        os.close(lock)
+    with open_folder(parent) as home:
+        held = _collect_abandoned(home, prefix, content_id) or _create(home, prefix + content_id)
+        staged = Staged(home, held.folder)
+        with held.resources:
+            try:
+                yield staged
+            finally:
+                if not staged.keep:
+                    held.remove(home)
 
 
 def clean(parent: Path, prefix: str) -> None:
-    """Remove the folders of a prefix that crashed processes left."""
-    _collect_abandoned(parent, prefix, "")
+    """Remove the folders of a prefix that crashed processes of this user left."""
+    with open_folder(parent) as home:
+        _collect_abandoned(home, prefix)
 
 
 @contextmanager
@@ -73,82 +91,124 @@ def locked(folder: Path, patience: float) -> Iterator[None]:
     """Hold the lock of a folder. Raises TimeoutError if another process holds it for longer than
     ``patience`` seconds."""
     until = time.monotonic() + patience
-    while (lock := _try_lock(folder)) is None:
-        if time.monotonic() > until:
-            raise TimeoutError(f"another process has held {folder / LOCK} for {patience:g} s")
-        time.sleep(RETRY_INTERVAL)
-    try:
-        yield
-    finally:
-        os.close(lock)
+    with open_folder(folder) as opened:
+        while (lock := _try_lock(opened, os.O_CREAT, 0o644)) is None:
+            if time.monotonic() > until:
+                raise TimeoutError(f"another process has held {folder / LOCK} for {patience:g} s")
+            time.sleep(RETRY_INTERVAL)
+        try:
+            yield
+        finally:
+            os.close(lock)
 
 
-def copy_limited(source: BinaryIO, path: Path, largest: int, progress: Progress) -> int:
-    """Copy an open file to a new one, and return the number of bytes. Stops one byte after
+def copy_limited(source: BinaryIO, target: BinaryIO, largest: int, progress: Progress) -> int:
+    """Copy an open file to another one, and return the number of bytes. Stops one byte after
     ``largest``."""
     size, total = 0, os.fstat(source.fileno()).st_size
-    with path.open("xb") as file:
-        while size <= largest and (block := source.read(min(BLOCK, largest + 1 - size))):
-            size += len(block)
-            file.write(block)
-            progress.report_bytes(size, total)
+    while size <= largest and (block := source.read(min(BLOCK, largest + 1 - size))):
+        size += len(block)
+        target.write(block)
+        progress.report_bytes(size, total)
     return size
 
 
 def sync_tree(folder: Path) -> None:
     """Write a folder and everything in it to the disk."""
-    for parent, _, files in os.walk(folder):
-        for name in files:
-            with open(Path(parent, name), "r+b") as file:
-                os.fsync(file.fileno())
-        sync_folder(Path(parent))
+    with open_folder(folder) as opened:
+        opened.sync()
 
 
 def sync_folder(folder: Path) -> None:
     """Write the names in a folder to the disk."""
-    if os.name == "posix":
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+    with open_folder(folder) as opened:
+        opened.sync_names()
 
 
-def _collect_abandoned(
-    parent: Path, prefix: str, content_id: str
-) -> tuple[Path | None, int | None]:
-    """Remove the folders that crashed processes left, except one to reuse, which is returned with
-    its lock."""
-    reusable: tuple[Path | None, int | None] = None, None
-    for path in sorted(parent.glob(f"{prefix}*")):
-        if not CAN_LOCK or path.is_symlink() or not path.is_dir():
-            continue
-        lock = None
+class _Held(NamedTuple):
+    """A folder whose lock this process holds until its resources are closed."""
+
+    name: str
+    folder: OpenFolder
+    resources: ExitStack
+
+    def remove(self, home: OpenFolder) -> None:
+        """Remove the folder. What cannot be removed stays for the next process."""
         with suppress(OSError):
-            lock = _try_lock(path)
-        if lock is None:
+            self.folder.empty()
+            if home.holds(self.name, self.folder):
+                home.remove_folder(self.name)
+
+
+def _create(home: OpenFolder, prefix: str) -> _Held:
+    """Create and lock a folder with a random name."""
+    for _ in range(TRIES):
+        name = f"{prefix}{secrets.token_hex(8)}"
+        home.create_folder(name, PRIVATE)
+        if (held := _hold(home, name, is_new=True)) is not None:
+            return held
+    raise OSError(errno.EEXIST, "somebody else takes away every new folder", str(home.path))
+
+
+def _collect_abandoned(home: OpenFolder, prefix: str, content_id: str = "") -> _Held | None:
+    """Remove the folders that crashed processes of this user left, except one to reuse, which is
+    returned."""
+    reusable = None
+    for name in home.names() if CAN_LOCK else ():
+        if not name.startswith(prefix) or (held := _hold(home, name, is_new=False)) is None:
             continue
-        if content_id and reusable[0] is None and path.name.startswith(f"{prefix}{content_id}"):
-            reusable = path, lock
+        is_reusable = content_id and name.startswith(prefix + content_id) and _is_safe(held.folder)
+        if is_reusable and reusable is None:
+            reusable = held
         else:
-            shutil.rmtree(path, ignore_errors=True)
-            os.close(lock)
+            with held.resources:
+                held.remove(home)
     return reusable
 
 
-def _try_lock(folder: Path) -> int | None:
+def _hold(home: OpenFolder, name: str, *, is_new: bool) -> _Held | None:
+    """Open and lock a folder. Return None if it is not a folder of this user, if another process
+    holds the lock, or if something else has the name by now."""
+    lost = (FileNotFoundError, FileExistsError, NotADirectoryError)
+    with ExitStack() as stack, suppress(*lost if is_new else (OSError,)):
+        folder = stack.enter_context(home.subfolder(name))
+        if CAN_LOCK:
+            # Nothing is written to the folder of another user, not even a lock.
+            if not is_new and folder.status.st_uid != os.geteuid():
+                return None
+            flags = os.O_CREAT | os.O_EXCL if is_new else os.O_CREAT
+            lock = _try_lock(folder, flags, 0o600)
+            if lock is None:
+                return None
+            stack.callback(os.close, lock)
+            # A file system may show other owners than the user, but then for all new files.
+            if folder.status.st_uid != os.fstat(lock).st_uid:
+                return None
+        if home.holds(name, folder):
+            return _Held(name, folder, stack.pop_all())
+    return None
+
+
+def _is_safe(folder: OpenFolder) -> bool:
+    """Return whether nobody else can have written to a folder, or can reach its files by another
+    name."""
+    with suppress(OSError):
+        is_private = stat.S_IMODE(folder.status.st_mode) & 0o777 == PRIVATE
+        return is_private and folder.find_foreign() is None
+    return False
+
+
+def _try_lock(folder: OpenFolder, flags: int, mode: int) -> int | None:
     """Lock a folder until the returned descriptor is closed. Return None if another process holds
     the lock, or has just removed the folder."""
-    path = folder / LOCK
-    flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
     try:
-        lock = os.open(path, flags, 0o644)
+        lock = folder.open_descriptor(LOCK, os.O_RDWR | flags, mode)
     except FileNotFoundError:
         return None
     try:
         if CAN_LOCK:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        if os.path.samestat(os.fstat(lock), os.stat(path)):
+        if folder.holds(LOCK, lock):
             return lock
     except (BlockingIOError, FileNotFoundError):
         pass

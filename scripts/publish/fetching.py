@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from ..errors import PressError, Problem
-from ..limits import MAX_HASH_LIST_SIZE, MAX_UNPACKED_SIZE
-from ..package.plain_files import NotAPlainFile, hash_file, open_plain
-from ..package.staging import clean, staging, sync_folder, sync_tree
+from ..limits import MAX_HASH_LIST_SIZE, MAX_RELEASE_DESCRIPTOR_SIZE, MAX_UNPACKED_SIZE
+from ..package.open_folder import OpenFolder, open_folder
+from ..package.plain_files import NotAPlainFile, hash_file
+from ..package.staging import clean, staging
 from ..progress import SILENT, Progress
+from ..project import DESCRIPTOR
 from ..release.sha256sums import SHA256SUMS
 from .access import Access
 from .references import parse, published_versions, select
 from .registry import Source, Version, file_progress
 from .registry_errors import Damaged, RegistryError, operation
 from .targets import open_source
-from .verified_release import InvalidRelease, read_hashes, verify_files
+from .verified_release import InvalidRelease, parse_descriptor, parse_hashes, verify_files
 
 STAGING = ".fetching-"
 
@@ -68,9 +72,12 @@ def fetch(
         return Fetched(version, folder, newest_of, created=False)
     output.mkdir(parents=True, exist_ok=True)
     with staging(output, prefix, f"{version.version}-{version.digest[-64:][:16]}-") as staged:
-        download = staged.path / folder.name
         try:
-            _download(source, version, download, progress)
+            with suppress(FileExistsError):
+                staged.folder.create_folder(folder.name)
+            with staged.folder.subfolder(folder.name) as download:
+                _download(source, version, download, progress)
+                download.sync()
         except Damaged:
             raise
         except RegistryError as error:
@@ -80,15 +87,14 @@ def fetch(
         except KeyboardInterrupt:
             staged.keep = True
             raise
-        sync_tree(download)
         try:
-            os.rename(download, folder)
+            staged.folder.move(folder.name, staged.parent, folder.name)
         except OSError:
             if not os.path.lexists(folder):
                 raise
             _require_same(folder, version)
             return Fetched(version, folder, newest_of, created=False)
-        sync_folder(output)
+        staged.parent.sync_names()
     return Fetched(version, folder, newest_of, created=True)
 
 
@@ -99,78 +105,100 @@ def read_back(source: Source, version: Version, progress: Progress) -> None:
     """
     progress.plan(1)
     progress.begin("reading back")
-    with tempfile.TemporaryDirectory(prefix="alibaba-press-") as scratch:
-        folder = Path(scratch)
-        for file in _verified_files(source, version, folder, progress):
-            if file != SHA256SUMS:
-                (folder / file).unlink()
+    with (
+        tempfile.TemporaryDirectory(prefix="alibaba-press-") as scratch,
+        open_folder(Path(scratch)) as folder,
+    ):
+        for file, _ in _verified_files(source, version, folder, progress):
+            folder.remove_file(file)
 
 
-def _download(source: Source, version: Version, folder: Path, progress: Progress) -> None:
-    """Complete the files of a version in a folder, remove all others, and verify the release."""
-    files = list(_verified_files(source, version, folder, progress))
-    for path in sorted(folder.rglob("*"), reverse=True):
-        if path.is_dir() and not path.is_symlink():
-            continue
-        if path.relative_to(folder).as_posix() not in files:
-            path.unlink()
+def _download(source: Source, version: Version, folder: OpenFolder, progress: Progress) -> None:
+    """Complete the files of a version in a folder, remove all others, and check the descriptor."""
+    files = dict(_verified_files(source, version, folder, progress))
+    for entry in list(folder.walk()):
+        if not entry.is_folder and entry.name not in files:
+            folder.remove_file(entry.name)
     with operation(source.target, f"checking {version.label}"):
-        try:
-            descriptor = verify_files(folder).descriptor
-        except InvalidRelease as error:
-            raise Damaged(expected=error.expected, found=error.found) from None
+        descriptor = _descriptor(folder, files)
         name, number = descriptor.get("name"), descriptor.get("version")
         if (name, number) != (version.name, version.version):
             expected = f"a descriptor of {version.label}"
             raise Damaged(expected=expected, found=f"one of {name} {number}")
 
 
+def _descriptor(folder: OpenFolder, hashes: Mapping[str, str]) -> Mapping[str, Any]:
+    """Read the descriptor of a release in a folder whose files have been verified."""
+    if DESCRIPTOR not in hashes:
+        raise Damaged(expected=f"a release with {DESCRIPTOR}", found="none")
+    with folder.open_file(DESCRIPTOR) as file, _damage():
+        return parse_descriptor(file.read(MAX_RELEASE_DESCRIPTOR_SIZE + 1), hashes)
+
+
 def _verified_files(
-    source: Source, version: Version, folder: Path, progress: Progress
-) -> Iterator[str]:
-    """Download each file of a version into a folder, and yield its name when its hash is right.
-    Files that are in the folder already, with the right hash, are not downloaded."""
+    source: Source, version: Version, folder: OpenFolder, progress: Progress
+) -> Iterator[tuple[str, str]]:
+    """Download each file of a version into a folder, and yield its name and hash when its hash is
+    right. Files that are in the folder already, with the right hash, are not downloaded."""
     remaining: int = MAX_UNPACKED_SIZE
     files = {SHA256SUMS: version.digest.removeprefix("sha256:")}
     index = 0
     progress.plan(1)
     while index < len(files):
         file, expected = list(files.items())[index]
-        path = folder / file
         with operation(source.target, f"reading {version.label}: {file}"):
-            if _has_hash(path, expected):
+            largest = MAX_HASH_LIST_SIZE if file == SHA256SUMS else remaining
+            if _has_hash(folder, file, expected, largest):
                 progress.skip()
             else:
-                path.unlink(missing_ok=True)
-                path.parent.mkdir(parents=True, exist_ok=True)
+                folder.remove_file(file)
                 progress.begin(file_progress(file, index + 1, len(files)) if index else file)
-                largest = MAX_HASH_LIST_SIZE if file == SHA256SUMS else remaining
-                source.download(version, file, path, largest, progress)
-                _require_hash(path, expected)
-            remaining -= path.stat().st_size
-            if file == SHA256SUMS:
-                try:
-                    files |= read_hashes(folder)
-                except InvalidRelease as error:
-                    raise Damaged(expected=error.expected, found=error.found) from None
-                progress.plan(len(files) - 1)
-        yield file
+                _download_file(source, version, file, expected, folder, largest, progress)
+            with folder.open_file(file) as content:
+                remaining -= os.fstat(content.fileno()).st_size
+                if file == SHA256SUMS:
+                    with _damage():
+                        files |= parse_hashes(content.read(MAX_HASH_LIST_SIZE))
+                    progress.plan(len(files) - 1)
+        yield file, expected
         index += 1
 
 
-def _require_hash(path: Path, expected: str) -> None:
-    with open_plain(path) as file:
-        actual = hash_file(file)
-    if actual != expected:
-        path.unlink()
-        raise Damaged(expected=f"sha256:{expected}", found=f"sha256:{actual}")
-
-
-def _has_hash(path: Path, expected: str) -> bool:
-    """Return whether there is a file with a hash."""
+def _download_file(
+    source: Source,
+    version: Version,
+    file: str,
+    expected: str,
+    folder: OpenFolder,
+    largest: int,
+    progress: Progress,
+) -> None:
+    """Download a file into a folder. Leaves no file there unless it has the expected hash."""
     try:
-        with open_plain(path) as file:
-            return hash_file(file) == expected
+        with folder.create_file(file) as target:
+            source.download(version, file, target, largest, progress)
+            actual = hash_file(target)
+        if actual != expected:
+            raise Damaged(expected=f"sha256:{expected}", found=f"sha256:{actual}")
+    except BaseException:
+        folder.remove_file(file)
+        raise
+
+
+@contextmanager
+def _damage() -> Iterator[None]:
+    """Raise Damaged for an invalid release."""
+    try:
+        yield
+    except InvalidRelease as error:
+        raise Damaged(expected=error.expected, found=error.found) from None
+
+
+def _has_hash(folder: OpenFolder, name: str, expected: str, largest: int) -> bool:
+    """Return whether there is a file of at most ``largest`` bytes with a hash."""
+    try:
+        with folder.open_file(name) as file:
+            return os.fstat(file.fileno()).st_size <= largest and hash_file(file) == expected
     except NotAPlainFile:
         return False
 

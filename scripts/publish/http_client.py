@@ -17,7 +17,6 @@ import ssl
 import time
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any, BinaryIO, TypeVar
 
 import requests
@@ -138,8 +137,8 @@ class HttpClient:
                     raise
                 return failure.response
 
-    def download(self, url: str, path: Path, largest: int, progress: Progress) -> None:
-        """Write the content of an address to a new file, which is removed after an error.
+    def download(self, url: str, target: BinaryIO, largest: int, progress: Progress) -> None:
+        """Write the content of an address to an open file, which is emptied after an error.
 
         Raises NotFound if the server has no such file, Damaged if it has more than ``largest``
         bytes, and RegistryError if it cannot be read.
@@ -148,14 +147,13 @@ class HttpClient:
         until = time.monotonic() + self._limits.file
 
         def attempt() -> None:
-            file = path.open("xb")
             try:
-                with file:
-                    response = self._exchange(request, file, largest, until, progress)
+                response = self._exchange(request, target, largest, until, progress)
                 if not response.ok:
                     raise self.status_error(response)
             except BaseException:
-                path.unlink()
+                target.seek(0)
+                target.truncate()
                 raise
 
         with self._translated_errors():

@@ -18,8 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Protocol, runtime_checkable
+from typing import BinaryIO, Protocol, runtime_checkable
 
 from ..progress import Progress
 from .bundle import Bundle
@@ -81,9 +80,9 @@ class Source(Protocol):
         ...
 
     def download(
-        self, version: Version, file: str, path: Path, largest: int, progress: Progress
+        self, version: Version, file: str, target: BinaryIO, largest: int, progress: Progress
     ) -> None:
-        """Write a file of a version, named as in SHA256SUMS, to a new file in an existing folder.
+        """Write a file of a version, named as in SHA256SUMS, to an open file that is empty.
         SHA256SUMS itself is the first file that is downloaded.
 
         The caller begins the step, whose bytes this method reports, and checks the hash. Raises

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -26,7 +27,14 @@ from ..package.plain_files import NotAPlainFile, open_plain
 from ..progress import SILENT, Progress
 from ..project import DESCRIPTOR
 from ..release.file_list import UnfitForRelease
-from ..release.sha256sums import SHA256SUMS, NotABundle, file_hashes, read_hash_list, release_digest
+from ..release.sha256sums import (
+    SHA256SUMS,
+    NotABundle,
+    file_hashes,
+    parse_hash_list,
+    read_hash_list,
+    release_digest,
+)
 
 NAME = re.compile(r"[a-z0-9]+([._-][a-z0-9]+)*")
 
@@ -78,17 +86,36 @@ def verify_files(folder: Path, progress: Progress = SILENT) -> VerifiedRelease:
         expected, found = listed.get(name, "no such file"), actual.get(name, "no such file")
         if expected != found:
             raise InvalidRelease(expected=f"{name}: {expected}", found=found)
-    return VerifiedRelease(release_digest(folder), listed, _descriptor(folder, listed))
+    if DESCRIPTOR not in listed:
+        raise InvalidRelease(expected=f"a release with {DESCRIPTOR}", found="none")
+    with open_plain(folder / DESCRIPTOR) as file:
+        descriptor = parse_descriptor(file.read(MAX_RELEASE_DESCRIPTOR_SIZE + 1), listed)
+    return VerifiedRelease(release_digest(folder), listed, descriptor)
 
 
 def read_hashes(folder: Path) -> dict[str, str]:
-    """Return the hashes that a release lists, by file, if all its names can be files of one
-    folder. Raises InvalidRelease."""
+    """Return the hashes that the release in a folder lists, as `parse_hashes` does."""
+    with _invalid_list():
+        return _checked(read_hash_list(folder / SHA256SUMS))
+
+
+def parse_hashes(data: bytes) -> dict[str, str]:
+    """Return the hashes in the content of SHA256SUMS, by file, if all its names can be files of
+    one folder. Raises InvalidRelease."""
+    with _invalid_list():
+        return _checked(parse_hash_list(data, Path(SHA256SUMS)))
+
+
+@contextmanager
+def _invalid_list() -> Iterator[None]:
     try:
-        listed = read_hash_list(folder / SHA256SUMS)
+        yield
     except NotABundle as error:
         expected = "a list of the hashes of a release"
         raise InvalidRelease(expected=expected, found=_flat(error)) from None
+
+
+def _checked(listed: dict[str, str]) -> dict[str, str]:
     if not 0 < len(listed) <= MAX_RELEASE_FILES:
         expected = f"{SHA256SUMS} with 1 to {MAX_RELEASE_FILES} files"
         raise InvalidRelease(expected=expected, found=f"{len(listed)}")
@@ -100,11 +127,9 @@ def read_hashes(folder: Path) -> dict[str, str]:
     return listed
 
 
-def _descriptor(folder: Path, hashes: Mapping[str, str]) -> Mapping[str, Any]:
-    if DESCRIPTOR not in hashes:
-        raise InvalidRelease(expected=f"a release with {DESCRIPTOR}", found="none")
-    with open_plain(folder / DESCRIPTOR) as file:
-        data = file.read(MAX_RELEASE_DESCRIPTOR_SIZE + 1)
+def parse_descriptor(data: bytes, hashes: Mapping[str, str]) -> Mapping[str, Any]:
+    """Read the descriptor of a release that has files of these hashes. Raises InvalidRelease if
+    it does not agree with them."""
     try:
         descriptor = json.loads(data) if len(data) <= MAX_RELEASE_DESCRIPTOR_SIZE else None
     except (ValueError, RecursionError):

@@ -51,8 +51,14 @@ def read_hash_list(path: Path) -> dict[str, str]:
 
     Raises NotABundle if there is no such list, or if a name could leave the folder of the release.
     """
+    return parse_hash_list(_read(path), path)
+
+
+def parse_hash_list(data: bytes, path: Path) -> dict[str, str]:
+    """Return the hashes in the content of a list by name. Raises NotABundle, which names the
+    path."""
     hashes: dict[str, str] = {}
-    for number, line in enumerate(_read(path).decode("utf-8", "replace").split("\n")[:-1], 1):
+    for number, line in enumerate(data.decode("utf-8", "replace").split("\n")[:-1], 1):
         match = LINE.fullmatch(line)
         if match is None or find_name_fault(f"release/{match['name']}") or match["name"] in hashes:
             place = Path(f"{path}:{number}")

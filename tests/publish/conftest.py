@@ -1,17 +1,46 @@
-"""The real servers of registries. Each is started once for all modules that test against it.
+"""A folder registry and its web server for each test, and the real servers of other registries.
 
-With several processes, `ServerScheduling` in tests/conftest.py keeps these modules in one process.
+A real server is started once for all modules that test against it. With several processes,
+`ServerScheduling` in tests/conftest.py keeps these modules in one process.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from alibaba_press.tests.publish.registries import Server, bundle, put, serving
 from alibaba_press.tests.support.servers.ckan import Ckan
 from alibaba_press.tests.support.servers.invenio import Invenio
 from alibaba_press.tests.support.servers.oci import Registry
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A folder registry in which one version is published."""
+    put(bundle(tmp_path), tmp_path / "registry")
+    return tmp_path / "registry"
+
+
+@pytest.fixture
+def published(root: Path) -> Path:
+    """The bundle that is published in the registry."""
+    return root.parent / "bundle-1.0.0"
+
+
+@pytest.fixture
+def server(root: Path) -> Iterator[Server]:
+    """A web server of the registry."""
+    with serving(root) as server:
+        yield server
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    """The folder to fetch to, which does not exist."""
+    return tmp_path / "out"
 
 
 @pytest.fixture(scope="session")

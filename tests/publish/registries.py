@@ -110,6 +110,10 @@ def files(folder: Path) -> dict[str, bytes]:
     }
 
 
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir()) if folder.exists() else []
+
+
 def access() -> Access:
     return Access(plain_http=True, limits=QUICK, environment={})
 

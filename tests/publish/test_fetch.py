@@ -7,7 +7,6 @@ import random
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -27,8 +26,8 @@ from alibaba_press.tests.publish.registries import (
     bundle,
     digest,
     files,
+    names,
     put,
-    serving,
 )
 
 SEED = 20261122
@@ -38,33 +37,6 @@ MOMENTS = [
     pytest.param(6, id="6 moments"),
     pytest.param(20, id="20 moments", marks=pytest.mark.slow),
 ]
-
-
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    put(bundle(tmp_path), tmp_path / "registry")
-    return tmp_path / "registry"
-
-
-@pytest.fixture
-def published(root: Path) -> Path:
-    """The bundle that is published in the registry."""
-    return root.parent / "bundle-1.0.0"
-
-
-@pytest.fixture
-def server(root: Path) -> Iterator[Server]:
-    with serving(root) as server:
-        yield server
-
-
-@pytest.fixture
-def out(tmp_path: Path) -> Path:
-    return tmp_path / "out"
-
-
-def names(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.iterdir()) if folder.exists() else []
 
 
 def test_a_version_that_was_fetched_before_is_left_unchanged(root: Path, out: Path) -> None:

@@ -4,48 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from alibaba_press.scripts.publish.registry_errors import Damaged, NotFound
+from alibaba_press.tests.publish.faults import body
 from alibaba_press.tests.publish.registries import (
     NAME,
-    Fault,
     Server,
     bring,
-    bundle,
     describe,
-    put,
-    serving,
+    names,
     write_hash_list,
 )
-
-
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    put(bundle(tmp_path), tmp_path / "registry")
-    return tmp_path / "registry"
-
-
-@pytest.fixture
-def server(root: Path) -> Iterator[Server]:
-    with serving(root) as server:
-        yield server
-
-
-@pytest.fixture
-def out(tmp_path: Path) -> Path:
-    return tmp_path / "out"
-
-
-def names(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.iterdir()) if folder.exists() else []
-
-
-def body(data: bytes) -> Fault:
-    return lambda handler: handler.answer(200, data, Content_Length=len(data))
 
 
 @pytest.mark.parametrize(

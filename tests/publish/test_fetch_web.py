@@ -3,11 +3,11 @@ time, and nothing is trusted that should not be."""
 
 from __future__ import annotations
 
+import io
 import shutil
 import ssl
 import subprocess
 import threading
-import time
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -20,6 +20,18 @@ from alibaba_press.scripts.publish.access import Access, Limits
 from alibaba_press.scripts.publish.http_client import HttpClient
 from alibaba_press.scripts.publish.registry_errors import Damaged, RegistryError, WrongCall
 from alibaba_press.scripts.publish.targets import open_source
+from alibaba_press.tests.publish.faults import (
+    body,
+    busy,
+    cut,
+    endless,
+    hang_up,
+    huge,
+    refuse,
+    silent,
+    slow,
+    to,
+)
 from alibaba_press.tests.publish.registries import (
     HANGING,
     NAME,
@@ -28,101 +40,26 @@ from alibaba_press.tests.publish.registries import (
     Server,
     access,
     bring,
-    bundle,
     files,
-    put,
+    names,
     serving,
     unanswered,
 )
 
 
 @pytest.fixture
-def root(tmp_path: Path) -> Path:
-    put(bundle(tmp_path), tmp_path / "registry")
-    return tmp_path / "registry"
+def server(server: Server) -> Iterator[Server]:
+    """The server, whose answers do not come where it has the fault `silent`."""
 
+    def is_silent(method: str, url: str) -> bool:
+        for end, faults in server.faults.items():
+            if url.endswith(end) and faults[:1] == [silent]:
+                del faults[: len(faults) > 1]
+                return True
+        return False
 
-@pytest.fixture
-def published(root: Path) -> Path:
-    """The bundle that is published in the registry."""
-    return root.parent / "bundle-1.0.0"
-
-
-@pytest.fixture
-def server(root: Path) -> Iterator[Server]:
-    with serving(root) as server:
-
-        def is_silent(method: str, url: str) -> bool:
-            for end, faults in server.faults.items():
-                if url.endswith(end) and faults[:1] == [silent]:
-                    del faults[: len(faults) > 1]
-                    return True
-            return False
-
-        with unanswered(is_silent):
-            yield server
-
-
-@pytest.fixture
-def out(tmp_path: Path) -> Path:
-    return tmp_path / "out"
-
-
-def names(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.iterdir()) if folder.exists() else []
-
-
-def busy(handler: Handler) -> None:
-    handler.answer(503, b"come again", Content_Type="text/plain", Retry_After=0)
-
-
-def cut(handler: Handler) -> None:
-    handler.answer(200, b"id,na", Content_Length=500)
-
-
-def slow(handler: Handler) -> None:
-    handler.answer(200, Content_Length=500)
-    while True:
-        try:
-            handler.wfile.write(b"x")
-        except OSError:
-            return
-        time.sleep(0.01)
-
-
-def silent(handler: Handler) -> None:
-    """Stand for no answer: a call of a file with this fault times out before it is sent."""
-    pytest.fail("a call that is not answered is not sent")
-
-
-def hang_up(handler: Handler) -> None:
-    handler.connection.close()
-
-
-def refuse(handler: Handler) -> None:
-    handler.answer(403, b"you may not", Content_Type="text/plain")
-
-
-def huge(handler: Handler) -> None:
-    handler.answer(200, Content_Length=1 << 40)
-
-
-def endless(handler: Handler) -> None:
-    handler.answer(200)
-    block = b"x" * (1 << 20)
-    try:
-        while True:
-            handler.wfile.write(block)
-    except OSError:
-        return
-
-
-def to(address: str) -> Fault:
-    return lambda handler: handler.answer(302, Location=address)
-
-
-def body(data: bytes) -> Fault:
-    return lambda handler: handler.answer(200, data, Content_Length=len(data))
+    with unanswered(is_silent):
+        yield server
 
 
 @pytest.mark.parametrize("fault", [busy, cut, hang_up, silent], ids=lambda fault: fault.__name__)
@@ -163,17 +100,18 @@ def test_a_failure_that_stays_is_reported_and_leaves_no_version(
         assert names(out) == []
 
 
-def test_a_download_that_drips_is_given_up(server: Server, tmp_path: Path) -> None:
+def test_a_download_that_drips_is_given_up(server: Server) -> None:
     server.faults["README.md"] = [slow]
     limits = Limits(answer=HANGING, file=0.5, pause=0.01, tries=3)
     client = HttpClient(Access(limits=limits, environment={}))
     url = f"{server.url}/README.md"
+    target = io.BytesIO()
     with pytest.raises(RegistryError, match=r"bytes within 0\.5 seconds"):
-        client.download(url, tmp_path / "x", 1000, SILENT)
-    assert not (tmp_path / "x").exists()
+        client.download(url, target, 1000, SILENT)
+    assert target.getvalue() == b""
 
 
-def test_an_answer_without_an_end_is_cut_off(server: Server, tmp_path: Path) -> None:
+def test_an_answer_without_an_end_is_cut_off(server: Server) -> None:
     server.faults["versions.json"] = [endless]
     with pytest.raises(Damaged, match="at most 4194304 bytes"):
         open_source(server.url, access()).versions(NAME)

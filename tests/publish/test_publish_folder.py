@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import partial
 from html.parser import HTMLParser
 from pathlib import Path
@@ -14,6 +15,7 @@ import pytest
 from frictionless import Catalog
 
 from alibaba_press.scripts import changelog
+from alibaba_press.scripts.errors import PressError
 from alibaba_press.scripts.publish.registry_errors import Damaged, RegistryError
 from alibaba_press.scripts.release.archive import pack
 from alibaba_press.tests.publish.contract import Contract, Place
@@ -154,3 +156,29 @@ def test_a_link_in_the_store_is_not_followed(root: Path, tmp_path: Path) -> None
     with pytest.raises(Damaged, match="a link"):
         put(bundle(tmp_path, "1.3.0"), root)
     assert not (elsewhere / "1.3.0").exists()
+
+
+@pytest.mark.parametrize("part", ["", "1.1.0", "1.1.0/data"])
+def test_nothing_is_written_or_removed_through_a_link_that_appears_while_files_are_sent(
+    root: Path, tmp_path: Path, part: str
+) -> None:
+    put(bundle(tmp_path), root)
+    victim = tmp_path / "victim"
+    (victim / "1.1.0" / "data").mkdir(parents=True)
+    (victim / "1.1.0" / "data" / "precious.csv").write_text("mine")
+    (victim / "SHA256SUMS").write_text("mine")
+    before, replacements = files(victim), 0
+
+    def step(name: str) -> None:
+        nonlocal replacements
+        if name.startswith("data/people.csv") and not replacements:
+            [staged] = root.glob(".publishing-*")
+            path = staged / part
+            path.rename(path.with_name(f"{path.name}-moved"))
+            path.symlink_to(victim / part)
+            replacements += 1
+
+    with suppress(PressError):
+        put(bundle(tmp_path, "1.1.0"), root, step)
+    assert replacements == 1
+    assert files(victim) == before

@@ -4,6 +4,7 @@ service, and to nobody else."""
 from __future__ import annotations
 
 import base64
+import io
 import json
 import logging
 from collections.abc import Iterator
@@ -100,8 +101,9 @@ def test_a_bearer_token_that_has_expired_is_replaced(granted: Place, tmp_path: P
     registry = open_source(granted.to, granted.access())
     [version] = registry.versions(NAME)
     registry._client._auth.value = "Bearer of.no.use"  # type: ignore[attr-defined]
-    registry.download(version, "README.md", tmp_path / "got", 1000, SILENT)
-    assert (tmp_path / "got").read_bytes() == (folder / "README.md").read_bytes()
+    target = io.BytesIO()
+    registry.download(version, "README.md", target, 1000, SILENT)
+    assert target.getvalue() == (folder / "README.md").read_bytes()
 
 
 def test_the_message_of_a_token_service_is_shown_without_the_token(

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 import tempfile
 from collections.abc import Mapping
-from pathlib import Path
+from typing import BinaryIO
 
-from ...package.plain_files import hash_file, open_plain
+from ...package.plain_files import hash_file
 from ...progress import Progress
 from ..access import Access
 from ..address import address
@@ -69,7 +69,7 @@ class Ckan:
         return [dataset.version for dataset in datasets if dataset is not None]
 
     def download(
-        self, version: Version, file: str, path: Path, largest: int, progress: Progress
+        self, version: Version, file: str, target: BinaryIO, largest: int, progress: Progress
     ) -> None:
         dataset = self._datasets.get(version.label) or self._dataset(version.name, version.version)
         ids = dataset.files.get(file, []) if dataset is not None else []
@@ -77,7 +77,7 @@ class Ckan:
             raise NotFound(expected="a file of the dataset", found="none of the name")
         if len(ids) > 1:
             raise Damaged(expected="one file of the name", found=f"{len(ids)} of the name")
-        self._reader.download(self._file_address(dataset.id, ids[0]), path, largest, progress)
+        self._reader.download(self._file_address(dataset.id, ids[0]), target, largest, progress)
 
     def field_locations(self, metadata: Metadata) -> Mapping[str, str]:
         return field_locations(metadata)
@@ -130,12 +130,10 @@ class Ckan:
             size = path.stat().st_size
             id = draft.upload(file, path, resource_fields(bundle.metadata, file, expected, size))
             progress.begin(f"reading back {file}")
-            with tempfile.TemporaryDirectory(prefix="alibaba-press-") as scratch:
-                copy = Path(scratch, "file")
+            with tempfile.TemporaryFile() as copy:
                 address = self._file_address(draft.id, id)
                 self._site.writer.download(address, copy, size, progress)
-                with open_plain(copy) as content:
-                    hash = hash_file(content)
+                hash = hash_file(copy)
         except OSError as error:
             found = error.strerror or str(error)
             raise RegistryError(expected="no error", found=found, remedy=remedy) from error

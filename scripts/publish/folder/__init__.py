@@ -13,22 +13,16 @@ import re
 import urllib.parse
 import urllib.request
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from ...errors import PressError
 from ...limits import MAX_RELEASE_DESCRIPTOR_SIZE
-from ...package.plain_files import NotAPlainFile, open_plain
-from ...package.staging import (
-    CAN_LOCK,
-    clean,
-    copy_limited,
-    locked,
-    staging,
-    sync_folder,
-    sync_tree,
-)
-from ...progress import Progress
+from ...package.open_folder import OpenFolder, open_folder
+from ...package.plain_files import NotAPlainFile, hash_file, open_plain
+from ...package.staging import CAN_LOCK, Staged, clean, copy_limited, locked, staging, sync_tree
+from ...progress import ByteCount, Progress
 from ...project import DESCRIPTOR
 from ...release.sha256sums import release_digest
 from ..access import Access
@@ -37,7 +31,7 @@ from ..metadata import Metadata, date_of, metadata
 from ..references import newest_first
 from ..registry import Registry, Version, file_progress
 from ..registry_errors import Damaged, NotFound, RegistryError, VersionExists, WrongCall, operation
-from ..verified_release import InvalidRelease, is_name, is_version, verify_files
+from ..verified_release import is_name, is_version
 from .pages import CATALOG, INDEX, VERSIONS, Listing, pages
 
 STAGING = ".publishing-"
@@ -52,6 +46,9 @@ DISK_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
 NAME_EXISTS = (errno.ENOTEMPTY, errno.EEXIST, errno.ENOTDIR)
 """Errors of a system when a folder is renamed to a name that exists."""
+
+NOT_A_FOLDER = (errno.ENOTDIR, errno.ELOOP)
+"""Errors of a system when a link or a file is opened as a folder."""
 
 
 def open_registry(target: str, access: Access) -> Registry:
@@ -89,15 +86,16 @@ class Folder:
             return [self._version(path) for path in self._folders(name)]
 
     def download(
-        self, version: Version, file: str, path: Path, largest: int, progress: Progress
+        self, version: Version, file: str, target: BinaryIO, largest: int, progress: Progress
     ) -> None:
         with _system_errors():
             try:
-                source = open_plain(self.root / version.name / version.version / file)
+                with open_folder(self.root) as root:
+                    source = root.open_file(f"{version.name}/{version.version}/{file}")
             except NotAPlainFile as error:
                 raise NotFound(expected="a plain file", found=str(error)) from None
             with source:
-                if copy_limited(source, path, largest, progress) > largest:
+                if copy_limited(source, target, largest, progress) > largest:
                     raise Damaged(expected=f"at most {largest} bytes", found="more")
 
     def field_locations(self, metadata: Metadata) -> Mapping[str, str]:
@@ -116,16 +114,18 @@ class Folder:
         with _system_errors():
             self._prepare_root()
             with staging(self.root, STAGING) as staged:
-                copy = staged.path / bundle.version
-                progress.plan(len(bundle.files) + 1)
-                for number, file in enumerate(bundle.files, 1):
-                    progress.begin(file_progress(file, number, len(bundle.files)))
-                    _copy(bundle.folder / file, copy / file, progress)
-                progress.begin("reading back")
-                _read_back(copy, bundle, progress)
-                _make_readable(copy)
-                sync_tree(copy)
-                self._rename_to_version(copy, bundle)
+                staged.folder.create_folder(bundle.version)
+                with staged.folder.subfolder(bundle.version) as copy:
+                    progress.plan(len(bundle.files) + 1)
+                    for number, file in enumerate(bundle.files, 1):
+                        progress.begin(file_progress(file, number, len(bundle.files)))
+                        _copy(bundle.folder / file, copy, file, progress)
+                    progress.begin("reading back")
+                    _read_back(copy, bundle, progress)
+                    # A web server runs as another user, whatever the umask is.
+                    copy.set_modes(FILE_MODE, FOLDER_MODE)
+                    sync_tree(copy.path)
+                self._rename_to_version(staged, bundle)
 
     def refresh(self, name: str, progress: Progress) -> None:
         with operation(self.target, "listing what is published"), _system_errors():
@@ -156,24 +156,29 @@ class Folder:
         with locked(self.root, self.patience):
             self._write_pages()
 
-    def _rename_to_version(self, copy: Path, bundle: Bundle) -> None:
+    def _rename_to_version(self, staged: Staged, bundle: Bundle) -> None:
         """Give a complete copy the name of the version, which makes it visible to readers."""
-        home = self.root / bundle.name
-        _make_folder(home)
-        if home.is_symlink():
-            raise RegistryError(expected=f"{home}: a folder", found="a link")
-        try:
-            os.rename(copy, home / bundle.version)
-        except OSError as error:
-            if error.errno not in NAME_EXISTS:
-                raise
-            raise VersionExists(
-                expected="a version that is not published",
-                found="another publisher was first",
-                remedy="publish again to see whether it is the same; raise the version if not",
-            ) from None
-        sync_folder(home)
-        sync_folder(self.root)
+        _make_folder(self.root / bundle.name)
+        with ExitStack() as stack:
+            try:
+                home = stack.enter_context(staged.parent.subfolder(bundle.name))
+            except OSError as error:
+                if error.errno not in NOT_A_FOLDER:
+                    raise
+                expected = f"{self.root / bundle.name}: a folder"
+                raise RegistryError(expected=expected, found="a link or a file") from None
+            try:
+                staged.folder.move(bundle.version, home, bundle.version)
+            except OSError as error:
+                if error.errno not in NAME_EXISTS:
+                    raise
+                raise VersionExists(
+                    expected="a version that is not published",
+                    found="another publisher was first",
+                    remedy="publish again to see whether it is the same; raise the version if not",
+                ) from None
+            home.sync_names()
+        staged.parent.sync_names()
 
     def _folders(self, name: str) -> list[Path]:
         """Return the paths under a package that are named like versions."""
@@ -228,14 +233,14 @@ class Folder:
         with staging(self.root, STAGING) as staged:
             outdated = self._outdated_pages()
             for name, text in outdated.items():
-                with (staged.path / name).open("xb") as file:
+                with staged.folder.create_file(name) as file:
                     file.write(text.encode())
                     file.flush()
+                    os.chmod(file.fileno(), FILE_MODE)
                     os.fsync(file.fileno())
-                (staged.path / name).chmod(FILE_MODE)
             for name in outdated:
-                os.replace(staged.path / name, self.root / name)
-        sync_folder(self.root)
+                staged.folder.move(name, staged.parent, name)
+            staged.parent.sync_names()
 
 
 @contextmanager
@@ -260,15 +265,16 @@ def _require_locks() -> None:
         raise OSError(errno.ENOSYS, "this system has no flock, which publishing needs")
 
 
-def _read_back(copy: Path, bundle: Bundle, progress: Progress) -> None:
-    try:
-        digest = verify_files(copy, progress).digest
-    except InvalidRelease as error:
-        remedy = "see that nothing else writes to the bundle or the registry, and publish again"
-        raise Damaged(expected=error.expected, found=error.found, remedy=remedy) from None
-    if digest != bundle.digest:
-        remedy = "see that nothing else writes to the bundle, and publish again"
-        raise Damaged(expected=bundle.digest, found=digest, remedy=remedy)
+def _read_back(copy: OpenFolder, bundle: Bundle, progress: Progress) -> None:
+    """Hash all files of a copy. Raises Damaged if one is not that of the bundle."""
+    sizes = [entry.status.st_size for entry in copy.walk() if not entry.is_folder]
+    bytes_done = ByteCount(progress, sum(sizes))
+    for name, expected in bundle.hashes.items():
+        with copy.open_file(name) as file:
+            actual = hash_file(file, bytes_done.add)
+        if actual != expected:
+            remedy = "see that nothing else writes to the bundle, and publish again"
+            raise Damaged(expected=f"{name}: {expected}", found=actual, remedy=remedy)
 
 
 def _make_folder(folder: Path) -> None:
@@ -278,15 +284,6 @@ def _make_folder(folder: Path) -> None:
         folder.chmod(FOLDER_MODE)
 
 
-def _copy(source: Path, path: Path, progress: Progress) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with open_plain(source) as file:
-        copy_limited(file, path, os.fstat(file.fileno()).st_size, progress)
-
-
-def _make_readable(folder: Path) -> None:
-    """Let everybody read, whatever the umask: a web server runs as another user."""
-    for parent, _, files in os.walk(folder):
-        os.chmod(parent, FOLDER_MODE)
-        for name in files:
-            os.chmod(Path(parent, name), FILE_MODE)
+def _copy(source: Path, folder: OpenFolder, name: str, progress: Progress) -> None:
+    with open_plain(source) as file, folder.create_file(name) as target:
+        copy_limited(file, target, os.fstat(file.fileno()).st_size, progress)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
-import tempfile
-from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from ...limits import MAX_VERSION_LIST_SIZE
 from ...progress import SILENT, Progress
@@ -40,27 +39,24 @@ class Web:
         self._client = HttpClient(access, unauthorized_remedy=remedy)
 
     def versions(self, name: str) -> list[Version]:
-        with (
-            operation(self.target, f"reading {VERSIONS}"),
-            tempfile.TemporaryDirectory(prefix="alibaba-press-") as scratch,
-        ):
-            path = Path(scratch, VERSIONS)
+        content = io.BytesIO()
+        with operation(self.target, f"reading {VERSIONS}"):
             try:
                 url = f"{self._root}/{VERSIONS}"
-                self._client.download(url, path, MAX_VERSION_LIST_SIZE, SILENT)
+                self._client.download(url, content, MAX_VERSION_LIST_SIZE, SILENT)
             except NotFound as error:
                 raise NotFound(
                     expected=f"a folder with {VERSIONS}",
                     found=error.found,
                     remedy=f"correct the target: it is the folder that {VERSIONS} is in",
                 ) from None
-            return _versions(path.read_bytes(), name)
+            return _versions(content.getvalue(), name)
 
     def download(
-        self, version: Version, file: str, path: Path, largest: int, progress: Progress
+        self, version: Version, file: str, target: BinaryIO, largest: int, progress: Progress
     ) -> None:
         url = f"{self._root}/{version.name}/{version.version}/{file}"
-        self._client.download(url, path, largest, progress)
+        self._client.download(url, target, largest, progress)
 
 
 def _versions(data: bytes, name: str) -> list[Version]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from pathlib import Path
+from typing import BinaryIO
 
 from huggingface_hub.errors import HFValidationError
 from huggingface_hub.utils._validators import validate_repo_id
@@ -100,14 +100,14 @@ class HuggingFace:
         return versions
 
     def download(
-        self, version: Version, file: str, path: Path, largest: int, progress: Progress
+        self, version: Version, file: str, target: BinaryIO, largest: int, progress: Progress
     ) -> None:
         if version.version not in self._commits:
             self._commits = self._repository.refs().tags
         commit = self._commits.get(version.version)
         if commit is None:
             raise NotFound(expected=f"the tag {version.version}", found="none")
-        self._repository.download(commit, file, path, largest, progress)
+        self._repository.download(commit, file, target, largest, progress)
 
     def field_locations(self, metadata: Metadata) -> Mapping[str, str]:
         """Return mostly the README.md of the release: the hub reads the YAML at its top."""

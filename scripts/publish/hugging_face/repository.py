@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import json
+import io
 import re
-import tempfile
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from huggingface_hub import CommitOperationAdd, CommitOperationDelete, hf_hub_url
 
+from ...intake import strict_json
 from ...limits import MAX_HASH_LIST_SIZE, MAX_RELEASE_DESCRIPTOR_SIZE
+from ...package.plain_files import hash_file
 from ...progress import SILENT, Progress
 from ...project import DESCRIPTOR
-from ...release.sha256sums import SHA256SUMS, release_digest
+from ...release.sha256sums import SHA256SUMS
 from ..access import Access
 from ..http_client import HttpClient
 from ..registry_errors import Damaged
@@ -77,30 +79,28 @@ class Repository:
             return {entry.path for entry in tree if hasattr(entry, "blob_id")}
 
     def download(
-        self, commit: str, file: str, path: Path, largest: int, progress: Progress
+        self, commit: str, file: str, target: BinaryIO, largest: int, progress: Progress
     ) -> None:
-        """Write a file of a commit to a path, as `HttpClient.download` does."""
+        """Write a file of a commit to an open file, as `HttpClient.download` does."""
         url = hf_hub_url(
             self._name, file, repo_type=DATASET, revision=commit, endpoint=self._endpoint
         )
-        self._files.download(url, path, largest, progress)
+        self._files.download(url, target, largest, progress)
 
     def digest(self, commit: str) -> str:
         """Return the digest of the list of hashes in a commit. Raises NotFound if it has none."""
-        with tempfile.TemporaryDirectory(prefix="alibaba-press-") as scratch:
-            path = Path(scratch, SHA256SUMS)
-            self.download(commit, SHA256SUMS, path, MAX_HASH_LIST_SIZE, SILENT)
-            return release_digest(path.parent)
+        content = io.BytesIO()
+        self.download(commit, SHA256SUMS, content, MAX_HASH_LIST_SIZE, SILENT)
+        return f"sha256:{hash_file(content)}"
 
     def package(self, commit: str) -> str | None:
         """Return the name of the package in a commit; None if its descriptor gives none."""
-        with tempfile.TemporaryDirectory(prefix="alibaba-press-") as scratch:
-            path = Path(scratch, DESCRIPTOR)
-            self.download(commit, DESCRIPTOR, path, MAX_RELEASE_DESCRIPTOR_SIZE, SILENT)
-            try:
-                descriptor = json.loads(path.read_bytes())
-            except (ValueError, RecursionError):
-                return None
+        content = io.BytesIO()
+        self.download(commit, DESCRIPTOR, content, MAX_RELEASE_DESCRIPTOR_SIZE, SILENT)
+        try:
+            descriptor = strict_json.loads(content.getvalue())
+        except ValueError:
+            return None
         name = descriptor.get("name") if isinstance(descriptor, dict) else None
         return name if isinstance(name, str) else None
 

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from ...progress import Progress
 from ..access import Access
@@ -60,13 +59,13 @@ class Invenio:
         return list(versions.values())
 
     def download(
-        self, version: Version, file: str, path: Path, largest: int, progress: Progress
+        self, version: Version, file: str, target: BinaryIO, largest: int, progress: Progress
     ) -> None:
         if version.label not in self._ids:
             self.versions(version.name)
         if version.label not in self._ids:
             raise NotFound(expected="a record of the version", found="none")
-        self._records.download(self._ids[version.label], file, path, largest, progress)
+        self._records.download(self._ids[version.label], file, target, largest, progress)
 
     def field_locations(self, metadata: Metadata) -> Mapping[str, str]:
         return {name: LOCATIONS[name] for name in metadata.fields() if name in LOCATIONS}

@@ -5,7 +5,6 @@ from __future__ import annotations
 import urllib.parse
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, BinaryIO
 
 from ...limits import MAX_RECORD_PAGES
@@ -129,8 +128,8 @@ class Api:
             remedy="name the record by its ID",
         )
 
-    def download(self, path: str, file: Path, largest: int, progress: Progress) -> None:
-        """Write a file of a record to a new file."""
+    def download(self, path: str, file: BinaryIO, largest: int, progress: Progress) -> None:
+        """Write a file of a record to an open file."""
         self._client.download(f"{self.site}/api/{path}", file, largest, progress)
 
     def _record(self, answer: Any) -> Record:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import re
-import tempfile
-from pathlib import Path
+from typing import BinaryIO
 
 from ...limits import MAX_HASH_LIST_SIZE
-from ...package.plain_files import hash_file, open_plain
+from ...package.plain_files import hash_file
 from ...progress import SILENT, Progress
 from ...release.sha256sums import SHA256SUMS
 from ..registry import Version
@@ -110,17 +110,15 @@ class Records:
         return Version(name, record.version, "" if fault else str(digest), date, fault)
 
     def _digest(self, record: Record) -> str | None:
-        with tempfile.TemporaryDirectory(prefix="alibaba-press-") as scratch:
-            path = Path(scratch, SHA256SUMS)
-            try:
-                self.download(record.id, SHA256SUMS, path, MAX_HASH_LIST_SIZE, SILENT)
-            except NotFound:
-                return None
-            with open_plain(path) as file:
-                return f"sha256:{hash_file(file)}"
+        content = io.BytesIO()
+        try:
+            self.download(record.id, SHA256SUMS, content, MAX_HASH_LIST_SIZE, SILENT)
+        except NotFound:
+            return None
+        return f"sha256:{hash_file(content)}"
 
     def download(
-        self, record: str, file: str, path: Path, largest: int, progress: Progress
+        self, record: str, file: str, target: BinaryIO, largest: int, progress: Progress
     ) -> None:
         address = f"records/{record}/files/{path_part(key(file))}/content"
-        self.api.download(address, path, largest, progress)
+        self.api.download(address, target, largest, progress)

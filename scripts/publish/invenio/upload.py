@@ -149,19 +149,17 @@ class Upload:
     def read_back(self, progress: Progress) -> None:
         """Read all files of the draft, and compare their hashes. Raises Damaged."""
         hashes = self._bundle.hashes
-        with tempfile.TemporaryDirectory(prefix="alibaba-press-") as scratch:
-            path = Path(scratch, "file")
-            for file in self._bundle.files:
-                progress.begin(f"reading back {file}")
-                with operation(self._api.target, f"reading back {file}"):
-                    largest = (self._bundle.folder / file).stat().st_size
-                    address = f"{self._draft_path}/files/{path_part(key(file))}/content"
-                    self._api.download(address, path, largest, progress)
-                    with open_plain(path) as content:
-                        hash = hash_file(content)
-                    path.unlink()
-                    if hash != hashes[file]:
-                        raise Damaged(expected=f"sha256:{hashes[file]}", found=f"sha256:{hash}")
+        for file in self._bundle.files:
+            progress.begin(f"reading back {file}")
+            with (
+                operation(self._api.target, f"reading back {file}"),
+                tempfile.TemporaryFile() as copy,
+            ):
+                largest = (self._bundle.folder / file).stat().st_size
+                address = f"{self._draft_path}/files/{path_part(key(file))}/content"
+                self._api.download(address, copy, largest, progress)
+                if (hash := hash_file(copy)) != hashes[file]:
+                    raise Damaged(expected=f"sha256:{hashes[file]}", found=f"sha256:{hash}")
 
     def publish(self) -> None:
         """Publish the draft, which cannot be undone. Raises VersionExists if another publisher has

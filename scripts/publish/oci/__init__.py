@@ -9,8 +9,9 @@ import re
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
+from typing import BinaryIO
 
-from ...package.plain_files import hash_file, open_plain
+from ...package.plain_files import hash_file
 from ...progress import Progress
 from ..access import Access
 from ..address import Address, address
@@ -72,14 +73,14 @@ class OciRegistry:
         return [version for version in versions if version is not None]
 
     def download(
-        self, version: Version, file: str, path: Path, largest: int, progress: Progress
+        self, version: Version, file: str, target: BinaryIO, largest: int, progress: Progress
     ) -> None:
         blob = self._release(version).files.get(file)
         if blob is None:
             raise NotFound(expected=f"a layer for {file}", found="none")
         if blob.size > largest:
             raise Damaged(expected=f"at most {largest} bytes", found=f"{blob.size} bytes")
-        self._client.download(blob.digest, path, largest, progress)
+        self._client.download(blob.digest, target, largest, progress)
 
     def field_locations(self, metadata: Metadata) -> Mapping[str, str]:
         config = "config (datapackage.json)"
@@ -139,12 +140,10 @@ class OciRegistry:
         """Send each file and read it back, then send the manifest under its digest."""
         sizes, files = dict[str, int](), bundle.files
         progress.plan(2 * len(files) + 1)
-        with tempfile.TemporaryDirectory(prefix="alibaba-press-") as scratch:
-            for number, file in enumerate(files, 1):
-                progress.begin(file_progress(file, number, len(files)))
-                expected = manifests.digest_in(bundle, file)
-                copy = Path(scratch, "copy")
-                sizes[file] = self._send_blob(bundle.folder / file, expected, copy, progress)
+        for number, file in enumerate(files, 1):
+            progress.begin(file_progress(file, number, len(files)))
+            expected = manifests.digest_in(bundle, file)
+            sizes[file] = self._send_blob(bundle.folder / file, expected, progress)
         manifest = manifests.write(bundle, sizes)
         digest = digest_of(manifest)
         self._client.put_manifest(digest, manifest)
@@ -152,14 +151,13 @@ class OciRegistry:
             raise Damaged(expected=f"the manifest {digest}", found="another one, or none")
         return manifest
 
-    def _send_blob(self, file: Path, expected: str, copy: Path, progress: Progress) -> int:
+    def _send_blob(self, file: Path, expected: str, progress: Progress) -> int:
         """Send a file and return its size. A file that the server has already is read back too."""
         size = self._client.upload(file, expected, progress)
         progress.begin(f"reading back {file.name}")
-        self._client.download(expected, copy, size, progress)
-        with open_plain(copy) as content:
-            digest = f"sha256:{hash_file(content)}"
-        copy.unlink()
+        with tempfile.TemporaryFile() as copy:
+            self._client.download(expected, copy, size, progress)
+            digest = f"sha256:{hash_file(copy)}"
         if digest != expected:
             raise Damaged(
                 expected=expected,

@@ -108,12 +108,12 @@ class RepositoryClient:
                 remedy="see that nothing else writes to the bundle, and publish again",
             ) from None
 
-    def download(self, digest: str, path: Path, largest: int, progress: Progress) -> None:
-        """Write a blob to a new file. The caller checks its hash."""
+    def download(self, digest: str, target: BinaryIO, largest: int, progress: Progress) -> None:
+        """Write a blob to an open file. The caller checks its hash."""
         # This call also gets a new bearer token if the last one has expired.
         if not self._has_blob(digest):
             raise NotFound(expected=digest, found="no such blob")
-        self._http.download(f"{self._url}/blobs/{digest}", path, largest, progress)
+        self._http.download(f"{self._url}/blobs/{digest}", target, largest, progress)
 
     def _has_blob(self, digest: str) -> bool:
         """Return whether the server has a blob, itself or where it redirects to."""
