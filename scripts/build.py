@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import difflib
 import json
-import shutil
-import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -26,10 +24,15 @@ from .package import seeds
 from .package.arrow import from_rows
 from .package.descriptor import build_descriptor, to_json
 from .package.formats import FORMATS
+from .package.installing import finish_install, install
 from .package.seeds import ArticleText
+from .package.staging import staging
 from .package.withholding import withhold
 from .progress import SILENT, Progress
 from .project import DESCRIPTOR
+
+STAGING = ".building-"
+"""How the name of a folder begins in which a build writes."""
 
 
 @dataclass(frozen=True)
@@ -152,37 +155,20 @@ def staged_package(
 ) -> Iterator[Path]:
     """Write the package into a temporary folder in ``parent``, and remove it afterwards.
 
-    There it is on the same file system as its destination, so that it can be moved.
+    There it is on the same file system as its destination, so that it can be moved. Folders that
+    killed builds left are removed.
     """
     progress.plan(1)
     progress.begin("writing")
-    with tempfile.TemporaryDirectory(prefix=".building-", dir=parent) as name:
-        folder = Path(name) / "package"
+    with staging(parent, STAGING) as staged:
+        folder = staged.path / "package"
         write(built, tables(), folder)
         yield folder
 
 
-def install(folder: Path, root: Path) -> None:
-    """Replace the package in ``root`` by a written one.
-
-    The new ``data`` replaces the old one by renaming, the descriptor last. If renaming fails, the
-    old ``data`` is put back.
-    """
-    data, old_data = root / "data", folder / "old"
-    if data.exists():
-        data.rename(old_data)
-    try:
-        (folder / "data").rename(data)
-        (folder / DESCRIPTOR).replace(root / DESCRIPTOR)
-    except OSError:
-        if old_data.exists():
-            shutil.rmtree(data, ignore_errors=True)
-            old_data.rename(data)
-        raise
-
-
 def differences(folder: Path, root: Path) -> list[str]:
     """Return the lines of a diff from the package in ``root`` to a written one."""
+    finish_install(root)
     names = {DESCRIPTOR} | {
         f"data/{path.name}" for base in (folder, root) for path in (base / "data").glob("*")
     }
@@ -223,3 +209,17 @@ def row_counts(root: Path) -> dict[str, int]:
         for resource in resources
         if resource["format"] == "parquet"
     }
+
+
+__all__ = [
+    "BuildInputs",
+    "assemble_rows",
+    "build",
+    "count_steps",
+    "differences",
+    "finish_install",
+    "install",
+    "row_counts",
+    "staged_package",
+    "write",
+]

@@ -33,6 +33,7 @@ def run(
         from .. import build as library
         from ..project import ROOT
 
+        library.finish_install(ROOT)
         with console.show_progress() as progress:
             progress.plan(library.count_steps() + 1)  # the last one writes
             tables = library.build(library.BuildInputs.of_project(), progress)

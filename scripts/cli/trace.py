@@ -28,7 +28,12 @@ def run(
         typer.Option(help="The folder of the articles; by default, seeds/ beside the package."),
     ] = None,
 ) -> None:
-    with console.handle_errors(input_error=console.USAGE):
+    with console.handle_errors():
+        from ..package.load import UnknownName
         from ..package.trace import trace
 
-        typer.echo(str(trace(table, id, articles=articles)))
+        try:
+            text = str(trace(table, id, articles=articles))
+        except UnknownName as error:
+            console.fail(error, console.USAGE)
+        typer.echo(text)

@@ -8,8 +8,9 @@ from typing import Any
 
 from ..errors import PressError
 from ..limits import MAX_DESCRIPTOR_SIZE
+from ..package.installing import INSTALLING, finish_install
 from ..package.plain_files import NotAPlainFile, open_plain
-from ..project import DESCRIPTOR
+from ..project import DESCRIPTOR, ROOT
 from . import strict_json
 
 
@@ -23,6 +24,8 @@ def read_descriptor(path: Path) -> tuple[Path, Mapping[str, Any]]:
     Raises NotAPackage where there is no descriptor, or where it is not a JSON object.
     """
     file = path / DESCRIPTOR if path.is_dir() else path
+    if (file.parent / INSTALLING).is_dir() and file.parent.samefile(ROOT):
+        finish_install(ROOT)  # Nothing is written to another package.
     try:
         with open_plain(file) as source:
             data = source.read(MAX_DESCRIPTOR_SIZE + 1)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ...schemas import tables
 from ..errors import PressError, nearest
 from ..project import ROOT
+from .installing import finish_install
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -23,13 +25,30 @@ class UnknownTable(UnknownName):
     """The package has no table of this name."""
 
 
+class NoTables(PressError, FileNotFoundError):
+    """The package lacks a table, or all of them."""
+
+
 def table_names(root: Path = ROOT) -> list[str]:
-    """Return the names of the tables, sorted."""
-    return sorted(path.stem for path in (root / "data").glob("*.parquet"))
+    """Return the names of the tables, sorted. Raises NoTables if one is missing."""
+    finish_install(root)
+    existing = {path.stem for path in (root / "data").glob("*.parquet")}
+    missing = sorted(tables().keys() - existing)
+    if missing:
+        raise NoTables(
+            f"{root / 'data'}: the package is not complete\n"
+            f"    expected: {len(tables())} tables, each in a file TABLE.parquet\n"
+            f"    found:    none of {', '.join(missing)}\n"
+            "    remedy:   install the package again; in a checkout: alibaba-press build"
+        )
+    return sorted(existing)
 
 
 def table_path(name: str, root: Path = ROOT) -> Path:
-    """Return the path of a table's Parquet file. Raises UnknownTable with a suggestion."""
+    """Return the path of a table's Parquet file. Raises UnknownTable with a suggestion.
+
+    Raises NoTables if the package lacks tables.
+    """
     names = table_names(root)
     if name not in names:
         raise UnknownTable(f"there is no table {name!r}: {nearest(name, names)}")
@@ -39,7 +58,7 @@ def table_path(name: str, root: Path = ROOT) -> Path:
 def load_table(name: str, root: Path = ROOT) -> pd.DataFrame:
     """Return a table as a frame: text as str, dates as datetime64, integers as Int64.
 
-    Raises UnknownTable with a suggestion.
+    Raises UnknownTable with a suggestion, and NoTables if the package lacks tables.
     """
     from pyarrow import parquet
 

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pandas as pd
 import pytest
+from typer.testing import CliRunner
 
 import alibaba_press as ap
 from alibaba_press.schemas import tables
+from alibaba_press.scripts.cli import app
+from alibaba_press.scripts.package import load as load_module
+from alibaba_press.scripts.package import trace as trace_module
 
 DTYPES = {"string": "str", "integer": "Int64", "number": "float64", "date": "datetime64[ms]"}
 
@@ -100,6 +105,36 @@ def test_an_unknown_name_is_refused_with_similar_names(call, message: str) -> No
     with pytest.raises(KeyError) as raised:
         call()
     assert message in str(raised.value)
+
+
+@pytest.fixture
+def damaged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the folder of a package without tables, which `load` and `trace` read."""
+    (tmp_path / "data").mkdir()
+    for function in (load_module.table_names, load_module.table_path, load_module.load_table):
+        monkeypatch.setattr(function, "__defaults__", (tmp_path,))
+    monkeypatch.setattr(trace_module.trace, "__defaults__", (tmp_path, None))
+    return tmp_path
+
+
+def test_a_package_without_tables_is_not_loaded_as_an_empty_one(damaged: Path) -> None:
+    (damaged / "data").rmdir()
+    for call in (ap.load, lambda: ap.load("figures"), lambda: ap.trace("figures", "x")):
+        with pytest.raises(FileNotFoundError, match="the package is not complete"):
+            call()
+
+
+def test_the_missing_tables_of_a_package_are_named(damaged: Path) -> None:
+    for name in tables().keys() - {"figures", "people"}:
+        (damaged / "data" / f"{name}.parquet").touch()
+    with pytest.raises(load_module.NoTables, match=r"found: +none of figures, people\n"):
+        ap.load("places")
+
+
+def test_the_command_trace_cannot_run_without_tables(damaged: Path) -> None:
+    result = CliRunner().invoke(app, ["trace", "figures", "x"])
+    assert result.exit_code == 3
+    assert "the package is not complete" in result.stderr
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,274 @@
+"""A build that ends at any moment leaves the old package or the new one, complete."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import sys
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+import pyarrow as pa
+import pytest
+
+from alibaba_press.schemas import tables
+from alibaba_press.scripts import build as library
+from alibaba_press.scripts.package import installing
+from alibaba_press.scripts.package.load import load_table, table_names
+from alibaba_press.scripts.package.staging import staging
+from alibaba_press.tests.support.shared import shared_folder
+from alibaba_press.tests.support.small_package import files_in, small_package, small_tables
+
+RENAMING = ("mkdir", "rename", "replace", "rmdir")
+"""The functions of the system that change a folder."""
+
+CHANGING = (*RENAMING, "open", "unlink")
+"""These, and those that change a file."""
+
+CALLS = [
+    pytest.param(RENAMING, id="renaming"),
+    pytest.param(CHANGING, id="any change", marks=pytest.mark.slow),
+]
+
+SYSTEMS = [
+    pytest.param(True, id="exchanging names"),
+    pytest.param(False, id="only renaming"),
+]
+
+
+class Moments:
+    """Counts the moments before and after calls of the system, and acts at the last of them."""
+
+    def __init__(self, calls: Collection[str], last: int, act: Callable[[], None]) -> None:
+        self.calls, self.last, self.act, self.count = calls, last, act, 0
+
+    def __call__(self, frame: FrameType, event: str, function: Any) -> None:
+        if event not in ("c_call", "c_return") or function.__name__ not in self.calls:
+            return
+        if getattr(function, "__module__", None) in ("posix", "_io"):
+            self.count += 1
+            if self.count == self.last:
+                self.act()
+
+
+@contextmanager
+def profiled(moments: Moments) -> Iterator[None]:
+    sys.setprofile(moments)
+    try:
+        yield
+    finally:
+        sys.setprofile(None)
+
+
+def die() -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def fail() -> None:
+    raise OSError(28, "No space left on device")
+
+
+def interrupt() -> None:
+    raise KeyboardInterrupt
+
+
+def new_tables() -> dict[str, pa.Table]:
+    """Return the tables of the small package, with one row less."""
+    built = small_tables()
+    return built | {"figures": built["figures"].slice(1)}
+
+
+@cache
+def new_package() -> Path:
+    def write(folder: Path) -> None:
+        library.write(new_tables(), tables(), folder / "package")
+
+    return shared_folder("new-package", write) / "package"
+
+
+def visible(root: Path) -> dict[str, bytes]:
+    """Return the files of a package, without the hidden ones."""
+    return {name: data for name, data in files_in(root).items() if not name.startswith(".")}
+
+
+def hidden(root: Path) -> list[str]:
+    return sorted(path.name for path in root.iterdir() if path.name.startswith("."))
+
+
+@pytest.fixture(params=SYSTEMS)
+def root(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a folder with the old package, on a system that can exchange names or cannot."""
+    for name in ("sync_tree", "sync_folder"):  # Nobody cuts the power, and disks are slow.
+        monkeypatch.setattr(installing, name, lambda folder: None)
+    if not request.param:
+        monkeypatch.setattr(installing, "_exchange", lambda first, second: False)
+    root = tmp_path / "root"
+    shutil.copytree(small_package(), root)
+    return root
+
+
+def restore(root: Path) -> None:
+    shutil.rmtree(root)
+    shutil.copytree(small_package(), root)
+
+
+def build_new(root: Path) -> None:
+    with library.staged_package(new_tables(), root) as folder:
+        library.install(folder, root)
+
+
+def install_new(root: Path) -> None:
+    """Install the new package, which is already written."""
+    with staging(root, library.STAGING) as staged:
+        shutil.copytree(new_package(), staged.path / "package")
+        library.install(staged.path / "package", root)
+
+
+def install_until(
+    moment: int, calls: Collection[str], act: Callable[[], None], root: Path
+) -> Moments:
+    """Install the new package, and act at a moment."""
+    moments = Moments(calls, moment, act)
+    with profiled(moments):
+        install_new(root)
+    return moments
+
+
+def count_moments(calls: Collection[str], root: Path) -> int:
+    """Return how many moments an installation has."""
+    count = install_until(0, calls, fail, root).count
+    restore(root)
+    return count
+
+
+def kill_at(moment: int, calls: Collection[str], root: Path) -> None:
+    """Install the new package in a process that is killed at a moment."""
+    child = os.fork()
+    if child == 0:
+        install_until(moment, calls, die, root)
+        os._exit(0)
+    assert os.WIFSIGNALED(os.waitpid(child, 0)[1])
+
+
+def require_clean_build(root: Path) -> None:
+    """Check that the next build leaves the new package, and nothing else."""
+    build_new(root)
+    assert visible(root) == files_in(new_package())
+    assert hidden(root) == []
+
+
+@pytest.mark.parametrize("calls", CALLS)
+def test_after_a_kill_at_any_moment_a_reader_finds_one_of_the_packages(
+    root: Path, calls: Collection[str]
+) -> None:
+    old, new = files_in(small_package()), files_in(new_package())
+    seen = set()
+    for moment in range(1, count_moments(calls, root) + 1):
+        kill_at(moment, calls, root)
+        figures = load_table("figures", root)
+        files = visible(root)
+        assert files in (old, new), moment
+        assert len(figures) == 2 - (files == new)
+        assert not (root / installing.INSTALLING).exists()
+        seen.add(files == new)
+        require_clean_build(root)
+        restore(root)
+    assert seen == {False, True}
+
+
+@pytest.mark.parametrize("calls", CALLS)
+def test_after_a_kill_at_any_moment_the_next_build_leaves_only_its_package(
+    root: Path, calls: Collection[str]
+) -> None:
+    for moment in range(1, count_moments(calls, root) + 1):
+        kill_at(moment, calls, root)
+        require_clean_build(root)
+        restore(root)
+
+
+@pytest.mark.parametrize("calls", CALLS)
+def test_an_error_at_any_moment_leaves_one_of_the_packages_in_place(
+    root: Path, calls: Collection[str]
+) -> None:
+    old, new = files_in(small_package()), files_in(new_package())
+    for moment in range(1, count_moments(calls, root) + 1, 2):  # A call that fails does nothing.
+        try:
+            install_until(moment, calls, fail, root)
+        except OSError:
+            assert visible(root) in (old, new), moment
+        else:
+            assert visible(root) == new
+        require_clean_build(root)
+        restore(root)
+
+
+@pytest.mark.parametrize("calls", CALLS)
+def test_ctrl_c_at_any_moment_leaves_one_of_the_packages(
+    root: Path, calls: Collection[str]
+) -> None:
+    old, new = files_in(small_package()), files_in(new_package())
+    for moment in range(1, count_moments(calls, root) + 1):
+        with pytest.raises(KeyboardInterrupt):
+            install_until(moment, calls, interrupt, root)
+        table_names(root)
+        assert visible(root) in (old, new), moment
+        require_clean_build(root)
+        restore(root)
+
+
+def test_where_names_can_be_exchanged_the_tables_are_never_missing(
+    root: Path,
+) -> None:
+    if not installing._exchange(root / "data", root / "data"):
+        pytest.skip("this system cannot exchange names")
+    seen: list[list[str]] = []
+
+    def look() -> None:
+        seen.append(sorted(path.name for path in (root / "data").iterdir()))
+
+    moments = count_moments(RENAMING, root)
+    for moment in range(1, moments + 1):
+        install_until(moment, RENAMING, look, root)
+        restore(root)
+    assert len(seen) == moments
+    assert {len(names) for names in seen} == {2 * len(tables())}
+
+
+def test_a_package_that_cannot_be_put_in_place_is_reported_to_readers(root: Path) -> None:
+    shutil.copytree(new_package(), root / installing.INSTALLING)
+    (root / "datapackage.json").unlink()
+    (root / "datapackage.json").mkdir()
+    with pytest.raises(installing.Unfinished, match=r"\.installing: a build was interrupted"):
+        load_table("figures", root)
+
+
+def test_a_link_in_place_of_an_interrupted_build_is_not_followed(
+    root: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(new_package(), tmp_path / "elsewhere")
+    (root / installing.INSTALLING).symlink_to(tmp_path / "elsewhere")
+    assert len(load_table("figures", root)) == 2
+    assert files_in(tmp_path / "elsewhere") == files_in(new_package())
+    with pytest.raises(OSError, match="Not a directory"):
+        build_new(root)
+    assert visible(root) == files_in(small_package())
+    assert files_in(tmp_path / "elsewhere") == files_in(new_package())
+
+
+def test_two_builds_at_once_leave_one_package(root: Path) -> None:
+    children = []
+    for _ in range(2):
+        children.append(os.fork())
+        if not children[-1]:
+            for _ in range(5):
+                build_new(root)
+            os._exit(0)
+    for child in children:
+        assert os.waitpid(child, 0)[1] == 0
+    assert visible(root) == files_in(new_package())
+    require_clean_build(root)
