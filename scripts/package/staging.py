@@ -16,7 +16,7 @@ import os
 import secrets
 import stat
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -45,6 +45,10 @@ TRIES = 10
 """How often a folder is created if somebody else takes it away at once."""
 
 
+Rescue = Callable[[OpenFolder, OpenFolder], None]
+"""Takes what is needed from a folder that a crashed process left; its parent comes first."""
+
+
 @dataclass
 class Staged:
     """A folder of this process in the open folder ``parent``. It is removed with its content,
@@ -61,16 +65,20 @@ class Staged:
 
 
 @contextmanager
-def staging(parent: Path, prefix: str, content_id: str = "") -> Iterator[Staged]:
+def staging(
+    parent: Path, prefix: str, content_id: str = "", *, rescue: Rescue | None = None
+) -> Iterator[Staged]:
     """Yield a new folder in ``parent`` that no other process writes to, named with a prefix.
 
     Folders of the same prefix that crashed processes of this user left are removed. ``content_id``
     follows the prefix in the name and says what the folder is for: the first abandoned folder for
     the same content is yielded, with its files, instead of a new one. It must be private, and
-    contain plain files of this user only.
+    contain plain files of this user only. ``rescue`` is called with each private folder before it
+    is removed.
     """
     with open_folder(parent) as home:
-        held = _collect_abandoned(home, prefix, content_id) or _create(home, prefix + content_id)
+        abandoned = _collect_abandoned(home, prefix, content_id, rescue)
+        held = abandoned or _create(home, prefix + content_id)
         staged = Staged(home, held.folder)
         with held.resources:
             try:
@@ -80,10 +88,11 @@ def staging(parent: Path, prefix: str, content_id: str = "") -> Iterator[Staged]
                     held.remove(home)
 
 
-def clean(parent: Path, prefix: str) -> None:
-    """Remove the folders of a prefix that crashed processes of this user left."""
+def clean(parent: Path, prefix: str, *, rescue: Rescue | None = None) -> None:
+    """Remove the folders of a prefix that crashed processes of this user left, as `staging`
+    does."""
     with open_folder(parent) as home:
-        _collect_abandoned(home, prefix)
+        _collect_abandoned(home, prefix, rescue=rescue)
 
 
 @contextmanager
@@ -150,7 +159,9 @@ def _create(home: OpenFolder, prefix: str) -> _Held:
     raise OSError(errno.EEXIST, "somebody else takes away every new folder", str(home.path))
 
 
-def _collect_abandoned(home: OpenFolder, prefix: str, content_id: str = "") -> _Held | None:
+def _collect_abandoned(
+    home: OpenFolder, prefix: str, content_id: str = "", rescue: Rescue | None = None
+) -> _Held | None:
     """Remove the folders that crashed processes of this user left, except one to reuse, which is
     returned."""
     reusable = None
@@ -160,9 +171,11 @@ def _collect_abandoned(home: OpenFolder, prefix: str, content_id: str = "") -> _
         is_reusable = content_id and name.startswith(prefix + content_id) and _is_safe(held.folder)
         if is_reusable and reusable is None:
             reusable = held
-        else:
-            with held.resources:
-                held.remove(home)
+            continue
+        with held.resources:
+            if rescue is not None and _is_private(held.folder):
+                rescue(home, held.folder)
+            held.remove(home)
     return reusable
 
 
@@ -189,12 +202,15 @@ def _hold(home: OpenFolder, name: str, *, is_new: bool) -> _Held | None:
     return None
 
 
+def _is_private(folder: OpenFolder) -> bool:
+    return stat.S_IMODE(folder.status.st_mode) & 0o777 == PRIVATE
+
+
 def _is_safe(folder: OpenFolder) -> bool:
     """Return whether nobody else can have written to a folder, or can reach its files by another
     name."""
     with suppress(OSError):
-        is_private = stat.S_IMODE(folder.status.st_mode) & 0o777 == PRIVATE
-        return is_private and folder.find_foreign() is None
+        return _is_private(folder) and folder.find_foreign() is None
     return False
 
 

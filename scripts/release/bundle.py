@@ -9,9 +9,6 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,11 +16,13 @@ from ...schemas import tables
 from ..changelog import Entry
 from ..errors import PressError, Problem
 from ..package.formats import FORMATS
+from ..package.staging import clean, staging
 from ..progress import SILENT, Progress
 from ..project import DESCRIPTOR, NAME
 from . import verify as verification
 from .archive import pack
 from .inputs import ReleaseInputs
+from .placing import NEW, STAGING, place, put_back
 from .previous_release import check_version_step
 from .sha256sums import release_digest
 from .writers import WRITERS
@@ -91,9 +90,12 @@ def release(
     ``previous`` is the release to compare with, by default the newest of a lower version in
     ``output``. Raises CannotRelease if a release of this version exists and ``overwrite`` is not
     set, VersionStepTooSmall if the changes demand a larger step, and NotVerified if the new release
-    does not verify. After an error ``output`` is as it was before.
+    does not verify. After an error ``output`` is as it was before. After a kill the next call puts
+    back what was there.
     """
     name = f"{NAME}-{entry.version}"
+    if output.is_dir():
+        clean(output, STAGING, rescue=put_back)
     folder, archive = output / name, output / f"{name}.zip"
     existing = [path for path in (folder, archive) if path.exists() or path.is_symlink()]
     if existing and not overwrite:
@@ -113,8 +115,9 @@ def release(
     progress.begin("reading the package")
     inputs = read_inputs(package, entry)
     output.mkdir(parents=True, exist_ok=True)
-    with _scratch_folder(output) as scratch:
-        staged = scratch / name
+    with staging(output, STAGING) as scratch:
+        new = scratch.path / NEW
+        staged = new / name
         _copy_package(package, inputs, staged)
         for write in WRITERS:
             progress.begin(write.__module__.rpartition(".")[2])
@@ -122,24 +125,14 @@ def release(
         progress.begin("comparing with the previous release")
         compared = check_version_step(staged, entry, output, previous)
         progress.begin("zip")
-        pack(staged, scratch / archive.name, entry.date)
-        _set_modes(scratch)
-        result = verification.verify(scratch / archive.name, articles, progress)
+        pack(staged, new / archive.name, entry.date)
+        _set_modes(new)
+        result = verification.verify(new / archive.name, articles, progress)
         if not result.passed:
             raise verification.NotVerified(f"{archive.name} does not verify:\n{result}")
         digest = release_digest(staged)
-        for path in existing:
-            path.rename(scratch / f"old-{path.name}")
-        (scratch / archive.name).replace(archive)
-        staged.rename(folder)
+        place(scratch)
     return Release(entry.version, folder, archive, digest, compared)
-
-
-@contextmanager
-def _scratch_folder(output: Path) -> Iterator[Path]:
-    """Create a folder in ``output``, on the same file system, and remove it at the end."""
-    with tempfile.TemporaryDirectory(prefix=".making-", dir=output) as scratch:
-        yield Path(scratch)
 
 
 def _copy_package(package: Path, inputs: ReleaseInputs, folder: Path) -> None:
