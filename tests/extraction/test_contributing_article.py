@@ -3,67 +3,20 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from alibaba_press import ROOT
 from alibaba_press.scripts.german import read, sentences
+from alibaba_press.tests.support.checkout import CheckoutCopy
 
 
 def write_file(folder: Path, text: str, name: str) -> Path:
     file = folder / name
     file.write_bytes(text.encode())
     return file
-
-
-class CheckoutCopy:
-    """A copy of the checkout, with its command line."""
-
-    PARTS = (
-        "__init__.py",
-        "CHANGELOG.md",
-        "data",
-        "datapackage.json",
-        "schemas",
-        "scripts",
-        "seeds",
-    )
-
-    def __init__(self, folder: Path) -> None:
-        self.folder, self.root = folder, folder / "alibaba_press"
-        listing = subprocess.run(
-            ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard", *self.PARTS],
-            cwd=ROOT,
-            check=True,
-            capture_output=True,
-            text=True,
-        )
-        for name in filter(None, listing.stdout.split("\0")):
-            if (ROOT / name).is_file():
-                (self.root / name).parent.mkdir(parents=True, exist_ok=True)
-                shutil.copy(ROOT / name, self.root / name)
-
-    def call(self, *arguments: str, code: int = 0) -> str:
-        """Run a command that must end with a code; return its output."""
-        return self.run("from alibaba_press.scripts.cli import app; app()", *arguments, code=code)
-
-    def run(self, program: str, *arguments: str, code: int = 0) -> str:
-        """Run a Python program that must end with a code; return its output."""
-        result = subprocess.run(
-            [sys.executable, "-c", program, *arguments],
-            cwd=self.folder,
-            env=os.environ | {"PYTHONPATH": str(self.folder), "PYTHONUTF8": "1"},
-            capture_output=True,
-            encoding="utf-8",
-        )
-        assert result.returncode == code, result.stdout + result.stderr
-        return result.stdout + result.stderr
 
 
 ASSEMBLE = """

@@ -5,7 +5,6 @@ would be missing without any message.
 """
 
 import os
-import shutil
 import subprocess
 import sys
 import tarfile
@@ -16,6 +15,7 @@ import pytest
 
 from alibaba_press.scripts.german.sentences import sentences
 from alibaba_press.scripts.release.verify import verify
+from alibaba_press.tests.support.checkout import copy_tracked_files, tracked_files
 from alibaba_press.tests.support.small_package import small_release
 
 pytestmark = pytest.mark.xdist_group("test_packaging")
@@ -27,25 +27,11 @@ WITH_ARTICLE_TEXT = ("seeds/", "scripts/extract/")
 TOP_LEVEL_FILES = {"CHANGELOG.md", "__init__.py", "datapackage.json", "py.typed"}
 
 
-def tracked_files() -> list[str]:
-    """Return the files of the checkout that git tracks or does not ignore."""
-    listing = subprocess.run(
-        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
-        cwd=ROOT,
-        check=True,
-        capture_output=True,
-        text=True,
-    )
-    return [name for name in listing.stdout.split("\0") if name and (ROOT / name).is_file()]
-
-
 @pytest.fixture(scope="module")
 def distributions(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the sdist, and the wheel from the sdist; return their folder."""
     copy = tmp_path_factory.mktemp("copy")
-    for name in tracked_files():
-        (copy / name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy2(ROOT / name, copy / name)
+    copy_tracked_files(copy)
     subprocess.run(
         [sys.executable, "-m", "build", "--no-isolation", "--outdir", "dist", "."],
         cwd=copy,
