@@ -5,6 +5,7 @@ would be missing without any message.
 """
 
 import os
+import shutil
 import subprocess
 import sys
 import tarfile
@@ -39,6 +40,36 @@ def distributions(tmp_path_factory: pytest.TempPathFactory) -> Path:
         capture_output=True,
     )
     return copy / "dist"
+
+
+def build_in_place(folder: Path) -> set[str]:
+    """Build the wheel and the sdist in a checkout, and return the files of both."""
+    shutil.rmtree(folder / "dist", ignore_errors=True)
+    for kind in ("--wheel", "--sdist"):
+        subprocess.run(
+            [sys.executable, "-m", "build", "--no-isolation", kind, "--outdir", "dist", "."],
+            cwd=folder,
+            check=True,
+            capture_output=True,
+        )
+    with zipfile.ZipFile(next((folder / "dist").glob("*.whl"))) as wheel:
+        names = set(wheel.namelist())
+    with tarfile.open(next((folder / "dist").glob("*.tar.gz"))) as sdist:
+        return names | {f"sdist/{member.name.partition('/')[2]}" for member in sdist}
+
+
+def test_a_file_that_was_deleted_since_the_last_build_is_in_no_distribution(
+    tmp_path: Path,
+) -> None:
+    copy_tracked_files(tmp_path)
+    before = build_in_place(tmp_path)
+    deleted = ("data/works.csv", "schemas/works.py", "scripts/checks/keys.py")
+    for name in deleted:
+        (tmp_path / name).unlink()
+    after = build_in_place(tmp_path)
+    assert before - after == {
+        f"{folder}/{name}" for folder in ("alibaba_press", "sdist") for name in deleted
+    }
 
 
 def expected_files() -> set[str]:
