@@ -31,21 +31,40 @@ def _escape(character: str) -> str:
 def shorten(text: str, around: int = 0) -> str:
     """Return ``text`` made visible. A long text is cut around a position, with marks that say how
     many characters are left out."""
-    if len(text) <= LIMIT:
-        return make_visible(text)
-    start = min(max(0, around - LIMIT // 4), len(text) - LIMIT)
-    end = start + LIMIT
-    return _mark(start) + make_visible(text[start:end]) + _mark(len(text) - end)
+    before, part, after = _cut(text, around, LIMIT)
+    return before + make_visible(part) + after
+
+
+def cut(text: str, around: int = 0) -> str:
+    """Return ``text`` cut so that `shorten` leaves it as it is, with the same marks."""
+    return "".join(_cut(text, around, LIMIT - 2 * len(_mark(len(text)))))
+
+
+def _cut(text: str, around: int, length: int) -> tuple[str, str, str]:
+    """Return a part of a long text around a position, and the marks before and after it."""
+    if len(text) <= length:
+        return "", text, ""
+    start = min(max(0, around - length // 4), len(text) - length)
+    end = start + length
+    return _mark(start), text[start:end], _mark(len(text) - end)
 
 
 def shorten_both(expected: str, found: str) -> tuple[str, str]:
     """Return both texts as shown. Long texts are cut around the first difference."""
-    around = 0
-    if max(len(expected), len(found)) > LIMIT:
-        pairs = enumerate(zip(expected, found, strict=False))
-        shorter = min(len(expected), len(found))
-        around = next((index for index, (a, b) in pairs if a != b), shorter)
+    around = first_difference(expected, found) if max(len(expected), len(found)) > LIMIT else 0
     return shorten(expected, around), shorten(found, around)
+
+
+def first_difference(first: str, second: str) -> int:
+    """Return the index of the first character in which two texts differ, or where one ends."""
+    low, high = 0, min(len(first), len(second))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if first[low:middle] == second[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
 
 
 def _mark(count: int) -> str:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 from typing import Any
 
 from ..package.seeds import ArticleText
 from ..spans import Span
+from .article_rows import pair_sorted, rows_of_articles
 from .catalogue import rule
 from .findings import Finding
 from .package import Package
@@ -23,19 +22,17 @@ Cells = tuple[Any, ...]
 """The cells of a row that repeat what is in an article, besides its span."""
 
 
-@cache
-def sentences_of(text: ArticleText) -> Mapping[Span, Cells]:
-    """Return the sentences of an article, each with its line."""
-    return {span: (text.line(span.start),) for span in text.sentences}
+def sentences_of(text: ArticleText) -> Iterator[tuple[Span, Cells]]:
+    """Yield the sentences of an article in order, each with its line."""
+    return ((span, (text.line(span.start),)) for span in text.sentences)
 
 
-@cache
-def numbers_of(text: ArticleText) -> Mapping[Span, Cells]:
-    """Return the numbers of an article, each with its words and its kind."""
-    return {
-        span: (text.text[span.start : span.end], reading.kind)
+def numbers_of(text: ArticleText) -> Iterator[tuple[Span, Cells]]:
+    """Yield the numbers of an article in order, each with its words and its kind."""
+    return (
+        (span, (text.text[span.start : span.end], reading.kind))
         for span, reading in text.readings.items()
-    }
+    )
 
 
 @rule(
@@ -106,21 +103,20 @@ def article_content_mismatch(package: Package) -> Iterator[Finding]:
         ("sentences", "line", sentences_of),
         ("numbers", "words, kind", numbers_of),
     ):
-        existing: dict[str, dict[Span, Cells]] = defaultdict(dict)
-        for article, start, end, *cells in package.database.query(
-            f"SELECT article, span_start, span_end, {columns} FROM {table}"
-        ):
-            existing[article][Span(article, start, end)] = tuple(cells)
-        for article, text in package.texts.items():
-            expected, rows = read_article(text), existing[article]
-            for span in sorted({*expected, *rows}):
-                if expected.get(span) != rows.get(span):
+        rows = package.database.stream(
+            f"SELECT article, span_start, span_end, {columns} FROM {table} ORDER BY ALL"
+        )
+        for article, article_rows in rows_of_articles(rows, package.texts):
+            text = package.texts[article].temporary()
+            existing = ((Span(*row[:3]), row[3:]) for row in article_rows)
+            for span, expected_cells, cells in pair_sorted(read_article(text), existing):
+                if expected_cells != cells:
                     words = repr(text.text[span.start : span.end])
                     yield Finding(
                         "article-content-mismatch",
                         f"data/{table}.csv",
-                        expected=_describe(words, expected.get(span)),
-                        found=_describe(words, rows.get(span)),
+                        expected=_describe(words, expected_cells),
+                        found=_describe(words, cells),
                         key=span.id,
                     )
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import KW_ONLY, dataclass
+from itertools import islice
 from typing import Literal
 
+from ..limits import MAX_FINDINGS
 from .findings import Finding
 from .package import Package
 
@@ -62,7 +64,10 @@ def rule(
     needs: Needs,
     remedy: str,
 ) -> Callable[[Check], Check]:
-    """Enter a function into the catalogue."""
+    """Enter a function into the catalogue, as a rule with at most `MAX_FINDINGS` findings.
+
+    The function is stopped there, so it yields each finding when it has it, and collects none.
+    """
 
     def enter(check: Check) -> Check:
         RULES[name] = Rule(
@@ -72,7 +77,7 @@ def rule(
             why=why,
             needs=needs,
             remedy=remedy,
-            check=check,
+            check=lambda package: islice(check(package), MAX_FINDINGS),
         )
         return check
 

@@ -1,7 +1,7 @@
 """The rows of a package as SQL tables, with the models beside them, for the rules to query.
 
-SQL reserves some names of columns: `SQL_NAMES` lists how these are called here. Each row has its
-line in the CSV file as ``csv_line``. `views.sql` defines what several rules share.
+Columns have the names of `sql_names`. Each row has its line in the CSV file as ``csv_line``.
+`views.sql` defines what several rules share.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import os
 import tempfile
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,6 +21,7 @@ import pyarrow.compute as pc
 
 from ...schemas import Column, TableModel
 from .query_limits import QueryLimits
+from .sql_names import quote_name, quote_text, sql_name
 
 if TYPE_CHECKING:
     import duckdb
@@ -37,10 +39,6 @@ SETTINGS = (
 )
 """The rows can come from a stranger: the database reads no file and loads no extension."""
 
-SQL_NAMES = {"table": "table_name", "row": "row_id", "column": "column_name"}
-SPAN_NAMES = {"start": "span_start", "end": "span_end"}
-"""The names in SQL of columns that point to a cell, and of columns of spans."""
-
 VIEWS = Path(__file__).with_name("views.sql")
 UNCONFIRMED = Path(__file__).with_name("unconfirmed_evidence.sql")
 
@@ -49,6 +47,9 @@ LARGE = 256 << 20
 
 In a file the tables are compressed. In memory each rule would write tables out and read them back.
 """
+
+STREAMED_ROWS = 10_000
+"""Rows of a query that are made Python values at a time, if there can be many."""
 
 Result = list[tuple[Any, ...]]
 Parameters = Sequence[object] | Mapping[str, object]
@@ -189,11 +190,28 @@ class Database:
         """Return the rows of a query."""
         return self._execute(sql, parameters)
 
+    def stream(self, sql: str, parameters: Parameters = ()) -> Iterator[tuple[Any, ...]]:
+        """Yield the rows of a query, few at a time. The next query ends it."""
+        with self._errors():
+            result = self.connection.execute(sql, parameters)
+        while True:
+            with self._errors():  # DuckDB runs a query as far as rows are fetched
+                rows = result.fetchmany(STREAMED_ROWS)
+            if not rows:
+                return
+            yield from rows
+
     def _execute(self, sql: str, parameters: Parameters = ()) -> Result:
         """Execute a statement and return its rows."""
+        with self._errors():
+            return self.connection.execute(sql, parameters).fetchall()
+
+    @contextmanager
+    def _errors(self) -> Iterator[None]:
+        """Enforce the limits, and raise what is meant by an error of DuckDB."""
         try:
             with self.limits.enforce(self.connection):
-                return self.connection.execute(sql, parameters).fetchall()
+                yield
         except Exception as error:
             # DuckDB raises other errors for Ctrl-C: while it runs a query, and while it reads rows.
             if str(error).rstrip().endswith(("Query interrupted", "\nKeyboardInterrupt")):
@@ -265,21 +283,3 @@ def _usable_cores() -> int:
     """Return the number of cores that this process may use."""
     affinity = getattr(os, "sched_getaffinity", None)
     return len(affinity(0)) if affinity else os.cpu_count() or 1
-
-
-def sql_name(model: TableModel, column: str) -> str:
-    """Return the SQL name of a column."""
-    described = model.column(column)
-    if column in SPAN_NAMES and described is not None and described.type == "integer":
-        return SPAN_NAMES[column]
-    return SQL_NAMES.get(column, column)
-
-
-def quote_name(name: str) -> str:
-    """Return a name as an SQL identifier."""
-    return '"' + name.replace('"', '""') + '"'
-
-
-def quote_text(text: str) -> str:
-    """Return a text as an SQL literal."""
-    return "'" + text.replace("'", "''") + "'"

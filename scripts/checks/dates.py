@@ -50,7 +50,7 @@ def invalid_date(package: Package) -> Iterator[Finding]:
     remedy="give the date as coarse as the words, or quote words that are finer",
 )
 def unsupported_date(package: Package) -> Iterator[Finding]:
-    for table, column, line, key, date, quotes in package.database.query(
+    for table, column, line, key, date, quotes in package.database.stream(
         read_query("unsupported-date")
     ):
         if not follows(date, tuple(quotes)):

@@ -35,7 +35,7 @@ OF_THE_FILE = ("bytes", "hash")
     remedy=REBUILD,
 )
 def invalid_descriptor_member(package: Package) -> Iterator[Finding]:
-    for place, expected, found in islice(faults(package.descriptor), MAX_FINDINGS):
+    for place, expected, found in faults(package.descriptor):
         yield Finding("invalid-descriptor-member", FILE, expected=expected, found=found, key=place)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
+from functools import partial
 from itertools import chain
 from typing import Any, NamedTuple, get_args
 
@@ -12,15 +12,17 @@ from ...schemas import Column
 from ..german import Reading, readings_of_kind
 from ..german.reading import Unit
 from .catalogue import rule
-from .database import quote_name
 from .findings import Finding
 from .package import Package
 from .queries import findings_of
+from .short_words import remember_short
+from .sql_names import quote_name
 
 READ_UNITS = frozenset(get_args(Unit))
 """The units that the reader reads. If one is typed, it has to be in the words."""
 
-read_once = cache(readings_of_kind)
+read_dates = remember_short(partial(readings_of_kind, dates=True))
+read_numbers = remember_short(partial(readings_of_kind, dates=False))
 
 
 @rule(
@@ -72,7 +74,7 @@ class Entry(NamedTuple):
 
 def _dates(package: Package) -> Iterator[Entry]:
     """Yield the dates, each with its evidence; of equal ones, the first."""
-    rows = package.database.query(
+    rows = package.database.stream(
         """SELECT d.table_name, d.column_name, min(d.csv_line) AS csv_line,
             min_by(d.row_id, d.csv_line), e.basis, e.quote, edtf
         FROM dates AS d LEFT JOIN evidence AS e
@@ -97,7 +99,7 @@ def _numbers(package: Package) -> Iterator[Entry]:
             and companion.reading.column == column.name
         ]
         cells = ", ".join(f"t.{quote_name(cell.name)}" for cell in [column, *companions])
-        rows = package.database.query(
+        rows = package.database.stream(
             f"""SELECT min(t.csv_line), min_by(t.id, t.csv_line), e.basis, e.quote, {cells}
             FROM {quote_name(table.name)} AS t LEFT JOIN evidence AS e
                 ON e.table_name = ? AND e.row_id = t.id AND e.column_name = ?
@@ -115,7 +117,7 @@ def compare(
     column: Column, typed: Any, companions: dict[Column, Any], words: str, basis: str
 ) -> list[tuple[str, str]]:
     """Return what is expected and what is typed, for each disagreement of words and cells."""
-    readings = read_once(words, dates=column.is_date)
+    readings = read_dates(words) if column.is_date else read_numbers(words)
     if len(readings) != 1:
         what = "date" if column.is_date else "number"
         parts = ", ".join(repr(words[r.start : r.end]) for r in readings) or "none"

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import KW_ONLY, dataclass
 
+from ..limits import MAX_FINDING_TEXT
+from ..visible import cut, first_difference
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -21,6 +24,14 @@ class Finding:
     line: int | None = None
     column: str | None = None
     key: str | None = None
+
+    def __post_init__(self) -> None:
+        """Cut very long texts: there can be many findings."""
+        texts = {"expected": self.expected, "found": self.found, "key": self.key or ""}
+        long = [name for name, text in texts.items() if len(text) > MAX_FINDING_TEXT]
+        around = first_difference(self.expected, self.found) if long else 0
+        for name in long:
+            object.__setattr__(self, name, cut(texts[name], 0 if name == "key" else around))
 
     @property
     def place(self) -> str:

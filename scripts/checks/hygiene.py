@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from ...schemas import Column, TableModel
 from ..package.seeds import DIRECTION_CONTROLS, FORMULA
 from .catalogue import rule
-from .database import Database, quote_text
+from .database import Database
 from .findings import Finding
 from .package import Package
-from .queries import findings_of
+from .queries import violations
+from .sql_names import quote_text
 
 MISSING = ("NA", "N/A", "NaN", "nan", "None", "none", "null", "NULL")
 
@@ -94,8 +94,17 @@ def unsafe_text(package: Package) -> Iterator[Finding]:
     suspicious = _suspicious(package.database, columns)
     if not suspicious:
         return
-    for finding in findings_of(package, "unsafe-text", _query(package.database, suspicious)):
-        yield replace(finding, expected=fault(finding.found), found=repr(finding.found))
+    query = _query(package.database, suspicious)
+    for table, column, line, key, _, text in violations(package, query):
+        yield Finding(
+            "unsafe-text",
+            f"data/{table}.csv",
+            expected=fault(text),
+            found=repr(text),
+            line=line,
+            column=column,
+            key=key,
+        )
 
 
 Columns = Sequence[tuple[TableModel, Column]]

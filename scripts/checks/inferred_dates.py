@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from ..german import read
 from ..package.edtf import PARTS, SEASONS, precision, same_month_and_day
+from .short_words import remember_short
 
 EARLIER = re.compile(
     r"letzt|vergangen|vorig|vorher|vorjahr|zuvor|früher|davor|\balt\b|\bseit\b", re.I
@@ -15,13 +15,13 @@ LATER = re.compile(r"nächst|kommend|folgend|später|darauf|danach", re.I)
 """Words that lead from a date to an earlier or a later one."""
 
 
-@cache
+@remember_short
 def dates_in(words: str) -> tuple[str, ...]:
     """Return the dates in words."""
     return tuple(reading.edtf for reading in read(words) if reading.edtf is not None)
 
 
-@cache
+@remember_short
 def distances(words: str) -> frozenset[int]:
     """Return the numbers of years in words."""
     values = (reading.value for reading in read(words) if reading.unit == "year")

@@ -8,10 +8,10 @@ from ...schemas.terms import terms
 from ..errors import nearest
 from ..limits import MAX_FINDINGS
 from .catalogue import rule
-from .database import quote_name
 from .findings import Finding
 from .package import Package
 from .queries import findings_of, read_query
+from .sql_names import quote_name
 
 SUGGESTED = 20
 """The number of findings that suggest a similar identifier."""
@@ -108,12 +108,14 @@ def vocabulary_mismatch(package: Package) -> Iterator[Finding]:
         for term in column.terms
     }
     labels = {(name, term): tuple(terms()[name][term]) for name, term in used}
-    rows = package.database.query(
+    rows = package.database.stream(
         "SELECT csv_line, id, vocabulary, term, label_en, label_de, definition FROM vocabulary "
         "ORDER BY 1"
     )
+    missing = set(used)
     file = "data/vocabulary.csv"
     for line, key, vocabulary, term, *words in rows:
+        missing.discard((vocabulary, term))
         if (vocabulary, term) not in used:
             yield Finding(
                 "vocabulary-mismatch",
@@ -134,7 +136,7 @@ def vocabulary_mismatch(package: Package) -> Iterator[Finding]:
                 column="definition",
                 key=key,
             )
-    for vocabulary, term in sorted(used - {(row[2], row[3]) for row in rows}):
+    for vocabulary, term in sorted(missing):
         yield Finding(
             "vocabulary-mismatch", file, expected=f"a row for {vocabulary}/{term}", found="no row"
         )

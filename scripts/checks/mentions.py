@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..extraction.mentions import NameIndex, find_mentions
 from ..spans import Span
+from .article_rows import pair_sorted, rows_of_articles
 from .catalogue import rule
 from .findings import Finding
 from .package import Package
@@ -49,29 +50,24 @@ def mention_form_mismatch(package: Package) -> Iterator[Finding]:
 def mention_mismatch(package: Package) -> Iterator[Finding]:
     assert package.texts is not None
     names = NameIndex(package.database.query("SELECT name, entity, id FROM names"))
-    lines = {
-        (article, start, end, name): line
-        for article, start, end, name, line in package.database.query(
-            "SELECT article, span_start, span_end, name, csv_line FROM mentions"
-        )
-        if article in package.texts
-    }
-    expected = {
-        (*mention.span, mention.form_id)
-        for text in package.texts.values()
-        for mention in find_mentions(text, names)
-    }
-    for mention in sorted(expected ^ set(lines)):
-        span, name = Span(*mention[:3]), mention[3]
-        words = package.texts[span.article].text[span.start : span.end]
-        row, no_row = f"a mention of {name}", "no mention"
-        is_missing = mention in expected
-        yield Finding(
-            "mention-mismatch",
-            "data/mentions.csv",
-            expected=f"{row if is_missing else no_row} at {words!r}",
-            found=no_row if is_missing else row,
-            line=lines.get(mention),
-            column="start",
-            key=span.id,
-        )
+    rows = package.database.stream(
+        "SELECT article, span_start, span_end, name, csv_line FROM mentions ORDER BY ALL"
+    )
+    for article, article_rows in rows_of_articles(rows, package.texts):
+        text = package.texts[article]
+        expected = (((*found.span, found.form_id), True) for found in find_mentions(text, names))
+        existing = ((row[:4], row[4]) for row in article_rows)
+        for (*place, name), is_mention, line in pair_sorted(expected, existing):
+            if is_mention is None or line is None:
+                span = Span(*place)
+                words = text.text[span.start : span.end]
+                row, no_row = f"a mention of {name}", "no mention"
+                yield Finding(
+                    "mention-mismatch",
+                    "data/mentions.csv",
+                    expected=f"{row if is_mention else no_row} at {words!r}",
+                    found=no_row if is_mention else row,
+                    line=line,
+                    column="start",
+                    key=span.id,
+                )

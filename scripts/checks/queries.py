@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from ..limits import MAX_FINDINGS
-from .database import Parameters
+from .database import Parameters, Result
 from .findings import Finding
 from .package import Package
 
@@ -33,12 +33,9 @@ def findings_of(
 
     Without a query it is the one in ``sql/<rule>.sql``.
     """
-    rows = package.database.query(
-        f"""SELECT {SHAPE} FROM ({query or read_query(rule)})
-        ORDER BY table_name, csv_line, column_name, expected, found LIMIT {MAX_FINDINGS}""",
-        parameters,
-    )
-    for table, column, line, key, expected, found in rows:
+    for table, column, line, key, expected, found in violations(
+        package, query or read_query(rule), parameters
+    ):
         yield Finding(
             rule,
             f"data/{table}.csv",
@@ -48,3 +45,12 @@ def findings_of(
             column=column,
             key=key,
         )
+
+
+def violations(package: Package, query: str, parameters: Parameters = ()) -> Result:
+    """Return the rows of a query in the order of findings, and as many as are listed of these."""
+    return package.database.query(
+        f"""SELECT {SHAPE} FROM ({query})
+        ORDER BY table_name, csv_line, column_name, expected, found LIMIT {MAX_FINDINGS}""",
+        parameters,
+    )

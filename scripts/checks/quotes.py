@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..limits import MAX_FINDINGS
 from ..package.seeds import sha256
 from .catalogue import rule
-from .database import quote_text
 from .findings import Finding
 from .package import Package
 from .queries import findings_of, read_query
+from .sql_names import quote_text
 
 PARTS = ("quote", "prefix", "suffix", "sha256")
 """Columns of evidence that follow from the span. The first that differs is reported."""
@@ -83,8 +82,7 @@ def unprinted_words(package: Package) -> Iterator[Finding]:
 )
 def quote_mismatch(package: Package) -> Iterator[Finding]:
     assert package.texts is not None
-    rows = package.database.query(read_query("quote-mismatch"))
-    reported = 0
+    rows = package.database.stream(read_query("quote-mismatch"))
     for line, id, article, start, end, shown, words in rows:
         text = package.texts.get(article)
         if text is None:
@@ -100,8 +98,7 @@ def quote_mismatch(package: Package) -> Iterator[Finding]:
         ]
         if shown not in (None, published):
             differing.append(("quote", "published with prefix and suffix", "published in part"))
-        if differing and reported < MAX_FINDINGS:
-            reported += 1
+        if differing:
             part, value, cell = differing[0]
             yield Finding(
                 "quote-mismatch",
@@ -129,7 +126,7 @@ def _shown(cell: str | None) -> str:
 )
 def article_file_mismatch(package: Package) -> Iterator[Finding]:
     assert package.texts is not None
-    rows = package.database.query(
+    rows = package.database.stream(
         "SELECT csv_line, id, sha256, characters FROM articles ORDER BY 1"
     )
     for line, id, hash, characters in rows:

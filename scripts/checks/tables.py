@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from ..limits import MAX_FINDINGS
 from .catalogue import rule
-from .database import quote_name, quote_text
 from .findings import Finding
 from .package import Package
 from .pandera_failures import failures
 from .queries import findings_of
+from .sql_names import quote_name, quote_text
 
 
 @rule(

@@ -18,6 +18,7 @@ from .catalogue import rule
 from .findings import Finding
 from .package import Package
 from .queries import read_query
+from .short_words import remember_short
 
 NUMBER = re.compile(
     r"(?<!\w)([A-Za-z]*)(\d+(?:,\d{3})*(?:\.\d+)?)(\w*)(?: (thousand|million|billion|trillion))?"
@@ -43,7 +44,7 @@ Numbers = frozenset[float | str]
 """Numbers, and labels such as G20."""
 
 
-@cache
+@remember_short
 def numbers_in(words: str) -> Numbers:
     """Return the numbers and labels that an English text can take from German words."""
     numbers: set[float | str] = set(re.findall(r"[^\W\d_]+\d+", words))

@@ -8,7 +8,7 @@ from typing import Any
 import pyarrow as pa
 
 from ..checks import Finding
-from ..limits import MAX_REPORTED_CELL
+from ..limits import MAX_LINE_SIZE
 from ..package.formats import FORMATS
 
 
@@ -69,12 +69,12 @@ def compare_chunks(
                     found=_shorten(csv_value),
                     line=line + index,
                     column=column,
-                    key=str(csv_rows["id"][index])[:MAX_REPORTED_CELL],
+                    key=str(csv_rows["id"][index])[:MAX_LINE_SIZE],
                 )
 
 
 def _shorten(value: Any) -> str:
-    return repr(value[:MAX_REPORTED_CELL] if isinstance(value, str) else value)
+    return repr(value[:MAX_LINE_SIZE] if isinstance(value, str) else value)
 
 
 def _values(column: pa.ChunkedArray) -> list[Any]:

@@ -45,25 +45,27 @@ def read_table(
         _read(parquet, read_checked_chunks(parquet.path, actual, rows_at_a_time)),
     )
     chunks_in_memory: list[pa.Table] = []
-    line, size, finding_count = 2, 0, 0
+    line, size = 2, 0
     try:
         for csv_rows, parquet_rows in pairs:
             differences = compare_chunks(name, csv_rows, parquet_rows, line)
-            findings = list(islice(differences, MAX_FINDINGS - finding_count))
-            package.format_findings += findings
-            line, finding_count = line + csv_rows.num_rows, finding_count + len(findings)
+            # The rule reports the differences of all tables.
+            package.format_findings += islice(
+                differences, MAX_FINDINGS - len(package.format_findings)
+            )
+            line += csv_rows.num_rows
             size += parquet_rows.nbytes
             share = min(line - 2, rows) / max(rows, 1)
             progress.report_bytes(int(csv.state.size * share), csv.state.size)
             if size <= LARGEST_IN_MEMORY:
                 chunks_in_memory.append(parquet_rows)
-            if finding_count == MAX_FINDINGS:
+            if len(package.format_findings) == MAX_FINDINGS:
                 break
     except _ReadError as error:
         package.unreadable[error.name] = (READABLE, first_line(error.__cause__))
         return
     progress.report_bytes(csv.state.size, csv.state.size)
-    if size <= LARGEST_IN_MEMORY and finding_count < MAX_FINDINGS:
+    if size <= LARGEST_IN_MEMORY and line == rows + 2:
         package.tables[name] = partial(iter, chunks_in_memory or [actual.empty_table()])
     else:
         read_again = partial(read_parquet_chunks, parquet.path, actual, rows_at_a_time)

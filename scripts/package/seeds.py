@@ -9,7 +9,7 @@ from __future__ import annotations
 import bisect
 import hashlib
 import itertools
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -56,6 +56,14 @@ class ArticleText:
         from ..german import read  # slow to import
 
         return {Span(self.article, r.start, r.end): r for r in read(self.text)}
+
+    def temporary(self) -> ArticleText:
+        """Return this article if it was read before, or else a copy.
+
+        What is read in the copy is kept only as long as the copy: it can take a hundred times the
+        memory of the text.
+        """
+        return self if "readings" in vars(self) else replace(self)
 
     def line(self, offset: int) -> int:
         """Return the line of an offset. Lines count from 1."""

@@ -71,6 +71,10 @@ class RememberingDatabase(Database):
             return super().query(sql, parameters)
         return self.results[key]
 
+    def stream(self, sql: str, parameters: Parameters = ()) -> Iterator[tuple[Any, ...]]:
+        """Yield the rows of a query."""
+        return iter(self.query(sql, parameters))
+
     def create_table(self, name: str, query: str) -> None:
         """Create, or replace, a table from the rows of a query."""
         self.sources[name] = self._tables_in(query)
@@ -112,6 +116,8 @@ class Trial:
         self.package = TriedPackage(models, dict(read.tables), folder=scratch)
         self.package.texts = read_articles(self.package, articles)
         assert self.package.texts is not None
+        for text in self.package.texts.values():
+            assert text.readings  # so that they are kept for the next trial
         rows = {
             name: [row for chunk in chunks() for row in chunk.to_pylist()]
             for name, chunks in read.tables.items()
