@@ -11,9 +11,12 @@ import pytest
 from alibaba_press.schemas import tables
 from alibaba_press.scripts.intake.article_reader import read_articles
 from alibaba_press.scripts.intake.package_reader import open_package
-from alibaba_press.scripts.limits import MAX_ARTICLE_SIZE
+from alibaba_press.scripts.limits import MAX_ARTICLE_SIZE, MAX_FINDINGS
+from alibaba_press.scripts.package.arrow import from_rows
+from alibaba_press.scripts.package.seeds import sha256
 from alibaba_press.tests.support import untrusted
 from alibaba_press.tests.support.not_plain_files import REPLACEMENTS, SECRET, Replacement
+from alibaba_press.tests.support.sandbox import Sandbox
 from alibaba_press.tests.support.small import FILE, TEXT
 
 
@@ -60,3 +63,30 @@ def test_an_article_is_read_up_to_the_largest_size(package: Path) -> None:
     os.truncate(package / "seeds" / FILE, 1 << 40)  # a sparse file
     [text] = (articles(package, package / "seeds") or {}).values()
     assert len(text.encode()) == MAX_ARTICLE_SIZE
+
+
+@pytest.mark.slow
+def test_articles_with_millions_of_numbers_and_sentences_take_little_memory(
+    tmp_path: Path, sandbox: Sandbox
+) -> None:
+    built = untrusted.build(tmp_path)
+    [first] = built["articles"].to_pylist()
+    words = [f"Es waren {number}. " * 65_000 for number in range(2, 7)]
+    articles = [
+        first
+        | {
+            "id": f"z{number}",
+            "file": f"z{number}.txt",
+            "sha256": sha256(text.encode()),
+            "characters": len(text),
+        }
+        for number, text in enumerate(words)
+    ]
+    built["articles"] = from_rows(tables()["articles"], [first, *articles])
+    package = untrusted.write(built, tmp_path / "package")
+    for article, text in zip(articles, words, strict=True):
+        (package / "seeds" / article["file"]).write_text(text, encoding="utf-8")
+    result = sandbox.validate(package)
+    assert result.code == 1, result.error
+    findings = result.files_by_rule
+    assert findings == {"article-content-mismatch": ["data/sentences.csv"] * MAX_FINDINGS}

@@ -17,6 +17,7 @@ import pytest
 from pyarrow import parquet
 
 from alibaba_press.schemas import tables
+from alibaba_press.scripts.intake.package_reader import open_package
 from alibaba_press.scripts.intake.parquet_pages import find_page_fault
 from alibaba_press.scripts.intake.thrift import CompactReader, MalformedThrift
 from alibaba_press.scripts.limits import MAX_LINE_SIZE
@@ -200,6 +201,19 @@ def test_a_text_that_stands_in_every_row_is_not_copied_into_each(
     result = sandbox.validate(package, "--fast")
     assert result.code == 1, result.error
     assert len(result.files_by_rule["format-mismatch"]) == 1000
+
+
+def test_differences_of_all_tables_together_are_listed_up_to_a_limit(package: Path) -> None:
+    for name in ("people", "places"):
+        schema, ids = SCHEMAS[name], [f"a{number:03}" for number in range(800)]
+        cells = [pa.array(ids), *(pa.array(["b"] * len(ids)) for _ in schema.names[1:])]
+        untrusted.replace_file(
+            package, f"data/{name}.parquet", parquet_file(pa.table(cells, schema=schema))
+        )
+        csv = "".join(f"{id},c{',b' * (len(schema) - 2)}\n" for id in ids)
+        untrusted.replace_file(package, f"data/{name}.csv", header(schema) + csv.encode())
+    with open_package(package, tables()) as opened:
+        assert len(opened.format_findings) == 1000
 
 
 def varint(value: int, length: int) -> bytes:
