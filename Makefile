@@ -6,7 +6,9 @@ PYTHON ?= python3
 
 BIN := .venv/bin
 SERVERS := $(basename $(wildcard tests/support/servers/*.in))
-INSTALL := $(BIN)/uv pip install --quiet --python $(BIN)/python
+# Packages without wheels are built with the pinned setuptools.
+INSTALL := $(BIN)/uv pip install --quiet --python $(BIN)/python \
+    --build-constraints requirements-build.lock
 
 build: .venv/build ## Make .venv and regenerate data/ and datapackage.json
 	@echo '== alibaba-press build'
@@ -57,7 +59,8 @@ corruptions: .venv/installed ## Corrupt the package 5,000 times, and write docs/
 	@$(BIN)/python -m alibaba_press.tests.corruptions.corruptions_page
 
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-    --no-header --no-annotate --no-emit-index-url --no-emit-find-links --upgrade
+    --no-header --no-annotate --no-emit-index-url --no-emit-find-links --upgrade \
+    --build-constraints requirements-build.lock
 
 lock: .venv/installer ## Resolve the newest dependencies into the lock files
 	@echo '== requirements.lock'

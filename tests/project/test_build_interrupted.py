@@ -27,8 +27,8 @@ from alibaba_press.tests.support.small_package import files_in, small_package, s
 RENAMING = ("mkdir", "rename", "replace", "rmdir")
 """The functions of the system that change a folder."""
 
-CHANGING = (*RENAMING, "open", "unlink")
-"""These, and those that change a file."""
+CHANGING = (*RENAMING, "unlink")
+"""These, and the one that removes a file."""
 
 CALLS = [
     pytest.param(RENAMING, id="renaming"),

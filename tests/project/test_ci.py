@@ -16,7 +16,9 @@ from typer.main import get_command
 from alibaba_press import ROOT
 from alibaba_press.scripts.cli import app
 from alibaba_press.scripts.reports import FORMATS
+from alibaba_press.tests.support.servers import install
 
+BUILD_LOCK = "requirements-build.lock"
 WORKFLOW = ROOT / ".github" / "workflows" / "validate.yml"
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 [HOOK] = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
@@ -61,12 +63,44 @@ def test_the_workflow_uploads_the_report_of_an_invalid_package_too() -> None:
     assert "!cancelled()" in upload["if"]
 
 
-def test_the_workflow_pins_its_actions_and_needs_no_secrets() -> None:
+def test_the_workflow_pins_its_actions_by_commit_and_needs_no_secrets() -> None:
     for step in steps():
-        assert re.fullmatch(r"[\w-]+(/[\w-]+)+@v\d+", step.get("uses", "a/b@v1"))
+        assert re.fullmatch(r"[\w-]+(/[\w-]+)+@[0-9a-f]{40}", step.get("uses", f"a/b@{'0' * 40}"))
     text = WORKFLOW.read_text(encoding="utf-8")
+    assert len(re.findall(r"uses: \S+@[0-9a-f]{40} # v\d+\.\d+\.\d+\n", text)) == text.count(
+        "uses:"
+    )
     assert "secrets." not in text
     assert yaml.safe_load(text)["permissions"] == {"contents": "read"}
+
+
+def test_every_package_that_make_installs_is_pinned_with_those_that_build_it() -> None:
+    command = ["make", "--dry-run", "--always-make", ".venv/installed"]
+    lines = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    calls = re.findall(r"(?:uv pip|pip --\S+ -qq) install .*", lines.replace("\\\n", " "))
+    assert len(calls) == 4
+    for call in calls:
+        if "-e ." in call:
+            assert "--no-deps --no-build-isolation" in call
+        else:
+            assert "--require-hashes -r" in " ".join(call.split())
+    assert all(f"--build-constraints {BUILD_LOCK}" in call for call in calls if "uv" in call)
+    lock = (ROOT / BUILD_LOCK).read_text(encoding="utf-8")
+    assert re.search(r"^setuptools==\S+ \\\n    --hash=sha256:", lock, re.MULTILINE)
+
+
+def test_every_package_of_a_server_is_pinned_with_those_that_build_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    calls: list[list[str]] = []
+    monkeypatch.setattr(install, "ROOT", tmp_path)
+    monkeypatch.setattr(install, "ENVIRONMENTS", tmp_path)
+    monkeypatch.setattr(install, "run", lambda command: calls.append([*map(str, command)]))
+    (tmp_path / "ckan").mkdir()
+    install.create_environment("ckan")
+    [sync] = [call for call in calls if "sync" in call]
+    assert "--require-hashes" in sync
+    assert sync[sync.index("--build-constraints") + 1] == str(ROOT / BUILD_LOCK)
 
 
 def test_every_make_target_of_the_workflow_exists() -> None:

@@ -3,7 +3,8 @@
 Each module of a server has two constants: ``DEBIAN`` names the Debian packages that it needs, and
 ``ENVIRONMENT`` its Python environment, or None. The packages of an environment are pinned in
 NAME.lock, and it is created in ``.venv-registries`` by uv, which links the files of packages from
-its cache. What is installed already is not changed.
+its cache. Packages without wheels are built with the setuptools of `BUILD_LOCK`. What is installed
+already is not changed.
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ class Server(Protocol):
 
 SERVERS: tuple[Server, ...] = (ckan, hf, invenio, oci)
 HERE = Path(__file__).parent
+BUILD_LOCK = ROOT / "requirements-build.lock"
 ENVIRONMENTS = ROOT / ".venv-registries"
 UV = Path(sys.executable).with_name("uv")
 MARK = "locked"
@@ -84,7 +86,8 @@ def create_environment(name: str) -> None:
     print(f"   {folder.relative_to(ROOT)}", flush=True)
     python = folder / "bin" / "python"
     run([UV, "venv", "--quiet", "--clear", "--python", sys.executable, folder])
-    run([UV, "pip", "sync", "--quiet", "--require-hashes", "--python", python, lock])
+    pinned = ("--require-hashes", "--build-constraints", BUILD_LOCK)
+    run([UV, "pip", "sync", "--quiet", *pinned, "--python", python, lock])
     mark.write_text(hash)
 
 
