@@ -6,6 +6,8 @@ import difflib
 from collections.abc import Iterable, Sequence
 from dataclasses import KW_ONLY, dataclass
 
+from .visible import make_message_visible, make_visible
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -19,16 +21,20 @@ class Problem:
     remedy: str
 
     def __str__(self) -> str:
+        """Return the problem on four lines, each part made visible, as it may be foreign text."""
         return (
-            f"{self.place}: {self.message}\n"
-            f"    expected: {self.expected}\n"
-            f"    found:    {self.found}\n"
-            f"    remedy:   {self.remedy}"
+            f"{make_visible(self.place)}: {make_visible(self.message)}\n"
+            f"    expected: {make_visible(self.expected)}\n"
+            f"    found:    {make_visible(self.found)}\n"
+            f"    remedy:   {make_visible(self.remedy)}"
         )
 
 
 class PressError(Exception):
-    """An error that a person can fix. Its message says how."""
+    """An error that a person can fix. Its message says how, in visible characters."""
+
+    def __str__(self) -> str:
+        return make_message_visible(super().__str__())
 
 
 class Problems(PressError):

@@ -14,6 +14,7 @@ import typer
 
 from . import (
     build,
+    console,
     coverage,
     diff,
     fetch,
@@ -28,6 +29,7 @@ from . import (
     versions,
 )
 from .options import epilog
+from .usage_errors import VisibleUsageErrors
 
 COMMANDS = (
     build, validate, rules, coverage, trace, new_article, diff, release, verify, publish, fetch,
@@ -36,6 +38,7 @@ COMMANDS = (
 """The command modules, in the order of the help."""
 
 app = typer.Typer(
+    cls=VisibleUsageErrors,
     help="Alibaba in the German-language press, 2016–2021: build, check and trace the tables.",
     epilog="Run `alibaba-press COMMAND --help` for the options and examples of a command.",
     no_args_is_help=True,
@@ -49,7 +52,7 @@ def _print_version(requested: bool) -> None:
         from ..changelog import version
         from ..project import NAME
 
-        typer.echo(f"{NAME} {version()}")
+        console.print_line(f"{NAME} {version()}")
         raise typer.Exit()
 
 

@@ -42,15 +42,15 @@ def run(
                 if not check:
                     library.install(folder, ROOT)
         if differences:
-            typer.echo("\n".join(differences))
+            console.print_lines("\n".join(differences))
             console.fail(
                 "what is committed differs; repair it with: alibaba-press build", console.INVALID
             )
         if check:
-            typer.echo("what is committed is what the scripts produce")
+            console.print_line("what is committed is what the scripts produce")
             return
         row_counts = library.row_counts(ROOT)
         width = max(map(len, row_counts))
         for name, count in row_counts.items():
-            typer.echo(f"{name:<{width}}  {count:>6,} rows")
-        typer.echo(f"{len(row_counts)} tables in {ROOT / 'data'}")
+            console.print_line(f"{name:<{width}}  {count:>6,} rows")
+        console.print_line(f"{len(row_counts)} tables in {ROOT / 'data'}")

@@ -1,4 +1,8 @@
-"""What the commands share: exit codes, messages, progress, and error handling."""
+"""What the commands share: exit codes, output, progress, and error handling.
+
+Only this module prints, so that nothing reaches a terminal or the log of a runner that was not made
+visible.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +18,7 @@ import typer
 from ..errors import PressError
 from ..progress import SILENT, Progress
 from ..project import NAME
+from ..visible import make_line_visible, make_lines_visible, make_message_visible
 
 RELEASE_LIBRARIES = ("mlcroissant", "rocrate", "xlsxwriter", "yaml")
 """Libraries that only the extra ``release`` installs."""
@@ -22,15 +27,42 @@ VALID, INVALID, USAGE, COULD_NOT_RUN = 0, 1, 2, 3
 """Exit codes."""
 
 
+def print_line(text: str) -> None:
+    """Print one line, which may contain foreign text, on standard output."""
+    print_document(make_line_visible(text) + "\n")
+
+
+def print_lines(text: str) -> None:
+    """Print lines, which may contain foreign text, on standard output."""
+    print_document(make_lines_visible(text) + "\n")
+
+
+def print_message(text: str) -> None:
+    """Print an error message or a note, which may contain foreign text, on standard error."""
+    typer.echo(make_message_visible(text), err=True)
+
+
+def print_document(text: str) -> None:
+    """Print a document whose format says how its text is made visible, such as a report.
+
+    It is printed in UTF-8 or in the encoding of the terminal.
+    """
+    if _is_terminal(sys.stdout):
+        encoding = sys.stdout.encoding
+        typer.echo(text.encode(encoding, "backslashreplace").decode(encoding), nl=False, color=True)
+    else:
+        typer.echo(text.encode("utf-8", "backslashreplace"), nl=False)
+
+
 def fail(error: object, code: int) -> NoReturn:
     """Print an error and end with an exit code."""
-    typer.echo(str(error), err=True)
+    print_message(str(error))
     raise typer.Exit(code)
 
 
 def fail_with_fault(details: str) -> NoReturn:
     """Print the traceback of a fault of this program and end."""
-    typer.echo(details, err=True)
+    print_message(details)
     fail(f"this is a fault of {NAME}: please report it with the lines above", COULD_NOT_RUN)
 
 
@@ -61,15 +93,6 @@ def supports_colours() -> bool:
     return not colours_off and _is_terminal(sys.stdout)
 
 
-def write_output(text: str) -> None:
-    """Write to standard output, in UTF-8 or in the encoding of the terminal."""
-    if _is_terminal(sys.stdout):
-        encoding = sys.stdout.encoding
-        typer.echo(text.encode(encoding, "backslashreplace").decode(encoding), nl=False, color=True)
-    else:
-        typer.echo(text.encode("utf-8"), nl=False)
-
-
 @contextmanager
 def handle_errors(input_error: int = COULD_NOT_RUN) -> Iterator[None]:
     """Turn an exception into a message and an exit code.
@@ -91,7 +114,7 @@ def handle_errors(input_error: int = COULD_NOT_RUN) -> Iterator[None]:
     except PressError as error:
         fail(error, input_error)
     except OSError as error:
-        place = f"{error.filename}: " if error.filename else ""
+        place = f"{make_line_visible(str(error.filename))}: " if error.filename else ""
         fail(f"{place}{error.strerror or error}", COULD_NOT_RUN)
     except Exception:
         fail_with_fault(traceback.format_exc())

@@ -27,17 +27,17 @@ def run() -> None:
         assembly, texts = library.assemble_rows(library.BuildInputs.of_project())
         accounts = coverage(assembly, texts)
         for account in accounts:
-            typer.echo(
+            console.print_line(
                 f"{account.article} ({account.file}): "
                 f"{account.extracted:.0%} of the sentences extracted"
             )
             for unit, counts in (("sentences", account.sentences), ("numbers", account.numbers)):
                 parts = ", ".join(f"{name} {count}" for name, count in counts.most_common())
-                typer.echo(f"  {counts.total()} {unit}: {parts}")
+                console.print_line(f"  {counts.total()} {unit}: {parts}")
             for line, words in [*account.open_sentences, *account.open_numbers]:
-                typer.echo(f"  unaccounted for, line {line}: {words}")
+                console.print_line(f"  unaccounted for, line {line}: {words}")
         for problem in assembly.problems:
-            typer.echo(str(problem), err=True)
+            console.print_message(str(problem))
         if assembly.problems or not all(account.complete for account in accounts):
             raise typer.Exit(console.INVALID)
-        typer.echo("nothing is unaccounted for")
+        console.print_line("nothing is unaccounted for")

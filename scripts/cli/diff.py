@@ -56,7 +56,7 @@ def run(
             difference = compare(old, new)
         text = FORMATS[str(format)].render(difference)
         if output == STANDARD_OUTPUT:
-            console.write_output(text)
+            console.print_document(text)
         else:
             write_files({output: text})
     if not difference.is_empty:

@@ -58,5 +58,5 @@ def run(
             )
         name = f"{fetched.version.name} {fetched.version.version}"
         choice = f", the newest of {fetched.newest_of}" if fetched.newest_of > 1 else ""
-        typer.echo(f"{'fetched' if fetched.created else 'there already:'} {name}{choice}")
-        typer.echo(f"{fetched.folder}\n{fetched.version.digest}")
+        console.print_line(f"{'fetched' if fetched.created else 'there already:'} {name}{choice}")
+        console.print_lines(f"{fetched.folder}\n{fetched.version.digest}")

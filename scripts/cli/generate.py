@@ -43,8 +43,8 @@ def run(
             write_files(differing)
         for path in differing:
             verb = "differs:" if check else "wrote"
-            typer.echo(f"{verb} {path.relative_to(ROOT).as_posix()}")
+            console.print_line(f"{verb} {path.relative_to(ROOT).as_posix()}")
         if check and differing:
             console.fail("repair it with: alibaba-press generate", console.INVALID)
         if not differing:
-            typer.echo(f"{len(files)} generated files are up to date")
+            console.print_line(f"{len(files)} generated files are up to date")

@@ -58,10 +58,10 @@ def run(
     with console.handle_errors():
         library.write(newcomer)
     module = newcomer.module.relative_to(ROOT).as_posix()
-    typer.echo(f"wrote {newcomer.seed.relative_to(ROOT).as_posix()}")
-    typer.echo(f"wrote {module}")
-    typer.echo(
+    console.print_line(f"wrote {newcomer.seed.relative_to(ROOT).as_posix()}")
+    console.print_line(f"wrote {module}")
+    console.print_line(
         f"sentences: {newcomer.sentences}; numbers and dates: {newcomer.numbers}; "
         f"known names: {newcomer.entities}"
     )
-    typer.echo(NEXT_STEPS.format(module=module))
+    console.print_lines(NEXT_STEPS.format(module=module))

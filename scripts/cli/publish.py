@@ -51,13 +51,14 @@ def run(
         if dry_run:
             with console.show_progress() as progress:
                 plan = library.dry_run(bundle, to, access=access, progress=progress)
-            console.write_output(plan)
+            console.print_lines(plan.rstrip("\n"))
             return
         with console.show_progress() as progress:
             published = library.publish(bundle, to, access=access, progress=progress)
         name = f"{published.version.name} {published.version.version}"
         if published.created:
-            typer.echo(f"published {name} to {published.target}")
+            console.print_line(f"published {name} to {published.target}")
         else:
-            typer.echo(f"{name} is published already in {published.target}, with the same bytes")
-        typer.echo(published.version.digest)
+            target = published.target
+            console.print_line(f"{name} is published already in {target}, with the same bytes")
+        console.print_line(published.version.digest)

@@ -69,5 +69,5 @@ def run(
                 overwrite=overwrite,
                 progress=progress,
             )
-        typer.echo(f"compared with {bundle.compared}")
-        typer.echo(f"{bundle.folder}\n{bundle.archive}\n{bundle.digest}")
+        console.print_line(f"compared with {bundle.compared}")
+        console.print_lines(f"{bundle.folder}\n{bundle.archive}\n{bundle.digest}")

@@ -48,13 +48,13 @@ def run(
 
         width = shutil.get_terminal_size((100, 24)).columns
         if name is not None:
-            console.write_output(_full(name, width))
+            console.print_document(_full(name, width))
         elif markdown:
-            console.write_output(rulebook.rules_page())
+            console.print_document(rulebook.rules_page())
         elif write or check:
             _write_or_check(rulebook.rules_page(), write=write)
         else:
-            console.write_output(rulebook.table(rulebook.in_order().values(), width))
+            console.print_document(rulebook.table(rulebook.in_order().values(), width))
 
 
 def _full(name: str, width: int) -> str:
@@ -80,4 +80,4 @@ def _write_or_check(page: str, *, write: bool) -> None:
     elif not PAGE.is_file() or PAGE.read_text(encoding="utf-8") != page:
         console.fail(f"docs/rules.md differs; repair it with: {REPAIR}", console.INVALID)
     else:
-        typer.echo("docs/rules.md is up to date")
+        console.print_line("docs/rules.md is up to date")

@@ -36,4 +36,4 @@ def run(
             text = str(trace(table, id, articles=articles))
         except UnknownName as error:
             console.fail(error, console.USAGE)
-        typer.echo(text)
+        console.print_lines(text)

@@ -116,7 +116,7 @@ def run(
         for name, target in zip(names, targets, strict=True):
             if target == STANDARD_OUTPUT:
                 coloured = FORMATS[name].render_coloured if console.supports_colours() else None
-                console.write_output((coloured or FORMATS[name].render)(report))
+                console.print_document((coloured or FORMATS[name].render)(report))
     if not report.valid:
         raise typer.Exit(console.INVALID)
 

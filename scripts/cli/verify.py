@@ -42,7 +42,7 @@ def run(
 
         with console.show_progress() as progress:
             verification = verify(bundle, articles, progress)
-        console.write_output(f"{verification}\n")
+        console.print_lines(str(verification))
         if digest is not None and digest != verification.digest:
             console.fail(
                 f"{bundle}: this is another release\n"

@@ -38,7 +38,7 @@ def run(
             progress.begin(f"asking {source}")
             versions = list_versions(name, targets.open_source(source, access))
         for version in versions:
-            typer.echo(
+            console.print_line(
                 f"{version.version:<10}  {version.date or '':<10}  "
                 f"{version.fault or version.digest}"
             )

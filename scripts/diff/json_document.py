@@ -12,6 +12,7 @@ from collections import Counter
 from dataclasses import asdict
 from typing import Any
 
+from ..visible import make_json_visible
 from .difference import KINDS, Difference
 from .version_step import required_step
 
@@ -39,7 +40,5 @@ def document(difference: Difference) -> dict[str, Any]:
 
 
 def render(difference: Difference) -> str:
-    """Return the text of the JSON document."""
-    text = json.dumps(document(difference), ensure_ascii=False, indent=2) + "\n"
-    # A descriptor can have half of a surrogate pair, which UTF-8 cannot encode.
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+    """Return the text of the JSON document, with an escape for each invisible character."""
+    return make_json_visible(json.dumps(document(difference), ensure_ascii=False, indent=2)) + "\n"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..visible import make_lines_visible
 from .change_text import format_detail, format_place, format_value
 from .difference import KINDS, Change, Difference, by_table
 from .version_step import required_step
@@ -23,7 +24,7 @@ def render(difference: Difference) -> str:
     step = required_step(difference)
     reasons = "; ".join(_escape(format_value(reason)) for reason in step.reasons)
     heading = f"Version step {step.level.name}: {reasons}."
-    return "\n".join([heading, "", *_lines(difference)]) + "\n"
+    return make_lines_visible("\n".join([heading, "", *_lines(difference)])) + "\n"
 
 
 def _lines(difference: Difference) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..visible import make_lines_visible
 from .change_text import format_detail, format_place, format_value
 from .difference import KINDS, Change, Difference, by_table
 from .version_step import required_step
@@ -22,10 +23,10 @@ def render(difference: Difference) -> str:
             lines += _list(table_changes)
         lines.append("")
     if rows := difference.evidence_alone():
-        row_list = ", ".join(f"{table}/{row}" for table, row in rows[:MOST_LISTED])
+        row_list = ", ".join(format_value(f"{table}/{row}") for table, row in rows[:MOST_LISTED])
         more = f" and {len(rows) - MOST_LISTED:,} more" if len(rows) > MOST_LISTED else ""
         lines += [f"Of these rows nothing but the evidence changed: {row_list}{more}", ""]
-    return "\n".join([*lines, *_conclusion(difference)]) + "\n"
+    return make_lines_visible("\n".join([*lines, *_conclusion(difference)])) + "\n"
 
 
 def _list(changes: list[Change]) -> Iterator[str]:

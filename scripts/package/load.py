@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ...schemas import tables
 from ..errors import PressError, nearest
 from ..project import ROOT
+from ..visible import make_message_visible
 from .installing import finish_install
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ class UnknownName(PressError, KeyError):
     """A name or an identifier does not exist in the package."""
 
     def __str__(self) -> str:
-        return str(self.args[0])  # KeyError would show it in quotes
+        return make_message_visible(str(self.args[0]))  # KeyError would show it in quotes
 
 
 class UnknownTable(UnknownName):

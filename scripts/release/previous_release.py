@@ -32,13 +32,13 @@ def check_version_step(release: Path, entry: Entry, output: Path, previous: Path
     needed = required_step(comparison)
     old = comparison.old.version
     if not raises_enough(old, entry.version, needed):
-        reasons = "".join(f"\n              {reason}" for reason in needed.reasons)
+        reasons = "; ".join(needed.reasons)
         raise VersionStepTooSmall(
             str(
                 Problem(
                     "CHANGELOG.md",
                     f"the version is too small a step from {old} ({previous})",
-                    expected=f"a {needed.level.name} step from {old}, forced by{reasons}",
+                    expected=f"a {needed.level.name} step from {old}, forced by {reasons}",
                     found=entry.version,
                     remedy="raise the version of the newest entry",
                 )
