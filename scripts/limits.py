@@ -62,6 +62,7 @@ UNPACKED_ALLOWANCE = archive(1 << 20, "bytes", "What all files may take in addit
 release = partial(Limit, subject="Releases")
 MAX_HASH_LIST_SIZE = release(1 << 20, "bytes", "The list of hashes of a release.")
 MAX_RELEASE_FILES = release(1000, "files", "The files of a release.")
+MAX_RELEASE_SIZE = release(1 << 30, "bytes", "All files of a release.")
 MAX_NAME_LENGTH = release(100, "characters", "The name of a package.")
 MAX_VERSION_LENGTH = release(50, "characters", "A version.")
 MAX_RELEASE_DESCRIPTOR_SIZE = release(16 << 20, "bytes", "The descriptor of a release.")

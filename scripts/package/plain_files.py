@@ -104,11 +104,14 @@ def file_state_at(path: Path) -> FileState | None:
 def hash_file(file: BinaryIO, *on_block: Callable[[bytes], None]) -> str:
     """Return the SHA-256 of an open file in hexadecimal digits.
 
-    Each of ``on_block`` is called with each block, so that a file is read only once.
+    Each of ``on_block`` is called with each block, so that a file is read only once. No more is
+    read than the file has at the beginning, even if it grows.
     """
     sha256 = hashlib.sha256()
+    remaining = file.seek(0, os.SEEK_END)
     file.seek(0)
-    while block := file.read(BLOCK):
+    while block := file.read(min(BLOCK, remaining)):
+        remaining -= len(block)
         sha256.update(block)
         for use in on_block:
             use(block)

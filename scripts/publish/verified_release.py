@@ -16,21 +16,18 @@ from typing import Any
 
 from ..changelog import VERSION
 from ..errors import PressError
-from ..intake.file_names import find_name_conflict
 from ..limits import (
     MAX_NAME_LENGTH,
     MAX_RELEASE_DESCRIPTOR_SIZE,
-    MAX_RELEASE_FILES,
     MAX_VERSION_LENGTH,
 )
-from ..package.plain_files import NotAPlainFile, open_plain
+from ..package.plain_files import open_plain
 from ..progress import SILENT, Progress
 from ..project import DESCRIPTOR
-from ..release.file_list import UnfitForRelease
+from ..release.listed_files import compare_files
 from ..release.sha256sums import (
     SHA256SUMS,
     NotABundle,
-    file_hashes,
     parse_hash_list,
     read_hash_list,
     release_digest,
@@ -78,14 +75,8 @@ def verify_files(folder: Path, progress: Progress = SILENT) -> VerifiedRelease:
     """Verify that a folder holds the files that its SHA256SUMS lists and no others, and that its
     descriptor agrees. Reports the bytes of all files. Raises InvalidRelease."""
     listed = read_hashes(folder)
-    try:
-        actual = file_hashes(folder, progress)
-    except (UnfitForRelease, NotAPlainFile) as error:
-        raise InvalidRelease(expected="plain files and folders", found=_flat(error)) from None
-    for name in sorted(listed.keys() | actual.keys()):
-        expected, found = listed.get(name, "no such file"), actual.get(name, "no such file")
-        if expected != found:
-            raise InvalidRelease(expected=f"{name}: {expected}", found=found)
+    for name, expected, found in compare_files(folder, listed, progress):
+        raise InvalidRelease(expected=f"{name}: {expected}", found=found)
     if DESCRIPTOR not in listed:
         raise InvalidRelease(expected=f"a release with {DESCRIPTOR}", found="none")
     with open_plain(folder / DESCRIPTOR) as file:
@@ -96,14 +87,14 @@ def verify_files(folder: Path, progress: Progress = SILENT) -> VerifiedRelease:
 def read_hashes(folder: Path) -> dict[str, str]:
     """Return the hashes that the release in a folder lists, as `parse_hashes` does."""
     with _invalid_list():
-        return _checked(read_hash_list(folder / SHA256SUMS))
+        return read_hash_list(folder / SHA256SUMS)
 
 
 def parse_hashes(data: bytes) -> dict[str, str]:
     """Return the hashes in the content of SHA256SUMS, by file, if all its names can be files of
     one folder. Raises InvalidRelease."""
     with _invalid_list():
-        return _checked(parse_hash_list(data, Path(SHA256SUMS)))
+        return parse_hash_list(data, Path(SHA256SUMS))
 
 
 @contextmanager
@@ -113,18 +104,6 @@ def _invalid_list() -> Iterator[None]:
     except NotABundle as error:
         expected = "a list of the hashes of a release"
         raise InvalidRelease(expected=expected, found=_flat(error)) from None
-
-
-def _checked(listed: dict[str, str]) -> dict[str, str]:
-    if not 0 < len(listed) <= MAX_RELEASE_FILES:
-        expected = f"{SHA256SUMS} with 1 to {MAX_RELEASE_FILES} files"
-        raise InvalidRelease(expected=expected, found=f"{len(listed)}")
-    if (pair := find_name_conflict([SHA256SUMS, *listed])) is not None:
-        raise InvalidRelease(
-            expected="names that differ by more than upper and lower case",
-            found=f"{pair[0]!r} and {pair[1]!r}",
-        )
-    return listed
 
 
 def parse_descriptor(data: bytes, hashes: Mapping[str, str]) -> Mapping[str, Any]:

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import NoReturn
 
 from ..errors import PressError, Problem
-from ..intake.file_names import find_name_fault
-from ..limits import MAX_HASH_LIST_SIZE
+from ..intake.file_names import find_name_conflict, find_name_fault
+from ..limits import MAX_HASH_LIST_SIZE, MAX_RELEASE_FILES
 from ..package.plain_files import NotAPlainFile, hash_file, open_plain
 from ..progress import SILENT, ByteCount, Progress
 from .file_list import list_files
@@ -49,14 +49,14 @@ def file_hashes(folder: Path, progress: Progress = SILENT) -> dict[str, str]:
 def read_hash_list(path: Path) -> dict[str, str]:
     """Read a list of hashes as ``sha256sum`` writes it, and return the hashes by name.
 
-    Raises NotABundle if there is no such list, or if a name could leave the folder of the release.
+    Raises NotABundle if there is no such list, or if its names cannot be those of the files of one
+    folder: it has none or too many, one could leave the folder, or two cannot be side by side.
     """
     return parse_hash_list(_read(path), path)
 
 
 def parse_hash_list(data: bytes, path: Path) -> dict[str, str]:
-    """Return the hashes in the content of a list by name. Raises NotABundle, which names the
-    path."""
+    """Return the hashes in the content of a list by name. Raises NotABundle as `read_hash_list`."""
     hashes: dict[str, str] = {}
     for number, line in enumerate(data.decode("utf-8", "replace").split("\n")[:-1], 1):
         match = LINE.fullmatch(line)
@@ -68,6 +68,12 @@ def parse_hash_list(data: bytes, path: Path) -> dict[str, str]:
                 found=repr(line[:200]),
             )
         hashes[match["name"]] = match["hash"]
+    if not 0 < len(hashes) <= MAX_RELEASE_FILES:
+        expected = f"1 to {MAX_RELEASE_FILES} names"
+        raise_not_a_bundle(path, expected=expected, found=f"{len(hashes)}")
+    if (pair := find_name_conflict([SHA256SUMS, *hashes])) is not None:
+        expected = "names that differ by more than upper and lower case"
+        raise_not_a_bundle(path, expected=expected, found=f"{pair[0]!r} and {pair[1]!r}")
     return hashes
 
 

@@ -7,7 +7,7 @@ logical hashes that ``LOGICAL-HASHES`` lists, and the tables satisfy all rules.
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,18 +24,21 @@ from ..intake.unpacking import unpack
 from ..progress import SILENT, Progress
 from ..project import DESCRIPTOR, NAME
 from ..reports import text
-from ..reports.report import Product, identity, report_on
+from ..reports.report import Product, format_count, identity, report_on
 from .checksums import LOGICAL, logical_hash
+from .listed_files import Difference, compare_files
 from .sha256sums import (
     DOWNLOAD_AGAIN,
     SHA256SUMS,
-    file_hashes,
     raise_not_a_bundle,
     read_hash_list,
     release_digest,
 )
 
 ARCHIVE = ".zip"
+
+MOST_SHOWN = 20
+"""The most problems that are shown."""
 
 
 class NotVerified(PressError):
@@ -69,7 +72,12 @@ class Verification:
         return self.valid and not self.problems
 
     def __str__(self) -> str:
-        lines = [*map(str, self.problems), self.report.rstrip("\n")]
+        lines = [str(problem) for problem in self.problems[:MOST_SHOWN]]
+        if len(self.problems) > MOST_SHOWN:
+            lines.append(f"and {len(self.problems) - MOST_SHOWN:,} more")
+        if self.problems:
+            lines.append(format_count(len(self.problems), "problem"))
+        lines.append(self.report.rstrip("\n"))
         lines.append(f"{self.files} files and {self.tables} tables have the hashes that are listed")
         lines.append(f"{'whole' if self.passed else 'not whole'}: {self.digest}")
         return "\n".join(lines)
@@ -90,9 +98,9 @@ def verify(path: Path, articles: Path | None = None, progress: Progress = SILENT
     progress.plan(count_steps(is_archive=not path.is_dir()))
     with _release_folder(path, progress) as folder:
         progress.begin("hashing the files")
-        listed, actual = read_hash_list(folder / SHA256SUMS), file_hashes(folder, progress)
-        message = "the file is not the one that was released"
-        problems = [*_differences(folder, listed, actual, message)]
+        listed = read_hash_list(folder / SHA256SUMS)
+        differences = sorted(compare_files(folder, listed, progress))
+        problems = _problems(folder, "the file is not the one that was released", differences)
         models = tables()
         outcome = validation.validate(folder, models, articles, progress=progress)
         report = report_on(
@@ -110,12 +118,12 @@ def verify(path: Path, articles: Path | None = None, progress: Progress = SILENT
                 for name, chunks in package.tables.items():
                     hashes[name] = logical_hash(pa.concat_tables(chunks()))
             logical = read_hash_list(folder / LOGICAL)
-            message = "the table does not say what it said"
-            problems += _differences(folder, logical, hashes, message)
+            table_differences = _compare_tables(logical, hashes)
+            problems += _problems(folder, "the table does not say what it said", table_differences)
             matching_tables = len(logical.items() & hashes.items())
         return Verification(
             release_digest(folder),
-            len(listed.items() & actual.items()),
+            len(listed.keys() - {difference.name for difference in differences}),
             matching_tables,
             tuple(problems),
             outcome.valid,
@@ -140,13 +148,16 @@ def _release_folder(path: Path, progress: Progress) -> Iterator[Path]:
         yield unpack(path, Path(scratch))
 
 
-def _differences(
-    folder: Path, listed: dict[str, str], actual: dict[str, str], message: str
-) -> Iterator[Problem]:
-    """Yield a problem for each name whose hash is not the listed one."""
+def _compare_tables(listed: dict[str, str], actual: dict[str, str]) -> Iterator[Difference]:
+    """Yield each table whose logical hash is not the listed one."""
     for name in sorted(listed.keys() | actual.keys()):
-        expected, found = listed.get(name, "no such name"), actual.get(name, "no such name")
+        expected, found = listed.get(name, "no such table"), actual.get(name, "no such table")
         if expected != found:
-            yield Problem(
-                str(folder / name), message, expected=expected, found=found, remedy=DOWNLOAD_AGAIN
-            )
+            yield Difference(name, expected, found)
+
+
+def _problems(folder: Path, message: str, differences: Iterable[Difference]) -> list[Problem]:
+    return [
+        Problem(str(folder / name), message, expected=expected, found=found, remedy=DOWNLOAD_AGAIN)
+        for name, expected, found in differences
+    ]
