@@ -12,14 +12,17 @@ each preceded by its header. Fields of a header or of the metadata are known by 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, BinaryIO
+from itertools import pairwise
+from typing import Any, BinaryIO, NamedTuple
 
 from ..limits import (
     MAX_PAGE_HEADER_SIZE,
+    MAX_PAGE_HEADERS_SHARE,
     MAX_PAGE_SIZE,
     MAX_PAGES,
     MAX_PARQUET_METADATA_SIZE,
     MAX_PARQUET_RATIO,
+    PAGE_HEADERS_ALLOWANCE,
     PARQUET_ALLOWANCE,
 )
 from .thrift import CompactReader, MalformedThrift
@@ -98,9 +101,18 @@ def _find_fault(file: BinaryIO, metadata: dict[int, Any], csv_size: int) -> str 
     return None
 
 
-def _page_headers(file: BinaryIO, metadata: dict[int, Any]) -> Iterator[tuple[dict[int, Any], int]]:
-    """Yield the header of each page, and how many rows the row group of the page has."""
+class _Chunk(NamedTuple):
+    """A column of a row group: where its pages start and end, and the rows of the group."""
+
+    start: int
+    end: int
+    rows: int
+
+
+def _chunks(file: BinaryIO, metadata: dict[int, Any]) -> list[_Chunk]:
+    """Return the chunks with pages, in the order of the file. None overlaps another."""
     size = file.seek(0, 2)
+    chunks: list[_Chunk] = []
     for group in metadata.get(4, []):
         for column in group[1]:
             if 1 in column:
@@ -108,20 +120,37 @@ def _page_headers(file: BinaryIO, metadata: dict[int, Any]) -> Iterator[tuple[di
             chunk = column[3]
             if chunk[5] <= 0:
                 continue  # no library reads the pages of a column without values
-            position = chunk[9]
-            if 0 < chunk.get(11, 0) < position:  # a dictionary page comes first
-                position = chunk[11]
-            end = position + chunk[7]
-            if not 0 < position <= end <= size:
+            start = chunk[9]
+            if 0 < chunk.get(11, 0) < start:  # a dictionary page comes first
+                start = chunk[11]
+            end = start + chunk[7]
+            if not 0 < start <= end <= size:
                 raise MalformedThrift("a column outside of the file")
-            while position < end:
-                header, length = _read_header(file, position)
-                if header[3] < 0:
-                    raise MalformedThrift("a page of less than no bytes")
-                yield header, group[3]
-                position += length + header[3]
-            if position > end:
-                raise MalformedThrift("a page that goes beyond its column")
+            chunks.append(_Chunk(start, end, group[3]))
+    chunks.sort()
+    for earlier, later in pairwise(chunks):
+        if later.start < earlier.end:
+            raise MalformedThrift("columns that share their pages")
+    return chunks
+
+
+def _page_headers(file: BinaryIO, metadata: dict[int, Any]) -> Iterator[tuple[dict[int, Any], int]]:
+    """Yield the header of each page, and how many rows the row group of the page has."""
+    size = file.seek(0, 2)
+    largest = size * MAX_PAGE_HEADERS_SHARE // 100 + PAGE_HEADERS_ALLOWANCE
+    total = 0
+    for position, end, rows in _chunks(file, metadata):
+        while position < end:
+            header, length = _read_header(file, position)
+            total += length
+            if total > largest:
+                raise MalformedThrift(f"headers of pages of more than {largest} bytes")
+            if header[3] < 0:
+                raise MalformedThrift("a page of less than no bytes")
+            yield header, rows
+            position += length + header[3]
+        if position > end:
+            raise MalformedThrift("a page that goes beyond its column")
 
 
 def _read_header(file: BinaryIO, position: int) -> tuple[dict[int, Any], int]:
