@@ -50,6 +50,51 @@ def test_the_draft_of_a_crashed_publisher_of_the_next_version_is_replaced_by_the
     assert drafts(invenio, place) == []
 
 
+def test_a_draft_of_another_version_outlives_the_first_publication(
+    invenio: Invenio, place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = bundle(tmp_path, "0.9.0")
+    crash(place, other, monkeypatch)
+    [draft] = drafts(invenio, place)
+    folder = bundle(tmp_path)
+    assert place.put(folder).created
+    assert files(place.bring(NAME, tmp_path)) == files(folder)
+    assert drafts(invenio, place) == [draft]
+    assert place.put(other).created
+    assert place.versions() == ["1.0.0", "0.9.0"]
+    assert drafts(invenio, place) == []
+
+
+def test_a_draft_whose_version_a_person_has_changed_outlives_the_first_publication(
+    invenio: Invenio, place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    token, folder = str(place.token), bundle(tmp_path)
+    crash(place, folder, monkeypatch)
+    [draft] = drafts(invenio, place)
+    record = invenio.call(f"/records/{draft}/draft", token)
+    record["metadata"]["version"] = "a copy that I work on"
+    invenio.call(f"/records/{draft}/draft", token, "PUT", record)
+    assert place.put(folder).created
+    assert drafts(invenio, place) == [draft]
+
+
+def test_a_publisher_whom_another_first_version_overtakes_is_told(
+    invenio: Invenio, place: Place, tmp_path: Path
+) -> None:
+    slow, quick = bundle(tmp_path, "0.9.0"), bundle(tmp_path)
+    overtaken: list[bool] = []
+
+    def overtake(name: str) -> None:
+        if "(3 of" in name and not overtaken:
+            overtaken.append(place.put(quick).created)
+
+    with pytest.raises(VersionExists, match="published meanwhile"):
+        place.put(slow, overtake)
+    assert overtaken == [True]
+    assert place.versions() == ["1.0.0"]
+    assert drafts(invenio, place) == []
+
+
 @pytest.mark.parametrize("moment", ["(3 of", "publishing"])
 @pytest.mark.parametrize("first", [True, False], ids=["first", "next"])
 @pytest.mark.parametrize("text", ["the same", "another"])
@@ -83,7 +128,7 @@ def test_of_two_first_records_the_older_one_is_read_and_the_other_publisher_is_t
     invenio: Invenio, place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str
 ) -> None:
     """The search index lags behind, so neither publisher sees the draft of the other."""
-    monkeypatch.setattr(kind, "drafts_of_new_records", lambda *arguments: [])
+    monkeypatch.setattr(kind, "rival_drafts", lambda *arguments: [])
     monkeypatch.setattr(kind, "delete_obsolete_drafts", lambda *arguments: None)
     slow = bundle(tmp_path / "slow", text=text)
     quick = bundle(tmp_path / "quick", text="the same")

@@ -24,7 +24,7 @@ from .drafts import (
     Drafts,
     delete_draft,
     delete_obsolete_drafts,
-    drafts_of_new_records,
+    rival_drafts,
 )
 from .metadata import LOCATIONS, Mark, license_identifier, license_rights, record_body
 from .records import Records
@@ -127,7 +127,7 @@ class Invenio:
         """Publish the draft. Raises VersionExists if readers read another record instead."""
         rivals: list[str] = []
         if self._location.record is None and self._records.home(bundle.name) is None:
-            drafts = drafts_of_new_records(self._api, bundle.name)
+            drafts = rival_drafts(self._api, bundle.name, bundle.version)
             rivals = [draft for draft in drafts if draft != upload.draft.id]
         self._require_unpublished(bundle, upload)
         upload.require_draft()

@@ -134,10 +134,20 @@ def own_records(api: Api, name: str) -> list[Record]:
     return [record for record in records if record.mark is not None and record.mark.name == name]
 
 
-def drafts_of_new_records(api: Api, name: str) -> list[str]:
-    """Return the IDs of the user's drafts that could become the first version of a package."""
-    records = own_records(api, name)
-    return [record.id for record in records if not record.is_published and record.index == 1]
+def rival_drafts(api: Api, name: str, version: str) -> list[str]:
+    """Return the IDs of the user's drafts of new records for a version of a package.
+
+    When the version is published, they cannot be published any more. Drafts of other versions, and
+    those whose version a person has changed, are not among them.
+    """
+    return [
+        record.id
+        for record in own_records(api, name)
+        if not record.is_published
+        and record.index == 1
+        and record.draft_mark is not None
+        and record.version == version
+    ]
 
 
 def delete_draft(
