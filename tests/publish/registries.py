@@ -137,9 +137,13 @@ def bring(
 
 @dataclass
 class Onlooker:
-    """A reader who watches registries all the time, and reads their newest versions."""
+    """A reader who watches registries all the time, and reads their newest versions.
+
+    ``pause`` is the time between two looks, in seconds.
+    """
 
     targets: list[str]
+    pause: float = 0.02
     looks: int = 0
     seen: set[str] = field(default_factory=set)
     errors: list[str] = field(default_factory=list)
@@ -151,7 +155,7 @@ class Onlooker:
         over = threading.Event()
 
         def look() -> None:
-            while not over.wait(0.02):
+            while not over.wait(self.pause):
                 self.look()
                 with self._look_ends:
                     self._ended += 1

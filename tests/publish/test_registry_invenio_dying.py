@@ -3,10 +3,10 @@ and the next one succeeds."""
 
 from __future__ import annotations
 
+import json
 import random
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -20,97 +20,130 @@ from alibaba_press.scripts.publish.targets import open_source
 from alibaba_press.tests.publish.contract import Place
 from alibaba_press.tests.publish.invenio_places import drafts, registry
 from alibaba_press.tests.publish.killing import ask
+from alibaba_press.tests.publish.killing_invenio import Call
 from alibaba_press.tests.publish.registries import NAME, Onlooker, bundle, files
 from alibaba_press.tests.support.servers.invenio import Invenio
 
 pytestmark = pytest.mark.servers
 
-MOMENTS = 50
-FIRST = 4
-"""Each publication of this number is one of the first version of a package."""
+PUBLISH = "POST /records/…/draft/actions/publish"
+FIRST = (
+    "POST /records",
+    "POST /records/…/draft/files",
+    "POST /records/…/draft/files/…/commit",
+    PUBLISH,
+)
+"""The kinds of calls that are interrupted when the first version of a package is published."""
+
+NEXT = (
+    "POST /records/…/versions",
+    "PUT /records/…/draft",
+    "PUT /records/…/draft/files/…/content",
+    PUBLISH,
+)
+"""The kinds of calls that are interrupted when the next version is published."""
 
 SEED = 20261122
-
-CLIENT = """
-from pathlib import Path
-from alibaba_press.scripts.publish import invenio
-from alibaba_press.tests.publish import killing
-from alibaba_press.scripts.publish.targets import open_source
-from alibaba_press.tests.publish.contract import Place
-from alibaba_press.tests.publish.invenio_places import PATIENT
-
-def put(folder, target):
-    token, target = target.split(" ")
-    Place(target, target, None, token, limits=PATIENT).put(folder)
-
-killing.FILES = ("socket", "_socket")
-killing.put = put
-killing.main()
-"""
-"""Works as tests/publish/killing.py, but for an InvenioRDM. A moment is a call of the network."""
 
 
 @contextmanager
 def client() -> Iterator[subprocess.Popen[str]]:
+    """Start a process that publishes."""
+    command = [sys.executable, "-m", "alibaba_press.tests.publish.killing_invenio"]
     pipe = subprocess.PIPE
-    with subprocess.Popen(
-        [sys.executable, "-c", CLIENT], stdin=pipe, stdout=pipe, text=True
-    ) as process:
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True) as process:
         yield process
         process.communicate(timeout=300)
 
 
 @dataclass
 class Reader(Onlooker):
-    """Reads with the limits of a real server, and leaves it time for others."""
+    """Reads the newest version with the limits of a real server."""
 
     place: Place | None = None
 
     def look(self) -> None:
-        assert self.place is not None
+        place = self.place
+        assert place is not None
         try:
-            source = open_source(self.place.source, self.place.access())
+            source = open_source(place.source, place.access())
             for version in sorted(source.versions(NAME), key=lambda version: version.order)[-1:]:
                 read_back(source, version, SILENT)
-                self.seen.add(version.version)
+                self.seen.add(f"{place.token} {version.version}")
         except Exception as error:
             self.errors.append(f"{type(error).__name__}: {error}")
         self.looks += 1
-        time.sleep(0.5)
 
 
-def test_a_publisher_that_is_killed_at_any_moment_has_published_all_or_nothing(
+def writing_calls(calls: list[Call]) -> set[str]:
+    """Return the kinds of calls that change something."""
+    return {kind for kind, _ in calls if not kind.startswith("GET ")}
+
+
+def moments_of(
+    calls: list[Call], kinds: tuple[str, ...], draw: random.Random
+) -> list[tuple[int, int]]:
+    """Return moments before and after one call of each kind, and before two calls that read.
+
+    Before a call, the last part of its request is not sent. After it, its answer is not read.
+    """
+    moments = []
+    for kind in kinds:
+        number = draw.choice([number for number, call in enumerate(calls) if call[0] == kind])
+        parts = calls[number][1]
+        moments += [(number, parts - 1), (number, parts)]
+    published = [kind for kind, _ in calls].index(PUBLISH)
+    return [
+        *moments,
+        (draw.randrange(published), 0),
+        (draw.randrange(published + 1, len(calls)), 0),
+    ]
+
+
+def test_a_publisher_that_is_killed_before_or_after_any_call_has_published_all_or_nothing(
     invenio: Invenio,
     tmp_path: Path,
 ) -> None:
+    """A user publishes the first version and the next one, and is killed twice. Every user is new,
+    as each version makes a look at the record slower."""
     target = f"invenio+{invenio.url}"
-    place = registry(invenio, target, invenio.token())
-    place.put(bundle(tmp_path, "0.0.1"))
-    reader = Reader([target], place=place)
-    published = killed = 0
+    draw = random.Random(SEED)
+    reader = Reader([target], pause=1)
+    published = drafts_left = 0
     with client() as process:
 
-        def publish(folder: Path, place: Place, moment: int | None) -> str:
-            return ask(process, "publish", str(folder), f"{place.token} {place.to}", moment)
+        def new_user() -> Place:
+            return registry(invenio, target, invenio.token())
 
-        done, _, count = publish(bundle(tmp_path, "0.1.0"), place, None).partition(" ")
-        assert done == "done"
-        moments = random.Random(SEED).sample(range(1, int(count) + 1), MOMENTS)
+        def publish(folder: Path, place: Place, moment: tuple[int, int] | None) -> str:
+            return ask(process, str(folder), place.to, place.token, moment)
+
+        place, trials = new_user(), []
+        for version in ("1.0.0", "1.1.0"):
+            done, _, calls = publish(bundle(tmp_path, version), place, None).partition(" ")
+            assert done == "done"
+            trials.append([(str(kind), int(parts)) for kind, parts in json.loads(calls)])
+        assert writing_calls(trials[0]) | writing_calls(trials[1]) == {*FIRST, *NEXT}
+        moments = list(
+            zip(moments_of(trials[0], FIRST, draw), moments_of(trials[1], NEXT, draw), strict=True)
+        )
+        reader.place = place
         with reader.looking():
-            for number, moment in enumerate(moments, 1):
-                version = f"1.{number}.0"
-                to = place if number % FIRST else registry(invenio, target, invenio.token())
-                folder = bundle(tmp_path, version)
-                result = publish(folder, to, moment)
-                # It does not always make so many calls.
-                assert result == "killed" or result.startswith("done")
-                killed += result == "killed"
-                exists = version in to.versions()
-                published += exists
-                assert to.put(folder).created is not exists
-                assert files(to.bring(NAME, tmp_path / "out" / version)) == files(folder)
-                assert drafts(invenio, to) == []
+            for turn, pair in enumerate(moments):
+                reader.place = place = new_user()
+                for version, moment in zip(("1.0.0", "1.1.0"), pair, strict=True):
+                    folder = bundle(tmp_path / str(turn), version, text=f"{turn}, {version}")
+                    assert publish(folder, place, moment) == "killed"
+                    exists = version in place.versions()
+                    published += exists
+                    drafts_left += bool(drafts(invenio, place))
+                    assert place.put(folder).created is not exists
+                    fetched = place.bring(f"{NAME}@{version}", tmp_path / "out" / str(turn))
+                    assert files(fetched) == files(folder)
+                    assert drafts(invenio, place) == []
+                reader.look()
     assert reader.errors == []
-    assert len(reader.seen) > 1
-    assert killed > MOMENTS / 2
-    assert 0 < published < MOMENTS
+    assert len(reader.seen) >= len(moments)
+    assert reader.looks > len(moments)
+    assert drafts_left > 0
+    assert 0 < published < 2 * len(moments)
