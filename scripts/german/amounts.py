@@ -1,49 +1,67 @@
 """Read amounts: a number in digits or words, with the scale words that multiply it."""
 
-import re
+from __future__ import annotations
+
 from decimal import Decimal
+from fractions import Fraction
 from typing import NamedTuple
 
-from .numerals import PLURAL_SCALES, SCALES, cardinal, digits_at
+from .number_words import (
+    HALVES,
+    INDEFINITE_ARTICLES,
+    LARGE_SCALES,
+    SCALES,
+    VAGUE_SCALES,
+)
+from .numerals import as_decimal, cardinal, digits_value, vulgar_fraction
 from .ordinals import is_ordinal
-from .patterns import GAP, after_gap, word_at
+from .tokens import Token, is_spaced, skip
 from .units import unit_at
 
-INDEFINITE_ARTICLES = frozenset({"ein", "eine", "einen", "einem", "einer", "eines"})
-HALVES = frozenset({"halbe", "halben", "halber", "halbes", "halbem"})
-ABBREVIATED_SCALES = frozenset({"Mio", "Mrd", "Bio", "Tsd"})
+MINUS_SIGNS = ("-", "\u2212", "–")
 
-_MINUS = re.compile(rf"minus{GAP}(?!minus)", re.IGNORECASE)
-"""Matches the word 'minus' before a number."""
-
-_INDEFINITE_COUNT = re.compile(
-    rf"(?:(?:mehrere|einige|etliche|viele)[nr]?|(?:(?:ein|die){GAP})?paar)(?!\w)", re.IGNORECASE
+INDEFINITE_COUNTS = frozenset(
+    f"{stem}{ending}"
+    for stem in ("mehrere", "einige", "etliche", "viele", "wenige", "manche")
+    for ending in ("", "n", "r")
 )
-"""Matches words that say "more than one" before a scale word: 'mehrere Hundert'."""
-
-_SEPARATOR = re.compile(rf"{GAP}(?:von{GAP})?|-")
-"""Matches what stands between a number and a scale word: a blank, 'von' or a hyphen."""
+"""Words that say "more than one" before a scale word: 'mehrere Hundert'."""
 
 LARGEST_SCALE = Decimal(10) ** 30
 """The largest product of scale words in a row. A further one begins another amount."""
+
+_DECIMALS = {cardinal(word) for word in ("null", "eins", "zwei", "drei", "vier")} | {
+    Decimal(number) for number in range(5, 100)
+}
+"""The numbers that can stand behind 'Komma'."""
+
+_LARGEST_DENOMINATOR = 100
 
 
 class Amount(NamedTuple):
     """A number before its unit: ``value`` times ``scale``.
 
+    ``end`` is the index of the token behind it.
+
     vague
         The words say more than the number: 'Hunderte', 'mehrere Millionen'.
-    bare_article, bare_half
+    is_article, is_half
         The words are only 'ein' or only 'halbe'. The words that follow decide whether that is a
         number at all.
+    ratio
+        The number as a fraction, if it is one alone: '1/3', '½'. Without a unit it is a share.
+    in_words
+        The number is a number word.
     """
 
     value: Decimal
     end: int
     scale: Decimal = Decimal(1)
     vague: bool = False
-    bare_article: bool = False
-    bare_half: bool = False
+    is_article: bool = False
+    is_half: bool = False
+    ratio: Fraction | None = None
+    in_words: bool = False
 
     @property
     def total(self) -> Decimal:
@@ -51,61 +69,200 @@ class Amount(NamedTuple):
         return self.value * self.scale
 
 
-def amount_at(text: str, position: int) -> Amount | None:
-    """Return the amount at ``position``: '1,2 Milliarden', 'einer halben Million', 'Hunderte'."""
-    if counted := count_at(text, position):
-        return _scaled(text, counted)
-    if match := _INDEFINITE_COUNT.match(text, position):
-        amount = _scaled(text, Amount(Decimal(1), match.end(), vague=True))
-        return amount if amount.scale > 1 else None
-    word = word_at(text, position)
-    end = position + len(word)
-    if word.lower() in INDEFINITE_ARTICLES:
-        next_start = after_gap(text, end)
-        half = word_at(text, next_start) if next_start else ""
-        if next_start and half.lower() in HALVES:
-            return _scaled(text, Amount(Decimal("0.5"), next_start + len(half)))
-        return _scaled(text, Amount(Decimal(1), end, bare_article=True))
-    if word.lower() in HALVES:
-        return _scaled(text, Amount(Decimal("0.5"), end, bare_half=True))
-    scale = _scale_at(text, position)
-    # 'Milliarden-Deal' is a kind of deal, not an amount.
-    if scale is None or text.startswith("-", scale[1]):
+def amount_at(tokens: list[Token], index: int) -> Amount | None:
+    """Return the amount at ``index``: '1,2 Milliarden', 'einer halben Million', 'Hunderte'."""
+    token = tokens[index]
+    if counted := count_at(tokens, index):
+        return _with_smaller_amounts(tokens, _scaled(tokens, counted))
+    if token.kind != "word":
         return None
-    vague = word in PLURAL_SCALES
-    return _scaled(text, Amount(Decimal(1), scale[1], scale[0], vague))
+    if token.key in INDEFINITE_ARTICLES:
+        return _after_article(tokens, index)
+    if token.key in HALVES:
+        return _scaled(tokens, Amount(Decimal("0.5"), index + 1, is_half=True))
+    if token.key == "viertel" and scale_at(tokens, index + 1):
+        return _scaled(tokens, Amount(Decimal("0.25"), index + 1))
+    if token.key in INDEFINITE_COUNTS or token.key in ("die", "paar"):
+        begin = index + 1 if token.key != "die" else skip(tokens, index + 1, "paar")
+        amount = _scaled(tokens, Amount(Decimal(1), begin, vague=True)) if begin else None
+        return amount if amount and amount.scale > 1 else None
+    scale = SCALES.get(token.key) or VAGUE_SCALES.get(token.key)
+    # 'Milliarden-Deal' is a kind of deal, not an amount. English 'million' has no capital.
+    if scale is None or (tokens[index + 1].key == "-" and tokens[index + 1].joined):
+        return None
+    if token.key in LARGE_SCALES and not token.is_capitalized:
+        return None
+    return _scaled(tokens, Amount(Decimal(1), index + 1, scale, token.key in VAGUE_SCALES))
 
 
-def count_at(text: str, position: int) -> Amount | None:
-    """Return the number at ``position``, in digits or in words, without scale words."""
-    if minus := _MINUS.match(text, position):
-        counted = count_at(text, minus.end())
+def _after_article(tokens: list[Token], index: int) -> Amount:
+    """Return the amount that begins with 'ein': 'eine halbe Million', 'ein paar Hundert', 'ein'."""
+    following = tokens[index + 1]
+    if is_spaced(tokens, index + 1):
+        if following.key in HALVES:
+            return _scaled(tokens, Amount(Decimal("0.5"), index + 2))
+        if following.key in ("viertel", "dreiviertel") and not following.is_capitalized:
+            ratio = Fraction(1 if following.key == "viertel" else 3, 4)
+            return _scaled(tokens, Amount(as_decimal(ratio), index + 2, ratio=ratio))
+        if following.key == "paar":
+            amount = _scaled(tokens, Amount(Decimal(1), index + 2, vague=True))
+            if amount.scale > 1:
+                return amount
+    amount = _scaled(tokens, Amount(Decimal(1), index + 1, is_article=True, in_words=True))
+    return amount if amount.is_article else _with_smaller_amounts(tokens, amount)
+
+
+def count_at(tokens: list[Token], index: int) -> Amount | None:
+    """Return the number at ``index``, in digits or in words, without scale words."""
+    token = tokens[index]
+    if token.key == "minus" or token.key in MINUS_SIGNS:
+        is_sign = is_spaced(tokens, index + 1) if token.key == "minus" else True
+        counted = count_at(tokens, index + 1) if is_sign else None
         return counted and counted._replace(value=-counted.value)
-    if digits := digits_at(text, position):
-        number, end = digits
-        # Letters right behind the digits make a code ('5G'), unless they are a unit ('137cm').
-        is_code = bool(word_at(text, end)) and unit_at(text, end) is None
-        return None if is_code or is_ordinal(text, position, end) else Amount(number, end)
-    word = word_at(text, position)
-    value = cardinal(word)
-    return None if value is None else Amount(value, position + len(word))
-
-
-def _scaled(text: str, amount: Amount) -> Amount:
-    """Return ``amount`` with every scale word that follows it multiplied in."""
-    separator = _SEPARATOR.match(text, amount.end)
-    scale_word = _scale_at(text, separator.end()) if separator else None
-    if scale_word is None or amount.scale * scale_word[0] > LARGEST_SCALE:
-        return amount
-    scale, end = scale_word
-    return _scaled(text, Amount(amount.value, end, amount.scale * scale, amount.vague))
-
-
-def _scale_at(text: str, position: int) -> tuple[Decimal, int] | None:
-    """Return the factor and the end of the scale word at ``position``."""
-    word = word_at(text, position)
-    scale = SCALES.get(word) or PLURAL_SCALES.get(word)
-    if scale is None:
+    if token.kind == "fraction":
+        ratio = vulgar_fraction(token.text)
+        return Amount(as_decimal(ratio), index + 1, ratio=ratio)
+    if token.kind == "number":
+        return _digits(tokens, index)
+    value = cardinal(token.key) if token.kind == "word" else None
+    if value is None:
         return None
-    end = position + len(word)
-    return scale, end + (word in ABBREVIATED_SCALES and text.startswith(".", end))
+    amount = _with_decimals(tokens, Amount(value, index + 1, in_words=True))
+    half = _and_a_half(tokens, amount.end)
+    return amount._replace(value=value + Decimal("0.5"), end=half) if half else amount
+
+
+def _and_a_half(tokens: list[Token], index: int) -> int | None:
+    """Return the index behind 'und eine halbe' before a scale word or a noun, or None."""
+    begin = skip(tokens, index, "und")
+    if begin and tokens[begin].key in INDEFINITE_ARTICLES and tokens[begin + 1].key in HALVES:
+        return begin + 2
+    return None
+
+
+def _digits(tokens: list[Token], index: int) -> Amount | None:
+    """Return the number in digits at ``index``, with a fraction behind it: '3½', '3 1/2', '1/3'."""
+    value, end = digits_value(tokens[index]), index + 1
+    if value is None:
+        return None
+    following = tokens[end]
+    if following.joined and following.kind == "word":
+        # Letters right behind the digits make a code ('5G'), unless they are a unit ('137cm').
+        is_measured = unit_at(tokens, end) or following.key in SCALES
+        return Amount(value, end) if is_measured else None
+    if following.kind == "fraction" and "," not in tokens[index].text:
+        return Amount(value + as_decimal(vulgar_fraction(following.text)), end + 1)
+    if slashed := _slashed(tokens, index):
+        return slashed
+    if is_spaced(tokens, end) and (slashed := _slashed(tokens, end)) and slashed.value < 1:
+        return Amount(value + slashed.value, slashed.end)
+    if following.joined and following.kind == "mark":
+        after = tokens[end + 1]
+        if following.key in ".,:/" and after.joined and after.kind == "number":
+            return None  # The digits go on: '1.5' and '10:30' are no German numbers.
+        if following.key == "," and after.joined and after.key in MINUS_SIGNS:
+            return Amount(value, end + 2)  # '5,- Euro'
+    if is_ordinal(tokens, index):
+        return None
+    return _with_decimals(tokens, Amount(value, end))
+
+
+def _slashed(tokens: list[Token], index: int) -> Amount | None:
+    """Return a fraction in digits with a slash, smaller than one."""
+    upper, slash, lower = tokens[index], tokens[index + 1], tokens[min(index + 2, len(tokens) - 1)]
+    if upper.kind != "number" or slash.key not in ("/", "⁄") or lower.kind != "number":
+        return None
+    if not (slash.joined and lower.joined and upper.text.isdecimal() and lower.text.isdecimal()):
+        return None
+    numerator, denominator = int(upper.text[:5]), int(lower.text[:5])
+    is_fraction = (
+        0 < numerator < denominator <= _LARGEST_DENOMINATOR
+        and upper.text[0] != "0"
+        and (denominator <= 10 or denominator in (12, 16, 20, 100))
+    )
+    after = tokens[index + 3]
+    goes_on = after.joined and (after.kind in ("number", "word") or after.key == "/")
+    if not is_fraction or goes_on:
+        return None
+    ratio = Fraction(numerator, denominator)
+    return Amount(as_decimal(ratio), index + 3, ratio=ratio)
+
+
+def _with_decimals(tokens: list[Token], amount: Amount) -> Amount:
+    """Return a number with the decimals that follow the word 'Komma': 'vier Komma zwei'."""
+    end = skip(tokens, amount.end, "komma")
+    if end is None or amount.value != amount.value.to_integral_value():
+        return amount
+    decimals = ""
+    while is_spaced(tokens, end):
+        token = tokens[end]
+        value = digits_value(token) if token.kind == "number" else cardinal(token.key)
+        if token.kind not in ("word", "number") or value not in _DECIMALS:
+            break
+        decimals += str(value)
+        end += 1
+    if not decimals:
+        return amount
+    return amount._replace(value=Decimal(f"{amount.value}.{decimals}"), end=end)
+
+
+def _scaled(tokens: list[Token], amount: Amount) -> Amount:
+    """Return ``amount`` with every scale word that follows it multiplied in."""
+    found = scale_at(tokens, amount.end)
+    if found is None or amount.scale * found[0] > LARGEST_SCALE:
+        return amount
+    scale, end = found
+    return _scaled(
+        tokens,
+        Amount(amount.value, end, amount.scale * scale, amount.vague, in_words=amount.in_words),
+    )
+
+
+def scale_at(tokens: list[Token], index: int) -> tuple[Decimal, int] | None:
+    """Return the factor and the end of a scale word behind a number that ends at ``index``.
+
+    A blank, 'von', a hyphen or nothing stands between the two.
+    """
+    token = tokens[index]
+    if token.key == "-" and token.joined and tokens[index + 1].joined:
+        index += 1
+    elif token.key == "von" and is_spaced(tokens, index) and is_spaced(tokens, index + 1):
+        index += 1
+    elif not (is_spaced(tokens, index) or token.joined):
+        return None
+    token = tokens[index]
+    scale = SCALES.get(token.key) or VAGUE_SCALES.get(token.key)
+    if scale is None or token.key == "zig":
+        return None
+    if token.key in LARGE_SCALES and not token.is_capitalized:
+        return None
+    return scale, index + 1
+
+
+def _with_smaller_amounts(tokens: list[Token], amount: Amount) -> Amount:
+    """Return an amount with the smaller ones that follow it: 'zwei Millionen dreihunderttausend'.
+
+    Digits are added only if they have a scale word of their own.
+    """
+    if amount.scale < 100 or amount.vague or not amount.value or amount.total < 0:
+        return amount
+    linked = skip(tokens, amount.end, "und")
+    begin = linked or amount.end
+    if not is_spaced(tokens, begin) or tokens[begin].key in (*MINUS_SIGNS, "minus"):
+        return amount
+    smaller = amount_at(tokens, begin)
+    if smaller is None or smaller.is_article or smaller.vague or not smaller.value:
+        return amount
+    last_scale = _last_scale(tokens, amount)
+    is_part = smaller.total < last_scale and smaller.total == smaller.total.to_integral_value()
+    if not is_part or not (smaller.in_words and amount.in_words or smaller.scale >= 1000):
+        return amount
+    if linked and smaller.total < 1000 and smaller.scale == 1 and smaller.end != len(tokens) - 1:
+        return amount
+    return Amount(amount.total + smaller.total, smaller.end, in_words=smaller.in_words)
+
+
+def _last_scale(tokens: list[Token], amount: Amount) -> Decimal:
+    """Return the factor of the last scale word of an amount."""
+    key = tokens[amount.end - 1].key
+    return SCALES.get(key) or VAGUE_SCALES.get(key) or Decimal(1)

@@ -1,232 +1,216 @@
-"""Read dates: days, months, seasons, quarters, halves and years, as EDTF strings."""
+"""Read dates and intervals of dates as EDTF strings."""
+
+from __future__ import annotations
 
 import re
-from calendar import monthrange
-from collections.abc import Iterable
 
-from .numerals import ORDINAL_STEMS
-from .patterns import GAP, LETTER, YEAR_WITH_NOTE, any_of
-from .reading import Reading
+from .calendar_words import (
+    DAY,
+    FEASTS,
+    FOUR_DIGITS,
+    MONTHS,
+    MOVABLE_FEASTS,
+    NAMED_QUARTERS,
+    NAMED_YEAR,
+    ORDINALS,
+    RELATIVE,
+    SEASONS,
+    SHORT_MONTHS,
+    UNKNOWN_YEAR,
+    any_word,
+)
+from .count_nouns import is_counted
+from .date_shapes import SHAPES
+from .names import is_name
+from .number_words import TENS
+from .patterns import GAP, any_of
+from .tokens import Tokens, fold
 from .units import unit_at
+from .years import is_modern, is_year_number, year_at
 
-MONTHS = {
-    "Januar": 1,
-    "Jänner": 1,
-    "Februar": 2,
-    "März": 3,
-    "April": 4,
-    "Mai": 5,
-    "Juni": 6,
-    "Juli": 7,
-    "August": 8,
-    "September": 9,
-    "Oktober": 10,
-    "November": 11,
-    "Dezember": 12,
-}
-SHORT_MONTHS = {
-    "Jan.": 1,
-    "Feb.": 2,
-    "Apr.": 4,
-    "Aug.": 8,
-    "Sep.": 9,
-    "Sept.": 9,
-    "Okt.": 10,
-    "Nov.": 11,
-    "Dez.": 12,
-}
-"""Read only beside a day or a year: alone, 'Jan.' can be a name at the end of a sentence."""
-
-SEASONS = {"Frühling": 21, "Frühjahr": 21, "Sommer": 22, "Herbst": 23, "Winter": 24}
-YEAR_PARTS = {"Quartal": 3, "Halbjahr": 6, "Jahreshälfte": 6, "Hälfte": 6}
-"""The length in months of each part of a year that is numbered."""
-
-UNKNOWN_YEAR = "XXXX"
-"""The year of a date whose words name no year."""
-
-
-def _any(words: Iterable[str]) -> str:
-    """Return a pattern that matches any of the words, longer ones first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-
-
-# The end of a year: no letter, unit or further digits follow.
-_YEAR_ENDS = rf"(?![\w%²]|-{LETTER})(?:(?={YEAR_WITH_NOTE})|(?![.,:/][0-9]))"
-# A year that may stand alone.
-_YEAR = rf"(?P<year>(?:19|20)[0-9]{{2}}){_YEAR_ENDS}"
-# A year beside a day or a month. Alone, '1848' could be an amount.
-_NAMED_YEAR = rf"(?P<year>(?:1[0-9]|20)[0-9]{{2}}){_YEAR_ENDS}"
-# Adjectives before a month or a year that count from the day of the article.
-_RELATIVE = r"(?:letzt|vergangen|vorig|vorherig|kommend|nächst|laufend|gleich|dies)"
-# 'des vergangenen Jahres', 'dieses Jahres', 'des Vorjahres'
-_OF_YEAR = (
-    rf"(?:(?:(?:des{GAP})?{_RELATIVE}e[ns]|desselben){GAP}Jahres|des{GAP}(?:Vor|Folge)jahres)(?!\w)"
+FIRST_KEYS = re.compile(
+    "|".join(
+        [
+            *(fold(word) + "s?" for word in (*MONTHS, *SEASONS)),
+            *(fold(word) + r"\.?" for word in SHORT_MONTHS),
+            *(fold(word) for word in (*NAMED_QUARTERS, *FEASTS, *MOVABLE_FEASTS)),
+            *("anfang", "mitte", "ende", "christi", r"jahres\w+", "fruehen", "spaeten"),
+            *("mittleren", "ausgehenden", r"i{1,3}\.", r"iv\.", "q", "h", "zwischen"),
+            *(f"{word}er" for word in TENS),
+            f"{fold(RELATIVE)}e[rnms]",
+            f"(?:{'|'.join(ORDINALS)})(?:e[rnms]?)?",
+        ]
+    )
 )
-# The year behind a month, a season or a part: '2020', 'des Jahres 2020', 'dieses Jahres'.
-_YEAR_AFTER = rf"(?:{GAP}(?:des{GAP}Jahres{GAP}|von{GAP})?{_NAMED_YEAR}|{GAP}{_OF_YEAR})"
-# The part of a month or year before its name.
-_PART = rf"(?:Anfang|Mitte|Ende){GAP}"
-# 'Anfang', 'letzten', or both.
-_LEAD = rf"(?:{_PART})?(?:{_RELATIVE}e[rnms]{GAP})?"
-_STEM = _any(ORDINAL_STEMS)
-# The day of a month in digits, with its full stop.
-_DAY = r"(?P<day>0?[1-9]|[12][0-9]|3[01])\."
-# The day of a month in digits or as an ordinal.
-_ANY_DAY = rf"(?:{_DAY}(?:{GAP})?|(?P<word>{_STEM})e[nrs]?{GAP})"
-# The number of a quarter or half, in digits or as an ordinal.
-_COUNT = rf"(?:(?P<count>[1-4])\.|(?P<word>{_STEM})e[rnms]?){GAP}"
-# The end of a month's or season's name: a genitive s, and no compound.
-_NAME_ENDS = r"s?(?!\w|-\w)"
-_MONTH = rf"(?P<month>{_any(MONTHS)}){_NAME_ENDS}"
-_SHORT_MONTH = rf"(?P<month>{_any(SHORT_MONTHS)})"
-_SEASON = rf"(?P<season>{_any(SEASONS)}){_NAME_ENDS}"
+"""Matches the words that dates begin with."""
 
-DATE_SHAPES = (
-    # 2019-01-05, 11.03.2021, '11. 11', 11.11
-    r"(?P<year>(?:19|20)[0-9]{2})-(?P<mm>[0-9]{2})(?:-(?P<day>[0-9]{2}))?(?!\w|-\w)",
-    rf"{_DAY}(?:{GAP})?(?P<mm>[0-9]{{1,2}})\.(?:{GAP})?{_NAMED_YEAR}",
-    rf"{_DAY}{GAP}(?P<mm>0?[1-9]|1[0-2])(?!\w|[.,:/][0-9]|(?:{GAP})?[A-ZÄÖÜ0-9%$€])",
-    r"(?P<day>[0-3][0-9])\.(?P<mm>[01][0-9])(?!\w|[.,:/-][0-9])",
-    # 24. Oktober 2020, elften November, Anfang Dezember, 24. Okt., Okt. 2020
-    rf"{_LEAD}{_ANY_DAY}?{_MONTH}{_YEAR_AFTER}?",
-    rf"{_ANY_DAY}?{_SHORT_MONTH}{GAP}{_NAMED_YEAR}",
-    rf"{_ANY_DAY}{_SHORT_MONTH}",
-    # Sommer 2020, letzten Herbst, Winter 2019/20
-    rf"{_LEAD}{_SEASON}{_YEAR_AFTER}?",
-    rf"{_LEAD}{_SEASON}{GAP}(?P<year>(?:19|20)[0-9]{{2}})/[0-9]{{2,4}}(?!\w)",
-    # zweiten Quartal des vergangenen Jahres, erste Jahreshälfte 2020, zweite Hälfte 2019, Q3 2020
-    rf"{_COUNT}(?P<part>Quartal|Halbjahr|Jahreshälfte)(?:e?s)?(?!\w|-\w){_YEAR_AFTER}?",
-    rf"{_COUNT}(?P<part>Hälfte){_YEAR_AFTER}",
-    rf"Q(?P<count>[1-4]){GAP}{_YEAR}",
-    # 1990er Jahre, Anfang 2021, 2018
-    rf"(?P<decade>(?:19|20)[0-9])0er(?:-?[Jj]ahren?|{GAP}Jahren?)?(?!\w|-\w)",
-    rf"(?:{_PART}(?:des{GAP}Jahres{GAP})?)?{_YEAR}",
-)
-"""Patterns of single dates. The groups say which parts `_edtf` makes the string of."""
+SingleDate = tuple[str, int]
+"""An EDTF string, and the index behind its words."""
 
-FIRST_WORDS = re.compile(
-    rf"Anfang|Mitte|Ende|{_RELATIVE}e[rnms]|(?:{_STEM})(?:e[rnms]?)?|(?:{_any(MONTHS)}|{_any(SEASONS)})s?"
-    "|[Zz]wischen"
-)
-"""Matches the words that dates begin with, except those before a sign or digit: 'Jan.', 'Q3'."""
-
-_DATE_SHAPES = tuple(map(re.compile, DATE_SHAPES))
-_ANY_SHAPE = any_of(DATE_SHAPES)
+_SHAPES = tuple((re.compile(pattern), function) for pattern, function in SHAPES)
+_ANY_SHAPE = any_of(pattern for pattern, _ in SHAPES)
 _IMPOSSIBLE = re.compile(
-    rf"[0-9]{{1,2}}\.(?:{GAP})?(?:(?:{_any(MONTHS)})(?!\w)(?:{GAP}{_NAMED_YEAR})?"
-    r"|[0-9]{1,2}\.(?:19|20)[0-9]{2}(?!\w))"
+    rf"[0-9]{{1,2}}\.(?:{GAP})?(?:(?:{any_word(MONTHS)})(?!\w)(?:{GAP}{NAMED_YEAR})?"
+    r"|[0-9]{1,2}\.(?:19|20)[0-9]{2}(?!\w)"
+    # An abbreviation before a year that is no month is a misprint of one.
+    rf"|(?:{GAP})?[A-ZÄÖÜ][a-zäöü]{{1,4}}\.{GAP}{FOUR_DIGITS}(?!\w))"
 )
 """Matches the form of a day, whether or not it is in the calendar."""
 
-_BETWEEN = re.compile(rf"[Zz]wischen{GAP}")
-"""Matches the first word of 'zwischen 2008 und 2018'."""
+_BETWEEN = re.compile(rf"[Zz]wischen{GAP}(?:dem{GAP})?")
+_AND = re.compile(rf"{GAP}und{GAP}(?:dem{GAP})?")
+"""Match the words of 'zwischen 2008 und 2018'."""
 
-_AND = re.compile(rf"{GAP}und{GAP}")
-"""Matches the 'und' of 'zwischen 2008 und 2018'."""
-
-_TO = re.compile(rf"{GAP}bis{GAP}|(?:{GAP})?[-–](?:{GAP})?")
+_TO = re.compile(rf"{GAP}bis{GAP}(?:(?:zum|zur){GAP})?|(?:{GAP})?[-–—](?:{GAP})?")
 """Matches what separates the ends of an interval: 'bis' or a dash."""
 
-_FIRST_DAY = re.compile(rf"{_DAY}(?:{_TO.pattern})(?=[0-9])")
+_NEXT = re.compile(rf"/|{GAP}und{GAP}")
+"""Matches what links a date to the one right behind it: 'Januar/Februar'."""
+
+_FIRST_DAY = re.compile(
+    rf"(?:[Zz]wischen{GAP}(?:dem{GAP})?)?{DAY}"
+    rf"(?P<by>(?:{_TO.pattern})|/|{GAP}und{GAP}(?:dem{GAP})?)(?=[0-9])"
+)
 """Matches the first day of '1. bis 11. November', which names no month."""
 
-_YEARS = re.compile(r"(?P<from>(?:19|20)[0-9]{2})(?P<by>[-–/])(?P<to>[0-9]{2})(?!\w|[.,/–-][0-9])")
-"""Matches two years, the second with two digits: '2019/20'."""
+_YEARS = re.compile(
+    rf"(?P<from>{FOUR_DIGITS})(?P<by>[-–/])(?P<to>[0-9]{{2}}|[0-9]{{4}})(?!\w|[.,:/–-][0-9]|-\w)"
+)
+"""Matches two years that are joined: '2019/20'."""
 
 
-def date_at(text: str, position: int) -> Reading | None:
-    """Return the date or interval that begins at ``position``, or None.
+def date_at(tokens: Tokens, index: int) -> SingleDate | None:
+    """Return the date or interval that begins at ``index``, or None.
 
     The words of the reading include 'Anfang', 'Mitte' or 'Ende', an adjective ('letzten Herbst')
     and 'des vergangenen Jahres'. They do not include 'im Jahr'.
     """
-    single = _single_date(text, position)
-    date = _interval(text, position, single) or single
-    return date and Reading(position, date[1], "date", edtf=date[0])
+    single = single_date(tokens, index)
+    return _interval(tokens, index, single) or single
 
 
-def impossible_at(text: str, position: int) -> int | None:
-    """Return the end of a date that does not exist ('31. Februar 2020'), or None."""
-    match = _IMPOSSIBLE.match(text, position)
-    return match.end() if match and _single_date(text, position) is None else None
+def single_date(tokens: Tokens, index: int) -> SingleDate | None:
+    """Return the date that begins at ``index``, which is no interval between two, or None."""
+    text, position = tokens.text, tokens[index].start
+    best: tuple[str, int] | None = None
+    if _ANY_SHAPE.match(text, position):
+        for pattern, function in _SHAPES:
+            match = pattern.match(text, position)
+            if match is None or (best and match.end() <= best[1]):
+                continue
+            if edtf := function(match.groupdict()):
+                best = edtf, match.end()
+    if best is None:
+        return year_at(tokens, index)
+    end = tokens.index_at(best[1])
+    # Before a unit it is an amount: '2000 Dollar', '2020 Tage'.
+    if tokens[end - 1].kind == "number" and unit_at(tokens, end):
+        return None
+    return None if end == index + 1 and is_name(tokens, index) else (best[0], end)
 
 
-def _interval(text: str, position: int, single: tuple[str, int] | None) -> tuple[str, int] | None:
+def impossible_at(tokens: Tokens, index: int) -> int | None:
+    """Return the index behind a date that does not exist ('31. Februar 2020'), or None."""
+    match = _IMPOSSIBLE.match(tokens.text, tokens[index].start)
+    if match is None or single_date(tokens, index):
+        return None
+    return tokens.index_at(match.end())
+
+
+def _interval(tokens: Tokens, index: int, single: SingleDate | None) -> SingleDate | None:
     """Return the EDTF string and the end of an interval, or None.
 
     Examples: '2016 bis 2020', 'zwischen 2008 und 2018', '1. bis 11. Mai'. ``single`` is what
-    `_single_date` returns for ``position``.
+    `single_date` returns for ``index``.
     """
+    text, position = tokens.text, tokens[index].start
     if match := _YEARS.match(text, position):
-        return _short_interval(match)
+        if years := _joined_years(tokens, match):
+            return years
     if match := _FIRST_DAY.match(text, position):
-        last = _single_date(text, match.end())
-        if last is None or not re.fullmatch(r"[^/]{8}\d\d", last[0]):
-            return None
-        first = last[0][:-2] + f"{int(match['day']):02}"
-        return (f"{first}/{last[0]}", last[1]) if first < last[0] else None
+        return _days(tokens, index, match)
     between = _BETWEEN.match(text, position)
-    low = _single_date(text, between.end()) if between else single
-    separator = (_AND if between else _TO).match(text, low[1]) if low else None
-    high = _single_date(text, separator.end()) if separator else None
-    if low is None or high is None or "/" in low[0] + high[0]:
-        return None
-    start, end = low[0], high[0]
-    if start.startswith(UNKNOWN_YEAR) and start[4:] < end[4:]:
-        start = end[:4] + start[4:]
-    # An unknown year sorts behind every year: which of the two is earlier cannot be decided.
-    return (f"{start}/{end}", high[1]) if start < end else None
-
-
-def _short_interval(match: re.Match[str]) -> tuple[str, int] | None:
-    """Return years whose second has two digits: '2019/20' is one season, '2008–18' ten years."""
-    first, last = int(match["from"]), int(match["from"][:2] + match["to"])
-    if last <= first or (match["by"] == "/" and last != first + 1):
-        return None
-    # '2008-12' is a month as ISO 8601 writes it.
-    if match["by"] == "-" and int(match["to"]) <= 12:
-        return None
-    return f"{first}/{last}", match.end()
-
-
-def _single_date(text: str, position: int) -> tuple[str, int] | None:
-    """Return the EDTF string and the end of the longest single date at ``position``, or None."""
-    if not _ANY_SHAPE.match(text, position):
-        return None
-    best: tuple[str, int] | None = None
-    for shape in _DATE_SHAPES:
-        match = shape.match(text, position)
-        if match is None or (best and match.end() <= best[1]):
-            continue
-        edtf = _edtf(match.groupdict())
-        # Before a unit it is an amount: '2000 Dollar', '2020 Tage'.
-        if edtf and not (match.group()[-1].isdecimal() and unit_at(text, match.end())):
-            best = edtf, match.end()
-    return best
-
-
-def _edtf(groups: dict[str, str | None]) -> str | None:
-    """Return the EDTF string for the groups of a match, or None if no such date exists."""
-    year = groups.get("year") or UNKNOWN_YEAR
-    if decade := groups.get("decade"):
-        return f"{decade}X"
-    if season := groups.get("season"):
-        return f"{year}-{SEASONS[season]}"
-    number = groups.get("count") or groups.get("day") or ORDINAL_STEMS.get(groups.get("word") or "")
-    if groups.get("count") or groups.get("part"):
-        length = YEAR_PARTS[groups.get("part") or "Quartal"]
-        last = length * int(number or 0)
-        return f"{year}-{last - length + 1:02}/{year}-{last:02}" if last <= 12 else None
-    if name := groups.get("month"):
-        month = (MONTHS | SHORT_MONTHS)[name]
-    elif numeric := groups.get("mm"):
-        month = int(numeric)
+    if between:
+        low = _date_or_year(tokens, tokens.index_at(between.end()))
     else:
-        return year
-    if not 1 <= month <= 12:
+        low = single or _named_by_end(tokens, index)
+    if low is None:
         return None
-    if number is None:
-        return f"{year}-{month:02}"
-    # A day without a year only has to exist in some year: 29 February does.
-    longest = monthrange(2000 if year == UNKNOWN_YEAR else int(year), month)[1]
-    return f"{year}-{month:02}-{int(number):02}" if 1 <= int(number) <= longest else None
+    end = tokens[low[1] - 1].end
+    next_to = None if between else _NEXT.match(text, end)
+    link = next_to or (_AND if between else _TO).match(text, end)
+    high = _date_or_year(tokens, tokens.index_at(link.end())) if link else None
+    if high is None or "/" in low[0] + high[0]:
+        return None
+    start, last = low[0], high[0]
+    if start.startswith(UNKNOWN_YEAR) and start[4:] < last[4:]:
+        start = last[:4] + start[4:]
+    if next_to and not _are_next(start, last):
+        return None
+    # An unknown year sorts behind every year: which of the two is earlier cannot be decided.
+    return (f"{start}/{last}", high[1]) if start < last else None
+
+
+def _date_or_year(tokens: Tokens, index: int) -> SingleDate | None:
+    return single_date(tokens, index) or _old_year(tokens, index)
+
+
+def _old_year(tokens: Tokens, index: int) -> SingleDate | None:
+    """Return four digits as a year if they count nothing; the other end says what they are."""
+    token = tokens[index]
+    is_amount = unit_at(tokens, index + 1) or is_counted(tokens, index + 1)
+    return None if not is_year_number(token) or is_amount else (token.text, index + 1)
+
+
+def _named_by_end(tokens: Tokens, index: int) -> SingleDate | None:
+    """Return the first of two old years: 'von 1871 bis 1914', '1871 bis 1950'."""
+    if not is_year_number(tokens[index]):
+        return None
+    before = tokens[index - 1].key if index else ""
+    last = tokens[min(index + 2, len(tokens) - 1)]
+    is_named = before in ("von", "(", "jahre", "jahren", "zeit") or (
+        is_year_number(last) and is_modern(last)
+    )
+    return _old_year(tokens, index) if is_named else None
+
+
+def _days(tokens: Tokens, index: int, match: re.Match[str]) -> SingleDate | None:
+    """Return the days of '1. bis 11. November', or the first of '3. und 17. November'."""
+    last = single_date(tokens, tokens.index_at(match.end()))
+    if last is None or not re.fullmatch(r"[^/]{8}\d\d", last[0]):
+        return None
+    first = f"{last[0][:-2]}{int(match['day']):02}"
+    if first >= last[0]:
+        return None
+    links_next = "und" in match["by"] or "/" in match["by"]
+    if links_next and not match.group()[0].isalpha() and not _are_next(first, last[0]):
+        return first, index + 2
+    return f"{first}/{last[0]}", last[1]
+
+
+def _are_next(first: str, last: str) -> bool:
+    """Return whether a month, a season or a day follows right on another."""
+    same = min(len(first), len(last)) - 2
+    if len(first) == len(last) == 4:
+        return first.isdecimal() and last.isdecimal() and int(last) == int(first) + 1
+    if len(first) != len(last):
+        return False
+    if first[:same] == last[:same]:
+        return int(last[same:]) == int(first[same:]) + 1
+    return len(first) == 7 and first.endswith("12") and last.endswith("01")
+
+
+def _joined_years(tokens: Tokens, match: re.Match[str]) -> SingleDate | None:
+    """Return years that are joined: '2019/20' is one season, '2008–18' and '2008–2018' ten years."""
+    first, by, last = match["from"], match["by"], match["to"]
+    end = tokens.index_at(match.end())
+    is_amount = unit_at(tokens, end) or is_counted(tokens, end)
+    # '2008-12' is a month as ISO 8601 writes it.
+    if is_amount or (by == "-" and len(last) == 2 and int(last) <= 12):
+        return None
+    if len(last) == 2:
+        century = int(first[:2]) + (int(last) == 0 and first[2:] == "99")
+        last = f"{century}{last}"
+    if not first < last <= "2199" or (by == "/" and int(last) != int(first) + 1):
+        return None
+    return f"{first}/{last}", end

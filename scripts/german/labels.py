@@ -1,30 +1,38 @@
-"""Read labels, digits that measure nothing: note marks, codes, pages, scores."""
+"""Read labels, digits that measure nothing: note marks, pages, codes, telephone numbers."""
+
+from __future__ import annotations
 
 import re
 
+from .amounts import scale_at
+from .calendar_words import CENTURY, TENS_WORDS
+from .code_words import PHONES, STRONG, WITH_YEARS, introduces_label, is_numbered
+from .count_nouns import is_counted
 from .dates import impossible_at
-from .numerals import ONES, TEENS, TENS
-from .patterns import CLOSING_QUOTES, GAP, LETTER, YEAR_WITH_NOTE, any_of, opens_line
-from .reading import Reading
+from .number_words import VAGUE_SCALES
+from .numerals import cardinal, looks_like_numeral, ordinal
+from .ordinals import opens_line
+from .patterns import CLOSING_QUOTES, GAP, LETTER, YEAR_WITH_NOTE, any_of
+from .tokens import Tokens, is_spaced
+from .units import unit_at
 
-_HOUR_WORDS = "|".join((*ONES, "eins", *TEENS))
 # A piece of an address, of bounded length so that a hostile text costs little time.
 _PATH = r"[^\s„“”()<>]{0,2000}"
 # Looks ahead for a digit in such a piece.
 _DIGIT_IN_PATH = r"(?=[^\s„“”()<>0-9]{0,2000}+[0-9])"
 
 MARK_SHAPES = (
-    # A page or a number in a list.
-    rf"(?:Seite|S\.|Nr\.|Nummer|Kapitel|Artikel|§)(?:{GAP})?[0-9]+"
-    rf"(?![\w%]|[.,:/-][0-9]|{GAP}[A-ZÄÖÜ%])",
     # A year that opens a compound: '2030-Agenda'.
     rf"(?:19|20)[0-9]{{2}}(?=-{LETTER})",
     # A decade that leaves its century open: '90er', 'zwanziger Jahre', 'Neunzigerjahre'.
-    rf"(?:[2-9]0|(?i:{'|'.join(TENS)}))ern?(?:-?[Jj]ahren?|{GAP}Jahren?)?(?!\w)",
-    # A time of day.
-    rf"(?i:halb){GAP}(?:{_HOUR_WORDS})(?!\w)|[0-9]{{1,2}}[.:][0-9]{{2}}{GAP}Uhr\b",
+    rf"(?:[2-9]0|(?i:{TENS_WORDS}))ern?(?:-?[Jj]ahren?|{GAP}[Jj]ahren?)?(?!\w)",
     # English money, where the comma parts thousands: '$1,500'.
     r"[$€£][0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?(?![0-9])",
+    # A telephone number: '+49 421 5550123', '030/12 34 56', '(0421) 555 01 23'.
+    r"\+[1-9][0-9]{0,2}(?:[ /()-]{1,3}[0-9]{2,}){2,}(?![0-9,])",
+    r"\(?0[1-9][0-9]{1,4}\)?(?:[ ]?[/–-][ ]?|[ ])[0-9]{2,}(?:[ -][0-9]{2,})*(?![0-9,.])",
+    # A year before Christ, which no EDTF date of four digits can be.
+    rf"[0-9]+(?:\.{GAP}{CENTURY})?{GAP}v\.(?:{GAP})?Chr\.",
 )
 """Patterns of labels that win over an amount of the same length."""
 
@@ -48,9 +56,6 @@ CODE_SHAPES = (
 )
 """Patterns of labels that win only over a shorter amount."""
 
-FIRST_WORDS = re.compile(rf"Seite|Nummer|Kapitel|Artikel|(?i:halb|(?:{'|'.join(TENS)})\w*)")
-"""Matches the words that labels begin with, except those before a sign or digit: 'S.', 'G20'."""
-
 _MARK_PATTERNS = (any_of(MARK_SHAPES), *map(re.compile, MARK_SHAPES))
 _CODE_PATTERNS = (any_of(CODE_SHAPES), *map(re.compile, CODE_SHAPES))
 _NOTE = re.compile(r"[0-9]{1,3}(?![\w%]|[.,:/-][0-9])")
@@ -62,43 +67,141 @@ _BEFORE_NOTE = re.compile(rf"[\w)\]][.!?…,;){CLOSING_QUOTES}]+$")
 _NOTE_LIST = re.compile("[0-9]{1,3}(?=[\u2002\u2003\t])")
 """Matches the number of a note in a list of notes, before a wide blank or a tab."""
 
+_NUMBER = re.compile(r"[0-9]+(?:[.,:/–-][0-9]+)*[a-z]?(?![\w%])")
+"""Matches the number of an article, a version or a house."""
 
-def mark_at(text: str, position: int) -> Reading | None:
-    """Return the longest mark that begins at ``position``, or None.
+_FURTHER_NUMBERS = re.compile(
+    rf"(?:(?:{GAP})?[-–/,](?:{GAP})?|{GAP}(?:bis|und|oder){GAP})(?={_NUMBER.pattern})"
+)
+"""Matches what links two of them: 'Artikel 4 und 5'."""
 
-    A mark is one of ``MARK_SHAPES``, the mark of a note, or a date that does not exist.
+_PHONE = re.compile(rf":?(?:{GAP})?(?:\+|\()?[0-9](?:[0-9() /–-]*[0-9])?(?!\w)")
+_REFERENCE = re.compile(
+    rf"[0-9]+(?:{GAP}[A-Z][A-Za-z]{{0,3}}{GAP}[0-9]+(?:/[0-9]+)?|[0-9 ]*/[0-9]+|(?:{GAP}[0-9]{{2,4}})+)"
+)
+"""Matches a longer reference: '3 C 12/18', '290 501 01'."""
+
+_POSTCODE_DIGITS = 5
+
+
+def mark_at(tokens: Tokens, index: int) -> int | None:
+    """Return the index behind the longest mark at ``index``, or None.
+
+    A mark is one of ``MARK_SHAPES``, the mark of a note, a number behind a word such as 'Artikel',
+    or a date that does not exist.
     """
-    return _label(
-        position,
-        _longest(_MARK_PATTERNS, text, position),
-        _note_end(text, position),
-        impossible_at(text, position),
+    ends = (
+        _longest(_MARK_PATTERNS, tokens, index),
+        _note_end(tokens, index),
+        _numbered_end(tokens, index),
+        _postcode_end(tokens, index),
+        impossible_at(tokens, index),
+        _unread_numeral_end(tokens, index),
+    )
+    return max((end for end in ends if end is not None), default=None)
+
+
+def code_at(tokens: Tokens, index: int) -> int | None:
+    """Return the index behind the longest of ``CODE_SHAPES`` at ``index``, or None.
+
+    A scale word behind a code belongs to it: a part of a number is never read alone.
+    """
+    end = _longest(_CODE_PATTERNS, tokens, index)
+    scale = scale_at(tokens, end) if end and is_spaced(tokens, end) else None
+    return scale[1] if scale else end
+
+
+def _longest(patterns: tuple[re.Pattern[str], ...], tokens: Tokens, index: int) -> int | None:
+    """Return the end of the longest match; the first pattern tests for all the others at once."""
+    any_shape, *shapes = patterns
+    text, position = tokens.text, tokens[index].start
+    if not any_shape.match(text, position):
+        return None
+    end = max(match.end() for shape in shapes if (match := shape.match(text, position)))
+    return tokens.index_at(end)
+
+
+def _note_end(tokens: Tokens, index: int) -> int | None:
+    """Return the end of a note mark, stuck to a word's end or opening a line of notes, or None."""
+    text, position = tokens.text, tokens[index].start
+    note = _NOTE.match(text, position)
+    if note and _BEFORE_NOTE.search(text, max(0, position - 6), position):
+        return tokens.index_at(note.end())
+    match = _NOTE_LIST.match(text, position)
+    return tokens.index_at(match.end()) if match and opens_line(tokens, index) else None
+
+
+def _numbered_end(tokens: Tokens, index: int) -> int | None:
+    """Return the index behind a word and the number that names one of its kind, or None."""
+    token, text = tokens[index], tokens.text
+    key = token.key
+    is_letter = len(token.text) == 1 and token.is_capitalized
+    if not (is_letter or introduces_label(key)) or token.text.islower() and key not in STRONG:
+        return None
+    if key in PHONES:
+        match = _PHONE.match(text, token.end)
+        return tokens.index_at(match.end()) if match else None
+    begin = index + 1 + (tokens[index + 1].key in (":", "§") and is_numbered(key))
+    number = tokens[begin]
+    if not (is_spaced(tokens, begin) or (number.joined and number.kind == "number")):
+        return None
+    if number.kind == "word":
+        is_word = is_numbered(key) and cardinal(number.key) is not None and key != "nummer"
+        return begin + 1 if is_word and not _is_counting(tokens, begin + 1) else None
+    is_year = len(number.text) == 4 and number.text[:2] in ("19", "20")
+    if is_year and key not in WITH_YEARS:
+        return None
+    match = (is_numbered(key) and _REFERENCE.match(text, number.start)) or None
+    match = match or _NUMBER.match(text, number.start)
+    end = tokens.index_at(match.end()) if match else begin
+    if end == begin or _is_counting(tokens, end):
+        return None
+    if not is_numbered(key) and (tokens[end].is_capitalized or "," in number.text):
+        return None
+    return _with_further_numbers(tokens, end) if is_numbered(key) else end
+
+
+def _with_further_numbers(tokens: Tokens, end: int) -> int:
+    """Return the index behind the numbers that go on a list: 'Artikel 4 und 5'."""
+    link = _FURTHER_NUMBERS.match(tokens.text, tokens[end - 1].end)
+    number = _NUMBER.match(tokens.text, link.end()) if link else None
+    if number is None:
+        return end
+    after = tokens.index_at(number.end())
+    if _is_counting(tokens, after) or tokens[after].is_capitalized:
+        return end
+    return _with_further_numbers(tokens, after)
+
+
+def _is_counting(tokens: Tokens, index: int) -> bool:
+    """Return whether a number before ``index`` has a unit, a scale word or a noun to count."""
+    return bool(
+        unit_at(tokens, index) or scale_at(tokens, index) or is_counted(tokens, index)
     )
 
 
-def code_at(text: str, position: int) -> Reading | None:
-    """Return the longest of ``CODE_SHAPES`` that begins at ``position``, or None."""
-    return _label(position, _longest(_CODE_PATTERNS, text, position))
-
-
-def _label(start: int, *ends: int | None) -> Reading | None:
-    """Return the label from ``start`` to the last of ``ends``, or None if none lies behind it."""
-    end = max((end for end in ends if end is not None), default=start)
-    return Reading(start, end, "label") if end > start else None
-
-
-def _longest(patterns: tuple[re.Pattern[str], ...], text: str, position: int) -> int | None:
-    """Return the end of the longest match; the first pattern tests for all the others at once."""
-    any_shape, *shapes = patterns
-    if not any_shape.match(text, position):
+def _postcode_end(tokens: Tokens, index: int) -> int | None:
+    """Return the index behind the postcode of a town: '10117 Berlin'."""
+    token, town = tokens[index], tokens[index + 1]
+    is_plain = token.kind == "number" and token.text.isdecimal()
+    if not is_plain or len(token.text) != _POSTCODE_DIGITS or not town.is_capitalized:
         return None
-    return max(match.end() for shape in shapes if (match := shape.match(text, position)))
+    return None if _is_counting(tokens, index + 1) else index + 1
 
 
-def _note_end(text: str, position: int) -> int | None:
-    """Return the end of a note mark, stuck to a word's end or opening a line of notes, or None."""
-    note = _NOTE.match(text, position)
-    if note and _BEFORE_NOTE.search(text, max(0, position - 6), position):
-        return note.end()
-    match = _NOTE_LIST.match(text, position)
-    return match.end() if match and opens_line(text, position) else None
+def _unread_numeral_end(tokens: Tokens, index: int) -> int | None:
+    """Return the index behind a scale word or a unit and the unread number word before it."""
+    token = tokens[index]
+    is_read = cardinal(token.key) is not None or ordinal(token.key) is not None
+    if token.kind != "word" or is_read or token.key in VAGUE_SCALES:
+        return None
+    if not looks_like_numeral(token.key):
+        return None
+    if not is_spaced(tokens, index + 1):
+        return None
+    end = index + 1
+    while scale := scale_at(tokens, end):
+        end = scale[1]
+    if unit := unit_at(tokens, end):
+        end = unit.end
+    return end if end > index + 1 else None

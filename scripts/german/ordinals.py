@@ -1,75 +1,129 @@
 """Read ordinals ('ersten', 'zweitgrößter', '13.'), and decide when a full stop makes one."""
 
+from __future__ import annotations
+
 import re
 from decimal import Decimal
 
-from .numerals import ordinal
-from .patterns import GAP, after_gap, opens_line, word_at
-from .reading import Reading
-
-SENTENCE_OPENERS = frozenset(
-    re.findall(
-        r"\w+",
-        """Aber Alle Allerdings Als Also Am An Auch Auf Aus Außerdem Bei Beim Bis Bislang Bisher Da
-    Dabei Dafür Dagegen Damals Damit Danach Dann Daran Darauf Darin Darüber Darum Das Dass Dazu
-    Dem Den Denn Dennoch Der Des Deshalb Die Dies Diese Diesem Diesen Dieser Dieses Doch Dort
-    Durch Ein Eine Einem Einen Einer Eines Er Es Etwa Für Gegen Heute Hier Ich Ihr Ihre Im In
-    Innerhalb Ins Insgesamt Inzwischen Ist Ja Jetzt Kein Keine Laut Man Mit Mittlerweile Nach
-    Nachdem Neben Nein Nicht Noch Nun Nur Ob Obwohl Oder Ohne Schon Sein Seine Seit Sie So Sogar
-    Sondern Sowohl Trotz Über Um Und Unter Vom Von Vor Während War Was Weil Wenn Wer Wie Wir Wo
-    Zu Zudem Zuletzt Zum Zunächst Zur Zwar Zwischen""",
-    )
-)
-"""Words with a capital only where a sentence begins. A full stop before one of them ends the
-sentence, and does not make an ordinal of the number before it."""
+from .numerals import cardinal, ordinal
+from .sentence_openers import SENTENCE_OPENERS
+from .tokens import Token, is_spaced
 
 MAX_ORDINAL_DIGITS = 3
 """The most digits of an ordinal. Longer numbers before a full stop are years and amounts."""
 
-_DIGITS = re.compile(rf"[0-9]{{1,{MAX_ORDINAL_DIGITS}}}(?=\.)")
-"""Matches the digits of a possible ordinal, before its full stop."""
+DEFINITE_ARTICLES = frozenset(
+    """der dem den des die das im am zum zur vom beim ins jede jeder jedes jeden jedem jedesmal""".split()
+)
+"""Words that only an ordinal, not the verb 'achten', can follow."""
 
-_DEFINITE_ARTICLE = "de[rmns]|die|das|im|am|zum|zur|vom|beim|ins|jede[rsnm]?"
-"""Matches a word that only an ordinal, not the verb 'achten', can follow."""
+RANKS = frozenset(
+    """platz rang position tabellenplatz spitzenplatz startplatz listenplatz weltranglistenplatz
+    medaillenrang tabellenrang""".split()
+)
+"""Words before a number that make it a place in an order: 'Platz 3'."""
 
-_EIGHTH = re.compile(rf"(?:{_DEFINITE_ARTICLE}){GAP}achten?(?={GAP}[A-ZÄÖÜ]|$)", re.IGNORECASE)
-"""Matches 'im achten' before a noun."""
-
-FIRST_WORDS = re.compile(_DEFINITE_ARTICLE, re.IGNORECASE)
-"""Matches the words before an ordinal that belong to its reading."""
+Ordinal = tuple[Decimal, int]
+"""The number of an ordinal, and the index behind it."""
 
 
-def is_ordinal(text: str, start: int, end: int) -> bool:
-    """Return whether a full stop makes an ordinal (or a day) of the digits ``text[start:end]``.
+def is_ordinal(tokens: list[Token], index: int) -> bool:
+    """Return whether a full stop makes an ordinal (or a day) of the digits at ``index``.
 
     It does if a word follows that goes on with the sentence, and if the number opens its line, as
     in a list. Before one of ``SENTENCE_OPENERS`` it ends the sentence.
     """
-    digits = text[start:end]
+    digits = tokens[index].text
     if not digits.isdecimal() or len(digits) > MAX_ORDINAL_DIGITS or digits.startswith("0"):
         return False
-    if text[end : end + 1] != ".":
+    stop = tokens[index + 1]
+    if stop.key != "." or not stop.joined:
         return False
-    if opens_line(text, start) and not text[end + 1 : end + 2].strip():
+    following = tokens[index + 2]
+    if opens_line(tokens, index) and not (following.joined and following.text.strip()):
         return True
-    next_start = after_gap(text, end + 1)
-    word = word_at(text, next_start) if next_start else ""
-    return bool(word) and word not in SENTENCE_OPENERS
-
-
-def ordinal_at(text: str, position: int) -> Reading | None:
-    """Return the ordinal that begins at ``position``, or None."""
-    # 'achten' is also a verb. It is an ordinal only between an article and a noun.
-    if match := _EIGHTH.match(text, position):
-        return Reading(position, match.end(), "ordinal", Decimal(8))
-    if match := _DIGITS.match(text, position):
-        if not is_ordinal(text, position, match.end()):
-            return None
-        return Reading(position, match.end() + 1, "ordinal", Decimal(match.group()))
-    word = word_at(text, position)
-    number = None if word.lower() in {"achte", "achten"} else ordinal(word)
     return (
-        None
-        if number is None
-        else Reading(position, position + len(word), "ordinal", Decimal(number))
+        is_spaced(tokens, index + 2)
+        and following.kind == "word"
+        and following.text not in SENTENCE_OPENERS
     )
+
+
+def opens_line(tokens: list[Token], index: int) -> bool:
+    """Return whether only white space stands before a token on its line."""
+    while index and tokens[index - 1].text.isspace() and tokens[index - 1].text not in "\r\n":
+        index -= 1
+    return not index or tokens[index - 1].text in "\r\n"
+
+
+def ordinal_at(tokens: list[Token], index: int) -> Ordinal | None:
+    """Return the ordinal that begins at ``index``, or None."""
+    token = tokens[index]
+    if token.kind == "number":
+        return (Decimal(token.text), index + 2) if is_ordinal(tokens, index) else None
+    if token.key in DEFINITE_ARTICLES:
+        # 'achten' is also a verb. It is an ordinal only between an article and a noun.
+        return (Decimal(8), index + 2) if _is_eighth(tokens, index + 1) else None
+    if token.key in RANKS:
+        return _rank(tokens, index)
+    if token.key in ("nummer", "nr."):
+        return _number_one(tokens, index)
+    number = None if token.key in ("achte", "achten") else ordinal(token.key)
+    return None if number is None else (Decimal(number), index + 1)
+
+
+def _is_eighth(tokens: list[Token], index: int) -> bool:
+    """Return whether 'achte' at ``index`` is followed by a noun or by nothing."""
+    following = tokens[index + 1] if index + 1 < len(tokens) else tokens[-1]
+    return (
+        tokens[index].key in ("achte", "achten")
+        and is_spaced(tokens, index)
+        and (following.kind == "end" or (following.is_capitalized and is_spaced(tokens, index + 1)))
+    )
+
+
+def small_number_at(tokens: list[Token], index: int) -> int | None:
+    """Return the number without decimals at ``index`` after a gap, in digits or in words."""
+    token = tokens[index]
+    if not is_spaced(tokens, index):
+        return None
+    if token.kind == "number":
+        return int(token.text) if token.text.isdecimal() and len(token.text) <= 3 else None
+    value = cardinal(token.key) if token.kind == "word" else None
+    return int(value) if value is not None and value == value.to_integral_value() else None
+
+
+def _rank(tokens: list[Token], index: int) -> Ordinal | None:
+    """Return the place in an order: 'Platz 3', 'Rang fünf'."""
+    number = small_number_at(tokens, index + 1) if tokens[index].is_capitalized else None
+    if not number or _goes_on(tokens, index + 2):
+        return None
+    return Decimal(number), index + 2
+
+
+def _goes_on(tokens: list[Token], index: int) -> bool:
+    """Return whether digits go on behind a number, as in '3:2' and '1.5'."""
+    token, after = tokens[index], tokens[min(index + 1, len(tokens) - 1)]
+    if not token.joined:
+        return False
+    return token.kind in ("word", "number") or (
+        token.key in "-–.,:/" and after.joined and after.kind in ("number", "word")
+    )
+
+
+_LARGEST_LEADER = 20
+_OF_A_FIELD = re.compile(r"(?:in|im|der|des|unter|auf|am|weltweit|hinter|nach|bei|vor|aller|von)")
+
+
+def _number_one(tokens: list[Token], index: int) -> Ordinal | None:
+    """Return the place of 'die Nummer eins'; 'Nummer 12' elsewhere is a label."""
+    before = tokens[index - 1] if index and is_spaced(tokens, index) else None
+    number = small_number_at(tokens, index + 1)
+    if not number or number > _LARGEST_LEADER or _goes_on(tokens, index + 2):
+        return None
+    in_words = tokens[index + 1].kind == "word" and tokens[index].key == "nummer"
+    has_article = before is not None and before.key in ("die", "der", "zur", "als")
+    of_a_field = tokens[index + 2].kind != "word" or _OF_A_FIELD.fullmatch(tokens[index + 2].key)
+    if (in_words and (has_article or not before)) or (has_article and of_a_field):
+        return Decimal(number), index + 2
+    return None

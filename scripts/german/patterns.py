@@ -10,8 +10,11 @@ SPACES = " \u00a0\u2009\u202f"
 GAP = f"[{SPACES}]+"
 """Matches the blanks between two words of one reading. A line break ends a reading."""
 
-LETTER = r"[^\W\d_]"
+LETTER = r"[^\W\d_¹²³¼-¾⁰-₉⅐-⅞①-⓿]"
 """Matches one letter of any alphabet."""
+
+WORD = rf"{LETTER}(?:{LETTER}|[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff](?={LETTER}))*"
+"""Matches a word, with the combining marks and the soft hyphens in it."""
 
 CLOSING_QUOTES = '”“"’‘»'
 OPENING_QUOTES = '„“"‚‘«»'

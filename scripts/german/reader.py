@@ -1,38 +1,56 @@
 """Read a text: at each possible start the longest reading wins. See the package's docstring."""
 
+from __future__ import annotations
+
 import re
 from functools import lru_cache
 
-from . import dates, labels, ordinals, quantities
+from . import dates, idioms, qualifiers, units
+from .amounts import INDEFINITE_COUNTS, MINUS_SIGNS
+from .clock import time_at
+from .code_words import introduces_label
 from .dates import date_at
+from .idioms import idiom_at
 from .labels import code_at, mark_at
-from .numerals import CACHE_SIZE, ordinal
-from .ordinals import ordinal_at
-from .patterns import GAP, LETTER
-from .quantities import begins_no_quantity, quantity_at
+from .measures import BOUNDING_ADJECTIVES
+from .number_words import DENOMINATORS, HALVES, INDEFINITE_ARTICLES, SCALES, VAGUE_SCALES
+from .numerals import cardinal, looks_like_numeral, ordinal
+from .ordinals import DEFINITE_ARTICLES, RANKS, ordinal_at
+from .quantities import quantity_at
 from .reading import Reading
+from .shares import EVERY
+from .tokens import CACHE_SIZE, Tokens, is_spaced, tokenize
+from .units import number_and_unit
 
-_MATCHERS = (date_at, mark_at, ordinal_at, quantity_at, code_at)
-"""Of readings of the same length the first wins."""
-
-_PROGRESS_BAR = r"(?:[0-9]+%){3}"
+_PROGRESS_BAR = re.compile("-(?:[0-9]+%){3}")
 """Matches the start of a progress bar, '0%1%2%', before which a hyphen is no minus."""
 
-_READING_START = re.compile(
-    rf"(?<!\w)(?:[-\u2212](?=[0-9])(?!{_PROGRESS_BAR})|[$€£§](?=(?:{GAP})?[0-9])|[0-9]+|\w)|[0-9]+"
-)
-"""Matches the first character of a possible reading: a sign before digits, a digit, or the first
-letter of a word."""
+_BEFORE_SPACED_MINUS = frozenset((":", "(", "=", "bei", "auf", "um", "von"))
+"""What stands before a dash and a blank that are a minus: 'Absatz: – 12,5 %'."""
 
-_SET_PHRASES = re.compile(
-    rf"(?:außer|in){GAP}Acht\b|Acht{GAP}(?:zu{GAP})?(?:ge(?:ben|nommen|geben)|gab)\b"
-)
-"""Matches set phrases with a number word that counts nothing: 'außer Acht lassen'."""
+_BEFORE_JOINED_MINUS = frozenset("([{„“\"'‚‘«»/=:~*")
 
-_WORD = re.compile(rf"{LETTER}+(?![\w.:@/-])")
-"""Matches a word that is no part of an address, a code or a compound."""
+_BEHIND_ARTICLES = frozenset({"achte", "achten", "paar", *BOUNDING_ADJECTIVES})
+"""Words that make a definite article the first word of a reading."""
 
-_FIRST_WORDS = (dates.FIRST_WORDS, labels.FIRST_WORDS, ordinals.FIRST_WORDS, quantities.FIRST_WORDS)
+_FIRST_KEYS = frozenset(
+    {
+        *qualifiers.FIRST_KEYS,
+        *units.SIGN_KEYS,
+        *idioms.FIRST_KEYS,
+        *INDEFINITE_ARTICLES,
+        *INDEFINITE_COUNTS,
+        *HALVES,
+        *SCALES,
+        *VAGUE_SCALES,
+        *EVERY,
+        *RANKS,
+        *("paar", "minus", "zu", "zwischen", "halb", "viertel", "dreiviertel", "nummer", "nr."),
+    }
+) - {"x"}
+"""Words that begin a reading only with what follows, and signs."""
+
+_JOINTS = frozenset("-/.:@_")
 
 
 def read(text: str) -> list[Reading]:
@@ -41,31 +59,28 @@ def read(text: str) -> list[Reading]:
     Each run of digits is inside exactly one reading. Digits that no matcher understands
     are a label.
     """
+    tokens = tokenize(text)
     readings: list[Reading] = []
-    position = 0
-    while match := _READING_START.search(text, position):
-        start = match.start()
-        if phrase := _SET_PHRASES.match(text, start):
-            position = phrase.end()
+    index = 0
+    while index < len(tokens) - 1:
+        if not _may_begin_reading(tokens, index):
+            index += 1
             continue
-        if (word := _WORD.match(text, start)) and _begins_no_reading(word.group()):
-            position = word.end()
+        if end := idiom_at(tokens, index):
+            index = end
             continue
-        candidates = [reading for matcher in _MATCHERS if (reading := matcher(text, start))]
-        if not candidates and match.group().isdecimal():
-            candidates = [Reading(start, match.end(), "label")]
-        if not candidates:
-            position = match.end()
-            continue
-        readings.append(max(candidates, key=lambda reading: reading.end))
-        position = readings[-1].end
+        reading, end = _longest_reading(tokens, index)
+        if reading:
+            readings.append(reading)
+        index = end
     return readings
 
 
 def readings_of_kind(words: str, *, dates: bool) -> list[Reading]:
     """Return the dates in ``words`` if ``dates``, else the numbers.
 
-    The numbers are the quantities, or the ordinals if there are no quantities.
+    The numbers are the quantities, or the ordinals if there are no quantities. Four digits alone
+    are a year if a date is asked for, and an amount if a number is.
     """
     readings = read(words)
     if dates:
@@ -74,12 +89,78 @@ def readings_of_kind(words: str, *, dates: bool) -> list[Reading]:
     return counted or [reading for reading in readings if reading.kind == "ordinal"]
 
 
-@lru_cache(CACHE_SIZE)
-def _begins_no_reading(word: str) -> bool:
-    """Return whether no reading begins with a word, whatever follows it.
+def _longest_reading(tokens: Tokens, index: int) -> tuple[Reading | None, int]:
+    """Return the longest reading at a token and the index behind it. Of equal ones the first wins.
 
-    This holds for most words, so testing it first saves most of the time.
+    Without a reading, digits are a label.
     """
-    if any(pattern.fullmatch(word) for pattern in _FIRST_WORDS):
-        return False
-    return begins_no_quantity(word) and ordinal(word) is None
+    best: Reading | None = None
+    best_end = index
+    start = tokens[index].start
+    if (date := date_at(tokens, index)) and date[1] > best_end:
+        best_end = date[1]
+        best = Reading(start, tokens[best_end - 1].end, "date", edtf=date[0])
+    for label_at in (mark_at, time_at):
+        end = label_at(tokens, index)
+        if end and end > best_end:
+            best_end, best = end, Reading(start, tokens[end - 1].end, "label")
+    if (ordinal_number := ordinal_at(tokens, index)) and ordinal_number[1] > best_end:
+        best_end = ordinal_number[1]
+        best = Reading(start, tokens[best_end - 1].end, "ordinal", ordinal_number[0])
+    if (quantity := quantity_at(tokens, index)) and quantity[1] > best_end:
+        best, best_end = quantity
+    if (end := code_at(tokens, index)) and end > best_end:
+        best_end, best = end, Reading(start, tokens[end - 1].end, "label")
+    if best is None:
+        best_end = index + 1
+        if tokens[index].kind == "number":
+            best = Reading(start, tokens[index].end, "label")
+    return best, best_end
+
+
+def _may_begin_reading(tokens: Tokens, index: int) -> bool:
+    """Return whether a reading may begin at a token. Most begin none, and are passed quickly."""
+    token = tokens[index]
+    if token.kind == "number" or token.kind == "fraction":
+        return True
+    following = tokens[index + 1]
+    if token.kind == "mark":
+        return _may_begin_with_mark(tokens, index)
+    if following.joined and (following.kind == "number" or following.key in _JOINTS):
+        return True
+    if token.key in DEFINITE_ARTICLES:
+        return following.key in _BEHIND_ARTICLES or _begins_reading(token.key)
+    return _begins_reading(token.key)
+
+
+def _may_begin_with_mark(tokens: Tokens, index: int) -> bool:
+    """Return whether a mark may begin a reading: a minus, the sign of a currency, a bracket."""
+    token, following = tokens[index], tokens[index + 1]
+    if token.key in MINUS_SIGNS and following.kind == "number":
+        before = tokens[index - 1] if index else None
+        if following.joined:
+            if _PROGRESS_BAR.match(tokens.text, token.start):
+                return False
+            if token.key == "–" and before is not None and before.kind == "number":
+                return False
+            return before is None or not token.joined or before.key in _BEFORE_JOINED_MINUS
+        return before is not None and before.key in _BEFORE_SPACED_MINUS
+    if token.key in ("+", "("):
+        return following.joined and following.kind == "number"
+    return token.key in _FIRST_KEYS or token.key == "§"
+
+
+@lru_cache(CACHE_SIZE)
+def _begins_reading(key: str) -> bool:
+    """Return whether a reading can begin with a word. Of most words this is tested once only."""
+    return (
+        key in _FIRST_KEYS
+        or len(key) == 1
+        or introduces_label(key)
+        or dates.FIRST_KEYS.fullmatch(key) is not None
+        or ordinal(key) is not None
+        or cardinal(key) is not None
+        or number_and_unit(key) is not None
+        or key in DENOMINATORS
+        or looks_like_numeral(key)
+    )

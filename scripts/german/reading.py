@@ -7,13 +7,40 @@ from typing import Literal
 Kind = Literal["quantity", "ordinal", "date", "label"]
 
 Unit = Literal[
-    "USD",
-    "EUR",
+    # Money, by ISO 4217.
+    "AUD",
+    "BRL",
+    "CAD",
+    "CHF",
     "CNY",
+    "CZK",
+    "DEM",
+    "DKK",
+    "EUR",
+    "GBP",
+    "HKD",
+    "HUF",
+    "ILS",
+    "INR",
+    "JPY",
+    "KRW",
+    "NOK",
+    "PLN",
+    "RUB",
+    "SEK",
+    "SGD",
+    "THB",
+    "TRY",
+    "TWD",
+    "USD",
+    "ZAR",
+    # Shares and multiples.
+    "basis_point",
     "percent",
-    "square_metre",
-    "hectare",
-    "centimetre",
+    "percentage_point",
+    "permille",
+    "times",
+    # Time.
     "second",
     "minute",
     "hour",
@@ -21,7 +48,40 @@ Unit = Literal[
     "week",
     "month",
     "year",
-    "times",
+    "oclock",
+    # Lengths, areas, volumes, weights.
+    "millimetre",
+    "centimetre",
+    "metre",
+    "kilometre",
+    "mile",
+    "square_metre",
+    "square_kilometre",
+    "hectare",
+    "litre",
+    "hectolitre",
+    "cubic_metre",
+    "barrel",
+    "gram",
+    "kilogram",
+    "tonne",
+    # Power, energy, temperature, speed, data.
+    "watt",
+    "kilowatt",
+    "megawatt",
+    "gigawatt",
+    "terawatt",
+    "kilowatt_hour",
+    "megawatt_hour",
+    "gigawatt_hour",
+    "terawatt_hour",
+    "horsepower",
+    "celsius",
+    "degree",
+    "km/h",
+    "megabyte",
+    "gigabyte",
+    "terabyte",
 ]
 
 Qualifier = Literal[
@@ -42,11 +102,13 @@ class Reading:
 
     ``start`` and ``end`` are 0-based code point offsets, ``end`` exclusive. The span covers the
     qualifier, the number and the unit. The words of a quantity, an ordinal or a date give the same
-    reading when they are read alone.
+    reading when they are read alone, unless words outside of the span decide: those that make a
+    year of '1847', and the unit of the '3' in 'von 3 auf 5 Prozent'.
 
     kind
         ``quantity`` (how much or how many), ``ordinal`` (which in an order), ``date`` (see
-        ``edtf``) or ``label`` (digits that measure nothing: G20, a note mark, a page number).
+        ``edtf``) or ``label`` (digits that measure nothing: G20, a note mark, a page number; and
+        numbers and dates that the reader cannot read).
     value, value_max
         The number in ``unit``, with scale words multiplied out. ``value_max`` is the upper end of
         a range. A fraction is in percent, rounded to six decimals ('ein Drittel' is 33.333333).
@@ -57,7 +119,8 @@ class Reading:
         How the words bound the number. ``exact`` if they do not.
     edtf
         For dates, an EDTF string: X for each digit that the words do not say, 21 to 24 for the
-        seasons from spring to winter, and ``a/b`` for an interval.
+        seasons from spring to winter, and ``a/b`` for an interval. A decade is ``199X``, a century
+        ``19XX``.
     """
 
     start: int

@@ -3,8 +3,8 @@
 import re
 from itertools import pairwise
 
-from .ordinals import is_ordinal
-from .patterns import CLOSING_QUOTES, LETTER, OPENING_QUOTES, SPACES
+from .patterns import CLOSING_QUOTES, LETTER, OPENING_QUOTES, SPACES, after_gap, opens_line, word_at
+from .sentence_openers import SENTENCE_OPENERS
 
 ABBREVIATIONS = frozenset(
     re.findall(
@@ -68,3 +68,16 @@ def _ends(text: str, match: re.Match[str]) -> bool:
             return False
         return not is_ordinal(text, stop - len(word), stop)
     return not (len(word) == 1 or word.lower() in ABBREVIATIONS)
+
+
+def is_ordinal(text: str, start: int, end: int) -> bool:
+    digits = text[start:end]
+    if not digits.isdecimal() or len(digits) > 3 or digits.startswith("0"):
+        return False
+    if text[end : end + 1] != ".":
+        return False
+    if opens_line(text, start) and not text[end + 1 : end + 2].strip():
+        return True
+    next_start = after_gap(text, end + 1)
+    word = word_at(text, next_start) if next_start else ""
+    return bool(word) and word not in SENTENCE_OPENERS

@@ -1,151 +1,189 @@
-"""Read units of measure: the words, signs and endings of compounds that name them."""
+"""Read units of measure: behind a number, before it, and in one word with it."""
+
+from __future__ import annotations
 
 import re
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
-from .numerals import CACHE_SIZE, MAX_WORD_LENGTH, NUMBER_WORD_PREFIXES, cardinal
-from .patterns import GAP
+from .number_words import LARGE_SCALES, PREFIXES
+from .numerals import MAX_WORD_LENGTH, cardinal
 from .reading import Unit
-
-UNIT_WORDS: dict[Unit, tuple[str, ...]] = {
-    "USD": (
-        "Dollar", "Dollars", "US-Dollar", "US-Dollars", "US Dollar", "US-$", "US$", "$", "USD",
-        "amerikanische Dollar", "amerikanischen Dollar",
-    ),
-    "EUR": ("Euro", "Euros", "EUR", "€"),
-    "CNY": ("Yuan", "Renminbi", "RMB", "CNY", "Yuan Renminbi"),
-    "percent": ("Prozent", "Prozents", "%", "pct", "percent"),
-    "square_metre": ("Quadratmeter", "Quadratmetern", "Quadratmeters", "qm", "m²"),
-    "hectare": ("Hektar", "Hektars", "ha"),
-    "centimetre": ("Zentimeter", "Zentimetern", "cm"),
-    "second": ("Sekunde", "Sekunden"),
-    "minute": ("Minute", "Minuten"),
-    "hour": ("Stunde", "Stunden"),
-    "day": ("Tag", "Tage", "Tagen", "Tages"),
-    "week": ("Woche", "Wochen"),
-    "month": ("Monat", "Monate", "Monaten", "Monats"),
-    "year": ("Jahr", "Jahre", "Jahren", "Jahres"),
-    "times": ("Mal", "mal"),
-}  # fmt: skip
-
-TIME_UNITS: frozenset[Unit] = frozenset(
-    {"second", "minute", "hour", "day", "week", "month", "year"}
+from .tokens import CACHE_SIZE, Phrases, Token, is_spaced
+from .unit_words import (
+    ADJECTIVE_ENDINGS,
+    FIXED_WORDS,
+    MULTIPLES,
+    NOUN_HEADS,
+    SIGNS_BEFORE,
+    TIMES,
+    UNIT_FORMS,
 )
 
-ADJECTIVE_ENDINGS: dict[str, Unit | None] = {
-    "fach": "times",
-    "mal": "times",
-    "malig": "times",
-    "prozentig": "percent",
-    "sekündig": "second",
-    "minütig": "minute",
-    "stündig": "hour",
-    "tägig": "day",
-    "wöchig": "week",
-    "monatig": "month",
-    "jährig": "year",
-    "stellig": None,
-    "köpfig": None,
-    "teilig": None,
-}
-"""The unit of each ending that makes an adjective of a number: 'fünfminütig', 'zehnfach'."""
+TIME_UNITS = frozenset(TIMES)
 
-NOUN_HEADS: dict[str, Unit | None] = {
-    "sekunden": "second",
-    "minuten": "minute",
-    "stunden": "hour",
-    "tage": "day",
-    "wochen": "week",
-    "monats": "month",
-    "jahr": "year",
-    "er": None,
-}
-"""The unit of each part of a noun that can follow a number: 'Fünfjahresplan', 'Zehnergruppen'."""
 
-FIXED_WORDS: dict[str, tuple[Decimal, Unit | None]] = {
-    "viertelstunde": (Decimal("0.25"), "hour"),
-    "dreiviertelstunde": (Decimal("0.75"), "hour"),
-    "vierteljahr": (Decimal("0.25"), "year"),
-    "dreivierteljahr": (Decimal("0.75"), "year"),
-    "dreiviertel": (Decimal(75), "percent"),
-    "dreiviertelmehrheit": (Decimal(75), "percent"),
-    "zweidrittel": (Decimal("66.666667"), "percent"),
-    "zweidrittelmehrheit": (Decimal("66.666667"), "percent"),
-    "viertelmillion": (Decimal(250_000), None),
-}
-"""The number and unit of words that are looked up as they are."""
+class Measured(NamedTuple):
+    """A unit behind a number, and the number of them that one of its words means."""
 
-FALSE_FRIENDS = re.compile("achter(?:bahn|deck|n|aus|lich|steven|land|wasser)")
-"""Matches words that only seem to begin with 'acht'."""
+    unit: Unit | None
+    end: int
+    factor: Decimal = Decimal(1)
 
-_UNIT_BY_WORD = {word: unit for unit, words in UNIT_WORDS.items() for word in words}
-_longest_first = sorted(_UNIT_BY_WORD, key=len, reverse=True)
-_UNIT = "|".join(re.escape(word).replace("\\ ", GAP) for word in _longest_first)
-_SPACED = re.compile(rf"(?:{GAP}(?:(?:weitere|volle|ganze)[nr]?{GAP})?)?({_UNIT})(?![\w²]|-\w)")
-"""Matches a unit after a gap, also 'weitere Jahre', that is no part of a compound."""
 
-_HYPHENATED = re.compile(rf"-({_UNIT})(?!\w)")
-"""Matches a unit after a hyphen: '24-Stunden'."""
+def _table() -> dict[tuple[Unit, Decimal], list[str]]:
+    table = {(unit, Decimal(1)): forms.split(" | ") for unit, forms in UNIT_FORMS.items()}
+    for multiple, forms in MULTIPLES.items():
+        table[multiple] = forms.split(" | ")
+    return table
 
-_ENDINGS = "|".join(sorted(ADJECTIVE_ENDINGS, key=len, reverse=True))
-_HEADS = "|".join(sorted(NOUN_HEADS, key=len, reverse=True))
-_ENDING = re.compile(rf"-?({_ENDINGS})(?:e[nrsm]?|s)?(?!\w)", re.IGNORECASE)
-"""Matches the adjective ending behind digits: '22-minütigen', '10-fach'."""
 
-_TAIL = re.compile(
-    rf"(?P<ending>{_ENDINGS})(?:e[nrsm]?|s|t|te[nrsm]?|ung|ungen)?|(?P<head>{_HEADS})\w*"
+_UNITS = Phrases(_table())
+_SIGNS = Phrases({unit: forms.split(" | ") for unit, forms in SIGNS_BEFORE.items()})
+SIGN_KEYS = _SIGNS.first_keys
+"""What the signs of currencies begin with."""
+
+_ABBREVIATIONS = frozenset(
+    form for forms in _table().values() for form in forms if len(form) <= 4 and form.isalpha()
 )
-"""Matches the rest of a word behind its number."""
+"""Forms of few letters, which have to be spelt like this: 't' is a tonne, 'T' is not."""
 
-_PLURAL = re.compile("n$|e?s$|e$")
-"""Matches the plural or case ending of a noun."""
+_BETWEEN = frozenset(
+    f"{stem}{ending}"
+    for stem in ("weiter", "voll", "ganz", "lang", "zusaetzlich", "komplett")
+    for ending in ("e", "en", "er")
+)
+"""Words that can stand between a number and its unit: 'zwei weitere Jahre'."""
 
-_DOUBLE = re.compile(r"doppelt(?:e[nrsm]?)?|verdopp(?:el|l)\w+")
-"""Matches 'doppelt' and 'verdoppeln' in all forms."""
+_NO_TEMPERATURES = re.compile("(?:winkel|wende|drehung|kurve|kamera|panorama|blick)")
+"""Matches what is measured in degrees of an angle: '180-Grad-Wende'."""
 
 
-def unit_at(text: str, position: int) -> tuple[Unit | None, int] | None:
-    """Return the unit behind a number that ends at ``position``, with its end, or None.
+def unit_at(tokens: list[Token], index: int) -> Measured | None:
+    """Return the unit behind a number that ends at ``index``, or None.
 
     A gap, a hyphen or nothing stands between the two. The first part of a compound is no unit
     ('10 Dollar-Scheine'), unless a hyphen joins the number to it too ('24-Stunden-Tag').
     """
-    if match := _SPACED.match(text, position) or _HYPHENATED.match(text, position):
-        return _UNIT_BY_WORD[re.sub(GAP, " ", match[1])], match.end()
-    if match := _ENDING.match(text, position):
-        return ADJECTIVE_ENDINGS[match[1].lower()], match.end()
-    return None
+    token = tokens[index]
+    if token.key == "-" and token.joined and tokens[index + 1].joined:
+        return _unit(tokens, index + 1, is_hyphened=True) or _ending(tokens[index + 1], index + 2)
+    if is_spaced(tokens, index):
+        if token.key in _BETWEEN and is_spaced(tokens, index + 1):
+            return _unit(tokens, index + 1) or _unit(tokens, index)
+        return _unit(tokens, index)
+    return (_unit(tokens, index) or _ending(token, index + 1)) if token.joined else None
+
+
+def _unit(tokens: list[Token], index: int, *, is_hyphened: bool = False) -> Measured | None:
+    """Return the unit whose words stand at ``index``, if they are no part of a compound."""
+    match = _UNITS.match(tokens, index)
+    if match is None:
+        return None
+    (unit, factor), end = match
+    first, last, following = tokens[index], tokens[end - 1], tokens[end]
+    if end == index + 1 and first.kind == "word":
+        if _needs_spelling(first.key) and first.text not in _ABBREVIATIONS:
+            return None
+        if first.text == "x" and not first.joined:
+            return None
+    if following.joined and following.kind == "number" and not _is_note_mark(last, following):
+        return None
+    if following.joined and following.key in ("²", "³"):
+        return None
+    if following.key == "-" and following.joined and tokens[end + 1].joined:
+        if tokens[end + 1].kind in ("word", "number") and not is_hyphened:
+            return None
+        if unit == "celsius" and _NO_TEMPERATURES.match(tokens[end + 1].key):
+            unit = "degree"
+    return Measured(unit, end, factor)
+
+
+def _is_note_mark(unit: Token, digits: Token) -> bool:
+    """Return whether digits stuck to a unit are the mark of a note: '5 Prozent3'."""
+    return unit.kind == "word" and len(unit.text) >= 4 and len(digits.text) <= 2
 
 
 @lru_cache(CACHE_SIZE)
-def number_and_unit(word: str) -> tuple[Decimal, Unit | None] | None:
+def _needs_spelling(key: str) -> bool:
+    return key in {form.lower() for form in _ABBREVIATIONS}
+
+
+def sign_at(tokens: list[Token], index: int) -> tuple[Unit, int] | None:
+    """Return the currency whose sign stands at ``index`` before digits, and the index behind it."""
+    match = _SIGNS.match(tokens, index)
+    if match is None or tokens[index].text.islower() and tokens[index].kind == "word":
+        return None
+    unit, end = match
+    return (unit, end) if tokens[end].joined or is_spaced(tokens, end) else None
+
+
+_ENDINGS = "|".join(sorted(ADJECTIVE_ENDINGS, key=len, reverse=True))
+_HEADS = "|".join(sorted(NOUN_HEADS, key=len, reverse=True))
+_ENDING = re.compile(rf"(?P<ending>{_ENDINGS})(?:e[nrsm]?|s)?")
+"""Matches the adjective ending behind digits: '22-minütigen', '10-fach'."""
+
+_TAIL = re.compile(
+    rf"(?P<ending>{_ENDINGS})(?:e[nrsm]?|s|t|te[nrsm]?|ung|ungen|en)?|(?P<head>{_HEADS})\w*"
+)
+"""Matches the rest of a word behind its number."""
+
+_INFLECTION = re.compile("(?:te?[nrsm]?|n|e?s|e[nrsm]?|en)$")
+"""Matches the ending of a noun, a verb or an adjective."""
+
+_DOUBLE = re.compile(r"doppelt(?:e[nrsm]?)?|verdopp(?:el|l)\w+")
+"""Matches 'doppelt' and 'verdoppeln' in all forms."""
+
+FALSE_FRIENDS = re.compile(
+    r"achter(?:bahn|deck|n|aus|lich|steven|land|wasser)|(?:ver)?dreist|\w+erlei"
+)
+"""Matches words that only seem to hold a number: 'Achterbahn'."""
+
+
+def _ending(token: Token, end: int) -> Measured | None:
+    """Return the unit of an adjective ending that stands behind digits."""
+    match = _ENDING.fullmatch(token.key) if token.kind == "word" else None
+    return Measured(ADJECTIVE_ENDINGS[match["ending"]], end) if match else None
+
+
+@lru_cache(CACHE_SIZE)
+def number_and_unit(key: str) -> tuple[Decimal, Unit | None] | None:
     """Return the number and the unit in a single word, or None.
 
-    'verzehnfacht' is (10, times), 'zweijährig' (2, year), 'Fünfjahresplan' (5, year),
-    'Zehnergruppen' (10, None). 'einfach', 'einmal', 'vereinfacht' and 'einer' are no numbers.
-    Other nouns that contain a number ('Dreieck', 'Zweirad') are not read.
+    'verzehnfacht' is (10, times), 'zweijaehrig' (2, year), 'fuenfjahresplan' (5, year),
+    'zehnergruppen' (10, None). 'einfach', 'einmal', 'vereinfacht' and 'einer' are no numbers.
+    Further nouns that contain a number ('dreieck', 'zweirad') are not read.
     """
-    if len(word) > MAX_WORD_LENGTH:
+    if len(key) > MAX_WORD_LENGTH:
         return None
-    word = word.lower()
-    if measure := FIXED_WORDS.get(word) or FIXED_WORDS.get(_PLURAL.sub("", word)):
-        return measure
-    if _DOUBLE.fullmatch(word):
+    fixed = FIXED_WORDS.get(key) or FIXED_WORDS.get(_INFLECTION.sub("", key, count=1))
+    if fixed:
+        return fixed
+    if _DOUBLE.fullmatch(key):
         return Decimal(2), "times"
-    if FALSE_FRIENDS.match(word):
+    if FALSE_FRIENDS.match(key):
         return None
-    multiplied = word.startswith("ver")
-    word = word.removeprefix("ver")
-    if not word.startswith(NUMBER_WORD_PREFIXES):
+    multiplied = key.startswith("ver")
+    key = key.removeprefix("ver")
+    if not key.startswith(PREFIXES):
         return None
-    for cut in range(len(word) - 1, 2, -1):
-        number = Decimal(1) if word[:cut] == "ein" else cardinal(word[:cut])
-        tail = _TAIL.fullmatch(word, cut)
-        if number is None or tail is None:
+    return _number_and_tail(key, multiplied=multiplied)
+
+
+def _number_and_tail(key: str, *, multiplied: bool) -> tuple[Decimal, Unit | None] | None:
+    """Return the longest number that a word begins with and the unit of its rest, or None."""
+    for cut in range(len(key) - 1, 2, -1):
+        number = Decimal(1) if key[:cut] == "ein" else cardinal(key[:cut])
+        if number is None:
+            continue
+        tail = _TAIL.fullmatch(key, cut)
+        if tail is None:
+            # 'Dreimillionenstadt': nothing but a number has a scale word inside.
+            if key[:cut].endswith(tuple(LARGE_SCALES)) and not multiplied:
+                return number, None
             continue
         unit = ADJECTIVE_ENDINGS[tail["ending"]] if tail["ending"] else NOUN_HEADS[tail["head"]]
-        if (multiplied and unit != "times") or (number == 1 and unit not in TIME_UNITS):
-            return None
-        return number, unit
+        countable = number != 1 or unit in TIME_UNITS or unit == "percent"
+        return (number, unit) if countable and (not multiplied or unit == "times") else None
     return None

@@ -1,0 +1,89 @@
+"""Read times of day: 'halb neun' and '14.30 Uhr' are labels, '9 Uhr' is nine o'clock."""
+
+from __future__ import annotations
+
+import re
+
+from .numerals import cardinal
+from .patterns import GAP
+from .tokens import Tokens, is_spaced, skip
+
+_BEFORE_TIMES = frozenset("um gegen ab bis seit von kurz punkt nach vor zwischen und".split())
+_PARTS_OF_HOUR = frozenset({"viertel", "dreiviertel"})
+_TIME = r"(?:[01]?[0-9]|2[0-4])[.:][0-5][0-9]"
+_TO = rf"(?:{GAP})?(?:-|–|—|bis|und)(?:{GAP})?"
+_WITH_MINUTES = re.compile(
+    rf"(?:{_TIME}|[0-9]{{1,2}}(?={_TO}{_TIME}))(?:{GAP}Uhr)?(?:{_TO}(?:{_TIME}|[0-9]{{1,2}}))?"
+    rf"{GAP}?(?:Uhr(?:{GAP}[0-5][0-9](?![0-9.,]|{GAP}[A-ZÄÖÜ]))?|h)(?!\w)"
+    rf"|(?:[01]?[0-9]|2[0-4]){GAP}Uhr{GAP}[0-5]?[0-9](?![\w.,]|{GAP}[A-ZÄÖÜ%])"
+    rf"|[0-2]?[0-9]h[0-5][0-9](?!\w)"
+)
+"""Matches a time with minutes, or from one to another, in digits."""
+
+
+def time_at(tokens: Tokens, index: int) -> int | None:
+    """Return the index behind a time of day that is no full hour, or None."""
+    token = tokens[index]
+    if token.kind == "number":
+        match = _WITH_MINUTES.match(tokens.text, token.start)
+        if match:
+            return tokens.index_at(match.end())
+    if token.key == "halb":
+        return _hour(tokens, index + 1)
+    return _minutes(tokens, index) or _hour_and_minutes(tokens, index)
+
+
+def _hour(tokens: Tokens, index: int) -> int | None:
+    """Return the index behind an hour that follows a gap, with 'Uhr' if it is there, or None."""
+    token = tokens[index]
+    if not is_spaced(tokens, index):
+        return None
+    if token.kind == "number":
+        value = int(token.text) if token.text.isdecimal() and len(token.text) <= 2 else None
+    else:
+        number = cardinal(token.key) if token.kind == "word" else None
+        value = int(number) if number is not None and number == int(number) else None
+    if value is None or not 0 < value <= 24:
+        return None
+    return skip(tokens, index + 1, "uhr") or index + 1
+
+
+def _minutes(tokens: Tokens, index: int) -> int | None:
+    """Return the index behind 'Viertel nach acht', 'fünf vor halb neun' or 'zehn nach acht'."""
+    token = tokens[index]
+    is_quarter = token.key in _PARTS_OF_HOUR
+    number = cardinal(token.key) if token.kind == "word" else None
+    if token.kind == "number" and token.text.isdecimal() and len(token.text) <= 2:
+        number = cardinal("zwei")  # any number of minutes
+    if not is_quarter and (number is None or number != int(number) or number > 29):
+        return None
+    end = index + 1
+    if skip(tokens, end, "minuten"):
+        end += 1
+    if is_spaced(tokens, end) and tokens[end].key in ("vor", "nach", "ab"):
+        end += 1
+    elif not is_quarter or not is_spaced(tokens, end):
+        return None
+    if skip(tokens, end, "halb"):
+        end += 1
+    hour = _hour(tokens, end)
+    if hour is None or _goes_on(tokens, hour):
+        return None
+    preceded = index > 0 and tokens[index - 1].key in _BEFORE_TIMES
+    return hour if is_quarter or preceded else None
+
+
+def _goes_on(tokens: Tokens, index: int) -> bool:
+    """Return whether the number of an hour counts something: 'zehn vor acht Jahren'."""
+    return tokens[index].is_capitalized and tokens[index - 1].key != "uhr"
+
+
+def _hour_and_minutes(tokens: Tokens, index: int) -> int | None:
+    """Return the index behind 'neun Uhr dreißig', or None."""
+    if tokens[index].kind != "word" or cardinal(tokens[index].key) is None:
+        return None
+    end = skip(tokens, index + 1, "uhr")
+    minutes = cardinal(tokens[end].key) if end and tokens[end].kind == "word" else None
+    if end is None or minutes is None or not is_spaced(tokens, end) or minutes >= 60:
+        return None
+    return end + 1

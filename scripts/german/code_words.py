@@ -1,0 +1,69 @@
+"""Hold the words before numbers that count nothing: 'Artikel 4', 'WKN 840400', 'Windows 10'."""
+
+from __future__ import annotations
+
+import re
+
+STRONG = frozenset(
+    """
+    artikel art. absatz abs. paragraf paragraph paragrafen paragraphen § ziffer ziff. nummer nr. nrn.
+    no. kapitel kap. abschnitt abschn. seite seiten s. band bd. abbildung abb. tabelle tab. fussnote
+    anm. rn. rdnr. drucksache aktenzeichen az. wkn isin plz blz bic konto kto. kontonummer postfach
+    hrb hra postleitzahl version gleis bundesstrasse autobahn kilometermarke hausnummer randnummer
+    psalm
+    """.split()
+)
+"""Words behind which a number is always a label."""
+
+WEAK = frozenset(
+    """
+    satz heft ausgabe anlage anhang grafik punkt modell model typ baureihe serie reihe folge staffel
+    episode teil runde linie bus zimmer raum saal halle tor terminal gate block reaktor schacht
+    hochofen werk stufe phase level klasse kategorie kanal route highway frage these gruppe
+    wahlkreis bezirk zone programm formel agenda horizon industrie windows iphone ipad galaxy
+    playstation xbox boeing airbus leopard ariane apollo dax nikkei dow stoxx mdax sdax tecdax ftse
+    stuttgart schalke hartz covid pisa room option variante szenario lektion aufgabe spalte zeile
+    blatt bild los position sektion sure vers strophe golf porsche tesla android chapter catch web
+    euronorm wdr ndr swr mdr rtl bmw vw ice lh iso din fsk usk
+    """.split()
+)
+"""Words behind which a number is a label if it counts no noun."""
+
+WITH_YEARS = frozenset({"agenda", "horizon", "windows", "global", "vision", "expo"})
+"""Words behind which even '2030' is a label."""
+
+PHONES = frozenset(
+    "tel tel. telefon telefonnummer fax telefax mobil handy hotline rufnummer durchwahl".split()
+)
+"""Words before telephone numbers."""
+
+_NUMBERED_NOUN = re.compile(r"\w{3,}(?:nummer|nr\.)")
+"""Matches further words before labels: 'Artikelnummer'."""
+
+_STREET = re.compile(
+    r"\w{2,}(?:strasse|str\.|allee|gasse|ufer|damm|chaussee|promenade|weg|ring|platz|markt)"
+)
+"""Matches streets, before the number of a house: 'Hauptstraße 12'."""
+
+_NO_STREET = re.compile(
+    r"\w*(?:arbeits|park|stell|sitz|spitzen|tabellen|start|schlaf|steh|studien|ausbildungs|kita"
+    r"|heim|listen|liege|medaillen|welt|super|bau|flug|pflege|betreuungs|aktien|finanz"
+    r"|auto|binnen|rueck|hin|heim|um|aus|hering|spring|bring|gering)"
+    r"(?:platz|markt|weg|ring)|\w*(?:gering|hering)"
+)
+"""Matches words of that form that are no streets: 'Arbeitsplatz'."""
+
+
+def is_numbered(key: str) -> bool:
+    """Return whether a number behind a word is always a label."""
+    return key in STRONG or bool(_NUMBERED_NOUN.fullmatch(key))
+
+
+def is_street(key: str) -> bool:
+    """Return whether a word is the name of a street."""
+    return bool(_STREET.fullmatch(key)) and not _NO_STREET.fullmatch(key)
+
+
+def introduces_label(key: str) -> bool:
+    """Return whether a number behind a word can be a label."""
+    return key in WEAK or key in WITH_YEARS or key in PHONES or is_numbered(key) or is_street(key)

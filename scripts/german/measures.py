@@ -1,0 +1,185 @@
+"""Read single measures: an amount with its unit, or both in one word."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from .amounts import Amount, amount_at, scale_at
+from .number_words import INDEFINITE_ARTICLES, ORDINAL_STEMS
+from .numerals import cardinal
+from .reading import Qualifier, Unit
+from .tokens import Token, fold, is_spaced, skip
+from .unit_words import CURRENCIES, SUBUNITS
+from .units import TIME_UNITS, number_and_unit, sign_at, unit_at
+
+
+class Measure(NamedTuple):
+    """A quantity without the qualifier before it. It ends before the token at ``end``.
+
+    vague
+        The words say more than the number: 'Hunderte'.
+    qualifier
+        What an adjective inside says: 'ein gutes Drittel'.
+    amount
+        The number alone, without its unit.
+    """
+
+    end: int
+    value: Decimal
+    unit: Unit | None = None
+    value_max: Decimal | None = None
+    vague: bool = False
+    qualifier: Qualifier | None = None
+    amount: Amount | None = None
+
+
+def _inflected(stems: str) -> frozenset[str]:
+    return frozenset(
+        stem + ending for stem in stems.split() for ending in ("e", "en", "er", "es", "em")
+    )
+
+
+BOUNDING_ADJECTIVES: dict[str, Qualifier] = {
+    **dict.fromkeys(_inflected("gut reichlich"), "more_than"),
+    **dict.fromkeys(_inflected("knapp"), "nearly"),
+}
+"""Adjectives that bound a number: 'ein gutes Drittel', 'ein knappes Dutzend'."""
+
+FULL_ADJECTIVES = _inflected("voll ganz rund")
+"""Adjectives that change no number: 'ein volles Jahr'."""
+
+_SUBUNITS = frozenset(map(fold, SUBUNITS))
+_AMBIGUOUS: frozenset[Unit | None] = frozenset({"ZAR", "BRL", "KRW", "barrel", "horsepower", None})
+"""Units whose names have other meanings: behind 'ein' they are not read."""
+
+_BEFORE_DURATIONS = frozenset(
+    """blieb bleibt bleiben blieben dauert dauerte dauern dauerten gedauert waehrt waehrte wartet
+    wartete warten warteten vergeht verging braucht brauchte brauchen verliert spart""".split()
+)
+"""Verbs behind which 'ein Jahr' is a duration."""
+
+_BEFORE_BOUNDED_TIMES = frozenset(
+    """nach vor seit in binnen dauert dauerte fuer um erst schon nur ueber blieb noch von bis
+    innerhalb waehrend""".split()
+)
+"""Words behind which 'ein gutes Jahr' is more than a year, and not a year that was good."""
+
+_AFTER_DURATIONS = frozenset({"lang"})
+_AFTER_BOUNDED_TIMES = frozenset("spaeter lang zuvor danach alt frueher vorher darauf".split())
+
+
+def single_word(tokens: list[Token], index: int) -> Measure | None:
+    """Return the number and unit in one word: 'Fünfjahresplan', 'verzehnfacht', 'doppelt'."""
+    token = tokens[index]
+    if token.kind != "word" or cardinal(token.key) is not None:
+        return None
+    measure = number_and_unit(token.key)
+    return measure and Measure(index + 1, *measure)
+
+
+def together(tokens: list[Token], index: int) -> Measure | None:
+    """Return the number of people who do something together: 'zu zweit'."""
+    if tokens[index].key != "zu" or not is_spaced(tokens, index + 1):
+        return None
+    number = ORDINAL_STEMS.get(tokens[index + 1].key, 1)
+    return Measure(index + 2, Decimal(number)) if number > 1 else None
+
+
+def signed_amount(tokens: list[Token], index: int) -> Measure | None:
+    """Return an amount behind the sign of its currency: '$100', 'EUR 5,5 Mio.'."""
+    sign = sign_at(tokens, index)
+    if sign is None or tokens[sign[1]].kind not in ("number", "fraction"):
+        return None
+    amount = amount_at(tokens, sign[1])
+    if amount is None:
+        return None
+    unit = unit_at(tokens, amount.end)
+    end = unit.end if unit and unit.unit == sign[0] else amount.end
+    return Measure(end, amount.total, sign[0], amount=amount)
+
+
+def amount_with_unit(tokens: list[Token], index: int, *, is_bounded: bool) -> Measure | None:
+    """Return a single amount with its unit.
+
+    'ein' is a number before a currency, a percentage, a length or an area, and before a time only
+    after a qualifier ('mehr als ein Jahr') or a verb of duration. Elsewhere it is an article.
+    'halbe' without 'eine', a scale word or a unit is half of the thing named: 50 percent.
+    """
+    if bounded := _bounded_by_adjective(tokens, index):
+        return bounded
+    amount = amount_at(tokens, index)
+    if amount is None:
+        return None
+    measured = unit_at(tokens, amount.end)
+    if amount.is_article and not _is_one(tokens, index, amount, is_bounded=is_bounded):
+        return None
+    if measured is None:
+        if amount.is_half:
+            return Measure(amount.end, Decimal(50), "percent")
+        return Measure(amount.end, amount.total, vague=amount.vague, amount=amount)
+    value = amount.total * measured.factor
+    measure = Measure(measured.end, value, measured.unit, vague=amount.vague, amount=amount)
+    return _with_hundredths(tokens, measure)
+
+
+def _is_one(tokens: list[Token], index: int, amount: Amount, *, is_bounded: bool) -> bool:
+    """Return whether 'ein' before a unit is the number 1."""
+    measured = unit_at(tokens, amount.end)
+    if measured is None or measured.unit == "times" or measured.unit in _AMBIGUOUS:
+        return False
+    if measured.unit not in TIME_UNITS or measured.factor != 1 or is_bounded:
+        return True
+    if tokens[amount.end].key == "-":
+        return True
+    before = index - 1
+    while before > 0 and tokens[before].key in ("nur", "noch", "etwa", "rund", "schon", "mich"):
+        before -= 1
+    is_duration = index > 0 and tokens[before].key in _BEFORE_DURATIONS
+    return is_duration or (
+        is_spaced(tokens, measured.end) and tokens[measured.end].key in _AFTER_DURATIONS
+    )
+
+
+def _bounded_by_adjective(tokens: list[Token], index: int) -> Measure | None:
+    """Return an amount with an adjective inside: 'ein gutes Dutzend', 'eine knappe Stunde'."""
+    if tokens[index].key not in INDEFINITE_ARTICLES or not is_spaced(tokens, index + 1):
+        return None
+    key = tokens[index + 1].key
+    qualifier = BOUNDING_ADJECTIVES.get(key)
+    if qualifier is None and key not in FULL_ADJECTIVES:
+        return None
+    if scale := scale_at(tokens, index + 2):
+        unit = unit_at(tokens, scale[1])
+        end, unit_name = (unit.end, unit.unit) if unit else (scale[1], None)
+        return Measure(end, scale[0], unit_name, qualifier=qualifier)
+    unit = unit_at(tokens, index + 2) if is_spaced(tokens, index + 2) else None
+    if unit is None or unit.unit in _AMBIGUOUS or unit.unit == "times":
+        return None
+    if unit.unit in TIME_UNITS:
+        precedes = index > 0 and tokens[index - 1].key in _BEFORE_BOUNDED_TIMES
+        if not precedes and tokens[unit.end].key not in _AFTER_BOUNDED_TIMES:
+            return None
+    return Measure(unit.end, unit.factor, unit.unit, qualifier=qualifier)
+
+
+def _with_hundredths(tokens: list[Token], measure: Measure) -> Measure:
+    """Return money with its hundredths: '2 Euro und 50 Cent', 'drei Euro fünfzig'."""
+    amount = measure.amount
+    if measure.unit not in CURRENCIES or amount is None or amount.scale < 1:
+        return measure
+    if measure.value != measure.value.to_integral_value():
+        return measure
+    begin = skip(tokens, measure.end, "und") or measure.end
+    hundredths = amount_at(tokens, begin) if is_spaced(tokens, begin) else None
+    if hundredths is None or hundredths.scale > 1 or not 0 <= hundredths.value < 100:
+        return measure
+    following = tokens[hundredths.end]
+    sum_of_both = measure.value + hundredths.value / 100
+    if following.key in _SUBUNITS and is_spaced(tokens, hundredths.end):
+        return measure._replace(end=hundredths.end + 1, value=sum_of_both)
+    is_short = begin == measure.end and not hundredths.is_article and hundredths.value >= 10
+    goes_on = following.kind in ("number", "fraction") or following.is_capitalized
+    if not is_short or goes_on or following.key in ("%", "-", "–", "bis", ",", "$", "€"):
+        return measure
+    return measure._replace(end=hundredths.end, value=sum_of_both)

@@ -1,0 +1,43 @@
+"""Tell names of people from the months and seasons that are spelt alike: 'August', 'Sommer'."""
+
+from __future__ import annotations
+
+from .tokens import Tokens, is_spaced
+
+_BEFORE_DATES = frozenset(
+    """im in seit bis ab vom von zum zur fuer den dem der des das diesen diesem dieses dieser
+    vergangenen zwischen und oder um am ueber nach vor gegen pro jeden jeder jedem jedes mitte
+    anfang ende ganzen ganzer heissen heisser kalten kalter milden langen erst schon noch bereits
+    kommenden letzten naechsten wie als auch nur bis""".split()
+)
+"""Words behind which a month or a season is one."""
+
+_AFTER_NAMES = frozenset(
+    """sagt sagte widerspricht widersprach erklaert erklaerte meint meinte sprach spricht fordert
+    forderte betont betonte kritisiert kritisierte warnt warnte glaubt lacht antwortet antwortete
+    berichtet schreibt schrieb verteidigt verteidigte verkuendet verkuendete versichert lehnt lobt
+    lobte tritt trat""".split()
+)
+"""Verbs of people."""
+
+_BEFORE_NAMES = frozenset(
+    """sagt sagte so meint meinte erklaert erklaerte sprach betont betonte fragt fragte ruft rief
+    antwortet antwortete schreibt schrieb lacht fordert forderte""".split()
+)
+"""Words behind which a month or a season is somebody's name."""
+
+_FIRST_NAMES = frozenset({"august", "mai", "april", "juni", "juno"})
+
+
+def is_name(tokens: Tokens, index: int) -> bool:
+    """Return whether a month or a season that stands alone, without a year, is a name."""
+    before = tokens[index - 1] if index and is_spaced(tokens, index) else None
+    following = tokens[index + 1]
+    if before and before.key in _BEFORE_DATES:
+        return False
+    if is_spaced(tokens, index + 1):
+        if following.key in _AFTER_NAMES:
+            return True
+        if following.is_capitalized and tokens[index].key in _FIRST_NAMES:
+            return True
+    return before is not None and (before.is_capitalized or before.key in _BEFORE_NAMES)

@@ -1,0 +1,49 @@
+"""Give a number the unit that only a later number names: 'von 3 auf 5 Prozent'."""
+
+from __future__ import annotations
+
+from .measures import Measure, amount_with_unit
+from .qualifiers import qualifier_at
+from .tokens import Token, is_spaced
+
+_LINKS = frozenset({"und", "oder", "bzw.", "beziehungsweise", "respektive", "statt"})
+"""Words between two numbers with one unit: '3 und 5 Prozent'."""
+
+_LARGEST_RATIO = 10
+"""How many times larger one number may be than the other, to share a scale word."""
+
+
+def with_shared_unit(tokens: list[Token], index: int, measure: Measure) -> Measure:
+    """Return a measure with the unit and the scale of the number that follows it.
+
+    In 'von 5 auf 10 Milliarden Euro' both belong to the 5 too.
+    """
+    amount = measure.amount
+    if measure.unit or measure.value_max is not None or amount is None or measure.vague:
+        return measure
+    link = tokens[measure.end]
+    changes = link.key == "auf" and index > 0 and tokens[index - 1].key == "von"
+    if not (changes or link.key in _LINKS) or not is_spaced(tokens, measure.end):
+        return measure
+    begin = measure.end + 1
+    if bound := qualifier_at(tokens, begin):
+        begin = bound.begin
+    following = amount_with_unit(tokens, begin, is_bounded=False)
+    if following is None or following.amount is None or following.vague:
+        return measure
+    if following.amount.is_article or (following.unit is None and not changes):
+        return measure
+    value, scale = measure.value, following.amount.scale
+    if amount.scale == 1 < scale and value:
+        if value >= 1000 or not _are_near(measure, following):
+            return measure._replace(unit=following.unit) if value >= 1000 else measure
+        value *= scale
+    return measure._replace(value=value, unit=following.unit)
+
+
+def _are_near(measure: Measure, following: Measure) -> bool:
+    """Return whether two numbers before the same scale word are of like size."""
+    first, second = abs(measure.value), abs(following.value)
+    if following.amount is not None:
+        second = abs(following.amount.value)
+    return bool(second) and first < second * _LARGEST_RATIO and second < first * _LARGEST_RATIO

@@ -1,0 +1,127 @@
+"""Decide when four digits, or a number word of that form, are a year and not an amount."""
+
+from __future__ import annotations
+
+import re
+
+from .amounts import scale_at
+from .count_nouns import is_counted
+from .numerals import cardinal, is_year_word
+from .patterns import YEAR_WITH_NOTE
+from .tokens import Token, Tokens, is_spaced
+from .units import unit_at
+
+_NOTE = re.compile(YEAR_WITH_NOTE)
+
+_BEFORE_YEARS = frozenset("seit ab anno jahr jahre jahren jahres geb. gest. * † geboren".split())
+"""Words and signs that only a year follows."""
+
+_BEFORE_YEARS_OR_AMOUNTS = frozenset("bis vor nach von in zwischen um gegen ca. circa".split())
+"""Words behind which four digits are a year if they count no noun and are not compared."""
+
+_COMPARED = frozenset(
+    """auf gestiegen gesunken gewachsen gefallen hoeher niedriger gekuerzt erhoeht reduziert
+    verringert aufgestockt mehr weniger steigen sinken wachsen fallen angewachsen zurueck auf""".split()
+)
+
+_VERBS = frozenset(
+    """gegruendet gegruendete gegruendeten gegruendeter gegruendetes geboren geborene geborenen
+    gebaut gebaute erbaut erbaute erbauten errichtet errichtete errichteten eroeffnet eroeffnete
+    eroeffneten gestorben verstorben erfunden erfundene entdeckt entstanden erschienen erschienene
+    verabschiedet verabschiedete eingefuehrt eingefuehrte gestiftet vollendet fertiggestellt
+    uebernommen uebernommene gekauft gebildet ins gegruendt
+    wurde war begann starb gruendete kam entstand erfand baute uebernahm zog trat folgte erschien
+    erhielt ging brach lebte gab hatte fand wechselte kaufte verkaufte fusionierte stieg fiel
+    schloss oeffnete""".split()
+)
+"""Verbs in the singular and participles: they follow a year and no amount."""
+
+_PREPOSITIONS_OF_ATTRIBUTES = frozenset("von in im durch als auf bei aus am zu vom".split())
+_ARTICLES = frozenset("der die das dem den des eine einer einem ein".split())
+_NOT_OLD = ("19", "20")
+
+
+def year_at(tokens: Tokens, index: int) -> tuple[str, int] | None:
+    """Return the year at ``index`` as an EDTF string, and the index behind it, or None."""
+    token = tokens[index]
+    if token.kind == "word":
+        return _year_word(tokens, index)
+    if not is_year_number(token) or not _ends(tokens, index + 1):
+        return None
+    if is_modern(token):
+        is_year = not _counts(tokens, index)
+    else:
+        is_year = _is_named(tokens, index)
+    return (token.text, index + 1) if is_year else None
+
+
+def is_year_number(token: Token) -> bool:
+    """Return whether a token has the form of a year from 1000 to 2199."""
+    text = token.text
+    return token.kind == "number" and len(text) == 4 and text.isdecimal() and "1000" <= text < "2200"
+
+
+def is_modern(token: Token) -> bool:
+    """Return whether the digits of a year are read as one without further words."""
+    return token.text.startswith(_NOT_OLD)
+
+
+def _year_word(tokens: Tokens, index: int) -> tuple[str, int] | None:
+    """Return a year in words: 'achtzehnhundertvierzig', and any number behind 'im Jahr'."""
+    key = tokens[index].key
+    after_year = _before(tokens, index) in ("jahr", "jahre")
+    if not (after_year or is_year_word(key)):
+        return None
+    value = cardinal(key)
+    following = tokens[index + 1]
+    if value is None or value != int(value) or not 1000 <= value < 2200:
+        return None
+    is_amount = unit_at(tokens, index + 1) or (following.is_capitalized and not after_year)
+    return None if is_amount or scale_at(tokens, index + 1) else (str(value), index + 1)
+
+
+def _ends(tokens: Tokens, index: int) -> bool:
+    """Return whether digits before ``index`` do not go on and have no unit."""
+    token = tokens[index]
+    after = tokens[min(index + 1, len(tokens) - 1)]
+    if token.joined:
+        if token.kind in ("word", "number", "fraction") or token.key in ("%", "²", "‰", "°"):
+            return False
+        if token.key in "-‑" and after.joined and after.kind == "word":
+            return False
+        if token.key in (".", ",", ":", "/") and after.joined and after.kind == "number":
+            return bool(_NOTE.match(tokens.text, token.start))
+    return not unit_at(tokens, index) and not scale_at(tokens, index)
+
+
+def _before(tokens: Tokens, index: int) -> str:
+    return tokens[index - 1].key if index and is_spaced(tokens, index) else ""
+
+
+def _counts(tokens: Tokens, index: int) -> bool:
+    """Return whether digits that could be a year count what follows: '2019 Stellen'."""
+    before = _before(tokens, index)
+    if before in _BEFORE_YEARS or before.endswith(("jahr", "jahre", "jahres", "jahren")):
+        return False
+    if _before(tokens, index) == "von" and tokens[index + 1].key == "auf":
+        return is_counted(tokens, index + 3)
+    return is_counted(tokens, index + 1)
+
+
+def _is_named(tokens: Tokens, index: int) -> bool:
+    """Return whether the words around digits make them a year: '1847 gegründet', 'seit 1871'."""
+    before, following = _before(tokens, index), tokens[index + 1]
+    if before in _BEFORE_YEARS or before.endswith(("jahr", "jahre", "jahres", "jahren", "gang")):
+        return True
+    if not index or not is_spaced(tokens, index):
+        last = tokens[index - 1].key if index else ""
+        if last == "(" and following.key in (")", "–", "-", ","):
+            return True
+    is_noun = following.is_capitalized and is_spaced(tokens, index + 1)
+    if is_noun:
+        return False
+    if following.key in _VERBS:
+        return True
+    if before in _ARTICLES and following.key in _PREPOSITIONS_OF_ATTRIBUTES:
+        return True
+    return before in _BEFORE_YEARS_OR_AMOUNTS and following.key not in _COMPARED
