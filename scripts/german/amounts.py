@@ -6,6 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
+from .abbreviations import SCALES as ABBREVIATED_SCALES
 from .number_words import (
     HALVES,
     INDEFINITE_ARTICLES,
@@ -92,6 +93,9 @@ def amount_at(tokens: list[Token], index: int) -> Amount | None:
         return None
     if token.key in LARGE_SCALES and not token.is_capitalized:
         return None
+    # Alone, 'Mio.' belongs to a number that is not right before it.
+    if token.key.rstrip(".") in ABBREVIATED_SCALES or (index and tokens[index - 1].key == ")"):
+        return None
     return _scaled(tokens, Amount(Decimal(1), index + 1, scale, token.key in VAGUE_SCALES))
 
 
@@ -127,9 +131,9 @@ def count_at(tokens: list[Token], index: int) -> Amount | None:
     value = cardinal(token.key) if token.kind == "word" else None
     if value is None:
         return None
-    amount = _with_decimals(tokens, Amount(value, index + 1, in_words=True))
-    half = _and_a_half(tokens, amount.end)
-    return amount._replace(value=value + Decimal("0.5"), end=half) if half else amount
+    if half := _and_a_half(tokens, index + 1):
+        return Amount(value + Decimal("0.5"), half, in_words=True)
+    return _with_decimals(tokens, Amount(value, index + 1, in_words=True))
 
 
 def _and_a_half(tokens: list[Token], index: int) -> int | None:
@@ -188,10 +192,13 @@ def _slashed(tokens: list[Token], index: int) -> Amount | None:
     return Amount(as_decimal(ratio), index + 3, ratio=ratio)
 
 
-def _with_decimals(tokens: list[Token], amount: Amount) -> Amount:
-    """Return a number with the decimals that follow the word 'Komma': 'vier Komma zwei'."""
+def _with_decimals(tokens: list[Token], amount: Amount) -> Amount | None:
+    """Return a number with the decimals that follow the word 'Komma': 'vier Komma zwei'.
+
+    If they are not read, neither is the number: None.
+    """
     end = skip(tokens, amount.end, "komma")
-    if end is None or amount.value != amount.value.to_integral_value():
+    if end is None:
         return amount
     decimals = ""
     while is_spaced(tokens, end):
@@ -201,8 +208,8 @@ def _with_decimals(tokens: list[Token], amount: Amount) -> Amount:
             break
         decimals += str(value)
         end += 1
-    if not decimals:
-        return amount
+    if not decimals or amount.value != amount.value.to_integral_value():
+        return None
     return amount._replace(value=Decimal(f"{amount.value}.{decimals}"), end=end)
 
 

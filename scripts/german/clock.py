@@ -8,7 +8,8 @@ from .numerals import cardinal
 from .patterns import GAP
 from .tokens import Tokens, is_spaced, skip
 
-_BEFORE_TIMES = frozenset("um gegen ab bis seit von kurz punkt nach vor zwischen und".split())
+_BEFORE_TIMES = frozenset("um gegen ab bis seit von kurz punkt nach vor ist war wars".split())
+_MINUTES_BEFORE_HOUR = 30
 _PARTS_OF_HOUR = frozenset({"viertel", "dreiviertel"})
 _TIME = r"(?:[01]?[0-9]|2[0-4])[.:][0-5][0-9]"
 _TO = rf"(?:{GAP})?(?:-|–|—|bis|und)(?:{GAP})?"
@@ -34,16 +35,8 @@ def time_at(tokens: Tokens, index: int) -> int | None:
 
 
 def _hour(tokens: Tokens, index: int) -> int | None:
-    """Return the index behind an hour that follows a gap, with 'Uhr' if it is there, or None."""
-    token = tokens[index]
-    if not is_spaced(tokens, index):
-        return None
-    if token.kind == "number":
-        value = int(token.text) if token.text.isdecimal() and len(token.text) <= 2 else None
-    else:
-        number = cardinal(token.key) if token.kind == "word" else None
-        value = int(number) if number is not None and number == int(number) else None
-    if value is None or not 0 < value <= 24:
+    """Return the index behind an hour that follows a gap, with 'Uhr' if that follows, or None."""
+    if not is_spaced(tokens, index) or not _number_below(tokens, index, 25):
         return None
     return skip(tokens, index + 1, "uhr") or index + 1
 
@@ -52,30 +45,32 @@ def _minutes(tokens: Tokens, index: int) -> int | None:
     """Return the index behind 'Viertel nach acht', 'fünf vor halb neun' or 'zehn nach acht'."""
     token = tokens[index]
     is_quarter = token.key in _PARTS_OF_HOUR
-    number = cardinal(token.key) if token.kind == "word" else None
-    if token.kind == "number" and token.text.isdecimal() and len(token.text) <= 2:
-        number = cardinal("zwei")  # any number of minutes
-    if not is_quarter and (number is None or number != int(number) or number > 29):
+    if three_quarters := skip(tokens, index + 1, "viertel") if token.key == "drei" else None:
+        is_quarter, end = True, three_quarters
+    elif is_quarter or _number_below(tokens, index, _MINUTES_BEFORE_HOUR):
+        end = skip(tokens, index + 1, "minuten") or index + 1
+    else:
         return None
-    end = index + 1
-    if skip(tokens, end, "minuten"):
-        end += 1
     if is_spaced(tokens, end) and tokens[end].key in ("vor", "nach", "ab"):
-        end += 1
-    elif not is_quarter or not is_spaced(tokens, end):
+        end = skip(tokens, end + 1, "halb") or end + 1
+    elif not is_quarter:
         return None
-    if skip(tokens, end, "halb"):
-        end += 1
     hour = _hour(tokens, end)
-    if hour is None or _goes_on(tokens, hour):
+    if hour is None or (tokens[hour].is_capitalized and tokens[hour - 1].key != "uhr"):
         return None
-    preceded = index > 0 and tokens[index - 1].key in _BEFORE_TIMES
-    return hour if is_quarter or preceded else None
+    is_preceded = index > 0 and tokens[index - 1].key in _BEFORE_TIMES
+    return hour if is_quarter or is_preceded else None
 
 
-def _goes_on(tokens: Tokens, index: int) -> bool:
-    """Return whether the number of an hour counts something: 'zehn vor acht Jahren'."""
-    return tokens[index].is_capitalized and tokens[index - 1].key != "uhr"
+def _number_below(tokens: Tokens, index: int, limit: int) -> int | None:
+    """Return the number without decimals at ``index``, in digits or words, if it is below a limit."""
+    token = tokens[index]
+    if token.kind == "number":
+        value = int(token.text) if token.text.isdecimal() and len(token.text) <= 2 else None
+    else:
+        number = cardinal(token.key) if token.kind == "word" else None
+        value = int(number) if number is not None and number == int(number) else None
+    return value if value is not None and 0 < value < limit else None
 
 
 def _hour_and_minutes(tokens: Tokens, index: int) -> int | None:

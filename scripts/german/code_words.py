@@ -41,7 +41,7 @@ _NUMBERED_NOUN = re.compile(r"\w{3,}(?:nummer|nr\.)")
 """Matches further words before labels: 'Artikelnummer'."""
 
 _STREET = re.compile(
-    r"\w{2,}(?:strasse|str\.|allee|gasse|ufer|damm|chaussee|promenade|weg|ring|platz|markt)"
+    r"\w*(?:strasse|str\.|allee|gasse|chaussee|promenade)|\w{2,}(?:ufer|damm|weg|ring|platz|markt)"
 )
 """Matches streets, before the number of a house: 'Hauptstraße 12'."""
 

@@ -43,7 +43,11 @@ _COUNT = rf"(?:(?P<count>[1-4])\.|(?P<roman>I{{1,3}}|IV)\.|(?P<word>(?i:{STEM}))
 """The number of a quarter or half, in digits or as an ordinal."""
 
 _HALVES = ("Hälfte", "Haelfte")
-_PARTS = any_word(part for part in YEAR_PARTS if len(part) > 1 and part not in _HALVES)
+_PARTS = any_word(
+    part
+    for part in YEAR_PARTS
+    if len(part) > 1 and part not in _HALVES and not part.startswith(("Monat", "Quartale"))
+)
 _YEARS = rf"(?:-?[Jj]ahren?|{GAP}[Jj]ahren?)"
 _OF_DECADE = rf"(?:(?:Anfang|Mitte|Ende){GAP}(?:der{GAP})?)?(?:(?:frühen|späten|mittleren){GAP})?"
 _OF_CENTURY = rf"(?:(?:Anfang|Mitte|Ende){GAP}des{GAP})?(?:(?:frühen|späten|ausgehenden){GAP})?"
@@ -53,7 +57,10 @@ SHAPES: tuple[tuple[str, Callable[[Groups], str | None]], ...] = (
     (r"(?P<year>(?:19|20)[0-9]{2})-(?P<mm>[0-9]{2})(?:-(?P<day>[0-9]{2}))?(?!\w|-\w)", day_or_month),
     (rf"{DAY}(?:{GAP})?(?P<mm>[0-9]{{1,2}})\.(?:{GAP})?{NAMED_YEAR}", day_or_month),
     (rf"{DAY}(?P<mm>[0-9]{{1,2}})\.(?P<yy>[0-9]{{2}})(?!\w|[.,:/-][0-9])", day_or_month),
-    (rf"{DAY}(?:{GAP})?(?P<mm>0?[1-9]|1[0-2])\.(?!\w|{GAP}[0-9])", day_or_month),
+    (
+        rf"(?![0-9]{{2}}\.[0-9]{{2}}\.){DAY}(?:{GAP})?(?P<mm>0?[1-9]|1[0-2])\.(?!\w|{GAP}[0-9])",
+        day_or_month,
+    ),
     (
         rf"{DAY}{GAP}(?P<mm>0?[1-9]|1[0-2])(?!\w|[.,:/][0-9]|(?:{GAP})?[A-ZÄÖÜ0-9%$€])",
         day_or_month,

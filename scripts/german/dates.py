@@ -145,7 +145,8 @@ def _interval(tokens: Tokens, index: int, single: SingleDate | None) -> SingleDa
     start, last = low[0], high[0]
     if start.startswith(UNKNOWN_YEAR) and start[4:] < last[4:]:
         start = last[:4] + start[4:]
-    if next_to and not _are_next(start, last):
+    is_two_years = next_to and "und" in next_to.group() and len(last) == len(UNKNOWN_YEAR)
+    if is_two_years or (next_to and not _are_next(start, last)):
         return None
     # An unknown year sorts behind every year: which of the two is earlier cannot be decided.
     return (f"{start}/{last}", high[1]) if start < last else None
@@ -190,9 +191,7 @@ def _days(tokens: Tokens, index: int, match: re.Match[str]) -> SingleDate | None
 
 def _are_next(first: str, last: str) -> bool:
     """Return whether a month, a season or a day follows right on another."""
-    same = min(len(first), len(last)) - 2
-    if len(first) == len(last) == 4:
-        return first.isdecimal() and last.isdecimal() and int(last) == int(first) + 1
+    same = len(first) - 2
     if len(first) != len(last):
         return False
     if first[:same] == last[:same]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .amounts import scale_at
+from .amounts import count_at, scale_at
 from .calendar_words import CENTURY, TENS_WORDS
 from .code_words import PHONES, STRONG, WITH_YEARS, introduces_label, is_numbered
 from .count_nouns import is_counted
@@ -14,7 +14,7 @@ from .numerals import cardinal, looks_like_numeral, ordinal
 from .ordinals import opens_line
 from .patterns import CLOSING_QUOTES, GAP, LETTER, YEAR_WITH_NOTE, any_of
 from .tokens import Tokens, is_spaced
-from .units import unit_at
+from .units import number_and_unit, unit_at
 
 # A piece of an address, of bounded length so that a hostile text costs little time.
 _PATH = r"[^\s„“”()<>]{0,2000}"
@@ -146,17 +146,18 @@ def _numbered_end(tokens: Tokens, index: int) -> int | None:
     if not (is_spaced(tokens, begin) or (number.joined and number.kind == "number")):
         return None
     if number.kind == "word":
-        is_word = is_numbered(key) and cardinal(number.key) is not None and key != "nummer"
+        is_word = is_numbered(key) and cardinal(number.key) is not None
         return begin + 1 if is_word and not _is_counting(tokens, begin + 1) else None
     is_year = len(number.text) == 4 and number.text[:2] in ("19", "20")
-    if is_year and key not in WITH_YEARS:
+    if is_year and (key not in WITH_YEARS or tokens[begin + 1].joined):
         return None
     match = (is_numbered(key) and _REFERENCE.match(text, number.start)) or None
     match = match or _NUMBER.match(text, number.start)
     end = tokens.index_at(match.end()) if match else begin
     if end == begin or _is_counting(tokens, end):
         return None
-    if not is_numbered(key) and (tokens[end].is_capitalized or "," in number.text):
+    may_count = tokens[end].is_capitalized and number.text != "1" and not is_letter
+    if not is_numbered(key) and (may_count or "," in number.text):
         return None
     return _with_further_numbers(tokens, end) if is_numbered(key) else end
 
@@ -192,8 +193,10 @@ def _postcode_end(tokens: Tokens, index: int) -> int | None:
 def _unread_numeral_end(tokens: Tokens, index: int) -> int | None:
     """Return the index behind a scale word or a unit and the unread number word before it."""
     token = tokens[index]
+    if end := _unread_decimals_end(tokens, index):
+        return end
     is_read = cardinal(token.key) is not None or ordinal(token.key) is not None
-    if token.kind != "word" or is_read or token.key in VAGUE_SCALES:
+    if token.kind != "word" or is_read or token.key in VAGUE_SCALES or number_and_unit(token.key):
         return None
     if not looks_like_numeral(token.key):
         return None
@@ -205,3 +208,19 @@ def _unread_numeral_end(tokens: Tokens, index: int) -> int | None:
     if unit := unit_at(tokens, end):
         end = unit.end
     return end if end > index + 1 else None
+
+
+def _unread_decimals_end(tokens: Tokens, index: int) -> int | None:
+    """Return the index behind a number word whose decimals are not read, or None.
+
+    Example: 'neunundneunzig Komma Periode neun Prozent'.
+    """
+    comma = index + 1
+    if tokens[comma].key != "komma" or cardinal(tokens[index].key) is None:
+        return None
+    if count_at(tokens, index):
+        return None
+    for end in range(comma + 4, comma, -1):
+        if end < len(tokens) and (unit := unit_at(tokens, end)):
+            return unit.end
+    return comma + 1

@@ -75,7 +75,14 @@ def single_word(tokens: list[Token], index: int) -> Measure | None:
     if token.kind != "word" or cardinal(token.key) is not None:
         return None
     measure = number_and_unit(token.key)
-    return measure and Measure(index + 1, *measure)
+    if measure is None:
+        return None
+    number, unit = measure
+    # 'Viertelmillion' has no unit of its own.
+    further = unit_at(tokens, index + 1) if unit is None and number >= 1000 else None
+    if further is None:
+        return Measure(index + 1, number, unit)
+    return Measure(further.end, number * further.factor, further.unit)
 
 
 def together(tokens: list[Token], index: int) -> Measure | None:

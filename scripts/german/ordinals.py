@@ -122,8 +122,9 @@ def _number_one(tokens: list[Token], index: int) -> Ordinal | None:
     if not number or number > _LARGEST_LEADER or _goes_on(tokens, index + 2):
         return None
     in_words = tokens[index + 1].kind == "word" and tokens[index].key == "nummer"
+    is_numbered = before is not None and before.is_capitalized and before.text != "Die"
     has_article = before is not None and before.key in ("die", "der", "zur", "als")
     of_a_field = tokens[index + 2].kind != "word" or _OF_A_FIELD.fullmatch(tokens[index + 2].key)
-    if (in_words and (has_article or not before)) or (has_article and of_a_field):
+    if (in_words and not is_numbered) or (has_article and of_a_field):
         return Decimal(number), index + 2
     return None

@@ -82,8 +82,9 @@ def _from_to(tokens: list[Token], index: int, link: Link) -> Measure | None:
         # In '2 bis 3 Milliarden' the scale word applies to both numbers.
         if low.amount.value < high.amount.value:
             bottom *= high.amount.scale
-    unit = high.unit or low.unit
-    return Measure(high.end, bottom, unit, high.value) if bottom < high.value else None
+    if bottom >= high.value:
+        return None
+    return high._replace(value=bottom, value_max=high.value, unit=high.unit or low.unit)
 
 
 def _is_foreign_year(tokens: list[Token], low: Measure, high: Measure) -> bool:

@@ -100,13 +100,13 @@ def _longest_reading(tokens: Tokens, index: int) -> tuple[Reading | None, int]:
     if (date := date_at(tokens, index)) and date[1] > best_end:
         best_end = date[1]
         best = Reading(start, tokens[best_end - 1].end, "date", edtf=date[0])
+    if (ordinal_number := ordinal_at(tokens, index)) and ordinal_number[1] > best_end:
+        best_end = ordinal_number[1]
+        best = Reading(start, tokens[best_end - 1].end, "ordinal", ordinal_number[0])
     for label_at in (mark_at, time_at):
         end = label_at(tokens, index)
         if end and end > best_end:
             best_end, best = end, Reading(start, tokens[end - 1].end, "label")
-    if (ordinal_number := ordinal_at(tokens, index)) and ordinal_number[1] > best_end:
-        best_end = ordinal_number[1]
-        best = Reading(start, tokens[best_end - 1].end, "ordinal", ordinal_number[0])
     if (quantity := quantity_at(tokens, index)) and quantity[1] > best_end:
         best, best_end = quantity
     if (end := code_at(tokens, index)) and end > best_end:

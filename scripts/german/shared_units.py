@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
+from .amounts import scale_at
 from .measures import Measure, amount_with_unit
 from .qualifiers import qualifier_at
 from .tokens import Token, is_spaced
+from .unit_words import CURRENCIES
+from .units import unit_at
 
 _LINKS = frozenset({"und", "oder", "bzw.", "beziehungsweise", "respektive", "statt"})
 """Words between two numbers with one unit: '3 und 5 Prozent'."""
@@ -19,7 +24,11 @@ def with_shared_unit(tokens: list[Token], index: int, measure: Measure) -> Measu
     In 'von 5 auf 10 Milliarden Euro' both belong to the 5 too.
     """
     amount = measure.amount
-    if measure.unit or measure.value_max is not None or amount is None or measure.vague:
+    if measure.unit or amount is None or measure.vague:
+        return measure
+    if bracketed := _behind_bracket(tokens, measure):
+        return bracketed
+    if measure.value_max is not None:
         return measure
     link = tokens[measure.end]
     changes = link.key == "auf" and index > 0 and tokens[index - 1].key == "von"
@@ -47,3 +56,31 @@ def _are_near(measure: Measure, following: Measure) -> bool:
     if following.amount is not None:
         second = abs(following.amount.value)
     return bool(second) and first < second * _LARGEST_RATIO and second < first * _LARGEST_RATIO
+
+
+_LONGEST_BRACKET = 9
+"""The most tokens of a bracket between a number and its unit: '445,2 (Vj.: 398,5) Mio. Euro'."""
+
+
+def _behind_bracket(tokens: list[Token], measure: Measure) -> Measure | None:
+    """Return a measure with the scale word and the unit behind the bracket that follows it."""
+    amount, end = measure.amount, measure.end
+    if amount is None or amount.scale > 1 or amount.in_words:
+        return None
+    if tokens[end].key == "(":
+        closing = range(end + 1, min(end + _LONGEST_BRACKET, len(tokens)))
+        end = next((place for place in closing if tokens[place].key == ")"), end)
+        if not any(token.kind == "number" for token in tokens[measure.end : end]):
+            return None
+    if tokens[end].key != ")" or not is_spaced(tokens, end + 1):
+        return None
+    scale, after = scale_at(tokens, end + 1) or (Decimal(1), end + 1)
+    unit = unit_at(tokens, after)
+    if scale == 1 and (unit is None or unit.unit not in ("percent", *CURRENCIES)):
+        return None
+    top = measure.value_max
+    return measure._replace(
+        value=measure.value * scale,
+        value_max=None if top is None else top * scale,
+        unit=unit.unit if unit else None,
+    )

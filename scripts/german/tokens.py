@@ -93,7 +93,7 @@ def tokenize(text: str) -> Tokens:
         key = words = match.group()
         if kind == "word":
             key = fold(words)
-            if text.startswith(".", end) and is_abbreviation(key):
+            if text.startswith(".", end) and (words == "S" or is_abbreviation(key)):
                 key, words, end = key + ".", words + ".", end + 1
         tokens.append(Token(start, end, words, key, kind, start == last_end))
         last_end = end
@@ -103,7 +103,7 @@ def tokenize(text: str) -> Tokens:
 
 def is_abbreviation(key: str) -> bool:
     """Return whether a full stop behind a folded word can belong to it."""
-    return len(key) == 1 or key in ABBREVIATIONS or key.endswith(("str", "nr")) and len(key) > 3
+    return key in ABBREVIATIONS or (key.endswith(("str", "nr")) and len(key) > 3)
 
 
 T = TypeVar("T")

@@ -72,7 +72,7 @@ def unit_at(tokens: list[Token], index: int) -> Measured | None:
     if is_spaced(tokens, index):
         if token.key in _BETWEEN and is_spaced(tokens, index + 1):
             return _unit(tokens, index + 1) or _unit(tokens, index)
-        return _unit(tokens, index)
+        return _unit(tokens, index) or _ending(token, index + 1)
     return (_unit(tokens, index) or _ending(token, index + 1)) if token.joined else None
 
 
@@ -136,7 +136,7 @@ _DOUBLE = re.compile(r"doppelt(?:e[nrsm]?)?|verdopp(?:el|l)\w+")
 """Matches 'doppelt' and 'verdoppeln' in all forms."""
 
 FALSE_FRIENDS = re.compile(
-    r"achter(?:bahn|deck|n|aus|lich|steven|land|wasser)|(?:ver)?dreist|\w+erlei"
+    r"achter(?:bahn|deck|n|aus|lich|steven|land|wasser)|(?:er)?dreist(?:e[nrsm]?|igkeit)?(?![a-z])|\w+erlei"
 )
 """Matches words that only seem to hold a number: 'Achterbahn'."""
 
