@@ -6,18 +6,18 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from .abbreviations import SCALES as ABBREVIATED_SCALES
-from .number_words import (
+from .numerals import as_decimal, cardinal, digits_value, vulgar_fraction
+from .ordinals import is_ordinal
+from .tokens import Token, is_spaced, skip
+from .units import unit_at
+from .words.abbreviations import SCALES as ABBREVIATED_SCALES
+from .words.numbers import (
     HALVES,
     INDEFINITE_ARTICLES,
     LARGE_SCALES,
     SCALES,
     VAGUE_SCALES,
 )
-from .numerals import as_decimal, cardinal, digits_value, vulgar_fraction
-from .ordinals import is_ordinal
-from .tokens import Token, is_spaced, skip
-from .units import unit_at
 
 MINUS_SIGNS = ("-", "\u2212", "–")
 
@@ -28,8 +28,11 @@ INDEFINITE_COUNTS = frozenset(
 )
 """Words that say "more than one" before a scale word: 'mehrere Hundert'."""
 
-LARGEST_SCALE = Decimal(10) ** 30
-"""The largest product of scale words in a row. A further one begins another amount."""
+QUARTERS = {"viertel": Fraction(1, 4), "dreiviertel": Fraction(3, 4)}
+"""Fractions before a scale word or a unit: 'dreiviertel Million'."""
+
+_MOST_SCALES = 3
+"""The most scale words in a row: 'hundert tausend Milliarden'."""
 
 _DECIMALS = {cardinal(word) for word in ("null", "eins", "zwei", "drei", "vier")} | {
     Decimal(number) for number in range(5, 100)
@@ -81,8 +84,12 @@ def amount_at(tokens: list[Token], index: int) -> Amount | None:
         return _after_article(tokens, index)
     if token.key in HALVES:
         return _scaled(tokens, Amount(Decimal("0.5"), index + 1, is_half=True))
-    if token.key == "viertel" and scale_at(tokens, index + 1):
-        return _scaled(tokens, Amount(Decimal("0.25"), index + 1))
+    if token.key in QUARTERS:
+        measured = scale_at(tokens, index + 1) or unit_at(tokens, index + 1)
+        ratio = QUARTERS[token.key]
+        return (
+            _scaled(tokens, Amount(as_decimal(ratio), index + 1, ratio=ratio)) if measured else None
+        )
     if token.key in INDEFINITE_COUNTS or token.key in ("die", "paar"):
         begin = index + 1 if token.key != "die" else skip(tokens, index + 1, "paar")
         amount = _scaled(tokens, Amount(Decimal(1), begin, vague=True)) if begin else None
@@ -105,8 +112,8 @@ def _after_article(tokens: list[Token], index: int) -> Amount:
     if is_spaced(tokens, index + 1):
         if following.key in HALVES:
             return _scaled(tokens, Amount(Decimal("0.5"), index + 2))
-        if following.key in ("viertel", "dreiviertel") and not following.is_capitalized:
-            ratio = Fraction(1 if following.key == "viertel" else 3, 4)
+        if following.key in QUARTERS and not following.is_capitalized:
+            ratio = QUARTERS[following.key]
             return _scaled(tokens, Amount(as_decimal(ratio), index + 2, ratio=ratio))
         if following.key == "paar":
             amount = _scaled(tokens, Amount(Decimal(1), index + 2, vague=True))
@@ -162,7 +169,7 @@ def _digits(tokens: list[Token], index: int) -> Amount | None:
         return Amount(value + slashed.value, slashed.end)
     if following.joined and following.kind == "mark":
         after = tokens[end + 1]
-        if following.key in ".,:/" and after.joined and after.kind == "number":
+        if following.key in (".", ",", ":", "/") and after.joined and after.kind == "number":
             return None  # The digits go on: '1.5' and '10:30' are no German numbers.
         if following.key == "," and after.joined and after.key in MINUS_SIGNS:
             return Amount(value, end + 2)  # '5,- Euro'
@@ -173,7 +180,7 @@ def _digits(tokens: list[Token], index: int) -> Amount | None:
 
 def _slashed(tokens: list[Token], index: int) -> Amount | None:
     """Return a fraction in digits with a slash, smaller than one."""
-    upper, slash, lower = tokens[index], tokens[index + 1], tokens[min(index + 2, len(tokens) - 1)]
+    upper, slash, lower = tokens[index], tokens[index + 1], tokens[index + 2]
     if upper.kind != "number" or slash.key not in ("/", "⁄") or lower.kind != "number":
         return None
     if not (slash.joined and lower.joined and upper.text.isdecimal() and lower.text.isdecimal()):
@@ -214,15 +221,16 @@ def _with_decimals(tokens: list[Token], amount: Amount) -> Amount | None:
 
 
 def _scaled(tokens: list[Token], amount: Amount) -> Amount:
-    """Return ``amount`` with every scale word that follows it multiplied in."""
-    found = scale_at(tokens, amount.end)
-    if found is None or amount.scale * found[0] > LARGEST_SCALE:
+    """Return ``amount`` with the scale words that follow it multiplied in."""
+    scale, end = amount.scale, amount.end
+    for _ in range(_MOST_SCALES):
+        following = scale_at(tokens, end)
+        if following is None:
+            break
+        scale, end = scale * following[0], following[1]
+    if end == amount.end:
         return amount
-    scale, end = found
-    return _scaled(
-        tokens,
-        Amount(amount.value, end, amount.scale * scale, amount.vague, in_words=amount.in_words),
-    )
+    return Amount(amount.value, end, scale, amount.vague, in_words=amount.in_words)
 
 
 def scale_at(tokens: list[Token], index: int) -> tuple[Decimal, int] | None:
@@ -231,9 +239,9 @@ def scale_at(tokens: list[Token], index: int) -> tuple[Decimal, int] | None:
     A blank, 'von', a hyphen or nothing stands between the two.
     """
     token = tokens[index]
-    if token.key == "-" and token.joined and tokens[index + 1].joined:
-        index += 1
-    elif token.key == "von" and is_spaced(tokens, index) and is_spaced(tokens, index + 1):
+    if (token.key == "-" and token.joined and tokens[index + 1].joined) or (
+        token.key == "von" and is_spaced(tokens, index) and is_spaced(tokens, index + 1)
+    ):
         index += 1
     elif not (is_spaced(tokens, index) or token.joined):
         return None
@@ -251,22 +259,32 @@ def _with_smaller_amounts(tokens: list[Token], amount: Amount) -> Amount:
 
     Digits are added only if they have a scale word of their own.
     """
-    if amount.scale < 100 or amount.vague or not amount.value or amount.total < 0:
+    if amount.vague or amount.total <= 0:
         return amount
-    linked = skip(tokens, amount.end, "und")
-    begin = linked or amount.end
-    if not is_spaced(tokens, begin) or tokens[begin].key in (*MINUS_SIGNS, "minus"):
-        return amount
-    smaller = amount_at(tokens, begin)
-    if smaller is None or smaller.is_article or smaller.vague or not smaller.value:
-        return amount
-    last_scale = _last_scale(tokens, amount)
-    is_part = smaller.total < last_scale and smaller.total == smaller.total.to_integral_value()
-    if not is_part or not (smaller.in_words and amount.in_words or smaller.scale >= 1000):
-        return amount
-    if linked and smaller.total < 1000 and smaller.scale == 1 and smaller.end != len(tokens) - 1:
-        return amount
-    return Amount(amount.total + smaller.total, smaller.end, in_words=smaller.in_words)
+    while (scale := _last_scale(tokens, amount)) >= 100:
+        linked = skip(tokens, amount.end, "und")
+        begin = linked or amount.end
+        if not is_spaced(tokens, begin) or tokens[begin].key in (*MINUS_SIGNS, "minus"):
+            break
+        smaller = _smaller_amount(tokens, begin)
+        if smaller is None or not 0 < smaller.total < scale or smaller.total % 1:
+            break
+        if not ((smaller.in_words and amount.in_words) or smaller.scale >= 1000):
+            break
+        if linked and smaller.total < 1000 and tokens[smaller.end].kind != "end":
+            break
+        amount = Amount(amount.total + smaller.total, smaller.end, in_words=smaller.in_words)
+    return amount
+
+
+def _smaller_amount(tokens: list[Token], index: int) -> Amount | None:
+    """Return the number at ``index`` with its scale words; 'eine' needs one."""
+    if counted := count_at(tokens, index):
+        return _scaled(tokens, counted)
+    if tokens[index].key not in INDEFINITE_ARTICLES:
+        return None
+    amount = _scaled(tokens, Amount(Decimal(1), index + 1, in_words=True))
+    return amount if amount.scale > 1 else None
 
 
 def _last_scale(tokens: list[Token], amount: Amount) -> Decimal:

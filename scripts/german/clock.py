@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from .numerals import cardinal
-from .patterns import GAP
+from .patterns import GAP, words
 from .tokens import Tokens, is_spaced, skip
 
-_BEFORE_TIMES = frozenset("um gegen ab bis seit von kurz punkt nach vor ist war wars".split())
+_BEFORE_TIMES = words("um gegen ab bis seit von kurz punkt nach vor ist war wars")
 _MINUTES_BEFORE_HOUR = 30
 _PARTS_OF_HOUR = frozenset({"viertel", "dreiviertel"})
 _TIME = r"(?:[01]?[0-9]|2[0-4])[.:][0-5][0-9]"
@@ -63,7 +63,7 @@ def _minutes(tokens: Tokens, index: int) -> int | None:
 
 
 def _number_below(tokens: Tokens, index: int, limit: int) -> int | None:
-    """Return the number without decimals at ``index``, in digits or words, if it is below a limit."""
+    """Return the whole number at ``index``, in digits or words, if it is below a limit."""
     token = tokens[index]
     if token.kind == "number":
         value = int(token.text) if token.text.isdecimal() and len(token.text) <= 2 else None

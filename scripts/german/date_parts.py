@@ -6,7 +6,8 @@ import re
 from calendar import monthrange
 from collections.abc import Mapping
 
-from .calendar_words import (
+from .tokens import fold
+from .words.calendar import (
     COUNTS,
     FEASTS,
     MONTHS,
@@ -19,8 +20,7 @@ from .calendar_words import (
     UNKNOWN_YEAR,
     YEAR_PARTS,
 )
-from .number_words import TENS
-from .tokens import fold
+from .words.numbers import TENS
 
 Groups = Mapping[str, str | None]
 

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from .calendar_words import (
+from .date_parts import (
+    Groups,
+    anno_domini,
+    century,
+    day_or_month,
+    decade,
+    feast,
+    first_or_last_parts,
+    part_of_year,
+    season,
+)
+from .patterns import GAP
+from .words.calendar import (
     ANY_DAY,
     CENTURY,
     COUNTS,
@@ -26,18 +38,6 @@ from .calendar_words import (
     any_word,
     unfolded,
 )
-from .date_parts import (
-    Groups,
-    anno_domini,
-    century,
-    day_or_month,
-    decade,
-    feast,
-    first_or_last_parts,
-    part_of_year,
-    season,
-)
-from .patterns import GAP
 
 _COUNT = rf"(?:(?P<count>[1-4])\.|(?P<roman>I{{1,3}}|IV)\.|(?P<word>(?i:{STEM}))e[rnms]?){GAP}"
 """The number of a quarter or half, in digits or as an ordinal."""
@@ -54,7 +54,10 @@ _OF_CENTURY = rf"(?:(?:Anfang|Mitte|Ende){GAP}des{GAP})?(?:(?:frühen|späten|au
 
 SHAPES: tuple[tuple[str, Callable[[Groups], str | None]], ...] = (
     # 2019-01-05, 11.03.2021, 03.10.19, 3.10., '11. 11', 11.11
-    (r"(?P<year>(?:19|20)[0-9]{2})-(?P<mm>[0-9]{2})(?:-(?P<day>[0-9]{2}))?(?!\w|-\w)", day_or_month),
+    (
+        r"(?P<year>(?:19|20)[0-9]{2})-(?P<mm>[0-9]{2})(?:-(?P<day>[0-9]{2}))?(?!\w|-\w)",
+        day_or_month,
+    ),
     (rf"{DAY}(?:{GAP})?(?P<mm>[0-9]{{1,2}})\.(?:{GAP})?{NAMED_YEAR}", day_or_month),
     (rf"{DAY}(?P<mm>[0-9]{{1,2}})\.(?P<yy>[0-9]{{2}})(?!\w|[.,:/-][0-9])", day_or_month),
     (

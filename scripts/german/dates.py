@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import re
 
-from .calendar_words import (
+from .date_shapes import SHAPES
+from .names import is_name, is_version
+from .patterns import GAP, any_of
+from .tokens import Tokens, fold
+from .units import unit_at
+from .words.calendar import (
     DAY,
     FEASTS,
     FOUR_DIGITS,
@@ -19,13 +24,8 @@ from .calendar_words import (
     UNKNOWN_YEAR,
     any_word,
 )
-from .count_nouns import is_counted
-from .date_shapes import SHAPES
-from .names import is_name
-from .number_words import TENS
-from .patterns import GAP, any_of
-from .tokens import Tokens, fold
-from .units import unit_at
+from .words.nouns import is_counted
+from .words.numbers import TENS
 from .years import is_modern, is_year_number, year_at
 
 FIRST_KEYS = re.compile(
@@ -106,7 +106,9 @@ def single_date(tokens: Tokens, index: int) -> SingleDate | None:
     # Before a unit it is an amount: '2000 Dollar', '2020 Tage'.
     if tokens[end - 1].kind == "number" and unit_at(tokens, end):
         return None
-    return None if end == index + 1 and is_name(tokens, index) else (best[0], end)
+    if (end == index + 1 and is_name(tokens, index)) or is_version(tokens, index, best[0]):
+        return None
+    return best[0], end
 
 
 def impossible_at(tokens: Tokens, index: int) -> int | None:
@@ -124,9 +126,8 @@ def _interval(tokens: Tokens, index: int, single: SingleDate | None) -> SingleDa
     `single_date` returns for ``index``.
     """
     text, position = tokens.text, tokens[index].start
-    if match := _YEARS.match(text, position):
-        if years := _joined_years(tokens, match):
-            return years
+    if (match := _YEARS.match(text, position)) and (years := _joined_years(tokens, match)):
+        return years
     if match := _FIRST_DAY.match(text, position):
         return _days(tokens, index, match)
     between = _BETWEEN.match(text, position)
@@ -168,7 +169,7 @@ def _named_by_end(tokens: Tokens, index: int) -> SingleDate | None:
     if not is_year_number(tokens[index]):
         return None
     before = tokens[index - 1].key if index else ""
-    last = tokens[min(index + 2, len(tokens) - 1)]
+    last = tokens[index + 2]
     is_named = before in ("von", "(", "jahre", "jahren", "zeit") or (
         is_year_number(last) and is_modern(last)
     )
@@ -200,7 +201,7 @@ def _are_next(first: str, last: str) -> bool:
 
 
 def _joined_years(tokens: Tokens, match: re.Match[str]) -> SingleDate | None:
-    """Return years that are joined: '2019/20' is one season, '2008–18' and '2008–2018' ten years."""
+    """Return years that are joined: '2019/20' is one season, '2008–18' are ten years."""
     first, by, last = match["from"], match["by"], match["to"]
     end = tokens.index_at(match.end())
     is_amount = unit_at(tokens, end) or is_counted(tokens, end)

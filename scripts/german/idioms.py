@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .patterns import words
 from .tokens import Phrases, Tokens, is_spaced
 
 _PHRASES = Phrases(
@@ -18,7 +19,7 @@ _PHRASES = Phrases(
 )
 FIRST_KEYS = _PHRASES.first_keys | {"acht"}
 
-_OF_CLOCK = frozenset("um gegen ab bis seit von kurz punkt".split())
+_OF_CLOCK = words("um gegen ab bis seit von kurz punkt")
 _GIVES = re.compile(r"(?:gib|gibt|gab|gaben|gebe|gebt|geben|gabst|gibst|habt|hab|habe)")
 _TO_GIVE = re.compile(r"(?:ge)?geben|genommen|nehmen|gab|gibt|zugeben|gaben")
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 
 from .amounts import count_at, scale_at
-from .calendar_words import CENTURY, TENS_WORDS
-from .code_words import PHONES, STRONG, WITH_YEARS, introduces_label, is_numbered
-from .count_nouns import is_counted
 from .dates import impossible_at
-from .number_words import VAGUE_SCALES
 from .numerals import cardinal, looks_like_numeral, ordinal
 from .ordinals import opens_line
 from .patterns import CLOSING_QUOTES, GAP, LETTER, YEAR_WITH_NOTE, any_of
 from .tokens import Tokens, is_spaced
 from .units import number_and_unit, unit_at
+from .words.calendar import CENTURY, TENS_WORDS
+from .words.codes import PHONES, STRONG, WITH_YEARS, introduces_label, is_numbered
+from .words.nouns import is_counted
+from .words.numbers import VAGUE_SCALES
 
 # A piece of an address, of bounded length so that a hostile text costs little time.
 _PATH = r"[^\s„“”()<>]{0,2000}"
@@ -31,6 +31,8 @@ MARK_SHAPES = (
     # A telephone number: '+49 421 5550123', '030/12 34 56', '(0421) 555 01 23'.
     r"\+[1-9][0-9]{0,2}(?:[ /()-]{1,3}[0-9]{2,}){2,}(?![0-9,])",
     r"\(?0[1-9][0-9]{1,4}\)?(?:[ ]?[/–-][ ]?|[ ])[0-9]{2,}(?:[ -][0-9]{2,})*(?![0-9,.])",
+    rf"[A-Z]{{2}}[0-9]{{2}}(?:{GAP}?[0-9]{{4}}){{2,7}}(?:{GAP}?[0-9]{{1,3}})?(?![0-9])",
+    rf"Boeing{GAP}7[0-9]7(?:-[0-9]+)?(?!\w)",
     # A year before Christ, which no EDTF date of four digits can be.
     rf"[0-9]+(?:\.{GAP}{CENTURY})?{GAP}v\.(?:{GAP})?Chr\.",
 )
@@ -77,7 +79,8 @@ _FURTHER_NUMBERS = re.compile(
 
 _PHONE = re.compile(rf":?(?:{GAP})?(?:\+|\()?[0-9](?:[0-9() /–-]*[0-9])?(?!\w)")
 _REFERENCE = re.compile(
-    rf"[0-9]+(?:{GAP}[A-Z][A-Za-z]{{0,3}}{GAP}[0-9]+(?:/[0-9]+)?|[0-9 ]*/[0-9]+|(?:{GAP}[0-9]{{2,4}})+)"
+    rf"[0-9]+(?:{GAP}[A-Z][A-Za-z]{{0,3}}{GAP}[0-9]+(?:/[0-9]+)?|[0-9 ]*/[0-9]+"
+    rf"|(?:{GAP}[0-9]{{2,4}})+)"
 )
 """Matches a longer reference: '3 C 12/18', '290 501 01'."""
 
@@ -136,7 +139,7 @@ def _numbered_end(tokens: Tokens, index: int) -> int | None:
     token, text = tokens[index], tokens.text
     key = token.key
     is_letter = len(token.text) == 1 and token.is_capitalized
-    if not (is_letter or introduces_label(key)) or token.text.islower() and key not in STRONG:
+    if not (is_letter or introduces_label(key)) or (token.text.islower() and key not in STRONG):
         return None
     if key in PHONES:
         match = _PHONE.match(text, token.end)
@@ -164,21 +167,18 @@ def _numbered_end(tokens: Tokens, index: int) -> int | None:
 
 def _with_further_numbers(tokens: Tokens, end: int) -> int:
     """Return the index behind the numbers that go on a list: 'Artikel 4 und 5'."""
-    link = _FURTHER_NUMBERS.match(tokens.text, tokens[end - 1].end)
-    number = _NUMBER.match(tokens.text, link.end()) if link else None
-    if number is None:
-        return end
-    after = tokens.index_at(number.end())
-    if _is_counting(tokens, after) or tokens[after].is_capitalized:
-        return end
-    return _with_further_numbers(tokens, after)
+    while link := _FURTHER_NUMBERS.match(tokens.text, tokens[end - 1].end):
+        number = _NUMBER.match(tokens.text, link.end())
+        after = tokens.index_at(number.end()) if number else end
+        if after == end or _is_counting(tokens, after) or tokens[after].is_capitalized:
+            break
+        end = after
+    return end
 
 
 def _is_counting(tokens: Tokens, index: int) -> bool:
     """Return whether a number before ``index`` has a unit, a scale word or a noun to count."""
-    return bool(
-        unit_at(tokens, index) or scale_at(tokens, index) or is_counted(tokens, index)
-    )
+    return bool(unit_at(tokens, index) or scale_at(tokens, index) or is_counted(tokens, index))
 
 
 def _postcode_end(tokens: Tokens, index: int) -> int | None:
@@ -221,6 +221,6 @@ def _unread_decimals_end(tokens: Tokens, index: int) -> int | None:
     if count_at(tokens, index):
         return None
     for end in range(comma + 4, comma, -1):
-        if end < len(tokens) and (unit := unit_at(tokens, end)):
+        if unit := unit_at(tokens, end):
             return unit.end
     return comma + 1

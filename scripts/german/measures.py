@@ -6,12 +6,13 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from .amounts import Amount, amount_at, scale_at
-from .number_words import INDEFINITE_ARTICLES, ORDINAL_STEMS
 from .numerals import cardinal
+from .patterns import words
 from .reading import Qualifier, Unit
 from .tokens import Token, fold, is_spaced, skip
-from .unit_words import CURRENCIES, SUBUNITS
 from .units import TIME_UNITS, number_and_unit, sign_at, unit_at
+from .words.numbers import INDEFINITE_ARTICLES, ORDINAL_STEMS
+from .words.units import CURRENCIES, SUBUNITS
 
 
 class Measure(NamedTuple):
@@ -53,20 +54,24 @@ _SUBUNITS = frozenset(map(fold, SUBUNITS))
 _AMBIGUOUS: frozenset[Unit | None] = frozenset({"ZAR", "BRL", "KRW", "barrel", "horsepower", None})
 """Units whose names have other meanings: behind 'ein' they are not read."""
 
-_BEFORE_DURATIONS = frozenset(
-    """blieb bleibt bleiben blieben dauert dauerte dauern dauerten gedauert waehrt waehrte wartet
-    wartete warten warteten vergeht verging braucht brauchte brauchen verliert spart""".split()
+_BEFORE_DURATIONS = words(
+    """
+    blieb bleibt bleiben blieben dauert dauerte dauern dauerten gedauert waehrt waehrte wartet
+    wartete warten warteten vergeht verging braucht brauchte brauchen verliert spart
+    """
 )
 """Verbs behind which 'ein Jahr' is a duration."""
 
-_BEFORE_BOUNDED_TIMES = frozenset(
-    """nach vor seit in binnen dauert dauerte fuer um erst schon nur ueber blieb noch von bis
-    innerhalb waehrend""".split()
+_BEFORE_BOUNDED_TIMES = words(
+    """
+    nach vor seit in binnen dauert dauerte fuer um erst schon nur ueber blieb noch von bis innerhalb
+    waehrend
+    """
 )
 """Words behind which 'ein gutes Jahr' is more than a year, and not a year that was good."""
 
 _AFTER_DURATIONS = frozenset({"lang"})
-_AFTER_BOUNDED_TIMES = frozenset("spaeter lang zuvor danach alt frueher vorher darauf".split())
+_AFTER_BOUNDED_TIMES = words("spaeter lang zuvor danach alt frueher vorher darauf")
 
 
 def single_word(tokens: list[Token], index: int) -> Measure | None:

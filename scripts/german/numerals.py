@@ -8,7 +8,9 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
-from .number_words import (
+from .patterns import SPACES
+from .tokens import CACHE_SIZE, Token
+from .words.numbers import (
     BELOW_100,
     ENDING_FRACTIONS,
     INFLECTED,
@@ -17,8 +19,6 @@ from .number_words import (
     PREFIXES,
     STANDALONE_WORDS,
 )
-from .patterns import SPACES
-from .tokens import CACHE_SIZE, Token
 
 MAX_WORD_LENGTH = 150
 MAX_DIGITS_LENGTH = 40
@@ -114,9 +114,12 @@ def is_year_word(key: str) -> bool:
 
 
 _NUMERAL_WORD = re.compile(
-    rf"(?:{'|'.join(sorted(PREFIXES, key=len, reverse=True))}).*|.+(?:zig|ssig|zehn|hundert|tausend)"
+    rf"(?:{'|'.join(sorted(PREFIXES, key=len, reverse=True))}).*"
+    "|.+(?:zig|ssig|zehn|hundert|tausend)"
 )
-_NO_NUMERALS = re.compile(r"ein\w*|achtung|acht(?:los|sam|bar)\w*|zweifel\w*|dreist\w*|drehw*|erst\w*")
+_NO_NUMERALS = re.compile(
+    r"ein\w*|achtung|acht(?:los|sam|bar)\w*|zweifel\w*|dreist\w*|drehw*|erst\w*"
+)
 
 
 @lru_cache(CACHE_SIZE)

@@ -6,20 +6,32 @@ import re
 from decimal import Decimal
 
 from .numerals import cardinal, ordinal
-from .sentence_openers import SENTENCE_OPENERS
+from .patterns import words
 from .tokens import Token, is_spaced
+from .words.openers import SENTENCE_OPENERS
 
 MAX_ORDINAL_DIGITS = 3
 """The most digits of an ordinal. Longer numbers before a full stop are years and amounts."""
 
-DEFINITE_ARTICLES = frozenset(
-    """der dem den des die das im am zum zur vom beim ins jede jeder jedes jeden jedem jedesmal""".split()
+DEFINITE_ARTICLES = words(
+    """
+    der dem den des die das im am zum zur vom beim ins jede jeder jedes jeden jedem jedesmal
+    """
 )
 """Words that only an ordinal, not the verb 'achten', can follow."""
 
-RANKS = frozenset(
-    """platz rang position tabellenplatz spitzenplatz startplatz listenplatz weltranglistenplatz
-    medaillenrang tabellenrang""".split()
+_BEFORE_ORDINALS = re.compile(
+    r"(?:d(?:er|ie|as|em|en|es)|i[mn]s?|am|zu[mr]|vom|beim|jede[rsnm]?|diese[rsnm]?|jene[rsnm]?"
+    r"|(?:m|d|s)?eine?[rsnm]?|ihre?[rsnm]?|unsere?[rsnm]?|keine?[rsnm]?|und|oder|bis|als|sowie|ab"
+    r"|seit|vor|nach|welche[rsnm]?|desselben|fuers|aufs|letzte[rsnm]?|naechste[rsnm]?)"
+)
+"""Matches words before an ordinal in digits and a noun: 'der 2. Weltkrieg'."""
+
+RANKS = words(
+    """
+    platz rang position tabellenplatz spitzenplatz startplatz listenplatz weltranglistenplatz
+    medaillenrang tabellenrang
+    """
 )
 """Words before a number that make it a place in an order: 'Platz 3'."""
 
@@ -42,11 +54,14 @@ def is_ordinal(tokens: list[Token], index: int) -> bool:
     following = tokens[index + 2]
     if opens_line(tokens, index) and not (following.joined and following.text.strip()):
         return True
-    return (
-        is_spaced(tokens, index + 2)
-        and following.kind == "word"
-        and following.text not in SENTENCE_OPENERS
-    )
+    if not is_spaced(tokens, index + 2) or following.kind != "word":
+        return False
+    if not following.is_capitalized:
+        return True
+    # A name or a noun can begin a sentence too: only an article makes the number its attribute.
+    before = tokens[index - 1].key if index else ""
+    is_attribute = bool(_BEFORE_ORDINALS.fullmatch(before)) or not is_spaced(tokens, index)
+    return is_attribute and following.text not in SENTENCE_OPENERS
 
 
 def opens_line(tokens: list[Token], index: int) -> bool:
@@ -74,7 +89,7 @@ def ordinal_at(tokens: list[Token], index: int) -> Ordinal | None:
 
 def _is_eighth(tokens: list[Token], index: int) -> bool:
     """Return whether 'achte' at ``index`` is followed by a noun or by nothing."""
-    following = tokens[index + 1] if index + 1 < len(tokens) else tokens[-1]
+    following = tokens[index + 1]
     return (
         tokens[index].key in ("achte", "achten")
         and is_spaced(tokens, index)
@@ -103,11 +118,13 @@ def _rank(tokens: list[Token], index: int) -> Ordinal | None:
 
 def _goes_on(tokens: list[Token], index: int) -> bool:
     """Return whether digits go on behind a number, as in '3:2' and '1.5'."""
-    token, after = tokens[index], tokens[min(index + 1, len(tokens) - 1)]
+    token, after = tokens[index], tokens[index + 1]
     if not token.joined:
         return False
     return token.kind in ("word", "number") or (
-        token.key in "-–.,:/" and after.joined and after.kind in ("number", "word")
+        token.key in ("-", "–", ".", ",", ":", "/")
+        and after.joined
+        and after.kind in ("number", "word")
     )
 
 

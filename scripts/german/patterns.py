@@ -28,6 +28,11 @@ _GAP = re.compile(GAP)
 _GAP_OR_HYPHEN = re.compile(rf"{GAP}|-")
 
 
+def words(text: str) -> frozenset[str]:
+    """Return the words of a text that lists them."""
+    return frozenset(text.split())
+
+
 def any_of(patterns: Iterable[str]) -> re.Pattern[str]:
     """Return one pattern, without named groups, that matches wherever one of ``patterns`` does.
 

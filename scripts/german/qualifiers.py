@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from .patterns import words
 from .reading import Qualifier
 from .tokens import Phrases, Token, is_spaced
 
@@ -29,11 +30,15 @@ QUALIFIERS: dict[Qualifier, str] = {
     "| längstens | bestenfalls | nicht länger als | nicht höher als | ≤",
     "up_to": "bis zu | bis zum | bis zur",
 }
-FILLERS = frozenset(
-    """insgesamt nur volle noch schon zunaechst umgerechnet gerade bereits jeweils je jaehrlich
-    ganze rund etwa""".split()
+FILLERS = words(
+    """
+    insgesamt nur volle noch schon zunaechst umgerechnet gerade bereits jeweils je jaehrlich ganze
+    rund etwa
+    """
 )
 """Words that can stand between a qualifier and its number."""
+
+_MOST_FILLERS = 3
 
 _AFTER: dict[Qualifier, str] = {
     "at_least": "oder mehr | und mehr | oder darüber | und darüber | oder länger | und länger "
@@ -69,8 +74,9 @@ def qualifier_at(tokens: list[Token], index: int) -> Bound | None:
         return None
     qualifier, end = match
     key = " ".join(token.key for token in tokens[index:end])
-    while is_spaced(tokens, end) and tokens[end].key in FILLERS:
-        end += 1
+    for _ in range(_MOST_FILLERS):
+        if is_spaced(tokens, end) and tokens[end].key in FILLERS:
+            end += 1
     sticks = tokens[end].joined and (tokens[end - 1].kind == "mark" or key.endswith("."))
     if not (is_spaced(tokens, end) or (sticks and tokens[end].kind == "number")):
         return None
@@ -83,9 +89,7 @@ def qualifier_after(tokens: list[Token], index: int) -> tuple[Qualifier, int] | 
     return match if match and tokens[match[1]].key != "als" else None
 
 
-_PREPOSITIONS = frozenset(
-    "mit von auf fuer bei in nach an aus zu seit vor durch gegen ohne".split()
-)
+_PREPOSITIONS = words("mit von auf fuer bei in nach an aus zu seit vor durch gegen ohne")
 _OVER_NOUNS = re.compile(
     r"\w*(?:kredit|darlehen|scheck|rechnung|vertrag|vertraeg|abkommen|streit|debatte|diskussion"
     r"|auftrag|auftraeg|anleihe|buergschaft|quittung|gutschein|vereinbarung|bericht|buch|film"
@@ -123,10 +127,12 @@ _AT_VERBS = re.compile(
 )
 """Matches words that go with 'an': 'er erinnert an die 100 Toten'."""
 
-_COUNTING_VERBS = frozenset(
-    """liegt lag liegen lagen blieb bleibt bleiben sinkt sank faellt fiel kostet kosten kostete
-    kommen kamen kam ist war sind waren hat hatte haben hatten zaehlt zaehlte beschaeftigt
-    beschaeftigte deutlich knapp weit""".split()
+_COUNTING_VERBS = words(
+    """
+    liegt lag liegen lagen blieb bleibt bleiben sinkt sank faellt fiel kostet kosten kostete kommen
+    kamen kam ist war sind waren hat hatte haben hatten zaehlt zaehlte beschaeftigt beschaeftigte
+    deutlich knapp weit
+    """
 )
 _FURTHER_WORDS = frozenset({"hinweg", "verteilt", "gestreckt", "hinaus"})
 _NEAR = 7

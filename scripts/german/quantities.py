@@ -86,11 +86,9 @@ def _reading(
     if qualifier == "exact" and (after := qualifier_after(tokens, end)):
         qualifier, end = after
     top = None if measure.value_max is None else _normalized(measure.value_max)
-    reading = Reading(
-        *(tokens[index].start, tokens[end - 1].end, "quantity"),
-        *(_normalized(measure.value), top, measure.unit, qualifier),
-    )
-    return reading, end
+    start, stop = tokens[index].start, tokens[end - 1].end
+    value = _normalized(measure.value)
+    return Reading(start, stop, "quantity", value, top, measure.unit, qualifier), end
 
 
 def _normalized(value: Decimal) -> Decimal:

@@ -1,4 +1,4 @@
-"""Read ranges: '300 bis 400', '20–30 Prozent', 'zwischen 2 und 3 Milliarden', 'drei- bis viermal'."""
+"""Read ranges: '300 bis 400', '20–30 Prozent', 'zwischen 2 und 3', 'drei- bis viermal'."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from decimal import Decimal
 
 from .amounts import Amount, amount_at, count_at
 from .measures import Measure, amount_with_unit, signed_amount, single_word
-from .number_words import INDEFINITE_ARTICLES
 from .numerals import as_percent, cardinal
 from .shares import fraction_noun, share_at
 from .tokens import Token, is_spaced, skip
 from .units import sign_at, unit_at
+from .words.numbers import INDEFINITE_ARTICLES
 
 DASHES = ("-", "–", "—", "\u2212", "\u2011")
 
@@ -29,8 +29,7 @@ def range_at(tokens: list[Token], index: int) -> Measure | None:
     """Return the range that begins at ``index``, or None."""
     if tokens[index].key == "zwischen":
         begin = index + 1
-        while tokens[begin].key in ("rund", "etwa", "ca.", "knapp") and is_spaced(tokens, begin):
-            begin += 1
+        begin += tokens[begin].key in ("rund", "etwa", "ca.", "circa", "knapp")
         return _from_to(tokens, begin, _and) if is_spaced(tokens, begin) else None
     return _shortened(tokens, index) or _pair(tokens, index) or _from_to(tokens, index, _to)
 
@@ -41,7 +40,7 @@ def _and(tokens: list[Token], index: int) -> int | None:
 
 def _to(tokens: list[Token], index: int) -> int | None:
     """Return the index behind 'bis', 'bis zu' or a dash, or None."""
-    token, following = tokens[index], tokens[min(index + 1, len(tokens) - 1)]
+    token, following = tokens[index], tokens[index + 1]
     if token.key == "bis" and is_spaced(tokens, index):
         return skip(tokens, index + 1, "zu") or index + 1
     if token.key not in DASHES or following.kind != "number":
@@ -78,10 +77,10 @@ def _from_to(tokens: list[Token], index: int, link: Link) -> Measure | None:
         bottom = _in_unit_of(tokens, low.value, high)
     elif low.unit != high.unit:
         return None
-    if low.amount and high.amount and low.amount.scale == 1 < high.amount.scale:
-        # In '2 bis 3 Milliarden' the scale word applies to both numbers.
-        if low.amount.value < high.amount.value:
-            bottom *= high.amount.scale
+    first, last = low.amount, high.amount
+    # In '2 bis 3 Milliarden' the scale word applies to both numbers.
+    if first and last and first.scale == 1 < last.scale and first.value < last.value:
+        bottom *= last.scale
     if bottom >= high.value:
         return None
     return high._replace(value=bottom, value_max=high.value, unit=high.unit or low.unit)

@@ -8,19 +8,19 @@ from functools import lru_cache
 from . import dates, idioms, qualifiers, units
 from .amounts import INDEFINITE_COUNTS, MINUS_SIGNS
 from .clock import time_at
-from .code_words import introduces_label
 from .dates import date_at
 from .idioms import idiom_at
 from .labels import code_at, mark_at
 from .measures import BOUNDING_ADJECTIVES
-from .number_words import DENOMINATORS, HALVES, INDEFINITE_ARTICLES, SCALES, VAGUE_SCALES
 from .numerals import cardinal, looks_like_numeral, ordinal
 from .ordinals import DEFINITE_ARTICLES, RANKS, ordinal_at
 from .quantities import quantity_at
 from .reading import Reading
 from .shares import EVERY
-from .tokens import CACHE_SIZE, Tokens, is_spaced, tokenize
+from .tokens import CACHE_SIZE, Tokens, tokenize
 from .units import number_and_unit
+from .words.codes import introduces_label
+from .words.numbers import DENOMINATORS, HALVES, INDEFINITE_ARTICLES, SCALES, VAGUE_SCALES
 
 _PROGRESS_BAR = re.compile("-(?:[0-9]+%){3}")
 """Matches the start of a progress bar, '0%1%2%', before which a hyphen is no minus."""
@@ -50,7 +50,8 @@ _FIRST_KEYS = frozenset(
 ) - {"x"}
 """Words that begin a reading only with what follows, and signs."""
 
-_JOINTS = frozenset("-/.:@_")
+_JOINTS = frozenset("-/.:@_²³¹")
+"""What stands between the letters and the digits of a code."""
 
 
 def read(text: str) -> list[Reading]:
@@ -62,7 +63,7 @@ def read(text: str) -> list[Reading]:
     tokens = tokenize(text)
     readings: list[Reading] = []
     index = 0
-    while index < len(tokens) - 1:
+    while tokens[index].kind != "end":
         if not _may_begin_reading(tokens, index):
             index += 1
             continue
@@ -126,7 +127,7 @@ def _may_begin_reading(tokens: Tokens, index: int) -> bool:
     following = tokens[index + 1]
     if token.kind == "mark":
         return _may_begin_with_mark(tokens, index)
-    if following.joined and (following.kind == "number" or following.key in _JOINTS):
+    if following.joined and (following.kind != "mark" or following.key in _JOINTS):
         return True
     if token.key in DEFINITE_ARTICLES:
         return following.key in _BEHIND_ARTICLES or _begins_reading(token.key)

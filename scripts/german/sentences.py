@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from .patterns import CLOSING_QUOTES, LETTER, OPENING_QUOTES, SPACES, after_gap, opens_line, word_at
-from .sentence_openers import SENTENCE_OPENERS
+from .words.openers import SENTENCE_OPENERS
 
 ABBREVIATIONS = frozenset(
     re.findall(

@@ -8,8 +8,8 @@ from .amounts import scale_at
 from .measures import Measure, amount_with_unit
 from .qualifiers import qualifier_at
 from .tokens import Token, is_spaced
-from .unit_words import CURRENCIES
 from .units import unit_at
+from .words.units import CURRENCIES
 
 _LINKS = frozenset({"und", "oder", "bzw.", "beziehungsweise", "respektive", "statt"})
 """Words between two numbers with one unit: '3 und 5 Prozent'."""
@@ -68,7 +68,7 @@ def _behind_bracket(tokens: list[Token], measure: Measure) -> Measure | None:
     if amount is None or amount.scale > 1 or amount.in_words:
         return None
     if tokens[end].key == "(":
-        closing = range(end + 1, min(end + _LONGEST_BRACKET, len(tokens)))
+        closing = range(end + 1, end + _LONGEST_BRACKET)
         end = next((place for place in closing if tokens[place].key == ")"), end)
         if not any(token.kind == "number" for token in tokens[measure.end : end]):
             return None

@@ -7,18 +7,20 @@ from fractions import Fraction
 
 from .amounts import Amount, amount_at, count_at
 from .measures import BOUNDING_ADJECTIVES, FULL_ADJECTIVES, Measure
-from .number_words import DENOMINATORS, INDEFINITE_ARTICLES
 from .numerals import as_percent, ordinal
+from .patterns import words
 from .reading import Qualifier
 from .tokens import Token, is_spaced
 from .units import unit_at
-
+from .words.numbers import DENOMINATORS, INDEFINITE_ARTICLES
 
 EVERY = frozenset({"jeder", "jede", "jedes", "jeden", "jedem"})
-_REPEATED = frozenset(
-    """tag tages tage abend morgen nacht woche wochen monat monats jahr jahres stunde minute
-    sekunde montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag wochenende mal
-    quartal schritt""".split()
+_REPEATED = words(
+    """
+    tag tages tage abend morgen nacht woche wochen monat monats jahr jahres stunde minute sekunde
+    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag wochenende mal quartal
+    schritt
+    """
 )
 """Nouns that 'jeder zweite' makes no share of: 'jeden zweiten Tag'."""
 
@@ -39,7 +41,8 @@ def _every(tokens: list[Token], index: int) -> Measure | None:
     if not is_spaced(tokens, index + 1):
         return None
     if token.kind == "number" and token.text.isdecimal() and tokens[end].key == ".":
-        number, end = int(token.text[:6]), end + 1
+        number: int | None = int(token.text[:6])
+        end += 1
     else:
         number = 8 if token.key in ("achte", "achten", "achter", "achtes") else ordinal(token.key)
     is_repeated = is_spaced(tokens, end) and tokens[end].key in _REPEATED

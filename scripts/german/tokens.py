@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Generic, Literal, NamedTuple, TypeVar
 
-from .abbreviations import ABBREVIATIONS
 from .patterns import LETTER, SPACES, WORD
+from .words.abbreviations import ABBREVIATIONS
 
 CACHE_SIZE = 4096
 """How many words each cache holds. Most words of a text occur in it more than once."""
@@ -34,6 +34,9 @@ _TOKEN = re.compile(
 
 A blank or an apostrophe parts thousands only in groups of three that no further digits follow.
 """
+
+_LOOK_AHEAD = 12
+"""How many tokens the grammar looks ahead at most behind the last word."""
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _FOLDED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
@@ -69,7 +72,7 @@ def fold(word: str) -> str:
 
 
 class Tokens(list[Token]):
-    """The tokens of a text. The last one stands for its end."""
+    """The tokens of a text. The last ones stand for its end."""
 
     def __init__(self, text: str, tokens: Iterable[Token]) -> None:
         super().__init__(tokens)
@@ -97,7 +100,7 @@ def tokenize(text: str) -> Tokens:
                 key, words, end = key + ".", words + ".", end + 1
         tokens.append(Token(start, end, words, key, kind, start == last_end))
         last_end = end
-    tokens.append(Token(len(text), len(text), "", "", "end", False))
+    tokens += [Token(len(text), len(text), "", "", "end", False)] * _LOOK_AHEAD
     return Tokens(text, tokens)
 
 
@@ -121,7 +124,7 @@ class Phrases(Generic[T]):
         lengths: dict[str, set[int]] = {}
         for value, phrases in table.items():
             for phrase in phrases:
-                tokens = tokenize(phrase)[:-1]
+                tokens = [token for token in tokenize(phrase) if token.kind != "end"]
                 self._value_by_phrase[_joined(tokens)] = value
                 lengths.setdefault(tokens[0].key, set()).add(len(tokens))
         self._lengths_by_key = {
@@ -145,16 +148,17 @@ class Phrases(Generic[T]):
 def _joined(tokens: list[Token]) -> str:
     """Return the keys of tokens with one blank where blanks stand between them."""
     first, *others = tokens
-    return first.key + "".join(
-        token.key if token.joined else f" {token.key}" for token in others
-    )
+    return first.key + "".join(token.key if token.joined else f" {token.key}" for token in others)
 
 
 def is_spaced(tokens: list[Token], index: int) -> bool:
     """Return whether a token follows the one before it after blanks, on the same line."""
     token = tokens[index]
-    return not token.joined and token.kind != "end" and not token.text.isspace() and (
-        index > 0 and not tokens[index - 1].text.isspace()
+    return (
+        not token.joined
+        and token.kind != "end"
+        and not token.text.isspace()
+        and (index > 0 and not tokens[index - 1].text.isspace())
     )
 
 

@@ -7,11 +7,11 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from .number_words import LARGE_SCALES, PREFIXES
 from .numerals import MAX_WORD_LENGTH, cardinal
 from .reading import Unit
 from .tokens import CACHE_SIZE, Phrases, Token, is_spaced
-from .unit_words import (
+from .words.numbers import LARGE_SCALES, PREFIXES
+from .words.units import (
     ADJECTIVE_ENDINGS,
     FIXED_WORDS,
     MULTIPLES,
@@ -113,7 +113,7 @@ def _needs_spelling(key: str) -> bool:
 def sign_at(tokens: list[Token], index: int) -> tuple[Unit, int] | None:
     """Return the currency whose sign stands at ``index`` before digits, and the index behind it."""
     match = _SIGNS.match(tokens, index)
-    if match is None or tokens[index].text.islower() and tokens[index].kind == "word":
+    if match is None or (tokens[index].text.islower() and tokens[index].kind == "word"):
         return None
     unit, end = match
     return (unit, end) if tokens[end].joined or is_spaced(tokens, end) else None

@@ -5,39 +5,42 @@ from __future__ import annotations
 import re
 
 from .amounts import scale_at
-from .count_nouns import is_counted
 from .numerals import cardinal, is_year_word
-from .patterns import YEAR_WITH_NOTE
+from .patterns import YEAR_WITH_NOTE, words
 from .tokens import Token, Tokens, is_spaced
 from .units import unit_at
+from .words.nouns import is_counted
 
 _NOTE = re.compile(YEAR_WITH_NOTE)
 
-_BEFORE_YEARS = frozenset("seit ab anno jahr jahre jahren jahres geb. gest. * † geboren".split())
+_BEFORE_YEARS = words("seit ab anno jahr jahre jahren jahres geb. gest. * † geboren")
 """Words and signs that only a year follows."""
 
-_BEFORE_YEARS_OR_AMOUNTS = frozenset("bis vor nach von in zwischen um gegen ca. circa".split())
+_BEFORE_YEARS_OR_AMOUNTS = words("bis vor nach von in zwischen um gegen ca. circa")
 """Words behind which four digits are a year if they count no noun and are not compared."""
 
-_COMPARED = frozenset(
-    """auf gestiegen gesunken gewachsen gefallen hoeher niedriger gekuerzt erhoeht reduziert
-    verringert aufgestockt mehr weniger steigen sinken wachsen fallen angewachsen zurueck auf""".split()
+_COMPARED = words(
+    """
+    auf gestiegen gesunken gewachsen gefallen hoeher niedriger gekuerzt erhoeht reduziert verringert
+    aufgestockt mehr weniger steigen sinken wachsen fallen angewachsen zurueck
+    """
 )
 
-_VERBS = frozenset(
-    """gegruendet gegruendete gegruendeten gegruendeter gegruendetes geboren geborene geborenen
-    gebaut gebaute erbaut erbaute erbauten errichtet errichtete errichteten eroeffnet eroeffnete
+_VERBS = words(
+    """
+    gegruendet gegruendete gegruendeten gegruendeter gegruendetes geboren geborene geborenen gebaut
+    gebaute erbaut erbaute erbauten errichtet errichtete errichteten eroeffnet eroeffnete
     eroeffneten gestorben verstorben erfunden erfundene entdeckt entstanden erschienen erschienene
     verabschiedet verabschiedete eingefuehrt eingefuehrte gestiftet vollendet fertiggestellt
-    uebernommen uebernommene gekauft gebildet ins gegruendt
-    wurde war begann starb gruendete kam entstand erfand baute uebernahm zog trat folgte erschien
-    erhielt ging brach lebte gab hatte fand wechselte kaufte verkaufte fusionierte stieg fiel
-    schloss oeffnete""".split()
+    uebernommen uebernommene gekauft gebildet ins gegruendt wurde war begann starb gruendete kam
+    entstand erfand baute uebernahm zog trat folgte erschien erhielt ging brach lebte gab hatte fand
+    wechselte kaufte verkaufte fusionierte stieg fiel schloss oeffnete
+    """
 )
 """Verbs in the singular and participles: they follow a year and no amount."""
 
-_PREPOSITIONS_OF_ATTRIBUTES = frozenset("von in im durch als auf bei aus am zu vom".split())
-_ARTICLES = frozenset("der die das dem den des eine einer einem ein".split())
+_PREPOSITIONS_OF_ATTRIBUTES = words("von in im durch als auf bei aus am zu vom")
+_ARTICLES = words("der die das dem den des eine einer einem ein")
 _NOT_OLD = ("19", "20")
 
 
@@ -48,17 +51,16 @@ def year_at(tokens: Tokens, index: int) -> tuple[str, int] | None:
         return _year_word(tokens, index)
     if not is_year_number(token) or not _ends(tokens, index + 1):
         return None
-    if is_modern(token):
-        is_year = not _counts(tokens, index)
-    else:
-        is_year = _is_named(tokens, index)
+    is_year = not _counts(tokens, index) if is_modern(token) else _is_named(tokens, index)
     return (token.text, index + 1) if is_year else None
 
 
 def is_year_number(token: Token) -> bool:
     """Return whether a token has the form of a year from 1000 to 2199."""
     text = token.text
-    return token.kind == "number" and len(text) == 4 and text.isdecimal() and "1000" <= text < "2200"
+    return (
+        token.kind == "number" and len(text) == 4 and text.isdecimal() and "1000" <= text < "2200"
+    )
 
 
 def is_modern(token: Token) -> bool:
@@ -83,11 +85,11 @@ def _year_word(tokens: Tokens, index: int) -> tuple[str, int] | None:
 def _ends(tokens: Tokens, index: int) -> bool:
     """Return whether digits before ``index`` do not go on and have no unit."""
     token = tokens[index]
-    after = tokens[min(index + 1, len(tokens) - 1)]
+    after = tokens[index + 1]
     if token.joined:
         if token.kind in ("word", "number", "fraction") or token.key in ("%", "²", "‰", "°"):
             return False
-        if token.key in "-‑" and after.joined and after.kind == "word":
+        if token.key in ("-", "‑") and after.joined and after.kind == "word":
             return False
         if token.key in (".", ",", ":", "/") and after.joined and after.kind == "number":
             return bool(_NOTE.match(tokens.text, token.start))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from .number_words import BELOW_100, IRREGULAR_ORDINALS, TENS
-from .patterns import GAP, LETTER, YEAR_WITH_NOTE
+from ..patterns import GAP, LETTER, YEAR_WITH_NOTE
+from .numbers import BELOW_100, IRREGULAR_ORDINALS, TENS
 
 MONTHS = {
     "Januar": 1, "Jänner": 1, "Jaenner": 1, "Februar": 2, "Feber": 2, "März": 3, "Maerz": 3,

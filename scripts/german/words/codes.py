@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 
-STRONG = frozenset(
+from ..patterns import words
+
+STRONG = words(
     """
-    artikel art. absatz abs. paragraf paragraph paragrafen paragraphen § ziffer ziff. nummer nr. nrn.
-    no. kapitel kap. abschnitt abschn. seite seiten s. band bd. abbildung abb. tabelle tab. fussnote
-    anm. rn. rdnr. drucksache aktenzeichen az. wkn isin plz blz bic konto kto. kontonummer postfach
-    hrb hra postleitzahl version gleis bundesstrasse autobahn kilometermarke hausnummer randnummer
-    psalm
-    """.split()
+    artikel art. absatz abs. paragraf paragraph paragrafen paragraphen § ziffer ziff. nummer nr.
+    nrn. no. kapitel kap. abschnitt abschn. seite seiten s. band bd. abbildung abb. tabelle tab.
+    fussnote anm. rn. rdnr. drucksache aktenzeichen az. wkn isin plz blz bic konto kto. kontonummer
+    postfach hrb hra postleitzahl version gleis bundesstrasse autobahn kilometermarke hausnummer
+    randnummer psalm
+    """
 )
 """Words behind which a number is always a label."""
 
-WEAK = frozenset(
+WEAK = words(
     """
     satz heft ausgabe anlage anhang grafik punkt modell model typ baureihe serie reihe folge staffel
     episode teil runde linie bus zimmer raum saal halle tor terminal gate block reaktor schacht
@@ -23,18 +25,16 @@ WEAK = frozenset(
     wahlkreis bezirk zone programm formel agenda horizon industrie windows iphone ipad galaxy
     playstation xbox boeing airbus leopard ariane apollo dax nikkei dow stoxx mdax sdax tecdax ftse
     stuttgart schalke hartz covid pisa room option variante szenario lektion aufgabe spalte zeile
-    blatt bild los position sektion sure vers strophe golf porsche tesla android chapter catch web
-    euronorm wdr ndr swr mdr rtl bmw vw ice lh iso din fsk usk
-    """.split()
+    blatt bild los global position sektion sure vers strophe golf porsche tesla android chapter
+    catch web euronorm fortune bayern hannover wdr ndr swr mdr rtl bmw vw ice lh iso din fsk usk
+    """
 )
 """Words behind which a number is a label if it counts no noun."""
 
 WITH_YEARS = frozenset({"agenda", "horizon", "windows", "global", "vision", "expo"})
 """Words behind which even '2030' is a label."""
 
-PHONES = frozenset(
-    "tel tel. telefon telefonnummer fax telefax mobil handy hotline rufnummer durchwahl".split()
-)
+PHONES = words("tel tel. telefon telefonnummer fax telefax mobil handy hotline rufnummer durchwahl")
 """Words before telephone numbers."""
 
 _NUMBERED_NOUN = re.compile(r"\w{3,}(?:nummer|nr\.)")

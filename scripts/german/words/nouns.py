@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .tokens import Token, is_spaced
+from ..tokens import Token, is_spaced
 
 _NOUNS = re.compile(
     r"""(?:\w+innen|leute\w*
@@ -27,7 +27,7 @@ _NOUNS = re.compile(
 
 def is_counted(tokens: list[Token], index: int) -> bool:
     """Return whether a noun that can be counted stands at ``index`` behind a number."""
-    if index >= len(tokens) or not is_spaced(tokens, index):
+    if not is_spaced(tokens, index):
         return False
     token = tokens[index]
     return token.is_capitalized and bool(_NOUNS.fullmatch(token.key))

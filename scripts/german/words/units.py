@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from .reading import Unit
+from ..patterns import words
+from ..reading import Unit
 
 CURRENCIES: dict[Unit, str] = {
     "AUD": "AUD | A$ | Australien-Dollar | australische Dollar | australischen Dollar",
@@ -90,7 +91,7 @@ _OTHERS: dict[Unit, str] = {
     "horsepower": "PS | Pferdestärken",
     "celsius": "Grad | Grad Celsius | ° | °C | ° C | °Celsius",
     "km/h": "km/h | km/Std. | Stundenkilometer | Stundenkilometern | Kilometer pro Stunde "
-    "| Kilometern pro Stunde | Kilometer in der Stunde | Kilometer je Stunde | Tempo",
+    "| Kilometern pro Stunde | Kilometer in der Stunde | Kilometer je Stunde",
     "megabyte": "MB | Megabyte",
     "gigabyte": "GB | Gigabyte",
     "terabyte": "TB | Terabyte",
@@ -141,8 +142,9 @@ SIGNS_BEFORE: dict[Unit, str] = {
     "SEK": "SEK",
     "NOK": "NOK",
     "DKK": "DKK",
+    "km/h": "Tempo",
 }
-"""The signs of currencies that stand before digits."""
+"""The signs of currencies, and a word, that stand before digits."""
 
 ADJECTIVE_ENDINGS: dict[str, Unit | None] = {
     "fach": "times",
@@ -161,10 +163,13 @@ ADJECTIVE_ENDINGS: dict[str, Unit | None] = {
     "gradig": "celsius",
     "metrig": "metre",
     **dict.fromkeys(
-        """stellig koepfig teilig stufig spurig stoeckig geschossig gleisig tuerig seitig zeilig
-        sprachig farbig beinig armig raedrig sitzig zylindrig fluegelig baendig stimmig motorig
-        strahlig schichtig achsig gliedrig polig kantig eckig zuegig punktig gaengig
-        dimensional""".split()
+        words(
+            """
+            stellig koepfig teilig stufig spurig stoeckig geschossig gleisig tuerig seitig zeilig
+            sprachig farbig beinig armig raedrig sitzig zylindrig fluegelig baendig stimmig motorig
+            strahlig schichtig achsig gliedrig polig kantig eckig zuegig punktig gaengig dimensional
+            """
+        )
     ),
 }
 """The unit of each ending that makes an adjective of a number: 'fünfminütig', 'zehnfach'."""
@@ -192,8 +197,12 @@ NOUN_HEADS: dict[str, Unit | None] = {
     "kilo": "kilogram",
     "grad": "celsius",
     **dict.fromkeys(
-        """er personen zimmer parteien punkte sterne schicht fronten stufen laender gaenge seiten
-        familien betten mann raum saeulen staaten maechte klassen sitzer zylinder teiler""".split()
+        words(
+            """
+            er personen zimmer parteien punkte sterne schicht fronten stufen laender gaenge seiten
+            familien betten mann raum saeulen staaten maechte klassen sitzer zylinder teiler
+            """
+        )
     ),
 }
 """The unit of each part of a noun that can follow a number: 'Fünfjahresplan', 'Zehnergruppen'."""
@@ -224,6 +233,8 @@ FIXED_WORDS: dict[str, tuple[Decimal, Unit | None]] = {
     "verdopplung": (Decimal(2), "times"),
     "verdoppelung": (Decimal(2), "times"),
     "halbiert": (Decimal("0.5"), "times"),
+    "gedrittelt": (Decimal("0.333333"), "times"),
+    "geviertelt": (Decimal("0.25"), "times"),
     "halbieren": (Decimal("0.5"), "times"),
     "halbierung": (Decimal("0.5"), "times"),
 }

@@ -33,7 +33,7 @@ INFLECTED = {
 
 STANDALONE_WORDS = {
     "null": Decimal(0), "nullen": Decimal(0), "eins": Decimal(1), "einsen": Decimal(1),
-    "anderthalb": Decimal("1.5"), "dreiviertel": Decimal("0.75"),
+    "anderthalb": Decimal("1.5"),
 }  # fmt: skip
 """Number words that form no compounds."""
 
