@@ -18,7 +18,10 @@ from .queries import findings_of
 from .short_words import remember_short
 from .sql_names import quote_name
 
-READ_UNITS = frozenset(get_args(Unit))
+OPTIONAL_UNITS: frozenset[Unit] = frozenset({"oclock"})
+"""Units that the words can leave out: 'von neun bis neun'."""
+
+READ_UNITS = frozenset(get_args(Unit)) - OPTIONAL_UNITS
 """The units that the reader reads. If one is typed, it has to be in the words."""
 
 read_dates = remember_short(partial(readings_of_kind, dates=True))

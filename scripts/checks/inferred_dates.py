@@ -4,8 +4,15 @@ from __future__ import annotations
 
 import re
 
-from ..german import read
-from ..package.edtf import PARTS, SEASONS, precision, same_month_and_day
+from ..german import read, readings_of_kind
+from ..package.edtf import (
+    NO_DATE,
+    PARTS,
+    SEASONS,
+    possible_years,
+    precision,
+    same_month_and_day,
+)
 from .short_words import remember_short
 
 EARLIER = re.compile(
@@ -18,7 +25,8 @@ LATER = re.compile(r"nächst|kommend|folgend|später|darauf|danach", re.I)
 @remember_short
 def dates_in(words: str) -> tuple[str, ...]:
     """Return the dates in words."""
-    return tuple(reading.edtf for reading in read(words) if reading.edtf is not None)
+    readings = readings_of_kind(words, dates=True)
+    return tuple(reading.edtf for reading in readings if reading.edtf is not None)
 
 
 @remember_short
@@ -29,8 +37,8 @@ def distances(words: str) -> frozenset[int]:
 
 
 def parts(edtf: str, name: str) -> set[int]:
-    """Return the years, months or days of an EDTF date; a season has its months."""
-    numbers = {int(m[name]) for m in PARTS.finditer(edtf) if (m[name] or "XXXX") != "XXXX"}
+    """Return the months or days of an EDTF date; a season has its months."""
+    numbers = {int(match[name]) for match in PARTS.finditer(edtf) if match[name]}
     if name != "month":
         return numbers
     spans = [SEASONS.get(month, (month, month)) for month in numbers]
@@ -40,12 +48,13 @@ def parts(edtf: str, name: str) -> set[int]:
 def follows(date: str, quotes: tuple[str, ...]) -> bool:
     """Return whether an inferred date follows from quotes.
 
-    It is no finer than a date in them, and its year, month and day are in them. If words lead to an
-    earlier or a later date, the year can be the one before or after, or as many years away as the
-    words say. The month can be the one before or after, and the day any.
+    It is no finer than a date in them, and its year, month and day are in them. A decade follows
+    from a year in it. If words lead to an earlier or a later date, the year can be the one before
+    or after, or as many years away as the words say. The month can be the one before or after, and
+    the day any.
     """
     dates = [stated for quote in quotes for stated in dates_in(quote)]
-    if precision(date) > max(map(precision, dates), default=0):
+    if precision(date) > max(map(precision, dates), default=NO_DATE):
         return False
     signs = [
         sign
@@ -53,15 +62,15 @@ def follows(date: str, quotes: tuple[str, ...]) -> bool:
         if any(words.search(quote) for quote in quotes)
     ]
     steps = {1}.union(*map(distances, quotes))
-    years, months, days = (
-        {part for stated in dates for part in parts(stated, name)}
-        for name in ("year", "month", "day")
+    years = {year for stated in dates for m in PARTS.finditer(stated) for year in possible_years(m)}
+    months, days = (
+        {part for stated in dates for part in parts(stated, name)} for name in ("month", "day")
     )
     years |= {year + sign * step for year in years for sign in signs for step in steps}
     months |= {(month - 1 + sign) % 12 + 1 for month in months for sign in signs}
     return (
         all(same_month_and_day(date, stated) for stated in dates)
-        and parts(date, "year") <= years
+        and all(possible_years(m) & years for m in PARTS.finditer(date) if possible_years(m))
         and parts(date, "month") <= months
         and (bool(signs) or parts(date, "day") <= days)
     )

@@ -50,8 +50,15 @@ def numbers_in(words: str) -> Numbers:
     numbers: set[float | str] = set(re.findall(r"[^\W\d_]+\d+", words))
     for reading in read(words):
         numbers |= {float(v) for v in (reading.value, reading.value_max) if v is not None}
-        numbers |= {float(digits) for digits in re.findall(r"\d+", reading.edtf or "")}
+        numbers |= _numbers_of_date(reading.edtf or "")
     return frozenset(numbers)
+
+
+def _numbers_of_date(edtf: str) -> set[float]:
+    """Return the numbers with which English names a date: 1990 for the 1990s, 19 for a century."""
+    centuries = {float(century) + 1 for century in re.findall(r"([0-9]{2})XX", edtf)}
+    first_years = re.sub(r"(?<=[0-9])X+", lambda unknown: "0" * len(unknown[0]), edtf)
+    return centuries | {float(digits) for digits in re.findall("[0-9]+", first_years)}
 
 
 def unsupported(

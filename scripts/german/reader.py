@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from functools import lru_cache
 
 from . import dates, idioms, qualifiers, units
@@ -21,6 +22,7 @@ from .tokens import CACHE_SIZE, Tokens, tokenize
 from .units import number_and_unit
 from .words.codes import introduces_label
 from .words.numbers import DENOMINATORS, HALVES, INDEFINITE_ARTICLES, SCALES, VAGUE_SCALES
+from .years import LATEST_YEAR, OLDEST_YEAR
 
 _PROGRESS_BAR = re.compile("-(?:[0-9]+%){3}")
 """Matches the start of a progress bar, '0%1%2%', before which a hyphen is no minus."""
@@ -84,10 +86,28 @@ def readings_of_kind(words: str, *, dates: bool) -> list[Reading]:
     are a year if a date is asked for, and an amount if a number is.
     """
     readings = read(words)
+    if len(readings) == 1 and readings[0].end - readings[0].start == len(words):
+        readings = [_as_year(readings[0]) if dates else _as_amount(readings[0])]
     if dates:
         return [reading for reading in readings if reading.kind == "date"]
     counted = [reading for reading in readings if reading.kind == "quantity"]
     return counted or [reading for reading in readings if reading.kind == "ordinal"]
+
+
+def _as_year(reading: Reading) -> Reading:
+    """Return a number that can be a year as a date: '1847'."""
+    value = reading.value
+    is_plain = reading.kind == "quantity" and reading.unit is None and reading.value_max is None
+    if value is None or not is_plain or value % 1 or not OLDEST_YEAR <= value <= LATEST_YEAR:
+        return reading
+    return Reading(reading.start, reading.end, "date", edtf=str(value))
+
+
+def _as_amount(reading: Reading) -> Reading:
+    """Return a date that is only a year as an amount: '2019'."""
+    if reading.edtf is None or not reading.edtf.isdecimal():
+        return reading
+    return Reading(reading.start, reading.end, "quantity", Decimal(reading.edtf))
 
 
 def _longest_reading(tokens: Tokens, index: int) -> tuple[Reading | None, int]:

@@ -44,10 +44,15 @@ _SIGNS = Phrases({unit: forms.split(" | ") for unit, forms in SIGNS_BEFORE.items
 SIGN_KEYS = _SIGNS.first_keys
 """What the signs of currencies begin with."""
 
-_ABBREVIATIONS = frozenset(
-    form for forms in _table().values() for form in forms if len(form) <= 4 and form.isalpha()
-)
+_ABBREVIATIONS = {
+    form: multiple
+    for multiple, forms in _table().items()
+    for form in forms
+    if len(form) <= 4 and form.isalpha()
+}
 """Forms of few letters, which have to be spelt like this: 't' is a tonne, 'T' is not."""
+
+_ABBREVIATED_KEYS = frozenset(map(str.lower, _ABBREVIATIONS))
 
 _BETWEEN = frozenset(
     f"{stem}{ending}"
@@ -84,10 +89,10 @@ def _unit(tokens: list[Token], index: int, *, is_hyphened: bool = False) -> Meas
     (unit, factor), end = match
     first, last, following = tokens[index], tokens[end - 1], tokens[end]
     if end == index + 1 and first.kind == "word":
-        if _needs_spelling(first.key) and first.text not in _ABBREVIATIONS:
-            return None
-        if first.text == "x" and not first.joined:
-            return None
+        if first.key in _ABBREVIATED_KEYS:
+            if first.text not in _ABBREVIATIONS or (first.text == "x" and not first.joined):
+                return None
+            unit, factor = _ABBREVIATIONS[first.text]
     if following.joined and following.kind == "number" and not _is_note_mark(last, following):
         return None
     if following.joined and following.key in ("²", "³"):
@@ -103,11 +108,6 @@ def _unit(tokens: list[Token], index: int, *, is_hyphened: bool = False) -> Meas
 def _is_note_mark(unit: Token, digits: Token) -> bool:
     """Return whether digits stuck to a unit are the mark of a note: '5 Prozent3'."""
     return unit.kind == "word" and len(unit.text) >= 4 and len(digits.text) <= 2
-
-
-@lru_cache(CACHE_SIZE)
-def _needs_spelling(key: str) -> bool:
-    return key in {form.lower() for form in _ABBREVIATIONS}
 
 
 def sign_at(tokens: list[Token], index: int) -> tuple[Unit, int] | None:

@@ -44,6 +44,10 @@ _ARTICLES = words("der die das dem den des eine einer einem ein")
 _NOT_OLD = ("19", "20")
 
 
+OLDEST_YEAR, LATEST_YEAR = 1000, 2199
+"""The years that four digits are read as."""
+
+
 def year_at(tokens: Tokens, index: int) -> tuple[str, int] | None:
     """Return the year at ``index`` as an EDTF string, and the index behind it, or None."""
     token = tokens[index]
@@ -57,10 +61,8 @@ def year_at(tokens: Tokens, index: int) -> tuple[str, int] | None:
 
 def is_year_number(token: Token) -> bool:
     """Return whether a token has the form of a year from 1000 to 2199."""
-    text = token.text
-    return (
-        token.kind == "number" and len(text) == 4 and text.isdecimal() and "1000" <= text < "2200"
-    )
+    is_plain = token.kind == "number" and len(token.text) == 4 and token.text.isdecimal()
+    return is_plain and OLDEST_YEAR <= int(token.text) <= LATEST_YEAR
 
 
 def is_modern(token: Token) -> bool:
@@ -76,7 +78,7 @@ def _year_word(tokens: Tokens, index: int) -> tuple[str, int] | None:
         return None
     value = cardinal(key)
     following = tokens[index + 1]
-    if value is None or value != int(value) or not 1000 <= value < 2200:
+    if value is None or value != int(value) or not OLDEST_YEAR <= value <= LATEST_YEAR:
         return None
     is_amount = unit_at(tokens, index + 1) or (following.is_capitalized and not after_year)
     return None if is_amount or scale_at(tokens, index + 1) else (str(value), index + 1)

@@ -104,11 +104,15 @@ def test_the_line_of_an_offset_is_counted_as_in_the_file(text: str, offset: int)
 # Dates
 
 years = st.integers(1, 9999).map("{:04}".format)
+decades = st.integers(1, 999).map("{:03}X".format)
+centuries = st.integers(1, 99).map("{:02}XX".format)
 months = st.dates(datetime.date(1000, 1, 1)).map("{:%Y-%m}".format)
 seasons = st.tuples(years, st.integers(21, 24)).map("{0[0]}-{0[1]}".format)
 days = st.dates(datetime.date(1000, 1, 1)).map(datetime.date.isoformat)
-unsure = st.tuples(st.one_of(years, months, days), st.sampled_from("~?")).map("".join)
-points = st.one_of(years, months, seasons, days, unsure)
+unsure = st.tuples(st.one_of(decades, centuries, years, months, days), st.sampled_from("~?")).map(
+    "".join
+)
+points = st.one_of(decades, centuries, years, months, seasons, days, unsure)
 ends = st.one_of(points, st.just(OPEN))
 edtf_dates = st.one_of(points, st.tuples(ends, ends).map("/".join))
 
@@ -136,6 +140,7 @@ def test_the_bounds_of_a_date_are_those_of_the_library(edtf: str) -> None:
 @FEW
 @given(st.text("0123456789X~?/.-", max_size=11))
 def test_a_text_that_has_bounds_has_them_in_the_library_too(edtf: str) -> None:
+    assume("XXXX" not in edtf)  # the library gives it the years 0 to 9999
     try:
         computed = bounds(edtf)
     except ValueError:

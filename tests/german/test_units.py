@@ -1,0 +1,87 @@
+"""The units of the vocabulary and those of the reader are one list."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import get_args
+
+import pytest
+
+from alibaba_press.schemas.terms import terms
+from alibaba_press.scripts.german import read
+from alibaba_press.scripts.german.reading import Qualifier, Unit
+from alibaba_press.scripts.german.words.units import MULTIPLES, SIGNS_BEFORE, UNIT_FORMS
+
+UNITS = frozenset(get_args(Unit))
+
+NAMED_BY_NO_WORD = {"rank", "person", "item"}
+"""Units that the reader cannot read, because any noun can name what is counted."""
+
+WITHOUT_TERM = set(
+    re.findall(
+        r"\S+",
+        """AUD BRL CAD CHF CNY CZK DEM DKK GBP HKD HUF ILS INR JPY KRW NOK PLN RUB SEK SGD THB TRY
+        TWD ZAR barrel basis_point celsius cubic_metre degree gigabyte gigawatt gigawatt_hour gram
+        hectolitre horsepower kilogram kilometre kilowatt kilowatt_hour km/h litre megabyte
+        megawatt megawatt_hour metre mile millimetre percentage_point permille second
+        square_kilometre terabyte terawatt terawatt_hour tonne watt week""",
+    )
+)
+"""Units that the reader reads and that the vocabulary has no term for yet."""
+
+
+def test_every_unit_of_the_vocabulary_is_read() -> None:
+    assert set(terms()["unit"]) - NAMED_BY_NO_WORD <= UNITS
+    assert not UNITS & NAMED_BY_NO_WORD
+
+
+def test_every_unit_that_is_read_is_in_the_vocabulary_or_known_to_be_missing() -> None:
+    assert UNITS - set(terms()["unit"]) == WITHOUT_TERM
+
+
+def test_every_currency_of_the_vocabulary_is_read() -> None:
+    assert set(terms()["currency"]) <= UNITS
+
+
+def test_the_qualifiers_of_the_reader_are_those_of_the_vocabulary() -> None:
+    assert set(get_args(Qualifier)) == set(terms()["qualifier"])
+
+
+FORMS = [
+    (form, unit, Decimal(1))
+    for unit, forms in UNIT_FORMS.items()
+    for form in forms.split(" | ")
+    if form != "x"
+] + [
+    (form, unit, factor)
+    for (unit, factor), forms in MULTIPLES.items()
+    for form in forms.split(" | ")
+]
+
+
+def test_every_unit_has_a_form() -> None:
+    assert UNIT_FORMS.keys() | {"degree"} == UNITS
+
+
+@pytest.mark.parametrize(("form", "unit", "factor"), FORMS, ids=[form for form, _, _ in FORMS])
+def test_every_form_of_a_unit_is_read_behind_a_number(
+    form: str, unit: str, factor: Decimal
+) -> None:
+    (reading,) = read(f"Es sind rund 20 {form}, heißt es.")
+    assert (reading.value, reading.unit) == (20 * factor, unit)
+
+
+@pytest.mark.parametrize(
+    ("sign", "unit"),
+    [(sign, unit) for unit, signs in SIGNS_BEFORE.items() for sign in signs.split(" | ")],
+)
+def test_every_sign_of_a_currency_is_read_before_a_number(sign: str, unit: str) -> None:
+    for blank in ("", " ") if not sign[-1].isalpha() else (" ",):
+        (reading,) = read(f"Es sind {sign}{blank}20 im Jahr.")
+        assert (reading.value, reading.unit) == (20, unit)
+
+
+@pytest.mark.parametrize("text", ["20 T", "20 M", "20 x", "20 Dollar-Noten", "20 Tagesgäste"])
+def test_words_that_are_only_spelt_like_a_unit_are_none(text: str) -> None:
+    assert [reading.unit for reading in read(text)] == [None]
