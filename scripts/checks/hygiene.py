@@ -32,6 +32,15 @@ POINTING = ("table", "row", "column")
 BLANKS = " \u00a0\u2002\u2009"
 """White space that occurs within a line of the articles."""
 
+NEGATIVE_NUMBER = (
+    rf"-[0-9]+(?:[.,'’{BLANKS}][0-9]+)*"
+    rf"(?:[{BLANKS}]?[%‰°€$£¥]\p{{L}}?|-\p{{L}}[\p{{L}}-]*|\p{{L}}+)?(?:[{BLANKS}][^|!(=@]*)?"
+)
+"""A pattern for a negative number and the words behind it: '-0,5 Prozent'.
+
+No spreadsheet runs it: a number that a word follows is no formula, and it calls no function.
+"""
+
 PLAIN = f"{BLANKS}!-~\u00a1-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u2328"
 """Characters that are faulty at most at the beginning or the end of a text."""
 
@@ -78,7 +87,8 @@ def fault(value: str) -> str:
     aliases=("plain-text",),
     description="No text begins like a formula, reads like a missing value, contains control "
     "characters or characters that change the direction of writing, or has white space at either "
-    "end. All text is in Unicode normal form C.",
+    "end. All text is in Unicode normal form C. Words of an article can begin with a negative "
+    "number.",
     why="Such a text runs as a formula in a spreadsheet, vanishes when a CSV file is read, or "
     "looks like another text.",
     needs="tables",
@@ -140,6 +150,16 @@ def _suspicious(database: Database, columns: Columns) -> Columns:
 def _query(database: Database, columns: Columns) -> str:
     """Return the query for faulty texts."""
     contexts = ", ".join(map(quote_text, CONTEXT))
+    verbatim = [
+        quote_text(f"{table.name}.{column.name}")
+        for table, column in columns
+        if column.format == "verbatim" and column.name not in CONTEXT
+    ]
+    text = f"""CASE
+        WHEN table_name || '.' || column_name IN ({", ".join(verbatim) or "''"})
+            AND regexp_full_match(value, {quote_text(NEGATIVE_NUMBER)}) THEN substr(value, 2)
+        ELSE found
+    END"""
     return f"""
         SELECT table_name, column_name, csv_line, row_id, 'plain text' AS expected,
             CASE
@@ -147,5 +167,5 @@ def _query(database: Database, columns: Columns) -> str:
                 ELSE value
             END AS found
         FROM ({database.cells_query(columns)}) JOIN model_columns USING (column_number)
-        WHERE regexp_matches(found, {quote_text(PROBE)})
-            AND (regexp_matches(found, {quote_text(SUSPECT)}) OR nfc_normalize(found) <> found)"""
+        WHERE regexp_matches({text}, {quote_text(PROBE)})
+            AND (regexp_matches({text}, {quote_text(SUSPECT)}) OR nfc_normalize(found) <> found)"""

@@ -88,11 +88,10 @@ def _unit(tokens: list[Token], index: int, *, is_hyphened: bool = False) -> Meas
         return None
     (unit, factor), end = match
     first, last, following = tokens[index], tokens[end - 1], tokens[end]
-    if end == index + 1 and first.kind == "word":
-        if first.key in _ABBREVIATED_KEYS:
-            if first.text not in _ABBREVIATIONS or (first.text == "x" and not first.joined):
-                return None
-            unit, factor = _ABBREVIATIONS[first.text]
+    if end == index + 1 and first.kind == "word" and first.key in _ABBREVIATED_KEYS:
+        if first.text not in _ABBREVIATIONS or (first.text == "x" and not first.joined):
+            return None
+        unit, factor = _ABBREVIATIONS[first.text]
     if following.joined and following.kind == "number" and not _is_note_mark(last, following):
         return None
     if following.joined and following.key in ("²", "³"):

@@ -100,6 +100,29 @@ def test_unsafe_text_is_found_and_shown_in_visible_characters(rows: Rows) -> Non
     assert all(finding.found.isprintable() for finding in by_key.values())
 
 
+NEGATIVE_NUMBERS = (
+    *("-0,5 Prozent", "-3", "-0.5", "-12,5\u00a0%", "-5 °C", "-1.000,50 Euro", "-20-Grad-Marke"),
+    *("-137cm", "-5 bis -3 Grad", "-5 Prozent, sagt Ma."),
+)
+FORMULAS_WITH_MINUS = (
+    *("-2+3", "-1+cmd|' /C calc'!A0", "-1 cmd|' /C calc'!A0", "-A1", "--1", "-1-A1", "-1*A1"),
+    *("-SUM(A1)", "-1 SUM(A1)", "-5=A1", "-", "- 5", "-5 @SUM(A1)", "-1A1"),
+)
+
+
+def test_words_of_an_article_can_begin_with_a_negative_number(rows: Rows) -> None:
+    for number, words in enumerate(NEGATIVE_NUMBERS):
+        rows["numbers"].append(rows["numbers"][0] | {"id": f"n/{number}", "words": words})
+    assert findings(rows, "unsafe-text") == []
+
+
+def test_a_formula_that_begins_with_a_minus_is_found_in_words_of_an_article(rows: Rows) -> None:
+    for number, words in enumerate(FORMULAS_WITH_MINUS):
+        rows["numbers"].append(rows["numbers"][0] | {"id": f"n/{number:02}", "words": words})
+    found = {finding.key: finding.expected for finding in findings(rows, "unsafe-text")}
+    assert found == {f"n/{number:02}": FORMULA for number in range(len(FORMULAS_WITH_MINUS))}
+
+
 INJECTIONS = (
     "x'; DROP TABLE evidence; --",
     'x"; DROP TABLE evidence; --',
