@@ -9,28 +9,32 @@ what its words say::
 
 How ``reader.read`` works:
 
-1. It moves through the text from one possible start of a reading to the next: a digit, a sign, or
-   the first letter of a word. A set phrase such as "außer Acht" is skipped, and so is a word that
-   begins no reading.
-2. At each start it asks five matchers: dates, marks, ordinals, quantities, codes.
-   A matcher either returns a reading that begins exactly there, or None.
-3. The longest reading wins. Of equally long ones the first in this order wins.
-4. A run of digits that no matcher understands becomes a label. So every digit of a text is inside
-   exactly one reading.
-5. The search goes on behind the reading. Readings never overlap.
+1. It divides the text into tokens: numbers with their separators, words, and marks. The key of a
+   word is folded: "Fünf", "fuenf" and "FÜNF" are one.
+2. It moves from one possible start of a reading to the next. A set phrase such as "außer Acht" is
+   skipped, and so is a word that begins no reading.
+3. At each start it asks the matchers: dates, ordinals, marks, times of day, quantities, codes. A
+   matcher either returns a reading that begins exactly there, or None.
+4. The longest reading wins. Of equally long ones the first in this order wins.
+5. Digits that no matcher understands become a label. So every digit of a text is inside exactly
+   one reading.
+6. The search goes on behind the reading. Readings never overlap.
 
-A matcher never returns a part of a number as if it were all of it. The patterns refuse to stop
-where the number goes on in a way they do not know: "1.5" is not written the German way, so no
-matcher reads a 1 there, and all three characters become one label. A word that begins with a
-number is read only if a known ending or noun follows: "Fünfjahresplan" is five years, "Dreieck" is
-not read. If the words say more than the number, the qualifier records it: "Hunderte" is 100 with
-``more_than``.
+A matcher never returns a part of a number as if it were all of it. Where a number goes on in a way
+that no matcher knows, all of it is one label: "1.5", "5. Mtz. 2020", "neunundneunzig Komma Periode
+neun Prozent". A word that begins with a number is read only if a known ending or noun follows:
+"Fünfjahresplan" is five years, "Dreieck" is not read. If the words say more than the number, the
+qualifier records it: "Hunderte" is 100 with ``more_than``.
 
-The modules build on each other: ``patterns`` (shared fragments), ``numerals`` (digits and number
-words), ``units``, ``amounts`` (numbers with scale words such as "Millionen"), ``quantities``
-(amounts with unit, range and qualifier); ``ordinals``, ``dates`` and ``labels``; ``reader``.
-``sentences`` stands apart. Nothing but the words is looked at: the reader does not know when or
-about whom an article was written.
+The grammar builds on itself: ``tokens``; ``numerals`` and ``units``; ``amounts`` (numbers with
+scale words such as "Millionen"); ``measures`` (amounts with a unit), ``shares`` and ``ranges``;
+``quantities`` (measures with a qualifier). Beside it stand ``dates`` with ``date_shapes``,
+``date_parts`` and ``years``; ``ordinals``; ``clock``; and ``labels``. The folder ``words`` holds
+the words that they know: a new unit, scale word, month or abbreviation is an entry there.
+
+``sentences`` stands apart. Nothing but the words of the text is looked at: the reader does not know
+when or about whom an article was written. The few words around a reading that decide what it is,
+such as "gegründet" behind "1847", are looked for in its clause.
 """
 
 from .reader import read, readings_of_kind

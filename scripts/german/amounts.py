@@ -76,8 +76,13 @@ class Amount(NamedTuple):
 def amount_at(tokens: list[Token], index: int) -> Amount | None:
     """Return the amount at ``index``: '1,2 Milliarden', 'einer halben Million', 'Hunderte'."""
     token = tokens[index]
+    if token.key in MINUS_SIGNS or (token.key == "minus" and is_spaced(tokens, index + 1)):
+        is_signed_twice = tokens[index + 1].key in (*MINUS_SIGNS, "minus")
+        amount = None if is_signed_twice else amount_at(tokens, index + 1)
+        return amount and amount._replace(value=-amount.value)
     if counted := count_at(tokens, index):
-        return _with_smaller_amounts(tokens, _scaled(tokens, counted))
+        amount = _with_smaller_amounts(tokens, _scaled(tokens, counted))
+        return amount if amount.scale == 1 else _with_decimals(tokens, amount)
     if token.kind != "word":
         return None
     if token.key in INDEFINITE_ARTICLES:
@@ -85,15 +90,24 @@ def amount_at(tokens: list[Token], index: int) -> Amount | None:
     if token.key in HALVES:
         return _scaled(tokens, Amount(Decimal("0.5"), index + 1, is_half=True))
     if token.key in QUARTERS:
-        measured = scale_at(tokens, index + 1) or unit_at(tokens, index + 1)
-        ratio = QUARTERS[token.key]
-        return (
-            _scaled(tokens, Amount(as_decimal(ratio), index + 1, ratio=ratio)) if measured else None
-        )
+        is_measured = scale_at(tokens, index + 1) or unit_at(tokens, index + 1)
+        return _quarters(tokens, index) if is_measured else None
     if token.key in INDEFINITE_COUNTS or token.key in ("die", "paar"):
         begin = index + 1 if token.key != "die" else skip(tokens, index + 1, "paar")
         amount = _scaled(tokens, Amount(Decimal(1), begin, vague=True)) if begin else None
         return amount if amount and amount.scale > 1 else None
+    return _bare_scale(tokens, index)
+
+
+def _quarters(tokens: list[Token], index: int) -> Amount:
+    """Return 'viertel' or 'dreiviertel' with the scale words behind it."""
+    ratio = QUARTERS[tokens[index].key]
+    return _scaled(tokens, Amount(as_decimal(ratio), index + 1, ratio=ratio))
+
+
+def _bare_scale(tokens: list[Token], index: int) -> Amount | None:
+    """Return a scale word without a number before it: 'Hunderte', 'Millionen'."""
+    token = tokens[index]
     scale = SCALES.get(token.key) or VAGUE_SCALES.get(token.key)
     # 'Milliarden-Deal' is a kind of deal, not an amount. English 'million' has no capital.
     if scale is None or (tokens[index + 1].key == "-" and tokens[index + 1].joined):
@@ -106,30 +120,27 @@ def amount_at(tokens: list[Token], index: int) -> Amount | None:
     return _scaled(tokens, Amount(Decimal(1), index + 1, scale, token.key in VAGUE_SCALES))
 
 
-def _after_article(tokens: list[Token], index: int) -> Amount:
+def _after_article(tokens: list[Token], index: int) -> Amount | None:
     """Return the amount that begins with 'ein': 'eine halbe Million', 'ein paar Hundert', 'ein'."""
     following = tokens[index + 1]
     if is_spaced(tokens, index + 1):
         if following.key in HALVES:
             return _scaled(tokens, Amount(Decimal("0.5"), index + 2))
         if following.key in QUARTERS and not following.is_capitalized:
-            ratio = QUARTERS[following.key]
-            return _scaled(tokens, Amount(as_decimal(ratio), index + 2, ratio=ratio))
+            return _quarters(tokens, index + 1)
         if following.key == "paar":
             amount = _scaled(tokens, Amount(Decimal(1), index + 2, vague=True))
             if amount.scale > 1:
                 return amount
     amount = _scaled(tokens, Amount(Decimal(1), index + 1, is_article=True, in_words=True))
-    return amount if amount.is_article else _with_smaller_amounts(tokens, amount)
+    if amount.is_article:
+        return amount
+    return _with_decimals(tokens, _with_smaller_amounts(tokens, amount))
 
 
 def count_at(tokens: list[Token], index: int) -> Amount | None:
     """Return the number at ``index``, in digits or in words, without scale words."""
     token = tokens[index]
-    if token.key == "minus" or token.key in MINUS_SIGNS:
-        is_sign = is_spaced(tokens, index + 1) if token.key == "minus" else True
-        counted = count_at(tokens, index + 1) if is_sign else None
-        return counted and counted._replace(value=-counted.value)
     if token.kind == "fraction":
         ratio = vulgar_fraction(token.text)
         return Amount(as_decimal(ratio), index + 1, ratio=ratio)
@@ -215,9 +226,9 @@ def _with_decimals(tokens: list[Token], amount: Amount) -> Amount | None:
             break
         decimals += str(value)
         end += 1
-    if not decimals or amount.value != amount.value.to_integral_value():
+    if not decimals or amount.total % 1:
         return None
-    return amount._replace(value=Decimal(f"{amount.value}.{decimals}"), end=end)
+    return amount._replace(value=Decimal(f"{amount.total:f}.{decimals}"), scale=Decimal(1), end=end)
 
 
 def _scaled(tokens: list[Token], amount: Amount) -> Amount:
@@ -267,7 +278,7 @@ def _with_smaller_amounts(tokens: list[Token], amount: Amount) -> Amount:
         if not is_spaced(tokens, begin) or tokens[begin].key in (*MINUS_SIGNS, "minus"):
             break
         smaller = _smaller_amount(tokens, begin)
-        if smaller is None or not 0 < smaller.total < scale or smaller.total % 1:
+        if smaller is None or not 0 < smaller.total < scale:
             break
         if not ((smaller.in_words and amount.in_words) or smaller.scale >= 1000):
             break

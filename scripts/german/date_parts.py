@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from collections.abc import Mapping
 
@@ -72,9 +71,9 @@ def part_of_year(groups: Groups) -> str | None:
 
 
 def first_or_last_parts(groups: Groups) -> str | None:
-    """Return 'ersten drei Quartalen': 'side', 'several', 'part'."""
-    several = fold(groups["several"] or "")
-    count = int(several) if several.isdecimal() else COUNTS[several]
+    """Return 'ersten drei Quartalen': 'side', 'number', 'part'."""
+    number = fold(groups["number"] or "")
+    count = int(number) if number.isdecimal() else COUNTS[number]
     length = count * YEAR_PARTS[groups["part"] or ""]
     if not 0 < length <= 12:
         return None
@@ -135,8 +134,3 @@ def _month_after_easter(year: int, days: int) -> str:
         day_of_march -= monthrange(year, month)[1]
         month += 1
     return f"{month:02}"
-
-
-def groups_of(match: re.Match[str]) -> Groups:
-    """Return the groups of a match."""
-    return match.groupdict()

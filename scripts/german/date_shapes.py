@@ -83,7 +83,7 @@ SHAPES: tuple[tuple[str, Callable[[Groups], str | None]], ...] = (
     (rf"(?P<quarter>{any_word(NAMED_QUARTERS)})s?(?!\w|-\w){YEAR_AFTER}?", part_of_year),
     # ersten drei Quartalen 2019, letzten neun Monate des Jahres 2019
     (
-        rf"(?P<side>ersten|letzten){GAP}(?P<several>[0-9]{{1,2}}|{any_word(unfolded(COUNTS))}){GAP}"
+        rf"(?P<side>ersten|letzten){GAP}(?P<number>[0-9]{{1,2}}|{any_word(unfolded(COUNTS))}){GAP}"
         rf"(?P<part>Quartalen?|Monaten?)(?!\w)(?:{GAP}des{GAP}Jahres)?{GAP}{NAMED_YEAR}",
         first_or_last_parts,
     ),

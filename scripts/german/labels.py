@@ -109,6 +109,8 @@ def code_at(tokens: Tokens, index: int) -> int | None:
 
     A scale word behind a code belongs to it: a part of a number is never read alone.
     """
+    if tokens[index].kind == tokens[index - 1].kind == "fraction":
+        return None  # The patterns would look through a run of fractions once for each of them.
     end = _longest(_CODE_PATTERNS, tokens, index)
     scale = scale_at(tokens, end) if end and is_spaced(tokens, end) else None
     return scale[1] if scale else end

@@ -11,7 +11,7 @@ from .patterns import words
 from .reading import Qualifier, Unit
 from .tokens import Token, fold, is_spaced, skip
 from .units import TIME_UNITS, number_and_unit, sign_at, unit_at
-from .words.numbers import INDEFINITE_ARTICLES, ORDINAL_STEMS
+from .words.numbers import INDEFINITE_ARTICLES, LARGE_SCALES, ORDINAL_STEMS
 from .words.units import CURRENCIES, SUBUNITS
 
 
@@ -84,7 +84,7 @@ def single_word(tokens: list[Token], index: int) -> Measure | None:
         return None
     number, unit = measure
     # 'Viertelmillion' has no unit of its own.
-    further = unit_at(tokens, index + 1) if unit is None and number >= 1000 else None
+    further = unit_at(tokens, index + 1) if token.key.endswith(tuple(LARGE_SCALES)) else None
     if further is None:
         return Measure(index + 1, number, unit)
     return Measure(further.end, number * further.factor, further.unit)

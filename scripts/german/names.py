@@ -63,5 +63,5 @@ def is_version(tokens: Tokens, index: int, edtf: str) -> bool:
     before = tokens[index - 1] if index and is_spaced(tokens, index) else None
     if tokens[index].kind != "number" or not edtf.startswith("XXXX") or before is None:
         return False
-    is_known = before.text in SENTENCE_OPENERS or _WEEKDAYS.fullmatch(before.text)
-    return before.is_capitalized and not is_known and tokens[index + 2].kind == "number"
+    is_day = before.text in SENTENCE_OPENERS or _WEEKDAYS.fullmatch(before.text)
+    return before.is_capitalized and not is_day and tokens[index + 2].kind == "number"

@@ -160,14 +160,16 @@ def _ordinal_stem(stem: str) -> int | None:
     """Return the number of an ordinal without its ending. Above 100 only its last part is one."""
     if stem in ORDINAL_STEMS:
         return ORDINAL_STEMS[stem]
-    for scale, value in (("million", 10**6), ("milliard", 10**9)):
+    for scale, value in _ORDINAL_SCALES.items():
         head, separator, tail = stem.partition(scale)
-        if separator and tail == "st":
-            factor = _below_million(head)
-            return None if factor is None else factor * value
-    for scale in ("hundert", "tausend"):
-        head, separator, tail = stem.rpartition(scale)
-        remainder = 0 if tail == "st" else ORDINAL_STEMS.get(tail.removeprefix("und"))
-        if separator and remainder is not None and (base := _compound(head + scale)):
-            return base + remainder
+        if not separator:
+            continue
+        remainder = 0 if tail == "st" else _ordinal_stem(tail.removeprefix("und"))
+        factor = _below_million(head) if head else 1
+        if remainder is not None and factor and remainder < value:
+            return factor * value + remainder
     return None
+
+
+_ORDINAL_SCALES = {"milliard": 10**9, "million": 10**6, "tausend": 1000, "hundert": 100}
+"""The scale words in ordinals: 'zweitausendste'."""

@@ -57,7 +57,7 @@ def _is_bounded(tokens: list[Token], index: int, bound: Bound, measure: Measure)
         and measure.end == bound.begin + 1
         and _has_form_of_year(tokens[bound.begin])
     )
-    if is_year and (bound.key in _BEFORE_NO_YEAR or _is_said_of_year(tokens, index, measure)):
+    if is_year and (bound.key in _BEFORE_NO_YEAR or _is_named_as_year(tokens, index, measure)):
         return False
     if bound.key == "gegen" or measure.unit == "oclock":
         return measure.unit == "oclock" and bound.key in ("gegen", "ca.", "circa", "etwa")
@@ -70,7 +70,7 @@ def _has_form_of_year(token: Token) -> bool:
     return len(token.text) == 4 and token.text.isdecimal()
 
 
-def _is_said_of_year(tokens: list[Token], index: int, measure: Measure) -> bool:
+def _is_named_as_year(tokens: list[Token], index: int, measure: Measure) -> bool:
     """Return whether words make a year of a number: 'über 2020 hinaus', 'wie etwa 2008'."""
     return tokens[measure.end].key == "hinaus" or (index > 0 and tokens[index - 1].key == "wie")
 

@@ -1,11 +1,12 @@
 """The reader reads German dates as EDTF strings."""
 
 import re
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-from alibaba_press.scripts.german import read
+from alibaba_press.scripts.german import read, readings_of_kind
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 MONTHS = re.findall(
@@ -108,6 +109,35 @@ def test_a_date_is_read_as_edtf_with_its_words(text: str, words: str, edtf: str)
 def test_the_words_of_a_date_give_the_same_date_alone(text: str, words: str, edtf: str) -> None:
     (reading,) = read(words)
     assert (reading.start, reading.end, reading.edtf) == (0, len(words), edtf)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("im Jahr 1848 in", "1848 gegründet", "seit 1848,", "bis 1848 galt", "die 1848 von ihm"),
+        *("(1848)", "Revolution von 1848.", "ab 1848", "1848 wurde er", "geb. 1848"),
+    ],
+)
+def test_words_around_four_digits_make_a_year_of_them(text: str) -> None:
+    assert dates(text) == [("1848", "1848")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("1848", "1848 Mitarbeiter", "um 1848 gestiegen", "bis 1848 Euro", "von 1848 auf 1900"),
+        *("vor 1848 Zuschauern", "1848 kamen", "2019 Stellen", "1950 Mitarbeiter", "2000 Kunden"),
+    ],
+)
+def test_four_digits_that_count_are_no_year(text: str) -> None:
+    assert dates(text.replace(" auf 1900", " auf 1900 Stück")) == []
+
+
+def test_four_digits_alone_are_what_is_asked_for() -> None:
+    [year] = readings_of_kind("1848", dates=True)
+    [amount] = readings_of_kind("2019", dates=False)
+    assert (year.kind, year.edtf) == ("date", "1848")
+    assert (amount.kind, amount.value) == ("quantity", Decimal(2019))
 
 
 @pytest.mark.parametrize("number", range(1, 13))

@@ -27,7 +27,7 @@ DIGITS = """
 [1 234 567] Pakete = 1_234_567; [180.000] Marken = 180_000; 1.234.567,89 Euro = 1_234_567.89 EUR;
 0,5 Prozent = 0.5 percent; um [0 Prozent] = 0 percent; eine [3,5]-Zimmer-Wohnung = 3.5;
 -3 Prozent = -3 percent; minus 3,5 Prozent = -3.5 percent; [mehr als 50]+ = 50 - more_than;
-„[996]“ = 996; im Jahr [1848] = 1848
+„[996]“ = 996; die Zahl [1848] = 1848
 """
 
 SCALES = """
@@ -59,15 +59,16 @@ rund $100 = 100 USD about; US$ 100 = 100 USD; € 50 = 50 EUR; 50 € = 50 EUR;
 88 Tage = 88 day; volle [sieben Tage] = 7 day; zwei weitere Jahre = 2 year;
 ein halbes Jahr = 0.5 year; alle [halbe Stunde] = 0.5 hour; eine [Viertelstunde] = 0.25 hour;
 drei Minuten = 3 minute; drei Monaten = 3 month; 20 Sekunden = 20 second; sechs Wochen = 6 week;
-[fünf Mal] so viel = 5 times; [100] Hongkong-Dollar = 100; [10] Dollar-Scheine = 10;
-[3] Prozentpunkte = 3; [20] Gipfel-Teilnehmer = 20
+[fünf Mal] so viel = 5 times; 100 Hongkong-Dollar = 100 HKD; [10] Dollar-Scheine = 10;
+3 Prozentpunkte = 3 percentage_point; [20] Gipfel-Teilnehmer = 20
 """
 
 COMPOUNDS = """
 [22-minütigen] Film = 22 minute; 22minütig = 22 minute; [24-Stunden]-Shoppingspektakel = 24 hour;
 [200-Milliarden-Dollar]-Drehscheibe = 200_000_000_000 USD; [Zwei-Wochen]-Frist = 2 week;
 [Drei]-Sterne-Hotel = 3; Fünfjahresplan = 5 year; Vierjahresvertrag = 4 year;
-Achtstundentag = 8 hour; Zehnergruppen = 10; Vierertisch = 4; 25-Jährige = 25 year;
+Achtstundentag = 8 hour; Vierteljahrhundert = 25 year; Zehnergruppen = 10; Vierertisch = 4;
+25-Jährige = 25 year;
 einjährig = 1 year; hundertprozentig = 100 percent; 4,9-prozentige = 4.9 percent;
 [doppelten] Wert = 2 times; das [Doppelte] = 2 times; [verdoppelte] sich = 2 times;
 verzehnfacht = 10 times; dreifach = 3 times; eineinhalbfache = 1.5 times; 10-fach = 10 times;
@@ -80,7 +81,7 @@ zwei Drittel = 66.666667 percent; zwei Dritteln = 66.666667 percent; drei Vierte
 ein Achtel = 12.5 percent; [Zwei-Drittel]-Mehrheit = 66.666667 percent;
 Zweidrittelmehrheit = 66.666667 percent; „Die [Hälfte] aller = 50 percent;
 mehr als die Hälfte = 50 percent more_than; knapp ein Drittel = 33.333333 percent nearly;
-zum [halben] Preis = 50 percent
+zum [halben] Preis = 50 percent; [jeder dritte] Kunde = 33.333333 percent
 """
 
 UNQUALIFIED = """
@@ -101,10 +102,11 @@ nur [300 bis 400] Stellen = 300 to 400; 10 bis 15 Prozent = 10 to 15 percent;
 
 ORDINALS = """
 der [erste] Schritt # 1; [Erster] Test # 1; zum [ersten] Mal # 1; der [Zweite] Weltkrieg # 2;
-jeder [dritte] Kunde # 3; der [vierte] # 4; siebten # 7; [im achten] Jahr # 8;
-[einundzwanzigsten] Jahrhundert # 21; das [hundertste] Mal # 100; zweitausendste # 2000;
+jeden [dritten] Tag # 3; der [vierte] # 4; siebten # 7; [im achten] Jahr # 8;
+[einundzwanzigsten] Gipfel # 21; [einundzwanzigsten Jahrhundert] @ 20XX;
+das [hundertste] Mal # 100; zweitausendste # 2000;
 [zweitgrößter] Aktionär # 2; die [drittgrößte] Bank # 3; auf dem [2.] Bund Summit # 2;
-im [21.] Jahrhundert # 21; zum [10.] des Folgemonats # 10; zweitens # 2
+im [21.] Jahr # 21; im [21. Jahrhundert] @ 20XX; zum [10.] des Folgemonats # 10; zweitens # 2
 """
 
 LABELS = """
@@ -166,7 +168,7 @@ TEXTS_WITH_TWO_READINGS = {
     "für 13 Kriege 40,2 Billionen": "13 = 13; 40,2 Billionen = 40_200_000_000_000",
     "nur 300 bis 400 P10-Stellen": "300 bis 400 = 300 to 400; P10 !",
     "122 399 (2020), 4 Prozent": "122 399 = 122_399; 2020 @ 2020; 4 Prozent = 4 percent",
-    "von 5 auf 10 Milliarden": "5 = 5; 10 Milliarden = 10_000_000_000",
+    "von 5 auf 10 Milliarden": "5 = 5_000_000_000; 10 Milliarden = 10_000_000_000",
     "zwischen 5 und 3": "5 = 5; 3 = 3",
     "Es waren 17. Der 17. Parteitag": "17 = 17; 17. # 17",
     "Im Jahr 2020.5 Der": "2020 @ 2020; 5 !",
@@ -189,7 +191,7 @@ dreist; einzeln; allein; Elfenbein; Dreh; Milliardär; Millionär; einfach; vere
 mehrfach; Millionenstadt; Milliarden-Deal; außer Acht lassen; sich in Acht nehmen; Achterbahn;
 achtbarste; Viertklässler; erstklassig; Erstausgabe; Drehkreuz; einzigartig; halb so groß; einig;
 mehr als nur einen Fuß; nicht einmal; fast so viele; mindestens teilweise; gut besucht; Einzel;
-über Taobao; Ende des Jahres; im vergangenen Jahr; am Donnerstag; tags darauf; Vierteljahrhundert
+über Taobao; Ende des Jahres; im vergangenen Jahr; am Donnerstag; tags darauf
 """
 
 
@@ -259,7 +261,7 @@ nicht einmal fünf Minuten = 5 minute less_than; 300 bis 400 = 300 to 400; zweit
 zweiten Quartal des vergangenen Jahres @ XXXX-04/XXXX-06
 """
 FILLERS = [
-    "der Konzern wuchs um ",
+    "der Konzern wuchs um den ",
     ", sagt Ma „",
     " Plattformen seit ",
     " – und mit einem ",

@@ -119,8 +119,8 @@ def test_words_of_an_article_can_begin_with_a_negative_number(rows: Rows) -> Non
 def test_a_formula_that_begins_with_a_minus_is_found_in_words_of_an_article(rows: Rows) -> None:
     for number, words in enumerate(FORMULAS_WITH_MINUS):
         rows["numbers"].append(rows["numbers"][0] | {"id": f"n/{number:02}", "words": words})
-    found = {finding.key: finding.expected for finding in findings(rows, "unsafe-text")}
-    assert found == {f"n/{number:02}": FORMULA for number in range(len(FORMULAS_WITH_MINUS))}
+    expectations = {finding.key: finding.expected for finding in findings(rows, "unsafe-text")}
+    assert expectations == {f"n/{number:02}": FORMULA for number in range(len(FORMULAS_WITH_MINUS))}
 
 
 INJECTIONS = (
