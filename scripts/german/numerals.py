@@ -8,6 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
+from ..limits import MAX_NUMBER_DIGITS, MAX_NUMBER_WORD
 from .patterns import SPACES
 from .tokens import CACHE_SIZE, Token
 from .words.numbers import (
@@ -20,16 +21,12 @@ from .words.numbers import (
     STANDALONE_WORDS,
 )
 
-MAX_WORD_LENGTH = 150
-MAX_DIGITS_LENGTH = 40
-"""The longest number word and the longest number in digits that are read, in characters."""
-
 
 def digits_value(token: Token) -> Decimal | None:
     """Return the value of a number token, or None. '007' is no number."""
     plain = re.sub(rf"[.'’{SPACES}]", "", token.text).replace(",", ".")
     has_zero_before = plain[0] == "0" and plain[1:2].isdecimal()
-    return None if has_zero_before or len(plain) > MAX_DIGITS_LENGTH else Decimal(plain)
+    return None if has_zero_before or len(plain) > MAX_NUMBER_DIGITS else Decimal(plain)
 
 
 @lru_cache(CACHE_SIZE)
@@ -52,7 +49,7 @@ def as_percent(parts: Decimal, denominator: int) -> Decimal:
 @lru_cache(CACHE_SIZE)
 def cardinal(key: str) -> Decimal | None:
     """Return the value of a number word, or None. 'ein' alone is an article, not a number."""
-    if len(key) > MAX_WORD_LENGTH or not key.startswith(PREFIXES):
+    if len(key) > MAX_NUMBER_WORD or not key.startswith(PREFIXES):
         return None
     key = INFLECTED.get(key, key)
     if key in STANDALONE_WORDS:
@@ -145,7 +142,7 @@ def ordinal(key: str) -> int | None:
     In superlatives 'erst' is no number: 'erstbeste' means any. 'drittletzte' counts from the end
     and is not read.
     """
-    may_be_ordinal = len(key) <= MAX_WORD_LENGTH and key.startswith(PREFIXES)
+    may_be_ordinal = len(key) <= MAX_NUMBER_WORD and key.startswith(PREFIXES)
     match = _INFLECTION.fullmatch(key) if may_be_ordinal else None
     if match is None:
         return None

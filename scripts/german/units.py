@@ -7,7 +7,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from .numerals import MAX_WORD_LENGTH, cardinal
+from ..limits import MAX_NUMBER_WORD
+from .numerals import cardinal
 from .reading import Unit
 from .tokens import CACHE_SIZE, Phrases, Token, is_spaced
 from .words.numbers import LARGE_SCALES, PREFIXES
@@ -154,7 +155,7 @@ def number_and_unit(key: str) -> tuple[Decimal, Unit | None] | None:
     'zehnergruppen' (10, None). 'einfach', 'einmal', 'vereinfacht' and 'einer' are no numbers.
     Further nouns that contain a number ('dreieck', 'zweirad') are not read.
     """
-    if len(key) > MAX_WORD_LENGTH:
+    if len(key) > MAX_NUMBER_WORD:
         return None
     fixed = FIXED_WORDS.get(key) or FIXED_WORDS.get(_INFLECTION.sub("", key, count=1))
     if fixed:
