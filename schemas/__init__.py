@@ -6,12 +6,21 @@ pandera.
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from ..scripts.authored import report_mistakes
 from .columns import PROVENANCES, Column, Link, TableModel
+
+FOLDER = Path(__file__).resolve().parent
 
 
 def tables() -> dict[str, TableModel]:
-    """Return the models of all tables by name, in the order in which a reader meets them."""
-    from .models import MODELS
+    """Return the models of all tables by name, in the order in which a reader meets them.
+
+    Raises Problems if a model cannot be read.
+    """
+    with report_mistakes(FOLDER, "__init__.py", "columns.py", "fields.py", "terms.py"):
+        from .models import MODELS
 
     return {model.MODEL.name: model.MODEL for model in MODELS}
 

@@ -25,7 +25,7 @@ from .columns import (
     ReadingPart,
     TableModel,
 )
-from .terms import terms
+from .terms import terms_of
 
 
 class Table:
@@ -226,4 +226,4 @@ def latest(column: str) -> Column:
 
 
 def _terms(vocabulary: str | None) -> tuple[str, ...]:
-    return tuple(sorted(terms()[vocabulary])) if vocabulary is not None else ()
+    return terms_of(vocabulary) if vocabulary is not None else ()

@@ -14,11 +14,13 @@ import pyarrow as pa
 
 from ..schemas import TableModel, tables
 from ..schemas.terms import terms
+from .authored import report_mistakes
 from .checks import RULES, STAGES, Finding, Package, run_stages
 from .checks.database import Chunks
 from .errors import Problem, Problems
 from .extraction.assemble import assemble
 from .extraction.assembly import Assembly
+from .extraction.call_types import find_type_problems
 from .language import Article, Conflicts, Register
 from .package import seeds
 from .package.arrow import from_rows
@@ -46,10 +48,14 @@ class BuildInputs:
 
     @classmethod
     def of_project(cls) -> BuildInputs:
-        """Return the inputs of this project."""
-        from . import extract, project
+        """Return the inputs of this project. Raises Problems if an extraction module fails."""
+        from . import project
 
-        return cls(extract.articles(), extract.register, extract.conflicts, project.SEEDS)
+        with report_mistakes(project.ROOT / "scripts" / "extract", "__init__.py"):
+            from . import extract
+
+            articles = extract.articles()
+        return cls(articles, extract.register, extract.conflicts, project.SEEDS)
 
     def texts(self) -> dict[str, ArticleText]:
         """Read the texts of the articles. Raises Problems if one is missing or altered."""
@@ -57,11 +63,16 @@ class BuildInputs:
 
 
 def assemble_rows(inputs: BuildInputs) -> tuple[Assembly, dict[str, ArticleText]]:
-    """Assemble the rows of all tables, with or without problems; return the texts too."""
+    """Assemble the rows of all tables, with or without problems; return the texts too.
+
+    Raises Problems if a call has a value of a wrong type, and as `BuildInputs.texts` does.
+    """
+    models = tables()
+    calls = inputs.articles, inputs.register, inputs.conflicts
+    if problems := find_type_problems(models, *calls):
+        raise Problems(problems)
     texts = inputs.texts()
-    assembly = assemble(
-        tables(), terms(), inputs.articles, inputs.register, inputs.conflicts, texts
-    )
+    assembly = assemble(models, terms(), *calls, texts)
     return assembly, texts
 
 

@@ -49,11 +49,12 @@ def run(
         require_checkout(ROOT)
     with console.handle_errors(input_error=console.INVALID):
         from ...schemas import tables
-        from .. import extract
+        from ..build import BuildInputs
         from ..extraction import new_article as library
 
+        inputs = BuildInputs.of_project()
         newcomer = library.prepare(
-            file, id, ROOT, extract.articles(), extract.register, tables()["articles"]
+            file, id, ROOT, inputs.articles, inputs.register, tables()["articles"]
         )
     with console.handle_errors():
         library.write(newcomer)

@@ -1,0 +1,66 @@
+"""Report the mistakes of authors: errors that the modules raise that people write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.machinery import SourceFileLoader
+from pathlib import Path
+from traceback import walk_tb
+
+from .errors import Problem, Problems
+
+
+@contextmanager
+def report_mistakes(folder: Path, *own_files: str) -> Iterator[None]:
+    """Turn an error that the modules in a folder raise into a problem at its line.
+
+    ``own_files`` are files in the folder that authors do not write. Errors of other modules, and
+    those that are problems already, are not changed.
+    """
+    folder = folder.resolve()
+    own_paths = {folder / name for name in own_files}
+    try:
+        yield
+    except (KeyboardInterrupt, Problems):
+        raise
+    except BaseException as error:  # Even SystemExit: an extraction module does not end the build.
+        place = _place(error, folder, own_paths)
+        if place is None:
+            raise
+        text = error.msg if isinstance(error, SyntaxError) else str(error)
+        name = type(error).__name__
+        problem = Problem(
+            place,
+            "the module cannot be read" if isinstance(error, SyntaxError) else "the module fails",
+            expected="a module that Python runs without an error",
+            found=f"{name}: {text}" if text else name,
+            remedy="correct the module",
+        )
+        raise Problems([problem]) from error
+
+
+def _place(error: BaseException, folder: Path, own_paths: set[Path]) -> str | None:
+    """Return the file and line in the folder where an error was raised last, if there is one."""
+    if isinstance(error, SyntaxError) and error.filename:
+        path = Path(error.filename).resolve()
+        if path.is_relative_to(folder):
+            return f"{path}:{error.lineno or 1}"
+    place = None
+    for frame, line in walk_tb(error.__traceback__):
+        path = Path(frame.f_code.co_filename).resolve()
+        loader = frame.f_locals.get("self")
+        if path.is_relative_to(folder) and path not in own_paths:
+            place = f"{path}:{line}"
+        elif isinstance(loader, SourceFileLoader):
+            path = Path(loader.path).resolve()
+            if path.is_relative_to(folder):
+                place = _place_in_source(path)
+    return place
+
+
+def _place_in_source(path: Path) -> str:
+    """Return the place of a module that Python cannot read, for which it names no line."""
+    before_nul, nul, _ = path.read_bytes().partition(b"\0")
+    line = before_nul.count(b"\n") + 1
+    return f"{path}:{line}" if nul else str(path)

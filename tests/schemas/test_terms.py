@@ -1,0 +1,80 @@
+"""A file of vocabularies that cannot be read is reported with its line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from alibaba_press.schemas.terms import TERMS, read_terms, terms
+from alibaba_press.scripts.errors import Problems
+from alibaba_press.tests.support.checkout import CheckoutCopy
+
+BROKEN: dict[str, tuple[str | bytes, str]] = {
+    "no TOML": ("[kind]\na = [\n\nb", ":4: the file is not TOML"),
+    "no end": ("[kind]\na = [\n", ":2: the file is not TOML"),
+    "two of one name": ("[k]\n\na = ['A', 'A', 'A.']\na = ['A']", ":4: the file is not TOML"),
+    "a NUL": ("[kind]\n\0", ":2: the file is not TOML"),
+    "a byte order mark": ("\ufeff[kind]\n", ":1: the file is not TOML"),
+    "Latin-1": (b"[kind]\na = ['\xfc']", ":2: the file is not UTF-8"),
+    "deep nesting": ("a = " + "[" * 100_000, ":1: the file is not TOML"),
+    "a huge number": ("a = " + "1" * 5_000, ":1: the file is not TOML"),
+    "no vocabulary": ("\nkind = 3\n", ":2: this is no vocabulary"),
+    "a list of vocabularies": ("[[kind]]\na = 1\n", ":1: this is no vocabulary"),
+    "a term without labels": ("[a]\nb = ['a', 'a', 'a.']\n\na = 'A'\n", ":4: a.a is no term"),
+    "a table as a term": ("[kind.a]\nlabel = 'A'\n", ":1: kind.a is no term"),
+    "too few labels": ("[kind]\na = ['A', 'A']\n", ":2: kind.a is no term"),
+    "too many labels": ("[kind]\na = ['A', 'A', 'A.', 'A']\n", ":2: kind.a is no term"),
+    "another type of label": ("[kind]\na = ['A', 'A', 3]\n", ":2: kind.a is no term"),
+    "an empty label": ("[kind]\na = ['A', ' ', 'A.']\n", ":2: kind.a is no term"),
+}
+
+
+@pytest.mark.parametrize("fault", BROKEN)
+def test_a_file_that_is_not_of_the_shape_of_vocabularies_is_refused(
+    tmp_path: Path, fault: str
+) -> None:
+    content, message = BROKEN[fault]
+    file = tmp_path / "terms.toml"
+    file.write_bytes(content if isinstance(content, bytes) else content.encode())
+    with pytest.raises(Problems) as raised:
+        read_terms(file)
+    assert str(raised.value).startswith(f"{file}{message}")
+
+
+def test_the_vocabularies_of_the_project_are_read() -> None:
+    assert read_terms(TERMS) == terms()
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> CheckoutCopy:
+    return CheckoutCopy(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [("build", 1), ("coverage", 3), ("generate", 3), ("validate", 3), ("trace figures x", 3)],
+)
+def test_a_command_names_the_broken_file(copy: CheckoutCopy, command: str, code: int) -> None:
+    (copy.root / "schemas" / "terms.toml").write_text("[kind]\na = [\n")
+    message = copy.call(*command.split(), code=code)
+    assert message.startswith(f"{copy.root}/schemas/terms.toml:2: the file is not TOML")
+    assert "fault of" not in message
+
+
+def test_a_column_of_an_unknown_vocabulary_is_reported(copy: CheckoutCopy) -> None:
+    model = copy.root / "schemas" / "figures.py"
+    model.write_text(model.read_text("utf-8").replace('"metric"', '"metrik"'), "utf-8")
+    message = copy.call("build", code=1)
+    assert "there is no vocabulary 'metrik'" in message
+    assert "did you mean 'metric'" in message
+
+
+def test_an_error_in_a_model_is_reported_with_its_line(copy: CheckoutCopy) -> None:
+    model = copy.root / "schemas" / "figures.py"
+    lines = model.read_text("utf-8").count("\n")
+    with model.open("a", encoding="utf-8") as file:
+        file.write("quoted(3, optionl=True)\n")
+    message = copy.call("validate", code=3)
+    assert message.startswith(f"{model}:{lines + 1}: the module fails\n")
+    assert "TypeError: quoted() got an unexpected keyword argument 'optionl'" in message
