@@ -19,6 +19,13 @@ HEADING = re.compile(r"## (?P<version>[^\s(]+) \((?P<date>[^)]*)\)")
 VERSION = re.compile(r"(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)")
 """A version, MAJOR.MINOR.PATCH."""
 
+LONGEST_SHOWN = 200
+"""Characters of a line that a message shows."""
+
+
+class BadChangelog(ValueError):
+    """A changelog that cannot be read. The text names the file and the line."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -37,13 +44,13 @@ class Entry:
 def parse_entries(text: str, name: str = "CHANGELOG.md") -> list[Entry]:
     """Return the entries of a changelog, the newest first.
 
-    Raises ValueError, with file and line, where a heading has no version or date, or where a
-    version is not lower than the one above it.
+    Raises BadChangelog where a heading has no version or date, or where a version is not lower
+    than the one above it.
     """
     lines = text.splitlines()
     headings = [index for index, line in enumerate(lines) if line.startswith("## ")]
     if not headings:
-        raise ValueError(f"{name}: expected a heading '## 1.2.3 (2026-01-31)', found none")
+        raise BadChangelog(f"{name}:1: expected a heading '## 1.2.3 (2026-01-31)', found none")
     entries: list[Entry] = []
     for start, end in pairwise([*headings, len(lines)]):
         place, heading = f"{name}:{start + 1}", lines[start]
@@ -52,12 +59,14 @@ def parse_entries(text: str, name: str = "CHANGELOG.md") -> list[Entry]:
             if match is None or not VERSION.fullmatch(match["version"]):
                 raise ValueError
             date = datetime.date.fromisoformat(match["date"])
+            entry = Entry(match["version"], date, "\n".join(lines[start + 1 : end]).strip() + "\n")
+            order = entry.order
         except ValueError:
             expected = "a version and its day as '## 1.2.3 (2026-01-31)'"
-            raise ValueError(f"{place}: expected {expected}, found {heading!r}") from None
-        entry = Entry(match["version"], date, "\n".join(lines[start + 1 : end]).strip() + "\n")
-        if entries and entry.order >= entries[-1].order:
-            raise ValueError(
+            found = repr(heading[:LONGEST_SHOWN])
+            raise BadChangelog(f"{place}: expected {expected}, found {found}") from None
+        if entries and order >= entries[-1].order:
+            raise BadChangelog(
                 f"{place}: expected a version below {entries[-1].version}, found {entry.version}"
             )
         entries.append(entry)
@@ -65,8 +74,14 @@ def parse_entries(text: str, name: str = "CHANGELOG.md") -> list[Entry]:
 
 
 def latest(path: Path = CHANGELOG) -> Entry:
-    """Return the newest entry of a changelog. Raises ValueError as `parse_entries` does."""
-    return parse_entries(path.read_text(encoding="utf-8"), path.name)[0]
+    """Return the newest entry of a changelog. Raises BadChangelog as `parse_entries` does."""
+    data = path.read_bytes()
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise BadChangelog(f"{path.name}:{line}: expected UTF-8 text, found {error}") from None
+    return parse_entries(text, path.name)[0]
 
 
 def version() -> str:

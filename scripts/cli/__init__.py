@@ -52,7 +52,8 @@ def _print_version(requested: bool) -> None:
         from ..changelog import version
         from ..project import NAME
 
-        console.print_line(f"{NAME} {version()}")
+        with console.handle_errors():
+            console.print_line(f"{NAME} {version()}")
         raise typer.Exit()
 
 

@@ -15,13 +15,22 @@ from typing import NoReturn, TextIO
 
 import typer
 
+from ..changelog import BadChangelog
 from ..errors import PressError
 from ..progress import SILENT, Progress
 from ..project import NAME
 from ..visible import make_line_visible, make_lines_visible, make_message_visible
 
-RELEASE_LIBRARIES = ("mlcroissant", "rocrate", "xlsxwriter", "yaml")
-"""Libraries that only the extra ``release`` installs."""
+EXTRAS = {
+    "duckdb": "validate",
+    "huggingface_hub": "hf",
+    "mlcroissant": "release",
+    "pandera": "validate",
+    "rocrate": "release",
+    "xlsxwriter": "release",
+    "yaml": "release",
+}
+"""The extra that installs a library."""
 
 VALID, INVALID, USAGE, COULD_NOT_RUN = 0, 1, 2, 3
 """Exit codes."""
@@ -93,6 +102,22 @@ def supports_colours() -> bool:
     return not colours_off and _is_terminal(sys.stdout)
 
 
+def _fail_without_module(error: ModuleNotFoundError) -> NoReturn:
+    """Say how to install a library of an extra, or where another module is imported."""
+    missing = (error.name or "").partition(".")[0]
+    if missing == __name__.partition(".")[0]:
+        fail_with_fault(traceback.format_exc())
+    if missing in EXTRAS:
+        remedy = f"install it with: pip install '{NAME}[{EXTRAS[missing]}]'"
+        fail(f"{missing} is not installed, which this command needs; {remedy}", COULD_NOT_RUN)
+    importer = traceback.extract_tb(error.__traceback__)[-1]
+    fail(
+        f"{importer.filename}:{importer.lineno}: there is no module {error.name!r}\n"
+        "    remedy: correct the import, or install the package again with what it needs",
+        COULD_NOT_RUN,
+    )
+
+
 @contextmanager
 def handle_errors(input_error: int = COULD_NOT_RUN) -> Iterator[None]:
     """Turn an exception into a message and an exit code.
@@ -105,13 +130,12 @@ def handle_errors(input_error: int = COULD_NOT_RUN) -> Iterator[None]:
     except (typer.Exit, typer.Abort, typer.BadParameter):
         raise
     except ModuleNotFoundError as error:
-        missing = (error.name or "").partition(".")[0]
-        if missing == __name__.partition(".")[0]:
-            fail_with_fault(traceback.format_exc())
-        extra = "release" if missing in RELEASE_LIBRARIES else "validate"
-        remedy = f"install it with: pip install '{NAME}[{extra}]'"
-        fail(f"{missing} is not installed, which this command needs; {remedy}", COULD_NOT_RUN)
-    except PressError as error:
+        _fail_without_module(error)
+    except SyntaxError as error:
+        fail(
+            f"{error.filename}:{error.lineno}: Python cannot read this: {error.msg}", COULD_NOT_RUN
+        )
+    except (PressError, BadChangelog) as error:
         fail(error, input_error)
     except OSError as error:
         place = f"{make_line_visible(str(error.filename))}: " if error.filename else ""

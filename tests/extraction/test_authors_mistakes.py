@@ -116,3 +116,23 @@ def test_an_article_that_is_another_value_is_reported(
 def test_a_module_with_a_byte_order_mark_is_read(copy: CheckoutCopy, mistaken: Path) -> None:
     mistaken.write_text("x = 1\n", encoding="utf-8-sig")
     assert copy.run(PREPARE) == ""
+
+
+@pytest.mark.parametrize(
+    ("source", "message"),
+    [
+        ("import pendulum\n", ":1: there is no module 'pendulum'\n    remedy: correct the import"),
+        ("x = (\n", ":1: Python cannot read this: '(' was never closed"),
+    ],
+)
+def test_a_module_of_the_program_that_cannot_be_imported_is_named(
+    copy: CheckoutCopy, source: str, message: str
+) -> None:
+    module = copy.root / "scripts" / "checks" / "keys.py"
+    original = module.read_bytes()
+    module.write_text(source)
+    try:
+        output = copy.call("rules", code=3)
+    finally:
+        module.write_bytes(original)
+    assert output.startswith(f"{module}{message}")
