@@ -1,0 +1,43 @@
+"""Fixtures of the tests with random input."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from alibaba_press.tests.support.sandbox import Result, Sandbox
+
+
+class LimitedCommands:
+    """Runs commands with the time and memory that untrusted input may take."""
+
+    def __init__(self, sandbox: Sandbox) -> None:
+        self.sandbox = sandbox
+
+    def run(self, *arguments: str) -> Result:
+        """Run a command, and check that it ends in findings, in success or in a refusal."""
+        result = self.sandbox.run(
+            "import time; time.sleep = lambda seconds: None; "  # no pauses before further tries
+            f"from alibaba_press.scripts.cli import app; app({list(arguments)!r})"
+        )
+        output = result.out + result.error
+        assert result.code in (0, 1, 2, 3), (arguments, result.code, output[-3000:])
+        assert "Traceback" not in output, (arguments, output[-3000:])
+        assert "this is a fault of alibaba-press" not in output, (arguments, output[-3000:])
+        hidden = [c for c in output if not c.isprintable() and c not in "\n\t"]
+        assert not hidden, (arguments, hidden, output[-3000:])
+        return result
+
+
+@pytest.fixture(scope="session")
+def commands(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LimitedCommands]:
+    with Sandbox(tmp_path_factory.mktemp("sandbox")) as sandbox:
+        yield LimitedCommands(sandbox)
+
+
+@pytest.fixture(scope="session")
+def scratch(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder for damaged copies, which each example replaces."""
+    return tmp_path_factory.mktemp("scratch")

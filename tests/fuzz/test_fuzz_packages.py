@@ -1,0 +1,124 @@
+"""Random damage to descriptors, CSV, Parquet and articles of packages. Every command that reads a
+package ends within its limits, in findings or in a refusal."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from alibaba_press.schemas import tables
+from alibaba_press.tests.fuzz.conftest import LimitedCommands
+from alibaba_press.tests.support import untrusted
+from alibaba_press.tests.support.damage import (
+    Edit,
+    damage,
+    damage_end,
+    damaged_json,
+    lists_of_edits,
+)
+from alibaba_press.tests.support.examples import examples
+from alibaba_press.tests.support.shared import shared_folder
+from alibaba_press.tests.support.small import FILE
+
+pytestmark = pytest.mark.slow
+
+FEW = examples(2)
+
+
+def make_package(folder: Path) -> None:
+    untrusted.write(untrusted.build(folder), folder / "package")
+
+
+TABLES = st.sampled_from(sorted(tables()))
+
+
+def valid_package() -> Path:
+    return shared_folder("fuzzed-package", make_package) / "package"
+
+
+@cache
+def valid_descriptor() -> Any:
+    return json.loads((valid_package() / "datapackage.json").read_text("utf-8"))
+
+
+def copy(folder: Path) -> Path:
+    """Replace the copy of the package in a folder by a new one."""
+    shutil.rmtree(folder / "package", ignore_errors=True)
+    return untrusted.copy(valid_package(), folder / "package")
+
+
+WAYS: dict[str, Callable[[Path], list[str]]] = {
+    "validate": lambda package: [
+        "validate", str(package), "--articles", str(package / "seeds"), "--format", "json"
+    ],
+    "validate --fast": lambda package: ["validate", str(package), "--fast", "--format", "github"],
+    "diff": lambda package: ["diff", str(valid_package()), str(package)],
+    "diff back": lambda package: ["diff", str(package), str(valid_package()), "--format", "json"],
+    "trace": lambda package: ["trace", "people", "erika-muster", "--package", str(package)],
+}  # fmt: skip
+"""The commands that read a package, by a name for reports of failures."""
+
+ways = st.sampled_from(sorted(WAYS))
+
+
+@FEW
+@given(ways, st.data())
+def test_a_descriptor_with_other_values(
+    commands: LimitedCommands, scratch: Path, way: str, data: st.DataObject
+) -> None:
+    package = copy(scratch)
+    descriptor = data.draw(damaged_json(valid_descriptor()))
+    (package / "datapackage.json").write_text(json.dumps(descriptor), "utf-8")
+    commands.run(*WAYS[way](package))
+
+
+@FEW
+@given(ways, lists_of_edits)
+def test_a_descriptor_with_other_bytes(
+    commands: LimitedCommands, scratch: Path, way: str, edits: list[Edit]
+) -> None:
+    package = copy(scratch)
+    file = package / "datapackage.json"
+    file.write_bytes(damage(file.read_bytes(), edits))
+    commands.run(*WAYS[way](package))
+
+
+@FEW
+@given(ways, TABLES, lists_of_edits)
+def test_a_csv_file_with_other_bytes_and_the_right_hash(
+    commands: LimitedCommands, scratch: Path, way: str, table: str, edits: list[Edit]
+) -> None:
+    package = copy(scratch)
+    name = f"data/{table}.csv"
+    untrusted.replace_file(package, name, damage((package / name).read_bytes(), edits))
+    commands.run(*WAYS[way](package))
+
+
+@FEW
+@given(ways, TABLES, lists_of_edits, st.sampled_from([8, 400, 4000, 1 << 30]))
+def test_a_parquet_file_with_other_bytes_and_the_right_hash(
+    commands: LimitedCommands, scratch: Path, way: str, table: str, edits: list[Edit], size: int
+) -> None:
+    package = copy(scratch)
+    name = f"data/{table}.parquet"
+    untrusted.replace_file(package, name, damage_end((package / name).read_bytes(), edits, size))
+    commands.run(*WAYS[way](package))
+
+
+@FEW
+@given(ways, lists_of_edits)
+def test_an_article_with_other_bytes(
+    commands: LimitedCommands, scratch: Path, way: str, edits: list[Edit]
+) -> None:
+    package = copy(scratch)
+    file = package / "seeds" / FILE
+    file.write_bytes(damage(file.read_bytes(), edits))
+    commands.run(*WAYS[way](package))
