@@ -21,6 +21,9 @@ DESCRIPTION = (
 )
 KEYWORDS = ("Alibaba", "Ant Group", "Jack Ma", "e-commerce", "China", "press", "provenance")
 CONTRIBUTORS = ({"title": "The alibaba-press maintainers", "roles": ["creator", "maintainer"]},)
+CONTACT: str | None = None
+"""The address for private reports of vulnerabilities, once there is one."""
+
 QUOTABLE = 0.33
 """The share of an article that may be published, from 0 to 1, unless its extraction module says
 otherwise. It covers quotes, names and numbers together."""
