@@ -1,5 +1,6 @@
 """The splitter divides German text into sentences."""
 
+import json
 from itertools import pairwise
 from pathlib import Path
 
@@ -39,6 +40,7 @@ SPLIT = [
     "Ziel des Unternehmers.| eWTP steht für Handel.",
     '"Handel zu fördern".| eWTP wurde gerufen.',
     "Der Gipfel G20.| Alibaba kam.",
+    "Dr. Ma, Prof. Tsai und Nr. Fünf in St. Gallen usw.| Alle kamen.",
 ]
 
 NOT_SPLIT = [
@@ -50,7 +52,6 @@ NOT_SPLIT = [
     "Jack Ma 4,9 Prozent; T. Rowe Price (USA) 2,3 Prozent.",
     "Das ist z. B. Alibaba, d. h. Ma, u. a. Tsai.",
     "Das kostet ca. 20 Mio. Euro bzw. 1 Mrd. Dollar.",
-    "Dr. Ma, Prof. Tsai und Nr. Fünf in St. Gallen usw. Alle kamen.",
     "„Wir wollen kleine und mittelständische Firmen stärken“, sagt Ma.",
     "„Wollen wir?“, fragt Ma.",
     "„Wollen wir?“ fragt Ma.",
@@ -72,6 +73,20 @@ def test_a_text_is_split_at_the_ends_of_its_sentences(marked: str) -> None:
 @pytest.mark.parametrize("text", NOT_SPLIT)
 def test_a_sentence_with_full_stops_inside_is_not_split(text: str) -> None:
     assert split(text) == [text]
+
+
+CASES = [
+    (case["text"], case["expected"])
+    for file in ("german-sentences.jsonl", "more-sentences.jsonl")
+    for case in map(json.loads, (Path(__file__).parent / file).read_text("utf-8").splitlines())
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[text for text, _ in CASES])
+def test_a_text_of_newspapers_is_split_as_a_person_splits_it(
+    text: str, expected: list[str]
+) -> None:
+    assert split(text) == expected
 
 
 @pytest.mark.parametrize("line_break", ["\n", "\r\n", "\n\n", "\u2028"])

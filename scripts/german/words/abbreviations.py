@@ -5,8 +5,6 @@ They are in small letters, with ae for ä and ss for ß, and without their full 
 
 from __future__ import annotations
 
-import re
-
 from ..patterns import words
 
 MONTHS = {
@@ -21,43 +19,48 @@ SCALES = {
 }  # fmt: skip
 """The factor of each abbreviated scale word."""
 
+BEFORE_NUMBERS = words(
+    """
+    abb abs abschn anm art az bd kap kto nr nrn no plz postf rdnr rn str tab tel ziff
+    """
+)
+"""Abbreviations that a number follows. Behind other words they can be words themselves: 'Art'."""
+
 INSIDE = words(
     """
-    abb abs abschn abzgl allg amerik angebl anm arab art art.-nr aufl ausg ausschl az bayer bd bde
-    betr bez bezgl bspw bzgl bzw ca chin christl dipl dr drs dt dtsch durchschn ebd ehem eigtl
-    einschl engl entspr erg europ evtl exkl finn fr frhr frz gebr gegr gem gen geschl gest ggf ggfs
-    ggue griech hess hl hr hrn hrsg hyp ing inkl innerh insb insbes int internat ital jap jew kap
-    kath komm kfm kgl lat lfd lt max med mind mlle mme mr mrs ms mtl nachf niederl niedersaechs
-    noerdl nr nrn oberfr oestl oesterr ord pfr phil pol poln pos preuss prof prov rd red rep resp
-    rhein roem russ saechs schwed schweiz sen sog span spez st staatl stellv stv suedl taegl tech
-    techn teilw tel telef theol tuerk ungar univ urspr verantw verf verh verm versch vers vgl vors
-    vorauss vs westl wiss westf zit zur.zt zzgl ziff
+    abzgl aktienges allg amerik amtl angebl arab aufl ausg ausschl bayer bde betr bez bezgl brit
+    bspw bzgl bzw ca chin christl dipl dr dres dt dtsch durchschn ebd ehem eidg eigtl einschl engl
+    entspr erg etw europ ev evtl exkl finn fr frz franz frhr gebr geh gegr gem geschl gesetzl gest
+    ggf ggfs ggue griech hess hl hr hrn hrsg ind ing inkl insb insbes internat isr ital jap jew jmd
+    jur kath kgl komm lat lfd lt mag max med mind mlle mme mr mrs ms mtl nat niederl noerdl norw
+    oestl oesterr ord orig pfr phil poln port preuss prof prov rd rer resp rhein roem russ saechs
+    schwed schweiz sen sog span spez st staatl staedt stellv stv suedl theol tschech tuerk ung ungar
+    univ urspr verantw verm versch vgl vors vorauss vs westl wiss zit zzgl
     """
-) - {"sen"}
-"""Abbreviations that something follows: their full stop ends no sentence."""
+)
+"""Abbreviations that a name or a noun follows."""
 
 CLOSING = words(
     """
-    co comp corp inc jun jr llc ltd mass plc sen sr etc ff usf usw ua uam uvm jh jhd jhdt jhs std
-    stdn min sek tg mon geb verst pct prom proz fa gmbh kto plz str vh zt mwst ust arbeitsgem ges
-    gesellsch verb
+    co comp corp inc jun jr llc ltd plc sr etc ff usf usw ua uam uvm jh jhd jhdt jhs std stdn min
+    sek tg mon geb verst pct prom proz fa gmbh vh zt mwst ust arbeitsgem gesellsch
     """
 )
 """Abbreviations that a sentence can end with: it does if a new one seems to begin."""
 
-ABBREVIATIONS = INSIDE | CLOSING | MONTHS.keys() | SCALES.keys()
+ENUMERATING = words("etc usf usw uvm uam ff")
+"""Abbreviations that nothing but a new sentence follows with a capital."""
 
-INITIALS_INSIDE = words("d.h. z.b. d.i. i.e. o.g. u.d. s.g. i.v. b.z. m.a.w. d.s.")
-"""Letters with full stops that something follows."""
+ABBREVIATIONS = BEFORE_NUMBERS | INSIDE | CLOSING | MONTHS.keys() | SCALES.keys()
 
-INITIALS_CLOSING = words(
+LETTERS_INSIDE = words("d.h. z.b. d.i. i.e. o.g. s.g. i.v. b.z. m.a.w. d.s. z.hd. z.h.")
+"""Letters with full stops that something follows: the sentence goes on."""
+
+LETTERS_CLOSING = words(
     """
-    a.a.o. a.d. a.g. a.m. b.c. c.s. e.g. e.k. e.v. f.f. h.c. i.a. i.d.r. i.h. i.j. i.r. l.p. m.e.
-    n.chr. n.v. o.ae. o.a. o.j. o.o. p.a. p.m. s.a. s.o. s.p.a. s.u. u.a. u.ae. u.a.m. u.s. u.s.a.
-    u.s.w. u.u. u.v.a. u.v.m. v.a. v.chr. v.h. v.u.z. z.t. z.z. z.zt. u.k. d.c.
+    a.a.o. a.d. a.g. a.m. b.c. c.s. e.g. e.k. e.v. h.c. i.a. i.d.r. i.h. i.j. i.r. l.p. m.e. n.chr.
+    n.v. o.ae. o.a. o.j. o.o. p.a. p.m. s.a. s.o. s.p.a. s.u. u.a. u.ae. u.a.m. u.s. u.s.a. u.s.w.
+    u.u. u.v.a. u.v.m. v.a. v.chr. v.h. v.u.z. z.t. z.z. z.zt. u.k. d.c. s.a.r.l.
     """
 )
 """Letters with full stops that a sentence can end with."""
-
-STREET = re.compile(r"\w+str")
-"""Matches an abbreviated street: 'Hauptstr'."""
