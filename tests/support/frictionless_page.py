@@ -5,12 +5,11 @@
 
 from __future__ import annotations
 
-import json
 import tempfile
 from collections.abc import Iterable, Mapping
 from importlib import metadata
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pyarrow as pa
 
@@ -48,66 +47,16 @@ class Comparison(NamedTuple):
     rules: tuple[str, ...]
 
 
-def compare(
-    built: Mapping[str, pa.Table], name: str, folder: Path, sound: Path | None = None
-) -> Comparison:
-    """Write the small package with a mutation into ``folder``, and validate it with both.
-
-    With ``sound``, the folder of the package without the mutation, frictionless reads only the
-    resources that the mutation concerns.
-    """
+def compare(built: Mapping[str, pa.Table], name: str, folder: Path) -> Comparison:
+    """Write the small package with a mutation into ``folder``, and validate it with both."""
     MUTATIONS[name](built, folder)
-    # The fast tier is the first stage. If it fails, no other stage runs.
-    outcome = validate(folder, tables(), None, fast=True)
-    if outcome.valid:
-        outcome = validate(folder, tables(), None)
-    rules = dict.fromkeys(finding.rule for finding in outcome.findings)
-    if sound is not None:
-        keep_concerned_resources(folder, sound)
-    return Comparison(frictionless_errors(folder), tuple(rules))
+    return Comparison(frictionless_errors(folder), reported_rules(folder))
 
 
-def keep_concerned_resources(folder: Path, sound: Path) -> None:
-    """Keep in a descriptor only the resources that a mutation concerns.
-
-    These are the changed ones, those with their names, and those that foreign keys connect with
-    them. A kept resource that is unchanged loses its foreign keys to resources that are not kept.
-    """
-    mutated, original = (_descriptor(path) for path in (folder, sound))
-    originals = {resource["path"]: resource for resource in original["resources"]}
-
-    def is_changed(resource: dict[str, Any]) -> bool:
-        path = resource["path"]
-        if resource != originals.get(path):
-            return True
-        return bool((folder / path).read_bytes() != (sound / path).read_bytes())
-
-    resources = mutated["resources"]
-    changed = [resource for resource in resources if is_changed(resource)] or resources[:1]
-    names = {resource["name"] for resource in changed}
-    targets = {target for resource in changed for target in _targets(resource)}
-    kept = [r for r in resources if r["name"] in names | targets or names & _targets(r)]
-    kept_names = {resource["name"] for resource in kept}
-    for resource in kept:
-        if resource not in changed and "foreignKeys" in resource["schema"]:
-            resource["schema"]["foreignKeys"] = [
-                key
-                for key in resource["schema"]["foreignKeys"]
-                if key["reference"]["resource"] in kept_names
-            ]
-    mutated["resources"] = kept
-    (folder / DESCRIPTOR).write_text(json.dumps(mutated), encoding="utf-8")
-
-
-def _descriptor(folder: Path) -> dict[str, Any]:
-    descriptor: dict[str, Any] = json.loads((folder / DESCRIPTOR).read_text(encoding="utf-8"))
-    return descriptor
-
-
-def _targets(resource: dict[str, Any]) -> set[str]:
-    """Return the names of the resources to which the foreign keys of a resource lead."""
-    keys = resource.get("schema", {}).get("foreignKeys", [])
-    return {key["reference"]["resource"] for key in keys}
+def reported_rules(folder: Path) -> tuple[str, ...]:
+    """Return the rules that our validation reports of a package."""
+    findings = validate(folder, tables(), None).findings
+    return tuple(dict.fromkeys(finding.rule for finding in findings))
 
 
 def frictionless_errors(folder: Path) -> tuple[str, ...]:
@@ -123,10 +72,12 @@ def frictionless_errors(folder: Path) -> tuple[str, ...]:
 
 def line(name: str, comparison: Comparison) -> str:
     """Return the line of the page on a mutation."""
-    errors, rules = (
-        ", ".join(f"`{reported}`" for reported in part) or "**misses it**" for part in comparison
-    )
-    return f"| {name} | {errors} | {rules} |\n"
+    return f"| {name} | {cell(comparison.errors)} | {cell(comparison.rules)} |\n"
+
+
+def cell(reported: tuple[str, ...]) -> str:
+    """Return the cell of the page for what a program reports."""
+    return ", ".join(f"`{name}`" for name in reported) or "**misses it**"
 
 
 def page(comparisons: Mapping[str, Comparison]) -> str:
