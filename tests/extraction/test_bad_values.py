@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,119 +15,119 @@ from alibaba_press.tests.support.small import (
     small_extraction,
 )
 
+Dates = dict[str, tuple[str, str, tuple[str, ...]]]
+
+TWO_NUMBERS = "mehr als 120 Menschen, davon 40 in Köln"
+DATES: Dates = {
+    "month": ("2019-05", "im Jahr 2019", ("im Jahr 2019",)),
+    "day": ("2019-05-01", "im Jahr 2019", ("im Jahr 2019",)),
+    "june": ("2019-06", "Das war im Mai", ("im Jahr 2019", "im Mai")),
+    "firm": ("2019", "die Firma Beispiel", ("die Firma Beispiel",)),
+}
+"""The inferred date of some events, the words of each event, and the words of its date."""
+
+
+@pytest.fixture(scope="module")
+def problems(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Return the message of a build in which words contradict many values."""
+    extraction = small_extraction(
+        tmp_path_factory.mktemp("extraction"),
+        TEXT.replace("Das ist schön.", "Das war im Mai."),
+        event={"start": "2018"},
+        stake={"amount": 3_500, "currency": "USD"},
+        staff={"value": 121, "qualifier": "about", "unit": "percent", "value_max": 130},
+    )
+    article = extraction.article
+    article.set_asides.clear()
+    for id, (date, words, date_words) in DATES.items():
+        start = inferred(date, date_words, because="so it was")
+        article.event(id, words, type="acquisition", title="A", start=start, status="happened")
+    article.figure(
+        "both",
+        TWO_NUMBERS,
+        subject="beispiel",
+        metric="participants",
+        title="All of them",
+        value=stated(120, TWO_NUMBERS),
+        unit="person",
+        status="actual",
+    )
+    return build_problems(extraction)
+
 
 @pytest.mark.parametrize(
-    ("change", "expected"),
+    ("place", "expected", "found"),
     [
-        (lambda w: w.staff(value=121), "120 as read in 'mehr als 120'"),
-        (lambda w: w.staff(qualifier="about"), "qualifier more_than as read in 'mehr als 120'"),
-        (lambda w: w.staff(unit="percent"), "unit None as read in 'mehr als 120'"),
-        (lambda w: w.staff(value_max=130), "value_max None as read in 'mehr als 120'"),
+        ("figures of 'staff', column value", "120 as read in 'mehr als 120'", "121.0"),
+        (
+            "figures of 'staff', column value",
+            "qualifier more_than as read in 'mehr als 120'",
+            "'about'",
+        ),
+        ("figures of 'staff', column value", "unit None as read in 'mehr als 120'", "'percent'"),
+        ("figures of 'staff', column value", "value_max None as read in 'mehr als 120'", "130.0"),
+        (
+            "figures of 'both', column value",
+            "words with one number",
+            f"2 in '{TWO_NUMBERS}': 'mehr als 120', '40'",
+        ),
+        (
+            "shareholdings of 'muster-beispiel', column amount",
+            "3500000 as read in 'rund 3,5 Millionen Euro'",
+            "3500.0",
+        ),
+        (
+            "shareholdings of 'muster-beispiel', column amount",
+            "currency EUR as read in 'rund 3,5 Millionen Euro'",
+            "'USD'",
+        ),
+        ("events of 'purchase', column start", "2019 as read in '2019'", "'2018'"),
     ],
 )
-def test_a_typed_number_that_the_words_contradict_is_refused(
-    tmp_path: Path, change: Callable[[SmallExtraction], None], expected: str
+def test_a_value_that_the_words_contradict_is_refused(
+    problems: str, place: str, expected: str, found: str
 ) -> None:
-    extraction = SmallExtraction(tmp_path)
-    extraction.event()
-    extraction.stake()
-    change(extraction)
-    extraction.staff_in_cologne()
-    extraction.last_lines()
+    assert (
+        f": [reading-mismatch] in {place}\n    expected: {expected}\n    found:    {found}\n"
+    ) in problems
+    assert small.__file__ in problems
+
+
+@pytest.mark.parametrize(
+    ("id", "read"),
+    [
+        pytest.param("month", "2019 in 'im Jahr 2019'", id="a month"),
+        pytest.param("day", "2019 in 'im Jahr 2019'", id="a day"),
+        pytest.param("june", "2019, XXXX-05 in 'im Jahr 2019' and 'im Mai'", id="another month"),
+        pytest.param("firm", "no date in 'die Firma Beispiel'", id="no date words"),
+    ],
+)
+def test_an_inferred_date_that_its_words_do_not_support_is_refused(
+    problems: str, id: str, read: str
+) -> None:
+    assert (
+        f": [unsupported-date] in events of '{id}', column start\n"
+        f"    expected: a date no finer than, and in line with, {read}\n"
+        f"    found:    {DATES[id][0]}\n"
+    ) in problems
+
+
+def test_a_date_and_a_reference_that_do_not_exist_are_refused(tmp_path: Path) -> None:
+    start = inferred("2019-02-30", "im Jahr 2019", because="so it was")
+    extraction = small_extraction(tmp_path, event={"start": start}, staff={"subject": "beispeil"})
     message = build_problems(extraction)
-    assert "[reading-mismatch]" in message
-    assert expected in message
-    assert small.__file__ in message
-
-
-def test_a_typed_sum_in_another_currency_or_scale_is_refused(tmp_path: Path) -> None:
-    extraction = SmallExtraction(tmp_path)
-    extraction.event()
-    extraction.stake(amount=3_500, currency="USD")
-    extraction.staff()
-    extraction.staff_in_cologne()
-    extraction.last_lines()
-    message = build_problems(extraction)
-    assert "3500000 as read in 'rund 3,5 Millionen Euro'" in message
-    assert "currency EUR as read in 'rund 3,5 Millionen Euro'" in message
-
-
-def test_a_typed_date_that_the_words_contradict_is_refused(tmp_path: Path) -> None:
-    extraction = SmallExtraction(tmp_path)
-    extraction.event(start="2018")
-    extraction.stake()
-    extraction.staff()
-    extraction.staff_in_cologne()
-    extraction.last_lines()
-    assert "2019 as read in '2019'" in build_problems(extraction)
-
-
-@pytest.mark.parametrize("typed", ["2019-05", "2019-05-01"])
-def test_a_date_more_precise_than_its_words_is_refused(tmp_path: Path, typed: str) -> None:
-    extraction = SmallExtraction(tmp_path)
-    extraction.event(start=inferred(typed, "im Jahr 2019", because="it was in May"))
-    extraction.stake()
-    extraction.staff()
-    extraction.staff_in_cologne()
-    extraction.last_lines()
-    message = build_problems(extraction)
-    assert "[unsupported-date]" in message
-    assert f"found:    {typed}" in message
-
-
-def test_an_inferred_date_needs_date_words(tmp_path: Path) -> None:
-    extraction = SmallExtraction(tmp_path)
-    extraction.event(start=inferred("2019", "die Firma Beispiel", because="it is known"))
-    extraction.stake()
-    extraction.staff()
-    extraction.staff_in_cologne()
-    extraction.last_lines()
-    extraction.article.set_aside_numbers("figure_of_speech", "im Jahr 2019")
-    assert "in line with, no date in 'die Firma Beispiel'" in build_problems(extraction)
-
-
-def test_an_inferred_date_may_not_go_against_its_month(tmp_path: Path) -> None:
-    text = TEXT.replace("Das ist schön.", "Das war im Mai.")
-    extraction = small_extraction(tmp_path, text)
-    extraction.article.set_asides.clear()
-    extraction.article.event(
-        "may",
-        "Das war im Mai",
-        type="acquisition",
-        title="It was in May",
-        start=inferred("2019-06", ("im Jahr 2019", "im Mai"), because="the same year"),
-        status="happened",
-    )
-    assert "[unsupported-date]" in build_problems(extraction)
-
-
-def test_a_date_that_is_not_in_the_calendar_is_refused(tmp_path: Path) -> None:
-    extraction = SmallExtraction(tmp_path)
-    extraction.event(start=inferred("2019-02-30", "im Jahr 2019", because="so it was"))
-    extraction.stake()
-    extraction.staff()
-    extraction.staff_in_cologne()
-    extraction.last_lines()
-    assert "[invalid-date]" in build_problems(extraction)
+    assert "[invalid-date]" in message
+    assert "[dangling-reference] in figures of 'staff', column subject" in message
+    assert "'beispeil': did you mean 'beispiel'?" in message
 
 
 def test_a_numeric_cell_whose_words_hold_two_numbers_is_refused(tmp_path: Path) -> None:
     extraction = SmallExtraction(tmp_path)
-    extraction.staff("mehr als 120 Menschen, davon 40 in Köln")
+    extraction.staff(TWO_NUMBERS)
     message = build_problems(extraction)
     assert "the words of 'staff' hold 2 numbers for value" in message
     assert "'mehr als 120', '40'" in message
     assert "value=stated(" in message
-
-
-def test_words_of_its_own_with_two_numbers_are_refused_too(tmp_path: Path) -> None:
-    extraction = SmallExtraction(tmp_path)
-    extraction.event()
-    extraction.stake()
-    extraction.staff(value=stated(120, "mehr als 120 Menschen, davon 40 in Köln"))
-    extraction.staff_in_cologne()
-    extraction.last_lines()
-    assert "expected: words with one number" in build_problems(extraction)
 
 
 def test_a_numeric_cell_whose_words_hold_no_number_is_refused(tmp_path: Path) -> None:
@@ -145,13 +144,7 @@ def test_two_values_for_one_cell_are_refused(tmp_path: Path) -> None:
 
 
 def test_a_term_outside_its_vocabulary_is_refused(tmp_path: Path) -> None:
-    extraction = SmallExtraction(tmp_path)
-    extraction.event(type="buying")
-    extraction.stake()
-    extraction.staff()
-    extraction.staff_in_cologne()
-    extraction.last_lines()
-    message = build_problems(extraction)
+    message = build_problems(small_extraction(tmp_path, event={"type": "buying"}))
     assert "[invalid-cell] in events of 'purchase', column type" in message
     assert "found:    'buying'" in message
 

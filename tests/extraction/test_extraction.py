@@ -6,21 +6,62 @@ import datetime
 from pathlib import Path
 from typing import Any
 
-import pyarrow as pa
+import pytest
 
 from alibaba_press.scripts.build import build
 from alibaba_press.scripts.language import corrected, inferred, quote, stated
-from alibaba_press.tests.support.small import TEXT, SmallExtraction, small_extraction
-from alibaba_press.tests.support.small_package import small_tables
+from alibaba_press.tests.support.small import TEXT, build_problems, small_extraction
+from alibaba_press.tests.support.small_package import Tables, small_tables
 
 Rows = list[dict[str, Any]]
 
 
-def rows_with(built: dict[str, pa.Table], name: str, /, **cells: Any) -> Rows:
+RICH = (
+    TEXT.replace("Das ist schön.", "Das Beispielhafte am Beispiel-Kauf ist schön.")
+    + "Rund 2,5 Euro waren es für Beispiel5. Das war Studio 54.\n"
+)
+
+
+@pytest.fixture(scope="module")
+def rich(tmp_path_factory: pytest.TempPathFactory) -> Tables:
+    """Return the tables of a longer article, with a call of each kind."""
+    extraction = small_extraction(
+        tmp_path_factory.mktemp("rich"),
+        RICH,
+        stake={"as_of": inferred("2019", ("im Jahr 2019", "Sie zahlte"), because="on buying")},
+        staff={"speaker": "erika-muster", "status": "claimed"},
+    )
+    extraction.register.company("studio", "Studio 54", kind="company", description="x")
+    extraction.register.company("firma", "Firma Beispiel", kind="company", description="x")
+    article = extraction.article
+    article.set_asides.clear()
+    article.set_aside("opinion", "am Beispiel-Kauf ist schön")
+    article.set_aside("opinion", "Das war Studio")
+    article.set_aside_numbers("footnote_mark", "Beispiel5")
+    article.about("beispiel", quote("Beispiel", occurrence=2), industry="retail")
+    second = quote("die Firma Beispiel", article="made-up")
+    article.again("event", "purchase", second, place=stated("cologne", "Die Kölner"))
+    article.shareholding(
+        "more",
+        "Rund 2,5 Euro waren es",
+        owned=inferred("beispiel", "für Beispiel5", because="the firm"),
+        kind="takeover",
+        status="held",
+        amount=corrected(
+            2_500_000, "Rund 2,5 Euro", printed="2,5 Euro", because="millions are meant"
+        ),
+        currency="EUR",
+        amount_qualifier="about",
+        owners=("erika-muster",),
+    )
+    return build(extraction.inputs())
+
+
+def rows_with(built: Tables, name: str, /, **cells: Any) -> Rows:
     return [row for row in built[name].to_pylist() if cells.items() <= row.items()]
 
 
-def evidence(built: dict[str, pa.Table], table: str, row: str, column: str | None) -> Rows:
+def evidence(built: Tables, table: str, row: str, column: str | None) -> Rows:
     return rows_with(built, "evidence", table=table, row=row, column=column)
 
 
@@ -61,117 +102,6 @@ def test_participants_and_owners_become_rows_with_the_words_of_their_call() -> N
     assert owner_evidence["quote"] == "Sie zahlte rund 3,5 Millionen Euro"
 
 
-def test_an_inferred_cell_has_a_reason_and_may_have_several_quotes(tmp_path: Path) -> None:
-    extraction = SmallExtraction(tmp_path)
-    extraction.event()
-    extraction.stake(as_of=inferred("2019", ("im Jahr 2019", "Sie zahlte"), because="on buying"))
-    extraction.staff()
-    extraction.staff_in_cologne()
-    extraction.last_lines()
-    as_of = evidence(build(extraction.inputs()), "shareholdings", "muster-beispiel", "as_of")
-    assert sorted(e["quote"] for e in as_of) == ["Sie zahlte", "im Jahr 2019"]
-    assert {(e["basis"], e["reason"]) for e in as_of} == {("inferred", "on buying")}
-
-
-def test_a_corrected_cell_keeps_what_is_printed(tmp_path: Path) -> None:
-    text = TEXT.replace("3,5 Millionen Euro", "3,5 Euro")
-    extraction = SmallExtraction(tmp_path, text)
-    extraction.event()
-    extraction.article.shareholding(
-        "muster-beispiel",
-        "Sie zahlte rund 3,5 Euro",
-        owned="beispiel",
-        kind="takeover",
-        status="held",
-        amount=corrected(
-            3_500_000, "rund 3,5 Euro", printed="3,5 Euro", because="millions are meant"
-        ),
-        currency="EUR",
-        amount_qualifier="about",
-        owners=("erika-muster",),
-    )
-    extraction.staff()
-    extraction.staff_in_cologne()
-    extraction.last_lines()
-    built = build(extraction.inputs())
-    [correction] = rows_with(built, "corrections", table="shareholdings")
-    assert correction["printed"] == "3,5 Euro"
-    assert correction["read_as"] == "3,500,000"
-    assert (correction["table"], correction["column"]) == ("shareholdings", "amount")
-    [amount] = evidence(built, "shareholdings", "muster-beispiel", "amount")
-    assert (amount["basis"], amount["reason"]) == ("corrected", "millions are meant")
-
-
-def test_a_correction_of_words_that_have_no_misprint_is_refused(tmp_path: Path) -> None:
-    import pytest
-
-    from alibaba_press.scripts.errors import Problems
-
-    extraction = SmallExtraction(tmp_path)
-    extraction.event()
-    extraction.stake(
-        amount=corrected(3_500_000, "rund 3,5 Millionen Euro", printed="3,5", because="once mended")
-    )
-    extraction.staff()
-    extraction.staff_in_cologne()
-    extraction.last_lines()
-    with pytest.raises(Problems, match="a misprint in 'rund 3,5 Millionen Euro'"):
-        build(extraction.inputs())
-
-
-def test_a_speaker_is_kept_in_the_row_and_in_its_evidence(tmp_path: Path) -> None:
-    extraction = SmallExtraction(tmp_path)
-    extraction.event()
-    extraction.stake()
-    extraction.staff(speaker="erika-muster", status="claimed")
-    extraction.staff_in_cologne()
-    extraction.last_lines()
-    built = build(extraction.inputs())
-    assert rows_with(built, "figures", id="staff")[0]["speaker"] == "erika-muster"
-    assert {e["speaker"] for e in evidence(built, "figures", "staff", None)} == {"erika-muster"}
-
-
-def test_a_second_call_adds_quotes_and_cells_to_a_row(tmp_path: Path) -> None:
-    extraction = small_extraction(tmp_path)
-    extraction.article.again(
-        "event", "purchase", "die Firma Beispiel", place=stated("cologne", "Die Kölner")
-    )
-    built = build(extraction.inputs())
-    assert len(evidence(built, "events", "purchase", None)) == 2
-    assert rows_with(built, "events", id="purchase")[0]["place"] == "cologne"
-
-
-def test_mentions_are_found_and_the_longest_form_wins(tmp_path: Path) -> None:
-    extraction = small_extraction(tmp_path)
-    extraction.register.company("firma", "Firma Beispiel", kind="company", description="x")
-    mentions = rows_with(build(extraction.inputs()), "mentions")
-    named = {(TEXT[m["start"] : m["end"]], m["entity"]) for m in mentions}
-    assert named == {
-        ("Erika Muster", "erika-muster"),
-        ("Firma Beispiel", "firma"),
-        ("Beispiel", "beispiel"),
-        ("Beipsiel", "beispiel"),
-        ("Köln", "cologne"),
-    }
-
-
-def test_a_form_is_a_mention_in_a_compound_but_not_in_a_longer_word(tmp_path: Path) -> None:
-    text = TEXT.replace("Das ist schön.", "Das Beispielhafte am Beispiel-Kauf ist schön.")
-    extraction = SmallExtraction(tmp_path, text)
-    extraction.event()
-    extraction.stake()
-    extraction.staff()
-    extraction.staff_in_cologne()
-    extraction.last_lines()
-    extraction.article.set_asides.clear()
-    extraction.article.set_aside("opinion", "am Beispiel-Kauf ist schön")
-    starts = [
-        m["start"] for m in rows_with(build(extraction.inputs()), "mentions", entity="beispiel")
-    ]
-    assert text.index("Beispiel-Kauf") in starts
-    assert text.index("Beispielhafte") not in starts
-
-
 def test_a_misspelt_name_is_a_form_and_a_correction() -> None:
     built = small_tables()
     [correction] = rows_with(built, "corrections")
@@ -187,38 +117,76 @@ def test_an_english_name_that_no_article_writes_is_no_form() -> None:
     assert rows_with(built, "entities", id="cologne")[0]["name"] == "Cologne"
 
 
-def test_a_number_within_a_name_is_part_of_it(tmp_path: Path) -> None:
-    text = TEXT.replace("Das ist schön.", "Das ist Studio 54.")
-    extraction = SmallExtraction(tmp_path, text)
-    extraction.register.company("studio", "Studio 54", kind="company", description="x")
-    extraction.event()
-    extraction.stake()
-    extraction.staff()
-    extraction.staff_in_cologne()
-    extraction.last_lines()
-    extraction.article.set_asides.clear()
-    extraction.article.set_aside("opinion", "Das ist Studio")
-    [number] = rows_with(build(extraction.inputs()), "numbers", words="54")
-    assert number["fate"] == "part_of_name"
-
-
 def test_a_conflict_points_to_its_claims() -> None:
     claims = rows_with(small_tables(), "conflict_claims")
     assert {c["row"] for c in claims} == {"staff", "staff-in-cologne"}
 
 
-def test_a_quote_may_say_which_article_it_is_from(tmp_path: Path) -> None:
-    extraction = small_extraction(tmp_path)
-    extraction.article.about("beispiel", quote("die Firma", article="made-up"), industry="retail")
-    [industry] = evidence(build(extraction.inputs()), "companies", "beispiel", "industry")
-    assert industry["article"] == "made-up"
+def test_an_inferred_cell_has_a_reason_and_may_have_several_quotes(rich: Tables) -> None:
+    as_of = evidence(rich, "shareholdings", "muster-beispiel", "as_of")
+    assert sorted(e["quote"] for e in as_of) == ["Sie zahlte", "im Jahr 2019"]
+    assert {(e["basis"], e["reason"]) for e in as_of} == {("inferred", "on buying")}
 
 
-def test_a_name_with_a_footnote_mark_stuck_to_it_is_found(tmp_path: Path) -> None:
-    text = TEXT.replace("bei Beispiel mehr", "bei Beispiel5 mehr")
-    extraction = small_extraction(tmp_path, text)
-    extraction.article.set_aside_numbers("footnote_mark", "Beispiel5")
-    starts = [
-        m["start"] for m in rows_with(build(extraction.inputs()), "mentions", entity="beispiel")
-    ]
-    assert text.index("Beispiel5") in starts
+def test_a_corrected_cell_keeps_what_is_printed(rich: Tables) -> None:
+    [correction] = rows_with(rich, "corrections", table="shareholdings")
+    assert correction["printed"] == "2,5 Euro"
+    assert correction["read_as"] == "2,500,000"
+    assert (correction["row"], correction["column"]) == ("more", "amount")
+    [amount] = evidence(rich, "shareholdings", "more", "amount")
+    assert (amount["basis"], amount["reason"]) == ("corrected", "millions are meant")
+
+
+def test_a_correction_of_words_that_have_no_misprint_is_refused(tmp_path: Path) -> None:
+    amount = corrected(3_500_000, "rund 3,5 Millionen Euro", printed="3,5", because="once mended")
+    message = build_problems(small_extraction(tmp_path, stake={"amount": amount}))
+    assert "a misprint in 'rund 3,5 Millionen Euro'" in message
+
+
+def test_a_speaker_is_kept_in_the_row_and_in_its_evidence(rich: Tables) -> None:
+    assert rows_with(rich, "figures", id="staff")[0]["speaker"] == "erika-muster"
+    assert {e["speaker"] for e in evidence(rich, "figures", "staff", None)} == {"erika-muster"}
+
+
+def test_a_second_call_adds_quotes_and_cells_to_a_row(rich: Tables) -> None:
+    assert len(evidence(rich, "events", "purchase", None)) == 2
+    assert rows_with(rich, "events", id="purchase")[0]["place"] == "cologne"
+
+
+def test_a_quote_may_say_which_article_it_is_from(rich: Tables) -> None:
+    purchase = evidence(rich, "events", "purchase", None)
+    [second] = [e for e in purchase if e["quote"] == "die Firma Beispiel"]
+    assert second["article"] == "made-up"
+
+
+def test_an_occurrence_chooses_one_of_several_matches(rich: Tables) -> None:
+    [industry] = evidence(rich, "companies", "beispiel", "industry")
+    assert industry["start"] == RICH.index("Beispiel", RICH.index("Beispiel") + 1)
+
+
+def test_mentions_are_found_and_the_longest_form_wins(rich: Tables) -> None:
+    named = {(RICH[m["start"] : m["end"]], m["entity"]) for m in rows_with(rich, "mentions")}
+    assert named == {
+        ("Erika Muster", "erika-muster"),
+        ("Firma Beispiel", "firma"),
+        ("Beispiel", "beispiel"),
+        ("Beipsiel", "beispiel"),
+        ("Köln", "cologne"),
+        ("Studio 54", "studio"),
+    }
+
+
+def test_a_form_is_a_mention_in_a_compound_but_not_in_a_longer_word(rich: Tables) -> None:
+    starts = [m["start"] for m in rows_with(rich, "mentions", entity="beispiel")]
+    assert RICH.index("Beispiel-Kauf") in starts
+    assert RICH.index("Beispielhafte") not in starts
+
+
+def test_a_name_with_a_footnote_mark_stuck_to_it_is_found(rich: Tables) -> None:
+    starts = [m["start"] for m in rows_with(rich, "mentions", entity="beispiel")]
+    assert RICH.index("Beispiel5") in starts
+
+
+def test_a_number_within_a_name_is_part_of_it(rich: Tables) -> None:
+    [number] = rows_with(rich, "numbers", words="54")
+    assert number["fate"] == "part_of_name"

@@ -20,6 +20,8 @@ from alibaba_press.scripts.language import (
 )
 from alibaba_press.scripts.package import seeds
 
+Cells = dict[str, Any]
+
 FILE = "900_made_up.txt"
 TEXT = (
     "Die Kölner Händlerin Erika Muster kaufte im Jahr 2019 die Firma Beispiel.\n"
@@ -161,12 +163,22 @@ class SmallExtraction:
         return BuildInputs([self.article], self.register, self.conflicts, self.seeds)
 
 
-def small_extraction(folder: Path, text: str = TEXT) -> SmallExtraction:
-    """Return the complete extraction, which builds without problems."""
+def small_extraction(
+    folder: Path,
+    text: str = TEXT,
+    *,
+    event: Cells | None = None,
+    stake: Cells | None = None,
+    staff: Cells | None = None,
+) -> SmallExtraction:
+    """Return the complete extraction, with changed cells in some of its calls.
+
+    Without changes it builds without problems.
+    """
     extraction = SmallExtraction(folder, text)
-    extraction.event()
-    extraction.stake()
-    extraction.staff()
+    extraction.event(**event or {})
+    extraction.stake(**stake or {})
+    extraction.staff(**staff or {})
     extraction.staff_in_cologne()
     extraction.last_lines()
     return extraction
