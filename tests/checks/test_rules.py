@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-import pyarrow as pa
 import pytest
 
 from alibaba_press.scripts.checks import RULES, Finding
@@ -22,14 +22,28 @@ from alibaba_press.tests.support.broken_tables import (
 from alibaba_press.tests.support.small import TEXT
 from alibaba_press.tests.support.small_package import small_tables
 
+FindingsOf = Callable[[str, Change], list[Finding]]
+
 MORE = TEXT.index("davon 40")
 STAFF = {"row": "staff", "column": None}
 """The evidence of the figure `staff` as a row."""
 
 
-@pytest.fixture(scope="module")
-def built() -> dict[str, pa.Table]:
-    return small_tables()
+@pytest.fixture(
+    params=[
+        pytest.param(True, id="its rule"),
+        pytest.param(False, id="all rules", marks=pytest.mark.slow),
+    ]
+)
+def findings_of(request: pytest.FixtureRequest) -> FindingsOf:
+    """Return a function for the findings after a change: those of one rule, or of all rules."""
+
+    def findings_of(rule: str, change: Change) -> list[Finding]:
+        articles = RULES[rule].needs == "articles"
+        rules = [rule] if request.param else None
+        return outcome_of(change, articles=articles, rules=rules).findings
+
+    return findings_of
 
 
 def on_tables() -> list[str]:
@@ -40,39 +54,37 @@ def on_tables() -> list[str]:
     ]
 
 
-def test_the_small_package_breaks_no_rule(built: dict[str, pa.Table]) -> None:
-    outcome = outcome_of(built, None, articles=True)
+def test_the_small_package_breaks_no_rule() -> None:
+    outcome = outcome_of(None, articles=True)
     assert outcome.findings == []
     assert {rule.name for rule in outcome.ran} >= set(on_tables())
 
 
 @pytest.mark.parametrize("name", on_tables())
 def test_the_smallest_violation_of_a_rule_gives_its_recorded_finding(
-    name: str, built: dict[str, pa.Table]
+    name: str, findings_of: FindingsOf
 ) -> None:
-    needs_articles = RULES[name].needs == "articles"
-    outcome = outcome_of(built, BROKEN_TABLES[name], articles=needs_articles)
-    assert outcome.findings == [examples()[name].finding]
+    assert findings_of(name, BROKEN_TABLES[name]) == [examples()[name].finding]
     assert RULES[name].remedy == examples()[name].remedy
 
 
 def test_a_missing_row_gives_one_finding_for_all_its_references(
-    built: dict[str, pa.Table],
+    findings_of: FindingsOf,
 ) -> None:
-    outcome = outcome_of(built, drop_row("entities", id="erika-muster"), articles=False)
-    [dangling] = [finding for finding in outcome.findings if finding.rule == "dangling-reference"]
+    findings = findings_of("dangling-reference", drop_row("entities", id="erika-muster"))
+    [dangling] = [finding for finding in findings if finding.rule == "dangling-reference"]
     assert "'erika-muster'" in dangling.found
     assert "more cells" in dangling.found
 
 
 def test_the_line_of_a_finding_is_that_of_the_csv_file_in_a_table_with_a_column_named_line(
-    built: dict[str, pa.Table],
+    findings_of: FindingsOf,
 ) -> None:
     change = set_cell("sentences", {"fate": "opinion"}, fate="extracted")
-    [finding] = outcome_of(built, change, articles=False).findings
-    row = built["sentences"].column("fate").to_pylist().index("opinion")
+    [finding] = findings_of("unaccounted-sentence", change)
+    row = small_tables()["sentences"].column("fate").to_pylist().index("opinion")
     assert finding.line == row + 2
-    assert finding.line != built["sentences"].column("line").to_pylist()[row]
+    assert finding.line != small_tables()["sentences"].column("line").to_pylist()[row]
 
 
 @pytest.mark.parametrize(
@@ -84,14 +96,14 @@ def test_the_line_of_a_finding_is_that_of_the_csv_file_in_a_table_with_a_column_
     ],
 )
 def test_each_cell_that_is_read_from_an_article_is_compared_with_it(
-    built: dict[str, pa.Table],
+    findings_of: FindingsOf,
     table: str,
     where: dict[str, Any],
     cells: dict[str, Any],
     expected: str,
     found: str,
 ) -> None:
-    [finding] = outcome_of(built, set_cell(table, where, **cells), articles=True).findings
+    [finding] = findings_of("article-content-mismatch", set_cell(table, where, **cells))
     assert finding.rule == "article-content-mismatch"
     assert finding.expected == f"a row for {expected}"
     assert finding.found == f"a row for {expected.partition(':')[0]}: {found}"
@@ -219,9 +231,9 @@ def test_each_cell_that_is_read_from_an_article_is_compared_with_it(
     ],
 )
 def test_a_rule_reports_each_of_the_violations_that_it_covers(
-    built: dict[str, pa.Table], rule: str, change: Change, column: str, expected: str, found: str
+    findings_of: FindingsOf, rule: str, change: Change, column: str, expected: str, found: str
 ) -> None:
-    [finding] = outcome_of(built, change, articles=False).findings
+    [finding] = findings_of(rule, change)
     assert finding == Finding(
         rule,
         finding.file,
@@ -233,7 +245,7 @@ def test_a_rule_reports_each_of_the_violations_that_it_covers(
     )
 
 
-def test_an_altered_text_is_reported(built: dict[str, pa.Table]) -> None:
-    outcome = outcome_of(built, alter_article_text, articles=True)
+def test_an_altered_text_is_reported() -> None:
+    outcome = outcome_of(alter_article_text, articles=True)
     rules = {finding.rule for finding in outcome.findings}
     assert {"article-content-mismatch", "article-file-mismatch"} <= rules

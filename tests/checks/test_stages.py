@@ -5,23 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-import pyarrow as pa
 import pytest
 
 from alibaba_press.scripts.checks import RULES, Finding, Package
 from alibaba_press.scripts.package.seeds import ArticleText
 from alibaba_press.tests.support.broken_tables import Change, Rows, outcome_of, set_cell
-from alibaba_press.tests.support.small_package import small_tables
 
 CELLS = set_cell("events", {"id": "purchase"}, type="buying")
 TABLES = set_cell("figures", {"id": "staff"}, subject="nobody")
 WORDS = set_cell("figures", {"id": "staff"}, value=121.0)
 ARTICLES = set_cell("evidence", {"row": "purchase"}, suffix=" anything")
-
-
-@pytest.fixture(scope="module")
-def built() -> dict[str, pa.Table]:
-    return small_tables()
 
 
 def both(first: Change, second: Change) -> Change:
@@ -41,12 +34,10 @@ def both(first: Change, second: Change) -> Change:
     ],
 )
 def test_later_stages_are_skipped_when_a_stage_has_findings(
-    built: dict[str, pa.Table], first: Change, second: Change, reported: str, hidden: str
+    first: Change, second: Change, reported: str, hidden: str
 ) -> None:
-    assert [finding.rule for finding in outcome_of(built, second, articles=True).findings] == [
-        hidden
-    ]
-    outcome = outcome_of(built, both(first, second), articles=True)
+    assert [finding.rule for finding in outcome_of(second, articles=True).findings] == [hidden]
+    outcome = outcome_of(both(first, second), articles=True)
     assert {finding.rule for finding in outcome.findings} == {reported}
     assert "not sound" in outcome.not_run[hidden]
     assert hidden not in {rule.name for rule in outcome.ran}
@@ -58,13 +49,13 @@ def breaks(package: Package) -> Iterator[Finding]:
 
 
 def test_a_rule_that_raises_ends_the_run_unless_its_stage_is_skipped(
-    built: dict[str, pa.Table], monkeypatch: pytest.MonkeyPatch
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setitem(
         RULES, "dangling-reference", replace(RULES["dangling-reference"], check=breaks)
     )
     with pytest.raises(ZeroDivisionError):
-        outcome_of(built, None, articles=False)
-    assert [finding.rule for finding in outcome_of(built, CELLS, articles=False).findings] == [
+        outcome_of(None, articles=False)
+    assert [finding.rule for finding in outcome_of(CELLS, articles=False).findings] == [
         "invalid-cell"
     ]

@@ -3,30 +3,34 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import Any
 
-import pyarrow as pa
-
 from alibaba_press.schemas import tables
-from alibaba_press.scripts.checks import Needs, Outcome, Package, run_stages
+from alibaba_press.scripts.checks import RULES, Needs, Outcome, Package, run, run_stages
 from alibaba_press.scripts.checks.database import Chunks
 from alibaba_press.scripts.package import arrow, seeds
 from alibaba_press.scripts.package.csv_cells import format_cell
 from alibaba_press.scripts.package.seeds import ArticleText
 from alibaba_press.tests.support.small import FILE, TEXT
+from alibaba_press.tests.support.small_package import small_tables
 
 Rows = dict[str, list[dict[str, Any]]]
 Change = Callable[[Rows, dict[str, ArticleText]], None]
 """Changes the rows of the tables, or the articles, in place."""
 
 
-def outcome_of(built: Mapping[str, pa.Table], change: Change | None, *, articles: bool) -> Outcome:
-    """Run all rules on the small package after a change, with the articles or without them."""
-    rows = {name: table.to_pylist() for name, table in built.items()}
+def outcome_of(
+    change: Change | None, *, articles: bool, rules: Sequence[str] | None = None
+) -> Outcome:
+    """Run rules on the small package after a change, with the articles or without them.
+
+    Without ``rules`` it is all of them, by stages.
+    """
+    rows = {name: table.to_pylist() for name, table in small_tables().items()}
     texts = {"made-up": ArticleText("made-up", FILE, seeds.sha256(TEXT.encode()), TEXT)}
     if change is not None:
         change(rows, texts)
@@ -38,7 +42,10 @@ def outcome_of(built: Mapping[str, pa.Table], change: Change | None, *, articles
     if articles:
         at_hand.add("articles")
     with Package(models, chunks, texts if articles else None) as package:
-        return run_stages(package, at_hand)
+        if rules is None:
+            return run_stages(package, at_hand)
+        ran = [RULES[name] for name in rules]
+        return Outcome(list(run(package, ran)), ran)
 
 
 def first_row(rows: Rows, table: str, /, **cells: Any) -> dict[str, Any]:
