@@ -18,6 +18,8 @@ from alibaba_press import ROOT
 from alibaba_press.scripts.changelog import version
 from alibaba_press.scripts.cli import COMMANDS, app
 from alibaba_press.scripts.cli.generated import generated_files
+from alibaba_press.tests.support.small import FILE, TEXT
+from alibaba_press.tests.support.small_package import small_package
 
 NAMES = sorted(getattr(get_command(app), "commands", {}))
 EXAMPLES = [call for module in COMMANDS for call in module.EXAMPLES]
@@ -144,14 +146,15 @@ def copy(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_a_package_elsewhere_is_checked_without_the_articles(copy: Path) -> None:
-    result = call("validate", str(copy))
+def test_a_package_elsewhere_is_checked_without_the_articles() -> None:
+    result = call("validate", str(small_package()))
     assert result.exit_code == 0, result.output
     assert "not run: quote-mismatch: no articles at hand" in result.stdout
 
 
-def test_the_articles_can_be_in_another_folder(copy: Path) -> None:
-    result = call("validate", str(copy), "--articles", str(ROOT / "seeds"))
+def test_the_articles_can_be_in_another_folder(tmp_path: Path) -> None:
+    (tmp_path / FILE).write_text(TEXT, encoding="utf-8")
+    result = call("validate", str(small_package()), "--articles", str(tmp_path))
     assert result.exit_code == 0, result.output
     assert result.stdout.endswith(" passed, 0 failed, 0 not run\n")
 

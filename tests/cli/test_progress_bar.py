@@ -14,14 +14,14 @@ from rich.live import Live
 
 from alibaba_press.scripts.cli.progress_bar import ProgressBar
 
+Run = tuple[int, str, str]
+"""The exit code of a command, its standard output, and what a terminal shows of its errors."""
+
 COMMAND = [sys.executable, "-c", "from alibaba_press.scripts.cli import app; app()"]
 
 
-def run(*arguments: str | Path, **environment: str) -> tuple[int, str, str]:
-    """Run the command with its standard error at a pseudo-terminal, and standard output in a pipe.
-
-    Returns the exit code and both outputs.
-    """
+def run(*arguments: str | Path, **environment: str) -> Run:
+    """Run the command with standard error at a pseudo-terminal and standard output in a pipe."""
     terminal, side = pty.openpty()
     command = [*COMMAND, *map(str, arguments)]
     settings = {"TERM": "xterm", "COLUMNS": "100"} | environment
@@ -60,21 +60,47 @@ def on_screen(shown: str) -> list[str]:
     return [line.rstrip() for line in lines]
 
 
-def test_a_person_at_a_terminal_sees_a_bar_which_leaves_a_clean_line() -> None:
-    code, output, shown = run("validate", "--fast")
+@pytest.fixture(scope="module")
+def validation() -> Run:
+    """Run a command that ends well, at a terminal of 60 columns."""
+    return run("validate", "--fast", COLUMNS="60")
+
+
+def test_a_person_at_a_terminal_sees_a_bar_which_leaves_a_clean_line(validation: Run) -> None:
+    code, _, shown = validation
     assert code == 0
     assert re.search(r"\d+ of \d+ steps", shown)
     assert set(on_screen(shown)) == {""}
-    piped = subprocess.run(
-        [*COMMAND, "validate", "--fast"], capture_output=True, text=True, check=True
-    )
-    assert (piped.stdout, piped.stderr) == (output, "")
 
 
-def test_the_bar_leaves_room_for_the_characters_of_an_interruption() -> None:
-    _, _, shown = run("validate", "--fast", COLUMNS="60")
+def test_the_bar_leaves_room_for_the_characters_of_an_interruption(validation: Run) -> None:
+    _, _, shown = validation
     lines = [re.sub(r"\x1b\[[?\d;]*[A-Za-z]", "", line) for line in re.split(r"[\r\n]+", shown)]
     assert max(map(len, lines)) <= 60 - len("^C")
+
+
+def test_without_colours_the_bar_has_none(validation: Run) -> None:
+    def colours(shown: str) -> list[str]:
+        return [
+            code for code in re.findall(r"\x1b\[([\d;]*)m", shown) if re.search("3[0-7]|38", code)
+        ]
+
+    assert colours(validation[2])
+    _, _, shown = run("validate", "--fast", NO_COLOR="1")
+    assert "steps" in shown
+    assert not colours(shown)
+
+
+def test_a_command_without_a_terminal_prints_the_same_and_imports_no_rich(validation: Run) -> None:
+    program = (
+        "import sys\n"
+        "from alibaba_press.scripts.cli import app\n"
+        "app(sys.argv[1:], standalone_mode=False)\n"
+        "print([name for name in sys.modules if name.partition('.')[0] == 'rich'])\n"
+    )
+    command = [sys.executable, "-c", program, "validate", "--fast"]
+    piped = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert (piped.stdout, piped.stderr) == (f"{validation[1]}[]\n", "")
 
 
 def test_an_interruption_at_the_start_leaves_a_clean_line_and_a_cursor(
@@ -111,19 +137,6 @@ def test_a_terminal_that_knows_no_control_sequences_gets_no_bar(tmp_path: Path) 
     assert "there is no release here" in shown
 
 
-def test_without_colours_the_bar_has_none() -> None:
-    def colours(shown: str) -> list[str]:
-        return [
-            code for code in re.findall(r"\x1b\[([\d;]*)m", shown) if re.search("3[0-7]|38", code)
-        ]
-
-    _, _, shown = run("validate", "--fast")
-    assert colours(shown)
-    _, _, shown = run("validate", "--fast", NO_COLOR="1")
-    assert "steps" in shown
-    assert not colours(shown)
-
-
 def test_text_of_strangers_reaches_the_terminal_visible_only(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -138,15 +151,3 @@ def test_text_of_strangers_reaches_the_terminal_visible_only(
         assert text in shown
     assert [line for line in on_screen(shown) if line] == [r"d\x1b[2Je[/nothing]", "f", "g"]
     assert not any(part in shown for part in ("\x1b]0", "\x1b[2J", "\u202e"))
-
-
-def test_no_command_imports_rich_if_nobody_sees_a_bar() -> None:
-    program = (
-        "import sys\n"
-        "from alibaba_press.scripts.cli import app\n"
-        "app(sys.argv[1:], standalone_mode=False)\n"
-        "print([name for name in sys.modules if name.partition('.')[0] == 'rich'])\n"
-    )
-    command = [sys.executable, "-c", program, "validate", "--fast"]
-    result = subprocess.run(command, capture_output=True, text=True, check=True)
-    assert result.stdout.splitlines()[-1] == "[]"

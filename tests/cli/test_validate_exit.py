@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
 from alibaba_press import ROOT
+from alibaba_press.scripts.cli import app
 from alibaba_press.scripts.errors import PressError
 from alibaba_press.tests.support.validation_outcomes import INVALID, VALID, call
 
@@ -95,18 +96,13 @@ def test_a_full_disk_leaves_no_partial_report(
 
 
 @pytest.mark.parametrize("library", ["pandera", "duckdb"])
-@pytest.mark.parametrize("command", ["validate", "build"])
+@pytest.mark.parametrize("command", [["validate"], ["build", "--check"]])
 def test_a_missing_library_ends_with_3_and_says_how_to_install_it(
-    command: str, library: str
+    command: list[str], library: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    code = (
-        f"import sys; sys.modules[{library!r}] = None\n"
-        f"from alibaba_press.scripts.cli import app; app([{command!r}])"
-    )
-    result = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=False, cwd="/"
-    )
-    assert result.returncode == 3
+    monkeypatch.setitem(sys.modules, library, None)
+    result = CliRunner().invoke(app, command)
+    assert result.exit_code == 3
     assert f"{library} is not installed" in result.stderr
     assert "pip install 'alibaba-press[validate]'" in result.stderr
     assert "Traceback" not in result.stderr
