@@ -63,7 +63,8 @@ def test_no_rule_compares_spans_in_pairs(monkeypatch: pytest.MonkeyPatch) -> Non
 
 @pytest.mark.parametrize("overlapping", [True, False])
 def test_a_package_with_many_spans_in_one_article_is_valid(*, overlapping: bool) -> None:
-    outcome = outcome_of(tables_with_spans(12_000, overlapping=overlapping), None, articles=False)
+    built = tables_with_spans(12_000, overlapping=overlapping)
+    outcome = outcome_of(None, built=built, articles=False)
     assert outcome.findings == []
 
 

@@ -9,6 +9,8 @@ from datetime import date
 from functools import partial
 from typing import Any
 
+import pyarrow as pa
+
 from alibaba_press.schemas import tables
 from alibaba_press.scripts.checks import RULES, Needs, Outcome, Package, run, run_stages
 from alibaba_press.scripts.checks.database import Chunks
@@ -24,13 +26,17 @@ Change = Callable[[Rows, dict[str, ArticleText]], None]
 
 
 def outcome_of(
-    change: Change | None, *, articles: bool, rules: Sequence[str] | None = None
+    change: Change | None,
+    *,
+    articles: bool,
+    rules: Sequence[str] | None = None,
+    built: Mapping[str, pa.Table] | None = None,
 ) -> Outcome:
-    """Run rules on the small package after a change, with the articles or without them.
+    """Run rules on a package after a change, with the articles or without them.
 
-    Without ``rules`` it is all of them, by stages.
+    Without ``rules`` it is all of them, by stages. Without ``built`` it is the small package.
     """
-    rows = {name: table.to_pylist() for name, table in small_tables().items()}
+    rows = {name: table.to_pylist() for name, table in (built or small_tables()).items()}
     texts = {"made-up": ArticleText("made-up", FILE, seeds.sha256(TEXT.encode()), TEXT)}
     if change is not None:
         change(rows, texts)
