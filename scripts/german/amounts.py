@@ -31,6 +31,9 @@ INDEFINITE_COUNTS = frozenset(
 QUARTERS = {"viertel": Fraction(1, 4), "dreiviertel": Fraction(3, 4)}
 """Fractions before a scale word or a unit: 'dreiviertel Million'."""
 
+_INDEFINITE_SCALES = {"zehntausend": Decimal(10**4), "hunderttausend": Decimal(10**5)}
+"""Number words that are scale words behind 'mehrere'."""
+
 _MOST_SCALES = 3
 """The most scale words in a row: 'hundert tausend Milliarden'."""
 
@@ -94,9 +97,17 @@ def amount_at(tokens: list[Token], index: int) -> Amount | None:
         return _quarters(tokens, index) if is_measured else None
     if token.key in INDEFINITE_COUNTS or token.key in ("die", "paar"):
         begin = index + 1 if token.key != "die" else skip(tokens, index + 1, "paar")
-        amount = _scaled(tokens, Amount(Decimal(1), begin, vague=True)) if begin else None
-        return amount if amount and amount.scale > 1 else None
+        return _vague(tokens, begin) if begin else None
     return _bare_scale(tokens, index)
+
+
+def _vague(tokens: list[Token], index: int) -> Amount | None:
+    """Return an amount behind a word such as 'mehrere', or None if no scale word follows."""
+    scale = _INDEFINITE_SCALES.get(tokens[index].key) if is_spaced(tokens, index) else None
+    if scale:
+        return Amount(Decimal(1), index + 1, scale, vague=True)
+    amount = _scaled(tokens, Amount(Decimal(1), index, vague=True))
+    return amount if amount.scale > 1 else None
 
 
 def _quarters(tokens: list[Token], index: int) -> Amount:
@@ -128,10 +139,8 @@ def _after_article(tokens: list[Token], index: int) -> Amount | None:
             return _scaled(tokens, Amount(Decimal("0.5"), index + 2))
         if following.key in QUARTERS and not following.is_capitalized:
             return _quarters(tokens, index + 1)
-        if following.key == "paar":
-            amount = _scaled(tokens, Amount(Decimal(1), index + 2, vague=True))
-            if amount.scale > 1:
-                return amount
+        if following.key == "paar" and (vague := _vague(tokens, index + 2)):
+            return vague
     amount = _scaled(tokens, Amount(Decimal(1), index + 1, is_article=True, in_words=True))
     if amount.is_article:
         return amount

@@ -11,6 +11,7 @@ from .reading import Qualifier, Reading
 from .shared_units import with_shared_unit
 from .shares import share_at
 from .tokens import Token, is_spaced
+from .words.numbers import INDEFINITE_ARTICLES
 
 _NOUN_ARTICLES = frozenset({"die", "der", "das", "dem", "den"})
 """Articles between a qualifier and a noun: 'mehr als die Hälfte'."""
@@ -26,7 +27,9 @@ def quantity_at(tokens: list[Token], index: int) -> tuple[Reading, int] | None:
         measure = _measure(tokens, index, is_bounded=False)
         return measure and _reading(tokens, index, measure, "exact")
     begin = bound.begin
-    if tokens[begin].key in _NOUN_ARTICLES and is_spaced(tokens, begin + 1):
+    if tokens[begin].key in INDEFINITE_ARTICLES and is_spaced(tokens, begin + 1):
+        measure = single_word(tokens, begin + 1)
+    elif tokens[begin].key in _NOUN_ARTICLES and is_spaced(tokens, begin + 1):
         measure = share_at(tokens, begin + 1) or single_word(tokens, begin + 1)
     else:
         measure = None

@@ -42,7 +42,8 @@ def _to(tokens: list[Token], index: int) -> int | None:
     """Return the index behind 'bis', 'bis zu' or a dash, or None."""
     token, following = tokens[index], tokens[index + 1]
     if token.key == "bis" and is_spaced(tokens, index):
-        return skip(tokens, index + 1, "zu") or index + 1
+        bounded = (skip(tokens, index + 1, key) for key in ("zu", "maximal", "hoechstens"))
+        return next((end for end in bounded if end), index + 1)
     if token.key not in DASHES or following.kind != "number":
         return None
     is_even = token.joined == following.joined

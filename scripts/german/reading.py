@@ -78,6 +78,7 @@ Unit = Literal[
     "horsepower",
     "celsius",
     "degree",
+    "fahrenheit",
     "km/h",
     "megabyte",
     "gigabyte",

@@ -11,7 +11,7 @@ from .tokens import Token, is_spaced
 from .units import unit_at
 from .words.units import CURRENCIES
 
-_LINKS = frozenset({"und", "oder", "bzw.", "beziehungsweise", "respektive", "statt"})
+_LINKS = frozenset({"und", "oder", "bzw.", "beziehungsweise", "respektive", "statt", "zu"})
 """Words between two numbers with one unit: '3 und 5 Prozent'."""
 
 _LARGEST_RATIO = 10

@@ -136,7 +136,7 @@ _DOUBLE = re.compile(r"doppelt(?:e[nrsm]?)?|verdopp(?:el|l)\w+")
 """Matches 'doppelt' and 'verdoppeln' in all forms."""
 
 FALSE_FRIENDS = re.compile(
-    r"achter(?:bahn|deck|n|aus|lich|steven|land|wasser)|(?:er)?dreist(?:e[nrsm]?|igkeit)?(?![a-z])|\w+erlei"
+    r"achter(?:bahn|deck|n|aus|lich|steven|land|wasser)|(?:er)?dreist(?:e[nrsm]?|igkeit)?(?![a-z])|\w+erlei|elfmeter"
 )
 """Matches words that only seem to hold a number: 'Achterbahn'."""
 

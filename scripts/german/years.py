@@ -112,6 +112,16 @@ def _counts(tokens: Tokens, index: int) -> bool:
     return is_counted(tokens, index + 1)
 
 
+def _is_verb(tokens: Tokens, index: int) -> bool:
+    """Return whether a verb in the singular stands at ``index``: no amount is its subject.
+
+    'bestellte' before a noun is an adjective: '1500 bestellte Autos'.
+    """
+    verb, following = tokens[index], tokens[index + 1]
+    is_past = verb.kind == "word" and verb.key.endswith("te") and not verb.is_capitalized
+    return is_past and is_spaced(tokens, index) and not following.is_capitalized
+
+
 def _is_named(tokens: Tokens, index: int) -> bool:
     """Return whether the words around digits make them a year: '1847 gegründet', 'seit 1871'."""
     before, following = _before(tokens, index), tokens[index + 1]
@@ -124,7 +134,7 @@ def _is_named(tokens: Tokens, index: int) -> bool:
     is_noun = following.is_capitalized and is_spaced(tokens, index + 1)
     if is_noun:
         return False
-    if following.key in _VERBS:
+    if following.key in _VERBS or _is_verb(tokens, index + 1):
         return True
     if before in _ARTICLES and following.key in _PREPOSITIONS_OF_ATTRIBUTES:
         return True

@@ -131,11 +131,11 @@ def test_the_words_of_a_reading_have_the_same_meaning_alone(path: Path) -> None:
 
 
 NUMBER_WORDS = re.compile(
-    r"\b(?:zwei|drei|vier|fünf|sechs|sieben|neun|zehn|elf|zwölf|hundert|tausend|halb|doppelt|erste"
+    r"\b(?:zwei(?!fel|g)|drei(?!st)|vier|fünf|sechs|sieben|neun|zehn|elf|zwölf|hundert|tausend|halb|doppelt|erste"
     r"|dritte|hälfte|viertel|drittel|fünftel|million|milliarde|billion|dutzend)",
     re.IGNORECASE,
 )
-NO_NUMBERS = {"Milliardär", "dreist"}
+NO_NUMBERS = {"Milliardär"}
 
 
 @pytest.mark.parametrize("path", SEEDS, ids=NAMES)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from alibaba_press.schemas.columns import PATTERNS
 from alibaba_press.scripts.german import read
 from alibaba_press.scripts.package.edtf import bounds, precision, same_month_and_day
 from alibaba_press.tests.german.marked_cases import Case, disagreements, read_cases
@@ -14,6 +17,32 @@ CASES = [*read_cases("german-numbers.jsonl"), *read_cases("more-numbers.jsonl")]
 @pytest.mark.parametrize("case", CASES, ids=[case.text for case in CASES])
 def test_the_marked_words_of_a_phrase_are_read_as_expected(case: Case) -> None:
     assert disagreements(case) == []
+
+
+UNREAD = [
+    ("Es sind 1.5 Millionen Euro.", "1.5 Millionen"),
+    ("Es sind $1.5 million in bar.", "$1.5 million"),
+    ("Am 5. Mtz. 2020 war es.", "5. Mtz. 2020"),
+    ("Am 31. Februar 2020 war es.", "31. Februar 2020"),
+    ("Es sind zwölfzig Millionen Euro.", "zwölfzig Millionen Euro"),
+    ("Es sind neunzig Komma Periode neun Prozent.", "neunzig Komma Periode neun Prozent"),
+    ("Es sind 3x5 Millionen Euro.", "3x5 Millionen"),
+    ("Das war 333 v. Chr. bei Issos.", "333 v. Chr."),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), UNREAD, ids=[words for _, words in UNREAD])
+def test_a_number_that_cannot_be_read_is_one_label_over_all_its_words(
+    text: str, words: str
+) -> None:
+    assert [(text[r.start : r.end], r.kind) for r in read(text)] == [(words, "label")]
+
+
+@pytest.mark.xfail(reason="the pattern of date columns changes with the next data", strict=True)
+def test_a_date_column_takes_every_date_that_is_read() -> None:
+    dates = {r.edtf for case in CASES for r in read(case.text) if r.edtf}
+    pattern = re.compile(PATTERNS["edtf"])
+    assert [edtf for edtf in sorted(dates) if not pattern.fullmatch(edtf)] == []
 
 
 def test_the_date_functions_take_every_date_that_is_read() -> None:

@@ -90,6 +90,8 @@ _OTHERS: dict[Unit, str] = {
     "terawatt_hour": "TWh | Terawattstunde | Terawattstunden",
     "horsepower": "PS | Pferdestärken",
     "celsius": "Grad | Grad Celsius | ° | °C | ° C | °Celsius",
+    "fahrenheit": "°F | Grad Fahrenheit",
+    "degree": "Grad nördlicher | Grad südlicher | Grad östlicher | Grad westlicher",
     "km/h": "km/h | km/Std. | Stundenkilometer | Stundenkilometern | Kilometer pro Stunde "
     "| Kilometern pro Stunde | Kilometer in der Stunde | Kilometer je Stunde",
     "megabyte": "MB | Megabyte",
