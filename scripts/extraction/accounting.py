@@ -15,7 +15,7 @@ from ...schemas import Column, TableModel
 from ..language import SetAside
 from ..package.seeds import ArticleText
 from ..spans import Span
-from .assembly import Assembly, Row
+from .assembly import Assembly, EvidenceRow
 from .mentions import Mention
 from .quote_search import QuoteError, locate_quote
 
@@ -45,7 +45,7 @@ def add_sentences(
     assembly: Assembly,
     text: ArticleText,
     set_asides: Iterable[SetAside],
-    evidence: Iterable[Row],
+    evidence: Iterable[EvidenceRow],
 ) -> None:
     """Add the sentences of an article with their dispositions, given its rows of evidence."""
 
@@ -77,7 +77,7 @@ def add_numbers(
     assembly: Assembly,
     text: ArticleText,
     set_asides: Iterable[SetAside],
-    evidence: Iterable[Row],
+    evidence: Iterable[EvidenceRow],
     mentions: Sequence[Mention],
 ) -> None:
     """Add the numbers of an article with their dispositions, given its rows of evidence."""
@@ -111,7 +111,7 @@ def add_numbers(
 
 def _evidence_spans(
     assembly: Assembly,
-    evidence: Iterable[Row],
+    evidence: Iterable[EvidenceRow],
     accepts: Callable[[TableModel, Column | None], bool],
 ) -> set[Span]:
     """Return the spans of evidence for the columns that ``accepts`` accepts."""
@@ -121,7 +121,7 @@ def _evidence_spans(
         for column in (None, *table.columns)
         if accepts(table, column)
     }
-    return {Span.of_row(row) for row in evidence if (row["table"], row["column"]) in accepted}
+    return {row.passage.span for row in evidence if (row.table, row.column) in accepted}
 
 
 def _set_aside_spans(

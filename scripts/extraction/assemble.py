@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from itertools import chain
 
@@ -10,9 +11,8 @@ from ..language import Article, Conflicts, Register
 from ..package.csv_cells import format_cell
 from ..package.edtf import bounds
 from ..package.seeds import ArticleText
-from ..spans import group_by_article
 from .accounting import add_numbers, add_sentences
-from .assembly import Assembly
+from .assembly import Assembly, EvidenceRow
 from .claim_rows import ClaimWriter
 from .entity_rows import EntityWriter
 from .evidence_rows import EvidenceWriter
@@ -29,6 +29,9 @@ def assemble(
 ) -> Assembly:
     """Return the rows of all tables and the problems. ``texts`` are the articles by identifier."""
     articles = list(articles)
+    for text in texts.values():
+        # The readings outlive the rows, so they must not lie between them in memory.
+        text.read()
     assembly = Assembly(tables)
     evidence = EvidenceWriter(assembly, texts)
     names = NameIndex.of_register(register)
@@ -44,14 +47,15 @@ def assemble(
     _add_vocabularies(assembly, vocabularies)
     _fill_evidence_values(assembly)
     _fill_derived_columns(assembly)
-    evidence_by_article = group_by_article(assembly.rows["evidence"])
+    evidence_by_article = _group_evidence(assembly)
     for article in articles:
-        text, rows = texts[article.id], evidence_by_article[article.id]
-        add_sentences(assembly, text, article.set_asides, rows)
-        add_numbers(assembly, text, article.set_asides, rows, mentions[article.id])
+        text, evidence_rows = texts[article.id], evidence_by_article[article.id]
+        add_sentences(assembly, text, article.set_asides, evidence_rows)
+        add_numbers(assembly, text, article.set_asides, evidence_rows, mentions[article.id])
     _report_empty_texts(assembly)
     for rows in assembly.rows.values():
         rows.sort(key=lambda row: str(row["id"]))
+    assembly.evidence.sort(key=lambda evidence: evidence.id)
     return assembly
 
 
@@ -88,15 +92,15 @@ def _add_vocabularies(
 
 def _fill_evidence_values(assembly: Assembly) -> None:
     """Copy the value of each cell into its evidence."""
-    for evidence in assembly.rows["evidence"]:
-        row = assembly.row(evidence["table"], evidence["row"])
-        if row is not None and evidence["column"] is not None:
-            evidence["value"] = format_cell(row[evidence["column"]])
+    for evidence in assembly.evidence:
+        row = assembly.row(evidence.table, evidence.row)
+        if row is not None and evidence.column is not None:
+            evidence.value = format_cell(row[evidence.column])
 
 
 def _fill_derived_columns(assembly: Assembly) -> None:
     """Fill the cells that repeat words of evidence, and the first and last days of dates."""
-    quotes = {(e["table"], e["row"], e["column"]): e["quote"] for e in assembly.rows["evidence"]}
+    quotes = _repeated_quotes(assembly)
     for table in assembly.tables.values():
         columns = [column for column in table.columns if column.repeats_words_of or column.bound]
         for row in assembly.rows[table.name] if columns else ():
@@ -111,14 +115,37 @@ def _fill_derived_columns(assembly: Assembly) -> None:
                     row[column.name] = earliest if column.bound.end == "earliest" else latest
 
 
+def _repeated_quotes(assembly: Assembly) -> dict[tuple[str, str, str | None], str | None]:
+    """Return the quotes that other cells repeat, by table, row and column of their evidence."""
+    repeated = {
+        (table.name, column.repeats_words_of)
+        for table in assembly.tables.values()
+        for column in table.columns
+        if column.repeats_words_of
+    }
+    return {
+        (evidence.table, evidence.row, evidence.column): evidence.passage.quote
+        for evidence in assembly.evidence
+        if (evidence.table, evidence.column) in repeated
+    }
+
+
+def _group_evidence(assembly: Assembly) -> dict[str, list[EvidenceRow]]:
+    """Return the evidence from each article. An article without evidence has an empty list."""
+    evidence_by_article: dict[str, list[EvidenceRow]] = defaultdict(list)
+    for evidence in assembly.evidence:
+        evidence_by_article[evidence.passage.span.article].append(evidence)
+    return evidence_by_article
+
+
 def _report_empty_texts(assembly: Assembly) -> None:
     """Report empty strings: in a CSV file they look like missing values."""
-    for table, rows in assembly.rows.items():
-        for row in rows:
+    for table in assembly.tables:
+        for row in assembly.cells(table):
             if "" not in row.values():
                 continue
             for column in (column for column, value in row.items() if value == ""):
-                origins = assembly.origins.get((table, row["id"]), [])
+                origins = assembly.origins(table, row["id"])
                 assembly.report(
                     " and ".join(map(str, origins)) or table,
                     f"{table}/{row['id']} has an empty {column}",

@@ -10,7 +10,7 @@ from ..german import Reading, readings_of_kind
 from ..language import Claim, Origin, Quote
 from ..package.seeds import ArticleText, sha256
 from ..spans import Span
-from .assembly import Assembly
+from .assembly import Assembly, EvidenceRow, Passage
 from .quote_search import QuoteError, locate_quote
 
 
@@ -19,7 +19,6 @@ class EvidenceWriter:
 
     def __init__(self, assembly: Assembly, texts: Mapping[str, ArticleText]) -> None:
         self.assembly, self.texts = assembly, texts
-        self._words_by_span: dict[Span, dict[str, str | None]] = {}
 
     def quote(self, span: Span) -> str:
         """Return the words of a span."""
@@ -82,37 +81,35 @@ class EvidenceWriter:
         column: str | None,
         spans: Iterable[Span],
         *,
+        origin: Origin,
         basis: str = "stated",
         speaker: str | None = None,
         reason: str | None = None,
-        origin: Origin | None = None,
     ) -> None:
         """Add a row of evidence for each span. It supports a cell, or the row if column is None."""
         for span in spans:
-            evidence = {
-                "id": "/".join([table, row, *([column] if column else []), span.id]),
-                "table": table,
-                "row": row,
-                "column": column,
-                "basis": basis,
-                "article": span.article,
-                "start": span.start,
-                "end": span.end,
-                **self._words(span),
-                "speaker": speaker,
-                "reason": reason,
-            }
-            self.assembly.add("evidence", evidence, origin)
+            self.assembly.evidence.append(
+                EvidenceRow(
+                    id="/".join([table, row, *([column] if column else []), span.id]),
+                    table=table,
+                    row=row,
+                    column=column,
+                    value=None,
+                    basis=basis,
+                    passage=self._passage(span),
+                    speaker=speaker,
+                    reason=reason,
+                    origin=origin,
+                )
+            )
 
-    def _words(self, span: Span) -> dict[str, str | None]:
-        """Return the cells with the words of a span. They are made once for all its evidence."""
-        if span not in self._words_by_span:
+    def _passage(self, span: Span) -> Passage:
+        """Return the passage of a span. It is made once for all its evidence."""
+        passages = self.assembly.passages
+        if span not in passages:
             quote = self.quote(span)
             prefix, suffix = self.texts[span.article].context(span.start, span.end)
-            self._words_by_span[span] = {
-                "sha256": sha256(quote.encode("utf-8")),
-                "quote": quote,
-                "prefix": prefix or None,
-                "suffix": suffix or None,
-            }
-        return self._words_by_span[span]
+            passages[span] = Passage(
+                span, sha256(quote.encode("utf-8")), quote, prefix or None, suffix or None
+            )
+        return passages[span]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 import pyarrow as pa
 
 from ...schemas import Column, TableModel
+from .formats import CHUNK_ROWS
 
 TYPES = {
     "string": pa.string(),
@@ -28,13 +30,19 @@ def schema(table: TableModel) -> pa.Schema:
 
 
 def from_rows(table: TableModel, rows: Iterable[Mapping[str, Any]]) -> pa.Table:
-    """Return rows as an Arrow table. Raises TypeError, naming the cell, if a type is wrong."""
-    rows = list(rows)
-    columns = [_column_array(table, column, rows) for column in table.columns]
-    return pa.Table.from_arrays(columns, schema=schema(table))
+    """Return rows as an Arrow table. Raises TypeError, naming the cell, if a type is wrong.
+
+    Takes no more than `CHUNK_ROWS` rows at a time, so ``rows`` need not be in memory at once.
+    """
+    remaining = iter(rows)
+    batches = []
+    while chunk := list(islice(remaining, CHUNK_ROWS)):
+        columns = [_column_array(table, column, chunk) for column in table.columns]
+        batches.append(pa.RecordBatch.from_arrays(columns, schema=schema(table)))
+    return pa.Table.from_batches(batches, schema(table))
 
 
-def _column_array(table: TableModel, column: Column, rows: list[Mapping[str, Any]]) -> pa.Array:
+def _column_array(table: TableModel, column: Column, rows: Sequence[Mapping[str, Any]]) -> pa.Array:
     type = TYPES[column.type]
     try:
         return pa.array([row[column.name] for row in rows], type)

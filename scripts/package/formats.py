@@ -63,11 +63,12 @@ def write_csv(table: pa.Table, path: Path) -> None:
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(table.column_names)
-        columns = (_csv_column(column) for column in table.columns)
-        writer.writerows(zip(*columns, strict=True))
+        for chunk in table.to_batches(CHUNK_ROWS):
+            columns = (_csv_column(column) for column in chunk.columns)
+            writer.writerows(zip(*columns, strict=True))
 
 
-def _csv_column(column: pa.ChunkedArray) -> list[str | None]:
+def _csv_column(column: pa.Array) -> list[str | None]:
     """Return the cells of a column as text. The writer itself leaves missing texts empty."""
     cells: list[Any] = column.to_pylist()
     return cells if pa.types.is_string(column.type) else [format_cell(cell) for cell in cells]

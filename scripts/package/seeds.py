@@ -65,6 +65,10 @@ class ArticleText:
         """
         return self if "readings" in vars(self) else replace(self)
 
+    def read(self) -> None:
+        """Split the text into sentences and read its numbers and dates now, not on first use."""
+        _ = self.sentences, self.readings
+
     def line(self, offset: int) -> int:
         """Return the line of an offset. Lines count from 1."""
         return bisect.bisect_right(self._line_starts, offset)

@@ -1,22 +1,13 @@
-"""Decide which words of the articles are published, and restore the others where possible.
-
-The articles belong to their publishers. So no more of an article is published than its quotable
-share. Evidence whose words are withheld keeps their span and their SHA-256.
-"""
+"""Restore the words of evidence that are withheld, from articles at hand."""
 
 from __future__ import annotations
 
-import bisect
-from collections.abc import Iterable, Mapping
-from itertools import chain
-from typing import Any
+from collections.abc import Mapping
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from ...schemas import TableModel
-from ..spans import Span, group_by_article
 from .seeds import ArticleText, sha256
 
 WORD_COLUMNS = ("quote", "prefix", "suffix")
@@ -24,75 +15,6 @@ WORD_COLUMNS = ("quote", "prefix", "suffix")
 
 SPAN_COLUMNS = ("article", "start", "end", "sha256")
 """The columns of evidence that say where its words stand, and their hash."""
-
-Rows = Mapping[str, list[dict[str, Any]]]
-
-
-# Withhold
-
-
-def withhold(rows: Rows, models: Mapping[str, TableModel]) -> None:
-    """Empty words of evidence until no more of each article is published than is quotable.
-
-    Names (`mentions`), numbers and words that a cell repeats are always published. If all quotes
-    with their prefixes and suffixes fit into the quotable share as well, nothing is withheld.
-    Otherwise all prefixes and suffixes are withheld, and all quotes above a certain length. It is
-    the greatest length for which the published words fit.
-    """
-    repeated_words = _words_in_cells(rows, models)
-    always_published = group_by_article(chain(rows["mentions"], rows["numbers"]))
-    evidence_by_article = group_by_article(rows["evidence"])
-    for article in rows["articles"]:
-        quotable = article["quotable"] * article["characters"]
-        evidence = evidence_by_article[article["id"]]
-        published = {Span.of_row(row) for row in always_published[article["id"]]}
-        if covered(published.union(map(_span_with_context, evidence))) <= quotable:
-            continue
-        published |= {Span.of_row(row) for row in evidence if row["quote"] in repeated_words}
-        longest = _longest_length(published, {Span.of_row(row) for row in evidence}, quotable)
-        for row in evidence:
-            row["prefix"] = row["suffix"] = None
-            if Span.of_row(row).length > longest and row["quote"] not in repeated_words:
-                row["quote"] = None
-
-
-def covered(spans: Iterable[Span]) -> int:
-    """Return how many code points of an article lie in at least one of the spans."""
-    total = reached = 0
-    for span in sorted(spans):
-        total += max(0, span.end - max(span.start, reached))
-        reached = max(reached, span.end)
-    return total
-
-
-def _span_with_context(evidence: Mapping[str, Any]) -> Span:
-    """Return the span of a quote together with its prefix and suffix."""
-    span = Span.of_row(evidence)
-    before, after = len(evidence["prefix"] or ""), len(evidence["suffix"] or "")
-    return span.part(-before, span.length + after)
-
-
-def _words_in_cells(rows: Rows, models: Mapping[str, TableModel]) -> set[str]:
-    """Return the words of articles that stand in cells, and so are published in any case."""
-    words = {row["value"] for row in rows["evidence"]}
-    for table in models.values():
-        for column in table.columns:
-            if column.repeats_words_of:
-                words |= {row[column.name] for row in rows[table.name]}
-    return words
-
-
-def _longest_length(published: set[Span], spans: set[Span], quotable: float) -> int:
-    """Return the greatest length up to which all spans can be published too, or 0."""
-
-    def published_characters(length: int) -> int:
-        return covered(published.union(span for span in spans if span.length <= length))
-
-    lengths = [0, *sorted({span.length for span in spans})]
-    return lengths[max(0, bisect.bisect_right(lengths, quotable, key=published_characters) - 1)]
-
-
-# Restore
 
 
 def restore_words(evidence: pa.Table, texts: Mapping[str, ArticleText]) -> pa.Table:

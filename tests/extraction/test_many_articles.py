@@ -1,24 +1,32 @@
-"""Building many articles takes work in proportion to their number.
+"""Building many articles takes work and memory in proportion to their number.
 
-Articles are copied under other identifiers. Work is counted as lines of Python that are executed.
+Articles are copied under other identifiers. Work is counted as lines of Python that are executed,
+and as rows that the operators of an SQL query pass on.
 """
 
 from __future__ import annotations
 
+import json
 import sys
+import tracemalloc
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
 from typing import Any
 
+import pytest
+
 from alibaba_press.benchmarks.copied_articles import copy_articles
 from alibaba_press.schemas import tables
 from alibaba_press.scripts.build import BuildInputs, assemble_rows, build
-from alibaba_press.scripts.package.withholding import withhold
+from alibaba_press.scripts.checks import database
+from alibaba_press.scripts.checks.database import Database, Parameters, Result
+from alibaba_press.scripts.extraction.withholding import withhold
 from alibaba_press.tests.support.small import small_extraction
 
-REAL_ARTICLES = 10
-"""Articles of the test that builds copies of the real ones. Fifty take five times as long."""
+REAL_ARTICLES = [pytest.param(10, id="10"), pytest.param(50, id="50", marks=pytest.mark.slow)]
+"""Articles of the test that builds copies of the real ones."""
 
 COPIED = (
     "articles",
@@ -36,17 +44,26 @@ COPIED = (
 """Tables whose rows all belong to an article."""
 
 ARTICLES = 40
-"""Articles of the tests that count work, which is twice as much for twice as many."""
+"""Articles of the tests that count lines, which are twice as many for twice the articles."""
+
+ARTICLES_OF_QUERIES = 20
+"""Articles of the test that counts rows of queries. Each query runs twice, and that takes time."""
 
 ALLOWANCE = 1.05
 """Twice the articles may take twice the work, and this factor on top for sorting."""
 
+ALLOWANCE_OF_QUERIES = 1.2
+"""The factor for rows of queries: how many duplicates DuckDB finds at once varies a little."""
 
-def test_copies_of_all_articles_build_and_have_the_same_claims(tmp_path: Path) -> None:
+
+@pytest.mark.parametrize("articles", REAL_ARTICLES)
+def test_copies_of_all_articles_build_and_have_the_same_claims(
+    tmp_path: Path, articles: int
+) -> None:
     original = BuildInputs.of_project()
-    built = build(copy_articles(original, tables(), REAL_ARTICLES, tmp_path))
-    copies = REAL_ARTICLES // len(original.articles)
-    assert built["articles"].num_rows == REAL_ARTICLES
+    built = build(copy_articles(original, tables(), articles, tmp_path))
+    copies = articles // len(original.articles)
+    assert built["articles"].num_rows == articles
     for name in COPIED:
         ids = built[name]["id"].to_pylist()
         copied = [id for id in ids if id.startswith("copy-")]
@@ -95,8 +112,54 @@ def test_assembling_twice_the_articles_takes_twice_the_work(tmp_path: Path) -> N
 def test_withholding_words_of_twice_the_articles_takes_twice_the_work(tmp_path: Path) -> None:
     def withholding(articles: int) -> int:
         assembly, _ = assemble_rows(copied_inputs(tmp_path, articles))
-        lines = executed_lines(lambda: withhold(assembly.rows, assembly.tables))
-        assert any(row["quote"] is None for row in assembly.rows["evidence"])
+        lines = executed_lines(lambda: withhold(assembly))
+        assert any(passage.quote is None for passage in assembly.passages.values())
         return lines
 
     assert withholding(2 * ARTICLES) <= 2 * ALLOWANCE * withholding(ARTICLES)
+
+
+def test_assembled_rows_take_less_than_900_bytes_for_each_row_of_evidence(tmp_path: Path) -> None:
+    """Most rows are evidence. As dicts they take much more."""
+
+    def assembling(articles: int) -> tuple[int, int]:
+        inputs = copied_inputs(tmp_path, articles)
+        tracemalloc.start()
+        try:
+            assembly, _ = assemble_rows(inputs)
+            return tracemalloc.get_traced_memory()[0], len(assembly.evidence)
+        finally:
+            tracemalloc.stop()
+
+    assembling(1)  # what is cached is not counted
+    (memory, rows), (more_memory, more_rows) = assembling(ARTICLES), assembling(2 * ARTICLES)
+    assert more_memory - memory < 900 * (more_rows - rows)
+
+
+def test_no_rule_reads_more_than_twice_the_rows_for_twice_the_articles(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows: Counter[str] = Counter()
+    query = Database.query
+
+    def counted_query(self: Database, sql: str, parameters: Parameters = ()) -> Result:
+        [(_, profile)] = query(self, f"EXPLAIN (ANALYZE, FORMAT json) {sql}", parameters)
+        rows[sql] += sum(map(passed_rows, json.loads(profile)["operator"]))
+        return query(self, sql, parameters)
+
+    def building(articles: int) -> Counter[str]:
+        rows.clear()
+        build(copied_inputs(tmp_path, articles))
+        return rows.copy()
+
+    monkeypatch.setattr(Database, "query", counted_query)
+    monkeypatch.setattr(database, "_usable_cores", lambda: 1)  # threads divide rows as they like
+    fewer, more = building(ARTICLES_OF_QUERIES), building(2 * ARTICLES_OF_QUERIES)
+    assert fewer.total() > 100 * ARTICLES_OF_QUERIES
+    assert [sql for sql in more if more[sql] > 2 * ALLOWANCE_OF_QUERIES * fewer[sql]] == []
+
+
+def passed_rows(operator: dict[str, Any]) -> int:
+    """Return how many rows an operator of a query and those below it pass on."""
+    rows: int = operator["intermediate_rows"]
+    return rows + sum(map(passed_rows, operator.get("children", ())))

@@ -11,9 +11,9 @@ import pytest
 from alibaba_press.schemas import tables
 from alibaba_press.scripts import build as library
 from alibaba_press.scripts.errors import Problems
+from alibaba_press.scripts.extraction.withholding import covered
 from alibaba_press.scripts.package import seeds
 from alibaba_press.scripts.package.trace import trace
-from alibaba_press.scripts.package.withholding import covered
 from alibaba_press.scripts.spans import Span
 from alibaba_press.scripts.validate import validate
 from alibaba_press.tests.support.small import TEXT, small_extraction

@@ -20,7 +20,7 @@ from alibaba_press.tests.support.small import FILE, TEXT, small_extraction
 def build(folder: Path) -> dict[str, pa.Table]:
     """Return the tables of the small article, without running the rules on them."""
     assembly, _ = library.assemble_rows(small_extraction(folder).inputs())
-    return {name: from_rows(model, assembly.rows[name]) for name, model in assembly.tables.items()}
+    return {name: from_rows(model, assembly.cells(name)) for name, model in assembly.tables.items()}
 
 
 def write(built: Mapping[str, pa.Table], folder: Path) -> Path:
