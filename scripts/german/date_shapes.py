@@ -49,8 +49,15 @@ _PARTS = any_word(
     if len(part) > 1 and part not in _HALVES and not part.startswith(("Monat", "Quartale"))
 )
 _YEARS = rf"(?:-?[Jj]ahren?|{GAP}[Jj]ahren?)"
-_OF_DECADE = rf"(?:(?:Anfang|Mitte|Ende){GAP}(?:der{GAP})?)?(?:(?:frühen|späten|mittleren){GAP})?"
-_OF_CENTURY = rf"(?:(?:Anfang|Mitte|Ende){GAP}des{GAP})?(?:(?:frühen|späten|ausgehenden){GAP})?"
+_HALF_OF = rf"(?:(?:erste|zweite)[nr]?{GAP}(?:{any_word(_HALVES)}){GAP}"
+_OF_DECADE = (
+    rf"{_HALF_OF}der{GAP})?(?:(?:Anfang|Mitte|Ende){GAP}(?:der{GAP})?)?"
+    rf"(?:(?:frühen|späten|mittleren){GAP})?"
+)
+_OF_CENTURY = (
+    rf"{_HALF_OF}des{GAP})?(?:(?:Anfang|Mitte|Ende){GAP}des{GAP})?"
+    rf"(?:(?:frühen|späten|ausgehenden){GAP})?"
+)
 
 SHAPES: tuple[tuple[str, Callable[[Groups], str | None]], ...] = (
     # 2019-01-05, 11.03.2021, 03.10.19, 3.10., '11. 11', 11.11

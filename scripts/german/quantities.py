@@ -9,13 +9,15 @@ from .qualifiers import Bound, qualifier_after, qualifier_at, qualifies
 from .ranges import range_at
 from .reading import Qualifier, Reading
 from .shared_units import with_shared_unit
-from .shares import share_at
+from .shares import fraction_noun, share_at
 from .tokens import Token, is_spaced
+from .units import unit_at
 from .words.numbers import INDEFINITE_ARTICLES
 
 _NOUN_ARTICLES = frozenset({"die", "der", "das", "dem", "den"})
 """Articles between a qualifier and a noun: 'mehr als die Hälfte'."""
 
+_COMPARISONS = frozenset({"mehr als", "weniger als", "hoeher als", "niedriger als"})
 _BEFORE_NO_YEAR = frozenset({"ab", "gegen", "kaum", "bis zum", "bis zur", "zumindest"})
 """Qualifiers behind which four digits are a year: 'ab 2020'."""
 
@@ -60,6 +62,8 @@ def _is_bounded(tokens: list[Token], index: int, bound: Bound, measure: Measure)
         and measure.end == bound.begin + 1
         and _has_form_of_year(tokens[bound.begin])
     )
+    if is_year and bound.key in _COMPARISONS and _is_compared(tokens, index):
+        return False
     if is_year and (bound.key in _BEFORE_NO_YEAR or _is_named_as_year(tokens, index, measure)):
         return False
     if bound.key == "gegen" or measure.unit == "oclock":
@@ -67,6 +71,15 @@ def _is_bounded(tokens: list[Token], index: int, bound: Bound, measure: Measure)
     if bound.key in ("bis zum", "bis zur"):
         return measure.unit in ("times", "percent") and measure.amount is None
     return qualifies(tokens, index, bound, measure.end, has_unit=measure.unit is not None)
+
+
+def _is_compared(tokens: list[Token], index: int) -> bool:
+    """Return whether an amount stands before 'mehr als': 'ein Drittel mehr als 2015'."""
+    before = tokens[index - 1]
+    if not index or not is_spaced(tokens, index):
+        return False
+    is_unit = unit_at(tokens, index - 1) is not None
+    return is_unit or before.kind == "number" or fraction_noun(before) is not None
 
 
 def _has_form_of_year(token: Token) -> bool:

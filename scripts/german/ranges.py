@@ -82,6 +82,9 @@ def _from_to(tokens: list[Token], index: int, link: Link) -> Measure | None:
     # In '2 bis 3 Milliarden' the scale word applies to both numbers.
     if first and last and first.scale == 1 < last.scale and first.value < last.value:
         bottom *= last.scale
+    if high.value < bottom < 0:
+        # 'minus zwei bis minus drei Prozent'
+        return high._replace(value=high.value, value_max=bottom, unit=high.unit or low.unit)
     if bottom >= high.value:
         return None
     return high._replace(value=bottom, value_max=high.value, unit=high.unit or low.unit)

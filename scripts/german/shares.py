@@ -75,7 +75,9 @@ def _fraction(tokens: list[Token], index: int) -> Measure | None:
     denominator = fraction_noun(noun) if noun.kind == "word" else None
     if denominator is None or (begin > index and not _follows(tokens, begin)):
         return None
-    # Alone, a quarter is a part of a town; 'Hälfte' is always a share.
+    if begin == index and index and ordinal(tokens[index - 1].key):
+        return None  # 'die zweite Hälfte'
+    # Alone, a quarter is a part of a town; 'Hälfte' is a share.
     if denominator != 2 and (begin == index or token.key == "die"):
         return None
     if token.key == "die" and qualifier is None:

@@ -39,6 +39,18 @@ _VERBS = words(
 )
 """Verbs in the singular and participles: they follow a year and no amount."""
 
+_VERBS_BEFORE = words(
+    "wurde starb entstand erschien begann endete gruendete eroeffnete erfand errichtete"
+)
+"""Verbs in the singular that no amount follows: 'wurde 1254 erwähnt'."""
+
+_PARTICIPLES = frozenset(
+    verb for verb in _VERBS if verb.startswith(("ge", "er", "ver", "ent", "einge", "ueberno"))
+)
+_LONGEST_ATTRIBUTE = 12
+_BEFORE_AMOUNTS = words("davon darunter insgesamt zusammen")
+"""Words behind which four digits count."""
+
 _PREPOSITIONS_OF_ATTRIBUTES = words("von in im durch als auf bei aus am zu vom")
 _ARTICLES = words("der die das dem den des eine einer einem ein")
 _NOT_OLD = ("19", "20")
@@ -107,9 +119,21 @@ def _counts(tokens: Tokens, index: int) -> bool:
     before = _before(tokens, index)
     if before in _BEFORE_YEARS or before.endswith(("jahr", "jahre", "jahres", "jahren")):
         return False
+    if before in _BEFORE_AMOUNTS:
+        return True
     if _before(tokens, index) == "von" and tokens[index + 1].key == "auf":
         return is_counted(tokens, index + 3)
     return is_counted(tokens, index + 1)
+
+
+def _is_founded(tokens: Tokens, index: int) -> bool:
+    """Return whether a participle in the same clause goes with a year: 'von ihm gegründet'."""
+    for token in tokens[index : index + _LONGEST_ATTRIBUTE]:
+        if token.kind in ("mark", "end"):
+            return False
+        if token.key in _PARTICIPLES:
+            return True
+    return False
 
 
 def _is_verb(tokens: Tokens, index: int) -> bool:
@@ -131,11 +155,15 @@ def _is_named(tokens: Tokens, index: int) -> bool:
         last = tokens[index - 1].key if index else ""
         if last == "(" and following.key in (")", "–", "-", ","):
             return True
+    if before in _VERBS_BEFORE and not is_counted(tokens, index + 1):
+        return True
     is_noun = following.is_capitalized and is_spaced(tokens, index + 1)
     if is_noun:
         return False
     if following.key in _VERBS or _is_verb(tokens, index + 1):
         return True
-    if before in _ARTICLES and following.key in _PREPOSITIONS_OF_ATTRIBUTES:
+    if following.key in _PREPOSITIONS_OF_ATTRIBUTES and (
+        before in _ARTICLES or _is_founded(tokens, index + 1)
+    ):
         return True
     return before in _BEFORE_YEARS_OR_AMOUNTS and following.key not in _COMPARED

@@ -234,6 +234,7 @@ FIXED_WORDS: dict[str, tuple[Decimal, Unit | None]] = {
     "doppelt": (Decimal(2), "times"),
     "verdopplung": (Decimal(2), "times"),
     "verdoppelung": (Decimal(2), "times"),
+    "halbier": (Decimal("0.5"), "times"),
     "halbiert": (Decimal("0.5"), "times"),
     "gedrittelt": (Decimal("0.333333"), "times"),
     "geviertelt": (Decimal("0.25"), "times"),
