@@ -8,16 +8,22 @@ from ``alibaba_press.tests.…``.
 
 import os
 import re
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from xdist.scheduler import LoadFileScheduling  # type: ignore[import-untyped]
+from xdist.scheduler import LoadFileScheduling, LoadScopeScheduling  # type: ignore[import-untyped]
 
 from alibaba_press.scripts import validate as library
 from alibaba_press.scripts.checks import Outcome
 from alibaba_press.tests.support import examples, shared
 
 SERVER_TESTS = re.compile(r".*/test_registry_[a-z]+")
+SHARING_TESTS = re.compile(
+    r".*/test_(corruptions|undetectable|packaging|registry_hf|release_elsewhere)\.py"
+)
+"""Modules whose tests share what takes long to make, such as a release in two environments."""
 
 
 class RootCollector:
@@ -38,8 +44,23 @@ class ServerScheduling(LoadFileScheduling):  # type: ignore[misc]
         return match[0] if match else file
 
 
-def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> ServerScheduling | None:
-    return ServerScheduling(config, log) if config.getvalue("dist") == "loadfile" else None
+class TestScheduling(LoadScopeScheduling):  # type: ignore[misc]
+    """Keep a module of `SHARING_TESTS` in one process of ``pytest --dist loadgroup``.
+
+    Other tests are distributed one by one. xdist itself groups no tests with pytest 9.2.
+    """
+
+    __test__ = False
+
+    def _split_scope(self, nodeid: str) -> str:
+        match = SHARING_TESTS.match(nodeid)
+        return match[0] if match else nodeid
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> LoadScopeScheduling | None:
+    schedulings = {"loadfile": ServerScheduling, "loadgroup": TestScheduling}
+    scheduling = schedulings.get(config.getvalue("dist"))
+    return scheduling(config, log) if scheduling else None
 
 
 examples.register_profiles()
@@ -60,10 +81,19 @@ def _keep_to_one_core() -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def run_folder(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """Let all processes of the test run share what is made once."""
+def run_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Let all processes of the test run share what is made once, and keep temporary files there.
+
+    Processes that a test kills leave such files. pytest removes the folders of old runs.
+    """
     folder = tmp_path_factory.getbasetemp()
     shared.set_run_folder(folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder)
+    temporary = folder / "tmp"
+    temporary.mkdir()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TMPDIR", str(temporary))
+        patch.setattr(tempfile, "tempdir", str(temporary))
+        yield
 
 
 @pytest.fixture

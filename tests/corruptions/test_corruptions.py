@@ -29,8 +29,6 @@ from alibaba_press.tests.corruptions.corruptions_page import TRIES as TRIES_OF_T
 from alibaba_press.tests.corruptions.edits import apply
 from alibaba_press.tests.corruptions.undetectable_classes import CLASSES, class_of
 
-pytestmark = pytest.mark.xdist_group("test_corruptions")
-
 FIRST = 1_000_000
 """The number of the first try; the page has none from here on."""
 

@@ -31,8 +31,6 @@ from alibaba_press.tests.corruptions.edits import (
 from alibaba_press.tests.corruptions.undetectable import evidence_of, words
 from alibaba_press.tests.corruptions.undetectable_classes import CLASSES, class_of
 
-pytestmark = pytest.mark.xdist_group("test_undetectable")
-
 Similar = Callable[[Trial], Corruption]
 """Makes a corruption that is similar to those of a class, but detectable."""
 

@@ -19,8 +19,6 @@ from alibaba_press.scripts.release.verify import verify
 from alibaba_press.tests.support.checkout import copy_tracked_files, tracked_files
 from alibaba_press.tests.support.small_package import small_release
 
-pytestmark = pytest.mark.xdist_group("test_packaging")
-
 ROOT = Path(__file__).parents[2]
 SHIPPED = ("data/", "schemas/", "scripts/")
 WITH_ARTICLE_TEXT = ("seeds/", "scripts/extract/")

@@ -182,6 +182,9 @@ def test_the_command_publishes_a_release_that_keeps_the_rules(
     dist: Path, root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("ALIBABA_PRESS_TOKEN", "s3cret-of-mine")
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(scratch))
     version, hash = dist.name.removeprefix(f"{NAME}-"), digest(dist)
     outputs = []
 
@@ -214,3 +217,4 @@ def test_the_command_publishes_a_release_that_keeps_the_rules(
     require(4, "other bytes under this version", "publish", other, "--to", root)
     assert not any("s3cret-of-mine" in output for output in outputs)
     assert isinstance(put(dist, root), Publication)
+    assert list(scratch.iterdir()) == []

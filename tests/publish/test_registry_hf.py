@@ -33,7 +33,6 @@ from alibaba_press.tests.support.servers import hf
 
 pytestmark = [
     pytest.mark.servers,
-    pytest.mark.xdist_group("test_registry_hf"),
     # The client sends files in a way that its HTTP library would have otherwise.
     pytest.mark.filterwarnings("ignore:Use 'content=:DeprecationWarning"),
 ]

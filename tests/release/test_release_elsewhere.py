@@ -13,7 +13,7 @@ from alibaba_press import ROOT
 from alibaba_press.scripts.release.verify import verify
 from alibaba_press.tests.support.small_package import NAME, files_in
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("test_release_elsewhere")]
+pytestmark = pytest.mark.slow
 
 EXPECTED_CHECKSUMS = ROOT / "tests" / "sums" / f"{NAME}.SHA256SUMS"
 REMEDY = "check that the new release is what you mean, and copy its SHA256SUMS to tests/sums"

@@ -62,7 +62,7 @@ class Postgres:
     """
 
     def __init__(self) -> None:
-        self.folder = Path(tempfile.mkdtemp(prefix="postgres-"))
+        self.folder = Path(tempfile.mkdtemp(prefix="postgres-", dir="/tmp"))
         self.data = self.folder / "data"
         self.log = self.folder / "postgres.log"
         self.port = free_port()
