@@ -26,11 +26,12 @@ neun Prozent". A word that begins with a number is read only if a known ending o
 "Fünfjahresplan" is five years, "Dreieck" is not read. If the words say more than the number, the
 qualifier records it: "Hunderte" is 100 with ``more_than``.
 
-The grammar builds on itself: ``tokens``; ``numerals`` and ``units``; ``amounts`` (numbers with
-scale words such as "Millionen"); ``measures`` (amounts with a unit), ``shares`` and ``ranges``;
-``quantities`` (measures with a qualifier). Beside it stand ``dates`` with ``date_shapes``,
-``date_parts`` and ``years``; ``ordinals``; ``clock``; and ``labels``. The folder ``words`` holds
-the words that they know: a new unit, scale word, month or abbreviation is an entry there.
+The grammar builds on itself: ``tokens``; ``numerals`` and ``units``; ``counts`` and ``amounts``
+(numbers without and with scale words such as "Millionen"); ``measures`` (amounts with a unit),
+``shares`` and ``ranges``; ``quantities`` (measures with a qualifier). Beside it stand ``dates``
+with ``date_shapes``, ``date_parts`` and ``years``; ``ordinals``; ``clock``; and ``labels``. The
+folder ``words`` holds the words that they know: a new unit, scale word, month or abbreviation is
+an entry there.
 
 ``sentences`` stands apart. Nothing but the words of the text is looked at: the reader does not know
 when or about whom an article was written. The few words around a reading that decide what it is,

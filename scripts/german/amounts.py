@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import NamedTuple
 
-from .numerals import as_decimal, cardinal, digits_value, vulgar_fraction
-from .ordinals import is_ordinal
+from .counts import MINUS_SIGNS, Amount, count_at, with_decimals
+from .numerals import as_decimal
 from .tokens import Token, is_spaced, skip
 from .units import unit_at
 from .words.abbreviations import SCALES as ABBREVIATED_SCALES
@@ -18,8 +17,6 @@ from .words.numbers import (
     SCALES,
     VAGUE_SCALES,
 )
-
-MINUS_SIGNS = ("-", "\u2212", "–")
 
 INDEFINITE_COUNTS = frozenset(
     f"{stem}{ending}"
@@ -37,44 +34,6 @@ _INDEFINITE_SCALES = {"zehntausend": Decimal(10**4), "hunderttausend": Decimal(1
 _MOST_SCALES = 3
 """The most scale words in a row: 'hundert tausend Milliarden'."""
 
-_DECIMALS = {cardinal(word) for word in ("null", "eins", "zwei", "drei", "vier")} | {
-    Decimal(number) for number in range(5, 100)
-}
-"""The numbers that can stand behind 'Komma'."""
-
-_LARGEST_DENOMINATOR = 100
-
-
-class Amount(NamedTuple):
-    """A number before its unit: ``value`` times ``scale``.
-
-    ``end`` is the index of the token behind it.
-
-    vague
-        The words say more than the number: 'Hunderte', 'mehrere Millionen'.
-    is_article, is_half
-        The words are only 'ein' or only 'halbe'. The words that follow decide whether that is a
-        number at all.
-    ratio
-        The number as a fraction, if it is one alone: '1/3', '½'. Without a unit it is a share.
-    in_words
-        The number is a number word.
-    """
-
-    value: Decimal
-    end: int
-    scale: Decimal = Decimal(1)
-    vague: bool = False
-    is_article: bool = False
-    is_half: bool = False
-    ratio: Fraction | None = None
-    in_words: bool = False
-
-    @property
-    def total(self) -> Decimal:
-        """Return the number with its scale words multiplied in."""
-        return self.value * self.scale
-
 
 def amount_at(tokens: list[Token], index: int) -> Amount | None:
     """Return the amount at ``index``: '1,2 Milliarden', 'einer halben Million', 'Hunderte'."""
@@ -85,7 +44,7 @@ def amount_at(tokens: list[Token], index: int) -> Amount | None:
         return amount and amount._replace(value=-amount.value)
     if counted := count_at(tokens, index):
         amount = _with_smaller_amounts(tokens, _scaled(tokens, counted))
-        return amount if amount.scale == 1 else _with_decimals(tokens, amount)
+        return amount if amount.scale == 1 else with_decimals(tokens, amount)
     if token.kind != "word":
         return None
     if token.key in INDEFINITE_ARTICLES:
@@ -144,100 +103,7 @@ def _after_article(tokens: list[Token], index: int) -> Amount | None:
     amount = _scaled(tokens, Amount(Decimal(1), index + 1, is_article=True, in_words=True))
     if amount.is_article:
         return amount
-    return _with_decimals(tokens, _with_smaller_amounts(tokens, amount))
-
-
-def count_at(tokens: list[Token], index: int) -> Amount | None:
-    """Return the number at ``index``, in digits or in words, without scale words."""
-    token = tokens[index]
-    if token.kind == "fraction":
-        ratio = vulgar_fraction(token.text)
-        return Amount(as_decimal(ratio), index + 1, ratio=ratio)
-    if token.kind == "number":
-        return _digits(tokens, index)
-    value = cardinal(token.key) if token.kind == "word" else None
-    if value is None:
-        return None
-    if half := _and_a_half(tokens, index + 1):
-        return Amount(value + Decimal("0.5"), half, in_words=True)
-    return _with_decimals(tokens, Amount(value, index + 1, in_words=True))
-
-
-def _and_a_half(tokens: list[Token], index: int) -> int | None:
-    """Return the index behind 'und eine halbe' before a scale word or a noun, or None."""
-    begin = skip(tokens, index, "und")
-    if begin and tokens[begin].key in INDEFINITE_ARTICLES and tokens[begin + 1].key in HALVES:
-        return begin + 2
-    return None
-
-
-def _digits(tokens: list[Token], index: int) -> Amount | None:
-    """Return the number in digits at ``index``, with a fraction behind it: '3½', '3 1/2', '1/3'."""
-    value, end = digits_value(tokens[index]), index + 1
-    if value is None:
-        return None
-    following = tokens[end]
-    if following.joined and following.kind == "word":
-        # Letters right behind the digits make a code ('5G'), unless they are a unit ('137cm').
-        is_measured = unit_at(tokens, end) or following.key in SCALES
-        return Amount(value, end) if is_measured else None
-    if following.kind == "fraction" and "," not in tokens[index].text:
-        return Amount(value + as_decimal(vulgar_fraction(following.text)), end + 1)
-    if slashed := _slashed(tokens, index):
-        return slashed
-    if is_spaced(tokens, end) and (slashed := _slashed(tokens, end)) and slashed.value < 1:
-        return Amount(value + slashed.value, slashed.end)
-    if following.joined and following.kind == "mark":
-        after = tokens[end + 1]
-        if following.key in (".", ",", ":", "/") and after.joined and after.kind == "number":
-            return None  # The digits go on: '1.5' and '10:30' are no German numbers.
-        if following.key == "," and after.joined and after.key in MINUS_SIGNS:
-            return Amount(value, end + 2)  # '5,- Euro'
-    if is_ordinal(tokens, index):
-        return None
-    return _with_decimals(tokens, Amount(value, end))
-
-
-def _slashed(tokens: list[Token], index: int) -> Amount | None:
-    """Return a fraction in digits with a slash, smaller than one."""
-    upper, slash, lower = tokens[index], tokens[index + 1], tokens[index + 2]
-    if upper.kind != "number" or slash.key not in ("/", "⁄") or lower.kind != "number":
-        return None
-    if not (slash.joined and lower.joined and upper.text.isdecimal() and lower.text.isdecimal()):
-        return None
-    numerator, denominator = int(upper.text[:5]), int(lower.text[:5])
-    is_fraction = (
-        0 < numerator < denominator <= _LARGEST_DENOMINATOR
-        and upper.text[0] != "0"
-        and (denominator <= 10 or denominator in (12, 16, 20, 100))
-    )
-    after = tokens[index + 3]
-    goes_on = after.joined and (after.kind in ("number", "word") or after.key == "/")
-    if not is_fraction or goes_on:
-        return None
-    ratio = Fraction(numerator, denominator)
-    return Amount(as_decimal(ratio), index + 3, ratio=ratio)
-
-
-def _with_decimals(tokens: list[Token], amount: Amount) -> Amount | None:
-    """Return a number with the decimals that follow the word 'Komma': 'vier Komma zwei'.
-
-    If they are not read, neither is the number: None.
-    """
-    end = skip(tokens, amount.end, "komma")
-    if end is None:
-        return amount
-    decimals = ""
-    while is_spaced(tokens, end):
-        token = tokens[end]
-        value = digits_value(token) if token.kind == "number" else cardinal(token.key)
-        if token.kind not in ("word", "number") or value not in _DECIMALS:
-            break
-        decimals += str(value)
-        end += 1
-    if not decimals or amount.total % 1:
-        return None
-    return amount._replace(value=Decimal(f"{amount.total:f}.{decimals}"), scale=Decimal(1), end=end)
+    return with_decimals(tokens, _with_smaller_amounts(tokens, amount))
 
 
 def _scaled(tokens: list[Token], amount: Amount) -> Amount:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from .amounts import count_at, scale_at
+from .amounts import scale_at
+from .counts import count_at
 from .dates import impossible_at
 from .numerals import cardinal, looks_like_numeral, ordinal
 from .ordinals import opens_line

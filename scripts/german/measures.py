@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from .amounts import Amount, amount_at, scale_at
+from .amounts import amount_at, scale_at
+from .counts import Amount
 from .numerals import cardinal
 from .patterns import words
 from .reading import Qualifier, Unit

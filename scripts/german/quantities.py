@@ -68,6 +68,8 @@ def _is_bounded(tokens: list[Token], index: int, bound: Bound, measure: Measure)
         return False
     if bound.key == "gegen" or measure.unit == "oclock":
         return measure.unit == "oclock" and bound.key in ("gegen", "ca.", "circa", "etwa")
+    if bound.key.endswith("um die") and measure.unit == "percent" and measure.amount is None:
+        return False  # 'um die Hälfte gesunken'
     if bound.key in ("bis zum", "bis zur"):
         return measure.unit in ("times", "percent") and measure.amount is None
     return qualifies(tokens, index, bound, measure.end, has_unit=measure.unit is not None)

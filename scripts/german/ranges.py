@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
-from .amounts import Amount, amount_at, count_at
+from .amounts import amount_at
+from .counts import Amount, count_at
 from .measures import Measure, amount_with_unit, signed_amount, single_word
 from .numerals import as_percent, cardinal
 from .shares import fraction_noun, share_at

@@ -7,8 +7,9 @@ from decimal import Decimal
 from functools import lru_cache
 
 from . import dates, idioms, qualifiers, units
-from .amounts import INDEFINITE_COUNTS, MINUS_SIGNS
+from .amounts import INDEFINITE_COUNTS
 from .clock import time_at
+from .counts import MINUS_SIGNS
 from .dates import date_at
 from .idioms import idiom_at
 from .labels import code_at, mark_at

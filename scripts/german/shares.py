@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
-from .amounts import Amount, amount_at, count_at
+from .amounts import amount_at
+from .counts import Amount, count_at
 from .measures import BOUNDING_ADJECTIVES, FULL_ADJECTIVES, Measure
 from .numerals import as_percent, ordinal
 from .patterns import words
