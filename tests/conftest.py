@@ -20,9 +20,7 @@ from alibaba_press.scripts.checks import Outcome
 from alibaba_press.tests.support import examples, shared
 
 SERVER_TESTS = re.compile(r".*/test_registry_[a-z]+")
-SHARING_TESTS = re.compile(
-    r".*/test_(corruptions|undetectable|packaging|registry_hf|release_elsewhere)\.py"
-)
+SHARING_TESTS = re.compile(r".*/(corruptions/|test_(packaging|registry_hf|release_elsewhere)\.py)")
 """Modules whose tests share what takes long to make, such as a release in two environments."""
 
 

@@ -4,14 +4,11 @@ can detect. The trial, which does not write the package, gives the same results 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
 import pytest
 
-from alibaba_press import ROOT
-from alibaba_press.schemas import tables
 from alibaba_press.scripts import build
 from alibaba_press.scripts.package import arrow
 from alibaba_press.scripts.project import SEEDS
@@ -38,21 +35,19 @@ TRIES = [
 ]
 """The numbers of the tries of each kind."""
 
-KINDS_ON_EVIDENCE = (
+KINDS_ON_EVIDENCE = [
     "the same, and its evidence alike",
-    "a date changed, its days and its evidence alike",
-    "a row dropped",
-    "a span shifted by one, and its words alike",
     "an article swapped",
-    "evidence moved to other words",
-)
-
-
-@pytest.fixture(scope="module")
-def trial(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Trial]:
-    scratch: Path = tmp_path_factory.mktemp("corrupted") / "package"
-    with Trial(ROOT, SEEDS, tables(), scratch) as loaded:
-        yield loaded
+    *(
+        pytest.param(kind, marks=pytest.mark.slow)
+        for kind in (
+            "a date changed, its days and its evidence alike",
+            "a row dropped",
+            "a span shifted by one, and its words alike",
+            "evidence moved to other words",
+        )
+    ),
+]
 
 
 @pytest.mark.parametrize("numbers", TRIES)

@@ -5,18 +5,14 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 from pyarrow import parquet
 
-from alibaba_press import ROOT
-from alibaba_press.schemas import tables
 from alibaba_press.scripts.package.csv_cells import format_cell
 from alibaba_press.scripts.package.seeds import sha256
-from alibaba_press.scripts.project import SEEDS
 from alibaba_press.tests.corruptions.corrupt_files import DESCRIPTOR, rehash
 from alibaba_press.tests.corruptions.corruption_trial import Trial
 from alibaba_press.tests.corruptions.corruption_tries import Corruption, reporting_rules
@@ -33,13 +29,6 @@ from alibaba_press.tests.corruptions.undetectable_classes import CLASSES, class_
 
 Similar = Callable[[Trial], Corruption]
 """Makes a corruption that is similar to those of a class, but detectable."""
-
-
-@pytest.fixture(scope="module")
-def trial(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Trial]:
-    scratch: Path = tmp_path_factory.mktemp("corrupted") / "package"
-    with Trial(ROOT, SEEDS, tables(), scratch) as loaded:
-        yield loaded
 
 
 def of_rows(*change: Edit) -> Corruption:
