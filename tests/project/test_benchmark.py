@@ -67,7 +67,7 @@ def test_a_copied_row_refers_to_rows_of_its_copy_and_shares_their_words(doubled:
 
 
 def test_a_command_that_takes_too_long_is_stopped() -> None:
-    result = run_once([sys.executable, "-c", "import time; time.sleep(60)"], limit=0.2)
+    result = run_once([sys.executable, "-c", "import time; time.sleep(3600)"], limit=0.2)
     assert result.code is None
 
 
@@ -75,7 +75,7 @@ def measure_alone(code: str) -> dict[str, float]:
     """Measure a line of Python from a small process: its memory counts as that of the command."""
     measuring = (
         "import dataclasses, json, sys; from alibaba_press.benchmarks.measure import run_once\n"
-        "result = run_once([sys.executable, '-c', sys.argv[1]], limit=60)\n"
+        "result = run_once([sys.executable, '-c', sys.argv[1]], limit=300)\n"
         "print(json.dumps(dataclasses.asdict(result)))"
     )
     process = subprocess.run(

@@ -107,7 +107,7 @@ def test_the_metadata_are_in_the_fields_of_ckan(ckan: Ckan, place: Place, tmp_pa
 
 def test_a_page_of_the_site_shows_the_version(ckan: Ckan, place: Place, tmp_path: Path) -> None:
     place.put(bundle(tmp_path))
-    page = requests.get(f"{ckan.url}/dataset/{DATASET}", timeout=60)
+    page = requests.get(f"{ckan.url}/dataset/{DATASET}", timeout=300)
     assert page.status_code == 200
     assert "People &lt;of the press&gt;" in page.text
     assert "<strong>id</strong> (string): Who." in page.text
@@ -131,7 +131,7 @@ def test_nobody_sees_a_version_before_it_is_complete(
                     ckan.call("package_show", id=reference)
             draft = ckan.call("package_show", ckan.editor, id=id)
             for resource in draft["resources"]:
-                assert requests.get(resource["url"], timeout=60).status_code == 403
+                assert requests.get(resource["url"], timeout=300).status_code == 403
                 seen.append(resource["name"])
 
     def until_public(name: str) -> None:
@@ -170,7 +170,7 @@ def test_bytes_that_an_editor_replaces_are_detected(
         data={"id": before["id"]},
         files={"upload": ("people.csv", b"id,name\na,Other\n")},
         headers={"Authorization": ckan.colleague},
-        timeout=60,
+        timeout=300,
     ).raise_for_status()
     after = resource_of(ckan, "data/people.csv")
     assert (after["id"], after["hash"]) == (before["id"], before["hash"])

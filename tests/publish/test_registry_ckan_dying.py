@@ -49,7 +49,7 @@ def client(token: str) -> Iterator[subprocess.Popen[str]]:
     pipe = subprocess.PIPE
     with subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True, env=environment) as process:
         yield process
-        process.communicate(timeout=60)
+        process.communicate(timeout=300)
 
 
 def hidden(ckan: Ckan) -> list[str]:
@@ -186,7 +186,7 @@ def test_of_two_calls_that_name_the_version_the_site_lets_one_through(
 ) -> None:
     """All publishers have sent everything when the first one makes its dataset public."""
     bundles = [bundle(tmp_path / text, text=text) for text in ("first", "second", "third")]
-    barrier = threading.Barrier(len(bundles), timeout=120)
+    barrier = threading.Barrier(len(bundles), timeout=300)
 
     def publish(folder: Path) -> Publication | VersionExists:
         def step(name: str) -> None:

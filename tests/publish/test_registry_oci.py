@@ -133,7 +133,7 @@ def test_another_client_pulls_the_release_with_its_folders(place: Place, tmp_pat
     place.put(folder)
     pulled = tmp_path / "pulled"
     target = f"{place.to.removeprefix('oci://')}:1.0.0"
-    subprocess.run([CLIENT, "-c", PULL, target, TOKEN, pulled], check=True, timeout=60)
+    subprocess.run([CLIENT, "-c", PULL, target, TOKEN, pulled], check=True, timeout=300)
     assert files(pulled) == files(folder)
 
 

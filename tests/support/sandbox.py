@@ -92,7 +92,7 @@ class Sandbox:
         return self
 
     def __exit__(self, *error: object) -> None:
-        self.process.communicate(timeout=60)
+        self.process.communicate(timeout=300)
 
 
 def serve() -> None:

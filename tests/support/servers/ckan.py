@@ -26,7 +26,7 @@ HOME = Path(__file__).parents[3] / ".venv-registries" / ENVIRONMENT
 
 ORGANIZATION, OTHER_ORGANIZATION = "the-press", "another-house"
 PASSWORD = "a-password-of-tests"
-PATIENCE = 120
+PATIENCE = 300
 """How many seconds a command or the start can take."""
 
 COMMANDS = """

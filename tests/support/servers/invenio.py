@@ -28,7 +28,7 @@ RECORDS, DRAFTS = "rdm_records_metadata", "rdm_drafts_metadata"
 """The tables of published records and of drafts."""
 
 USERS = 120
-PATIENCE = 180
+PATIENCE = 300
 """How many seconds the start can take."""
 
 
@@ -175,7 +175,7 @@ class Invenio:
     def _answers(self) -> bool:
         """Return whether the site answers."""
         url = f"{self.url}/api/records"
-        with suppress(OSError), urllib.request.urlopen(url, timeout=5) as answer:
+        with suppress(OSError), urllib.request.urlopen(url, timeout=PATIENCE) as answer:
             status: int = answer.status
             return status == 200
         return False

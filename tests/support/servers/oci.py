@@ -24,7 +24,7 @@ CLIENT = ROOT / ".venv-registries" / ENVIRONMENT / "bin" / "python"
 """The Python with oras."""
 
 PROGRAM = "docker-registry"
-PATIENCE = 120
+PATIENCE = 300
 """Seconds that the start may take."""
 
 TOKEN = "publisher:pass-7d1e5b"
@@ -128,7 +128,7 @@ class Registry:
 
     def _answers(self) -> bool:
         try:
-            urllib.request.urlopen(f"http://{self.host}/v2/", timeout=1).close()
+            urllib.request.urlopen(f"http://{self.host}/v2/", timeout=PATIENCE).close()
         except urllib.error.HTTPError as error:
             error.close()
             return True

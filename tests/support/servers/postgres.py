@@ -25,7 +25,7 @@ BINARIES = Path("/usr/lib/postgresql")
 
 USER = "postgres"
 PORTS = range(15_000, 32_000)
-PATIENCE = 60
+PATIENCE = 300
 """How many seconds a start or a stop can take."""
 
 
