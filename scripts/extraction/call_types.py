@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -25,6 +26,9 @@ from ..language import (
 
 LONGEST_SHOWN = 200
 """Characters of a value that a message shows."""
+
+SURROGATE = re.compile(r"[\ud800-\udfff]")
+"""Half of a character of UTF-16, which no UTF-8 text has."""
 
 
 def find_type_problems(
@@ -54,7 +58,7 @@ class Kind:
 
 def is_text(value: Any) -> bool:
     """Return whether a value is text that can be written as UTF-8."""
-    return isinstance(value, str) and not any("\ud800" <= letter <= "\udfff" for letter in value)
+    return isinstance(value, str) and SURROGATE.search(value) is None
 
 
 def _is_number(value: Any) -> bool:
