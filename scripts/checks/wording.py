@@ -25,6 +25,9 @@ NUMBER = re.compile(
 )
 """An English number: letters that make it a label, digits, the ending of an ordinal, a scale."""
 
+LABEL = re.compile(r"(?<![^\W\d_])[^\W\d_]+\d+")
+"""A label, from its first letter on."""
+
 SCALES = {"": 1, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
@@ -40,6 +43,9 @@ They can refer to other articles and calculate, so only their years and labels a
 YEAR = 4
 """The number of digits of a number that is read as a year."""
 
+LONGEST_NUMBER = 100
+"""The number of digits up to which numbers are compared by value, and above which as text."""
+
 Numbers = frozenset[float | str]
 """Numbers, and labels such as G20."""
 
@@ -47,7 +53,7 @@ Numbers = frozenset[float | str]
 @remember_short
 def numbers_in(words: str) -> Numbers:
     """Return the numbers and labels that an English text can take from German words."""
-    numbers: set[float | str] = set(re.findall(r"[^\W\d_]+\d+", words))
+    numbers: set[float | str] = set(LABEL.findall(words))
     for reading in read(words):
         numbers |= {float(v) for v in (reading.value, reading.value_max) if v is not None}
         numbers |= _numbers_of_date(reading.edtf or "")
@@ -66,15 +72,25 @@ def unsupported(
 ) -> Iterator[str]:
     """Yield the numbers of an English text that are none of the given ones."""
     for letters, digits, ending, scale in NUMBER.findall(words):
-        value = Decimal(digits.replace(",", "")) * SCALES[scale]
-        ordinal = ENDINGS.get(int(value) % 10, "th") if value % 100 // 10 != 1 else "th"
-        if ending in ("st", "nd", "rd", "th") and ending != ordinal:
+        plain = digits.replace(",", "")
+        if ending in ("st", "nd", "rd", "th") and ending != _ordinal_ending(plain):
             yield digits + ending
         elif letters:
             if letters + digits not in numbers:
                 yield letters + digits
-        elif float(value) not in numbers and (not argues or len(digits) == YEAR):
+        elif _number(plain, scale) not in numbers and (not argues or len(digits) == YEAR):
             yield f"{digits} {scale}".strip()
+
+
+def _number(digits: str, scale: str = "") -> float | str:
+    """Return the number that digits and a scale mean, or the digits if they are very many."""
+    return float(Decimal(digits) * SCALES[scale]) if len(digits) <= LONGEST_NUMBER else digits
+
+
+def _ordinal_ending(digits: str) -> str:
+    """Return the ending that makes a number an ordinal, as in 21st and 11th."""
+    *_, tens, ones = f"0{digits.partition('.')[0]}"
+    return ENDINGS.get(int(ones), "th") if int(tens) != 1 else "th"
 
 
 @dataclass
@@ -173,7 +189,7 @@ def _merge(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def digits_in(words: str) -> Numbers:
     """Return the numbers in words that are written in digits."""
-    return frozenset(map(float, re.findall(r"[0-9]+", words)))
+    return frozenset(map(_number, re.findall(r"[0-9]+", words)))
 
 
 @rule(

@@ -37,13 +37,15 @@ def bounds(edtf: str) -> Bounds:
     A date whose year is not known is open at both ends.
 
     Raises ValueError if the text is not an EDTF date that the tables use, if it names a day that
-    does not exist, or if it ends before it begins.
+    does not exist, if it ends before it begins, or if both ends are written as open.
     """
     begin, slash, end = edtf.partition("/")
     if not slash:
         return _days(begin, edtf)
     earliest = _days(begin, edtf)[0] if begin != OPEN else None
     latest = _days(end, edtf)[1] if end != OPEN else None
+    if begin == end == OPEN:
+        raise ValueError(f"{edtf!r} has neither a beginning nor an end")
     if earliest and latest and latest < earliest:
         raise ValueError(f"{edtf!r} ends before it begins")
     return earliest, latest

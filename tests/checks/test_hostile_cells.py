@@ -1,0 +1,160 @@
+"""No text in a cell, in an identifier or in an article stops a rule: it gives findings at most."""
+
+from __future__ import annotations
+
+import copy
+import itertools
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from alibaba_press.schemas import tables
+from alibaba_press.scripts.checks import RULES, Finding, Package, run
+from alibaba_press.scripts.checks.database import Chunks
+from alibaba_press.scripts.package import arrow
+from alibaba_press.scripts.package.seeds import ArticleText
+from alibaba_press.tests.support import untrusted
+from alibaba_press.tests.support.small import FILE, TEXT
+
+Rows = dict[str, list[dict[str, Any]]]
+
+NUMBERS = (
+    "9" * 40, "1" * 5000, "9" * 9999, "9" * 400 + ".5", "1," + "000," * 900 + "000", "1,5,5",
+    "1e400", "-0", "NaN", "Infinity", "-Infinity", "0x10", "1_000", "1e5", "1." + "0" * 4999,
+    "1" * 5000 + "st", "9" * 40 + "th", "11st", "9" * 39 + "1st", "A" * 300 + "1" * 5000,
+    "9" * 5000 + " million", "1." + "9" * 5000 + " trillion", "G" + "9" * 5000,
+    "9" * 400 + " Millionen Euro", "9" * 38 + " Billiarden Millionen Milliarden Euro",
+    "minus " + "9" * 39 + " Euro", "1," + "9" * 37 + " Prozent", "0," + "0" * 36 + "1 Euro",
+    "1/" + "9" * 39, "9" * 39 + "-jährig", "9" * 20 + " Jahre später", "9" * 40 + " Jahre zuvor",
+    "٣٤ Euro", "१" * 4999, "１２３ Euro", "𝟗𝟗𝟗", "²³", "٣" * 50 + " million", "½", "Ⅷ", "一二三",
+)  # fmt: skip
+DATES = (
+    "0000", "0000-00-00", "0000-01-01", "9999-12-31", "99999999", "99999999-99-99", "99999-01-01",
+    "2019-02-30", "2019-13", "2019-00", "2019-25", "..", "../..", "2019/..", "../2019", "2019/2018",
+    "2019//2020", "/", "XXXX", "XXXX-01-01", "2019~?", "2019-01-01/..", "0000/9999", "2020-21/..",
+    "Mai 0000", "0. Januar 2020", "31. Februar 2020", "29. Februar 1900", "99. 99. 9999",
+    "10000 Jahre vor 2019", "٢٠١٩", "２０１９-０１",
+)  # fmt: skip
+TEXTS = (
+    "", "\n", "a\nb", "\0", "\x85", "\u2028", "\u202e", "::error::x", "##[error]", "%s {0} $1 ?",
+    "\ue000", "\U0010ffff", "'", '"', "\\", ".", "/", "x/y/z", "(a+)+$", "[", "ab" * 4999, "-" * 99,
+)  # fmt: skip
+SPANS = (
+    "made-up/" + "1" * 5000 + "-" + "2" * 5000, "made-up/99999999999999999999-1", "made-up/٣-٤",
+    "made-up/1-", "made-up/-1", "made-up/1-2-3", "/1-2", "x/y/1-2", "made-up/1-2\n", "other/1-2",
+)  # fmt: skip
+HOSTILE = (*NUMBERS, *DATES, *TEXTS, *SPANS)
+
+
+@pytest.fixture(scope="module")
+def rows(tmp_path_factory: pytest.TempPathFactory) -> Rows:
+    """Return the rows of the small article."""
+    built = untrusted.build(tmp_path_factory.mktemp("built"))
+    return {name: table.to_pylist() for name, table in built.items()}
+
+
+def findings(rows: Rows, text: str, *names: str) -> list[Finding]:
+    """Run rules, by default all that look at rows, without and with the article."""
+    rules = [RULES[name] for name in names] or [
+        rule for rule in RULES.values() if rule.needs != "files"
+    ]
+    chunks: dict[str, Chunks] = {
+        name: partial(iter, (arrow.from_rows(table, rows[name]),))
+        for name, table in tables().items()
+    }
+    article = ArticleText("made-up", FILE, "0" * 64, text)
+    found: list[Finding] = []
+    for texts in (None, {"made-up": article}):
+        with Package(tables(), chunks, texts) as package:
+            found += run(package, (rule for rule in rules if texts or rule.needs != "articles"))
+    return found
+
+
+def test_every_text_column_may_hold_anything(rows: Rows) -> None:
+    changed = copy.deepcopy(rows)
+    for name, model in tables().items():
+        for column in model.columns:
+            if column.type == "string" and rows[name]:
+                changed[name] += [rows[name][0] | {column.name: value} for value in HOSTILE]
+    assert len(findings(changed, TEXT)) > len(HOSTILE)
+
+
+@pytest.mark.parametrize("offset", range(0, len(HOSTILE), 15))
+def test_words_values_and_our_wordings_may_hold_anything_together(rows: Rows, offset: int) -> None:
+    values = itertools.cycle((*HOSTILE[offset:], *HOSTILE[:offset]))
+    changed = copy.deepcopy(rows)
+    for row in changed["evidence"]:
+        row |= {"quote": next(values), "prefix": next(values), "suffix": next(values)}
+        row["value"] = next(values) if row["value"] else None
+    for row in changed["numbers"]:
+        row["words"] = next(values)
+    for row in changed["names"]:
+        row["name"] = next(values)
+    for table in ("events", "figures", "statements"):
+        for row in changed[table]:
+            row |= {name: next(values) for name in ("title", "text", "start", "end") if name in row}
+    for table in ("sentences", "numbers", "mentions"):
+        for row in changed[table][:3]:
+            row |= {"id": next(values), **({"fate": None} if "fate" in row else {})}
+    assert findings(changed, TEXT)
+
+
+@pytest.mark.parametrize("words", ["", "120", "2019", "3,5"])
+def test_an_article_may_hold_anything(rows: Rows, words: str) -> None:
+    """The texts stand alone, or in place of a number in the small article."""
+    assert findings(
+        rows, "\n".join(TEXT.replace(words, value) if words else value for value in HOSTILE)
+    )
+
+
+@pytest.mark.parametrize("id", SPANS[:2])
+def test_a_sentence_or_number_beyond_the_article_is_a_finding(rows: Rows, id: str) -> None:
+    changed = copy.deepcopy(rows)
+    for table in ("sentences", "numbers"):
+        changed[table][0] |= {"id": id, "fate": None}
+    found = findings(changed, TEXT, "unaccounted-sentence", "unaccounted-number")
+    assert len(found) == 4
+    assert all((finding.key or "").startswith(id[:100]) for finding in found)
+
+
+@pytest.mark.parametrize(
+    ("title", "number"),
+    [
+        ("{} sold", "9" * 40),
+        ("{} sold", "1" * 5000),
+        ("{} million sold", "9" * 400),
+        ("The {}", "9" * 40 + "2th"),
+        ("The {}", "7" * 5000 + "11st"),
+        ("{} sold", "1." + "0" * 400 + "1"),
+    ],
+)
+def test_a_number_of_any_length_in_a_title_is_looked_up(
+    rows: Rows, title: str, number: str
+) -> None:
+    changed = copy.deepcopy(rows)
+    changed["events"][0]["title"] = title.format(number)
+    first, second = findings(changed, TEXT, "unsupported-number")
+    assert first == second
+    assert first.column == "title"
+    assert number in first.found or "characters …" in first.found
+    changed["evidence"].append(
+        changed["evidence"][0]
+        | {"id": "x", "table": "events", "row": "purchase", "value": number.rstrip("sth")}
+    )
+    # A cell supports whole numbers; an ordinal with a wrong ending is a finding in any case.
+    assert bool(findings(changed, TEXT, "unsupported-number")) == (not number.isdecimal())
+
+
+def test_an_interval_that_is_open_at_both_ends_is_no_date(rows: Rows) -> None:
+    changed = copy.deepcopy(rows)
+    changed["events"][0]["start"] = "../.."
+    found = findings(changed, TEXT, "invalid-date", "unsupported-date")
+    assert {finding.rule for finding in found} == {"invalid-date"}
+
+
+def test_the_small_article_breaks_no_rule(rows: Rows, tmp_path: Path) -> None:
+    """The findings above come from the texts, not from how the rules are run."""
+    names = [name for name, rule in RULES.items() if rule.needs in ("tables", "words")]
+    assert findings(rows, TEXT, *names) == []
