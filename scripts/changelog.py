@@ -16,8 +16,8 @@ CHANGELOG = Path(__file__).parents[1] / "CHANGELOG.md"
 HEADING = re.compile(r"## (?P<version>[^\s(]+) \((?P<date>[^)]*)\)")
 """The heading of an entry."""
 
-VERSION = re.compile(r"(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)")
-"""A version, MAJOR.MINOR.PATCH."""
+VERSION = re.compile(r"(0|[1-9][0-9]{0,17})(\.(0|[1-9][0-9]{0,17})){2}")
+"""A version, MAJOR.MINOR.PATCH. Python converts no text of thousands of digits to a number."""
 
 LONGEST_SHOWN = 200
 """Characters of a line that a message shows."""

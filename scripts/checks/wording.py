@@ -89,8 +89,8 @@ def _number(digits: str, scale: str = "") -> float | str:
 
 def _ordinal_ending(digits: str) -> str:
     """Return the ending that makes a number an ordinal, as in 21st and 11th."""
-    *_, tens, ones = f"0{digits.partition('.')[0]}"
-    return ENDINGS.get(int(ones), "th") if int(tens) != 1 else "th"
+    tens, ones = divmod(int(digits.partition(".")[0][-2:]), 10)
+    return ENDINGS.get(ones, "th") if tens != 1 else "th"
 
 
 @dataclass

@@ -10,6 +10,7 @@ library is missing, a report cannot be written).
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
@@ -138,7 +139,7 @@ def _path_prefix(folder: Path, root: Path | None) -> str:
     if root is None:
         return ""
     try:
-        path = folder.resolve().relative_to(root.resolve())
+        path = Path(os.path.realpath(folder)).relative_to(os.path.realpath(root))
     except ValueError:
         raise typer.BadParameter(f"{folder} is not below {root}", param_hint="--root") from None
     return "".join(f"{part}/" for part in path.parts)

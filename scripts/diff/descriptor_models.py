@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -22,6 +23,14 @@ class UnusableDescriptor(Exception):
     def __init__(self, expected: str, found: Any) -> None:
         super().__init__(expected, found)
         self.expected, self.found = expected, repr(found)[:200]
+
+
+def require_finite_numbers(descriptor: Mapping[str, Any]) -> None:
+    """Raise UnusableDescriptor for a number such as 1e999, which JSON would not show."""
+    try:
+        json.dumps(descriptor, allow_nan=False)
+    except ValueError as error:
+        raise UnusableDescriptor("numbers that are not infinite", str(error)) from None
 
 
 def table_resources(descriptor: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
@@ -59,7 +68,7 @@ def table_model(name: str, resource: Mapping[str, Any]) -> TableModel:
         if not isinstance(column, str) or not NAME.fullmatch(column) or column in columns:
             expected = f"columns of {name} with names of their own, of a-z 0-9 _"
             raise UnusableDescriptor(expected, column)
-        if field.get("type") not in TYPES:
+        if field.get("type") not in list(TYPES):
             expected = f"the type of {name}.{column} to be one of {', '.join(TYPES)}"
             raise UnusableDescriptor(expected, field.get("type"))
         columns[column] = Column(column, field["type"], description="", provenance="derived")

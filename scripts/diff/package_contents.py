@@ -6,6 +6,7 @@ its own descriptor states, and only if its files are intact and its formats agre
 
 from __future__ import annotations
 
+import os
 import re
 import tempfile
 from collections.abc import Iterator, Mapping
@@ -20,14 +21,15 @@ from ..errors import PressError, Problem, Problems
 from ..intake.descriptor_reader import NotAPackage, read_descriptor
 from ..intake.package_reader import open_package
 from ..intake.unpacking import unpack
-from ..limits import MAX_COMPARED_SIZE
+from ..limits import MAX_COMPARED_SIZE, MAX_DOCUMENT_SIZE, MAX_DOCUMENTS
 from ..package.formats import FORMATS
-from ..package.plain_files import NotAPlainFile, file_state_at, hash_file, open_plain
+from ..package.plain_files import NotAPlainFile, file_state, file_state_at, hash_file, open_plain
 from ..project import DESCRIPTOR
 from .descriptor_models import (
     UnusableDescriptor,
     primary_key,
     references,
+    require_finite_numbers,
     table_model,
     table_resources,
 )
@@ -104,6 +106,7 @@ def _read(path: Path, shown_path: Path) -> PackageContents:
         remedy = "name the folder of a package, its descriptor, or its zip archive"
         _refuse(shown_path, expected, str(error).splitlines()[0], remedy)
     try:
+        require_finite_numbers(descriptor)
         resources = table_resources(descriptor)
         models = {name: table_model(name, resource) for name, resource in resources.items()}
         keys = {name: primary_key(name, resources[name]["schema"]) for name in models}
@@ -123,7 +126,7 @@ def _read(path: Path, shown_path: Path) -> PackageContents:
         rows = _rows_by_key(package, name, keys[name], shown_path)
         tables[name] = Table(name, resource, fields, keys[name], references(schema), rows)
     identity = Identity(*(str(descriptor.get(name, "?")) for name in ("name", "version")))
-    return PackageContents(identity, descriptor, tables, _document_hashes(folder))
+    return PackageContents(identity, descriptor, tables, _document_hashes(folder, shown_path))
 
 
 def _refuse(place: Path, expected: str, found: str, remedy: str) -> NoReturn:
@@ -177,14 +180,25 @@ def _rows(package: Package, name: str) -> Iterator[Row]:
         yield from chunk.to_pylist()
 
 
-def _document_hashes(folder: Path) -> dict[str, str]:
-    """Return the SHA-256 of each document of a package."""
+def _document_hashes(folder: Path, shown_path: Path) -> dict[str, str]:
+    """Return the SHA-256 of each document of a package.
+
+    Raises NotCompared if there are too many, or if one is too large.
+    """
+    with os.scandir(folder) as entries:
+        names = [entry.name for entry in entries if DOCUMENT.fullmatch(entry.name)]
+    if len(names) > MAX_DOCUMENTS:
+        expected = f"at most {MAX_DOCUMENTS} documents beside {DESCRIPTOR}"
+        _refuse(shown_path, expected, f"{len(names)}", "take the others out of the folder")
     hashes = {}
-    for path in sorted(folder.iterdir()):
-        if DOCUMENT.fullmatch(path.name):
-            try:
-                with open_plain(path) as file:
-                    hashes[path.name] = hash_file(file)
-            except NotAPlainFile:
-                continue  # a folder or a link is not a document
+    for name in sorted(names):
+        try:
+            with open_plain(folder / name) as file:
+                size = file_state(file).size
+                if size > MAX_DOCUMENT_SIZE:
+                    expected = f"a document {name} of at most {MAX_DOCUMENT_SIZE} bytes"
+                    _refuse(shown_path, expected, f"{size}", "take it out of the folder")
+                hashes[name] = hash_file(file)
+        except NotAPlainFile:
+            continue  # a folder or a link is not a document
     return hashes

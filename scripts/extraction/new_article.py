@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import keyword
+import os
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
@@ -104,7 +105,7 @@ def write(article: NewArticle) -> None:
 
 def _read(file: Path) -> bytes:
     try:
-        with open_plain(file.resolve()) as source:
+        with open_plain(Path(os.path.realpath(file))) as source:
             data = source.read(MAX_ARTICLE_SIZE + 1)
     except NotAPlainFile as error:
         raise _fail(

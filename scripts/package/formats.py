@@ -119,7 +119,11 @@ def _parse_numbers(batch: pa.RecordBatch, schema: pa.Schema) -> pa.RecordBatch:
             if not pc.all(is_numeral, min_count=0).as_py():
                 invalid = texts.filter(pc.invert(is_numeral))[0].as_py()
                 raise pa.ArrowInvalid(f"{field.name}: {invalid[:200]!r} is no number")
-            batch = batch.set_column(index, field, texts.cast(field.type))
+            numbers = texts.cast(field.type)
+            if pa.types.is_floating(field.type) and pc.any(pc.is_inf(numbers)).as_py():
+                too_large = texts.filter(pc.is_inf(numbers))[0].as_py()
+                raise pa.ArrowInvalid(f"{field.name}: {too_large[:200]!r} is too large a number")
+            batch = batch.set_column(index, field, numbers)
     return batch
 
 

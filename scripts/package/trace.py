@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..errors import nearest
+from ..limits import MAX_ARTICLE_SIZE
 from ..project import ROOT
 from ..spans import Span
 from . import seeds
@@ -189,7 +190,8 @@ def _read_text(path: Path, sha256: str) -> str | None:
     """Return the text of an article, or None if the file is missing or another one."""
     if not path.is_file():
         return None
-    data = path.read_bytes()
+    with path.open("rb") as file:
+        data = file.read(MAX_ARTICLE_SIZE + 1)
     return data.decode("utf-8") if seeds.sha256(data) == sha256 else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
 import shutil
@@ -27,7 +28,7 @@ def write_files(texts: Mapping[Path, str]) -> None:
     path = Path()
     try:
         for path, text in texts.items():
-            _stage(path.resolve(), text.encode("utf-8"), targets)
+            _stage(Path(os.path.realpath(path)), text.encode("utf-8"), targets)
         for temporary, path in targets.items():
             os.replace(temporary, path)
     except OSError as error:
@@ -43,6 +44,8 @@ def write_files(texts: Mapping[Path, str]) -> None:
 
 def _stage(target: Path, data: bytes, targets: dict[Path, Path]) -> None:
     """Write data to a temporary file next to the target, and add both to ``targets``."""
+    if target.is_symlink():  # links in a circle lead nowhere
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
     if target.exists() and not target.is_file():
         target.write_bytes(data)
         return

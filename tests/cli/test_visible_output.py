@@ -29,6 +29,7 @@ from alibaba_press.scripts.publish import references
 from alibaba_press.scripts.publish.registry_errors import Damaged
 from alibaba_press.tests.support.edition_changes import set_members, write_changed
 from alibaba_press.tests.support.editions import Edition
+from alibaba_press.tests.support.examples import examples
 from alibaba_press.tests.support.sample_report import HOSTILE
 from alibaba_press.tests.support.small_package import small_release
 
@@ -256,6 +257,8 @@ def test_a_traced_row_is_shown_in_visible_characters(monkeypatch: pytest.MonkeyP
     assert_visible(result.output)
 
 
+@pytest.mark.properties
+@examples(100)
 @given(
     st.recursive(st.text() | st.floats(allow_nan=False), lambda inner: st.lists(inner, max_size=3))
 )

@@ -251,6 +251,18 @@ def test_a_number_out_of_range_or_of_another_notation_is_a_finding(
     assert [finding.rule for finding in outcome.findings] == ["unreadable-file"]
 
 
+@pytest.mark.parametrize("number", ["1e400", "-1e999999999", "9" * 400])
+def test_a_number_that_is_infinite_as_a_float_is_a_finding(
+    built: dict[str, pa.Table], tmp_path: Path, number: str
+) -> None:
+    package = untrusted.write(built, tmp_path / "package")
+    data = (package / "data" / "figures.csv").read_text(encoding="utf-8").replace("120", number, 1)
+    untrusted.replace_file(package, "data/figures.csv", data.encode())
+    [finding] = validate(package, tables(), None, fast=True).findings
+    assert (finding.rule, finding.file) == ("unreadable-file", "data/figures.csv")
+    assert finding.found == f"value: {number[:200]!r} is too large a number"
+
+
 # Texts that take quadratic time
 
 REPEATED = (
