@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from decimal import Decimal
+from decimal import Context, Decimal
 from fractions import Fraction
 from functools import lru_cache
 
@@ -20,6 +20,9 @@ from .words.numbers import (
     PREFIXES,
     STANDALONE_WORDS,
 )
+
+MANY_DIGITS = Context(prec=3 * MAX_NUMBER_DIGITS)
+"""A context for any number of words, with the words that multiply it."""
 
 
 def digits_value(token: Token) -> Decimal | None:
@@ -43,7 +46,12 @@ def as_decimal(ratio: Fraction) -> Decimal:
 
 def as_percent(parts: Decimal, denominator: int) -> Decimal:
     """Return a fraction in percent, rounded to six decimals."""
-    return (parts * 100 / denominator).quantize(Decimal("0.000001"))
+    return rounded(parts * 100 / denominator)
+
+
+def rounded(number: Decimal) -> Decimal:
+    """Return a number, which may be very large, rounded to six decimals."""
+    return number.quantize(Decimal("0.000001"), context=MANY_DIGITS)
 
 
 @lru_cache(CACHE_SIZE)

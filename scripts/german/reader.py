@@ -99,7 +99,7 @@ def _as_year(reading: Reading) -> Reading:
     """Return a number that can be a year as a date: '1847'."""
     value = reading.value
     is_plain = reading.kind == "quantity" and reading.unit is None and reading.value_max is None
-    if value is None or not is_plain or value % 1 or not OLDEST_YEAR <= value <= LATEST_YEAR:
+    if value is None or not is_plain or not OLDEST_YEAR <= value <= LATEST_YEAR or value % 1:
         return reading
     return Reading(reading.start, reading.end, "date", edtf=str(value))
 

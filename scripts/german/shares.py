@@ -8,7 +8,7 @@ from fractions import Fraction
 from .amounts import amount_at
 from .counts import Amount, count_at
 from .measures import BOUNDING_ADJECTIVES, FULL_ADJECTIVES, Measure
-from .numerals import as_percent, ordinal
+from .numerals import as_percent, ordinal, rounded
 from .patterns import words
 from .reading import Qualifier
 from .tokens import Token, is_spaced
@@ -96,7 +96,7 @@ def _share_or_amount(
     """Return a fraction in percent, or before a unit that part of it: 'drei Viertel Liter'."""
     unit = unit_at(tokens, end) if denominator != 2 else None
     if unit and unit.unit not in ("percent", "times", None) and is_spaced(tokens, end):
-        value = (parts * unit.factor / denominator).quantize(Decimal("0.000001"))
+        value = rounded(parts * unit.factor / denominator)
         return Measure(unit.end, value, unit.unit, qualifier=qualifier)
     return Measure(end, as_percent(parts, denominator), "percent", qualifier=qualifier)
 

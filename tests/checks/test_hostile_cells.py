@@ -27,7 +27,8 @@ NUMBERS = (
     "9" * 5000 + " million", "1." + "9" * 5000 + " trillion", "G" + "9" * 5000,
     "9" * 400 + " Millionen Euro", "9" * 38 + " Billiarden Millionen Milliarden Euro",
     "minus " + "9" * 39 + " Euro", "1," + "9" * 37 + " Prozent", "0," + "0" * 36 + "1 Euro",
-    "1/" + "9" * 39, "9" * 39 + "-jährig", "9" * 20 + " Jahre später", "9" * 40 + " Jahre zuvor",
+    "1/" + "9" * 39, "1" * 30 + "-Viertel", "9" * 40 + " Zwölftel Jahre", "9" * 40 + " v. Chr.",
+    "9" * 39 + "-jährig", "9" * 20 + " Jahre später", "9" * 40 + " Jahre zuvor",
     "٣٤ Euro", "१" * 4999, "１２３ Euro", "𝟗𝟗𝟗", "²³", "٣" * 50 + " million", "½", "Ⅷ", "一二三",
 )  # fmt: skip
 DATES = (
