@@ -6,6 +6,7 @@ A real server is started once for all modules that test against it. With several
 
 from __future__ import annotations
 
+import ssl
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -41,6 +42,23 @@ def server(root: Path) -> Iterator[Server]:
 def out(tmp_path: Path) -> Path:
     """The folder to fetch to, which does not exist."""
     return tmp_path / "out"
+
+
+load_default_certs = ssl.SSLContext.load_default_certs
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_certificates_of_the_system() -> Iterator[None]:
+    """Load none of them: it takes long for each client, and hardly a test needs them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ssl.SSLContext, "load_default_certs", lambda *arguments: None)
+        yield
+
+
+@pytest.fixture
+def certificates_of_the_system(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Load them all the same."""
+    monkeypatch.setattr(ssl.SSLContext, "load_default_certs", load_default_certs)
 
 
 @pytest.fixture(scope="session")

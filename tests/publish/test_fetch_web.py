@@ -200,6 +200,7 @@ def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return file
 
 
+@pytest.mark.usefixtures("certificates_of_the_system")
 def test_only_a_trusted_certificate_is_accepted(
     root: Path, published: Path, out: Path, certificate: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
