@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from ..scripts.limits import MAX_CELL_LENGTH, MAX_IDENTIFIER_LENGTH
+
 Provenance = Literal["key", "quoted", "curated", "derived"]
 PROVENANCES: dict[Provenance, str] = {
     "key": "identifies the row",
@@ -104,6 +106,12 @@ class Column:
     def pattern(self) -> str | None:
         """The regular expression that a cell matches in full, if its format has one."""
         return PATTERNS[self.format] if self.format and self.format != "verbatim" else None
+
+    @property
+    def max_length(self) -> int:
+        """The most characters of a text. What reads the cells takes time that follows from it."""
+        is_identifier = self.format in ("slug", "path") or self.references
+        return MAX_IDENTIFIER_LENGTH if is_identifier else MAX_CELL_LENGTH
 
     @property
     def is_typed(self) -> bool:

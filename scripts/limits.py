@@ -23,6 +23,8 @@ class Limit(int):
 package = partial(Limit, subject="Packages")
 MAX_FILE_SIZE = package(2 << 30, "bytes", "A file of a package.")
 MAX_LINE_SIZE = package(1 << 16, "bytes", "A line of a CSV file, which is a row.")
+MAX_CELL_LENGTH = package(10_000, "characters", "A text in a cell.")
+MAX_IDENTIFIER_LENGTH = package(1000, "characters", "An identifier in a cell.")
 MAX_DESCRIPTOR_SIZE = package(4 << 20, "bytes", "The descriptor of a package.")
 MAX_FOLDER_DEPTH = package(8, "levels", "The folders of a path of a file.")
 MAX_JSON_DEPTH = package(32, "levels", "Nested lists and objects in JSON. A descriptor needs nine.")

@@ -13,6 +13,7 @@ import pytest
 from alibaba_press.schemas import tables
 from alibaba_press.scripts.checks import RULES, Finding, Package, run
 from alibaba_press.scripts.checks.database import Chunks
+from alibaba_press.scripts.limits import MAX_CELL_LENGTH, MAX_IDENTIFIER_LENGTH
 from alibaba_press.scripts.package import arrow
 from alibaba_press.scripts.package.seeds import ArticleText
 from alibaba_press.tests.support import untrusted
@@ -146,6 +147,22 @@ def test_a_number_of_any_length_in_a_title_is_looked_up(
     )
     # A cell supports whole numbers; an ordinal with a wrong ending is a finding in any case.
     assert bool(findings(changed, TEXT, "unsupported-number")) == (not number.isdecimal())
+
+
+def test_a_text_that_is_too_long_is_a_finding_before_rules_read_it(rows: Rows) -> None:
+    changed = copy.deepcopy(rows)
+    limits = {"title": MAX_CELL_LENGTH, "id": MAX_IDENTIFIER_LENGTH}
+    for column, limit in limits.items():
+        changed["events"] += [
+            changed["events"][0] | {"id": f"e{n}", column: "a" * (limit + n)} for n in (0, 1)
+        ]
+    found = [f for f in findings(changed, TEXT, "invalid-cell") if f.expected.startswith("at most")]
+    assert [(f.column, f.line, f.expected, f.found) for f in found[: len(limits)]] == [
+        ("id", 6, "at most 1,000 characters", "1,001 characters"),
+        ("title", 4, "at most 10,000 characters", "10,001 characters"),
+    ]
+    assert RULES["invalid-cell"].needs == "cells"
+    assert RULES["unsupported-number"].needs == "tables"
 
 
 def test_an_interval_that_is_open_at_both_ends_is_no_date(rows: Rows) -> None:
