@@ -24,12 +24,6 @@ test: .venv/installed ## Lint, check types, run the tests, check that data/ is a
 	@$(BIN)/lint-imports --no-logo --no-cache
 	@echo '== pytest'
 	@$(BIN)/pytest -n auto --dist loadfile
-	@echo '== alibaba-press generate --check'
-	@$(BIN)/alibaba-press generate --check
-	@echo '== alibaba-press build --check'
-	@$(BIN)/alibaba-press build --check
-	@echo '== alibaba-press validate'
-	@$(BIN)/alibaba-press validate
 
 test-slow: .venv/installed ## Run the long tests: whole releases, all moments of crashes, many random cases
 	@echo '== pytest'
