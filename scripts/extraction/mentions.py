@@ -7,6 +7,7 @@ mentions overlap. A form is a mention only as a word by itself; a compound with 
 
 from __future__ import annotations
 
+import bisect
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -26,23 +27,49 @@ class Mention:
     form_id: str
 
 
-END = r"(?![^\W\d])(?!(?<=\d)\d)"
-"""What may not follow a form: a letter, or a digit after a digit. A footnote mark may."""
+END = re.compile(r"(?![^\W\d])(?!(?<=\d)\d)")
+"""Matches where a form may end: before no letter, and after a digit before no digit. A footnote
+mark may follow."""
 
 
 class NameIndex:
-    """The forms of all names, in one pattern that finds them.
+    """The forms of all names, sorted, so that the one at a place is found by bisection.
 
-    ``forms`` are triples: a form, its entity, and the identifier of the form.
+    ``forms`` are triples: a form, its entity, and the identifier of the form. A stranger's package
+    can have many: a pattern of all of them would be tried one by one at each word.
     """
 
     def __init__(self, forms: Iterable[tuple[str, str, str]]) -> None:
         self.bearers: dict[str, tuple[str, str]] = {}
         for form, entity, form_id in forms:
             self.bearers.setdefault(form, (entity, form_id))
-        longest_first = sorted(self.bearers, key=lambda form: (-len(form), form))
-        alternatives = "|".join(map(re.escape, longest_first))
-        self.pattern = re.compile(rf"(?<!\w)(?:{alternatives}){END}" if longest_first else r"(?!)")
+        self._forms = sorted(form for form in self.bearers if form)
+        self._longest = max(map(len, self._forms), default=0)
+        self._shorter = _positions_of_shorter_forms(self._forms)
+        first = "".join(map(re.escape, sorted({form[0] for form in self._forms})))
+        self._start = re.compile(rf"(?<!\w)[{first}]" if first else r"(?!)")
+
+    def find(self, text: str) -> Iterator[tuple[int, str]]:
+        """Yield each place of a form in a text, and the form. They do not overlap."""
+        position = 0
+        while match := self._start.search(text, position):
+            start = match.start()
+            form = self._form_at(text, start)
+            if form is not None:
+                yield start, form
+            position = start + len(form or " ")
+
+    def _form_at(self, text: str, start: int) -> str | None:
+        """Return the longest form that begins at a place and may end where it does."""
+        words = text[start : start + self._longest]
+        # All forms that the text begins with are the form before it in the order, or shorter.
+        index: int | None = bisect.bisect_right(self._forms, words) - 1
+        while index is not None and index >= 0:
+            form = self._forms[index]
+            if text.startswith(form, start) and END.match(text, start + len(form)):
+                return form
+            index = self._shorter[index]
+        return None
 
     @classmethod
     def of_register(cls, register: Register) -> NameIndex:
@@ -52,6 +79,18 @@ class NameIndex:
             for entity in register.entities
             for form, form_id in forms_with_ids(entity)
         )
+
+
+def _positions_of_shorter_forms(forms: list[str]) -> list[int | None]:
+    """Return for each of the sorted forms the position of the longest other it begins with."""
+    positions: list[int | None] = []
+    open_forms: list[int] = []
+    for index, form in enumerate(forms):
+        while open_forms and not form.startswith(forms[open_forms[-1]]):
+            open_forms.pop()
+        positions.append(open_forms[-1] if open_forms else None)
+        open_forms.append(index)
+    return positions
 
 
 def forms_of(entity: Entity) -> tuple[Form, ...]:
@@ -81,6 +120,6 @@ def slugify(name: str) -> str:
 def find_mentions(text: ArticleText, names: NameIndex) -> list[Mention]:
     """Return the mentions in an article, in order."""
     return [
-        Mention(Span(text.article, *match.span()), *names.bearers[match.group()])
-        for match in names.pattern.finditer(text.text)
+        Mention(Span(text.article, start, start + len(form)), *names.bearers[form])
+        for start, form in names.find(text.text)
     ]
