@@ -44,7 +44,7 @@ CODE_SHAPES = (
     rf"(?:https?://|www\.){_DIGIT_IN_PATH}{_PATH}[\w/]",
     rf"(?=[\d_.:@-]{{0,200}}+{LETTER})[\w.:@-]{{1,200}}+/{_DIGIT_IN_PATH}{_PATH}[\w/]",
     # Letters and digits in one, or digits hyphened to letters: G20, 5G, P8.1, Covid-19.
-    r"\w*(?:[^\W\d][0-9]|[0-9][^\W\d])\w*(?:\.[0-9]+)*",
+    r"\w{0,200}(?:[^\W\d][0-9]|[0-9][^\W\d])\w*(?:\.[0-9]+)*",
     rf"{LETTER}+-[0-9]+\w*(?:\.[0-9]+)*",
     # Digits joined to digits, unless that makes a number or a range: 3-6-1, 1.5, 10:30, 24/7.
     rf"(?![0-9]{{4}}{YEAR_WITH_NOTE})[0-9]+(?:[-–.,:/][0-9]+)+",

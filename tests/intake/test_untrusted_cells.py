@@ -267,7 +267,22 @@ def test_a_number_that_is_infinite_as_a_float_is_a_finding(
 
 REPEATED = (
     *("a.", "a-", "a@", "a/", "www.", "http://", "S.", "A.1 ", "d.1 ", "x1", "_", "a"),
-    *("1", "1.", "1,", "1 ", "1 000 ", "1-", "1%", "2020/", "2020 bis ", "0", "-1%", "²"),
+    *(
+        "a²",
+        "_a",
+        "1",
+        "1.",
+        "1,",
+        "1 ",
+        "1 000 ",
+        "1-",
+        "1%",
+        "2020/",
+        "2020 bis ",
+        "0",
+        "-1%",
+        "²",
+    ),
     *("hundert", "tausend", "einhundert", "zweitgröß", "verzehn", "Millionen ", "Mio. von "),
     *("minus ", "rund nur ", "zwischen ", "$ ", "!", "…", "! ", "“", " ", "\u00a0", "\t", "\n"),
 )
