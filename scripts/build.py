@@ -36,6 +36,9 @@ from .project import DESCRIPTOR
 STAGING = ".building-"
 """How the name of a folder begins in which a build writes."""
 
+PACKAGE = "package"
+"""The name of the package in that folder."""
+
 
 @dataclass(frozen=True)
 class BuildInputs:
@@ -179,8 +182,8 @@ def staged_package(
     """
     progress.plan(1)
     progress.begin("writing")
-    with staging(parent, STAGING) as staged:
-        folder = staged.path / "package"
+    with staging(parent, STAGING, only={PACKAGE}) as staged:
+        folder = staged.path / PACKAGE
         write(built, tables(), folder)
         yield folder
 

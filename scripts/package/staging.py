@@ -16,7 +16,7 @@ import os
 import secrets
 import stat
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -66,7 +66,12 @@ class Staged:
 
 @contextmanager
 def staging(
-    parent: Path, prefix: str, content_id: str = "", *, rescue: Rescue | None = None
+    parent: Path,
+    prefix: str,
+    content_id: str = "",
+    *,
+    rescue: Rescue | None = None,
+    only: Collection[str] | None = None,
 ) -> Iterator[Staged]:
     """Yield a new folder in ``parent`` that no other process writes to, named with a prefix.
 
@@ -74,10 +79,11 @@ def staging(
     follows the prefix in the name and says what the folder is for: the first abandoned folder for
     the same content is yielded, with its files, instead of a new one. It must be private, and
     contain plain files of this user only. ``rescue`` is called with each private folder before it
-    is removed.
+    is removed. ``only`` is what such folders contain, if that is always the same: a folder with
+    anything else is not removed.
     """
     with open_folder(parent) as home:
-        abandoned = _collect_abandoned(home, prefix, content_id, rescue)
+        abandoned = _collect_abandoned(home, prefix, content_id, rescue, only)
         held = abandoned or _create(home, prefix + content_id)
         staged = Staged(home, held.folder)
         with held.resources:
@@ -160,13 +166,19 @@ def _create(home: OpenFolder, prefix: str) -> _Held:
 
 
 def _collect_abandoned(
-    home: OpenFolder, prefix: str, content_id: str = "", rescue: Rescue | None = None
+    home: OpenFolder,
+    prefix: str,
+    content_id: str = "",
+    rescue: Rescue | None = None,
+    only: Collection[str] | None = None,
 ) -> _Held | None:
     """Remove the folders that crashed processes of this user left, except one to reuse, which is
     returned."""
     reusable = None
     for name in home.names() if CAN_LOCK else ():
-        if not name.startswith(prefix) or (held := _hold(home, name, is_new=False)) is None:
+        if not name.startswith(prefix) or (only is not None and _has_others(home, name, only)):
+            continue
+        if (held := _hold(home, name, is_new=False)) is None:
             continue
         is_reusable = content_id and name.startswith(prefix + content_id) and _is_safe(held.folder)
         if is_reusable and reusable is None:
@@ -200,6 +212,14 @@ def _hold(home: OpenFolder, name: str, *, is_new: bool) -> _Held | None:
         if home.holds(name, folder):
             return _Held(name, folder, stack.pop_all())
     return None
+
+
+def _has_others(home: OpenFolder, name: str, only: Collection[str]) -> bool:
+    """Return whether a folder contains anything but its lock and certain names, or cannot be
+    read."""
+    with suppress(OSError), home.subfolder(name) as folder:
+        return not {*only, LOCK}.issuperset(folder.names())
+    return True
 
 
 def _is_private(folder: OpenFolder) -> bool:

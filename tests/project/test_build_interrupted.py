@@ -272,3 +272,25 @@ def test_two_builds_at_once_leave_one_package(root: Path) -> None:
         assert os.waitpid(child, 0)[1] == 0
     assert visible(root) == files_in(new_package())
     require_clean_build(root)
+
+
+def test_the_next_build_removes_what_a_killed_one_left_and_nothing_else(
+    root: Path, tmp_path: Path
+) -> None:
+    (root / ".building-killed" / "package" / "data").mkdir(parents=True)
+    (root / ".building-empty").mkdir()
+    (root / ".building-notes").mkdir()
+    (root / ".building-notes" / "mine.txt").write_text("mine")
+    (root / ".building-mixed" / "package").mkdir(parents=True)
+    (root / ".building-mixed" / "mine.txt").write_text("mine")
+    (root / ".building-file").write_text("mine")
+    shutil.copytree(new_package(), tmp_path / "elsewhere")
+    (root / ".building-link").symlink_to(tmp_path / "elsewhere")
+    with staging(root, library.STAGING, only={"package"}) as alive:
+        (alive.path / "package").mkdir()
+        build_new(root)
+        kept = [".building-file", ".building-link", ".building-mixed", ".building-notes"]
+        assert hidden(root) == sorted([alive.path.name, *kept])
+    assert files_in(root / ".building-notes") == {"mine.txt": b"mine"}
+    assert files_in(root / ".building-mixed") == {"mine.txt": b"mine"}
+    assert files_in(tmp_path / "elsewhere") == files_in(new_package())
