@@ -5,9 +5,12 @@ from __future__ import annotations
 from .fields import Table, curated, date, derived, earliest, key, latest, quoted
 
 
-class Articles(Table, row_name="article", has_evidence=False):
-    """An article of the German-language press: a source of everything else."""
-
+class Articles(
+    Table,
+    title="An article of the German-language press: a source of everything else.",
+    row_name="article",
+    has_evidence=False,
+):
     id = key("Identifier of the article.")
     label = curated("What the article is about, in a few English words.")
     file = derived("Name of the text file, as it was given.", unique=True, format="verbatim")

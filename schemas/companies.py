@@ -5,9 +5,13 @@ from __future__ import annotations
 from .fields import Table, curated, date, earliest, key, latest, quoted
 
 
-class Companies(Table, row_name="company", has_evidence=True, entity_kind="company"):
-    """A company, platform, brand or fund that an article names."""
-
+class Companies(
+    Table,
+    title="A company, platform, brand or fund that an article names.",
+    row_name="company",
+    has_evidence=True,
+    entity_kind="company",
+):
     id = key(references="entities")
     name = quoted("Name as this package uses it; the printed forms are in `names`.")
     kind = curated("What sort of undertaking it is.", vocabulary="company_kind")

@@ -5,9 +5,14 @@ from __future__ import annotations
 from .fields import Table, curated, key
 
 
-class ConflictClaims(Table, row_name="conflict_claim", has_evidence=False):
-    """One of the claims that disagree: a row, or a cell of it, whose evidence says who says so."""
-
+class ConflictClaims(
+    Table,
+    title=(
+        "One of the claims that disagree: a row, or a cell of it, whose evidence says who says so."
+    ),
+    row_name="conflict_claim",
+    has_evidence=False,
+):
     id = key(format="path")
     conflict = curated("The conflict.", references="conflicts")
     table = curated("Table of the claim.")

@@ -5,9 +5,12 @@ from __future__ import annotations
 from .fields import Table, curated, key
 
 
-class Conflicts(Table, row_name="conflict", has_evidence=False):
-    """Where articles, or parts of one, disagree."""
-
+class Conflicts(
+    Table,
+    title="Where articles, or parts of one, disagree.",
+    row_name="conflict",
+    has_evidence=False,
+):
     id = key()
     about = curated("What the claims are about.", references="entities")
     title = curated("What is in question, in English.")

@@ -5,9 +5,12 @@ from __future__ import annotations
 from .fields import Table, curated, key, quoted
 
 
-class Corrections(Table, row_name="correction", has_evidence=True):
-    """A misprint or a missing word: what is printed and how it is read."""
-
+class Corrections(
+    Table,
+    title="A misprint or a missing word: what is printed and how it is read.",
+    row_name="correction",
+    has_evidence=True,
+):
     id = key(format="path")
     kind = curated("What sort of slip it is.", vocabulary="correction_kind")
     printed = quoted("The words as printed.", format="verbatim")

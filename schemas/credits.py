@@ -8,12 +8,11 @@ from .fields import Table, key, quoted
 
 class Credits(
     Table,
+    title="A person's or an organisation's part in making a work.",
     row_name="credit",
     has_evidence=True,
     link=Link(table="works", column="work", entity_column="entity", role_column="role"),
 ):
-    """A person's or an organisation's part in making a work."""
-
     id = key()
     work = quoted("The work.", references="works")
     entity = quoted("Who made it.", references="entities")

@@ -5,9 +5,14 @@ from __future__ import annotations
 from .fields import Table, curated, date, earliest, key, latest, quoted
 
 
-class Events(Table, row_name="event", has_evidence=True):
-    """A dated or nameable happening: one that happened, is planned, was claimed or called off."""
-
+class Events(
+    Table,
+    title=(
+        "A dated or nameable happening: one that happened, is planned, was claimed or called off."
+    ),
+    row_name="event",
+    has_evidence=True,
+):
     id = key()
     type = curated("What sort of happening it is.", vocabulary="event_type")
     title = curated("What happened, in English, understandable without the article.")

@@ -5,10 +5,13 @@ from __future__ import annotations
 from .fields import Table, curated, derived, key
 
 
-class Evidence(Table, row_name="evidence", has_evidence=False):
-    """A span of an article that carries a row or a cell.
-
-    ``quote``, ``prefix``, ``suffix``, ``start`` and ``end`` are the selectors of the W3C Web
+class Evidence(
+    Table,
+    title="A span of an article that carries a row or a cell.",
+    row_name="evidence",
+    has_evidence=False,
+):
+    """``quote``, ``prefix``, ``suffix``, ``start`` and ``end`` are the selectors of the W3C Web
     Annotation model. Quotes are withheld if more than the quotable share of an article would be
     published. Span and hash then identify the words in the article.
     """

@@ -1,6 +1,6 @@
 """How a table is declared: a class whose attributes are its columns.
 
-    class Owners(Table, row_name="owner", has_evidence=True):
+    class Owners(Table, title="An owner of a stake.", row_name="owner", has_evidence=True):
         id = key()
         entity = quoted("Who owns the stake.", references="entities")
 
@@ -32,8 +32,7 @@ class Table:
     """The base class of table declarations.
 
     The table is named after its module. Its columns are the class attributes, in their order.
-    The first paragraph of the docstring is its title. `TableModel` says what the parameters of a
-    subclass mean.
+    `TableModel` says what the parameters of a subclass mean.
     """
 
     MODEL: ClassVar[TableModel]
@@ -41,6 +40,7 @@ class Table:
     def __init_subclass__(
         cls,
         *,
+        title: str,
         row_name: str,
         has_evidence: bool,
         entity_kind: str | None = None,
@@ -49,7 +49,7 @@ class Table:
         super().__init_subclass__()
         cls.MODEL = TableModel(
             name=cls.__module__.rpartition(".")[2],
-            title=(cls.__doc__ or "").split("\n\n")[0].strip(),
+            title=title,
             row_name=row_name,
             has_evidence=has_evidence,
             entity_kind=entity_kind,

@@ -5,9 +5,12 @@ from __future__ import annotations
 from .fields import Table, curated, date, derived, earliest, key, latest, quoted, reading
 
 
-class Figures(Table, row_name="figure", has_evidence=True):
-    """A number that an article states and that has no better home."""
-
+class Figures(
+    Table,
+    title="A number that an article states and that has no better home.",
+    row_name="figure",
+    has_evidence=True,
+):
     id = key()
     subject = quoted("What the number is about.", references="entities")
     metric = curated("What is counted or measured.", vocabulary="metric")

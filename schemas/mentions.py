@@ -5,9 +5,12 @@ from __future__ import annotations
 from .fields import Table, derived, key
 
 
-class Mentions(Table, row_name="mention", has_evidence=False):
-    """A place in an article where an entity is named, found by program from `names`."""
-
+class Mentions(
+    Table,
+    title="A place in an article where an entity is named, found by program from `names`.",
+    row_name="mention",
+    has_evidence=False,
+):
     id = key("Article and span.", format="path")
     article = derived("The article.", references="articles")
     start = derived(

@@ -5,9 +5,12 @@ from __future__ import annotations
 from .fields import Table, curated, key, quoted
 
 
-class Names(Table, row_name="name", has_evidence=True):
-    """A form of a name, as written in the articles."""
-
+class Names(
+    Table,
+    title="A form of a name, as written in the articles.",
+    row_name="name",
+    has_evidence=True,
+):
     id = key(format="path")
     entity = quoted("Who or what is named.", references="entities")
     name = quoted("The form, as written.", format="verbatim", unique=True)

@@ -5,9 +5,12 @@ from __future__ import annotations
 from .fields import Table, curated, derived, key
 
 
-class Numbers(Table, row_name="number", has_evidence=False):
-    """Each number and date word of each article, and what became of it."""
-
+class Numbers(
+    Table,
+    title="Each number and date word of each article, and what became of it.",
+    row_name="number",
+    has_evidence=False,
+):
     id = key("Article and span.", format="path")
     article = derived("The article.", references="articles")
     start = derived(

@@ -8,12 +8,11 @@ from .fields import Table, key, quoted
 
 class Owners(
     Table,
+    title="An owner of a stake; what several gave together is one stake with several owners.",
     row_name="owner",
     has_evidence=True,
     link=Link(table="shareholdings", column="shareholding", entity_column="entity"),
 ):
-    """An owner of a stake; what several gave together is one stake with several owners."""
-
     id = key()
     shareholding = quoted("The stake.", references="shareholdings")
     entity = quoted("Who owns it, owned it or bids for it.", references="entities")

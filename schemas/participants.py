@@ -8,12 +8,11 @@ from .fields import Table, key, quoted
 
 class Participants(
     Table,
+    title="An entity's role in an event.",
     row_name="participant",
     has_evidence=True,
     link=Link(table="events", column="event", entity_column="entity", role_column="role"),
 ):
-    """An entity's role in an event."""
-
     id = key()
     event = quoted("The event.", references="events")
     entity = quoted("Who took part.", references="entities")

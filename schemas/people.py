@@ -5,9 +5,13 @@ from __future__ import annotations
 from .fields import Table, curated, key, quoted
 
 
-class People(Table, row_name="person", has_evidence=True, entity_kind="person"):
-    """A person."""
-
+class People(
+    Table,
+    title="A person.",
+    row_name="person",
+    has_evidence=True,
+    entity_kind="person",
+):
     id = key(references="entities")
     name = quoted("Name as this package uses it; the printed forms are in `names`.")
     native_name = quoted(

@@ -5,9 +5,13 @@ from __future__ import annotations
 from .fields import Table, curated, key, quoted
 
 
-class Places(Table, row_name="place", has_evidence=True, entity_kind="place"):
-    """A place that an article names."""
-
+class Places(
+    Table,
+    title="A place that an article names.",
+    row_name="place",
+    has_evidence=True,
+    entity_kind="place",
+):
     id = key(references="entities")
     name = quoted("English name; the printed forms are in `names`.")
     kind = curated("What sort of place it is.", vocabulary="place_kind")

@@ -5,9 +5,12 @@ from __future__ import annotations
 from .fields import Table, curated, date, earliest, key, latest, quoted
 
 
-class Positions(Table, row_name="position", has_evidence=True):
-    """A person's position in an organisation."""
-
+class Positions(
+    Table,
+    title="A person's position in an organisation.",
+    row_name="position",
+    has_evidence=True,
+):
     id = key()
     person = quoted("Who holds it.", references="people")
     organization = quoted("Where it is held.", optional=True, references="entities")

@@ -5,9 +5,13 @@ from __future__ import annotations
 from .fields import Table, curated, date, earliest, key, latest, quoted
 
 
-class Products(Table, row_name="product", has_evidence=True, entity_kind="product"):
-    """A service, app, programme, technology or currency that an article names."""
-
+class Products(
+    Table,
+    title="A service, app, programme, technology or currency that an article names.",
+    row_name="product",
+    has_evidence=True,
+    entity_kind="product",
+):
     id = key(references="entities")
     name = quoted("Name as this package uses it; the printed forms are in `names`.")
     kind = curated("What sort of product it is.", vocabulary="product_kind")

@@ -5,9 +5,12 @@ from __future__ import annotations
 from .fields import Table, date, earliest, key, latest, quoted
 
 
-class Relationships(Table, row_name="relationship", has_evidence=True):
-    """A standing relation of two entities: rivals, partners, customers, supporters."""
-
+class Relationships(
+    Table,
+    title="A standing relation of two entities: rivals, partners, customers, supporters.",
+    row_name="relationship",
+    has_evidence=True,
+):
     id = key()
     subject = quoted("The one.", references="entities")
     relation = quoted("What the one is to the other.", vocabulary="relation")

@@ -5,9 +5,12 @@ from __future__ import annotations
 from .fields import Table, curated, derived, key
 
 
-class Sentences(Table, row_name="sentence", has_evidence=False):
-    """Each sentence of each article and what became of it."""
-
+class Sentences(
+    Table,
+    title="Each sentence of each article and what became of it.",
+    row_name="sentence",
+    has_evidence=False,
+):
     id = key("Article and span.", format="path")
     article = derived("The article.", references="articles")
     start = derived(

@@ -5,9 +5,12 @@ from __future__ import annotations
 from .fields import Table, date, earliest, key, latest, quoted, reading
 
 
-class Shareholdings(Table, row_name="shareholding", has_evidence=True):
-    """A stake in a company: held, sold, offered, planned or called off."""
-
+class Shareholdings(
+    Table,
+    title="A stake in a company: held, sold, offered, planned or called off.",
+    row_name="shareholding",
+    has_evidence=True,
+):
     id = key()
     owned = quoted("The company that the stake is in.", references="entities")
     kind = quoted("What sort of stake it is.", vocabulary="stake_kind")

@@ -5,9 +5,12 @@ from __future__ import annotations
 from .fields import Table, curated, key, quoted
 
 
-class Statements(Table, row_name="statement", has_evidence=True):
-    """What an article states of an entity and no other table can hold, as a sentence."""
-
+class Statements(
+    Table,
+    title="What an article states of an entity and no other table can hold, as a sentence.",
+    row_name="statement",
+    has_evidence=True,
+):
     id = key()
     subject = quoted("What the statement is about.", references="entities")
     topic = curated("What the statement is about the subject.", vocabulary="statement_topic")

@@ -5,9 +5,12 @@ from __future__ import annotations
 from .fields import Table, date, earliest, key, latest, quoted
 
 
-class Subsidiaries(Table, row_name="subsidiary", has_evidence=True):
-    """Parent and child, as an article states it."""
-
+class Subsidiaries(
+    Table,
+    title="Parent and child, as an article states it.",
+    row_name="subsidiary",
+    has_evidence=True,
+):
     id = key()
     parent = quoted("The owning or controlling entity.", references="entities")
     child = quoted("The owned or controlled entity.", references="entities")

@@ -5,9 +5,13 @@ from __future__ import annotations
 from .fields import Table, curated, date, earliest, key, latest, quoted
 
 
-class Works(Table, row_name="work", has_evidence=True, entity_kind="work"):
-    """A cited article, book, film, picture, speech or other work that an article names."""
-
+class Works(
+    Table,
+    title="A cited article, book, film, picture, speech or other work that an article names.",
+    row_name="work",
+    has_evidence=True,
+    entity_kind="work",
+):
     id = key(references="entities")
     name = quoted("Title as printed.")
     kind = curated("What sort of work it is.", vocabulary="work_kind")

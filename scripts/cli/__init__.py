@@ -1,14 +1,13 @@
 """The command line: one module per command.
 
-A command module has a docstring, which is the help; `EXAMPLES`, which end the help; and `run`,
-which checks the arguments, calls the library once and prints the result. A new command is a module
-and a line in `COMMANDS`.
+A command module has `HELP`; `EXAMPLES`, which end the help; and `run`, which checks the arguments,
+calls the library once and prints the result. A new command is a module and a line in `COMMANDS`.
 """
 
 from __future__ import annotations
 
-import inspect
-from typing import Annotated
+from collections.abc import Sequence
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -29,6 +28,7 @@ from . import (
     versions,
 )
 from .options import epilog
+from .program import run_program
 from .usage_errors import VisibleUsageErrors
 
 COMMANDS = (
@@ -37,7 +37,17 @@ COMMANDS = (
 )  # fmt: skip
 """The command modules, in the order of the help."""
 
-app = typer.Typer(
+
+class Program(typer.Typer):
+    """The program, which a call runs in this process."""
+
+    def __call__(self, arguments: Sequence[str] | None = None) -> NoReturn:
+        """Run it with arguments, by default those of the process, and exit with its code."""
+        call = super().__call__
+        run_program(lambda: call(arguments))
+
+
+app = Program(
     cls=VisibleUsageErrors,
     help="Alibaba in the German-language press, 2016–2021: build, check and trace the tables.",
     epilog="Run `alibaba-press COMMAND --help` for the options and examples of a command.",
@@ -73,4 +83,4 @@ def main(
 
 for _module in COMMANDS:
     _name = _module.__name__.rpartition(".")[2].replace("_", "-")
-    app.command(_name, help=inspect.getdoc(_module), epilog=epilog(_module.EXAMPLES))(_module.run)
+    app.command(_name, help=_module.HELP, epilog=epilog(_module.EXAMPLES))(_module.run)

@@ -1,18 +1,23 @@
-"""Build the tables and their descriptor from the articles.
+"""The command `build`."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from . import console
+
+HELP = """\
+Build the tables and their descriptor from the articles.
 
 Works in a checkout. Writes data/ and datapackage.json.
 
 Exit codes: 0 built, or nothing would change; 1 the extraction has errors, or --check finds a
 difference; 2 usage; 3 could not run.
 """
-
-from __future__ import annotations
-
-from typing import Annotated
-
-import typer
-
-from . import console
 
 EXAMPLES = {
     "alibaba-press build": "Regenerate all tables and the descriptor.",
@@ -33,11 +38,13 @@ def run(
         from .. import build as library
         from ..project import ROOT
 
-        library.finish_install(ROOT)
+        if not check:
+            library.finish_install(ROOT)
         with console.show_progress() as progress:
             progress.plan(library.count_steps() + 1)  # the last one writes
             tables = library.build(library.BuildInputs.of_project(), progress)
-            with library.staged_package(tables, ROOT, progress) as folder:
+            parent = Path(tempfile.gettempdir()) if check else ROOT
+            with library.staged_package(tables, parent, progress) as folder:
                 differences = library.differences(folder, ROOT) if check else []
                 if not check:
                     library.install(folder, ROOT)

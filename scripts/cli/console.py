@@ -118,6 +118,16 @@ def _fail_without_module(error: ModuleNotFoundError) -> NoReturn:
     )
 
 
+def _fail_in_missing_folder(error: OSError) -> None:
+    """Say that the working directory is missing, if it is and the error names no file."""
+    try:
+        os.getcwd()
+    except FileNotFoundError:
+        if error.filename is None:
+            message = "the working directory does not exist any more"
+            fail(f"{message}\n    remedy: change to a folder that exists", COULD_NOT_RUN)
+
+
 @contextmanager
 def handle_errors(input_error: int = COULD_NOT_RUN) -> Iterator[None]:
     """Turn an exception into a message and an exit code.
@@ -137,7 +147,10 @@ def handle_errors(input_error: int = COULD_NOT_RUN) -> Iterator[None]:
         )
     except (PressError, BadChangelog) as error:
         fail(error, input_error)
+    except MemoryError:
+        fail("there is not enough memory", COULD_NOT_RUN)
     except OSError as error:
+        _fail_in_missing_folder(error)
         place = f"{make_line_visible(str(error.filename))}: " if error.filename else ""
         fail(f"{place}{error.strerror or error}", COULD_NOT_RUN)
     except Exception:

@@ -1,16 +1,19 @@
-"""Show what became of each sentence and number of the articles.
-
-Works in a checkout.
-
-Exit codes: 0 everything is extracted or set aside; 1 something is unaccounted for; 2 usage; 3 could
-not run.
-"""
+"""The command `coverage`."""
 
 from __future__ import annotations
 
 import typer
 
 from . import console
+
+HELP = """\
+Show what became of each sentence and number of the articles.
+
+Works in a checkout.
+
+Exit codes: 0 everything is extracted or set aside; 1 something is unaccounted for; 2 usage; 3 could
+not run.
+"""
 
 EXAMPLES = {
     "alibaba-press coverage": "Count sentences and numbers by what became of them, per article.",

@@ -1,11 +1,4 @@
-"""Compare two packages claim by claim.
-
-Says which step of the version the difference requires. OLD and NEW are the folder of a package, its
-descriptor, or a zip archive of its folder.
-
-Exit codes: 0 nothing differs; 1 something differs; 2 usage; 3 could not compare (there is no
-package, or it is damaged).
-"""
+"""The command `diff`."""
 
 from __future__ import annotations
 
@@ -17,6 +10,16 @@ import typer
 from ..diff import FORMATS
 from . import console
 from .options import STANDARD_OUTPUT, choices
+
+HELP = """\
+Compare two packages claim by claim.
+
+Says which step of the version the difference requires. OLD and NEW are the folder of a package, its
+descriptor, or a zip archive of its folder.
+
+Exit codes: 0 nothing differs; 1 something differs; 2 usage; 3 could not compare (there is no
+package, or it is damaged).
+"""
 
 EXAMPLES = {
     "alibaba-press diff alibaba-press-1.0.0.zip .": "Compare a release with this checkout.",

@@ -1,11 +1,4 @@
-"""Fetch a release from a data registry.
-
-The release is written to a folder NAME-VERSION. The folder appears when every file has been
-checked. An existing folder with the same digest stays as it is.
-
-Exit codes: 0 fetched, or there already; 1 the release is damaged, has another digest, or something
-else is in its place; 2 usage; 3 could not run (no such registry or version, no network).
-"""
+"""The command `fetch`."""
 
 from __future__ import annotations
 
@@ -16,6 +9,16 @@ import typer
 
 from . import console
 from .options import PlainHttp
+
+HELP = """\
+Fetch a release from a data registry.
+
+The release is written to a folder NAME-VERSION. The folder appears when every file has been
+checked. An existing folder with the same digest stays as it is.
+
+Exit codes: 0 fetched, or there already; 1 the release is damaged, has another digest, or something
+else is in its place; 2 usage; 3 could not run (no such registry or version, no network).
+"""
 
 EXAMPLES = {
     "alibaba-press fetch alibaba-press --from https://data.example.org": (

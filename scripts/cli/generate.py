@@ -1,11 +1,4 @@
-"""Write the generated pages and modules of a checkout.
-
-docs/commands.md follows from the help texts, docs/rules.md from the rules, and
-scripts/language_calls.pyi, the signatures of the extraction calls, from the models. The tables
-themselves are written by `alibaba-press build`.
-
-Exit codes: 0 written, or up to date; 1 --check finds a file that differs; 2 usage; 3 could not run.
-"""
+"""The command `generate`."""
 
 from __future__ import annotations
 
@@ -14,6 +7,16 @@ from typing import Annotated
 import typer
 
 from . import console
+
+HELP = """\
+Write the generated pages and modules of a checkout.
+
+docs/commands.md follows from the help texts, docs/rules.md from the rules, and
+scripts/language_calls.pyi, the signatures of the extraction calls, from the models. The tables
+themselves are written by `alibaba-press build`.
+
+Exit codes: 0 written, or up to date; 1 --check finds a file that differs; 2 usage; 3 could not run.
+"""
 
 EXAMPLES = {
     "alibaba-press generate": "Write all generated files.",

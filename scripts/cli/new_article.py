@@ -1,10 +1,4 @@
-"""Add an article: copy it to seeds/ and begin its extraction module.
-
-The module holds each sentence of the article as a comment, with the numbers and the registered
-names in it. Existing files are never overwritten. Works in a checkout.
-
-Exit codes: 0 added; 1 the article is refused; 2 usage; 3 could not run.
-"""
+"""The command `new-article`."""
 
 from __future__ import annotations
 
@@ -14,6 +8,15 @@ from typing import Annotated
 import typer
 
 from . import console
+
+HELP = """\
+Add an article: copy it to seeds/ and begin its extraction module.
+
+The module holds each sentence of the article as a comment, with the numbers and the registered
+names in it. Existing files are never overwritten. Works in a checkout.
+
+Exit codes: 0 added; 1 the article is refused; 2 usage; 3 could not run.
+"""
 
 EXAMPLES = {
     "alibaba-press new-article seidenpost.txt": "Add an article under its file name.",

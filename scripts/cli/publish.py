@@ -1,12 +1,4 @@
-"""Publish a release to a data registry.
-
-TARGET is the path of a folder, or the address of a registry such as oci://host/repository. The
-release is verified first. What was published is read back and its hashes are compared. A published
-version never changes: publishing the same bytes again does nothing, other bytes are refused.
-
-Exit codes: 0 published, or there already; 1 the release is invalid, or what came back is damaged;
-2 usage; 3 could not run; 4 other content is published under this version.
-"""
+"""The command `publish`."""
 
 from __future__ import annotations
 
@@ -17,6 +9,17 @@ import typer
 
 from . import console
 from .options import PlainHttp
+
+HELP = """\
+Publish a release to a data registry.
+
+TARGET is the path of a folder, or the address of a registry such as oci://host/repository. The
+release is verified first. What was published is read back and its hashes are compared. A published
+version never changes: publishing the same bytes again does nothing, other bytes are refused.
+
+Exit codes: 0 published, or there already; 1 the release is invalid, or what came back is damaged;
+2 usage; 3 could not run; 4 other content is published under this version.
+"""
 
 EXAMPLES = {
     "alibaba-press publish dist/alibaba-press-1.0.0 --to /srv/data": (

@@ -41,7 +41,7 @@ def registry_access(plain_http: bool) -> Iterator[Access]:
         except PressError as error:
             codes = (EXIT_CODES[kind] for kind in type(error).__mro__ if kind in EXIT_CODES)
             console.fail(access.hide(str(error)), next(codes, console.COULD_NOT_RUN))
-        except (typer.Exit, typer.Abort, ModuleNotFoundError, OSError):
+        except (typer.Exit, typer.Abort, MemoryError, ModuleNotFoundError, OSError):
             raise
         except Exception:
             console.fail_with_fault(access.hide(traceback.format_exc()))

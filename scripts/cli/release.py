@@ -1,11 +1,4 @@
-"""Make a release: a folder with the tables in every format, and its zip archive.
-
-Version and date are those of the newest entry of CHANGELOG.md. The committed package must be what
-the scripts produce. The version must be a large enough step from the previous release. Works in a
-checkout.
-
-Exit codes: 0 made; 1 refused; 2 usage; 3 could not run.
-"""
+"""The command `release`."""
 
 from __future__ import annotations
 
@@ -15,6 +8,16 @@ from typing import Annotated
 import typer
 
 from . import console
+
+HELP = """\
+Make a release: a folder with the tables in every format, and its zip archive.
+
+Version and date are those of the newest entry of CHANGELOG.md. The committed package must be what
+the scripts produce. The version must be a large enough step from the previous release. Works in a
+checkout.
+
+Exit codes: 0 made; 1 refused; 2 usage; 3 could not run.
+"""
 
 EXAMPLES = {
     "alibaba-press release": "Make the release of the newest version in dist/.",

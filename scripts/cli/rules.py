@@ -1,12 +1,4 @@
-"""List the rules, or show one in full.
-
-Without a name it prints a table: what a rule needs, what it demands, and the remedy. With a name,
-which may be a former one, it shows that rule: the reason, an example of a violation, the finding
-that reports it, and the remedy. docs/rules.md shows all rules and is written by --write.
-
-Exit codes: 0 listed, shown, written or up to date; 1 --check finds a difference; 2 usage, such as
-an unknown name; 3 could not run.
-"""
+"""The command `rules`."""
 
 from __future__ import annotations
 
@@ -18,6 +10,17 @@ import typer
 from ..errors import nearest
 from ..project import ROOT
 from . import console
+
+HELP = """\
+List the rules, or show one in full.
+
+Without a name it prints a table: what a rule needs, what it demands, and the remedy. With a name,
+which may be a former one, it shows that rule: the reason, an example of a violation, the finding
+that reports it, and the remedy. docs/rules.md shows all rules and is written by --write.
+
+Exit codes: 0 listed, shown, written or up to date; 1 --check finds a difference; 2 usage, such as
+an unknown name; 3 could not run.
+"""
 
 EXAMPLES = {
     "alibaba-press rules": "Print a table of all rules.",

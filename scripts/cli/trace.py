@@ -1,7 +1,4 @@
-"""Show who says so, in which words: the evidence of a row and of its cells.
-
-Exit codes: 0 shown; 2 there is no such table or row; 3 could not run.
-"""
+"""The command `trace`."""
 
 from __future__ import annotations
 
@@ -11,6 +8,12 @@ from typing import Annotated
 import typer
 
 from . import console
+
+HELP = """\
+Show who says so, in which words: the evidence of a row and of its cells.
+
+Exit codes: 0 shown; 2 there is no such table or row; 3 could not run.
+"""
 
 EXAMPLES = {
     "alibaba-press trace figures singles-day-2016-sales": "Show the words behind a figure.",

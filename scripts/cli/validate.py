@@ -1,12 +1,4 @@
-"""Check a written package against all rules.
-
-Without PATH, the package that this program came with is checked.
-
-Several reports can be written at once: the n-th --output belongs to the n-th --format.
-
-Exit codes: 0 the package is valid; 1 it is not; 2 usage; 3 could not run (there is no package, a
-library is missing, a report cannot be written).
-"""
+"""The command `validate`."""
 
 from __future__ import annotations
 
@@ -21,6 +13,17 @@ from ...schemas import tables
 from ..reports import FORMATS
 from . import console
 from .options import STANDARD_OUTPUT, choices
+
+HELP = """\
+Check a written package against all rules.
+
+Without PATH, the package that this program came with is checked.
+
+Several reports can be written at once: the n-th --output belongs to the n-th --format.
+
+Exit codes: 0 the package is valid; 1 it is not; 2 usage; 3 could not run (there is no package, a
+library is missing, a report cannot be written).
+"""
 
 EXAMPLES = {
     "alibaba-press validate": "Check the package that this program came with.",

@@ -1,11 +1,4 @@
-"""Verify a release that was downloaded.
-
-Its files must be those that it lists, and its tables must satisfy all rules. BUNDLE is a folder or
-a zip archive. With the articles at hand, the words of every span are compared too.
-
-Exit codes: 0 verified; 1 damaged or invalid; 2 usage; 3 could not run (there is no release, or an
-archive is refused).
-"""
+"""The command `verify`."""
 
 from __future__ import annotations
 
@@ -15,6 +8,16 @@ from typing import Annotated
 import typer
 
 from . import console
+
+HELP = """\
+Verify a release that was downloaded.
+
+Its files must be those that it lists, and its tables must satisfy all rules. BUNDLE is a folder or
+a zip archive. With the articles at hand, the words of every span are compared too.
+
+Exit codes: 0 verified; 1 damaged or invalid; 2 usage; 3 could not run (there is no release, or an
+archive is refused).
+"""
 
 EXAMPLES = {
     "alibaba-press verify data/alibaba-press-1.0.0": "Check all files and all rules.",

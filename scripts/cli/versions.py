@@ -1,7 +1,4 @@
-"""List the versions of a package in a data registry, the newest first.
-
-Exit codes: 0 listed; 2 usage; 3 could not run (no such registry, no version, no network).
-"""
+"""The command `versions`."""
 
 from __future__ import annotations
 
@@ -12,6 +9,12 @@ import typer
 from ..project import NAME
 from . import console
 from .options import PlainHttp
+
+HELP = """\
+List the versions of a package in a data registry, the newest first.
+
+Exit codes: 0 listed; 2 usage; 3 could not run (no such registry, no version, no network).
+"""
 
 EXAMPLES = {
     "alibaba-press versions --from https://data.example.org": (

@@ -159,7 +159,11 @@ def _create(home: OpenFolder, prefix: str) -> _Held:
     """Create and lock a folder with a random name."""
     for _ in range(TRIES):
         name = f"{prefix}{secrets.token_hex(8)}"
-        home.create_folder(name, PRIVATE)
+        try:
+            home.create_folder(name, PRIVATE)
+        except OSError as error:
+            error.filename = str(home.path / name)
+            raise
         if (held := _hold(home, name, is_new=True)) is not None:
             return held
     raise OSError(errno.EEXIST, "somebody else takes away every new folder", str(home.path))

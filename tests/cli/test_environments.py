@@ -1,0 +1,188 @@
+"""A command ends with the right exit code and a message, whatever its environment is."""
+
+from __future__ import annotations
+
+import os
+import resource
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from alibaba_press import ROOT
+from alibaba_press.tests.support.small_package import NAME, small_release
+
+PROGRAM = [sys.executable, "-c", "from alibaba_press.scripts.cli import app; app()"]
+
+FAULTS = ("Traceback", "fault of alibaba-press", "Exception ignored", "Errno")
+"""What no message of an environment contains."""
+
+COMMANDS: dict[str, tuple[str, int]] = {
+    "help": ("--help", 0),
+    "help of a command": ("validate --help", 0),
+    "no arguments": ("", 2),
+    "unknown command": ("nonsense", 2),
+    "unknown row": ("trace figures ü»„x“—", 2),
+    "version": ("--version", 0),
+    "trace": ("trace figures singles-day-2016-sales", 0),
+    "trace of a misprint": ("trace corrections aliexpress-opens-weiteres", 0),
+    "rules": ("rules", 0),
+    "rule": ("rules quote-mismatch", 0),
+    "coverage": ("coverage", 0),
+    "generate": ("generate --check", 0),
+    "fast": ("validate --fast {root}", 0),
+    "validate": ("validate {release}", 0),
+    "report": ("validate {release} --format json --output {scratch}/report.json", 0),
+    "diff": ("diff {root} {release}", 1),
+    "verify": ("verify {release}", 0),
+    "build": ("build --check", 0),
+    "no package": ("validate {scratch}", 3),
+    "new article": ("new-article {root}/README.md", 1),
+    "release": ("release --output {scratch}", 0),
+    "publish": ("publish {release} --to {scratch}/registry", 0),
+    "fetch": ("fetch alibaba-press --from {scratch}/none", 3),
+}
+"""Arguments of the program, and the exit code in a usual environment."""
+
+
+@dataclass(frozen=True)
+class Environment:
+    """What is unusual: a redirection of the shell, variables, or a limit of the system.
+
+    ``codes`` are exit codes that take the place of others: those of a command that has output which
+    cannot be written, or that cannot run.
+    """
+
+    redirection: str = ""
+    variables: dict[str, str | None] = field(default_factory=dict)
+    limit: tuple[int, int] | None = None
+    codes: Callable[[int], set[int]] = lambda code: {code}
+    before: str = ""
+
+
+def or_could_not_run(code: int) -> set[int]:
+    return {code, 3}
+
+
+def unwritten(code: int) -> set[int]:
+    """Return the exit codes of a command whose output is lost."""
+    return {3} if code < 2 else {code}
+
+
+ENVIRONMENTS: dict[str, Environment] = {
+    "usual": Environment(),
+    "python -O": Environment(variables={"PYTHONOPTIMIZE": "1"}),
+    "python -OO": Environment(variables={"PYTHONOPTIMIZE": "2"}),
+    "closed output": Environment(">&-"),
+    "closed errors": Environment("2>&-"),
+    "closed input": Environment("<&-"),
+    "closed streams": Environment("<&- >&- 2>&-"),
+    "a pipe that nobody reads": Environment(">&{pipe}"),
+    "errors that nobody reads": Environment("2>&{pipe}"),
+    "a full disk for output": Environment("> /dev/full", codes=unwritten),
+    "a full disk for errors": Environment("2> /dev/full"),
+    "ASCII": Environment(variables={"PYTHONIOENCODING": "ascii"}),
+    "Windows-1252": Environment(variables={"PYTHONIOENCODING": "cp1252"}),
+    "Latin-1": Environment(variables={"PYTHONIOENCODING": "latin-1"}),
+    "Shift-JIS": Environment(variables={"PYTHONIOENCODING": "shift_jis"}),
+    "UTF-16": Environment(variables={"PYTHONIOENCODING": "utf-16"}),
+    "strict ASCII": Environment(variables={"PYTHONIOENCODING": "ascii:strict"}),
+    "locale C": Environment(
+        variables={"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    ),
+    "no home": Environment(variables={"HOME": None}),
+    "a home that does not exist": Environment(variables={"HOME": "/nonexistent"}),
+    "a folder for temporary files that does not exist": Environment(
+        variables={"TMPDIR": "/nonexistent"}
+    ),
+    "one column": Environment(variables={"COLUMNS": "1"}),
+    "columns that are no number": Environment(variables={"COLUMNS": "wide", "LINES": "-1"}),
+    "a terminal of no kind": Environment(variables={"TERM": "nonsense", "NO_COLOR": ""}),
+    "few open files": Environment(limit=(resource.RLIMIT_NOFILE, 24), codes=or_could_not_run),
+    "hardly any open files": Environment(limit=(resource.RLIMIT_NOFILE, 9), codes=or_could_not_run),
+    "no large files": Environment(limit=(resource.RLIMIT_FSIZE, 1_000), codes=or_could_not_run),
+    "a working directory that was removed": Environment(
+        before='cd "$(mktemp -d)" && rmdir "$PWD" &&', codes=or_could_not_run
+    ),
+}
+
+QUICK = {
+    "python -OO": ["help of a command", "generate", "validate"],
+    "closed output": ["fast"],
+    "closed errors": ["fast", "unknown row"],
+    "closed streams": ["fast"],
+    "a pipe that nobody reads": ["coverage", "help"],
+    "errors that nobody reads": ["unknown command"],
+    "a full disk for output": ["version", "trace"],
+    "a full disk for errors": ["unknown command"],
+    "Windows-1252": ["trace of a misprint"],
+    "Latin-1": ["help", "trace"],
+    "locale C": ["unknown row", "trace"],
+    "hardly any open files": ["fast"],
+    "no large files": ["report"],
+    "a working directory that was removed": ["trace", "fast", "report"],
+}
+"""The commands that a quick run tries in an environment."""
+
+HEAVY = {"build", "release", "verify"}
+"""Commands that take long: they are tried in few environments."""
+
+FOR_HEAVY = {
+    "python -OO",
+    "closed streams",
+    "locale C",
+    "few open files",
+    "no large files",
+    "a folder for temporary files that does not exist",
+    "a working directory that was removed",
+}
+
+CASES = [
+    pytest.param(
+        environment,
+        command,
+        id=f"{environment}: {command}",
+        marks=[] if command in QUICK.get(environment, ()) else pytest.mark.slow,
+    )
+    for environment in ENVIRONMENTS
+    for command in COMMANDS
+    if command not in HEAVY or environment in FOR_HEAVY
+]
+
+
+@pytest.mark.parametrize(("environment", "command"), CASES)
+def test_a_command_ends_with_its_exit_code_in_any_environment(
+    tmp_path: Path, environment: str, command: str
+) -> None:
+    unusual = ENVIRONMENTS[environment]
+    template, code = COMMANDS[command]
+    release = small_release() / NAME
+    words = template.format(root=ROOT, release=release, scratch=tmp_path).split()
+    errors = tmp_path / "errors"
+    reader, pipe = os.pipe()
+    os.close(reader)
+    call = f'{unusual.before} "$@" {unusual.redirection.format(pipe=pipe)}'
+
+    def limit() -> None:
+        if unusual.limit is not None:
+            resource.setrlimit(unusual.limit[0], (unusual.limit[1], unusual.limit[1]))
+
+    variables = os.environ | {"PYTHONUNBUFFERED": "", **unusual.variables}
+    with errors.open("wb") as stream:
+        result = subprocess.run(
+            ["bash", "-c", call, "bash", *PROGRAM, *words],
+            pass_fds=[pipe],
+            env={name: value for name, value in variables.items() if value is not None},
+            preexec_fn=limit,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=stream,
+            timeout=300,
+        )
+    os.close(pipe)
+    message = errors.read_text("utf-8", "replace")
+    assert result.returncode in unusual.codes(code), message
+    assert [fault for fault in FAULTS if fault in message] == []
