@@ -37,7 +37,7 @@ def load(table: str | None = None) -> pd.DataFrame | dict[str, pd.DataFrame]:
     Text is ``str``, numbers are ``float64``, counts are nullable ``Int64``, and the columns
     ``…_earliest`` and ``…_latest`` are ``datetime64``. The descriptor describes all columns and
     their units. Raises `KeyError` for an unknown table; its text suggests similar names. Raises
-    `FileNotFoundError` if the package lacks a table.
+    `OSError` if a table of the package is missing or damaged.
     """
     from .scripts.package.load import load_table, table_names
 

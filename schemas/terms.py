@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
 from functools import cache
 from pathlib import Path
-from typing import Any
 
+from ..scripts.authored import read_toml
 from ..scripts.errors import Problem, Problems, nearest
 
 TERMS = Path(__file__).with_name("terms.toml")
@@ -47,17 +45,7 @@ def terms_of(vocabulary: str) -> tuple[str, ...]:
 
 def read_terms(path: Path) -> dict[str, dict[str, list[str]]]:
     """Read the vocabularies of a file. Raises Problems if it is not TOML of the right shape."""
-    data = path.read_bytes()
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise _problem(path, line, "the file is not UTF-8", "UTF-8 text", str(error)) from error
-    try:
-        vocabularies: dict[str, Any] = tomllib.loads(text)
-    except (ValueError, RecursionError) as error:
-        line = _line_of_error(str(error), text)
-        raise _problem(path, line, "the file is not TOML", "TOML", str(error)) from error
+    vocabularies, text = read_toml(path)
     for vocabulary, entries in vocabularies.items():
         start = _line_of(vocabulary, text)
         if not isinstance(entries, dict):
@@ -69,12 +57,6 @@ def read_terms(path: Path) -> dict[str, dict[str, list[str]]]:
                 found = f"{term} = {str(labels)[:LONGEST_SHOWN]}"
                 raise _problem(path, line, f"{vocabulary}.{term} is no term", SHAPE, found)
     return vocabularies
-
-
-def _line_of_error(message: str, text: str) -> int:
-    """Return the line that a message of tomllib names, or the last one."""
-    match = re.search(r"at line (\d+)", message)
-    return int(match[1]) if match else len(text.splitlines())
 
 
 def _line_of(name: str, text: str, after: int = 0) -> int:

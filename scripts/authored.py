@@ -1,12 +1,15 @@
-"""Report the mistakes of authors: errors that the modules raise that people write."""
+"""Report the mistakes of authors in what they write: modules of Python, and files of TOML."""
 
 from __future__ import annotations
 
+import re
+import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.machinery import SourceFileLoader
 from pathlib import Path
 from traceback import walk_tb
+from typing import Any
 
 from .errors import Problem, Problems
 
@@ -64,3 +67,34 @@ def _place_in_source(path: Path) -> str:
     before_nul, nul, _ = path.read_bytes().partition(b"\0")
     line = before_nul.count(b"\n") + 1
     return f"{path}:{line}" if nul else str(path)
+
+
+def read_toml(path: Path) -> tuple[dict[str, Any], str]:
+    """Return the content of a file of TOML, and its text. Raises Problems if it is something
+    else."""
+    data = path.read_bytes()
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise _not(f"{path}:{line}", "UTF-8", error) from error
+    try:
+        return tomllib.loads(text), text
+    except (ValueError, RecursionError) as error:
+        match = re.search(r"at line (\d+)", str(error))
+        line = int(match[1]) if match else len(text.splitlines())
+        raise _not(f"{path}:{line}", "TOML", error) from error
+
+
+def _not(place: str, format: str, error: Exception) -> Problems:
+    return Problems(
+        [
+            Problem(
+                place,
+                f"the file is not {format}",
+                expected=format,
+                found=str(error),
+                remedy="correct the file",
+            )
+        ]
+    )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
+from ..authored import read_toml
+from ..errors import Problem, Problems
 from .findings import Finding
 
 FILE = Path(__file__).with_name("examples.toml")
@@ -24,11 +26,24 @@ class Example:
 
 @cache
 def examples() -> Mapping[str, Example]:
-    """Read the example of each rule by the rule's name."""
-    with FILE.open("rb") as file:
-        record = tomllib.load(file)
-    return {
-        rule: Example(
+    """Read the example of each rule by the rule's name.
+
+    Raises Problems if the file cannot be read, or if a part of an example is missing.
+    """
+    record, _ = read_toml(FILE)
+    return {rule: _example(rule, entry) for rule, entry in record.items()}
+
+
+def example_of(rule: str) -> Example:
+    """Return the example of a rule. Raises Problems if there is none."""
+    if rule not in examples():
+        raise _problem(f"there is no example of {rule}", f"a table [{rule}]", "none")
+    return examples()[rule]
+
+
+def _example(rule: str, entry: Any) -> Example:
+    try:
+        return Example(
             violation=entry["violation"],
             finding=Finding(
                 rule,
@@ -41,5 +56,11 @@ def examples() -> Mapping[str, Example]:
             ),
             remedy=entry["remedy"],
         )
-        for rule, entry in record.items()
-    }
+    except (KeyError, TypeError) as error:
+        parts = "violation, file, expected, found, remedy"
+        raise _problem(f"the example of {rule} is not complete", parts, str(error)) from error
+
+
+def _problem(message: str, expected: str, found: str) -> Problems:
+    remedy = "correct the file"
+    return Problems([Problem(str(FILE), message, expected=expected, found=found, remedy=remedy)])

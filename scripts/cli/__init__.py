@@ -7,7 +7,7 @@ calls the library once and prints the result. A new command is a module and a li
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import typer
 
@@ -41,9 +41,16 @@ COMMANDS = (
 class Program(typer.Typer):
     """The program, which a call runs in this process."""
 
-    def __call__(self, arguments: Sequence[str] | None = None) -> NoReturn:
-        """Run it with arguments, by default those of the process, and exit with its code."""
+    def __call__(
+        self, arguments: Sequence[str] | None = None, *, standalone_mode: bool = True
+    ) -> object:
+        """Run it with arguments, by default those of the process, and exit with its code.
+
+        Otherwise, without ``standalone_mode``, return its result to a Python program.
+        """
         call = super().__call__
+        if not standalone_mode:
+            return call(arguments, standalone_mode=False)
         run_program(lambda: call(arguments))
 
 

@@ -141,6 +141,10 @@ def handle_errors(input_error: int = COULD_NOT_RUN) -> Iterator[None]:
         raise
     except ModuleNotFoundError as error:
         _fail_without_module(error)
+    except ImportError as error:
+        if (error.name or "").startswith(f"{__name__.partition('.')[0]}."):
+            fail_with_fault(traceback.format_exc())
+        fail(f"a library cannot be loaded: {error}", COULD_NOT_RUN)
     except SyntaxError as error:
         fail(
             f"{error.filename}:{error.lineno}: Python cannot read this: {error.msg}", COULD_NOT_RUN

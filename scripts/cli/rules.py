@@ -63,13 +63,13 @@ def run(
 def _full(name: str, width: int) -> str:
     from ..checks import RULES, rulebook
     from ..checks.catalogue import rule_named
-    from ..checks.examples import examples
+    from ..checks.examples import example_of
 
     rule = rule_named(name)
     if rule is None:
         names = [*RULES, *(alias for rule in RULES.values() for alias in rule.aliases)]
         raise typer.BadParameter(f"there is no rule {name!r}: {nearest(name, names)}")
-    return rulebook.full(rule, examples()[rule.name], width)
+    return rulebook.full(rule, example_of(rule.name), width)
 
 
 def _write_or_check(page: str, *, write: bool) -> None:

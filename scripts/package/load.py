@@ -13,6 +13,7 @@ from .installing import finish_install
 
 if TYPE_CHECKING:
     import pandas as pd
+    import pyarrow as pa
 
 
 class UnknownName(PressError, KeyError):
@@ -24,6 +25,10 @@ class UnknownName(PressError, KeyError):
 
 class UnknownTable(UnknownName):
     """The package has no table of this name."""
+
+
+class DamagedTable(PressError, OSError):
+    """A table of the package cannot be read."""
 
 
 class NoTables(PressError, FileNotFoundError):
@@ -59,10 +64,24 @@ def table_path(name: str, root: Path = ROOT) -> Path:
 def load_table(name: str, root: Path = ROOT) -> pd.DataFrame:
     """Return a table as a frame: text as str, dates as datetime64, integers as Int64.
 
-    Raises UnknownTable with a suggestion, and NoTables if the package lacks tables.
+    Raises UnknownTable with a suggestion, NoTables if the package lacks tables, and DamagedTable if
+    the table cannot be read.
     """
-    from pyarrow import parquet
-
     from .pandas_frames import to_pandas
 
-    return to_pandas(parquet.ParquetFile(table_path(name, root)).read())
+    return to_pandas(read_table(table_path(name, root)))
+
+
+def read_table(path: Path) -> pa.Table:
+    """Read a Parquet file of the package. Raises DamagedTable if it is not one."""
+    import pyarrow as pa
+    from pyarrow import parquet
+
+    try:
+        # The tables are small, and threads take more memory than some users have.
+        return parquet.ParquetFile(path).read(use_threads=False)
+    except (pa.ArrowInvalid, OSError) as error:
+        raise DamagedTable(
+            f"{path}: the table cannot be read: {error}\n"
+            "    remedy: install the package again; in a checkout: alibaba-press build"
+        ) from error

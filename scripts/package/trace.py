@@ -13,7 +13,7 @@ from ..limits import MAX_ARTICLE_SIZE
 from ..project import ROOT
 from ..spans import Span
 from . import seeds
-from .load import UnknownName, table_path
+from .load import UnknownName, read_table, table_path
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -161,9 +161,7 @@ class _Package:
 
 @cache
 def _read(path: Path) -> pa.Table:
-    from pyarrow import parquet
-
-    return parquet.ParquetFile(path).read()
+    return read_table(path)
 
 
 @cache

@@ -131,6 +131,19 @@ def test_the_missing_tables_of_a_package_are_named(damaged: Path) -> None:
         ap.load("places")
 
 
+@pytest.mark.parametrize("content", [b"", b"PAR1" * 100, b"id,name\n"])
+def test_a_damaged_table_is_named(damaged: Path, content: bytes) -> None:
+    for name in tables():
+        (damaged / "data" / f"{name}.parquet").write_bytes(content)
+    with pytest.raises(
+        load_module.DamagedTable, match=r"people\.parquet: the table cannot be read"
+    ):
+        ap.load("people")
+    result = CliRunner().invoke(app, ["trace", "figures", "x"])
+    assert result.exit_code == 3
+    assert "figures.parquet: the table cannot be read" in result.stderr
+
+
 def test_the_command_trace_cannot_run_without_tables(damaged: Path) -> None:
     result = CliRunner().invoke(app, ["trace", "figures", "x"])
     assert result.exit_code == 3
