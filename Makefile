@@ -33,9 +33,9 @@ test-registries: .venv/installed ## Install the servers of registries, start the
 	@echo '== servers'
 	@$(BIN)/python -m alibaba_press.tests.support.servers.install
 	@echo '== pytest'
-	@$(BIN)/pytest -m servers -n auto --dist loadfile || { \
+	@$(BIN)/pytest -m servers -n auto --dist loadfile --no-loadscope-reorder || { \
 	    echo '== pytest, once more and alone, what failed: a machine that stands still is no fault'; \
-	    $(BIN)/pytest -m servers --last-failed --last-failed-no-failures none; }
+	    $(BIN)/pytest -m servers --last-failed --last-failed-no-failures none --junitxml=; }
 
 bench: .venv/installed ## Measure commands, and validation beside frictionless, and write docs/benchmark.md
 	@echo '== docs/benchmark.md'

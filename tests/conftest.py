@@ -19,7 +19,7 @@ from alibaba_press.scripts import validate as library
 from alibaba_press.scripts.checks import Outcome
 from alibaba_press.tests.support import examples, shared
 
-SERVER_TESTS = re.compile(r".*/test_registry_[a-z]+")
+SERVER_TESTS = re.compile(r".*/test_registry_(ckan|oci)")
 SHARING_TESTS = re.compile(r".*/(corruptions/|test_(packaging|registry_hf|release_elsewhere)\.py)")
 """Modules whose tests share what takes long to make, such as a release in two environments."""
 
@@ -33,8 +33,9 @@ class RootCollector:
 
 
 class ServerScheduling(LoadFileScheduling):  # type: ignore[misc]
-    """Keep the modules ``test_registry_KIND…`` in one process of ``pytest --dist loadfile``, so
-    that they share a server."""
+    """Keep the modules ``test_registry_KIND…`` of some kinds in one process of ``pytest --dist
+    loadfile``, so that they share a server. Those of InvenioRDM take longer than its start, so each
+    process may start one."""
 
     def _split_scope(self, nodeid: str) -> str:
         file = str(super()._split_scope(nodeid))

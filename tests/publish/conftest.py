@@ -1,7 +1,7 @@
 """A folder registry and its web server for each test, and the real servers of other registries.
 
-A real server is started once for all modules that test against it. With several processes,
-`ServerScheduling` in tests/conftest.py keeps these modules in one process.
+A real server is started once in each process that tests against it. `ServerScheduling` in
+tests/conftest.py keeps modules of some kinds in one process.
 """
 
 from __future__ import annotations
@@ -59,6 +59,14 @@ def no_certificates_of_the_system() -> Iterator[None]:
 def certificates_of_the_system(monkeypatch: pytest.MonkeyPatch) -> None:
     """Load them all the same."""
     monkeypatch.setattr(ssl.SSLContext, "load_default_certs", load_default_certs)
+
+
+LONGEST = "test_registry_invenio_dying.py"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let the longest test begin first, so that all processes end at about the same time."""
+    items.sort(key=lambda item: item.path.name != LONGEST)
 
 
 @pytest.fixture(scope="session")

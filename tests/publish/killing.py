@@ -21,7 +21,8 @@ from types import FrameType
 from typing import Any
 
 from alibaba_press.scripts.publish.folder import web  # noqa: F401 - saves an import in each job
-from alibaba_press.tests.publish.registries import bring, put
+from alibaba_press.scripts.publish.token import VARIABLE
+from alibaba_press.tests.publish.registries import HANGING, bring, put
 
 FILES: tuple[str, ...] = ("posix", "io", "_io", "fcntl")
 
@@ -56,14 +57,17 @@ def work(job: list[Any]) -> None:
 
 
 @contextmanager
-def client() -> Iterator[subprocess.Popen[str]]:
-    """Yield a process that does jobs."""
-    command = [sys.executable, "-m", "alibaba_press.tests.publish.killing"]
+def client(module: str = "killing", token: str = "") -> Iterator[subprocess.Popen[str]]:
+    """Yield a process that does the jobs of a module of this folder."""
     with subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-m", f"alibaba_press.tests.publish.{module}"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, VARIABLE: token},
     ) as process:
         yield process
-        process.communicate(timeout=300)
+        process.communicate(timeout=HANGING)
 
 
 def ask(process: subprocess.Popen[str], *job: Any) -> str:

@@ -3,15 +3,10 @@ other publisher from publishing."""
 
 from __future__ import annotations
 
-import os
 import random
 import shutil
-import subprocess
-import sys
 import threading
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -23,11 +18,10 @@ from alibaba_press.scripts.publish.ckan.dataset import dataset_name
 from alibaba_press.scripts.publish.ckan.draft import Draft
 from alibaba_press.scripts.publish.registry import Publication
 from alibaba_press.scripts.publish.registry_errors import Damaged, RegistryError, VersionExists
-from alibaba_press.scripts.publish.token import VARIABLE
 from alibaba_press.tests.publish import registries
 from alibaba_press.tests.publish.ckan_places import place
 from alibaba_press.tests.publish.contract import Place
-from alibaba_press.tests.publish.killing import ask
+from alibaba_press.tests.publish.killing import ask, client
 from alibaba_press.tests.publish.registries import NAME, Onlooker, bundle, digest, files
 from alibaba_press.tests.support.servers.ckan import ORGANIZATION, OTHER_ORGANIZATION, Ckan
 
@@ -37,19 +31,8 @@ pytestmark = pytest.mark.servers
 
 VERSION = dataset_name(NAME, "1.0.0")
 
-ROUNDS, MOMENTS = 5, 10
+ROUNDS, MOMENTS = 3, 10
 SEED = 20261122
-
-
-@contextmanager
-def client(token: str) -> Iterator[subprocess.Popen[str]]:
-    """Start a process that publishes."""
-    command = [sys.executable, "-m", "alibaba_press.tests.publish.killing_ckan"]
-    environment = {**os.environ, VARIABLE: token}
-    pipe = subprocess.PIPE
-    with subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True, env=environment) as process:
-        yield process
-        process.communicate(timeout=300)
 
 
 def hidden(ckan: Ckan) -> list[str]:
@@ -68,11 +51,11 @@ def test_a_publisher_that_is_killed_at_any_moment_has_published_all_or_nothing(
     place.put(bundle(tmp_path, "0.0.1"))
     draw = random.Random(SEED + turn)
     public = drafts = 0
-    with client(ckan.editor) as process:
+    with client("killing_ckan", ckan.editor) as process:
         folder = bundle(tmp_path, "0.1.0", text="0.1.0")
         done, _, count = ask(process, str(folder), place.to, None).partition(" ")
         assert done == "done"
-        onlooker = Onlooker([place.source])
+        onlooker = Onlooker([place.source], pause=0.2)
         with onlooker.looking():
             for number in range(MOMENTS):
                 version = f"1.{number}.0"

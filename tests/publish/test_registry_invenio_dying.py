@@ -5,10 +5,6 @@ from __future__ import annotations
 
 import json
 import random
-import subprocess
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,7 +15,7 @@ from alibaba_press.scripts.publish.fetching import read_back
 from alibaba_press.scripts.publish.targets import open_source
 from alibaba_press.tests.publish.contract import Place
 from alibaba_press.tests.publish.invenio_places import drafts, registry
-from alibaba_press.tests.publish.killing import ask
+from alibaba_press.tests.publish.killing import ask, client
 from alibaba_press.tests.publish.killing_invenio import Call
 from alibaba_press.tests.publish.registries import NAME, Onlooker, bundle, files
 from alibaba_press.tests.support.servers.invenio import Invenio
@@ -44,16 +40,6 @@ NEXT = (
 """The kinds of calls that are interrupted when the next version is published."""
 
 SEED = 20261122
-
-
-@contextmanager
-def client() -> Iterator[subprocess.Popen[str]]:
-    """Start a process that publishes."""
-    command = [sys.executable, "-m", "alibaba_press.tests.publish.killing_invenio"]
-    pipe = subprocess.PIPE
-    with subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True) as process:
-        yield process
-        process.communicate(timeout=300)
 
 
 @dataclass
@@ -110,7 +96,7 @@ def test_a_publisher_that_is_killed_before_or_after_any_call_has_published_all_o
     draw = random.Random(SEED)
     reader = Reader([target], pause=1)
     published = drafts_left = 0
-    with client() as process:
+    with client("killing_invenio") as process:
 
         def new_user() -> Place:
             return registry(invenio, target, invenio.token())

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import random
-import subprocess
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +11,9 @@ import requests
 
 from alibaba_press.scripts.publish.http_client import HttpClient
 from alibaba_press.scripts.publish.registry_errors import RegistryError
-from alibaba_press.scripts.publish.token import VARIABLE
 from alibaba_press.tests.publish import registries
 from alibaba_press.tests.publish.contract import Place
-from alibaba_press.tests.publish.killing import ask
+from alibaba_press.tests.publish.killing import ask, client
 from alibaba_press.tests.publish.oci_places import call, place, place_in, server, tags
 from alibaba_press.tests.publish.registries import NAME, Onlooker, bundle, files
 from alibaba_press.tests.support.servers.oci import TOKEN, Registry
@@ -28,38 +22,29 @@ __all__ = ["place", "server"]
 
 pytestmark = pytest.mark.servers
 
-MOMENTS = 50
-REPOSITORIES = 10
+MOMENTS = 30
+REPOSITORIES = 6
 """The moments are spread over these, so that reading all versions stays fast."""
 
 SEED = 20261122
 
 
-@contextmanager
-def client() -> Iterator[subprocess.Popen[str]]:
-    """Start a process that publishes."""
-    command = [sys.executable, "-m", "alibaba_press.tests.publish.killing_oci"]
-    environment = {**os.environ, VARIABLE: TOKEN}
-    pipe = subprocess.PIPE
-    with subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True, env=environment) as process:
-        yield process
-        process.communicate(timeout=300)
-
-
 def test_a_publisher_that_is_killed_at_any_moment_publishes_all_or_nothing(
     server: Registry, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """Kill it at a random moment of each part of a publication."""
     places = [place_in(server, TOKEN) for _ in range(REPOSITORIES)]
     monkeypatch.setattr(registries, "access", places[0].access)
-    with client() as process:
+    with client("killing_oci", TOKEN) as process:
         first = [bundle(tmp_path, version, text=version) for version in ("0.0.1", "0.1.0")]
         for repository in places:
             repository.put(first[0])
         result, _, count = ask(process, str(first[1]), places[0].to, None).partition(" ")
         assert result == "done"
         # In how many pieces answers arrive varies a little, and with it the number of calls.
-        moments = random.Random(SEED).sample(range(1, int(count) * 9 // 10), MOMENTS)
-        onlooker = Onlooker([places[0].source])
+        part, draw = int(count) * 0.9 / MOMENTS, random.Random(SEED)
+        moments = [int(part * (number + draw.random())) + 1 for number in range(MOMENTS)]
+        onlooker = Onlooker([places[0].source], pause=0.2)
         shown = 0
         with onlooker.looking():
             for number, moment in enumerate(moments):
