@@ -47,6 +47,10 @@ MAX_ARTICLE_SIZE = article(1 << 20, "bytes", "An article.")
 MAX_ARTICLES_SIZE = article(64 << 20, "bytes", "All articles together.")
 MAX_NUMBER_WORD = article(150, "characters", "A number word that is read as a number.")
 MAX_NUMBER_DIGITS = article(40, "digits", "A number in digits that is read as a number.")
+MAX_RESTORED_RATIO = article(
+    1, "characters", "Withheld words that are restored from articles, per byte of the CSV files."
+)
+RESTORED_ALLOWANCE = article(16 << 20, "characters", "What these words may be in addition.")
 
 parquet = partial(Limit, subject="Parquet files")
 MAX_PARQUET_METADATA_SIZE = parquet(1 << 20, "bytes", "The metadata at the end of a Parquet file.")

@@ -80,7 +80,7 @@ def _dates(package: Package) -> Iterator[Entry]:
     rows = package.database.stream(
         """SELECT d.table_name, d.column_name, min(d.csv_line) AS csv_line,
             min_by(d.row_id, d.csv_line), e.basis, e.quote, edtf
-        FROM dates AS d LEFT JOIN evidence AS e
+        FROM dates AS d LEFT JOIN quoted_evidence AS e
             ON e.table_name = d.table_name AND e.row_id = d.row_id
             AND e.column_name = d.column_name
         WHERE edtf IS NOT NULL
@@ -104,7 +104,7 @@ def _numbers(package: Package) -> Iterator[Entry]:
         cells = ", ".join(f"t.{quote_name(cell.name)}" for cell in [column, *companions])
         rows = package.database.stream(
             f"""SELECT min(t.csv_line), min_by(t.id, t.csv_line), e.basis, e.quote, {cells}
-            FROM {quote_name(table.name)} AS t LEFT JOIN evidence AS e
+            FROM {quote_name(table.name)} AS t LEFT JOIN quoted_evidence AS e
                 ON e.table_name = ? AND e.row_id = t.id AND e.column_name = ?
             WHERE t.{quote_name(column.name)} IS NOT NULL GROUP BY ALL ORDER BY 1""",
             [table.name, column.name],

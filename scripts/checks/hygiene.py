@@ -7,13 +7,14 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from ...schemas import Column, TableModel
+from ..package.evidence_words import WORD_COLUMNS
 from ..package.seeds import DIRECTION_CONTROLS, FORMULA
 from .catalogue import rule
 from .database import Database
 from .findings import Finding
 from .package import Package
 from .queries import violations
-from .sql_names import quote_text
+from .sql_names import quote_name, quote_text
 
 MISSING = ("NA", "N/A", "NaN", "nan", "None", "none", "null", "NULL")
 
@@ -126,9 +127,11 @@ def _suspicious(database: Database, columns: Columns) -> Columns:
     Many rows have the same text, so each is looked at once. The pattern stands in HAVING and takes
     an aggregate, because the database would move a plain condition before the grouping.
     """
-    contexts = [pair for pair in columns if pair[1].name in CONTEXT]
+    words = [
+        pair for pair in columns if pair[0].name == "evidence" and pair[1].name in WORD_COLUMNS
+    ]
     paths = [pair for pair in columns if pair[1].format == "path"]
-    texts = [pair for pair in columns if pair not in contexts and pair not in paths]
+    texts = [pair for pair in columns if pair not in words and pair not in paths]
     missing = ", ".join(map(quote_text, MISSING))
     rows = database.query(
         f"""SELECT table_name, column_name FROM model_columns WHERE column_number IN (
@@ -138,12 +141,14 @@ def _suspicious(database: Database, columns: Columns) -> Columns:
             UNION ALL
             SELECT column_number FROM ({database.cells_query(paths)})
             WHERE starts_with(value, '-') OR value IN ({missing})
-            UNION ALL
-            SELECT column_number FROM ({database.cells_query(contexts)})
-            GROUP BY column_number, value
-            HAVING regexp_matches(any_value(value), {quote_text(CONTEXT_PROBE)})
         )"""
     )
+    for _, column in words:
+        probe = quote_text(CONTEXT_PROBE if column.name in CONTEXT else PROBE)
+        rows += database.query(
+            f"""SELECT 'evidence', {quote_text(column.name)} FROM evidence_words
+            WHERE regexp_matches({quote_name(column.name)}, {probe}) LIMIT 1"""
+        )
     return [(table, column) for table, column in columns if (table.name, column.name) in rows]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -12,8 +12,8 @@ from typing import Any, Self
 import pyarrow as pa
 
 from ...schemas import Column, TableModel
+from ..package.evidence_words import EvidenceWords
 from ..package.seeds import ArticleText
-from ..package.withholding import restore_words
 from .database import Chunks, Database
 from .findings import Finding
 
@@ -49,18 +49,23 @@ class Package:
     @cached_property
     def database(self) -> Database:
         """The rows as SQL tables, loaded on first use."""
-        return Database(self.models, self.loaded_tables(), csv_size=self.bytes)
+        database = Database(self.models, csv_size=self.bytes)
+        try:
+            self.load_tables(database)
+            database.derive_tables()
+        except BaseException:
+            database.close()
+            raise
+        return database
 
-    def loaded_tables(self) -> dict[str, Chunks]:
-        """Return the tables to load: those of the package, with withheld words restored."""
-        tables = dict(self.tables)
-        if "evidence" in tables:
-            tables["evidence"] = partial(self._restored, tables["evidence"])
-        return tables
-
-    def _restored(self, chunks: Chunks) -> Iterator[pa.Table]:
-        """Yield evidence with its withheld words, if their article is at hand."""
-        return (restore_words(chunk, self.texts or {}) for chunk in chunks())
+    def load_tables(self, database: Database) -> None:
+        """Load the rows into a database, with withheld words of articles that are at hand."""
+        for name, chunks in self.tables.items():
+            if name == "evidence":
+                words = EvidenceWords(self.texts or {}, self.bytes)
+                database.load_evidence(chunks(), words)
+            else:
+                database.load(name, chunks())
 
     def columns(self, condition: Callable[[Column], object]) -> Iterator[tuple[TableModel, Column]]:
         """Yield the columns of all tables that meet a condition."""
@@ -73,7 +78,7 @@ class Package:
     def withheld(self) -> str | None:
         """How many quotes are neither in the package nor in an article at hand."""
         [(missing, total)] = self.database.query(
-            "SELECT count(*) - count(quote), count(*) FROM evidence"
+            "SELECT count(*) - count(quote), count(*) FROM quoted_evidence"
         )
         if not missing:
             return None

@@ -7,9 +7,9 @@ from functools import cache
 from pathlib import Path
 
 from ..limits import MAX_FINDINGS
-from .database import Parameters, Result
 from .findings import Finding
 from .package import Package
+from .sql_connection import Parameters, Result
 
 FOLDER = Path(__file__).with_name("sql")
 

@@ -38,14 +38,7 @@ def cut_word(package: Package) -> Iterator[Finding]:
         return f"""regexp_matches(right(prefix, 1) || left(quote, 1), {quote_text(pattern)})
             OR regexp_matches(right(quote, 1) || left(suffix, 1), {quote_text(pattern)})"""
 
-    # Many rows have the same words. A condition on the keys would be moved before the grouping.
-    probe = f"""SELECT 1 FROM (
-            SELECT any_value(quote) AS quote, any_value(prefix) AS prefix,
-                any_value(suffix) AS suffix
-            FROM evidence GROUP BY evidence.quote, evidence.prefix, evidence.suffix
-        )
-        WHERE {cut(MAYBE_INSIDE)} LIMIT 1"""
-    if package.database.query(probe):
+    if package.database.query(f"SELECT 1 FROM evidence_words WHERE {cut(MAYBE_INSIDE)} LIMIT 1"):
         yield from findings_of(
             package,
             "cut-word",
@@ -53,7 +46,7 @@ def cut_word(package: Package) -> Iterator[Finding]:
                 min(csv_line) AS csv_line, min_by(id, csv_line) AS row_id,
                 'whole words between the bars' AS expected,
                 concat(right(prefix, 8), '|', quote, '|', left(suffix, 8)) AS found
-            FROM evidence WHERE {cut(INSIDE)}
+            FROM quoted_evidence WHERE {cut(INSIDE)}
             GROUP BY article, span_start, span_end, quote, prefix, suffix""",
         )
 

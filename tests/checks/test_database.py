@@ -10,7 +10,7 @@ import pyarrow as pa
 import pytest
 
 from alibaba_press.schemas import tables
-from alibaba_press.scripts.checks import query_limits
+from alibaba_press.scripts.checks import Package, query_limits
 from alibaba_press.scripts.checks.database import Chunks, Database
 from alibaba_press.scripts.checks.query_limits import TooExpensive
 from alibaba_press.scripts.errors import PressError
@@ -29,13 +29,17 @@ def small_chunks(changes: Mapping[str, Chunks] | None = None) -> dict[str, Chunk
     return chunks | dict(changes or {})
 
 
+def load(chunks: Mapping[str, Chunks]) -> None:
+    with Package(tables(), dict(chunks)) as package:
+        assert package.database.unsorted == set()
+
+
 @pytest.fixture
 def database(monkeypatch: pytest.MonkeyPatch) -> Iterator[Database]:
     """Return a database with little memory."""
     monkeypatch.setattr(query_limits, "MAX_RULES_MEMORY", 64 << 20)
-    database = Database(tables(), small_chunks(), csv_size=1000)
-    yield database
-    database.close()
+    with Package(tables(), small_chunks(), bytes=1000) as package:
+        yield package.database
 
 
 def rows_then(error: BaseException) -> Chunks:
@@ -48,13 +52,13 @@ def rows_then(error: BaseException) -> Chunks:
 
 def test_an_interruption_while_rows_are_read_is_no_error() -> None:
     with pytest.raises(KeyboardInterrupt):
-        Database(tables(), small_chunks({"events": rows_then(KeyboardInterrupt())}), csv_size=0)
+        load(small_chunks({"events": rows_then(KeyboardInterrupt())}))
 
 
 def test_an_error_while_rows_are_read_is_raised_as_it_is() -> None:
     error = PressError("events: the file changed while it was read")
     with pytest.raises(PressError) as raised:
-        Database(tables(), small_chunks({"events": rows_then(error)}), csv_size=0)
+        load(small_chunks({"events": rows_then(error)}))
     assert raised.value is error
 
 

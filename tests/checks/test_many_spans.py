@@ -15,7 +15,7 @@ import pytest
 
 from alibaba_press.schemas import tables
 from alibaba_press.scripts.checks import RULES, Package
-from alibaba_press.scripts.checks.database import Database, Parameters, Result
+from alibaba_press.scripts.checks.sql_connection import Parameters, Result, SqlConnection
 from alibaba_press.scripts.package.arrow import from_rows
 from alibaba_press.tests.support.broken_tables import outcome_of
 from alibaba_press.tests.support.many_spans import tables_with_spans
@@ -42,16 +42,16 @@ def joins(plan: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 
 def test_no_rule_compares_spans_in_pairs(monkeypatch: pytest.MonkeyPatch) -> None:
     plans: list[Mapping[str, Any]] = []
-    execute = Database._execute
+    execute = SqlConnection._execute
 
-    def explain(self: Database, sql: str, parameters: Parameters = ()) -> Result:
+    def explain(self: SqlConnection, sql: str, parameters: Parameters = ()) -> Result:
         if (start := QUERY.match(sql)) is not None and "FROM arrow_rows" not in sql:
             query = f"EXPLAIN (FORMAT JSON) {sql[start.end() :]}"
             for _, text in self.connection.execute(query, parameters).fetchall():
                 plans.extend(json.loads(text))
         return execute(self, sql, parameters)
 
-    monkeypatch.setattr(Database, "_execute", explain)
+    monkeypatch.setattr(SqlConnection, "_execute", explain)
     with package_of(tables_with_spans(10, overlapping=True)) as package:
         for rule in RULES.values():
             if rule.needs in ("rows", "cells", "tables", "words"):

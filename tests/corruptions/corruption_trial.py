@@ -21,13 +21,8 @@ import pyarrow as pa
 from alibaba_press.schemas import TableModel
 from alibaba_press.scripts.checks import RULES, Package
 from alibaba_press.scripts.checks.catalogue import STAGES
-from alibaba_press.scripts.checks.database import (
-    VIEWS,
-    Chunks,
-    Database,
-    Parameters,
-    Result,
-)
+from alibaba_press.scripts.checks.database import VIEWS, Database
+from alibaba_press.scripts.checks.sql_connection import Parameters, Result
 from alibaba_press.scripts.intake.article_reader import read_articles
 from alibaba_press.scripts.intake.descriptor_reader import NotAPackage
 from alibaba_press.scripts.intake.package_reader import open_package
@@ -48,12 +43,12 @@ class RememberingDatabase(Database):
 
     changed: frozenset[str] | None = None
 
-    def __init__(self, models: Mapping[str, TableModel], tables: Mapping[str, Chunks]) -> None:
+    def __init__(self, models: Mapping[str, TableModel]) -> None:
         self.results: dict[str, Result] = {}
         self.sources: dict[str, set[str]] = {}
         """The tables that each view and each derived table is made of."""
-        super().__init__(models, tables, csv_size=0)
-        self.sources["evidence_references"] = {"evidence"}
+        super().__init__(models, csv_size=0)
+        self.sources["evidence_references"] = self.sources["evidence_words"] = {"evidence"}
         for view in VIEW.finditer(VIEWS.read_text(encoding="utf-8")):
             self.sources[view["name"]] = self._tables_in(view["query"])
 
@@ -93,7 +88,10 @@ class TriedPackage(Package):
     @cached_property
     def database(self) -> RememberingDatabase:
         """The rows as SQL tables."""
-        return RememberingDatabase(self.models, self.loaded_tables())
+        database = RememberingDatabase(self.models)
+        self.load_tables(database)
+        database.derive_tables()
+        return database
 
 
 class Trial:
@@ -152,8 +150,7 @@ class Trial:
         database.connection.execute("BEGIN")
         try:
             database.changed = frozenset(changed)
-            for name, chunks in package.loaded_tables().items():
-                database.load(name, chunks)
+            package.load_tables(database)
             database.collect_cells()
             database.confirm_evidence()
             for stage in STAGES[1:]:

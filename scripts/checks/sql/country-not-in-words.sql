@@ -1,7 +1,7 @@
 SELECT 'evidence' AS table_name, 'value' AS column_name, min(csv_line) AS csv_line,
     min_by(id, csv_line) AS row_id, 'a country or a nationality that the words name' AS expected,
     value || ' in ' || min_by(quote, csv_line) AS found
-FROM evidence AS e
+FROM quoted_evidence AS e
 WHERE column_name IN ('country', 'nationality') AND basis = 'stated'
 GROUP BY table_name, e.row_id, column_name, value
 HAVING NOT bool_or(quote IS NULL OR EXISTS (

@@ -1,19 +1,20 @@
 WITH named AS (SELECT DISTINCT article, entity FROM mentions),
 claims AS (
-    SELECT e.* FROM evidence AS e SEMI JOIN entity_references USING (table_name, column_name)
-    WHERE quote IS NOT NULL
+    FROM evidence SEMI JOIN entity_references USING (table_name, column_name)
 ),
 unnamed AS (
-    FROM (SELECT DISTINCT article, value, quote FROM claims) AS e
+    SELECT words_number, value
+    FROM (SELECT DISTINCT words_number, value, article FROM claims) AS e
+    JOIN evidence_words AS w USING (words_number)
     ANTI JOIN named AS n ON n.article = e.article AND n.entity = e.value
-    WHERE value IN (SELECT id FROM entities) AND NOT EXISTS (
-        FROM entity_names AS n WHERE n.entity = e.value AND has_adjective_of(e.quote, n.name, $stem)
+    WHERE quote IS NOT NULL AND value IN (SELECT id FROM entities) AND NOT EXISTS (
+        FROM entity_names AS n WHERE n.entity = e.value AND has_adjective_of(w.quote, n.name, $stem)
     )
 )
 SELECT 'evidence' AS table_name, 'value' AS column_name, min(csv_line) AS csv_line,
     min_by(id, csv_line) AS row_id, 'an entity that the article names' AS expected,
     value AS found
-FROM claims JOIN unnamed USING (article, value, quote)
+FROM claims JOIN unnamed USING (words_number, value)
 GROUP BY table_name, claims.row_id, column_name, value, article
 UNION ALL
 SELECT 'evidence', 'speaker', csv_line, id, 'an entity that the article names', speaker

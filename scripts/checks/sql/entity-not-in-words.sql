@@ -14,27 +14,28 @@ referring AS (
         AND r.span_start <= e.span_start
 ),
 naming AS (
-    SELECT e.article, e.span_start, e.span_end, quote, value,
+    SELECT e.words_number, e.value,
         coalesce(regexp_matches(quote, $stands_for_name), true)
         OR coalesce(m.next_end <= e.span_end, false)
         OR EXISTS (
             FROM entity_names AS n
             WHERE n.entity = e.value AND has_adjective_of(e.quote, n.name, $stem)
         ) AS is_named
-    FROM (SELECT DISTINCT article, span_start, span_end, quote, value FROM stated) AS e
+    FROM (
+        SELECT w.*, value
+        FROM (SELECT DISTINCT words_number, value FROM stated)
+        JOIN evidence_words AS w USING (words_number)
+    ) AS e
     ASOF LEFT JOIN mention_ends AS m
         ON m.article = e.article AND m.entity = e.value AND m.span_start >= e.span_start
 ),
 unnamed AS (
     SELECT min(csv_line) AS csv_line, min_by(id, csv_line) AS id, table_name, row_id, column_name,
-        e.value
-    FROM referring AS e
-    JOIN naming AS n
-        ON n.article = e.article AND n.span_start = e.span_start AND n.span_end = e.span_end
-        AND n.value = e.value AND n.quote IS NOT DISTINCT FROM e.quote
+        value
+    FROM referring JOIN naming USING (words_number, value)
     WHERE is_of_cell_alone
         OR (table_name, column_name) NOT IN (SELECT (table_name, column_name) FROM named_by_context)
-    GROUP BY table_name, row_id, column_name, e.value, CASE WHEN is_of_cell_alone THEN id END
+    GROUP BY table_name, row_id, column_name, value, CASE WHEN is_of_cell_alone THEN id END
     HAVING NOT bool_or(is_named)
 ),
 cells_with_quotes AS (

@@ -9,7 +9,7 @@ SELECT table_name, column_name, csv_line, row_id,
     'words that occur in the quote of its evidence' AS expected, value AS found
 FROM repeating AS c
 WHERE NOT EXISTS (
-    FROM evidence AS e
+    FROM quoted_evidence AS e
     WHERE e.table_name = c.table_name AND e.row_id = c.row_id
         AND e.column_name = c.evidence_column
         AND coalesce(

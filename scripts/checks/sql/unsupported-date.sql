@@ -4,7 +4,7 @@ WITH inferred AS (
     SELECT d.table_name, d.column_name, min(d.csv_line) AS csv_line, d.row_id, d.edtf,
         list(e.quote ORDER BY e.quote) AS quotes
     FROM dates AS d
-    JOIN evidence AS e
+    JOIN quoted_evidence AS e
         ON e.table_name = d.table_name AND e.row_id = d.row_id AND e.column_name = d.column_name
     WHERE d.edtf IS NOT NULL AND e.basis = 'inferred'
     GROUP BY d.table_name, d.column_name, d.row_id, d.edtf
