@@ -8,7 +8,6 @@ from pathlib import Path
 from ..schemas import TableModel
 from .checks import RULES, STAGES, Needs, Outcome, run_stages
 from .intake import package_reader
-from .intake.article_reader import read_articles
 from .intake.descriptor_reader import NotAPackage
 from .intake.package_reader import open_package
 from .progress import SILENT, Progress
@@ -33,12 +32,11 @@ def validate(
     those of `open_package`, then each rule. Raises NotAPackage if there is no descriptor.
     """
     progress.plan(count_steps(models))
-    with open_package(path, models, progress) as package:
-        if fast:
+    if fast:
+        with open_package(path, models, progress) as package:
             return run_stages(package, {"files"}, progress)
+    with open_package(path, models, progress, load=True, articles=articles) as package:
         stages: set[Needs] = set(STAGES) - {"articles"}
-        if articles is not None:
-            package.texts = read_articles(package, articles)
         if package.texts is not None:
             stages.add("articles")
         return run_stages(package, stages, progress)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -12,10 +12,12 @@ from typing import Any, Self
 import pyarrow as pa
 
 from ...schemas import Column, TableModel
+from ..limits import MAX_FINDINGS
 from ..package.evidence_words import EvidenceWords
 from ..package.seeds import ArticleText
 from .database import Chunks, Database
 from .findings import Finding
+from .pandera_failures import CellCheck, Failure
 
 
 @dataclass
@@ -45,27 +47,43 @@ class Package:
     schemas: dict[str, pa.Schema] = field(default_factory=dict)
     format_findings: list[Finding] = field(default_factory=list)
     bytes: int = 0
+    _checks: dict[str, CellCheck] = field(default_factory=dict, init=False)
 
     @cached_property
     def database(self) -> Database:
-        """The rows as SQL tables, loaded on first use."""
-        database = Database(self.models, csv_size=self.bytes)
-        try:
-            self.load_tables(database)
-            database.derive_tables()
-        except BaseException:
-            database.close()
-            raise
-        return database
-
-    def load_tables(self, database: Database) -> None:
-        """Load the rows into a database, with withheld words of articles that are at hand."""
+        """The rows as SQL tables. Those that are not loaded yet are loaded on first use."""
         for name, chunks in self.tables.items():
-            if name == "evidence":
-                words = EvidenceWords(self.texts or {}, self.bytes)
-                database.load_evidence(chunks(), words)
-            else:
-                database.load(name, chunks())
+            if name not in self._checks:
+                self.load(name, chunks())
+        self._database.derive_tables()
+        return self._database
+
+    def load(self, name: str, chunks: Iterator[pa.Table]) -> None:
+        """Load, or replace, the rows of a table in the database, and check their cells.
+
+        Withheld words are restored from the articles at hand. There is at least one chunk.
+        """
+        check = CellCheck(self.models[name], MAX_FINDINGS)
+        self._checks[name] = check
+        chunks = check.watch(chunks)
+        if name == "evidence":
+            words = EvidenceWords(self.texts or {}, self.bytes)
+            self._database.load_evidence(chunks, words)
+        else:
+            self._database.load(name, chunks)
+
+    def cell_failures(self, name: str) -> Sequence[Failure]:
+        """Return the cells of a table that fail a check of its model, as many as are listed."""
+        _ = self.database  # all tables are loaded then
+        return self._checks[name].failures
+
+    @cached_property
+    def _database(self) -> Database:
+        return self.new_database()
+
+    def new_database(self) -> Database:
+        """Return an empty database."""
+        return Database(self.models, csv_size=self.bytes)
 
     def columns(self, condition: Callable[[Column], object]) -> Iterator[tuple[TableModel, Column]]:
         """Yield the columns of all tables that meet a condition."""
@@ -86,9 +104,11 @@ class Package:
 
     def close(self) -> None:
         """Close the database, if it is open."""
-        if "database" in self.__dict__:
-            self.database.close()
-            del self.__dict__["database"]
+        if "_database" in self.__dict__:
+            self._database.close()
+            self._checks.clear()
+            self.__dict__.pop("database", None)
+            del self.__dict__["_database"]
 
     def __enter__(self) -> Self:
         return self

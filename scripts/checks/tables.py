@@ -4,15 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import pyarrow as pa
-import pyarrow.compute as pc
-
-from ...schemas import TableModel
-from ..limits import MAX_FINDINGS
 from .catalogue import rule
 from .findings import Finding
 from .package import Package
-from .pandera_failures import failures
 from .queries import findings_of
 from .sql_names import quote_name, quote_text
 
@@ -27,9 +21,8 @@ from .sql_names import quote_name, quote_text
 )
 def invalid_cell(package: Package) -> Iterator[Finding]:
     # `format-mismatch` has shown that CSV and Parquet are read alike, so one look covers both.
-    for name, rows in package.tables.items():
-        yield from _long_cells(package.models[name], rows())
-        for failure in failures(package.models[name], rows(), MAX_FINDINGS):
+    for name in package.tables:
+        for failure in package.cell_failures(name):
             yield Finding(
                 "invalid-cell",
                 f"data/{name}.csv",
@@ -39,28 +32,6 @@ def invalid_cell(package: Package) -> Iterator[Finding]:
                 column=failure.column,
                 key=failure.key,
             )
-
-
-def _long_cells(table: TableModel, chunks: Iterator[pa.Table]) -> Iterator[Finding]:
-    """Yield the cells whose text is too long: later rules read them word by word."""
-    first_line = 2
-    for chunk in chunks:
-        for column in table.columns:
-            if column.type != "string":
-                continue
-            lengths = pc.utf8_length(chunk[column.name])
-            positions = pc.indices_nonzero(pc.greater(lengths, column.max_length))
-            for position in positions.to_pylist():
-                yield Finding(
-                    "invalid-cell",
-                    f"data/{table.name}.csv",
-                    expected=f"at most {column.max_length:,} characters",
-                    found=f"{lengths[position].as_py():,} characters",
-                    line=first_line + position,
-                    column=column.name,
-                    key=chunk["id"][position].as_py(),
-                )
-        first_line += chunk.num_rows
 
 
 @rule(

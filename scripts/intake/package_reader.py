@@ -13,6 +13,7 @@ from ..package.formats import FORMATS
 from ..package.plain_files import NotAPlainFile, file_state, hash_file, open_plain
 from ..package.plain_lines import PLAIN_LINES, LineCheck
 from ..progress import SILENT, ByteCount, Progress
+from .article_reader import read_articles
 from .checked_file import CheckedFile, FileChanged
 from .descriptor_reader import read_descriptor
 from .table_reader import read_table
@@ -26,24 +27,37 @@ def count_steps(models: Mapping[str, TableModel]) -> int:
 
 
 def open_package(
-    path: Path, models: Mapping[str, TableModel], progress: Progress = SILENT
+    path: Path,
+    models: Mapping[str, TableModel],
+    progress: Progress = SILENT,
+    *,
+    load: bool = False,
+    articles: Path | None = None,
 ) -> Package:
     """Read the package at ``path``, a folder or a descriptor, as far as it can be read.
 
-    Faults of its files are noted in the package, for the rules to report. The caller plans the
-    steps, see `count_steps`. Raises NotAPackage where there is no descriptor, and FileChanged where
-    a file changes meanwhile.
+    Faults of its files are noted in the package, for the rules to report. With ``load``, rows are
+    loaded into its database while they are read. ``articles`` is the folder of the articles, if
+    they are to be read. The caller plans the steps, see `count_steps`. Raises NotAPackage where
+    there is no descriptor, and FileChanged where a file changes meanwhile.
     """
     folder, descriptor = read_descriptor(path)
     package = Package(models, folder=folder, descriptor=descriptor)
-    files = _check_files(package, folder, progress)
-    for name in models:
-        csv, parquet = files.get(CSV.file(name)), files.get(PARQUET.file(name))
-        if csv is not None and parquet is not None:
-            progress.begin(f"reading {name}")
-            read_table(package, name, csv, parquet, progress)
-        else:
-            progress.skip()
+    try:
+        files = _check_files(package, folder, progress)
+        # Words of evidence are restored from the articles, which the table of articles names.
+        for name in sorted(models, key="articles".__ne__):
+            csv, parquet = files.get(CSV.file(name)), files.get(PARQUET.file(name))
+            if csv is not None and parquet is not None:
+                progress.begin(f"reading {name}")
+                read_table(package, name, csv, parquet, progress, load=load)
+            else:
+                progress.skip()
+            if name == "articles" and articles is not None:
+                package.texts = read_articles(package, articles)
+    except BaseException:
+        package.close()
+        raise
     return package
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 from functools import partial
 from itertools import islice
@@ -27,11 +28,18 @@ READABLE = "a file that can be read"
 
 
 def read_table(
-    package: Package, name: str, csv: CheckedFile, parquet: CheckedFile, progress: Progress
+    package: Package,
+    name: str,
+    csv: CheckedFile,
+    parquet: CheckedFile,
+    progress: Progress,
+    *,
+    load: bool,
 ) -> None:
     """Read the files of a table, and add its rows or the faults of the files to the package.
 
-    The progress is the share of the rows that are read, as bytes of the CSV file.
+    With ``load``, the rows are loaded into the database of the package while they are read. The
+    progress is the share of the rows that are read, as bytes of the CSV file.
     """
     rows = _check_parquet(package, name, csv.state.size, parquet)
     if rows is None or csv.name in package.unreadable:
@@ -44,32 +52,71 @@ def read_table(
         _read(csv, read_csv_chunks(csv.path, expected)),
         _read(parquet, read_checked_chunks(parquet.path, actual, rows_at_a_time)),
     )
-    chunks_in_memory: list[pa.Table] = []
-    line, size = 2, 0
+    comparison = _Comparison(package, name, rows, csv.state.size, progress)
+    chunks = comparison.chunks(pairs)
     try:
-        for csv_rows, parquet_rows in pairs:
-            differences = compare_chunks(name, csv_rows, parquet_rows, line)
-            # The rule reports the differences of all tables.
-            package.format_findings += islice(
-                differences, MAX_FINDINGS - len(package.format_findings)
-            )
-            line += csv_rows.num_rows
-            size += parquet_rows.nbytes
-            share = min(line - 2, rows) / max(rows, 1)
-            progress.report_bytes(int(csv.state.size * share), csv.state.size)
-            if size <= LARGEST_IN_MEMORY:
-                chunks_in_memory.append(parquet_rows)
-            if len(package.format_findings) == MAX_FINDINGS:
-                break
+        if load:
+            package.load(name, chunks)
+        else:
+            deque(chunks, maxlen=0)
     except _ReadError as error:
         package.unreadable[error.name] = (READABLE, first_line(error.__cause__))
         return
     progress.report_bytes(csv.state.size, csv.state.size)
-    if size <= LARGEST_IN_MEMORY and line == rows + 2:
-        package.tables[name] = partial(iter, chunks_in_memory or [actual.empty_table()])
+    if comparison.differs:
+        return  # the rule on formats reports it
+    if comparison.size <= LARGEST_IN_MEMORY:
+        package.tables[name] = partial(iter, comparison.chunks_in_memory)
     else:
         read_again = partial(read_parquet_chunks, parquet.path, actual, rows_at_a_time)
         package.tables[name] = lambda: parquet.unchanged(read_again())
+
+
+class _Comparison:
+    """Compares the files of a table while its rows are taken.
+
+    ``size`` is the bytes of the rows that were taken, and ``chunks_in_memory`` these rows, up to
+    `LARGEST_IN_MEMORY`.
+    """
+
+    def __init__(
+        self, package: Package, name: str, rows: int, csv_size: int, progress: Progress
+    ) -> None:
+        self._package, self._name, self._progress = package, name, progress
+        self._rows, self._csv_size = rows, csv_size
+        self.differs, self.size = False, 0
+        self.chunks_in_memory: list[pa.Table] = []
+
+    def chunks(self, pairs: Iterator[tuple[pa.Table, pa.Table]]) -> Iterator[pa.Table]:
+        """Yield the rows of the Parquet file, at least one chunk, which may be empty.
+
+        The differences are added to the package. The last of them that is listed ends the rows.
+        """
+        findings, line = self._package.format_findings, 2
+        for csv_rows, parquet_rows in pairs:
+            differences = list(
+                islice(
+                    compare_chunks(self._name, csv_rows, parquet_rows, line),
+                    MAX_FINDINGS - len(findings),  # the rule reports those of all tables
+                )
+            )
+            findings += differences
+            self.differs = self.differs or bool(differences)
+            line += csv_rows.num_rows
+            share = min(line - 2, self._rows) / max(self._rows, 1)
+            self._progress.report_bytes(int(self._csv_size * share), self._csv_size)
+            yield self._keep(parquet_rows)
+            if len(findings) == MAX_FINDINGS:
+                self.differs = True  # what follows is not compared
+                return
+        if line == 2:
+            yield self._keep(self._package.schemas[self._name].empty_table())
+
+    def _keep(self, chunk: pa.Table) -> pa.Table:
+        self.size += chunk.nbytes
+        if self.size <= LARGEST_IN_MEMORY:
+            self.chunks_in_memory.append(chunk)
+        return chunk
 
 
 def _check_parquet(package: Package, name: str, csv_size: int, file: CheckedFile) -> int | None:

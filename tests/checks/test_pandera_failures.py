@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 
 import pyarrow as pa
@@ -9,8 +10,8 @@ import pytest
 from pyarrow import parquet
 
 from alibaba_press import ROOT
-from alibaba_press.schemas import tables
-from alibaba_press.scripts.checks.pandera_failures import failures
+from alibaba_press.schemas import TableModel, tables
+from alibaba_press.scripts.checks.pandera_failures import CellCheck, Failure
 from alibaba_press.scripts.limits import MAX_FINDINGS
 
 FIGURES = tables()["figures"]
@@ -18,6 +19,13 @@ FIGURES = tables()["figures"]
 
 def figures() -> pa.Table:
     return parquet.read_table(ROOT / "data" / "figures.parquet")
+
+
+def failures(table: TableModel, chunks: Iterator[pa.Table], most: int) -> list[Failure]:
+    """Return the failures of a table after its rows were taken."""
+    check = CellCheck(table, most)
+    deque(check.watch(chunks), maxlen=0)
+    return check.failures
 
 
 def with_cell(column: str, row: int, value: object) -> pa.Table:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property, partial
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -85,13 +85,9 @@ class RememberingDatabase(Database):
 class TriedPackage(Package):
     """A package whose database remembers."""
 
-    @cached_property
-    def database(self) -> RememberingDatabase:
-        """The rows as SQL tables."""
-        database = RememberingDatabase(self.models)
-        self.load_tables(database)
-        database.derive_tables()
-        return database
+    def new_database(self) -> RememberingDatabase:
+        """Return an empty database."""
+        return RememberingDatabase(self.models)
 
 
 class Trial:
@@ -139,6 +135,7 @@ class Trial:
     def of_rows(self, change: Change) -> list[str]:
         """Return the rules that notice an edit of rows, in the first stage with findings."""
         package, database, texts = self.package, self.package.database, self.package.texts
+        assert isinstance(database, RememberingDatabase)
         after = apply(self.contents.rows, change)
         changed = {edit.table for edit in change}
         if "articles" in changed:
@@ -150,7 +147,8 @@ class Trial:
         database.connection.execute("BEGIN")
         try:
             database.changed = frozenset(changed)
-            package.load_tables(database)
+            for name, chunks in package.tables.items():
+                package.load(name, chunks())
             database.collect_cells()
             database.confirm_evidence()
             for stage in STAGES[1:]:
