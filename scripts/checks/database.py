@@ -23,7 +23,8 @@ Chunks = Callable[[], Iterator[pa.Table]]
 """Yields the rows of a table in chunks, in order, from the beginning at each call."""
 
 VIEWS = Path(__file__).with_name("views.sql")
-UNCONFIRMED = Path(__file__).with_name("unconfirmed_evidence.sql")
+EVIDENCE_TABLES = ("unconfirmed_evidence", "outside_evidence")
+"""Tables of lines of evidence that several rules need. Each has its query in a file."""
 
 
 class Database(SqlConnection):
@@ -60,7 +61,7 @@ class Database(SqlConnection):
         self._store_models()
         self.collect_cells()
         self._execute(VIEWS.read_text(encoding="utf-8"))
-        self.confirm_evidence()
+        self.relate_evidence()
 
     def collect_cells(self) -> None:
         """Create, or replace, the table of filled cells, and the view of references in evidence."""
@@ -74,9 +75,11 @@ class Database(SqlConnection):
             f"CREATE OR REPLACE VIEW evidence_references AS {self.cells_query(references)}"
         )
 
-    def confirm_evidence(self) -> None:
-        """Create, or replace, the table of evidence that its cell does not confirm."""
-        self.create_table("unconfirmed_evidence", UNCONFIRMED.read_text(encoding="utf-8"))
+    def relate_evidence(self) -> None:
+        """Create, or replace, the tables that relate evidence to cells and rows."""
+        for name in EVIDENCE_TABLES:
+            query = VIEWS.with_name(f"{name}.sql").read_text(encoding="utf-8")
+            self.create_table(name, query)
 
     def _rows(self, name: str, chunks: Iterator[pa.Table]) -> Iterator[pa.Table]:
         """Yield rows under their SQL names with their lines; note whether identifiers increase."""

@@ -25,16 +25,8 @@ CREATE VIEW row_spans AS
     FROM evidence
     WHERE column_name IS NULL;
 
--- Spans are not compared in pairs: a stranger's article may have very many. Instead, each place where
--- a span begins has the greatest end of the spans that begin there or before. A span lies inside one
--- of them if it does not end after it. An ASOF join looks up the place.
-CREATE VIEW row_reach AS
-    SELECT table_name, row_id, article, span_start, max(max(span_end)) OVER (
-        PARTITION BY table_name, row_id, article ORDER BY span_start
-    ) AS reach
-    FROM row_spans
-    GROUP BY table_name, row_id, article, span_start;
-
+-- For each place where a mention begins, the greatest end of the mentions that begin there or before.
+-- outside_evidence.sql says what for.
 CREATE VIEW mention_reach AS
     SELECT article, span_start,
         max(max(span_end)) OVER (PARTITION BY article ORDER BY span_start) AS reach

@@ -142,7 +142,7 @@ class _ArticleNumbers:
 class _NumbersOfRow:
     """The numbers and labels that a wording of a row can restate."""
 
-    in_cells: Numbers
+    cells: tuple[str, ...]
     ranges: list[tuple[_ArticleNumbers, list[tuple[int, int]]]]
     """Of each article, the ranges of the numbers around the evidence of the row."""
 
@@ -151,8 +151,11 @@ class _NumbersOfRow:
     def __contains__(self, number: object) -> bool:
         assert isinstance(number, (float, str))
         if number not in self.answers:
-            self.answers[number] = number in self.in_cells or any(
-                article.has(number, ranges) for article, ranges in self.ranges
+            # Cells are read last, because that takes longest.
+            self.answers[number] = (
+                any(number in digits_in(cell) for cell in self.cells)
+                or any(article.has(number, ranges) for article, ranges in self.ranges)
+                or any(number in numbers_in(cell) for cell in self.cells)
             )
         return self.answers[number]
 
@@ -228,8 +231,7 @@ def unsupported_number(package: Package) -> Iterator[Finding]:
             )
             for article, of in groupby(spans, key=itemgetter(0))
         ]
-        in_cells: Numbers = frozenset().union(*map(numbers_in, cells), *map(digits_in, cells))
-        return list(unsupported(words, _NumbersOfRow(in_cells, ranges)))
+        return list(unsupported(words, _NumbersOfRow(cells, ranges)))
 
     with_evidence = {table.name for table in package.models.values() if table.has_evidence}
     for table, column, line, key, words, spans, cells in rows:

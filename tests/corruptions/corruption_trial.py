@@ -150,7 +150,7 @@ class Trial:
             for name, chunks in package.tables.items():
                 package.load(name, chunks())
             database.collect_cells()
-            database.confirm_evidence()
+            database.relate_evidence()
             for stage in STAGES[1:]:
                 rules = [rule for rule in RULES.values() if rule.needs == stage]
                 if names := [rule.name for rule in rules if any(True for _ in rule.check(package))]:

@@ -1,8 +1,11 @@
-WITH composed AS (
+WITH spans AS (
+    SELECT words_number, '/' || span_id(article, span_start, span_end) AS span FROM evidence_words
+),
+composed AS (
     SELECT 'evidence' AS table_name, csv_line, id,
-        pointer_id(table_name, row_id, column_name)
-            || '/' || span_id(article, span_start, span_end) AS expected
-    FROM evidence WHERE id <> expected
+        pointer_id(table_name, row_id, column_name) || span AS expected
+    FROM evidence JOIN spans USING (words_number)
+    WHERE id <> expected
     UNION ALL
     SELECT 'mentions', csv_line, id, span_id(article, span_start, span_end) FROM mentions
     UNION ALL

@@ -1,17 +1,15 @@
 -- named_by_context has the cells whose entity may be clear from the words around those of the row.
 WITH stated AS (
-    SELECT e.* FROM evidence AS e
+    -- Evidence is the cell's alone if it does not lie inside evidence of the row.
+    SELECT e.*, o.csv_line IS NOT NULL AS is_of_cell_alone,
+        is_of_cell_alone
+            OR (table_name, column_name) NOT IN (SELECT (table_name, column_name) FROM named_by_context)
+            AS must_name
+    FROM evidence AS e
     SEMI JOIN (SELECT table_name, column_name FROM entity_references WHERE column_name <> 'id')
         USING (table_name, column_name)
+    LEFT JOIN outside_evidence AS o USING (csv_line)
     WHERE basis = 'stated'
-),
-referring AS (
-    -- Evidence is the cell's alone if it does not lie inside evidence of the row.
-    SELECT e.*, e.span_end > coalesce(r.reach, 0) AS is_of_cell_alone
-    FROM stated AS e
-    ASOF LEFT JOIN row_reach AS r
-        ON r.table_name = e.table_name AND r.row_id = e.row_id AND r.article = e.article
-        AND r.span_start <= e.span_start
 ),
 naming AS (
     SELECT e.words_number, e.value,
@@ -23,18 +21,25 @@ naming AS (
         ) AS is_named
     FROM (
         SELECT w.*, value
-        FROM (SELECT DISTINCT words_number, value FROM stated)
+        FROM (SELECT DISTINCT words_number, value FROM stated WHERE must_name)
         JOIN evidence_words AS w USING (words_number)
     ) AS e
     ASOF LEFT JOIN mention_ends AS m
         ON m.article = e.article AND m.entity = e.value AND m.span_start >= e.span_start
 ),
+unclear AS (
+    SELECT table_name, row_id, column_name
+    FROM stated
+    SEMI JOIN (FROM naming WHERE NOT is_named) USING (words_number, value)
+    WHERE must_name
+),
 unnamed AS (
     SELECT min(csv_line) AS csv_line, min_by(id, csv_line) AS id, table_name, row_id, column_name,
         value
-    FROM referring JOIN naming USING (words_number, value)
-    WHERE is_of_cell_alone
-        OR (table_name, column_name) NOT IN (SELECT (table_name, column_name) FROM named_by_context)
+    FROM stated
+    SEMI JOIN unclear USING (table_name, row_id, column_name)
+    JOIN naming USING (words_number, value)
+    WHERE must_name
     GROUP BY table_name, row_id, column_name, value, CASE WHEN is_of_cell_alone THEN id END
     HAVING NOT bool_or(is_named)
 ),

@@ -11,35 +11,36 @@ quoted_columns AS (
     FROM model_columns JOIN model_tables USING (table_name)
     WHERE provenance = 'quoted' AND has_evidence
 ),
-cell_evidence AS (
-    SELECT e.csv_line, e.id, e.table_name, e.row_id, e.article, e.span_start, e.span_end, e.value,
-        coalesce(identifies_row, false) AS identifies_row, refers_to,
+outside AS (
+    SELECT e.csv_line, e.id, e.table_name, e.row_id, e.article, e.span_start, e.span_end,
+        coalesce(identifies_row, false) AS identifies_row,
         e.basis = 'inferred' AND coalesce(is_date, false) AS is_inferred_date
-    FROM evidence AS e LEFT JOIN quoted_columns AS q USING (table_name, column_name)
-    WHERE e.column_name IS NOT NULL
-        AND e.table_name IN (SELECT table_name FROM quoted_columns)
+    FROM evidence AS e
+    SEMI JOIN outside_evidence USING (csv_line)
+    SEMI JOIN row_spans AS r ON r.table_name = e.table_name AND r.row_id = e.row_id
+    LEFT JOIN quoted_columns AS q USING (table_name, column_name)
+    WHERE e.table_name IN (SELECT table_name FROM quoted_columns)
+),
+referring AS (
+    SELECT e.csv_line, e.id, e.article, e.value, q.refers_to
+    FROM evidence AS e JOIN quoted_columns AS q USING (table_name, column_name)
+    WHERE refers_to IN (SELECT table_name FROM quoted_columns)
+        AND refers_to NOT IN (FROM naming_tables)
 )
 SELECT 'evidence' AS table_name, 'start' AS column_name, csv_line, id AS row_id,
     'a span inside the evidence of the row' AS expected,
-    'the span ' || e.span_start || ' to ' || e.span_end AS found
-FROM cell_evidence AS e
-ASOF LEFT JOIN row_reach AS r
-    ON r.table_name = e.table_name AND r.row_id = e.row_id AND r.article = e.article
-    AND r.span_start <= e.span_start
-SEMI JOIN row_spans AS s ON s.table_name = e.table_name AND s.row_id = e.row_id
-WHERE identifies_row AND e.span_end > coalesce(r.reach, 0)
+    'the span ' || span_start || ' to ' || span_end AS found
+FROM outside
+WHERE identifies_row
 UNION ALL
 SELECT 'evidence', 'article', csv_line, id, 'an article that has evidence of the row', article
-FROM cell_evidence AS e
+FROM outside AS e
 ANTI JOIN row_spans AS r
     ON r.table_name = e.table_name AND r.row_id = e.row_id AND r.article = e.article
-SEMI JOIN row_spans AS r ON r.table_name = e.table_name AND r.row_id = e.row_id
 WHERE NOT identifies_row AND NOT is_inferred_date
 UNION ALL
 SELECT 'evidence', 'value', csv_line, id,
     'a row of ' || refers_to || ' that has evidence in this article', value
-FROM cell_evidence AS e
+FROM referring AS e
 ANTI JOIN evidence AS r
     ON r.table_name = e.refers_to AND r.row_id = e.value AND r.article = e.article
-WHERE refers_to IN (SELECT table_name FROM quoted_columns)
-    AND refers_to NOT IN (FROM naming_tables)
