@@ -158,7 +158,6 @@ def part_names() -> dict[str, str]:
         **{rule.name: "rules" for rule in RULES.values()},
         **{rule.name: "loading into DuckDB" for rule in RULES.values() if rule.needs == "rows"},
         **{write.__module__.rpartition(".")[2]: "release files" for write in WRITERS},
-        "invalid-cell": "pandera",
         IMPORTS: "imports",
         BEGINNING: "other work",
         END: "other work",

@@ -27,11 +27,10 @@ On the real package. `import` and `load` are calls from Python.
   imported too, so the imports of a build include the calls of the hand extraction.
 - *assembling* makes rows from the extraction. *withholding* removes words that may not be
   published, and makes Arrow tables of the rows.
-- *reading* compares CSV with Parquet too. *hashing* compares hashes of files and tables with the
-  listed ones.
-- *loading into DuckDB* includes the first rules, which look for duplicate and unsorted rows.
-- *pandera* is the rule that checks types, patterns and vocabularies; *rules* are all other rules,
-  most of which are SQL queries.
+- *reading* compares CSV with Parquet. `validate` also loads the rows into DuckDB while it reads
+  them, and pandera checks types, patterns and vocabularies. In a build, which reads no files, this
+  is *loading into DuckDB*. *hashing* compares hashes of files and tables with the listed ones.
+- *rules* are the rules, most of which are SQL queries.
 - *writing* is that of data and descriptor. *release files* are all other files of a release.
 - *other work* comes before the first step that a command reports, or after the last. `load` and
   `trace` report no steps: it is all their work.

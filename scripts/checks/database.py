@@ -15,7 +15,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from ...schemas import Column, TableModel
-from ..package.evidence_words import WORD_COLUMNS, EvidenceWords
+from ..package.passages import WORD_COLUMNS, Passages
 from .sql_connection import SqlConnection
 from .sql_names import quote_name, sql_name
 
@@ -50,11 +50,11 @@ class Database(SqlConnection):
         for _ in self.load_parts(name, self._rows(name, chunks)):
             pass
 
-    def load_evidence(self, chunks: Iterator[pa.Table], words: EvidenceWords) -> None:
-        """Create, or replace, the table of evidence, and the table of its words."""
-        rows = self._rows("evidence", map(words.take_out, chunks))
+    def load_evidence(self, chunks: Iterator[pa.Table], passages: Passages) -> None:
+        """Create, or replace, the table of evidence, and the table of its passages."""
+        rows = self._rows("evidence", map(passages.take_out, chunks))
         for is_first in self.load_parts("evidence", rows):
-            self.load_part("evidence_words", words.new_words(), is_first=is_first)
+            self.load_part("passages", passages.new_passages(), is_first=is_first)
 
     def derive_tables(self) -> None:
         """Create what several rules share."""

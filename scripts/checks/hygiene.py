@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from ...schemas import Column, TableModel
-from ..package.evidence_words import WORD_COLUMNS
+from ..package.passages import WORD_COLUMNS
 from ..package.seeds import DIRECTION_CONTROLS, FORMULA
 from .catalogue import rule
 from .database import Database
@@ -146,7 +146,7 @@ def _suspicious(database: Database, columns: Columns) -> Columns:
     for _, column in words:
         probe = quote_text(CONTEXT_PROBE if column.name in CONTEXT else PROBE)
         rows += database.query(
-            f"""SELECT 'evidence', {quote_text(column.name)} FROM evidence_words
+            f"""SELECT 'evidence', {quote_text(column.name)} FROM passages
             WHERE regexp_matches({quote_name(column.name)}, {probe}) LIMIT 1"""
         )
     return [(table, column) for table, column in columns if (table.name, column.name) in rows]

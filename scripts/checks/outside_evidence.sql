@@ -4,8 +4,8 @@ WITH apart AS MATERIALIZED (
     SELECT csv_line, table_name, row_id, article, span_start, span_end
     FROM evidence
     ANTI JOIN (
-        SELECT words_number, table_name, row_id FROM evidence WHERE column_name IS NULL
-    ) USING (words_number, table_name, row_id)
+        SELECT passage, table_name, row_id FROM evidence WHERE column_name IS NULL
+    ) USING (passage, table_name, row_id)
     WHERE column_name IS NOT NULL
 ),
 -- Spans are not compared in pairs: a stranger's article may have very many. Instead, each place where

@@ -13,7 +13,7 @@ import pyarrow as pa
 
 from ...schemas import Column, TableModel
 from ..limits import MAX_FINDINGS
-from ..package.evidence_words import EvidenceWords
+from ..package.passages import Passages
 from ..package.seeds import ArticleText
 from .database import Chunks, Database
 from .findings import Finding
@@ -67,8 +67,8 @@ class Package:
         self._checks[name] = check
         chunks = check.watch(chunks)
         if name == "evidence":
-            words = EvidenceWords(self.texts or {}, self.bytes)
-            self._database.load_evidence(chunks, words)
+            passages = Passages(self.texts or {}, self.bytes)
+            self._database.load_evidence(chunks, passages)
         else:
             self._database.load(name, chunks)
 

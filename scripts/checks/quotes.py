@@ -38,7 +38,7 @@ def cut_word(package: Package) -> Iterator[Finding]:
         return f"""regexp_matches(right(prefix, 1) || left(quote, 1), {quote_text(pattern)})
             OR regexp_matches(right(quote, 1) || left(suffix, 1), {quote_text(pattern)})"""
 
-    if package.database.query(f"SELECT 1 FROM evidence_words WHERE {cut(MAYBE_INSIDE)} LIMIT 1"):
+    if package.database.query(f"SELECT 1 FROM passages WHERE {cut(MAYBE_INSIDE)} LIMIT 1"):
         yield from findings_of(
             package,
             "cut-word",

@@ -1,9 +1,9 @@
 -- What several rules share. Loaded once, after the tables of the package and of the models.
 
--- Evidence with its words. Rules look at the words once if they can: many rows have the same.
+-- Evidence with its words. Many rows have the same passage, so rules look at passages if they can.
 CREATE VIEW quoted_evidence AS
-    SELECT e.*, w.* EXCLUDE (words_number, article, span_start, span_end)
-    FROM evidence AS e JOIN evidence_words AS w USING (words_number);
+    SELECT e.*, p.* EXCLUDE (passage, article, span_start, span_end)
+    FROM evidence AS e JOIN passages AS p USING (passage);
 
 -- The filled cells of all tables but evidence, with all that their model says of the column.
 CREATE VIEW cells AS

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from random import Random
 
+from alibaba_press.scripts.package.passages import WORD_COLUMNS
 from alibaba_press.scripts.package.seeds import sha256
-from alibaba_press.scripts.package.withholding import WORD_COLUMNS
 from alibaba_press.tests.corruptions.edits import (
     SPANS,
     Change,

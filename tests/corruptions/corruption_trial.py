@@ -48,7 +48,11 @@ class RememberingDatabase(Database):
         self.sources: dict[str, set[str]] = {}
         """The tables that each view and each derived table is made of."""
         super().__init__(models, csv_size=0)
-        self.sources["evidence_references"] = self.sources["evidence_words"] = {"evidence"}
+
+    def collect_cells(self) -> None:
+        """Create, or replace, the table of filled cells, on which views depend."""
+        super().collect_cells()
+        self.sources["evidence_references"] = self.sources["passages"] = {"evidence"}
         for view in VIEW.finditer(VIEWS.read_text(encoding="utf-8")):
             self.sources[view["name"]] = self._tables_in(view["query"])
 

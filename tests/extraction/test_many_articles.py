@@ -10,7 +10,7 @@ import json
 import sys
 import tracemalloc
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -20,8 +20,9 @@ import pytest
 from alibaba_press.benchmarks.copied_articles import copy_articles
 from alibaba_press.schemas import tables
 from alibaba_press.scripts.build import BuildInputs, assemble_rows, build
-from alibaba_press.scripts.checks import database
-from alibaba_press.scripts.checks.database import Database, Parameters, Result
+from alibaba_press.scripts.checks import sql_connection
+from alibaba_press.scripts.checks.database import Database
+from alibaba_press.scripts.checks.sql_connection import Parameters, Result
 from alibaba_press.scripts.extraction.withholding import withhold
 from alibaba_press.tests.support.small import small_extraction
 
@@ -147,13 +148,20 @@ def test_no_rule_reads_more_than_twice_the_rows_for_twice_the_articles(
         rows[sql] += sum(map(passed_rows, json.loads(profile)["operator"]))
         return query(self, sql, parameters)
 
+    def counted_stream(
+        self: Database, sql: str, parameters: Parameters = ()
+    ) -> Iterator[tuple[Any, ...]]:
+        return iter(counted_query(self, sql, parameters))
+
     def building(articles: int) -> Counter[str]:
         rows.clear()
         build(copied_inputs(tmp_path, articles))
         return rows.copy()
 
     monkeypatch.setattr(Database, "query", counted_query)
-    monkeypatch.setattr(database, "_usable_cores", lambda: 1)  # threads divide rows as they like
+    monkeypatch.setattr(Database, "stream", counted_stream)
+    # Threads divide rows as they like.
+    monkeypatch.setattr(sql_connection, "_usable_cores", lambda: 1)
     fewer, more = building(ARTICLES_OF_QUERIES), building(2 * ARTICLES_OF_QUERIES)
     assert fewer.total() > 100 * ARTICLES_OF_QUERIES
     assert [sql for sql in more if more[sql] > 2 * ALLOWANCE_OF_QUERIES * fewer[sql]] == []

@@ -1,10 +1,10 @@
 WITH spans AS (
-    SELECT words_number, '/' || span_id(article, span_start, span_end) AS span FROM evidence_words
+    SELECT passage, '/' || span_id(article, span_start, span_end) AS span FROM passages
 ),
 composed AS (
     SELECT 'evidence' AS table_name, csv_line, id,
         pointer_id(table_name, row_id, column_name) || span AS expected
-    FROM evidence JOIN spans USING (words_number)
+    FROM evidence JOIN spans USING (passage)
     WHERE id <> expected
     UNION ALL
     SELECT 'mentions', csv_line, id, span_id(article, span_start, span_end) FROM mentions

@@ -3,18 +3,18 @@ claims AS (
     FROM evidence SEMI JOIN entity_references USING (table_name, column_name)
 ),
 unnamed AS (
-    SELECT words_number, value
-    FROM (SELECT DISTINCT words_number, value, article FROM claims) AS e
-    JOIN evidence_words AS w USING (words_number)
+    SELECT passage, value
+    FROM (SELECT DISTINCT passage, value, article FROM claims) AS e
+    JOIN passages AS p USING (passage)
     ANTI JOIN named AS n ON n.article = e.article AND n.entity = e.value
     WHERE quote IS NOT NULL AND value IN (SELECT id FROM entities) AND NOT EXISTS (
-        FROM entity_names AS n WHERE n.entity = e.value AND has_adjective_of(w.quote, n.name, $stem)
+        FROM entity_names AS n WHERE n.entity = e.value AND has_adjective_of(p.quote, n.name, $stem)
     )
 )
 SELECT 'evidence' AS table_name, 'value' AS column_name, min(csv_line) AS csv_line,
     min_by(id, csv_line) AS row_id, 'an entity that the article names' AS expected,
     value AS found
-FROM claims JOIN unnamed USING (words_number, value)
+FROM claims JOIN unnamed USING (passage, value)
 GROUP BY table_name, claims.row_id, column_name, value, article
 UNION ALL
 SELECT 'evidence', 'speaker', csv_line, id, 'an entity that the article names', speaker

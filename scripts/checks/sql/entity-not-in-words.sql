@@ -12,7 +12,7 @@ WITH stated AS (
     WHERE basis = 'stated'
 ),
 naming AS (
-    SELECT e.words_number, e.value,
+    SELECT e.passage, e.value,
         coalesce(regexp_matches(quote, $stands_for_name), true)
         OR coalesce(m.next_end <= e.span_end, false)
         OR EXISTS (
@@ -20,9 +20,9 @@ naming AS (
             WHERE n.entity = e.value AND has_adjective_of(e.quote, n.name, $stem)
         ) AS is_named
     FROM (
-        SELECT w.*, value
-        FROM (SELECT DISTINCT words_number, value FROM stated WHERE must_name)
-        JOIN evidence_words AS w USING (words_number)
+        SELECT p.*, value
+        FROM (SELECT DISTINCT passage, value FROM stated WHERE must_name)
+        JOIN passages AS p USING (passage)
     ) AS e
     ASOF LEFT JOIN mention_ends AS m
         ON m.article = e.article AND m.entity = e.value AND m.span_start >= e.span_start
@@ -30,7 +30,7 @@ naming AS (
 unclear AS (
     SELECT table_name, row_id, column_name
     FROM stated
-    SEMI JOIN (FROM naming WHERE NOT is_named) USING (words_number, value)
+    SEMI JOIN (FROM naming WHERE NOT is_named) USING (passage, value)
     WHERE must_name
 ),
 unnamed AS (
@@ -38,7 +38,7 @@ unnamed AS (
         value
     FROM stated
     SEMI JOIN unclear USING (table_name, row_id, column_name)
-    JOIN naming USING (words_number, value)
+    JOIN naming USING (passage, value)
     WHERE must_name
     GROUP BY table_name, row_id, column_name, value, CASE WHEN is_of_cell_alone THEN id END
     HAVING NOT bool_or(is_named)

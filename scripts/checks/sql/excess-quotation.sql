@@ -1,6 +1,6 @@
 -- Sorted by their starts, each span adds the part after the ends of all spans before it.
 WITH spans AS (
-    SELECT article, shown_start AS first, shown_end AS last FROM evidence_words
+    SELECT article, shown_start AS first, shown_end AS last FROM passages
     WHERE shown_start IS NOT NULL
     UNION
     SELECT article, span_start, span_end FROM mentions

@@ -1,6 +1,6 @@
 WITH misplaced AS (
-    SELECT words_number
-    FROM evidence_words AS w LEFT JOIN articles AS a ON a.id = w.article
+    SELECT passage
+    FROM passages AS p LEFT JOIN articles AS a ON a.id = p.article
     WHERE NOT (
         span_start < span_end
         AND coalesce(span_end - span_start = length(quote), true)
@@ -10,15 +10,15 @@ WITH misplaced AS (
 SELECT 'evidence' AS table_name, 'start' AS column_name, csv_line, id AS row_id,
     'a span that lies in its article and is as long as its quote' AS expected,
     concat_ws(' ', span_start, 'to', span_end, quote) AS found
-FROM quoted_evidence SEMI JOIN misplaced USING (words_number)
+FROM quoted_evidence SEMI JOIN misplaced USING (passage)
 UNION ALL
 SELECT 'evidence', 'sha256', csv_line, id,
     'the SHA-256 of the quote', concat_ws(' ', sha256, quote)
 FROM quoted_evidence
 SEMI JOIN (
-    SELECT words_number FROM evidence_words
+    SELECT passage FROM passages
     WHERE shown_start IS NOT NULL AND sha256(quote) <> sha256
-) USING (words_number)
+) USING (passage)
 UNION ALL
 SELECT 'evidence', 'prefix', csv_line, id,
     'no prefix and no suffix, as the quote is withheld', concat(prefix, '…', suffix)

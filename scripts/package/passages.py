@@ -1,7 +1,7 @@
-"""The words that evidence quotes, once for each span, with those restored that are withheld.
+"""Take the passages out of evidence, and restore those that are withheld.
 
-Many rows of evidence quote the same span. So its words, their hash and the words around them are a
-row of a table of their own, to which the rows of evidence refer by number.
+Many rows of evidence have the same passage: a span with its quote, prefix and suffix. So passages
+become a table of their own, and rows of evidence refer to them by number.
 """
 
 from __future__ import annotations
@@ -17,23 +17,23 @@ from ..errors import PressError, Problem
 from ..limits import MAX_RESTORED_RATIO, RESTORED_ALLOWANCE
 from .seeds import ArticleText, sha256
 
-NUMBER = "words_number"
-"""The column by which a row of evidence refers to its words."""
+NUMBER = "passage"
+"""The column by which a row of evidence refers to its passage."""
 
 SPAN_COLUMNS = ("article", "start", "end")
 WORD_COLUMNS = ("sha256", "quote", "prefix", "suffix")
-"""The columns of evidence that say where its words stand, and those that follow from that."""
+"""The columns of evidence with its span, and with what stands there."""
 
 MOST_REMEMBERED = 100_000
-"""Spans whose numbers are kept. Then the same words can get another number."""
+"""Passages whose numbers are kept. After so many, the same passage gets another number."""
 
 
-class TooManyWords(PressError):
-    """The words that are withheld take more memory than a package may take."""
+class TooMuchWithheld(PressError):
+    """The words that a package withholds take more memory than is allowed."""
 
 
-class QuotedWords(NamedTuple):
-    """The words of a span, as published or restored.
+class Passage(NamedTuple):
+    """A span with its words, as published or restored.
 
     ``shown_start`` and ``shown_end`` are the span that the package itself publishes, with prefix
     and suffix, or None where the quote is withheld.
@@ -52,16 +52,16 @@ class QuotedWords(NamedTuple):
 
 SCHEMA = pa.schema(
     (name, pa.string() if name in ("article", *WORD_COLUMNS) else pa.int64())
-    for name in QuotedWords._fields
+    for name in Passage._fields
 )
-"""The schema of the table of words, without the column of their numbers."""
+"""The schema of the table of passages, without the column of their numbers."""
 
 
-class EvidenceWords:
-    """Takes the words out of rows of evidence, chunk by chunk.
+class Passages:
+    """Takes the passages out of evidence, chunk by chunk.
 
-    ``texts`` are the articles at hand, by identifier. ``csv_size`` is the size of the CSV files of
-    the package, from which it follows how many words may be restored.
+    ``texts`` are the articles at hand, by identifier. ``csv_size`` is the size of the package's CSV
+    files in bytes, from which it follows how many characters may be restored.
     """
 
     def __init__(self, texts: Mapping[str, ArticleText], csv_size: int) -> None:
@@ -70,12 +70,12 @@ class EvidenceWords:
         self._restored = 0
         self._numbers: dict[tuple[Any, ...], int] = {}
         self._count = 0
-        self._words: list[QuotedWords] = []
+        self._new: list[Passage] = []
 
     def take_out(self, evidence: pa.Table) -> pa.Table:
-        """Return rows of evidence with the numbers of their words, instead of the words.
+        """Return rows of evidence with the numbers of their passages instead of the words.
 
-        Raises TooManyWords if more words are withheld than may be restored.
+        Raises TooMuchWithheld if more words are withheld than may be restored.
         """
         columns = [*SPAN_COLUMNS, *WORD_COLUMNS]
         first_rows, positions = _distinct(evidence.select(columns))
@@ -86,23 +86,23 @@ class EvidenceWords:
         of_rows = np.array(numbers, np.int32)[positions] if numbers else np.array([], np.int32)
         return evidence.drop_columns(list(WORD_COLUMNS)).append_column(NUMBER, pa.array(of_rows))
 
-    def new_words(self) -> pa.Table:
-        """Return the words that were numbered since the last call."""
-        numbers = np.arange(self._count - len(self._words), self._count, dtype=np.int32)
-        rows = [words._asdict() for words in self._words]
-        self._words = []
+    def new_passages(self) -> pa.Table:
+        """Return the passages that were numbered since the last call."""
+        numbers = np.arange(self._count - len(self._new), self._count, dtype=np.int32)
+        rows = [passage._asdict() for passage in self._new]
+        self._new = []
         return pa.Table.from_pylist(rows, SCHEMA).append_column(NUMBER, pa.array(numbers))
 
     def _number(self, cells: tuple[Any, ...]) -> int:
-        """Return the number of the words of a row of evidence."""
+        """Return the number of the passage with these cells."""
         number = self._numbers.get(cells)
         if number is None:
             number = self._numbers[cells] = self._count
             self._count += 1
-            self._words.append(self._quoted_words(*cells))
+            self._new.append(self._passage(*cells))
         return number
 
-    def _quoted_words(
+    def _passage(
         self,
         article: str,
         start: int,
@@ -111,14 +111,14 @@ class EvidenceWords:
         quote: str | None,
         prefix: str | None,
         suffix: str | None,
-    ) -> QuotedWords:
-        """Return the words of a span, each from the article where it is withheld.
+    ) -> Passage:
+        """Return a passage with its words, each from the article where it is withheld.
 
         They stay as they are if the article is not at hand or its words do not have the hash. So
         does a prefix or suffix without a quote, which a rule reports.
         """
         shown = (start - len(prefix or ""), end + len(suffix or ""))
-        words = QuotedWords(
+        passage = Passage(
             article,
             start,
             end,
@@ -130,20 +130,20 @@ class EvidenceWords:
         )
         text = self._texts.get(article)
         if text is None or (quote is None and (prefix, suffix) != (None, None)):
-            return words
+            return passage
         if quote is None:
             self._restored += max(0, min(end, len(text.text)) - start)
             if self._restored > self._most_restored:
                 raise self._refusal()
         in_article = text.text[start:end]
         if quote not in (None, in_article) or sha256(in_article.encode("utf-8")) != hash:
-            return words
+            return passage
         before, after = text.context(start, end)
-        return words._replace(
+        return passage._replace(
             quote=in_article, prefix=prefix or before or None, suffix=suffix or after or None
         )
 
-    def _refusal(self) -> TooManyWords:
+    def _refusal(self) -> TooMuchWithheld:
         problem = Problem(
             "data/evidence.csv",
             "the words that it withholds cannot be restored",
@@ -151,7 +151,7 @@ class EvidenceWords:
             found="more",
             remedy="validate it without the articles, or a smaller package; see docs/limits.md",
         )
-        return TooManyWords(str(problem))
+        return TooMuchWithheld(str(problem))
 
 
 def _distinct(rows: pa.Table) -> tuple[np.ndarray, np.ndarray]:
