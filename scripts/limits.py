@@ -81,8 +81,11 @@ MAX_RELEASE_DESCRIPTOR_SIZE = release(16 << 20, "bytes", "The descriptor of a re
 MAX_CHANGELOG_SIZE = release(1 << 20, "bytes", "The changelog of a release.")
 
 server = partial(Limit, subject="Servers")
-MAX_ANSWER_SIZE = server(64 << 20, "bytes", "An answer that is kept in memory.")
-MAX_MESSAGE_SIZE = server(1000, "bytes", "The start of an answer that is searched for a message.")
+MAX_ANSWER_SIZE = server(16 << 20, "bytes", "An answer that is kept in memory, when decoded.")
+MAX_LISTING_SIZE = server(128 << 20, "bytes", "All answers that list the versions of a package.")
+MAX_ERROR_SIZE = server(1 << 16, "bytes", "The start of the content of an error that is read.")
+MAX_REDIRECTS = server(5, "redirects", "The redirects of a call.")
+MIN_DOWNLOAD_RATE = server(1000, "bytes per second", "The slowest file, after the first minute.")
 MAX_MESSAGE_LENGTH = server(300, "characters", "An error message of a server as it is shown.")
 MAX_VERSION_LIST_SIZE = server(4 << 20, "bytes", "The list of versions of a folder registry.")
 MAX_OCI_ANSWER_SIZE = server(

@@ -93,10 +93,10 @@ def make_json_visible(text: str) -> str:
     return HASH_COMMAND.sub(r"#\\u0023", text.translate(_JSON_ESCAPES))
 
 
-def shorten(text: str, around: int = 0) -> str:
+def shorten(text: str, around: int = 0, *, longest: int = LIMIT) -> str:
     """Return ``text`` made visible. A long text is cut around a position, with marks that say how
     many characters are left out."""
-    before, part, after = _cut(text, around, LIMIT)
+    before, part, after = _cut(text, around, longest)
     return before + make_visible(part) + after
 
 

@@ -6,7 +6,12 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from ..limits import MAX_MESSAGE_LENGTH
+from ..visible import shorten
 from .token import Token, read_token
+
+MAX_HIDDEN_TOKENS = 10
+"""Tokens of servers that are removed from texts. Later ones replace the first ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,7 @@ class Access:
     limits: Limits = Limits()
     environment: Mapping[str, str] = field(default_factory=lambda: os.environ, repr=False)
     _token: Token | None = field(default=None, init=False, repr=False)
+    _temporary_tokens: list[Token] = field(default_factory=list, init=False, repr=False)
 
     def token(self) -> Token | None:
         """Return the user's token, read when a registry first needs it; None if none is set.
@@ -44,4 +50,15 @@ class Access:
 
     def hide(self, text: str) -> str:
         """Remove the token from a text for people."""
-        return self._token.hide(text) if self._token else text
+        for token in (self._token, *self._temporary_tokens):
+            text = token.hide(text) if token else text
+        return text
+
+    def hide_too(self, secret: str) -> None:
+        """Remove another secret from texts from now on: what a server gave for the token."""
+        self._temporary_tokens = [*self._temporary_tokens[1 - MAX_HIDDEN_TOKENS :], Token(secret)]
+
+    def show(self, text: str) -> str:
+        """Return a text of a server for people: without the token, visible, on one line, and not
+        too long. The token goes first: a part of it would not be recognized."""
+        return shorten(self.hide(text), longest=MAX_MESSAGE_LENGTH)

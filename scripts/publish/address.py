@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import urllib.parse
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from .access import Access
@@ -54,6 +55,24 @@ def address(target: str, url: str, access: Access, example: str) -> Address:
             remedy="use https; if nobody is between you and the server: --plain-http",
         )
     return Address(scheme, host, f"{scheme}://{parts.netloc}", parts.path.strip("/"))
+
+
+def is_address(url: str, schemes: Collection[str]) -> bool:
+    """Return whether a server gave an address that may be called: one of the schemes, a host, and
+    neither a user nor a password."""
+    try:
+        parts = urllib.parse.urlsplit(url)
+        port = parts.port
+    except ValueError:
+        return False
+    return (
+        parts.scheme in schemes
+        and bool(parts.hostname)
+        and "@" not in parts.netloc
+        and port != 0
+        and "\\" not in url
+        and _plain(url)
+    )
 
 
 def _plain(text: str) -> bool:

@@ -11,53 +11,39 @@ names. Passwords in ``~/.netrc`` are not used, and no cookies are kept.
 
 from __future__ import annotations
 
-import io
 import random
-import ssl
 import time
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any, BinaryIO, TypeVar
+from typing import BinaryIO, TypeVar
 
 import requests
-import urllib3.exceptions
 from requests.auth import AuthBase
 
 from ..limits import MAX_ANSWER_SIZE
-from ..package.plain_files import BLOCK
 from ..progress import SILENT, Progress
 from .access import Access
-from .http_messages import cause_text, causes, content_length, retry_after, server_message
+from .budget import limited, remaining_seconds
+from .http_call import (
+    READING,
+    TRANSIENT_STATUSES,
+    Call,
+    Memory,
+    exchange,
+    is_success,
+)
+from .http_content import BadAnswer, TransientFailure
+from .http_messages import server_message
 from .http_session import Session
-from .registry_errors import Damaged, HttpStatusError, NotFound, RegistryError, Unauthorized
+from .registry_errors import HttpStatusError, NotFound, RegistryError, Unauthorized
 from .token import FILE_VARIABLE, VARIABLE
 
-REPEATABLE = frozenset({"GET", "HEAD"})
-"""Methods that change nothing, so that a call is repeated after a failure that may pass."""
-
-TRANSIENT_STATUSES = frozenset({408, 425, 429, 500, 502, 503, 504})
 NOT_FOUND_STATUSES = frozenset({404, 410})
 UNAUTHORIZED_STATUSES = frozenset({401, 403})
 
 GIVE_TOKEN = f"give a token that may do this, in {VARIABLE} or {FILE_VARIABLE}"
 
 Result = TypeVar("Result")
-
-
-class _TransientFailure(Exception):
-    """A call failed in a way that may pass. ``response`` is what the server answered, if it did,
-    ``wait`` the pause in seconds that it asked for, and ``tries`` how often it was called."""
-
-    def __init__(
-        self, message: str, *, wait: float = 0, response: requests.Response | None = None
-    ) -> None:
-        super().__init__(message)
-        self.wait = wait
-        self.response = response
-        self.tries = 1
-
-    def __str__(self) -> str:
-        return f"{self.args[0]}{_describe_tries(self.tries)}"
 
 
 class HttpClient:
@@ -68,7 +54,7 @@ class HttpClient:
         access: Access,
         authorization: str | None = None,
         *,
-        repeatable: Collection[str] = REPEATABLE,
+        repeatable: Collection[str] = READING,
         unauthorized_remedy: str = GIVE_TOKEN,
         largest_answer: int = MAX_ANSWER_SIZE,
     ) -> None:
@@ -98,7 +84,7 @@ class HttpClient:
         failure, and what `request` raises.
         """
         response = self.request(method, url, json=json, data=data, params=params, headers=headers)
-        if response.ok or response.status_code in accepted_statuses:
+        if is_success(response) or response.status_code in accepted_statuses:
             return response
         raise self.status_error(response)
 
@@ -115,27 +101,21 @@ class HttpClient:
         auth: AuthBase | None = None,
         allow_redirects: bool = True,
     ) -> requests.Response:
-        """Return the answer of any status, with its content read.
+        """Return the answer of any status. Of a success it has the content, and of a failure the
+        first bytes. A redirect is followed if the method changes nothing.
 
         Raises RegistryError if no answer comes in time, and Damaged if it is too large.
         """
-        request = {
-            "method": method, "url": url, "json": json, "data": data, "files": files,
-            "params": params, "headers": headers, "auth": auth, "allow_redirects": allow_redirects,
-        }  # fmt: skip
+        call = Call(method, url, json, data, files, params, headers, auth, allow_redirects)
+        return self._request(call, self.largest_answer)
 
-        def attempt() -> requests.Response:
-            until = time.monotonic() + self._limits.file
-            return self._exchange(request, None, self.largest_answer, until)
-
-        tries = self._limits.tries if method in self._repeatable else 1
-        with self._translated_errors():
-            try:
-                return self._repeat(attempt, tries)
-            except _TransientFailure as failure:
-                if failure.response is None:
-                    raise
-                return failure.response
+    def read(self, url: str, largest: int) -> bytes:
+        """Return the content of an address, in the time of one answer. Raises what `download`
+        raises."""
+        response = self._request(Call("GET", url), largest)
+        if not is_success(response):
+            raise self.status_error(response)
+        return response.content
 
     def download(self, url: str, target: BinaryIO, largest: int, progress: Progress) -> None:
         """Write the content of an address to an open file, which is emptied after an error.
@@ -143,31 +123,51 @@ class HttpClient:
         Raises NotFound if the server has no such file, Damaged if it has more than ``largest``
         bytes, and RegistryError if it cannot be read.
         """
-        request = {"method": "GET", "url": url, "headers": {"Accept-Encoding": "identity"}}
-        until = time.monotonic() + self._limits.file
 
         def attempt() -> None:
             try:
-                response = self._exchange(request, target, largest, until, progress)
-                if not response.ok:
-                    raise self.status_error(response)
+                call = Call("GET", url)
+                answer = exchange(self.session, call, self._limits, target, largest, progress)
+                if not is_success(answer):
+                    raise self.status_error(answer)
             except BaseException:
                 target.seek(0)
                 target.truncate()
                 raise
 
-        with self._translated_errors():
+        with self._translated_errors(), limited(seconds=self._limits.file):
             try:
-                self._repeat(attempt, self._limits.tries, until=until, progress=progress)
-            except _TransientFailure as failure:
+                self._repeat(attempt, self._limits.tries, progress)
+            except TransientFailure as failure:
                 if failure.response is None:
                     raise
                 raise self.status_error(failure.response, tries=failure.tries) from None
 
+    def _request(self, call: Call, largest: int) -> requests.Response:
+        limits = self._limits
+
+        def attempt() -> requests.Response:
+            content = Memory()
+            response = exchange(self.session, call, limits, content, largest)
+            if is_success(response):
+                content.seek(0)
+                response.raw = content
+            return response
+
+        tries = limits.tries if call.method in self._repeatable else 1
+        seconds = limits.file if call.sends_data else min(2 * limits.answer, limits.file)
+        with self._translated_errors(), limited(seconds=seconds):
+            try:
+                return self._repeat(attempt, tries)
+            except TransientFailure as failure:
+                if failure.response is None:
+                    raise
+                return failure.response
+
     def status_error(self, response: requests.Response, *, tries: int = 1) -> RegistryError:
         """Return the error that an answer means."""
         status = response.status_code
-        message = self._access.hide(server_message(response)) + _describe_tries(tries)
+        message = self._access.show(server_message(response)) + _describe_tries(tries)
         if status in NOT_FOUND_STATUSES:
             remedy = "correct the target, or ask the operators of the server"
             return NotFound(expected="what is asked for", found=message, remedy=remedy)
@@ -183,100 +183,40 @@ class HttpClient:
         """Raise RegistryError for what keeps an answer from coming."""
         try:
             yield
-        except _TransientFailure as failure:
+        except TransientFailure as failure:
             raise RegistryError(
                 expected="an answer",
-                found=self._access.hide(str(failure)),
+                found=self._describe(failure) + _describe_tries(failure.tries),
                 remedy="see that the server can be reached, and try again",
             ) from None
-        except requests.RequestException as error:
+        except BadAnswer as error:
             raise RegistryError(
                 expected="an answer that can be trusted",
-                found=self._access.hide(cause_text(error)),
+                found=self._access.show(str(error)),
                 remedy="correct the target, or ask the operators of the server",
             ) from None
 
     def _repeat(
-        self,
-        attempt: Callable[[], Result],
-        tries: int,
-        *,
-        until: float = float("inf"),
-        progress: Progress = SILENT,
+        self, attempt: Callable[[], Result], tries: int, progress: Progress = SILENT
     ) -> Result:
-        """Call ``attempt`` until it succeeds. Raises _TransientFailure after the last try."""
+        """Call ``attempt`` until it succeeds. Raises TransientFailure after the last try."""
         limits, number = self._limits, 1
         while True:
             try:
                 return attempt()
-            except _TransientFailure as failure:
+            except TransientFailure as failure:
                 pause = limits.pause * 2 ** (number - 1) * random.uniform(0.5, 1.5)
                 pause = min(max(pause, failure.wait), limits.longest_pause)
-                if number >= tries or time.monotonic() + pause > until:
+                if number >= tries or pause > remaining_seconds():
                     failure.tries = number
                     raise
-                progress.note(f"{self._access.hide(str(failure))}; trying again")
+                progress.note(f"{self._describe(failure)}; trying again")
             number += 1
             time.sleep(pause)
 
-    def _exchange(
-        self,
-        request: Mapping[str, Any],
-        file: BinaryIO | None,
-        largest: int,
-        until: float,
-        progress: Progress = SILENT,
-    ) -> requests.Response:
-        """Make a call once. The content of a success goes into the file, if there is one; other
-        content is read into memory. Raises _TransientFailure, Damaged and RequestException."""
-        try:
-            response = self.session.request(**request, stream=True, timeout=self._limits.answer)
-        except (requests.ConnectionError, requests.Timeout) as error:
-            if any(isinstance(cause, ssl.SSLCertVerificationError) for cause in causes(error)):
-                raise
-            raise _TransientFailure(cause_text(error)) from None
-        with response:
-            length, memory = content_length(response.headers), io.BytesIO()
-            body: BinaryIO = file if file is not None and response.ok else memory
-            most, size = largest if response.ok else self.largest_answer, 0
-            too_large = Damaged(expected=f"at most {most} bytes", found="more")
-            if file is not None and (length or 0) > most:
-                raise too_large
-            for block in self._blocks(response, until, length):
-                size += len(block)
-                if size > most:
-                    raise too_large
-                body.write(block)
-                if body is file:
-                    progress.report_bytes(size, length)
-        memory.seek(0)
-        response.raw = memory
-        if response.status_code in TRANSIENT_STATUSES:
-            wait = retry_after(response.headers)
-            raise _TransientFailure(server_message(response), wait=wait, response=response)
-        return response
-
-    def _blocks(
-        self, response: requests.Response, until: float, length: int | None
-    ) -> Iterator[bytes]:
-        """Yield the decoded content of an answer as it arrives. Raises _TransientFailure if it
-        breaks off, or has not ended when the time is up."""
-        size = 0
-        try:
-            while block := response.raw.read1(BLOCK, decode_content=True):
-                size += len(block)
-                yield block
-                if time.monotonic() > until:
-                    message = f"only {size} bytes within {self._limits.file:g} seconds"
-                    raise _TransientFailure(message)
-        except urllib3.exceptions.DecodeError as error:
-            raise requests.exceptions.ContentDecodingError(str(error)) from None
-        except (urllib3.exceptions.HTTPError, OSError) as error:
-            if isinstance(error, urllib3.exceptions.ReadTimeoutError):
-                raise _TransientFailure("no answer in time") from None
-            if length is not None and size < length:
-                raise _TransientFailure(f"only {size} of {length} bytes") from None
-            raise _TransientFailure(f"an answer that broke off ({cause_text(error)})") from None
+    def _describe(self, failure: TransientFailure) -> str:
+        answer = failure.response
+        return self._access.show(failure.message if answer is None else server_message(answer))
 
 
 def _describe_tries(tries: int) -> str:

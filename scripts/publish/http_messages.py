@@ -1,4 +1,7 @@
-"""Read the headers and the message of an answer, and say why none came, in words for people."""
+"""Read the headers and the message of an answer, and say why none came.
+
+The texts are those of the server. `Access.show` makes them fit to be shown.
+"""
 
 from __future__ import annotations
 
@@ -6,18 +9,15 @@ from collections.abc import Mapping
 
 import requests
 
-from ..limits import MAX_MESSAGE_LENGTH, MAX_MESSAGE_SIZE
-
 TEXT_TYPES = {"text/plain", "application/json", "application/problem+json"}
 
 
 def server_message(response: requests.Response) -> str:
-    """Return the status of an answer, and its first words if they are text."""
+    """Return the status of a failure, and its words if they are text."""
     words = ""
     if response.headers.get("Content-Type", "").partition(";")[0] in TEXT_TYPES:
-        words = " ".join(response.content[:MAX_MESSAGE_SIZE].decode("utf-8", "replace").split())
-    text = f"the server said {response.status_code} {response.reason}. {words}"
-    return "".join(sign for sign in text if sign.isprintable())[:MAX_MESSAGE_LENGTH].rstrip(" .")
+        words = " ".join(response.content.decode("utf-8", "replace").split())
+    return f"the server said {response.status_code} {response.reason}. {words}".rstrip(" .")
 
 
 def causes(error: BaseException) -> list[BaseException]:
@@ -37,7 +37,7 @@ def cause_text(error: BaseException) -> str:
         return "no answer in time"
     words = [cause.strerror for cause in chain if isinstance(cause, OSError) and cause.strerror]
     words = words or [str(cause) for cause in chain if isinstance(cause, ConnectionError)]
-    return (words[-1] if words else str(error) or type(error).__name__)[:MAX_MESSAGE_LENGTH]
+    return words[-1] if words else str(error) or type(error).__name__
 
 
 def content_length(headers: Mapping[str, str]) -> int | None:

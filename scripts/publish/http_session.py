@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import io
 import os
-import ssl
 import urllib.parse
+from collections.abc import Generator
 from http.cookiejar import DefaultCookiePolicy
 from typing import Any
 
 import requests
-from requests.adapters import HTTPAdapter
 from requests.auth import AuthBase
-from urllib3 import HTTPResponse
+from requests.exceptions import InvalidURL
+from requests.utils import requote_uri
+
+from .address import is_address
+from .timed_connections import TimedAdapter
 
 AGENT = "alibaba-press"
-MOST_REDIRECTS = 5
 
 
 class Header(AuthBase):
@@ -30,46 +31,50 @@ class Header(AuthBase):
         return request
 
 
-class SystemTrust(HTTPAdapter):
-    """Trusts the certificates of the system, in addition to those that requests brings."""
-
-    def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
-        super().init_poolmanager(*args, ssl_context=ssl.create_default_context(), **kwargs)
-
-    def proxy_manager_for(self, proxy: str, **kwargs: Any) -> Any:
-        kwargs.setdefault("ssl_context", ssl.create_default_context())
-        return super().proxy_manager_for(proxy, **kwargs)
+NO_AUTHORIZATION = Header(None)
 
 
 class Session(requests.Session):
-    """Follows a redirect to https:, or from http: to http:, and takes no token to another host."""
+    """Follows no redirect itself, returns no cookie, and uses no password of ``~/.netrc``."""
 
     def __init__(self, authorization: str | None) -> None:
         super().__init__()
         self.auth = Header(authorization)
         self.headers["User-Agent"] = AGENT
-        self.max_redirects = MOST_REDIRECTS
+        self.headers["Accept-Encoding"] = "identity"
         # Harbor treats a client that returns its cookie as a browser.
         self.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
         if certificates := os.environ.get("SSL_CERT_FILE") or os.environ.get("SSL_CERT_DIR"):
             self.verify = certificates
-        self.mount("https://", SystemTrust())
+        for scheme in ("https://", "http://"):
+            self.mount(scheme, TimedAdapter())
+
+    def resolve_redirects(
+        self, *args: Any, **kwargs: Any
+    ) -> Generator[requests.Response, None, None]:
+        """Follow none: requests would read the content of each without a limit."""
+        yield from ()
 
     def get_redirect_target(self, resp: requests.Response) -> str | None:
-        location = super().get_redirect_target(resp)
-        if location is not None:
-            # requests would read the content of a redirect without a limit.
-            resp.close()
-            resp.raw = HTTPResponse(io.BytesIO(), preload_content=False)
-            scheme = urllib.parse.urlsplit(str(resp.url)).scheme
-            new = urllib.parse.urlsplit(urllib.parse.urljoin(str(resp.url), location))
-            if new.scheme not in ("https", scheme):
-                message = f"a redirect from {scheme}: to {new.scheme}://{new.hostname or ''}"
-                raise requests.exceptions.InvalidURL(message)
+        """Return where an answer redirects to, or None. Raises InvalidURL unless that is an
+        https: address, or an http: address if the answer is from one."""
+        try:
+            location = super().get_redirect_target(resp)
+            if location is None:
+                return None
+            source = urllib.parse.urlsplit(str(resp.url)).scheme.lower()
+            target = redirect_address(str(resp.url), location)
+            parts = urllib.parse.urlsplit(target)
+        except ValueError:
+            raise InvalidURL("a redirect to something other than an address") from None
+        if parts.scheme.lower() not in ("https", source):
+            message = f"a redirect from {source}: to {parts.scheme}://{parts.hostname or ''}"
+            raise InvalidURL(message)
+        if not is_address(target, ("https", source)):
+            raise InvalidURL("a redirect to an address that is not accepted")
         return location
 
-    def rebuild_auth(
-        self, prepared_request: requests.PreparedRequest, response: requests.Response
-    ) -> None:
-        if self.should_strip_auth(response.request.url or "", prepared_request.url or ""):
-            prepared_request.headers.pop("Authorization", None)
+
+def redirect_address(source: str, location: str) -> str:
+    """Return the address that a redirect of another address means."""
+    return requote_uri(urllib.parse.urljoin(source, location))

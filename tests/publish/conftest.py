@@ -6,7 +6,9 @@ tests/conftest.py keeps modules of some kinds in one process.
 
 from __future__ import annotations
 
+import shutil
 import ssl
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -67,6 +69,21 @@ LONGEST = "test_registry_invenio_dying.py"
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Let the longest test begin first, so that all processes end at about the same time."""
     items.sort(key=lambda item: item.path.name != LONGEST)
+
+
+@pytest.fixture(scope="session")
+def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A certificate of 127.0.0.1, signed by itself, with its key."""
+    if shutil.which("openssl") is None:
+        pytest.skip("there is no openssl to make a certificate with")
+    file = tmp_path_factory.mktemp("certificate") / "both.pem"
+    command = [
+        "openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=x",
+        "-addext", "subjectAltName=IP:127.0.0.1", "-keyout", f"{file}.key", "-out", f"{file}",
+    ]  # fmt: skip
+    subprocess.run(command, check=True, capture_output=True)
+    file.write_text(file.read_text() + Path(f"{file}.key").read_text())
+    return file
 
 
 @pytest.fixture(scope="session")

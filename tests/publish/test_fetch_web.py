@@ -4,9 +4,7 @@ time, and nothing is trusted that should not be."""
 from __future__ import annotations
 
 import io
-import shutil
 import ssl
-import subprocess
 import threading
 from collections.abc import Iterator
 from contextlib import suppress
@@ -183,21 +181,6 @@ def test_the_proxy_of_the_environment_is_used(
     fetched = bring(NAME, "http://registry.invalid/", out)
     assert files(fetched.folder) == files(published)
     assert server.requests[0] == "http://registry.invalid/versions.json"
-
-
-@pytest.fixture(scope="module")
-def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A certificate of 127.0.0.1, signed by itself, with its key."""
-    if shutil.which("openssl") is None:
-        pytest.skip("there is no openssl to make a certificate with")
-    file = tmp_path_factory.mktemp("certificate") / "both.pem"
-    command = [
-        "openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=x",
-        "-addext", "subjectAltName=IP:127.0.0.1", "-keyout", f"{file}.key", "-out", f"{file}",
-    ]  # fmt: skip
-    subprocess.run(command, check=True, capture_output=True)
-    file.write_text(file.read_text() + Path(f"{file}.key").read_text())
-    return file
 
 
 @pytest.mark.usefixtures("certificates_of_the_system")

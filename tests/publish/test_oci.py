@@ -16,7 +16,7 @@ from alibaba_press.scripts.publish.access import Access, Limits
 from alibaba_press.scripts.publish.bundle import Bundle, open_bundle, verify_hashes_only
 from alibaba_press.scripts.publish.http_client import HttpClient
 from alibaba_press.scripts.publish.oci import manifest as oci_manifest
-from alibaba_press.scripts.publish.oci.auth import OciAccess, RegistryAuth
+from alibaba_press.scripts.publish.oci.auth import RegistryAuth
 from alibaba_press.scripts.publish.oci.manifest import BadManifest, NotARelease, read
 from alibaba_press.scripts.publish.registry import Registry
 from alibaba_press.scripts.publish.registry_errors import RegistryError, Unauthorized, WrongCall
@@ -220,7 +220,7 @@ def test_an_artifact_of_another_kind_is_no_release(verified: Bundle, kind: objec
 
 
 def auth(root: str, token: str) -> RegistryAuth:
-    hiding = OciAccess(True, QUICK, {VARIABLE: token})
+    hiding = Access(True, QUICK, {VARIABLE: token})
     return RegistryAuth("oci://x/y", root, hiding, HttpClient(hiding))
 
 
@@ -276,11 +276,11 @@ def test_a_bare_token_is_no_answer_to_http_basic() -> None:
 
 @pytest.mark.parametrize("form", ["word-1", "dXNlcjp3b3JkLTE=", "user:word-1"])
 def test_each_form_of_the_token_is_hidden(form: str) -> None:
-    hiding = OciAccess(True, QUICK, {VARIABLE: "user:word-1"})
+    hiding = Access(True, QUICK, {VARIABLE: "user:word-1"})
     assert hiding.hide(form) == form
     assert hiding.token() is not None
     assert hiding.hide(f"no {form} here") == "no [token] here"
-    without_token = OciAccess(True, QUICK, {})
+    without_token = Access(True, QUICK, {})
     assert without_token.hide(f"no {form} here") == f"no {form} here"
 
 

@@ -25,7 +25,8 @@ from huggingface_hub.utils.tqdm import (
 )
 
 from ..access import Access, Limits
-from ..http_client import REPEATABLE, HttpClient
+from ..http_call import READING
+from ..http_client import HttpClient
 from ..http_messages import causes
 from ..http_session import AGENT
 from ..registry_errors import NotFound, RegistryError
@@ -95,7 +96,7 @@ class Hub:
         self._access = access
         self._endpoint = endpoint
         # Content is stored under its own hash: sending it twice changes nothing.
-        self._client = HttpClient(access, repeatable={*REPEATABLE, "PUT"})
+        self._client = HttpClient(access, repeatable={*READING, "PUT"})
         token = access.token()
         self._api = HfApi(endpoint, token=token.reveal() if token else False, library_name=AGENT)
 

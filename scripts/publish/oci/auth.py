@@ -11,38 +11,27 @@ from __future__ import annotations
 
 import base64
 import re
-import urllib.parse
 
 import requests
 from requests.auth import AuthBase
 
+from ...intake import strict_json
 from ...limits import MAX_BEARER_TOKEN_LENGTH, MAX_GRANT_SIZE
 from ..access import Access
+from ..address import is_address
+from ..http_call import is_success
 from ..http_client import HttpClient
 from ..http_session import Header
 from ..registry_errors import RegistryError, Unauthorized, operation
-from ..token import FILE_VARIABLE, HIDDEN, VARIABLE
+from ..token import FILE_VARIABLE, VARIABLE
 
 USER = "token"
 """The user for a bare token. Token services that accept one ignore the name."""
 
 ASK_SERVER = "ask the operators of the server"
 
-PARAMETER = re.compile(r'(\w+)="([^"]*)"')
+PARAMETER = re.compile(r'\b(\w+)="([^"]*)"')
 """A parameter of a challenge, such as ``realm="https://auth.example/token"``."""
-
-
-class OciAccess(Access):
-    """Access that also hides the forms of the token in a header: the password alone, and user and
-    password in base64."""
-
-    def hide(self, text: str) -> str:
-        text = super().hide(text)
-        # A token that was not read was not sent.
-        pair = credentials(self) if self._token else None
-        for form in (basic(pair), pair[1]) if pair else ():
-            text = text.replace(form, HIDDEN)
-        return text
 
 
 def credentials(access: Access) -> tuple[str, str] | None:
@@ -112,28 +101,27 @@ class RegistryAuth(AuthBase):
         pair = credentials(self._access)
         auth = Header(f"Basic {basic(pair)}" if pair else None)
         response = self._client.request("GET", realm, params=params, auth=auth)
-        if not response.ok:
+        if not is_success(response):
             raise self._client.status_error(response)
         try:
-            grant = response.json() if len(response.content) <= MAX_GRANT_SIZE else {}
+            grant = {}
+            if len(response.content) <= MAX_GRANT_SIZE:
+                grant = strict_json.loads(response.content)
             token = grant.get("token") or grant.get("access_token")
         except (ValueError, AttributeError):
             token = None
         if not _is_bearer_token(token):
             raise RegistryError(expected="a token", found="none", remedy=ASK_SERVER)
+        self._access.hide_too(str(token))
         return str(token)
 
     def _realm(self, realm: str) -> str:
         """Return the address of a token service, if the password may be sent there."""
-        try:
-            parts = urllib.parse.urlsplit(realm)
-        except ValueError:
-            parts = urllib.parse.urlsplit("")
         schemes = ("https", "http") if self._root.startswith("http:") else ("https",)
-        if parts.scheme not in schemes or not parts.hostname or parts.username:
+        if not is_address(realm, schemes):
             raise RegistryError(
                 expected="the https: address of a token service",
-                found=repr(self._access.hide(realm))[:200],
+                found=self._access.show(repr(realm)),
                 remedy=ASK_SERVER,
             )
         return realm

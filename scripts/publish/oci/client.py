@@ -11,14 +11,15 @@ from typing import BinaryIO
 
 import requests
 
+from ...intake import strict_json
 from ...limits import MAX_OCI_ANSWER_SIZE, MAX_TAG_PAGES, MAX_TAGS
 from ...progress import Progress
 from ..access import Access
-from ..address import Address
+from ..address import Address, is_address
 from ..http_client import NOT_FOUND_STATUSES, HttpClient
 from ..registry_errors import Damaged, NotFound, RegistryError
 from ..sent_file import SentFile
-from .auth import OciAccess, RegistryAuth
+from .auth import RegistryAuth
 
 MANIFEST = "application/vnd.oci.image.manifest.v1+json"
 BYTES = "application/octet-stream"
@@ -35,9 +36,9 @@ class RepositoryClient:
     def __init__(self, target: str, address: Address, access: Access) -> None:
         self._scheme = address.scheme
         self._url = f"{address.root}/v2/{address.path}"
-        oci_access = OciAccess(access.plain_http, access.limits, access.environment)
-        self._http = HttpClient(oci_access, largest_answer=MAX_OCI_ANSWER_SIZE)
-        self._auth = RegistryAuth(target, address.root, oci_access, self._http)
+        self._access = access
+        self._http = HttpClient(access, largest_answer=MAX_OCI_ANSWER_SIZE)
+        self._auth = RegistryAuth(target, address.root, access, self._http)
         self._http.session.auth = self._auth
 
     def manifest(self, reference: str) -> bytes | None:
@@ -128,11 +129,12 @@ class RepositoryClient:
     def _tags_on(self, response: requests.Response) -> list[str]:
         """Return the tags on a page of them."""
         try:
-            page = response.json().get("tags") or []
+            page = strict_json.loads(response.content).get("tags") or []
         except (ValueError, AttributeError):
             page = None
         if not isinstance(page, list):
-            raise Damaged(expected="a list of tags", found=repr(response.text[:100]))
+            content = response.content.decode("utf-8", "replace")
+            raise Damaged(expected="a list of tags", found=self._access.show(repr(content)))
         return [tag for tag in page if isinstance(tag, str)]
 
     def _resolved(self, response: requests.Response, location: str) -> str:
@@ -141,7 +143,7 @@ class RepositoryClient:
             return urllib.parse.urljoin(response.url, location)
         except ValueError:
             raise RegistryError(
-                expected="an address to go on at", found=repr(location[:100])
+                expected="an address to go on at", found=self._access.show(repr(location))
             ) from None
 
     def _call(
@@ -160,8 +162,8 @@ class RepositoryClient:
 
         Raises RegistryError and its kinds as `HttpClient.call` does.
         """
-        if not url.startswith(("https://", f"{self._scheme}://")):
-            address = url.partition("?")[0][:200]
+        if not is_address(url, ("https", self._scheme)):
+            address = self._access.show(url.partition("?")[0])
             raise RegistryError(expected="an https: address", found=address)
 
         def request() -> requests.Response:
