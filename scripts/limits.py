@@ -83,9 +83,14 @@ MAX_CHANGELOG_SIZE = release(1 << 20, "bytes", "The changelog of a release.")
 server = partial(Limit, subject="Servers")
 MAX_ANSWER_SIZE = server(16 << 20, "bytes", "An answer that is kept in memory, when decoded.")
 MAX_LISTING_SIZE = server(128 << 20, "bytes", "All answers that list the versions of a package.")
+MAX_LISTING_TIME = server(600, "seconds", "All calls that list the versions of a package.")
+MAX_ANSWER_TIME = server(30, "seconds", "An answer. With its repetitions, a call has twice that.")
+MAX_FILE_TIME = server(900, "seconds", "A file that is sent or read.")
 MAX_ERROR_SIZE = server(1 << 16, "bytes", "The start of the content of an error that is read.")
 MAX_REDIRECTS = server(5, "redirects", "The redirects of a call.")
-MIN_DOWNLOAD_RATE = server(1000, "bytes per second", "The slowest file, after the first minute.")
+MIN_DOWNLOAD_RATE = server(
+    1000, "bytes per second", "A file that comes more slowly is given up after a minute."
+)
 MAX_MESSAGE_LENGTH = server(300, "characters", "An error message of a server as it is shown.")
 MAX_VERSION_LIST_SIZE = server(4 << 20, "bytes", "The list of versions of a folder registry.")
 MAX_OCI_ANSWER_SIZE = server(

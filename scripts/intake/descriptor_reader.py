@@ -38,7 +38,7 @@ def read_descriptor(path: Path) -> tuple[Path, Mapping[str, Any]]:
     if len(data) > MAX_DESCRIPTOR_SIZE:
         raise NotAPackage(f"{file}: the descriptor is larger than {MAX_DESCRIPTOR_SIZE} bytes")
     try:
-        descriptor = strict_json.loads(data)
+        descriptor = strict_json.loads(data, allow_infinite=True)
     except ValueError as error:
         raise NotAPackage(f"{file}: the descriptor is not valid JSON: {error}") from error
     if not isinstance(descriptor, dict):

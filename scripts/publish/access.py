@@ -6,7 +6,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from ..limits import MAX_MESSAGE_LENGTH
+from ..limits import MAX_ANSWER_TIME, MAX_FILE_TIME, MAX_MESSAGE_LENGTH
 from ..visible import shorten
 from .token import Token, read_token
 
@@ -23,8 +23,8 @@ class Limits:
     first one.
     """
 
-    answer: float = 30
-    file: float = 900
+    answer: float = MAX_ANSWER_TIME
+    file: float = MAX_FILE_TIME
     pause: float = 0.5
     longest_pause: float = 30
     tries: int = 4

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import PressError, Problem
-from ..limits import MAX_HASH_LIST_SIZE, MAX_RELEASE_DESCRIPTOR_SIZE, MAX_UNPACKED_SIZE
+from ..limits import MAX_HASH_LIST_SIZE, MAX_RELEASE_DESCRIPTOR_SIZE, MAX_RELEASE_SIZE
 from ..package.open_folder import OpenFolder, open_folder
 from ..package.plain_files import NotAPlainFile, hash_file
 from ..package.staging import clean, staging
@@ -140,7 +140,7 @@ def _verified_files(
 ) -> Iterator[tuple[str, str]]:
     """Download each file of a version into a folder, and yield its name and hash when its hash is
     right. Files that are in the folder already, with the right hash, are not downloaded."""
-    remaining: int = MAX_UNPACKED_SIZE
+    remaining: int = MAX_RELEASE_SIZE
     files = {SHA256SUMS: version.digest.removeprefix("sha256:")}
     index = 0
     progress.plan(1)

@@ -14,7 +14,7 @@ from requests.exceptions import InvalidURL
 from requests.utils import requote_uri
 
 from .address import is_address
-from .timed_connections import TimedAdapter
+from .timed_connections import TimedAdapter, TimedTlsAdapter
 
 AGENT = "alibaba-press"
 
@@ -46,8 +46,8 @@ class Session(requests.Session):
         self.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
         if certificates := os.environ.get("SSL_CERT_FILE") or os.environ.get("SSL_CERT_DIR"):
             self.verify = certificates
-        for scheme in ("https://", "http://"):
-            self.mount(scheme, TimedAdapter())
+        self.mount("https://", TimedTlsAdapter())
+        self.mount("http://", TimedAdapter())
 
     def resolve_redirects(
         self, *args: Any, **kwargs: Any

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,8 +10,11 @@ from typing import Any
 
 from .. import changelog
 from ..limits import MAX_CHANGELOG_SIZE
+from ..package.plain_files import open_plain
 
 CHANGELOG = "CHANGELOG.md"
+LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+
 NO_LOCATION = "no place; it is in datapackage.json, which is published with the rest"
 
 
@@ -85,7 +89,9 @@ NAMED_PROPERTIES = {
 
 
 def metadata(descriptor: Mapping[str, Any], folder: Path) -> Metadata:
-    """Read the metadata of the verified release in a folder."""
+    """Read the metadata of the verified release in a folder. Half a character, which JSON allows
+    and no registry accepts, is replaced."""
+    descriptor = _whole_characters(descriptor)
     version = str(descriptor["version"])
     return Metadata(
         name=str(descriptor["name"]),
@@ -117,14 +123,24 @@ def mapping_table(fields: Mapping[str, str], locations: Mapping[str, str], width
 
 def date_of(folder: Path, version: str) -> str | None:
     """Return the date of a release (ISO 8601) from its own changelog; None if it gives none."""
-    path = folder / CHANGELOG
     try:
-        if path.stat().st_size > MAX_CHANGELOG_SIZE:
+        with open_plain(folder / CHANGELOG) as file:
+            data = file.read(MAX_CHANGELOG_SIZE + 1)
+        if len(data) > MAX_CHANGELOG_SIZE:
             return None
-        entries = changelog.parse_entries(path.read_text(encoding="utf-8"))
+        entries = changelog.parse_entries(data.decode("utf-8"))
     except (OSError, ValueError):
         return None
     return next((str(entry.date) for entry in entries if entry.version == version), None)
+
+
+def _whole_characters(value: Any) -> Any:
+    """Return a value of JSON with a replacement for each lone surrogate in its texts."""
+    if isinstance(value, str):
+        return LONE_SURROGATE.sub("\N{REPLACEMENT CHARACTER}", value)
+    if isinstance(value, Mapping):
+        return {_whole_characters(name): _whole_characters(part) for name, part in value.items()}
+    return [*map(_whole_characters, value)] if isinstance(value, list) else value
 
 
 def _table(resource: Mapping[str, Any]) -> Table:

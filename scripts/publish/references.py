@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ..limits import MAX_LISTING_SIZE, MAX_LISTING_TIME
+from .budget import limited
 from .registry import Source, Version
 from .registry_errors import Damaged, NotFound, WrongCall, operation
 from .verified_release import is_name, is_version
@@ -64,7 +66,10 @@ def parse(text: str, digest: str | None = None) -> Reference:
 
 def published_versions(source: Source, name: str) -> list[Version]:
     """Return the versions of a package in a registry, in any order."""
-    with operation(source.target, f"listing the versions of {name}"):
+    with (
+        operation(source.target, f"listing the versions of {name}"),
+        limited(seconds=MAX_LISTING_TIME, size=MAX_LISTING_SIZE),
+    ):
         return source.versions(name)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import html
 import re
-import urllib.parse
 
 BASE64 = re.compile(r"[A-Za-z0-9+/_=%-]*")
 """Characters of Base64, also of the kind for addresses, and also quoted in an address."""
@@ -48,16 +47,18 @@ def replace_base64(pattern: re.Pattern[str], text: str, replacement: str) -> str
 
 
 def _character_pattern(character: str) -> str:
-    code = ord(character)
-    forms = {
-        character,
-        f"\\{character}",
-        urllib.parse.quote(character, safe=""),
-        html.escape(character),
-    }
-    escapes = [rf"(?i:%{code:02x}|\\u{code:04x}|\\x{code:02x}|&\#0*{code};|&\#x0*{code:x};)"]
+    """Return a pattern of a character of ASCII, as it is or escaped."""
+    code = "".join(f"[{digit}{digit.upper()}]" for digit in f"{ord(character):02x}")
+    forms = {character, f"\\{character}", html.escape(character)}
     if character in "+-":
         forms |= {"+", "-"}
     if character in "/_":
         forms |= {"/", "_"}
+    escapes = [
+        f"%{code}",
+        rf"\\u00{code}",
+        rf"\\x{code}",
+        f"&\\#0*{ord(character)};",
+        rf"&\#[xX]0*{code};",
+    ]
     return f"(?:{'|'.join([*map(re.escape, sorted(forms, key=len, reverse=True)), *escapes])})"

@@ -87,19 +87,29 @@ POOLS = {"http": _Pool, "https": HTTPSConnectionPool}
 
 
 class TimedAdapter(HTTPAdapter):
-    """Makes the connections of a session. It trusts the certificates of the system, in addition to
-    those that requests brings."""
+    """Makes the connections of a session."""
 
     def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
-        super().init_poolmanager(*args, ssl_context=_tls_context(), **kwargs)
+        super().init_poolmanager(*args, **kwargs)
         self.poolmanager.pool_classes_by_scheme = POOLS
 
     def proxy_manager_for(self, proxy: str, **kwargs: Any) -> Any:
-        kwargs.setdefault("ssl_context", _tls_context())
         manager = super().proxy_manager_for(proxy, **kwargs)
         if manager.pool_classes_by_scheme["http"] is HTTPConnectionPool:  # not for SOCKS
             manager.pool_classes_by_scheme = POOLS
         return manager
+
+
+class TimedTlsAdapter(TimedAdapter):
+    """Makes the connections of a session to https: addresses. It trusts the certificates of the
+    system, in addition to those that requests brings."""
+
+    def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
+        super().init_poolmanager(*args, ssl_context=_tls_context(), **kwargs)
+
+    def proxy_manager_for(self, proxy: str, **kwargs: Any) -> Any:
+        kwargs.setdefault("ssl_context", _tls_context())
+        return super().proxy_manager_for(proxy, **kwargs)
 
 
 def _tls_context() -> ssl.SSLContext:

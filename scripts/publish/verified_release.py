@@ -6,7 +6,6 @@ fetched. Only the standard library is needed.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -16,6 +15,7 @@ from typing import Any
 
 from ..changelog import VERSION
 from ..errors import PressError
+from ..intake import strict_json
 from ..limits import (
     MAX_NAME_LENGTH,
     MAX_RELEASE_DESCRIPTOR_SIZE,
@@ -32,6 +32,7 @@ from ..release.sha256sums import (
     read_hash_list,
     release_digest,
 )
+from ..visible import shorten
 
 NAME = re.compile(r"[a-z0-9]+([._-][a-z0-9]+)*")
 
@@ -110,26 +111,27 @@ def parse_descriptor(data: bytes, hashes: Mapping[str, str]) -> Mapping[str, Any
     """Read the descriptor of a release that has files of these hashes. Raises InvalidRelease if
     it does not agree with them."""
     try:
-        descriptor = json.loads(data) if len(data) <= MAX_RELEASE_DESCRIPTOR_SIZE else None
-    except (ValueError, RecursionError):
-        descriptor = None
+        descriptor = strict_json.loads(data) if len(data) <= MAX_RELEASE_DESCRIPTOR_SIZE else None
+    except ValueError as error:
+        found = shorten(str(error))
+        raise InvalidRelease(expected=f"{DESCRIPTOR}: a JSON object", found=found) from None
     if not isinstance(descriptor, dict):
         raise InvalidRelease(expected=f"{DESCRIPTOR}: a JSON object", found="something else")
     name, version = descriptor.get("name"), descriptor.get("version")
     if not is_name(name):
         expected = f"{DESCRIPTOR}: a name of a-z, 0-9 and single . _ - between them"
-        raise InvalidRelease(expected=expected, found=repr(name))
+        raise InvalidRelease(expected=expected, found=shorten(repr(name)))
     if not is_version(version):
         expected = f"{DESCRIPTOR}: a version such as 1.2.3"
-        raise InvalidRelease(expected=expected, found=repr(version))
+        raise InvalidRelease(expected=expected, found=shorten(repr(version)))
     resources = descriptor.get("resources")
     for resource in resources if isinstance(resources, list) else []:
         path = resource.get("path") if isinstance(resource, dict) else None
         if not isinstance(path, str) or path not in hashes:
             expected = f"{DESCRIPTOR}: resources that are files of the release"
-            raise InvalidRelease(expected=expected, found=repr(path))
+            raise InvalidRelease(expected=expected, found=shorten(repr(path)))
         if resource.get("hash") != f"sha256:{hashes[path]}":
-            found = f"{resource.get('hash')!r} in {DESCRIPTOR}"
+            found = shorten(f"{resource.get('hash')!r} in {DESCRIPTOR}")
             raise InvalidRelease(expected=f"{path}: sha256:{hashes[path]}", found=found)
     return descriptor
 

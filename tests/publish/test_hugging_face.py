@@ -19,7 +19,7 @@ from alibaba_press.scripts.publish.targets import open_source
 from alibaba_press.tests.publish.contract import Contract
 from alibaba_press.tests.publish.hub import REPOSITORY
 from alibaba_press.tests.publish.hub_places import API, SHOWN, TOKEN, OnTheHub, on_the_hub
-from alibaba_press.tests.publish.registries import NAME, QUICK, bundle, describe, digest, files
+from alibaba_press.tests.publish.registries import NAME, bundle, describe, digest, files
 
 # The client sends files in a way that its HTTP library would have otherwise.
 pytestmark = pytest.mark.filterwarnings("ignore:Use 'content=:DeprecationWarning")
@@ -127,7 +127,7 @@ def test_the_token_is_shown_to_the_hub_only(place: OnTheHub, tmp_path: Path) -> 
 
 def test_the_token_is_not_sent_to_the_storage_even_if_the_client_adds_it(place: OnTheHub) -> None:
     hub = place.server
-    bridge = hugging_face_client.Bridge(HttpClient(place.access()), hub.url, QUICK)
+    bridge = hugging_face_client.Bridge(HttpClient(place.access()), hub.url)
     for url in (f"{hub.url}{API}/refs", f"{hub.storage}/storage/x/y"):
         headers = {"authorization": f"Bearer {TOKEN}"}
         bridge.handle_request(httpx2.Request("GET", url, headers=headers))

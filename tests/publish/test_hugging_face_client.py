@@ -23,7 +23,7 @@ from alibaba_press.scripts.publish.targets import open_source
 from alibaba_press.scripts.publish.token import VARIABLE
 from alibaba_press.tests.publish.hub import REPOSITORY
 from alibaba_press.tests.publish.hub_places import SHOWN, TOKEN, OnTheHub, on_the_hub
-from alibaba_press.tests.publish.registries import QUICK, bundle, files
+from alibaba_press.tests.publish.registries import bundle, files
 
 # The client sends files in a way that its HTTP library would have otherwise.
 pytestmark = pytest.mark.filterwarnings("ignore:Use 'content=:DeprecationWarning")
@@ -59,7 +59,7 @@ def test_a_mirror_replaces_the_hub() -> None:
 
 def test_no_redirect_leads_from_https_to_plain_http() -> None:
     client = HttpClient(Access(environment={}))
-    bridge = hugging_face_client.Bridge(client, "https://hub.example.org", QUICK)
+    bridge = hugging_face_client.Bridge(client, "https://hub.example.org")
     with pytest.raises(RegistryError, match=r"a redirect to https:\n.*one to http://hub\.example"):
         bridge.handle_request(httpx2.Request("GET", "http://hub.example.org/"))
 

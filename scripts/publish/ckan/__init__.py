@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import tempfile
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import BinaryIO
 
 from ...package.plain_files import hash_file
@@ -158,6 +159,9 @@ class Ckan:
         except (NotFound, Unauthorized):
             return None
         dataset = read_dataset(answer, name, version, self._organization)
+        if (fault := dataset.version.fault) is not None:
+            shown = replace(dataset.version, fault=self._site.show(fault))
+            dataset = replace(dataset, version=shown)
         self._datasets[dataset.version.label] = dataset
         return dataset
 

@@ -8,7 +8,7 @@ from typing import Any, BinaryIO
 
 from requests import Response
 
-from ...limits import MAX_MESSAGE_LENGTH
+from ...intake import strict_json
 from ..access import Access
 from ..http_client import HttpClient
 from ..registry_errors import HttpStatusError, NotFound, RegistryError, Unauthorized
@@ -93,9 +93,9 @@ class Site:
                 )
             raise client.status_error(response)
         try:
-            answer = response.json()
-        except (ValueError, RecursionError) as error:
-            answer = type(error).__name__
+            answer = strict_json.loads(response.content)
+        except ValueError as error:
+            answer = f"no JSON that can be read: {error}"
         answer = answer if isinstance(answer, dict) else {"error": answer}
         if answer.get("success") is True and "result" in answer:
             return answer["result"]
@@ -128,6 +128,8 @@ class Site:
             message = error.get("message")
             fields = {name: text for name, text in error.items() if name != "__type"}
             error = message if isinstance(message, str) else fields
-        text = self._access.hide(str(error))
-        printable = "".join(character for character in text if character.isprintable())
-        return f"the site said {printable}"[:MAX_MESSAGE_LENGTH]
+        return self.show(f"the site said {error}")
+
+    def show(self, text: str) -> str:
+        """Return a text of the site for people."""
+        return self._access.show(text)

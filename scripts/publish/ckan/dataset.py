@@ -88,8 +88,8 @@ def read_dataset(
         return _faulty(name, version, f"a dataset without a digest in {HASH}")
     files: dict[str, list[str]] = {}
     for resource in _list(dataset, "resources"):
-        if isinstance(resource, Mapping) and ID_FORM.fullmatch(str(resource.get("id"))):
-            files.setdefault(str(resource.get("name")), []).append(str(resource["id"]))
+        if isinstance(resource, Mapping) and (id := _id(resource)) is not None:
+            files.setdefault(str(resource.get("name")), []).append(id)
             hash = resource.get("hash")
             # Extensions of CKAN write hashes of other kinds.
             if (
@@ -100,8 +100,7 @@ def read_dataset(
                 return _faulty(name, version, f"a dataset whose {SHA256SUMS} has the hash {hash}")
     if (count := len(files.get(SHA256SUMS, []))) != 1:
         return _faulty(name, version, f"a dataset with {count} files {SHA256SUMS}, and not one")
-    id = str(dataset.get("id"))
-    if not ID_FORM.fullmatch(id):
+    if (id := _id(dataset)) is None:
         return _faulty(name, version, "a dataset without an id")
     date = extras.get(DATE, "")
     known_date = date if DATE_FORM.fullmatch(date) else None
@@ -111,6 +110,12 @@ def read_dataset(
 def _faulty(name: str, version: str, fault: str) -> VersionDataset:
     fault = f"{dataset_name(name, version)}: {fault}"
     return VersionDataset(Version(name, version, "", fault=fault))
+
+
+def _id(entry: Mapping[str, Any]) -> str | None:
+    """Return the id of a dataset or of a resource, or None if it has none."""
+    id = entry.get("id")
+    return id if isinstance(id, str) and ID_FORM.fullmatch(id) else None
 
 
 def _list(dataset: Mapping[str, Any], key: str) -> list[Any]:

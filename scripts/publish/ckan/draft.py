@@ -45,7 +45,7 @@ class Draft:
         try:
             [id] = [str(entry["id"]) for entry in dataset["resources"] if entry["name"] == file]
         except (LookupError, TypeError, ValueError) as error:
-            found = f"{type(error).__name__}: {error}"[:200]
+            found = self._site.show(f"{type(error).__name__}: {error}")
             raise RegistryError(expected=f"one {file}", found=found) from None
         return id
 

@@ -7,7 +7,6 @@ which fails if a folder of that name exists. So a reader sees all of a version o
 from __future__ import annotations
 
 import errno
-import json
 import os
 import re
 import urllib.parse
@@ -18,6 +17,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from ...errors import PressError
+from ...intake import strict_json
 from ...limits import MAX_RELEASE_DESCRIPTOR_SIZE
 from ...package.open_folder import OpenFolder, open_folder
 from ...package.plain_files import NotAPlainFile, hash_file, open_plain
@@ -216,9 +216,9 @@ class Folder:
         folder = self.root / version.name / version.version
         try:
             with open_plain(folder / DESCRIPTOR) as file:
-                descriptor = json.loads(file.read(MAX_RELEASE_DESCRIPTOR_SIZE))
+                descriptor = strict_json.loads(file.read(MAX_RELEASE_DESCRIPTOR_SIZE))
             return metadata({**descriptor}, folder)
-        except (NotAPlainFile, ValueError, RecursionError, TypeError, KeyError):
+        except (NotAPlainFile, ValueError, TypeError, KeyError):
             return None
 
     def _outdated_pages(self) -> dict[str, str]:

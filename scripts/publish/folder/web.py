@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import io
-import json
 import re
+from collections import Counter
 from typing import Any, BinaryIO
 
+from ...intake import strict_json
 from ...limits import MAX_VERSION_LIST_SIZE
-from ...progress import SILENT, Progress
+from ...progress import Progress
 from ..access import Access
 from ..address import address
 from ..http_client import HttpClient
@@ -19,7 +19,7 @@ from ..verified_release import is_version
 from .pages import LAYOUT, VERSIONS
 
 EXAMPLE = "https://data.example.org/registry"
-DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def open_registry(target: str, access: Access) -> Source:
@@ -34,23 +34,23 @@ class Web:
     def __init__(self, target: str, root: str, access: Access) -> None:
         self.target = target
         self._root = root
+        self._access = access
         # A web server that serves a folder takes no token.
         remedy = "ask the operators of the server for access"
         self._client = HttpClient(access, unauthorized_remedy=remedy)
 
     def versions(self, name: str) -> list[Version]:
-        content = io.BytesIO()
         with operation(self.target, f"reading {VERSIONS}"):
             try:
                 url = f"{self._root}/{VERSIONS}"
-                self._client.download(url, content, MAX_VERSION_LIST_SIZE, SILENT)
+                content = self._client.read(url, MAX_VERSION_LIST_SIZE)
             except NotFound as error:
                 raise NotFound(
                     expected=f"a folder with {VERSIONS}",
                     found=error.found,
                     remedy=f"correct the target: it is the folder that {VERSIONS} is in",
                 ) from None
-            return _versions(content.getvalue(), name)
+            return self._versions(content, name)
 
     def download(
         self, version: Version, file: str, target: BinaryIO, largest: int, progress: Progress
@@ -58,23 +58,26 @@ class Web:
         url = f"{self._root}/{version.name}/{version.version}/{file}"
         self._client.download(url, target, largest, progress)
 
-
-def _versions(data: bytes, name: str) -> list[Version]:
-    """Read the versions of a package from versions.json. Raises Damaged."""
-    try:
-        document = json.loads(data)
-        if document["layout"] != LAYOUT:
+    def _versions(self, content: bytes, name: str) -> list[Version]:
+        """Read the versions of a package from versions.json. Raises Damaged."""
+        try:
+            document = strict_json.loads(content)
+            if document["layout"] != LAYOUT:
+                raise Damaged(
+                    expected=f"layout {LAYOUT}",
+                    found=self._access.show(repr(document["layout"])),
+                    remedy="use a newer alibaba-press",
+                )
+            versions = [_version(name, entry) for entry in document["packages"].get(name, [])]
+        except (ValueError, LookupError, TypeError, AttributeError) as error:
             raise Damaged(
-                expected=f"layout {LAYOUT}",
-                found=repr(document["layout"])[:100],
-                remedy="use a newer alibaba-press",
-            )
-        return [_version(name, entry) for entry in document["packages"].get(name, [])]
-    except (ValueError, RecursionError, LookupError, TypeError, AttributeError) as error:
-        raise Damaged(
-            expected="a list of versions, each with its digest",
-            found=f"{type(error).__name__}: {error}"[:200],
-        ) from None
+                expected="a list of versions, each with its digest",
+                found=self._access.show(f"{type(error).__name__}: {error}"),
+            ) from None
+        numbers = Counter(version.version for version in versions)
+        if repeated := [number for number, count in numbers.items() if count > 1]:
+            raise Damaged(expected=f"one {name} {repeated[0]}", found=f"{numbers[repeated[0]]}")
+        return versions
 
 
 def _version(name: str, entry: Any) -> Version:

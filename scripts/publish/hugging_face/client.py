@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import logging
 import threading
-import time
 import urllib.parse
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,12 +23,15 @@ from huggingface_hub.utils.tqdm import (
     enable_progress_bars,
 )
 
-from ..access import Access, Limits
+from ...intake import strict_json
+from ...limits import MAX_LISTING_SIZE
+from ..access import Access
+from ..budget import limited
 from ..http_call import READING
 from ..http_client import HttpClient
 from ..http_messages import causes
 from ..http_session import AGENT
-from ..registry_errors import NotFound, RegistryError
+from ..registry_errors import Damaged, NotFound, RegistryError
 from ..token import FILE_VARIABLE, VARIABLE
 
 SETTINGS = {
@@ -51,15 +53,14 @@ _ONE_CALL = threading.Lock()
 
 
 class Bridge(httpx2.BaseTransport):
-    """Makes the calls of the hub's client through an `HttpClient`, for a limited time.
+    """Makes the calls of the hub's client through an `HttpClient`.
 
     The token is shown to the endpoint only, whatever the hub's client thinks of a redirect.
     """
 
-    def __init__(self, client: HttpClient, endpoint: str, limits: Limits) -> None:
+    def __init__(self, client: HttpClient, endpoint: str) -> None:
         self._client = client
         self._endpoint = _origin(endpoint)
-        self._until = time.monotonic() + limits.file
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
         url = str(request.url)
@@ -72,15 +73,11 @@ class Bridge(httpx2.BaseTransport):
             for name, value in request.headers.items()
             if name not in NOT_SENT and (name != "authorization" or to_endpoint)
         }
-        if time.monotonic() > self._until:
-            raise RegistryError(
-                expected="all answers in time",
-                found="too many answers, or too slow ones",
-                remedy="try again later",
-            )
         response = self._client.request(
             request.method, url, headers=headers, data=request.read(), allow_redirects=False
         )
+        if response.content.lstrip()[:1] in (b"{", b"["):
+            _check_json(response.content)
         return httpx2.Response(
             response.status_code,
             headers=[(k, v) for k, v in response.headers.items() if k.lower() not in NOT_SHOWN],
@@ -107,7 +104,8 @@ class Hub:
         try:
             with (
                 _ONE_CALL,
-                _replaced_settings(Bridge(self._client, self._endpoint, self._access.limits)),
+                limited(seconds=self._access.limits.file, size=MAX_LISTING_SIZE),
+                _replaced_settings(Bridge(self._client, self._endpoint)),
             ):
                 yield self._api
         except RegistryError:
@@ -135,9 +133,17 @@ class Hub:
         message = f"{type(chain[-1]).__name__}: {' '.join(str(chain[-1]).split())}"
         return RegistryError(
             expected="an answer of the hub",
-            found=self._access.hide(message)[:300],
+            found=self._access.show(message),
             remedy="see whether there is a newer huggingface_hub, and ask the operators of the hub",
         )
+
+
+def _check_json(content: bytes) -> None:
+    """Raise Damaged for JSON that the hub's client should not read."""
+    try:
+        strict_json.loads(content)
+    except ValueError as error:
+        raise Damaged(expected="JSON", found=f"no JSON that can be read: {error}") from None
 
 
 def _origin(url: str) -> tuple[str, str, int]:

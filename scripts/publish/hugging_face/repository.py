@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import io
+import hashlib
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -13,14 +13,13 @@ from huggingface_hub import CommitOperationAdd, CommitOperationDelete, hf_hub_ur
 
 from ...intake import strict_json
 from ...limits import MAX_HASH_LIST_SIZE, MAX_RELEASE_DESCRIPTOR_SIZE
-from ...package.plain_files import hash_file
-from ...progress import SILENT, Progress
+from ...progress import Progress
 from ...project import DESCRIPTOR
 from ...release.sha256sums import SHA256SUMS
 from ..access import Access
 from ..http_client import HttpClient
 from ..registry_errors import Damaged
-from ..verified_release import is_version
+from ..verified_release import is_name, is_version
 from .client import Hub
 
 DATASET = "dataset"
@@ -41,6 +40,7 @@ class Repository:
 
     def __init__(self, name: str, endpoint: str, access: Access) -> None:
         self._name = name
+        self._access = access
         self._endpoint = endpoint
         self._hub = Hub(access, endpoint)
         token = access.token()
@@ -52,11 +52,11 @@ class Repository:
         """Return the tags and the newest commit."""
         with self._hub.calling() as api:
             refs = api.list_repo_refs(self._name, repo_type=DATASET)
-            heads = {branch.name: branch.target_commit for branch in refs.branches}
-            tags = {tag.name: tag.target_commit for tag in refs.tags if is_version(tag.name)}
+            heads = {branch.name: str(branch.target_commit) for branch in refs.branches}
+            tags = {tag.name: str(tag.target_commit) for tag in refs.tags if is_version(tag.name)}
         for commit in (*heads.values(), *tags.values()):
             if not COMMIT.fullmatch(commit):
-                raise Damaged(expected="hashes of commits", found=repr(commit)[:60])
+                raise Damaged(expected="hashes of commits", found=self._access.show(repr(commit)))
         return Refs(tags, heads.get(BRANCH))
 
     def create(self) -> None:
@@ -82,27 +82,27 @@ class Repository:
         self, commit: str, file: str, target: BinaryIO, largest: int, progress: Progress
     ) -> None:
         """Write a file of a commit to an open file, as `HttpClient.download` does."""
-        url = hf_hub_url(
+        self._files.download(self._url(commit, file), target, largest, progress)
+
+    def _url(self, commit: str, file: str) -> str:
+        return hf_hub_url(
             self._name, file, repo_type=DATASET, revision=commit, endpoint=self._endpoint
         )
-        self._files.download(url, target, largest, progress)
 
     def digest(self, commit: str) -> str:
         """Return the digest of the list of hashes in a commit. Raises NotFound if it has none."""
-        content = io.BytesIO()
-        self.download(commit, SHA256SUMS, content, MAX_HASH_LIST_SIZE, SILENT)
-        return f"sha256:{hash_file(content)}"
+        content = self._files.read(self._url(commit, SHA256SUMS), MAX_HASH_LIST_SIZE)
+        return f"sha256:{hashlib.sha256(content).hexdigest()}"
 
     def package(self, commit: str) -> str | None:
         """Return the name of the package in a commit; None if its descriptor gives none."""
-        content = io.BytesIO()
-        self.download(commit, DESCRIPTOR, content, MAX_RELEASE_DESCRIPTOR_SIZE, SILENT)
+        content = self._files.read(self._url(commit, DESCRIPTOR), MAX_RELEASE_DESCRIPTOR_SIZE)
         try:
-            descriptor = strict_json.loads(content.getvalue())
+            descriptor = strict_json.loads(content)
         except ValueError:
             return None
         name = descriptor.get("name") if isinstance(descriptor, dict) else None
-        return name if isinstance(name, str) else None
+        return name if is_name(name) else None
 
     def upload(self, file: str, path: Path) -> CommitOperationAdd:
         """Send a file, unless it is so small that it goes with the commit."""

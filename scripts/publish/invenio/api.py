@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import urllib.parse
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, BinaryIO
 
-from ...limits import MAX_RECORD_PAGES
+from ...intake import strict_json
+from ...limits import MAX_LISTING_SIZE, MAX_LISTING_TIME, MAX_RECORD_PAGES
 from ...progress import Progress
 from ..access import Access
+from ..budget import limited
 from ..http_client import NOT_FOUND_STATUSES, HttpClient
 from ..registry_errors import Damaged, RegistryError
 from ..verified_release import is_version
@@ -63,6 +65,7 @@ class Api:
         self.site = site
         self.has_token = token is not None
         self.limits = access.limits
+        self._access = access
         self._client = HttpClient(access, f"Bearer {token.reveal()}" if token else None)
 
     def call(
@@ -89,10 +92,10 @@ class Api:
         if response.status_code in accepted_statuses:
             return None
         try:
-            return response.json() if response.content else {}
-        except ValueError:
-            content_type = response.headers.get("Content-Type", "no type")[:100]
-            raise Damaged(expected="JSON", found=content_type) from None
+            return strict_json.loads(response.content) if response.content else {}
+        except ValueError as error:
+            content_type = response.headers.get("Content-Type", "no type")
+            raise Damaged(expected="JSON", found=self.show(f"{content_type}: {error}")) from None
 
     def record(
         self, method: str, path: str, *, json: object = None, if_revision: int | None = None
@@ -109,22 +112,23 @@ class Api:
         answer = self.call("GET", path, accepted_statuses=NOT_FOUND_STATUSES)
         return None if answer is None else self._record(answer)
 
-    def list_records(self, path: str, params: Mapping[str, str | int]) -> Iterator[Record]:
-        """Yield all records of an answer that comes in pages."""
-        count = total = 0
-        for page in range(1, MAX_RECORD_PAGES + 1):
-            answer = self.call("GET", path, params={**params, "size": PAGE, "page": page})
-            try:
-                hits, total = answer["hits"]["hits"], int(answer["hits"]["total"])
-            except (LookupError, TypeError, ValueError):
-                raise Damaged(expected="a list of records", found=repr(answer)[:100]) from None
-            yield from map(self._record, hits)
-            count += len(hits)
-            if not hits or count >= total:
-                return
+    def list_records(self, path: str, params: Mapping[str, str | int]) -> list[Record]:
+        """Return all records of an answer that comes in pages."""
+        records: list[Record] = []
+        with limited(seconds=MAX_LISTING_TIME, size=MAX_LISTING_SIZE):
+            for page in range(1, MAX_RECORD_PAGES + 1):
+                answer = self.call("GET", path, params={**params, "size": PAGE, "page": page})
+                try:
+                    hits, total = list(answer["hits"]["hits"]), int(answer["hits"]["total"])
+                except (LookupError, TypeError, ValueError):
+                    found = self.show(repr(answer))
+                    raise Damaged(expected="a list of records", found=found) from None
+                records += map(self._record, hits)
+                if not hits or len(records) >= total:
+                    return records
         raise RegistryError(
             expected=f"at most {MAX_RECORD_PAGES * PAGE} records",
-            found=str(total),
+            found="more",
             remedy="name the record by its ID",
         )
 
@@ -136,8 +140,12 @@ class Api:
         try:
             return _read_record(answer)
         except (LookupError, TypeError, ValueError, AttributeError) as error:
-            found = f"{type(error).__name__}: {error}"[:200]
+            found = self.show(f"{type(error).__name__}: {error}")
             raise Damaged(expected="a record", found=found) from None
+
+    def show(self, text: str) -> str:
+        """Return a text of the server for people."""
+        return self._access.show(text)
 
 
 def _read_record(answer: Any) -> Record:

@@ -43,7 +43,7 @@ class Drafts:
 
     def create_first(self) -> Record:
         """Create the draft of a new record."""
-        return _require_accepted(self._api.record("POST", "records", json=self._body))
+        return _require_accepted(self._api, self._api.record("POST", "records", json=self._body))
 
     def create_next(self, published: str) -> Record:
         """Create the draft of the next version of a record, and delete an existing one."""
@@ -87,7 +87,7 @@ class Drafts:
         """Write the record of the release into a draft, unless the draft has changed."""
         path, body = f"records/{draft.id}/draft", self._body
         answer = self._api.record("PUT", path, json=body, if_revision=draft.revision)
-        return _require_accepted(answer)
+        return _require_accepted(self._api, answer)
 
     def _foreign_files(self, draft: Record) -> RegistryError:
         return RegistryError(
@@ -116,13 +116,13 @@ class Drafts:
         )
 
 
-def _require_accepted(draft: Record) -> Record:
+def _require_accepted(api: Api, draft: Record) -> Record:
     """Raise MetadataRefused if the server has left out some of the metadata."""
     errors = [error for error in draft.errors if error.startswith("metadata.")]
     if errors:
         raise MetadataRefused(
             expected="a record that is accepted unchanged",
-            found="; ".join(errors)[:300],
+            found=api.show("; ".join(errors)),
             remedy="correct the descriptor, or ask the operators of the server",
         )
     return draft

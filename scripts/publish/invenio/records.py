@@ -74,7 +74,7 @@ class Records:
 
     def _list_versions(self, id: str) -> list[Record]:
         path, params = f"records/{id}/versions", {"sort": "version"}
-        return list(self.api.list_records(path, params))
+        return self.api.list_records(path, params)
 
     def published(self, name: str) -> list[Record]:
         """Return the records of the package's versions, the oldest first."""

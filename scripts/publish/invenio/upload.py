@@ -201,7 +201,7 @@ class Upload:
             headers = {"Content-Type": "application/octet-stream"}
             sent = SentFile(file, progress)
             self._call("PUT", f"/{part}/content", data=sent, headers=headers)
-        return _read_entry(self._call("POST", f"/{part}/commit"))
+        return _read_entry(self._api, self._call("POST", f"/{part}/commit"))
 
     def _draft_lost(self, found: str) -> VersionExists:
         return VersionExists(
@@ -213,7 +213,7 @@ class Upload:
     def _wrong_files(self, files: Sequence[str]) -> Damaged:
         return Damaged(
             expected="the files of the release, by their MD5",
-            found=f"other ones: {', '.join(files)}"[:200],
+            found=self._api.show(f"other ones: {', '.join(files)}"),
             remedy=f"see who else writes to {self.page}, and publish again",
         )
 
@@ -235,16 +235,16 @@ def list_entries(api: Api, draft: str) -> dict[str, Entry]:
     answer = api.call("GET", f"records/{draft}/draft/files")
     files = answer.get("entries") if isinstance(answer, dict) else None
     if not isinstance(files, list):
-        raise Damaged(expected="a list of files", found=repr(answer)[:100])
-    return {entry.key: entry for entry in map(_read_entry, files)}
+        raise Damaged(expected="a list of files", found=api.show(repr(answer)))
+    return {entry.key: entry for entry in (_read_entry(api, file) for file in files)}
 
 
-def _read_entry(answer: Any) -> Entry:
+def _read_entry(api: Api, answer: Any) -> Entry:
     try:
         is_complete = answer.get("status") == "completed"
         return Entry(str(answer["key"]), is_complete, answer.get("checksum"), answer.get("size"))
     except (LookupError, TypeError, ValueError, AttributeError) as error:
-        found = f"{type(error).__name__}: {error}"[:200]
+        found = api.show(f"{type(error).__name__}: {error}")
         raise Damaged(expected="a file of a draft", found=found) from None
 
 

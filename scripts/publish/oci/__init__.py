@@ -57,6 +57,7 @@ class OciRegistry:
 
     def __init__(self, target: str, server: Address, access: Access) -> None:
         self.target = target
+        self._access = access
         self._client = RepositoryClient(target, server, access)
         self._releases: dict[str, Release] = {}
         """The releases whose manifests were read, by tag."""
@@ -117,7 +118,8 @@ class OciRegistry:
         except NotARelease:
             return None
         except BadManifest as error:
-            return Version(name, tag, "", fault=f"tag {tag}: a manifest with {error}")
+            fault = self._access.show(f"tag {tag}: a manifest with {error}")
+            return Version(name, tag, "", fault=fault)
         except Damaged as error:
             return Version(name, tag, "", fault=f"tag {tag}: {error.found}")
         if release.name != name:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
+from ...intake import strict_json
 from ...intake.file_names import find_name_fault
 from ...limits import MAX_RELEASE_FILES
 from ...project import DESCRIPTOR
@@ -45,7 +46,7 @@ ANNOTATIONS = {
 }
 """Annotations that show fields of the metadata. The config holds all fields."""
 
-DAY = re.compile(r"(\d{4}-\d{2}-\d{2})T.*")
+DAY = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})T.*")
 
 
 class NotARelease(ValueError):
@@ -136,22 +137,22 @@ def read(data: bytes, tag: str) -> Release:
     Raises NotARelease if it is of something else, and BadManifest if it cannot be trusted.
     """
     try:
-        content = json.loads(data)
-    except (ValueError, RecursionError):
-        raise BadManifest("no JSON") from None
+        content = strict_json.loads(data)
+    except ValueError as error:
+        raise BadManifest(f"no JSON that can be read: {error}") from None
     if not isinstance(content, dict):
         raise BadManifest("no JSON object")
     if content.get("artifactType") != ARTIFACT:
-        raise NotARelease(f"the artifact type {str(content.get('artifactType'))[:100]!r}")
+        raise NotARelease(f"the artifact type {content.get('artifactType')!r}")
     notes = _texts(content.get("annotations"))
     if not is_name(notes.get(NAME)):
-        raise BadManifest(f"{NAME}: {notes.get(NAME, '')[:100]!r}")
+        raise BadManifest(f"{NAME}: {notes.get(NAME, '')!r}")
     if notes.get(VERSION) != tag:
-        raise BadManifest(f"{VERSION}: {notes.get(VERSION, '')[:100]!r} under the tag {tag}")
+        raise BadManifest(f"{VERSION}: {notes.get(VERSION, '')!r} under the tag {tag}")
     files = _files(content.get("layers"))
     if SHA256SUMS not in files or notes.get(DIGEST) != files[SHA256SUMS].digest:
         layer = files[SHA256SUMS].digest if SHA256SUMS in files else "not there"
-        raise BadManifest(f"{DIGEST}: {notes.get(DIGEST, '')[:100]!r}, and {SHA256SUMS} is {layer}")
+        raise BadManifest(f"{DIGEST}: {notes.get(DIGEST, '')!r}, and {SHA256SUMS} is {layer}")
     day = DAY.fullmatch(notes.get(CREATED, ""))
     return Release(notes[NAME], tag, day[1] if day else None, files)
 
@@ -166,7 +167,7 @@ def _files(layers: object) -> dict[str, Blob]:
         name = _texts(layer.get("annotations")).get(TITLE, "")
         digest, size = layer.get("digest"), layer.get("size")
         if not name or find_name_fault(f"release/{name}") or name in files:
-            raise BadManifest(f"a layer with the title {name[:100]!r}")
+            raise BadManifest(f"a layer with the title {name!r}")
         if not isinstance(digest, str) or not SHA256.fullmatch(digest):
             raise BadManifest(f"{name}: no digest of SHA-256")
         if not isinstance(size, int) or size < 0:

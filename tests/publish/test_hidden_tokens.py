@@ -1,0 +1,151 @@
+"""No part of a token is in a message, in whatever form and place a server repeats it."""
+
+from __future__ import annotations
+
+import base64
+import html
+import json
+import random
+import string
+import urllib.parse
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from alibaba_press.scripts.limits import MAX_ERROR_SIZE
+from alibaba_press.scripts.publish.access import Access, Limits
+from alibaba_press.scripts.publish.ckan.client import Site
+from alibaba_press.scripts.publish.http_client import HttpClient
+from alibaba_press.scripts.publish.oci.client import RepositoryClient
+from alibaba_press.scripts.publish.registry_errors import RegistryError
+from alibaba_press.scripts.publish.targets import open_source
+from alibaba_press.scripts.publish.token import HIDDEN, VARIABLE
+from alibaba_press.tests.publish.hostile import Connection, hostile
+from alibaba_press.tests.publish.registries import HANGING
+
+SECRETS = [
+    "s3cret-9b1f-0123456789abcdef",
+    "user:pass/w+rd=0123456789",
+    "".join(random.Random(7).choices(string.ascii_letters + string.digits, k=200)),
+    "".join(sorted(set(string.punctuation))),
+]
+SHORTEST = 6
+"""Characters of a secret that no message may show in a row."""
+
+ONCE = Limits(answer=HANGING, file=HANGING, tries=1)
+
+
+def access(secret: str) -> Access:
+    access = Access(plain_http=True, limits=ONCE, environment={VARIABLE: secret})
+    assert access.token() is not None
+    return access
+
+
+def in_base64(before: str, encode: Callable[[bytes], bytes] = base64.b64encode) -> Any:
+    return lambda secret: encode(f"{before}{secret}".encode()).decode()
+
+
+FORMS: dict[str, Callable[[str], str]] = {
+    "plain": lambda secret: secret,
+    "quoted": lambda secret: urllib.parse.quote(secret, safe=""),
+    "quoted, small letters": lambda secret: (
+        urllib.parse.quote(secret, safe="").lower()
+        if secret.islower()
+        else urllib.parse.quote(secret, safe="")
+    ),
+    "quoted as a path": urllib.parse.quote,
+    "quoted as a query": urllib.parse.quote_plus,
+    "quoted each": lambda secret: "".join(f"%{ord(c):02x}" for c in secret),
+    "JSON": lambda secret: json.dumps(secret)[1:-1],
+    "JSON of PHP": lambda secret: json.dumps(secret)[1:-1].replace("/", "\\/"),
+    "JSON escaped each": lambda secret: "".join(f"\\u{ord(c):04X}" for c in secret),
+    "Python": lambda secret: repr(secret)[1:-1],
+    "HTML": html.escape,
+    "HTML each": lambda secret: "".join(f"&#{ord(c)};" for c in secret),
+    "Base64": in_base64(""),
+    "Base64 after a user": in_base64("token:"),
+    "Base64 after a letter": in_base64("x"),
+    "Base64 after two letters": in_base64("xy"),
+    "Base64 for addresses": in_base64("u:", base64.urlsafe_b64encode),
+    "Base64 quoted": lambda secret: urllib.parse.quote(in_base64("u:")(secret), safe=""),
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("secret", SECRETS, ids=range(len(SECRETS)))
+def test_each_form_of_a_token_is_hidden(secret: str, form: str) -> None:
+    text = FORMS[form](secret)
+    assert access(secret).hide(f"no {text} here") == f"no {HIDDEN} here"
+
+
+@pytest.mark.parametrize("form", ["plain", "JSON escaped each", "Base64 after a user"])
+def test_a_long_text_without_the_token_is_left_as_it_is(form: str) -> None:
+    text = "dXNlcjpwYXNz" * 5000 + "%" * 5000 + "\\" * 5000
+    assert access(SECRETS[0]).hide(text) == text
+    shown = FORMS[form](SECRETS[0])
+    assert access(SECRETS[0]).hide(f"{text} {shown} {text}") == f"{text} {HIDDEN} {text}"
+
+
+def http(url: str, access: Access) -> None:
+    HttpClient(access).call("GET", url)
+
+
+def ckan(url: str, access: Access) -> None:
+    Site(url, access).read("package_list")
+
+
+def oci(url: str, access: Access) -> None:
+    registry: Any = open_source(url.replace("http:", "oci:") + "/press", access)
+    client: RepositoryClient = registry._client
+    client.tags()
+
+
+def parts_of(secret: str) -> set[str]:
+    return {secret[start : start + SHORTEST] for start in range(len(secret) - SHORTEST + 1)}
+
+
+@pytest.mark.parametrize("call", [http, ckan, oci])
+@pytest.mark.parametrize("blank", [" ", "x "])
+@pytest.mark.parametrize("form", ["plain", "JSON escaped each", "Base64 after a user"])
+def test_no_part_of_a_token_is_left_where_a_message_is_cut(
+    call: Callable[[str, Access], None], blank: str, form: str
+) -> None:
+    secret, word = SECRETS[0], FORMS[form](SECRETS[0])
+    hidden = parts_of(secret) | parts_of(word)
+    bodies = list[bytes]()
+
+    def answer(connection: Connection) -> None:
+        body = bodies[-1]
+        head = "HTTP/1.1 400 x\r\nContent-Type: application/json\r\nContent-Length:"
+        connection.send(f"{head} {len(body)}\r\n\r\n".encode() + body)
+
+    with hostile(answer) as server:
+        for cut in (300, 1000, MAX_ERROR_SIZE):
+            for offset in (-60, -35, -20, -5):
+                padding = (blank * cut)[: cut + offset]
+                bodies.append(f'{{"error": "{padding}{word} {word}"}}'.encode())
+                with pytest.raises(RegistryError) as refused:
+                    call(server.url, access(secret))
+                shown = str(refused.value)
+                assert not {part for part in hidden if part in shown}, shown
+
+
+def test_a_token_of_a_token_service_is_hidden_too() -> None:
+    granted = "granted-0123456789"
+
+    def answer(connection: Connection) -> None:
+        if "/token" in connection.request:
+            grant = json.dumps({"token": granted})
+            connection.send(f"HTTP/1.1 200 x\r\nConnection: close\r\n\r\n{grant}".encode())
+        elif granted in connection.request:
+            head = "HTTP/1.1 400 x\r\nContent-Type: text/plain\r\nConnection: close"
+            connection.send(f"{head}\r\n\r\nno {granted} here".encode())
+        else:
+            challenge = f'Bearer realm="{server.url}/token"'
+            head = f"HTTP/1.1 401 x\r\nContent-Length: 0\r\nWWW-Authenticate: {challenge}"
+            connection.send(f"{head}\r\n\r\n".encode())
+
+    with hostile(answer) as server, pytest.raises(RegistryError) as refused:
+        oci(server.url, access("mine-0123456789"))
+    assert "no [token] here" in str(refused.value)
