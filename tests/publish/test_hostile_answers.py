@@ -265,7 +265,7 @@ def replaced(value: Any, path: tuple[Any, ...], new: Any) -> Any:
 
 @pytest.mark.properties
 @pytest.mark.parametrize("kind", GOOD)
-@examples(30)
+@examples(15)
 @given(st.data())
 def test_any_value_in_an_answer_ends_in_a_listing_or_in_a_clear_message(
     kind: str, data: st.DataObject
