@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -67,27 +68,64 @@ def mistaken(copy: CheckoutCopy) -> Iterator[Path]:
 
 
 PREPARE = """
-import sys
+import json, os, sys
+from pathlib import Path
+from alibaba_press.scripts import language
 from alibaba_press.scripts.build import BuildInputs
 from alibaba_press.scripts.errors import Problems
-try:
-    BuildInputs.of_project()
-except Problems as error:
-    print(error)
-    sys.exit(1)
+
+module = Path(sys.argv[1])
+for line in sys.stdin:
+    # A process imports a module once.
+    if not os.fork():
+        module.write_bytes(bytes(json.loads(line)))
+        try:
+            BuildInputs.of_project()
+            print(json.dumps("no problem"), flush=True)
+        except Problems as error:
+            print(json.dumps(str(error)), flush=True)
+        os._exit(0)
+    os.wait()
 """
+
+
+def problems_of(copy: CheckoutCopy, sources: Iterable[str | bytes]) -> list[str]:
+    """Return the problem of a project with each source as a module."""
+    contents = [s if isinstance(s, bytes) else s.encode() for s in sources]
+    module = copy.root / MODULE
+    lines = copy.run(
+        PREPARE, str(module), input="".join(f"{json.dumps(list(c))}\n" for c in contents)
+    ).splitlines()
+    module.unlink()
+    return [json.loads(line) for line in lines]
+
+
+@pytest.fixture(scope="module")
+def problems(copy: CheckoutCopy) -> dict[str, str]:
+    """Return the problem of each mistake."""
+    found = problems_of(copy, [source for source, _, _ in MODULES.values()])
+    return dict(zip(MODULES, found, strict=True))
 
 
 @pytest.mark.parametrize("mistake", MODULES)
 def test_an_extraction_module_that_fails_is_reported_with_its_line(
-    copy: CheckoutCopy, mistaken: Path, mistake: str
+    copy: CheckoutCopy, problems: dict[str, str], mistake: str
 ) -> None:
-    source, line, words = MODULES[mistake]
-    mistaken.write_bytes(source if isinstance(source, bytes) else source.encode())
-    message = copy.run(PREPARE, code=1)
-    assert message.startswith(f"{mistaken}:{line}: the module " if line else f"{mistaken}: ")
+    _, line, words = MODULES[mistake]
+    message, place = problems[mistake], f"{copy.root}/{MODULE}:"
+    assert message.startswith(f"{place}{line}: the module " if line else f"{place} ")
     assert words in message
-    assert message.endswith("\n1 problem\n")
+    assert message.endswith("\n1 problem")
+
+
+def test_a_module_with_a_byte_order_mark_is_read(copy: CheckoutCopy) -> None:
+    assert problems_of(copy, ["\ufeffx = 1\n"]) == ["no problem"]
+
+
+def test_an_article_that_is_another_value_is_reported(copy: CheckoutCopy) -> None:
+    line = "from ..language import Article\n\narticle = "
+    for message in problems_of(copy, [line + value for value in ("None", "3", "Article", "'x'")]):
+        assert message.startswith(f"{copy.root}/{MODULE}: `article` is no article\n")
 
 
 @pytest.mark.parametrize(
@@ -102,20 +140,6 @@ def test_a_command_names_the_failing_module_and_no_fault_of_the_program(
     assert message.startswith(f"{mistaken}:1: the module fails\n")
     assert "fault" not in message
     assert "pip install" not in message
-
-
-@pytest.mark.parametrize("value", ["None", "3", "Article", "'x'"])
-def test_an_article_that_is_another_value_is_reported(
-    copy: CheckoutCopy, mistaken: Path, value: str
-) -> None:
-    mistaken.write_text(f"from ..language import Article\n\narticle = {value}\n")
-    message = copy.run(PREPARE, code=1)
-    assert message.startswith(f"{mistaken}: `article` is no article\n")
-
-
-def test_a_module_with_a_byte_order_mark_is_read(copy: CheckoutCopy, mistaken: Path) -> None:
-    mistaken.write_text("x = 1\n", encoding="utf-8-sig")
-    assert copy.run(PREPARE) == ""
 
 
 @pytest.mark.parametrize(

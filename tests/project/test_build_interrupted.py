@@ -157,7 +157,7 @@ def kill_at(moment: int, calls: Collection[str], root: Path) -> None:
 
 def require_clean_build(root: Path) -> None:
     """Check that the next build leaves the new package, and nothing else."""
-    build_new(root)
+    install_new(root)
     assert visible(root) == files_in(new_package())
     assert hidden(root) == []
 

@@ -53,7 +53,7 @@ def copy(tmp_path: Path) -> CheckoutCopy:
 
 @pytest.mark.parametrize(
     ("command", "code"),
-    [("build", 1), ("coverage", 3), ("generate", 3), ("validate", 3), ("trace figures x", 3)],
+    [("build", 1), ("validate", 3), ("trace figures x", 3)],
 )
 def test_a_command_names_the_broken_file(copy: CheckoutCopy, command: str, code: int) -> None:
     (copy.root / "schemas" / "terms.toml").write_text("[kind]\na = [\n")

@@ -71,10 +71,11 @@ class CheckoutCopy:
         """Run a command that must end with a code; return its output."""
         return self.run("from alibaba_press.scripts.cli import app; app()", *arguments, code=code)
 
-    def run(self, program: str, *arguments: str, code: int = 0) -> str:
+    def run(self, program: str, *arguments: str, code: int = 0, input: str = "") -> str:
         """Run a Python program that must end with a code; return its output."""
         result = subprocess.run(
             [sys.executable, "-c", program, *arguments],
+            input=input,
             cwd=self.folder,
             env=os.environ | {"PYTHONPATH": str(self.folder), "PYTHONUTF8": "1"},
             capture_output=True,
