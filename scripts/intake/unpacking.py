@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 import stat
 import tempfile
@@ -21,6 +22,9 @@ from ..limits import (
 )
 from ..package.plain_files import BLOCK, NotAPlainFile, open_plain
 from .file_names import find_name_conflict, find_name_fault
+
+FULL_DISK = (errno.ENOSPC, errno.EDQUOT)
+"""Errors that are no fault of the archive."""
 
 END, END_LENGTH = b"PK\x05\x06", 22
 """Signature and length of the end record, with which an archive without a comment ends.
@@ -67,6 +71,8 @@ def unpack(archive: Path, folder: Path) -> Path:
         _refuse(archive, "the archive", "a plain file", str(error), "name a zip file")
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError,
             RuntimeError) as error:  # fmt: skip
+        if isinstance(error, OSError) and error.errno in FULL_DISK:
+            raise
         found = str(error) or type(error).__name__
         _refuse(archive, "the archive", "a zip file that can be read", found, "fetch it again")
     finally:

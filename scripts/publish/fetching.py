@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,7 +19,7 @@ from ..progress import SILENT, Progress
 from ..project import DESCRIPTOR
 from ..release.sha256sums import SHA256SUMS
 from .access import Access
-from .references import parse, published_versions, select
+from .references import newest_first, parse, published_versions, select
 from .registry import Source, Version, file_progress
 from .registry_errors import Damaged, RegistryError, operation
 from .targets import open_source
@@ -62,6 +62,8 @@ def fetch(
     progress.plan(1)
     progress.begin(f"asking {source.target}")
     published = published_versions(source, parsed.name)
+    if digest is not None and parsed.version is None:
+        _require_published(digest, published, source.target)
     version = select(parsed, published, source.target)
     newest_of = 0 if parsed.version or parsed.digest else len(published)
     folder = output / f"{version.name}-{version.version}"
@@ -96,6 +98,18 @@ def fetch(
             return Fetched(version, folder, newest_of, created=False)
         staged.parent.sync_names()
     return Fetched(version, folder, newest_of, created=True)
+
+
+def _require_published(digest: str, published: Sequence[Version], target: str) -> None:
+    """Raise Damaged if there are versions, but none with the digest that the caller requires."""
+    if published and all(version.digest != digest for version in published):
+        newest = newest_first(published)[0]
+        with operation(target, f"looking for {digest}"):
+            raise Damaged(
+                expected=digest,
+                found=f"the newest version, {newest.version}, has {newest.digest or 'none'}",
+                remedy="correct the digest, or ask the operators of the registry",
+            )
 
 
 def read_back(source: Source, version: Version, progress: Progress) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 import stat
 import struct
@@ -182,3 +184,18 @@ def test_a_large_archive_is_refused(
 def test_a_deflated_archive_is_unpacked(tmp_path: Path) -> None:
     archive(("top/a/b.csv", b"id\n" * 99), method=zipfile.ZIP_DEFLATED)(tmp_path / "press.zip")
     assert (unpack(tmp_path / "press.zip", tmp_path) / "a" / "b.csv").read_bytes() == b"id\n" * 99
+
+
+def test_a_full_disk_is_no_fault_of_the_archive(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive(("top/a.csv", b"id\n"))(tmp_path / "a.zip")
+    (tmp_path / "out").mkdir()
+
+    def fill_disk(*arguments: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(unpacking, "_extract", fill_disk)
+    with pytest.raises(OSError, match="No space left on device"):
+        unpack(tmp_path / "a.zip", tmp_path / "out")
+    assert list((tmp_path / "out").iterdir()) == []

@@ -209,6 +209,8 @@ def test_the_command_prints_what_was_fetched_and_ends_with_a_code(
         ((f"{NAME}@1.0.0", "--from", root, "--digest", hash), 0, "there already"),
         ((f"{NAME}@1.0.0", "--from", root, "--digest", other), 1, other),
         ((f"{NAME}@1.0.0", "--from", root, "--digest", "abc"), 2, "this is not a digest"),
+        ((NAME, "--from", root, "--digest", hash), 0, f"there already: {NAME} 1.0.0\n"),
+        ((NAME, "--from", root, "--digest", other), 1, other),
         ((f"{NAME}@1.2.0", "--from", root), 3, "the versions 1.1.0, 1.0.0"),
         ((NAME, "--from", tmp_path / "nowhere"), 3, "the folder of a registry"),
         ((NAME, "--from", server.url), 2, "--plain-http"),
