@@ -130,7 +130,7 @@ def library_bounds(edtf: str) -> tuple[datetime.date | None, datetime.date | Non
 @given(edtf_dates)
 def test_the_bounds_of_a_date_are_those_of_the_library(edtf: str) -> None:
     assume(edtf != "../..")  # for us it has no bounds
-    assume(not ("X" in edtf and ".." in edtf))  # the library fails
+    assume(not ("X" in edtf and "/" in edtf))  # the library cannot read some of these
     first, last = library_bounds(edtf)
     if first and last and last < first:
         with pytest.raises(ValueError, match="ends before it begins"):
