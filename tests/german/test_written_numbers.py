@@ -76,7 +76,7 @@ def test_a_year_in_words_is_read_back(year: int) -> None:
 
 
 @MANY_EXAMPLES
-# 'zehn Millionen ein Euro' is not read as one amount.
+# Known fault: 'zehn Millionen ein Euro' is read as two amounts. So larger ones are left out.
 @given(st.integers(1, 999_999), st.integers(0, 99), st.sampled_from(["EUR", "USD", "GBP", "DEM"]))
 def test_money_in_words_is_read_back(whole: int, hundredths: int, currency: str) -> None:
     amount = Decimal(f"{whole}.{hundredths:02}")

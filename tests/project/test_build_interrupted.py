@@ -191,7 +191,8 @@ def test_after_a_kill_at_any_moment_the_next_build_leaves_only_its_package(
         kills += kill_at(moment, calls, root)
         require_clean_build(root)
         restore(root)
-    # A build that removes fewer remains than the counted one makes fewer changes.
+    # Some processes make fewer changes than the counted one and end before the moment comes. It is
+    # not known yet why.
     assert kills > 0.9 * len(moments)
 
 
