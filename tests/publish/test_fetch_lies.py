@@ -69,7 +69,7 @@ def with_other_hashes(folder: Path) -> None:
     "change",
     [
         with_file_named("../../evil.md"),
-        with_file_named("/tmp/evil.md"),
+        with_file_named("/evil.md"),
         with_file_named("a\\b"),
         with_file_named(".hidden"),
         with_file_named("CON"),
