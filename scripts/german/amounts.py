@@ -17,6 +17,7 @@ from .words.numbers import (
     SCALES,
     VAGUE_SCALES,
 )
+from .words.units import CURRENCIES
 
 INDEFINITE_COUNTS = frozenset(
     f"{stem}{ending}"
@@ -164,13 +165,16 @@ def _with_smaller_amounts(tokens: list[Token], amount: Amount) -> Amount:
 
 
 def _smaller_amount(tokens: list[Token], index: int) -> Amount | None:
-    """Return the number at ``index`` with its scale words; 'eine' needs one."""
+    """Return the number at ``index`` with its scale words; 'ein' needs one, or a currency."""
     if counted := count_at(tokens, index):
         return _scaled(tokens, counted)
     if tokens[index].key not in INDEFINITE_ARTICLES:
         return None
     amount = _scaled(tokens, Amount(Decimal(1), index + 1, in_words=True))
-    return amount if amount.scale > 1 else None
+    measured = unit_at(tokens, amount.end)
+    # 'zehn Millionen ein Euro' is one amount; 'zehn Millionen ein Jahr lang' is two.
+    is_money = measured is not None and measured.unit in CURRENCIES and measured.factor == 1
+    return amount if amount.scale > 1 or is_money else None
 
 
 def _last_scale(tokens: list[Token], amount: Amount) -> Decimal:
