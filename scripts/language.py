@@ -12,12 +12,24 @@ see `language_calls.pyi`.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 from types import FrameType
-from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
+from .calls import (
+    Cell,
+    Claim,
+    Conflict,
+    ConflictClaim,
+    Entity,
+    Form,
+    Origin,
+    Quote,
+    SetAside,
+    Words,
+)
 from .project import QUOTABLE
 
 if TYPE_CHECKING:
@@ -32,121 +44,8 @@ if TYPE_CHECKING:
 else:
     ArticleCalls = ConflictCalls = RegisterCalls = object
 
-Basis = Literal["stated", "inferred", "corrected"]
-"""How a value follows from its quotes."""
-
 # With a literal in the bound, mypy infers a term as a literal: Cell[Literal["buyer"]].
 Value = TypeVar("Value", bound=str | float | Literal[""])
-CellValue = TypeVar("CellValue", covariant=True)
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """The file and the line (1-based) of a call."""
-
-    file: str
-    line: int
-
-    def __str__(self) -> str:
-        return f"{self.file}:{self.line}"
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """Verbatim words of an article.
-
-    ``article`` is None for the article of the call. ``occurrence`` (1-based) chooses one of
-    several places where the words occur.
-    """
-
-    words: str
-    article: str | None = None
-    occurrence: int | None = None
-
-
-Words = str | Quote | tuple["str | Quote", ...]
-"""One quote or several, as a person types them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cell(Generic[CellValue]):
-    """A value with quotes of its own. ``printed`` is the misprinted part of the words."""
-
-    value: CellValue
-    basis: Basis
-    quotes: tuple[Quote, ...]
-    because: str | None
-    printed: str | None
-    origin: Origin
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """One call that states a row, or adds to one.
-
-    ``row_name`` is what the table calls its rows. It is None for the row of an entity, whose
-    table follows from ``id``. An addition gives more quotes and cells to a row that another call
-    states.
-    """
-
-    row_name: str | None
-    id: str
-    quotes: tuple[Quote, ...]
-    cells: Mapping[str, Any]
-    speaker: str | None
-    because: str | None
-    origin: Origin
-    is_addition: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class SetAside:
-    """Sentences or numbers that no row holds, and why.
-
-    A quote stands for the sentence that it lies in, and for all numbers that lie in it.
-    """
-
-    kind: Literal["sentence", "number"]
-    disposition: str
-    quotes: tuple[Quote, ...]
-    note: str | None
-    origin: Origin
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """A form of a name, as an article writes it. ``read_as`` is what a misprint means."""
-
-    name: str
-    kind: str
-    language: str = "de"
-    read_as: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Entity:
-    """An entity with the forms of its name. ``row_name`` is what its table calls a row."""
-
-    row_name: str
-    id: str
-    name: str
-    forms: tuple[Form, ...]
-    cells: Mapping[str, Any]
-    origin: Origin
-
-
-ConflictClaim = tuple[str, str, "str | None", str]
-"""A claim of a conflict: its table, row, column (None for the whole row), and its use."""
-
-
-@dataclass(frozen=True, slots=True)
-class Conflict:
-    """Claims that disagree."""
-
-    id: str
-    cells: Mapping[str, Any]
-    claims: tuple[ConflictClaim, ...]
-    origin: Origin
 
 
 def _caller() -> Origin:
@@ -292,3 +191,27 @@ class Conflicts(ConflictCalls):
 
         def conflict(self, id: str, *claims: ConflictClaim, **cells: Any) -> None:
             self.entries.append(Conflict(id, cells, claims, _caller()))
+
+
+__all__ = [
+    "Article",
+    "Cell",
+    "Claim",
+    "Conflict",
+    "ConflictClaim",
+    "Conflicts",
+    "Entity",
+    "Form",
+    "Origin",
+    "Quote",
+    "Register",
+    "SetAside",
+    "Value",
+    "Words",
+    "corrected",
+    "form",
+    "inferred",
+    "misprint",
+    "quote",
+    "stated",
+]
