@@ -113,5 +113,5 @@ def _failures(frame: Any, cases: Any, first: int) -> Iterator[Failure]:
             case["column"] if isinstance(case["column"], str) else None,
             str(frame["id"].iloc[position]) if position is not None else None,
             str(case["check"]),
-            repr(case["failure_case"]),
+            "nothing" if case["check"] == "not_nullable" else repr(case["failure_case"]),
         )

@@ -1,19 +1,33 @@
-"""Find the words of a quote in an article: an exact match, and only one."""
+"""Find quotes in the articles."""
 
 from __future__ import annotations
 
 import difflib
+import re
+from collections.abc import Iterable
 
 from ..package.seeds import ArticleText
 from ..spans import Span
 
+SIMILAR = 0.6
+"""The share of equal characters from which a passage is similar to a quote."""
+
+SHOWN_WORDS = 3
+"""The words before and after a line break that a message shows."""
+
 
 class QuoteError(ValueError):
-    """A quote that does not stand for one place in its article."""
+    """A quote that does not stand for one place in its article.
 
-    def __init__(self, message: str, *, expected: str, found: str, remedy: str) -> None:
+    ``spans`` are the places that it may stand for.
+    """
+
+    def __init__(
+        self, message: str, *, expected: str, found: str, remedy: str, spans: Iterable[Span] = ()
+    ) -> None:
         super().__init__(message)
         self.expected, self.found, self.remedy = expected, found, remedy
+        self.spans = tuple(spans)
 
 
 def locate_quote(text: ArticleText, words: str, occurrence: int | None = None) -> Span:
@@ -23,29 +37,20 @@ def locate_quote(text: ArticleText, words: str, occurrence: int | None = None) -
     than one, is meant.
     """
     if not words or words != words.strip() or "\n" in words:
-        raise QuoteError(
-            "a quote is some words of one line",
-            expected="words without white space around them and without a line break",
-            found=repr(words),
-            remedy="quote the words alone; quote each line by itself",
-        )
+        raise _not_of_one_line(text, words)
     starts = _starts(text.text, words)
+    spans = [Span(text.article, start, start + len(words)) for start in starts]
     if not starts:
-        start, differences = nearest_passage(text.text, words)
-        raise QuoteError(
-            "the quote is not in the article",
-            expected=f"the exact words {words!r} in seeds/{text.file}",
-            found=f"nearest, line {text.line(start)}: {differences}",
-            remedy="copy the words from the article; [-words-] are only in the quote, "
-            "{+words+} only in the article",
-        )
+        raise _not_in_the_article(text, words)
     if occurrence is None and len(starts) > 1:
         lines = ", ".join(str(text.line(start)) for start in starts)
         raise QuoteError(
             f"the quote occurs {len(starts)} times",
             expected="words that occur once",
             found=f"{words!r} in lines {lines} of seeds/{text.file}",
-            remedy="lengthen the quote, or say quote(…, occurrence=n)",
+            remedy="lengthen the quote, or choose one with quote(…, occurrence=n), "
+            f"n from 1 to {len(starts)}",
+            spans=spans,
         )
     if occurrence is not None and len(starts) == 1:
         raise QuoteError(
@@ -53,16 +58,81 @@ def locate_quote(text: ArticleText, words: str, occurrence: int | None = None) -
             expected="no occurrence",
             found=f"{words!r} occurs once in seeds/{text.file}",
             remedy="take the occurrence out",
+            spans=spans,
         )
     if occurrence is not None and not 1 <= occurrence <= len(starts):
+        lines = ", ".join(str(text.line(start)) for start in starts)
         raise QuoteError(
             f"the quote has no occurrence {occurrence}",
             expected=f"1 to {len(starts)}",
-            found=f"{words!r} occurs {len(starts)} times in seeds/{text.file}",
+            found=f"{words!r} occurs {len(starts)} times in seeds/{text.file}, in lines {lines}",
             remedy="correct the occurrence",
+            spans=spans,
         )
-    start = starts[(occurrence or 1) - 1]
-    return Span(text.article, start, start + len(words))
+    return spans[(occurrence or 1) - 1]
+
+
+def _not_of_one_line(text: ArticleText, words: str) -> QuoteError:
+    """Return the error of a quote that is empty, has white space around it, or a line break."""
+    inner_words = words.strip()
+    if inner_words and (error := _across_lines(text, inner_words)):
+        return error
+    starts = _starts(text.text, inner_words) if inner_words else []
+    return QuoteError(
+        "a quote is some words of one line",
+        expected="words without white space around them and without a line break",
+        found=repr(words),
+        remedy="quote the words alone; quote each line by itself",
+        spans=[Span(text.article, start, start + len(inner_words)) for start in starts],
+    )
+
+
+def _not_in_the_article(text: ArticleText, words: str) -> QuoteError:
+    """Return the error of a quote that the article does not have, with the nearest passage."""
+    if error := _across_lines(text, words):
+        return error
+    start, differences = nearest_passage(text.text, words)
+    passage = text.text[start : start + len(words)]
+    expected = f"the exact words {words!r} in seeds/{text.file}"
+    if difflib.SequenceMatcher(None, words, passage, False).ratio() >= SIMILAR:
+        return QuoteError(
+            "the quote is not in the article",
+            expected=expected,
+            found=f"nearest, line {text.line(start)}: {differences}",
+            remedy="copy the words from the article; [-words-] are only in the quote, "
+            "{+words+} only in the article",
+            spans=[Span(text.article, start, start + len(passage))],
+        )
+    equal = _longest_match(text.text, words)
+    sentence = next((span for span in text.sentences if span.end > equal.a), None)
+    nearest = text.text[sentence.start : sentence.end] if sentence else passage
+    return QuoteError(
+        "the quote is not in the article",
+        expected=expected,
+        found=f"nothing similar; nearest, line {text.line(equal.a)}: {nearest!r}",
+        remedy="copy the words from the article, or name another one: quote(…, article=…)",
+    )
+
+
+def _across_lines(text: ArticleText, words: str) -> QuoteError | None:
+    """Return the error of a quote if the article has the words with a line break among them."""
+    match = re.search(r"\s+".join(map(re.escape, words.split())), text.text)
+    lines = [line.strip() for line in match[0].splitlines()] if match else []
+    if match is None or len(lines) < 2:
+        return None
+    first, last = text.line(match.start()), text.line(match.end() - 1)
+    end, beginning = (
+        " ".join(lines[0].split()[-SHOWN_WORDS:]),
+        " ".join(lines[-1].split()[:SHOWN_WORDS]),
+    )
+    return QuoteError(
+        "the quote is not in the article on one line: the article has a line break in it",
+        expected="words of one line",
+        found=f"nearest, line {first} of seeds/{text.file} ends with {end!r}, "
+        f"and line {last} begins with {beginning!r}",
+        remedy=f"quote each line by itself: ({', '.join(map(repr, filter(None, lines)))})",
+        spans=[Span(text.article, match.start(), match.end())],
+    )
 
 
 def _starts(text: str, words: str) -> list[int]:
@@ -77,9 +147,8 @@ def _starts(text: str, words: str) -> list[int]:
 
 def nearest_passage(text: str, words: str) -> tuple[int, str]:
     """Return where the passage most like ``words`` begins, and how it differs from them."""
-    matcher = difflib.SequenceMatcher(None, text, words, autojunk=False)
-    match = matcher.find_longest_match()
-    start = max(0, match.a - match.b)
+    equal = _longest_match(text, words)
+    start = max(0, equal.a - equal.b)
     passage = text[start : start + len(words)]
     parts = []
     for operation, a, b, c, d in difflib.SequenceMatcher(None, words, passage, False).get_opcodes():
@@ -88,3 +157,8 @@ def nearest_passage(text: str, words: str) -> tuple[int, str]:
             continue
         parts += [f"[-{words[a:b]}-]"] * (b > a) + [f"{{+{passage[c:d]}+}}"] * (d > c)
     return start, "".join(parts).replace("\n", "⏎")
+
+
+def _longest_match(text: str, words: str) -> difflib.Match:
+    """Return the longest part of ``words`` that the text contains."""
+    return difflib.SequenceMatcher(None, text, words, autojunk=False).find_longest_match()

@@ -60,6 +60,12 @@ def test_a_failure_names_the_line_the_column_and_the_key(
     assert failure.key == broken["id"][row].as_py()
 
 
+def test_an_empty_cell_is_shown_as_nothing() -> None:
+    for column in ("title", "metric"):
+        [failure] = failures(FIGURES, chunks(with_cell(column, 0, None)), MAX_FINDINGS)
+        assert (failure.check, failure.found) == ("not_nullable", "nothing")
+
+
 @pytest.mark.parametrize("name", tables())
 def test_the_real_tables_have_no_failures(name: str) -> None:
     rows = parquet.read_table(ROOT / "data" / f"{name}.parquet")

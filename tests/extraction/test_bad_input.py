@@ -47,7 +47,40 @@ def test_a_quote_that_occurs_twice_asks_for_more_words_or_the_occurrence(tmp_pat
     message = build_problems(extraction)
     assert "the quote occurs 2 times" in message
     assert f"'Beispiel' in lines 1, 2 of seeds/{FILE}" in message
-    assert "occurrence=n" in message
+    assert "quote(…, occurrence=n), n from 1 to 2" in message
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "die Firma Beispiel.\nSie zahlte rund 3,5 Millionen Euro",
+        "die Firma Beispiel. Sie zahlte rund 3,5 Millionen Euro",
+    ],
+)
+def test_a_quote_across_two_lines_is_refused_and_says_where_the_article_breaks(
+    tmp_path: Path, words: str
+) -> None:
+    extraction = small_extraction(tmp_path)
+    place = line_after_call()
+    extraction.article.about("beispiel", words, industry="retail")
+    assert (
+        f"{place}: the quote is not in the article on one line: "
+        "the article has a line break in it\n"
+        "    expected: words of one line\n"
+        f"    found:    nearest, line 1 of seeds/{FILE} ends with 'die Firma Beispiel.', "
+        "and line 2 begins with 'Sie zahlte rund'\n"
+        "    remedy:   quote each line by itself: "
+        "('die Firma Beispiel.', 'Sie zahlte rund 3,5 Millionen Euro')\n"
+    ) in build_problems(extraction)
+
+
+def test_a_quote_unlike_anything_in_the_article_shows_the_nearest_sentence(tmp_path: Path) -> None:
+    extraction = small_extraction(tmp_path)
+    extraction.article.about("beispiel", "Völlig anders: Das ist xyz", industry="retail")
+    assert (
+        "    found:    nothing similar; nearest, line 3: 'Das ist schön.'\n"
+        "    remedy:   copy the words from the article, or name another one: quote(…, article=…)\n"
+    ) in build_problems(extraction)
 
 
 @pytest.mark.parametrize("occurrence", [0, 3])
