@@ -38,13 +38,13 @@ MAX_SPILL_RATIO = package(
     2, "times", "Temporary files while rules are checked, per byte of the CSV files."
 )
 SPILL_ALLOWANCE = package(64 << 20, "bytes", "What the temporary files may take in addition.")
-MAX_QUERY_SECONDS = package(
-    60, "seconds", "A query of a rule, and a second more for each 4 MiB of the CSV files."
+MAX_RULES_SECONDS = package(
+    40, "seconds", "All rules on rows together, and a second more for each 8 MiB of the CSV files."
 )
 
 article = partial(Limit, subject="Articles")
 MAX_ARTICLE_SIZE = article(1 << 20, "bytes", "An article.")
-MAX_ARTICLES_SIZE = article(64 << 20, "bytes", "All articles together.")
+MAX_ARTICLES_SIZE = article(16 << 20, "bytes", "All articles together.")
 MAX_NUMBER_WORD = article(150, "characters", "A number word that is read as a number.")
 MAX_NUMBER_DIGITS = article(40, "digits", "A number in digits that is read as a number.")
 MAX_RESTORED_RATIO = article(

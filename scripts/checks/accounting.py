@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
+from ..german import Reading
+from ..german.reader import try_to_read
 from ..package.seeds import ArticleText
 from ..spans import Span
 from .article_rows import pair_sorted, rows_of_articles
@@ -14,6 +16,7 @@ from .catalogue import rule
 from .findings import Finding
 from .package import Package
 from .queries import findings_of
+from .query_limits import QueryLimits
 
 ID = re.compile(r"(.+)/([0-9]+)-([0-9]+)")
 """The identifier of a row that is a span: article, start and end."""
@@ -22,16 +25,24 @@ Cells = tuple[Any, ...]
 """The cells of a row that repeat what is in an article, besides its span."""
 
 
-def sentences_of(text: ArticleText) -> Iterator[tuple[Span, Cells]]:
+def sentences_of(text: ArticleText, limits: QueryLimits) -> Iterator[tuple[Span, Cells]]:
     """Yield the sentences of an article in order, each with its line."""
-    return ((span, (text.line(span.start),)) for span in text.sentences)
+    return ((span, (text.line(span.start),)) for span in limits.watch(text.sentences))
 
 
-def numbers_of(text: ArticleText) -> Iterator[tuple[Span, Cells]]:
+def numbers_of(text: ArticleText, limits: QueryLimits) -> Iterator[tuple[Span, Cells]]:
     """Yield the numbers of an article in order, each with its words and its kind."""
+    if "readings" in vars(text):
+        readings: Iterable[Reading | None] = text.readings.values()
+    else:  # They can take a hundred times the memory of the text.
+        readings = limits.watch(try_to_read(text.text))
     return (
-        (span, (text.text[span.start : span.end], reading.kind))
-        for span, reading in text.readings.items()
+        (
+            Span(text.article, reading.start, reading.end),
+            (text.text[reading.start : reading.end], reading.kind),
+        )
+        for reading in readings
+        if reading
     )
 
 
@@ -108,8 +119,9 @@ def article_content_mismatch(package: Package) -> Iterator[Finding]:
         )
         for article, article_rows in rows_of_articles(rows, package.texts):
             text = package.texts[article].temporary()
+            expected = read_article(text, package.database.limits)
             existing = ((Span(*row[:3]), row[3:]) for row in article_rows)
-            for span, expected_cells, cells in pair_sorted(read_article(text), existing):
+            for span, expected_cells, cells in pair_sorted(expected, existing):
                 if expected_cells != cells:
                     words = repr(text.text[span.start : span.end])
                     yield Finding(

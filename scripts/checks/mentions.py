@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..extraction.mentions import NameIndex, find_mentions
+from ..extraction.mentions import NameIndex
 from ..spans import Span
 from .article_rows import pair_sorted, rows_of_articles
 from .catalogue import rule
@@ -55,7 +55,11 @@ def mention_mismatch(package: Package) -> Iterator[Finding]:
     )
     for article, article_rows in rows_of_articles(rows, package.texts):
         text = package.texts[article]
-        expected = (((*found.span, found.form_id), True) for found in find_mentions(text, names))
+        expected = (
+            ((article, start, start + len(form), names.bearers[form][1]), True)
+            for start, form in package.database.limits.watch(names.try_to_find(text.text))
+            if form is not None
+        )
         existing = ((row[:4], row[4]) for row in article_rows)
         for (*place, name), is_mention, line in pair_sorted(expected, existing):
             if is_mention is None or line is None:

@@ -28,6 +28,7 @@ class Package:
         models: The models of the tables.
         tables: The rows of the tables that could be read.
         texts: The articles, if they are at hand.
+        large_articles: The limit that an article exceeds, by identifier.
         folder: The folder of the package.
         descriptor: The descriptor.
         damaged: What is expected and found of files whose bytes are not what the descriptor says.
@@ -40,6 +41,7 @@ class Package:
     models: Mapping[str, TableModel]
     tables: dict[str, Chunks] = field(default_factory=dict)
     texts: Mapping[str, ArticleText] | None = None
+    large_articles: dict[str, str] = field(default_factory=dict)
     folder: Path | None = None
     descriptor: Mapping[str, Any] = field(default_factory=dict)
     damaged: Mapping[str, tuple[str, str]] = field(default_factory=dict)

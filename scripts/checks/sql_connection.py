@@ -79,7 +79,7 @@ class SqlConnection:
                 rows = result.fetchmany(STREAMED_ROWS)
             if not rows:
                 return
-            yield from rows
+            yield from self.limits.watch(rows)
 
     def create_table(self, name: str, query: str) -> None:
         """Create, or replace, a table from the rows of a query."""

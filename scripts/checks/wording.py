@@ -148,14 +148,23 @@ class _NumbersOfRow:
 
     answers: dict[float | str, bool] = field(default_factory=dict)
 
+    @cached_property
+    def _digits(self) -> Numbers:
+        """The numbers of the cells that are written in digits."""
+        return frozenset().union(*map(digits_in, self.cells))
+
+    @cached_property
+    def _numbers(self) -> Numbers:
+        """All numbers of the cells. To read them takes long, so it is done last, and once."""
+        return frozenset().union(*map(numbers_in, self.cells))
+
     def __contains__(self, number: object) -> bool:
         assert isinstance(number, (float, str))
         if number not in self.answers:
-            # Cells are read last, because that takes longest.
             self.answers[number] = (
-                any(number in digits_in(cell) for cell in self.cells)
+                number in self._digits
                 or any(article.has(number, ranges) for article, ranges in self.ranges)
-                or any(number in numbers_in(cell) for cell in self.cells)
+                or number in self._numbers
             )
         return self.answers[number]
 
@@ -214,7 +223,7 @@ def unsupported_number(package: Package) -> Iterator[Finding]:
     words_of_numbers = {words for article in articles.values() for _, _, words in article.numbers}
     everywhere: Numbers = frozenset().union(
         *(article.in_names for article in articles.values()),
-        *map(numbers_in, {*dates, *words_of_numbers}),
+        *map(numbers_in, package.database.limits.watch({*dates, *words_of_numbers})),
     )
 
     @cache
@@ -234,7 +243,7 @@ def unsupported_number(package: Package) -> Iterator[Finding]:
         return list(unsupported(words, _NumbersOfRow(cells, ranges)))
 
     with_evidence = {table.name for table in package.models.values() if table.has_evidence}
-    for table, column, line, key, words, spans, cells in rows:
+    for table, column, line, key, words, spans, cells in package.database.limits.watch(rows):
         argues = column in ARGUING or table not in with_evidence
         for number in unsupported_in(words, argues, tuple(spans or ()), tuple(cells or ())):
             yield Finding(

@@ -51,12 +51,19 @@ class NameIndex:
 
     def find(self, text: str) -> Iterator[tuple[int, str]]:
         """Yield each place of a form in a text, and the form. They do not overlap."""
+        return ((start, form) for start, form in self.try_to_find(text) if form is not None)
+
+    def try_to_find(self, text: str) -> Iterator[tuple[int, str | None]]:
+        """Yield each place where a form may begin, and the form there, or None.
+
+        A caller can stop between any two places. A stranger's article can have half a million of
+        them, and names that are slow to tell apart.
+        """
         position = 0
         while match := self._start.search(text, position):
             start = match.start()
             form = self._form_at(text, start)
-            if form is not None:
-                yield start, form
+            yield start, form
             position = start + len(form or " ")
 
     def _form_at(self, text: str, start: int) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
 
@@ -63,8 +64,15 @@ def read(text: str) -> list[Reading]:
     Each run of digits is inside exactly one reading. Digits that no matcher understands
     are a label.
     """
+    return [reading for reading in try_to_read(text) if reading]
+
+
+def try_to_read(text: str) -> Iterator[Reading | None]:
+    """Yield for each place where a reading may begin the reading, or None.
+
+    A caller can stop between any two places, as a text can have hundreds of thousands of them.
+    """
     tokens = tokenize(text)
-    readings: list[Reading] = []
     index = 0
     while tokens[index].kind != "end":
         if not _may_begin_reading(tokens, index):
@@ -74,10 +82,8 @@ def read(text: str) -> list[Reading]:
             index = end
             continue
         reading, end = _longest_reading(tokens, index)
-        if reading:
-            readings.append(reading)
+        yield reading
         index = end
-    return readings
 
 
 def readings_of_kind(words: str, *, dates: bool) -> list[Reading]:

@@ -14,8 +14,9 @@ from ..package.seeds import ArticleText, sha256
 def read_articles(package: Package, folder: Path) -> Mapping[str, ArticleText] | None:
     """Return the articles in ``folder`` by identifier, or None if there is no such folder.
 
-    Only plain files of the folder that the table of articles names are read. The folder of
-    articles of the package itself must not be a link.
+    An article that is larger than the limits is cut there, and noted in the package. Only plain
+    files of the folder that the table of articles names are read. The folder of articles of the
+    package itself must not be a link.
     """
     is_link = folder.parent == package.folder and folder.is_symlink()
     if is_link or not folder.is_dir() or "articles" not in package.tables:
@@ -28,9 +29,15 @@ def read_articles(package: Package, folder: Path) -> Mapping[str, ArticleText] |
                 continue  # the rule on articles reports that it is not at hand
             try:
                 with open_plain(folder / row["file"]) as source:
-                    data = source.read(min(remaining, MAX_ARTICLE_SIZE))
+                    data = source.read(min(remaining, MAX_ARTICLE_SIZE) + 1)
             except NotAPlainFile:
                 continue
+            if len(data) > MAX_ARTICLE_SIZE:
+                package.large_articles[row["id"]] = f"at most {MAX_ARTICLE_SIZE} bytes"
+            elif len(data) > remaining:
+                most = f"at most {MAX_ARTICLES_SIZE} bytes of all articles together"
+                package.large_articles[row["id"]] = most
+            data = data[: min(remaining, MAX_ARTICLE_SIZE)]
             remaining -= len(data)
             text = data.decode("utf-8", errors="replace")
             texts[row["id"]] = ArticleText(row["id"], row["file"], sha256(data), text)

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Mapping
 from functools import partial
+from itertools import count
 from pathlib import Path
+from types import SimpleNamespace
 
 import pyarrow as pa
 import pytest
 
 from alibaba_press.schemas import tables
-from alibaba_press.scripts.checks import Package, query_limits
+from alibaba_press.scripts.checks import RULES, Package, query_limits
+from alibaba_press.scripts.checks.accounting import numbers_of
 from alibaba_press.scripts.checks.database import Chunks, Database
 from alibaba_press.scripts.checks.query_limits import TooExpensive
 from alibaba_press.scripts.errors import PressError
+from alibaba_press.scripts.package.seeds import ArticleText
+from alibaba_press.tests.support.small import FILE
 from alibaba_press.tests.support.small_package import small_tables
 
 SPILLING = """CREATE TABLE numerals AS
@@ -69,8 +75,8 @@ def test_a_query_that_needs_too_large_temporary_files_is_refused(
         database.query(SPILLING)
     assert str(refused.value) == (
         "the rows of the package: the rules cannot be checked\n"
-        f"    expected: queries that take at most {64 << 20} bytes of memory, "
-        f"{(64 << 20) + 2000} bytes of temporary files and 60 seconds each\n"
+        f"    expected: rules that take at most {64 << 20} bytes of memory, "
+        f"{(64 << 20) + 2000} bytes of temporary files and 40 seconds\n"
         "    found:    more\n"
         "    remedy:   validate a smaller package; see docs/limits.md"
     )
@@ -93,5 +99,41 @@ def test_a_query_that_takes_too_long_is_refused(
 ) -> None:
     monkeypatch.setattr(database.limits, "seconds", 0)
     endless = "SELECT count(*) FROM range(10_000_000_000_000) AS r(number) WHERE number % 7 = 3"
-    with pytest.raises(TooExpensive, match="and 0 seconds each"):
+    with pytest.raises(TooExpensive, match="and 0 seconds\n"):
         database.query(endless)
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "article-content-mismatch",
+        "mention-mismatch",
+        "quote-mismatch",
+        "reading-mismatch",
+        "unsupported-number",
+    ],
+)
+def test_a_rule_that_takes_too_long_between_queries_is_refused(
+    rule: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = ArticleText("made-up", FILE, "", "3 Beispiel, 4 Muster. " * 100)
+    figures = small_tables()["figures"]
+    titles = pa.array(["12 since 1847"] * figures.num_rows, pa.string())
+    figures = figures.set_column(figures.column_names.index("title"), "title", titles)
+    chunks = small_chunks({"figures": partial(iter, (figures,))})
+    with Package(tables(), chunks, {"made-up": text}, bytes=1000) as package:
+        limits = package.database.limits
+        calls = count()
+        clock = SimpleNamespace(monotonic=lambda: time.monotonic() + (next(calls) > 3) * 1000)
+        monkeypatch.setattr(query_limits, "time", clock)
+        with pytest.raises(TooExpensive, match=f"and {limits.seconds} seconds\n"):
+            list(RULES[rule].check(package))
+
+
+def test_a_place_where_nothing_is_read_counts_as_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    limits = query_limits.QueryLimits(0)
+    text = ArticleText("made-up", FILE, "", "bis " * 100)
+    assert list(numbers_of(text, limits)) == []
+    monkeypatch.setattr(limits, "seconds", -1)
+    with pytest.raises(TooExpensive):
+        list(numbers_of(text, limits))

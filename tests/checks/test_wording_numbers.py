@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from functools import partial
 
 import pytest
 
 from alibaba_press.schemas import tables
-from alibaba_press.scripts.checks import RULES, Package
+from alibaba_press.scripts.checks import RULES, Package, wording
 from alibaba_press.scripts.checks.database import Chunks
+from alibaba_press.scripts.checks.wording import Numbers, unsupported
 from alibaba_press.scripts.package.arrow import from_rows
 from alibaba_press.tests.support.small import TEXT
 from alibaba_press.tests.support.small_package import small_tables
@@ -53,3 +55,21 @@ def test_a_number_of_a_title_is_in_or_next_to_a_sentence_with_evidence_of_the_ro
             if finding.file == "data/figures.csv"
         }
     assert reported == NUMBERS.keys() - supported
+
+
+@pytest.mark.parametrize("count", [1, 20, 400])
+def test_the_cells_of_a_row_are_read_once_however_many_numbers_its_wording_has(
+    count: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts: list[str] = []
+
+    def record(read_cell: Callable[[str], Numbers], cell: str) -> Numbers:
+        texts.append(cell)
+        return read_cell(cell)
+
+    for name in ("digits_in", "numbers_in"):
+        monkeypatch.setattr(wording, name, partial(record, getattr(wording, name)))
+    row = wording._NumbersOfRow(("im Jahr 1847", "drei Tage"), [])
+    words = " ".join(str(number) for number in range(10_000, 10_000 + count))
+    assert list(unsupported(words, row)) == words.split()
+    assert texts == ["im Jahr 1847", "drei Tage"] * 2

@@ -9,11 +9,13 @@ import pyarrow as pa
 import pytest
 
 from alibaba_press.schemas import tables
+from alibaba_press.scripts.intake import article_reader
 from alibaba_press.scripts.intake.article_reader import read_articles
 from alibaba_press.scripts.intake.package_reader import open_package
 from alibaba_press.scripts.limits import MAX_ARTICLE_SIZE, MAX_FINDINGS
 from alibaba_press.scripts.package.arrow import from_rows
 from alibaba_press.scripts.package.seeds import sha256
+from alibaba_press.scripts.validate import validate
 from alibaba_press.tests.support import untrusted
 from alibaba_press.tests.support.not_plain_files import REPLACEMENTS, SECRET, Replacement
 from alibaba_press.tests.support.sandbox import Sandbox
@@ -63,6 +65,27 @@ def test_an_article_is_read_up_to_the_largest_size(package: Path) -> None:
     os.truncate(package / "seeds" / FILE, 1 << 40)  # a sparse file
     [text] = (articles(package, package / "seeds") or {}).values()
     assert len(text.encode()) == MAX_ARTICLE_SIZE
+
+
+@pytest.mark.parametrize(
+    ("limit", "size", "expected"),
+    [
+        ("MAX_ARTICLE_SIZE", len(TEXT.encode()) - 1, "at most {} bytes"),
+        ("MAX_ARTICLES_SIZE", len(TEXT.encode()) - 1, "at most {} bytes of all articles together"),
+    ],
+)
+def test_an_article_that_exceeds_a_limit_is_reported_with_the_limit(
+    package: Path, limit: str, size: int, expected: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert validate(package, tables(), package / "seeds").valid
+    monkeypatch.setattr(article_reader, limit, size)
+    outcome = validate(package, tables(), package / "seeds")
+    [finding] = [each for each in outcome.findings if each.rule == "article-file-mismatch"]
+    assert (finding.key, finding.expected, finding.found) == (
+        "made-up",
+        expected.format(size),
+        "more",
+    )
 
 
 @pytest.mark.slow
