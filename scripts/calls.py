@@ -52,6 +52,15 @@ class Cell(Generic[CellValue]):
     origin: Origin
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class SharedCells:
+    """The cells of a context, by column. ``outer`` has those of the context around it."""
+
+    cells: Mapping[str, Any]
+    origin: Origin
+    outer: SharedCells | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One call that states a row, or adds to one.
@@ -69,6 +78,7 @@ class Claim:
     because: str | None
     origin: Origin
     is_addition: bool = False
+    context: SharedCells | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 An extraction module reads like a marked-up article: one call per claim, each with the quote that
 is its evidence. A plain value is *stated*: the quote of the row says it. `stated`, `inferred` and
-`corrected` give a cell quotes of its own.
+`corrected` give a cell quotes of its own. A context (`Article.on`) gives cells that many calls
+share.
 
 This module reads no file and knows no table. It keeps each call as it is written, with its file
 and line, and the build resolves it. The signatures of the calls are generated from the models:
@@ -28,6 +29,7 @@ from .calls import (
     Origin,
     Quote,
     SetAside,
+    SharedCells,
     Words,
 )
 from .project import QUOTABLE
@@ -36,13 +38,14 @@ if TYPE_CHECKING:
     from .language_calls import (
         ArticleCalls,
         ConflictCalls,
+        ContextCalls,
         NameKind,
         NumberDisposition,
         RegisterCalls,
         SentenceDisposition,
     )
 else:
-    ArticleCalls = ConflictCalls = RegisterCalls = object
+    ArticleCalls = ConflictCalls = ContextCalls = RegisterCalls = object
 
 # With a literal in the bound, mypy infers a term as a literal: Cell[Literal["buyer"]].
 Value = TypeVar("Value", bound=str | float | Literal[""])
@@ -98,7 +101,8 @@ class Article(ArticleCalls):
     ``article.event("id", "words", column=value, …)`` states a row. The method is named after the
     rows of a fact table: `event`, `figure`, `position`, …. `about` states cells of an entity's
     row. `again` adds quotes and cells to a row that another call states. A link table
-    (``participants``) is a parameter: a mapping of entity to role, or a tuple of entities.
+    (``participants``) is a parameter: a mapping of entity to role, or a tuple of entities. `on`
+    makes a `Context`, whose calls share cells.
     """
 
     file: str
@@ -108,6 +112,7 @@ class Article(ArticleCalls):
     origin: Origin
     claims: list[Claim]
     set_asides: list[SetAside]
+    contexts: list[SharedCells]
 
     if not TYPE_CHECKING:  # the signatures are in language_calls.pyi
 
@@ -117,23 +122,27 @@ class Article(ArticleCalls):
             self.file, self.id, self.sha256 = file, id, sha256
             self.cells = {"quotable": quotable, **cells}
             self.origin = _caller()
-            self.claims, self.set_asides = [], []
+            self.claims, self.set_asides, self.contexts = [], [], []
 
         def __getattr__(self, row_name: str) -> Callable[..., None]:
             if row_name.startswith("_"):
                 raise AttributeError(row_name)
-            return partial(self._claim, False, row_name)
+            return partial(self._claim, row_name, False, None)
 
         def again(self, row_name: str, id: str, words: Words, **cells: Any) -> None:
-            self._claim(True, row_name, id, words, **cells)
+            self._claim(row_name, True, None, id, words, **cells)
 
         def about(self, id: str, words: Words, **cells: Any) -> None:
-            self._claim(True, None, id, words, **cells)
+            self._claim(None, True, None, id, words, **cells)
+
+        def on(self, **cells: Any) -> Context:
+            return Context(self, SharedCells(cells, _caller()))
 
     def _claim(
         self,
-        is_addition: bool,
         row_name: str | None,
+        is_addition: bool,
+        context: SharedCells | None,
         id: str,
         words: Words,
         *,
@@ -141,8 +150,9 @@ class Article(ArticleCalls):
         because: str | None = None,
         **cells: Any,
     ) -> None:
+        quotes, origin = _quotes(words), _caller()
         self.claims.append(
-            Claim(row_name, id, _quotes(words), cells, speaker, because, _caller(), is_addition)
+            Claim(row_name, id, quotes, cells, speaker, because, origin, is_addition, context)
         )
 
     def set_aside(
@@ -156,6 +166,30 @@ class Article(ArticleCalls):
     ) -> None:
         """Set aside all numbers in the words: no cell holds them."""
         self.set_asides.append(SetAside("number", disposition, _quotes(words), note, _caller()))
+
+
+class Context(ContextCalls):
+    """Calls that share cells.
+
+    ``group = article.on(subject=inferred("group", "the words", because="the reason"))`` makes a
+    context. ``group.figure(…)`` states a row as ``article.figure(…)`` does, and its subject is the
+    shared one unless the call gives another, or None. Cells for which a table has no column are
+    left out. ``group.on(…)`` makes a context in this one.
+    """
+
+    if not TYPE_CHECKING:  # the signatures are in language_calls.pyi
+
+        def __init__(self, article: Article, shared: SharedCells) -> None:
+            self._article, self._shared = article, shared
+            article.contexts.append(shared)
+
+        def __getattr__(self, row_name: str) -> Callable[..., None]:
+            if row_name.startswith("_"):
+                raise AttributeError(row_name)
+            return partial(self._article._claim, row_name, False, self._shared)
+
+        def on(self, **cells: Any) -> Context:
+            return Context(self._article, SharedCells(cells, _caller(), self._shared))
 
 
 class Register(RegisterCalls):
@@ -200,6 +234,7 @@ __all__ = [
     "Conflict",
     "ConflictClaim",
     "Conflicts",
+    "Context",
     "Entity",
     "Form",
     "Origin",

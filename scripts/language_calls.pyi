@@ -6,7 +6,7 @@ Generated from the models in schemas/; do not edit. To update it: alibaba-press 
 from collections.abc import Mapping
 from typing import Literal, overload
 
-from .language import Cell, Form, Words
+from .language import Cell, Context, Form, Words
 
 CompanyColumn = Literal[
     "name",
@@ -1018,6 +1018,346 @@ class ArticleCalls:
         footnote: Mark of the footnote that cites it, as printed.
         locator: Where it is to be found, as printed.
         credits: A person's or an organisation's part in making a work.
+        """
+
+    def on(
+        self,
+        *,
+        parent: Cell[str] = ...,
+        child: Cell[str] = ...,
+        since: Cell[str] = ...,
+        until: Cell[str] = ...,
+        as_of: Cell[str] = ...,
+        start: Cell[str] = ...,
+        end: Cell[str] = ...,
+        place: Cell[str] = ...,
+        series: Cell[str] = ...,
+        subject: Cell[str] = ...,
+        period: Cell[str] = ...,
+        event: Cell[str] = ...,
+        person: Cell[str] = ...,
+        organization: Cell[str] = ...,
+        owned: Cell[str] = ...,
+        object: Cell[str] = ...,
+        entity: Cell[str] = ...,
+    ) -> Context:
+        """Make a context, whose calls share these cells.
+
+        parent: The owning or controlling entity.
+        child: The owned or controlled entity.
+        since: When the relation began. EDTF (ISO 8601-2). When it began. EDTF (ISO 8601-2).
+        until: When the relation ended. EDTF (ISO 8601-2). When it ended. EDTF (ISO 8601-2).
+        as_of: When the relation is stated to hold. EDTF (ISO 8601-2). When it is stated to be held.
+            EDTF (ISO 8601-2). When it is stated to be held, or when it changed hands. EDTF (ISO
+            8601-2). When it is stated to hold. EDTF (ISO 8601-2).
+        start: When it happened or began. EDTF (ISO 8601-2).
+        end: When it ended. EDTF (ISO 8601-2).
+        place: Where it happened. The place that the number is about.
+        series: The series that it belongs to.
+        subject: What the number is about. The one. What the statement is about.
+        period: The time that the number is about. EDTF (ISO 8601-2).
+        event: The event that the number belongs to.
+        person: Who holds it.
+        organization: Where it is held.
+        owned: The company that the stake is in.
+        object: The other.
+        entity: Who or what is named.
+        """
+
+class ContextCalls:
+    def subsidiary(
+        self,
+        id: str,
+        words: Words,
+        *,
+        speaker: str = ...,
+        because: str = ...,
+        parent: str | Cell[str] | None = ...,
+        child: str | Cell[str] | None = ...,
+        relation: OwnershipRelation | Cell[OwnershipRelation],
+        segment: Industry | Cell[Industry] = ...,
+        since: str | Cell[str] | None = ...,
+        until: str | Cell[str] | None = ...,
+        as_of: str | Cell[str] | None = ...,
+    ) -> None:
+        """Parent and child, as an article states it.
+
+        speaker: Who says so, where it is not the article itself.
+        because: Why the row follows, where the words only imply it.
+        parent: The owning or controlling entity.
+        child: The owned or controlled entity.
+        relation: How the child belongs to the parent.
+        segment: Line of business that the child covers for the parent.
+        since: When the relation began. EDTF (ISO 8601-2).
+        until: When the relation ended. EDTF (ISO 8601-2).
+        as_of: When the relation is stated to hold. EDTF (ISO 8601-2).
+        """
+
+    def event(
+        self,
+        id: str,
+        words: Words,
+        *,
+        speaker: str = ...,
+        because: str = ...,
+        type: EventType,
+        title: str,
+        start: str | Cell[str] | None = ...,
+        end: str | Cell[str] | None = ...,
+        place: str | Cell[str] | None = ...,
+        status: EventStatus | Cell[EventStatus],
+        series: str | Cell[str] | None = ...,
+        participants: Mapping[str, ParticipantRole | Cell[ParticipantRole]] = ...,
+    ) -> None:
+        """A dated or nameable happening: one that happened, is planned, was claimed or called off.
+
+        speaker: Who says so, where it is not the article itself.
+        because: Why the row follows, where the words only imply it.
+        type: What sort of happening it is.
+        title: What happened, in English, understandable without the article.
+        start: When it happened or began. EDTF (ISO 8601-2).
+        end: When it ended. EDTF (ISO 8601-2).
+        place: Where it happened.
+        status: Whether it happened, as the article puts it.
+        series: The series that it belongs to.
+        participants: An entity's role in an event.
+        """
+
+    def figure(
+        self,
+        id: str,
+        words: Words,
+        *,
+        speaker: str = ...,
+        because: str = ...,
+        subject: str | Cell[str] | None = ...,
+        metric: Metric,
+        title: str,
+        value: float | Cell[float],
+        value_max: float | Cell[float] = ...,
+        unit: Unit | Cell[Unit],
+        qualifier: Qualifier | Cell[Qualifier] = ...,
+        period: str | Cell[str] | None = ...,
+        status: FigureStatus | Cell[FigureStatus],
+        event: str | Cell[str] | None = ...,
+        place: str | Cell[str] | None = ...,
+    ) -> None:
+        """A number that an article states and that has no better home.
+
+        speaker: Who says so, where it is not the article itself.
+        because: Why the row follows, where the words only imply it.
+        subject: What the number is about.
+        metric: What is counted or measured.
+        title: What the number says, in English, understandable without the article.
+        value: The number, in `unit`.
+        value_max: Upper end where the article gives a range.
+        unit: Unit of `value`; money is in the currency, not in millions.
+        qualifier: How exact the article says the number is.
+        period: The time that the number is about. EDTF (ISO 8601-2).
+        status: Whether the number is fact, plan, forecast or claim, as the article puts it.
+        event: The event that the number belongs to.
+        place: The place that the number is about.
+        """
+
+    def position(
+        self,
+        id: str,
+        words: Words,
+        *,
+        speaker: str = ...,
+        because: str = ...,
+        person: str | Cell[str] | None = ...,
+        organization: str | Cell[str] | None = ...,
+        title: str,
+        title_printed: str | Cell[str],
+        since: str | Cell[str] | None = ...,
+        until: str | Cell[str] | None = ...,
+        as_of: str | Cell[str] | None = ...,
+    ) -> None:
+        """A person's position in an organisation.
+
+        speaker: Who says so, where it is not the article itself.
+        because: Why the row follows, where the words only imply it.
+        person: Who holds it.
+        organization: Where it is held.
+        title: The position in English.
+        title_printed: The position as printed.
+        since: When it began. EDTF (ISO 8601-2).
+        until: When it ended. EDTF (ISO 8601-2).
+        as_of: When it is stated to be held. EDTF (ISO 8601-2).
+        """
+
+    def shareholding(
+        self,
+        id: str,
+        words: Words,
+        *,
+        speaker: str = ...,
+        because: str = ...,
+        owned: str | Cell[str] | None = ...,
+        kind: StakeKind | Cell[StakeKind],
+        status: StakeStatus | Cell[StakeStatus],
+        share: float | Cell[float] = ...,
+        share_qualifier: Qualifier | Cell[Qualifier] = ...,
+        amount: float | Cell[float] = ...,
+        currency: Currency | Cell[Currency] = ...,
+        amount_qualifier: Qualifier | Cell[Qualifier] = ...,
+        as_of: str | Cell[str] | None = ...,
+        owners: tuple[str, ...] = ...,
+    ) -> None:
+        """A stake in a company: held, sold, offered, planned or called off.
+
+        speaker: Who says so, where it is not the article itself.
+        because: Why the row follows, where the words only imply it.
+        owned: The company that the stake is in.
+        kind: What sort of stake it is.
+        status: What became of it, as the article puts it.
+        share: The stake, in per cent of the company.
+        share_qualifier: How exact the article says the share is.
+        amount: The sum paid, raised or offered, in `currency`, for all owners together.
+        currency: Currency of `amount` (ISO 4217).
+        amount_qualifier: How exact the article says the sum is.
+        as_of: When it is stated to be held, or when it changed hands. EDTF (ISO 8601-2).
+        owners: An owner of a stake; what several gave together is one stake with several owners.
+        """
+
+    def relationship(
+        self,
+        id: str,
+        words: Words,
+        *,
+        speaker: str = ...,
+        because: str = ...,
+        subject: str | Cell[str] | None = ...,
+        relation: Relation | Cell[Relation],
+        object: str | Cell[str] | None = ...,
+        as_of: str | Cell[str] | None = ...,
+    ) -> None:
+        """A standing relation of two entities: rivals, partners, customers, supporters.
+
+        speaker: Who says so, where it is not the article itself.
+        because: Why the row follows, where the words only imply it.
+        subject: The one.
+        relation: What the one is to the other.
+        object: The other.
+        as_of: When it is stated to hold. EDTF (ISO 8601-2).
+        """
+
+    def statement(
+        self,
+        id: str,
+        words: Words,
+        *,
+        speaker: str = ...,
+        because: str = ...,
+        subject: str | Cell[str] | None = ...,
+        topic: StatementTopic,
+        text: str,
+        status: StatementStatus | Cell[StatementStatus],
+    ) -> None:
+        """What an article states of an entity and no other table can hold, as a sentence.
+
+        speaker: Who says so, where it is not the article itself.
+        because: Why the row follows, where the words only imply it.
+        subject: What the statement is about.
+        topic: What the statement is about the subject.
+        text: The statement in plain English.
+        status: Whether it is said as fact, plan, expectation or claim.
+        """
+
+    def name(
+        self,
+        id: str,
+        words: Words,
+        *,
+        speaker: str = ...,
+        because: str = ...,
+        entity: str | Cell[str] | None = ...,
+        name: str | Cell[str],
+        kind: NameKind,
+        language: str,
+    ) -> None:
+        """A form of a name, as written in the articles.
+
+        speaker: Who says so, where it is not the article itself.
+        because: Why the row follows, where the words only imply it.
+        entity: Who or what is named.
+        name: The form, as written.
+        kind: What sort of form it is.
+        language: Language of the form (ISO 639-1, with an ISO 15924 script where it is not the
+            usual one).
+        """
+
+    def correction(
+        self,
+        id: str,
+        words: Words,
+        *,
+        speaker: str = ...,
+        because: str = ...,
+        kind: CorrectionKind,
+        printed: str | Cell[str],
+        read_as: str = ...,
+        reason: str,
+        table: str = ...,
+        row: str = ...,
+        column: str = ...,
+    ) -> None:
+        """A misprint or a missing word: what is printed and how it is read.
+
+        speaker: Who says so, where it is not the article itself.
+        because: Why the row follows, where the words only imply it.
+        kind: What sort of slip it is.
+        printed: The words as printed.
+        read_as: The words as meant; empty where that stays unknown.
+        reason: Why it is read so.
+        table: Table of the cell that the slip bears on.
+        row: Row of that cell.
+        column: Column of that cell.
+        """
+
+    def on(
+        self,
+        *,
+        parent: Cell[str] = ...,
+        child: Cell[str] = ...,
+        since: Cell[str] = ...,
+        until: Cell[str] = ...,
+        as_of: Cell[str] = ...,
+        start: Cell[str] = ...,
+        end: Cell[str] = ...,
+        place: Cell[str] = ...,
+        series: Cell[str] = ...,
+        subject: Cell[str] = ...,
+        period: Cell[str] = ...,
+        event: Cell[str] = ...,
+        person: Cell[str] = ...,
+        organization: Cell[str] = ...,
+        owned: Cell[str] = ...,
+        object: Cell[str] = ...,
+        entity: Cell[str] = ...,
+    ) -> Context:
+        """Make a context, whose calls share these cells.
+
+        parent: The owning or controlling entity.
+        child: The owned or controlled entity.
+        since: When the relation began. EDTF (ISO 8601-2). When it began. EDTF (ISO 8601-2).
+        until: When the relation ended. EDTF (ISO 8601-2). When it ended. EDTF (ISO 8601-2).
+        as_of: When the relation is stated to hold. EDTF (ISO 8601-2). When it is stated to be held.
+            EDTF (ISO 8601-2). When it is stated to be held, or when it changed hands. EDTF (ISO
+            8601-2). When it is stated to hold. EDTF (ISO 8601-2).
+        start: When it happened or began. EDTF (ISO 8601-2).
+        end: When it ended. EDTF (ISO 8601-2).
+        place: Where it happened. The place that the number is about.
+        series: The series that it belongs to.
+        subject: What the number is about. The one. What the statement is about.
+        period: The time that the number is about. EDTF (ISO 8601-2).
+        event: The event that the number belongs to.
+        person: Who holds it.
+        organization: Where it is held.
+        owned: The company that the stake is in.
+        object: The other.
+        entity: Who or what is named.
         """
 
 class RegisterCalls:

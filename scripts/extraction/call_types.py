@@ -84,6 +84,7 @@ OPTIONAL_TEXT = Kind("text, or nothing", lambda value: value is None or is_text(
 NUMBER = Kind("a number", _is_number)
 INTEGER = Kind("an integer", _is_integer)
 FILE_NAME = Kind("the name of a file in seeds/", _is_file_name)
+CELL = Kind("stated(…), inferred(…) or corrected(…)", lambda value: isinstance(value, Cell))
 QUOTE = Kind("words, or quote(…)", lambda value: isinstance(value, Quote))
 COUNT = Kind("the number of an occurrence", lambda value: value is None or type(value) is int)
 ENTITIES = Kind(
@@ -120,6 +121,11 @@ class _Checker:
             self._check_claim(claim)
         for set_aside in article.set_asides:
             self._check_set_aside(set_aside)
+        for context in article.contexts:
+            for name, cell in context.cells.items():
+                if self._expect(cell, CELL, f"the {name} of a context", context.origin):
+                    self._check_cell(cell)
+                    self._expect(cell.value, TEXT, f"the {name} of a context", cell.origin)
 
     def check_entity(self, entity: Entity) -> None:
         origin = entity.origin

@@ -11,6 +11,7 @@ from ..errors import nearest
 from ..language import Article, Cell, Claim
 from ..spans import Span
 from .assembly import Assembly, Row
+from .contexts import Contexts
 from .entity_rows import EntityRows
 from .evidence_rows import EvidenceWriter
 
@@ -38,6 +39,7 @@ class ClaimWriter:
         self.assembly, self.evidence, self.entity_rows = assembly, evidence, entity_rows
         tables = assembly.tables.values()
         self.claim_tables = {table.row_name: table for table in tables if table.is_claimed}
+        self.contexts = Contexts(assembly)
 
     def add_article(self, article: Article) -> None:
         """Add the row of an article. Each of its quoted cells has quotes of its own."""
@@ -103,7 +105,7 @@ class ClaimWriter:
     def _fill_cells(self, target: ClaimedRow) -> None:
         """Fill the cells that the claim gives, and add their evidence."""
         table, row = target.table, target.row
-        for name, value in target.claim.cells.items():
+        for name, value in self.contexts.cells_of(target.claim, table).items():
             link_table = self.assembly.tables.get(name)
             if link_table is not None and link_table.is_linked_to(table):
                 self._add_links(target, link_table, value)

@@ -12,6 +12,7 @@ from textwrap import wrap
 from ...schemas import Column, TableModel
 from ...schemas.columns import Provenance
 from .accounting import COMPUTED_DISPOSITIONS, DISPOSITION
+from .contexts import can_be_shared
 
 WIDTH = 100
 """Characters of a line."""
@@ -24,7 +25,7 @@ Generated from the models in schemas/; do not edit. To update it: alibaba-press 
 from collections.abc import Mapping
 from typing import Literal, overload
 
-from .language import Cell, Form, Words
+from .language import Cell, Context, Form, Words
 '''
 
 BASE_TYPES = {"string": "str", "integer": "int", "number": "float"}
@@ -57,6 +58,8 @@ def language_stub(tables: Mapping[str, TableModel]) -> str:
         "",
         "class ArticleCalls:",
         *_article_calls(models),
+        "class ContextCalls:",
+        *_context_calls(models),
         "class RegisterCalls:",
         *_register_calls(models),
         "class ConflictCalls:",
@@ -110,6 +113,51 @@ def _article_calls(models: list[TableModel]) -> Iterator[str]:
             *(link for table in entity_tables for link in _link_parameters(table, models)),
         ],
         "What the words say of an entity of the register.",
+    )
+    yield from _on(models)
+
+
+def _context_calls(models: list[TableModel]) -> Iterator[str]:
+    """Yield the methods of a context. Each cell that a context can share is optional."""
+    for table in models:
+        if not table.is_claimed:
+            continue
+        shared = {column.name for column in table.columns if can_be_shared(column)}
+        yield from _method(
+            table.row_name,
+            ["id: str", "words: Words"],
+            [
+                SPEAKER,
+                BECAUSE,
+                *(
+                    _optional_and_none(parameter) if parameter.name in shared else parameter
+                    for parameter in _claim_parameters(table, models)
+                ),
+            ],
+            table.title,
+        )
+    yield from _on(models)
+
+
+def _optional_and_none(parameter: Parameter) -> Parameter:
+    """Return a parameter that can be left out. None keeps the cell of the context away."""
+    return replace(parameter, optional=True, annotation=f"{parameter.annotation} | None")
+
+
+def _on(models: Iterable[TableModel]) -> Iterator[str]:
+    """Yield the method that makes a context: a parameter for each cell that it can share."""
+    shared_columns = [
+        column
+        for table in models
+        if table.is_claimed
+        for column in table.columns
+        if can_be_shared(column)
+    ]
+    parameters = _merge(
+        replace(_parameter(column), annotation="Cell[str]") for column in shared_columns
+    )
+    yield from _method(
+        "on", [], parameters, "Make a context, whose calls share these cells.", returns="Context"
     )
 
 
@@ -197,18 +245,23 @@ def _merge(parameters: Iterable[Parameter]) -> Iterator[Parameter]:
 
 
 def _method(
-    name: str, positional: list[str], keywords: Iterable[Parameter], docstring: str = ""
+    name: str,
+    positional: list[str],
+    keywords: Iterable[Parameter],
+    docstring: str = "",
+    *,
+    returns: str = "None",
 ) -> Iterator[str]:
     """Yield the lines of a method, formatted as by ruff. Without a docstring it is an overload."""
     keywords = list(keywords)
-    star = [] if positional[-1].startswith("*") else ["*"]
+    star = [] if positional and positional[-1].startswith("*") else ["*"]
     yield f"    def {name}("
     for part in ["self", *positional, *star, *map(str, keywords)]:
         yield f"        {part},"
     if not docstring:
         yield "    ) -> None: ..."
         return
-    yield "    ) -> None:"
+    yield f"    ) -> {returns}:"
     yield from wrap(f'"""{docstring}', WIDTH, initial_indent=" " * 8, subsequent_indent=" " * 8)
     yield ""
     for parameter in keywords:

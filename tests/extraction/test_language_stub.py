@@ -59,6 +59,9 @@ article.shareholding(
 )
 article.about("b", "x", industry="retail", credits={"c": "author"})
 article.again("event", "a", "x", place="b")
+group = article.on(subject=inferred("b", "x", because="A"), as_of=stated("2019", "x"))
+group.figure("a", "x", metric="sales", title="A", value=1, unit="EUR", status="actual")
+group.on(object=stated("c", "x")).relationship("a", "x", relation="partner", as_of=None)
 article.set_aside("opinion", "x", note="A")
 article.set_aside_numbers("footnote_mark", "x", "y")
 register.person("b", "B", "C", form("D", "pseudonym"), misprint("E", read_as="B"), description="A")
@@ -111,6 +114,11 @@ article.shareholding(
     status="held",
     owners={"c": "owner"},  # arg-type
 )
+group = article.on(subject="b")  # arg-type
+article.on(speaker=stated("b", "x"))  # call-arg
+group.figure("a", "x", title="A", value=1, unit="EUR", status="actual")  # call-arg
+group.fgure("a", "x")  # attr-defined
+article.figure("a", "x", metric="sales", title="", value=1, unit="EUR", status="actual")  # call-arg
 article.again("evnt", "a", "x", place="b")  # call-overload
 article.again("event", "a", "x", plaice="b")  # call-overload
 article.about("b", "x", indutsry="retail")  # call-arg
