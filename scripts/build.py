@@ -21,6 +21,7 @@ from .errors import Problem, Problems
 from .extraction.assemble import assemble
 from .extraction.assembly import Assembly
 from .extraction.call_types import find_type_problems
+from .extraction.unfilled import without_unfilled
 from .extraction.withholding import withhold
 from .language import Article, Conflicts, Register
 from .package import seeds
@@ -71,11 +72,13 @@ def assemble_rows(inputs: BuildInputs) -> tuple[Assembly, dict[str, ArticleText]
     Raises Problems if a call has a value of a wrong type, and as `BuildInputs.texts` does.
     """
     models = tables()
-    calls = inputs.articles, inputs.register, inputs.conflicts
+    articles, unfilled = without_unfilled(inputs.articles)
+    calls = articles, inputs.register, inputs.conflicts
     if problems := find_type_problems(models, *calls):
-        raise Problems(problems)
+        raise Problems([*unfilled, *problems])
     texts = inputs.texts()
     assembly = assemble(models, terms(), *calls, texts)
+    assembly.problems[:0] = unfilled
     return assembly, texts
 
 

@@ -83,7 +83,7 @@ def prepare(
         article,
         seed,
         module,
-        new_module(article, sentences, table),
+        new_module(article, sentences, table, register),
         len(sentences),
         sum(len(sentence.readings) for sentence in sentences),
         len({mention.entity for sentence in sentences for mention in sentence.mentions}),

@@ -6,22 +6,20 @@ writes the calls between the comments, or in their place.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 from textwrap import wrap
 
 from ...schemas import TableModel
+from ...schemas.terms import terms
 from ..german import Reading, read, sentences
 from ..language import Register
 from ..package.seeds import ArticleText
 from ..spans import Span
+from .draft_calls import DraftCalls
 from .mentions import Mention, NameIndex, find_mentions
-
-WIDTH = 100
-"""Characters of a line, unless a word is longer."""
+from .python_source import WIDTH, number_literal, string_literal
 
 FILLED_COLUMNS = ("label", "language")
 """Columns of an article that the module begins with, because every article needs them."""
@@ -53,22 +51,34 @@ def annotate_sentences(text: ArticleText, register: Register) -> list[AnnotatedS
     ]
 
 
-def new_module(text: ArticleText, sentences: list[AnnotatedSentence], articles: TableModel) -> str:
-    """Return the text of the module: valid Python, formatted, still without label and calls.
+def new_module(
+    text: ArticleText,
+    sentences: list[AnnotatedSentence],
+    articles: TableModel,
+    register: Register,
+) -> str:
+    """Return the text of the module: valid Python, formatted, with drafts of the calls.
 
     ``articles`` is the model of the table of articles.
     """
-    blocks = (_sentence(text, sentence) for sentence in sentences)
-    return "\n".join([*_head(text, articles), *(line for block in blocks for line in block)]) + "\n"
+    kinds = {entity.id: entity.row_name for entity in register.entities}
+    drafts = DraftCalls(text, kinds, tuple(terms()["unit"]))
+    lines = list(_head(text, articles))
+    for sentence in sentences:
+        lines += _sentence(text, sentence)
+        for call in drafts.of_sentence(sentence.span, sentence.readings, sentence.mentions):
+            lines += call.lines()
+    return "\n".join(lines) + "\n"
 
 
 def _head(text: ArticleText, articles: TableModel) -> Iterator[str]:
     label = articles.column("label")
     yield f'"""What `{text.file}` says, in the order of its text."""'
-    yield from ("", "from __future__ import annotations", "", "from ..language import Article", "")
+    yield from ("", "from __future__ import annotations", "")
+    yield from ("from ..language import Article, inferred, quote, stated  # noqa: F401", "")
     yield "article = Article("
-    yield f"    {json.dumps(text.file)},"
-    yield f"    id={json.dumps(text.article)},"
+    yield f"    {string_literal(text.file)},"
+    yield f"    id={string_literal(text.article)},"
     yield f'    sha256="{text.sha256}",'
     yield '    label="",' + (f"  # {label.description}" if label else "")
     yield '    language="de",'
@@ -105,7 +115,7 @@ def _sentence(text: ArticleText, sentence: AnnotatedSentence) -> Iterator[str]:
         for mention in sentence.mentions
     }
     for form, entity in entities.items():
-        yield f"#   {form} = {json.dumps(entity)}"
+        yield f"#   {form} = {string_literal(entity)}"
 
 
 def _lines(words: str) -> Iterator[str]:
@@ -126,12 +136,9 @@ def describe_reading(reading: Reading) -> str:
         return f'"{reading.edtf}"'
     if reading.value is None:
         return "a label"
-    ends = [_literal(value) for value in (reading.value, reading.value_max) if value is not None]
+    ends = [
+        number_literal(value) for value in (reading.value, reading.value_max) if value is not None
+    ]
     parts = [" to ".join(ends) + (f" {reading.unit}" if reading.unit else "")]
     parts += [reading.qualifier] * (reading.qualifier != "exact")
     return ", ".join([*parts, *["ordinal"] * (reading.kind == "ordinal")])
-
-
-def _literal(value: Decimal) -> str:
-    is_integer = value == value.to_integral_value()
-    return f"{int(value) if is_integer else value:,}".replace(",", "_")

@@ -38,7 +38,7 @@ def locate_quote(text: ArticleText, words: str, occurrence: int | None = None) -
     """
     if not words or words != words.strip() or "\n" in words:
         raise _not_of_one_line(text, words)
-    starts = _starts(text.text, words)
+    starts = starts_of(text.text, words)
     spans = [Span(text.article, start, start + len(words)) for start in starts]
     if not starts:
         raise _not_in_the_article(text, words)
@@ -77,7 +77,7 @@ def _not_of_one_line(text: ArticleText, words: str) -> QuoteError:
     inner_words = words.strip()
     if inner_words and (error := _across_lines(text, inner_words)):
         return error
-    starts = _starts(text.text, inner_words) if inner_words else []
+    starts = starts_of(text.text, inner_words) if inner_words else []
     return QuoteError(
         "a quote is some words of one line",
         expected="words without white space around them and without a line break",
@@ -135,7 +135,7 @@ def _across_lines(text: ArticleText, words: str) -> QuoteError | None:
     )
 
 
-def _starts(text: str, words: str) -> list[int]:
+def starts_of(text: str, words: str) -> list[int]:
     """Return where the words begin in a text; matches may overlap."""
     starts = []
     start = text.find(words)

@@ -43,7 +43,8 @@ def small_register() -> Register:
 def module_for(words: str) -> str:
     """The new module of an article with these words."""
     text = ArticleText("tea", "tea.txt", seeds.sha256(words.encode()), words)
-    return new_module(text, annotate_sentences(text, small_register()), tables()["articles"])
+    register = small_register()
+    return new_module(text, annotate_sentences(text, register), tables()["articles"], register)
 
 
 def sentences_in(module: str) -> list[str]:
@@ -56,7 +57,8 @@ def sentences_in(module: str) -> list[str]:
 def test_a_module_holds_each_sentence_verbatim_with_its_numbers_and_names(file: Path) -> None:
     words = file.read_bytes().decode()
     text = ArticleText("tea", file.name, "0" * 64, words)
-    module = new_module(text, annotate_sentences(text, extract.register), tables()["articles"])
+    sentences_of_text = annotate_sentences(text, extract.register)
+    module = new_module(text, sentences_of_text, tables()["articles"], extract.register)
     compile(module, file.name, "exec")
     assert sentences_in(module) == [words[start:end] for start, end in sentences(words)]
     numbers = [f"#   {words[r.start : r.end]} = {describe_reading(r)}" for r in read(words)]

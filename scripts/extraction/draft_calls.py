@@ -1,0 +1,195 @@
+"""Draft the calls for the numbers and dates of an article.
+
+A draft holds what the words say: value, unit, qualifier and the quote. What only a person can say
+is `...`, and the build does not accept a call with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from ..german import Reading
+from ..language import Quote
+from ..package.seeds import ArticleText
+from ..spans import Span
+from .counted_units import counted_unit, noun_behind
+from .mentions import Mention, slugify
+from .page_furniture import is_furniture, is_rights, number_disposition
+from .python_source import PLACEHOLDER, Group, number_literal, string_literal
+from .short_quotes import quote_numbers, quote_reading, quote_words
+
+SHARED_UNIT = "The unit, or the scale, stands behind the other number."
+"""Why a number has a unit that does not stand behind itself: 'von 96 auf 41 Millionen Euro'."""
+
+MAX_EVENT_WORDS = 300
+"""Characters of a sentence that is quoted for an event. Of a longer one, a part is."""
+
+RANKS = ("größ", "best", "höchst", "wichtigst", "reichst", "stärkst", "teuerst", "ältest")
+"""Adjectives that make a rank of an ordinal: 'zweitgrößter'."""
+
+
+class DraftCalls:
+    """Drafts the calls of one article. ``units`` are the terms for units."""
+
+    def __init__(self, text: ArticleText, kinds: Mapping[str, str], units: Sequence[str]) -> None:
+        self.text, self.kinds, self.units = text, kinds, units
+        self._ids: dict[str, int] = {}
+
+    def of_sentence(
+        self, sentence: Span, readings: Sequence[Reading], mentions: Sequence[Mention]
+    ) -> Iterator[Group]:
+        """Yield the calls for a sentence. ``kinds`` are the rows of the entities it names."""
+        words = self._words(sentence.start, sentence.end)
+        is_of_page = is_furniture(words) or is_rights(self.text, sentence)
+        if is_furniture(words):
+            yield self._set_aside(
+                "set_aside", '"page_furniture"', [quote_words(self.text, sentence)]
+            )
+        if is_of_page and readings:
+            yield self._set_aside_numbers("page_furniture", sentence, readings)
+        if is_of_page:
+            return
+        named = [mention.span for mention in mentions]
+        unnamed = [
+            reading
+            for reading in readings
+            if not any(span.contains(self._span(reading)) for span in named)
+        ]
+        dates = [reading for reading in unnamed if reading.kind == "date"]
+        figures = [reading for reading in unnamed if self._is_figure(reading)]
+        noun = None
+        for reading in unnamed:
+            if reading in figures:
+                noun = noun_behind(self.text.text, reading.end) or noun
+                yield self._figure(sentence, reading, noun[0] if noun else None, dates)
+            elif reading.kind == "date":
+                if not figures:
+                    yield self._event(sentence, reading, mentions)
+            else:
+                yield self._set_aside_numbers(
+                    number_disposition(self.text, reading), sentence, [reading]
+                )
+
+    def _is_figure(self, reading: Reading) -> bool:
+        if reading.kind != "ordinal":
+            return reading.kind == "quantity"
+        words = self._words(reading.start, reading.end).lower()
+        is_rank = any(rank in words for rank in RANKS)
+        return is_rank or self.text.text[reading.end :].startswith(" Mal")
+
+    def _figure(
+        self, sentence: Span, reading: Reading, noun: str | None, dates: Sequence[Reading]
+    ) -> Group:
+        unit = self._unit(reading, noun)
+        core, behind = self._span(reading), noun_behind(self.text.text, reading.end)
+        if reading.unit is None and reading.kind == "quantity" and behind:
+            core = Span(core.article, core.start, min(behind[1], sentence.end))
+        quote = quote_reading(self.text, sentence, core, reading)
+        quote = quote or quote_reading(self.text, sentence, self._span(reading), reading)
+        value = number_literal(reading.value or Decimal())
+        if quote is None:
+            quote = self._quote_with_neighbour(sentence, reading)
+            arguments = (value, _quote(quote), f"because={string_literal(SHARED_UNIT)}")
+            value_item: str | Group = Group("value=inferred(", arguments)
+        else:
+            value_item = f"value={value}"
+        items: list[str | Group] = [
+            string_literal(self._id(value, unit if unit != PLACEHOLDER else noun or "")),
+            _quote(quote),
+            *(f"{name}={PLACEHOLDER}" for name in ("subject", "metric", "title")),
+            value_item,
+        ]
+        if reading.value_max is not None:
+            items.append(f"value_max={number_literal(reading.value_max)}")
+        if unit != PLACEHOLDER and unit not in self.units:
+            items.append(f"# {unit} is no term yet: add it to schemas/terms.toml.")
+        items.append(f"unit={unit}" if unit == PLACEHOLDER else f"unit={string_literal(unit)}")
+        if reading.qualifier != "exact":
+            items.append(f"qualifier={string_literal(reading.qualifier)}")
+        items += [f"# period={self._stated_date(sentence, date)}," for date in dates]
+        return Group("article.figure(", (*items, f"status={PLACEHOLDER}"), is_tall=True)
+
+    def _unit(self, reading: Reading, noun: str | None) -> str:
+        if reading.kind == "ordinal":
+            return "rank"
+        if reading.unit is not None:
+            return reading.unit
+        return counted_unit(noun) if noun else PLACEHOLDER
+
+    def _quote_with_neighbour(self, sentence: Span, reading: Reading) -> Quote:
+        """Return a quote from a number to the next one, which has its unit."""
+        ends = [span.end for span in self.text.readings if span.start > reading.start]
+        end = min([*ends[:1], sentence.end])
+        return quote_words(self.text, Span(sentence.article, reading.start, end))
+
+    def _event(self, sentence: Span, date: Reading, mentions: Sequence[Mention]) -> Group:
+        """Return the draft of an event at a date, with those whom the sentence names."""
+        core = Span(sentence.article, sentence.start, self._end_of_words(sentence))
+        quote = quote_reading(self.text, sentence, core, date) if self._is_short(core) else None
+        start: str | Group = f"start={string_literal(date.edtf or '')}"
+        if quote is None:
+            quote = quote_reading(self.text, sentence, self._span(date), date)
+            quote = quote or quote_words(self.text, self._span(date))
+        if (date.edtf or "").startswith("X"):
+            start = Group("start=inferred(", (PLACEHOLDER, _quote(quote), f"because={PLACEHOLDER}"))
+        names = {m.entity: None for m in mentions if self.kinds.get(m.entity) != "place"}
+        roles = tuple(f"{string_literal(entity)}: {PLACEHOLDER}" for entity in names)
+        return Group(
+            "article.event(",
+            (
+                string_literal(self._id(date.edtf or "", "")),
+                _quote(quote),
+                *(f"{name}={PLACEHOLDER}" for name in ("type", "title")),
+                start,
+                f"status={PLACEHOLDER}",
+                *([Group("participants={", roles, "}")] if roles else []),
+            ),
+            is_tall=True,
+        )
+
+    def _is_short(self, span: Span) -> bool:
+        return span.length <= MAX_EVENT_WORDS
+
+    def _end_of_words(self, sentence: Span) -> int:
+        words = self._words(sentence.start, sentence.end)
+        return sentence.start + len(words.rstrip(".!?"))
+
+    def _stated_date(self, sentence: Span, date: Reading) -> str:
+        quote = quote_reading(self.text, sentence, self._span(date), date)
+        quote = quote or quote_words(self.text, self._span(date))
+        return f"stated({string_literal(date.edtf or '')}, {_quote(quote)})"
+
+    def _set_aside_numbers(
+        self, disposition: str | None, sentence: Span, readings: Sequence[Reading]
+    ) -> Group:
+        spans = [self._span(reading) for reading in readings]
+        quotes = [
+            quote_numbers(self.text, sentence, span) or quote_words(self.text, span)
+            for span in spans
+        ]
+        reason = string_literal(disposition) if disposition else PLACEHOLDER
+        return self._set_aside("set_aside_numbers", reason, quotes)
+
+    def _set_aside(self, name: str, reason: str, quotes: Sequence[Quote]) -> Group:
+        return Group(f"article.{name}(", (reason, *map(_quote, quotes)))
+
+    def _id(self, value: str, unit: str) -> str:
+        """Return an identifier that no other draft has."""
+        sign = "minus" if value.startswith("-") else ""
+        slug = slugify(f"{self.text.article} {sign} {value.replace('_', '')} {unit}")
+        self._ids[slug] = self._ids.get(slug, 0) + 1
+        return slug if self._ids[slug] == 1 else f"{slug}-{self._ids[slug]}"
+
+    def _span(self, reading: Reading) -> Span:
+        return Span(self.text.article, reading.start, reading.end)
+
+    def _words(self, start: int, end: int) -> str:
+        return self.text.text[start:end]
+
+
+def _quote(quote: Quote) -> str | Group:
+    words = string_literal(quote.words)
+    if quote.occurrence is None:
+        return words
+    return Group("quote(", (words, f"occurrence={quote.occurrence}"))
