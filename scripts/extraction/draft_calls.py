@@ -13,10 +13,11 @@ from ..german import Reading
 from ..language import Quote
 from ..package.seeds import ArticleText
 from ..spans import Span
+from .article_cells import is_date_of_article
 from .counted_units import counted_unit, noun_behind
 from .mentions import Mention, slugify
 from .page_furniture import is_furniture, is_rights, number_disposition
-from .python_source import PLACEHOLDER, Group, number_literal, string_literal
+from .python_source import PLACEHOLDER, Group, number_literal, quote_source, string_literal
 from .short_quotes import quote_numbers, quote_reading, quote_words
 
 SHARED_UNIT = "The unit, or the scale, stands behind the other number."
@@ -48,7 +49,7 @@ class DraftCalls:
             )
         if is_of_page and readings:
             yield self._set_aside_numbers("page_furniture", sentence, readings)
-        if is_of_page:
+        if is_of_page or is_date_of_article(self.text, sentence, readings):
             return
         named = [mention.span for mention in mentions]
         unnamed = [
@@ -90,13 +91,13 @@ class DraftCalls:
         value = number_literal(reading.value or Decimal())
         if quote is None:
             quote = self._quote_with_neighbour(sentence, reading)
-            arguments = (value, _quote(quote), f"because={string_literal(SHARED_UNIT)}")
+            arguments = (value, quote_source(quote), f"because={string_literal(SHARED_UNIT)}")
             value_item: str | Group = Group("value=inferred(", arguments)
         else:
             value_item = f"value={value}"
         items: list[str | Group] = [
             string_literal(self._id(value, unit if unit != PLACEHOLDER else noun or "")),
-            _quote(quote),
+            quote_source(quote),
             *(f"{name}={PLACEHOLDER}" for name in ("subject", "metric", "title")),
             value_item,
         ]
@@ -107,7 +108,7 @@ class DraftCalls:
         items.append(f"unit={unit}" if unit == PLACEHOLDER else f"unit={string_literal(unit)}")
         if reading.qualifier != "exact":
             items.append(f"qualifier={string_literal(reading.qualifier)}")
-        items += [f"# period={self._stated_date(sentence, date)}," for date in dates]
+        items += [f"# period={self._date_cell(sentence, date)}," for date in dates]
         return Group("article.figure(", (*items, f"status={PLACEHOLDER}"), is_tall=True)
 
     def _unit(self, reading: Reading, noun: str | None) -> str:
@@ -125,21 +126,23 @@ class DraftCalls:
 
     def _event(self, sentence: Span, date: Reading, mentions: Sequence[Mention]) -> Group:
         """Return the draft of an event at a date, with those whom the sentence names."""
-        core = Span(sentence.article, sentence.start, self._end_of_words(sentence))
-        quote = quote_reading(self.text, sentence, core, date) if self._is_short(core) else None
+        words = self._words(sentence.start, sentence.end).rstrip(".!?")
+        core = Span(sentence.article, sentence.start, sentence.start + len(words))
         start: str | Group = f"start={string_literal(date.edtf or '')}"
+        quote = None
+        if len(words) <= MAX_EVENT_WORDS:
+            quote = quote_reading(self.text, sentence, core, date)
         if quote is None:
-            quote = quote_reading(self.text, sentence, self._span(date), date)
-            quote = quote or quote_words(self.text, self._span(date))
-        if (date.edtf or "").startswith("X"):
-            start = Group("start=inferred(", (PLACEHOLDER, _quote(quote), f"because={PLACEHOLDER}"))
+            quote = self._quote_date(sentence, date)
+        if _is_open(date):
+            start = self._date_cell(sentence, date, "start=")
         names = {m.entity: None for m in mentions if self.kinds.get(m.entity) != "place"}
         roles = tuple(f"{string_literal(entity)}: {PLACEHOLDER}" for entity in names)
         return Group(
             "article.event(",
             (
                 string_literal(self._id(date.edtf or "", "")),
-                _quote(quote),
+                quote_source(quote),
                 *(f"{name}={PLACEHOLDER}" for name in ("type", "title")),
                 start,
                 f"status={PLACEHOLDER}",
@@ -148,17 +151,17 @@ class DraftCalls:
             is_tall=True,
         )
 
-    def _is_short(self, span: Span) -> bool:
-        return span.length <= MAX_EVENT_WORDS
+    def _date_cell(self, sentence: Span, date: Reading, name: str = "") -> Group:
+        """Return a cell with a date. A person says the year if the words do not."""
+        quote = quote_source(self._quote_date(sentence, date))
+        if _is_open(date):
+            items = (PLACEHOLDER, quote, f"because={PLACEHOLDER}")
+            return Group(f"{name}inferred(", items)
+        return Group(f"{name}stated(", (string_literal(date.edtf or ""), quote))
 
-    def _end_of_words(self, sentence: Span) -> int:
-        words = self._words(sentence.start, sentence.end)
-        return sentence.start + len(words.rstrip(".!?"))
-
-    def _stated_date(self, sentence: Span, date: Reading) -> str:
+    def _quote_date(self, sentence: Span, date: Reading) -> Quote:
         quote = quote_reading(self.text, sentence, self._span(date), date)
-        quote = quote or quote_words(self.text, self._span(date))
-        return f"stated({string_literal(date.edtf or '')}, {_quote(quote)})"
+        return quote or quote_words(self.text, self._span(date))
 
     def _set_aside_numbers(
         self, disposition: str | None, sentence: Span, readings: Sequence[Reading]
@@ -172,7 +175,7 @@ class DraftCalls:
         return self._set_aside("set_aside_numbers", reason, quotes)
 
     def _set_aside(self, name: str, reason: str, quotes: Sequence[Quote]) -> Group:
-        return Group(f"article.{name}(", (reason, *map(_quote, quotes)))
+        return Group(f"article.{name}(", (reason, *map(quote_source, quotes)))
 
     def _id(self, value: str, unit: str) -> str:
         """Return an identifier that no other draft has."""
@@ -188,8 +191,6 @@ class DraftCalls:
         return self.text.text[start:end]
 
 
-def _quote(quote: Quote) -> str | Group:
-    words = string_literal(quote.words)
-    if quote.occurrence is None:
-        return words
-    return Group("quote(", (words, f"occurrence={quote.occurrence}"))
+def _is_open(date: Reading) -> bool:
+    """Return whether the words of a date do not say its year."""
+    return (date.edtf or "").startswith("XXXX")

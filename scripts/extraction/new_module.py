@@ -17,9 +17,10 @@ from ..german import Reading, read, sentences
 from ..language import Register
 from ..package.seeds import ArticleText
 from ..spans import Span
+from .article_cells import draft_cells
 from .draft_calls import DraftCalls
 from .mentions import Mention, NameIndex, find_mentions
-from .python_source import WIDTH, number_literal, string_literal
+from .python_source import WIDTH, Group, number_literal, string_literal
 
 FILLED_COLUMNS = ("label", "language")
 """Columns of an article that the module begins with, because every article needs them."""
@@ -63,7 +64,8 @@ def new_module(
     """
     kinds = {entity.id: entity.row_name for entity in register.entities}
     drafts = DraftCalls(text, kinds, tuple(terms()["unit"]))
-    lines = list(_head(text, articles))
+    readings = [(sentence.span, sentence.readings) for sentence in sentences]
+    lines = list(_head(text, articles, list(draft_cells(text, readings))))
     for sentence in sentences:
         lines += _sentence(text, sentence)
         for call in drafts.of_sentence(sentence.span, sentence.readings, sentence.mentions):
@@ -71,7 +73,7 @@ def new_module(
     return "\n".join(lines) + "\n"
 
 
-def _head(text: ArticleText, articles: TableModel) -> Iterator[str]:
+def _head(text: ArticleText, articles: TableModel, cells: list[Group]) -> Iterator[str]:
     label = articles.column("label")
     yield f'"""What `{text.file}` says, in the order of its text."""'
     yield from ("", "from __future__ import annotations", "")
@@ -82,6 +84,8 @@ def _head(text: ArticleText, articles: TableModel) -> Iterator[str]:
     yield f'    sha256="{text.sha256}",'
     yield '    label="",' + (f"  # {label.description}" if label else "")
     yield '    language="de",'
+    for cell in cells:
+        yield from cell.lines("    ", ",")
     for provenance, lead in (
         ("quoted", 'As far as the text says it, as published=stated("2019", "im Jahr 2019"):'),
         ("curated", "Where it is not the usual one:"),

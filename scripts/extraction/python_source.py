@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from ..calls import Quote
+
 WIDTH = 100
 """Characters of a line, unless a word or a string is longer."""
 
@@ -63,3 +65,11 @@ class Group:
             else:
                 yield f"{inside}{item}" if item.startswith("#") else f"{inside}{item},"
         yield f"{indent}{self.closing}{end}"
+
+
+def quote_source(quote: Quote) -> str | Group:
+    """Return a quote as a person writes it."""
+    words = string_literal(quote.words)
+    if quote.occurrence is None:
+        return words
+    return Group("quote(", (words, f"occurrence={quote.occurrence}"))
