@@ -195,3 +195,11 @@ class TableModel:
     def column(self, name: str) -> Column | None:
         """Return the column of that name, or None."""
         return next((column for column in self.columns if column.name == name), None)
+
+    def companions(self, number: Column) -> tuple[Column, ...]:
+        """Return the columns of the unit, the qualifier and the upper end of a number."""
+        return tuple(
+            column
+            for column in self.columns
+            if column.is_companion and column.reading and column.reading.column == number.name
+        )

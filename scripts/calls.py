@@ -42,7 +42,11 @@ Words = str | Quote | tuple["str | Quote", ...]
 
 @dataclass(frozen=True, slots=True)
 class Cell(Generic[CellValue]):
-    """A value with quotes of its own. ``printed`` is the misprinted part of the words."""
+    """A value with quotes of its own.
+
+    ``printed`` is the misprinted part of the words. ``reader`` is what the German reader reads in
+    them instead of the value, as `reasons.describe_readings` writes it.
+    """
 
     value: CellValue
     basis: Basis
@@ -50,6 +54,7 @@ class Cell(Generic[CellValue]):
     because: str | None
     printed: str | None
     origin: Origin
+    reader: str | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

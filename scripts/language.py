@@ -2,7 +2,8 @@
 
 An extraction module reads like a marked-up article: one call per claim, each with the quote that
 is its evidence. A plain value is *stated*: the quote of the row says it. `stated`, `inferred` and
-`corrected` give a cell quotes of its own. A context (`Article.on`) gives cells that many calls
+`corrected` give a cell quotes of its own. `misread` gives a value that the German reader does not
+read in its words. A context (`Article.on`) gives cells that many calls
 share.
 
 This module reads no file and knows no table. It keeps each call as it is written, with its file
@@ -33,6 +34,7 @@ from .calls import (
     Words,
 )
 from .project import QUOTABLE
+from .reasons import NOTHING, describe_number
 
 if TYPE_CHECKING:
     from .language_calls import (
@@ -83,6 +85,23 @@ def inferred(value: Value, words: Words, *, because: str) -> Cell[Value]:
 def corrected(value: Value, words: Words, *, printed: str, because: str) -> Cell[Value]:
     """Give a value as it was meant. ``printed`` is the misprinted part of the words."""
     return Cell(value, "corrected", _quotes(words), because, printed, _caller())
+
+
+def misread(value: Value, words: Words, *, reader: float | str | None, because: str) -> Cell[Value]:
+    """Give a number or a date that the German reader does not read in its words.
+
+    ``reader`` is what it reads instead: a number without a unit, or text as the build shows it,
+    such as "about 5 percent", or None for nothing. Once the reader reads anything else, the build
+    stops.
+    """
+    match reader:
+        case None:
+            text = NOTHING
+        case str():
+            text = reader
+        case _:
+            text = describe_number(reader)
+    return Cell(value, "inferred", _quotes(words), because, None, _caller(), text)
 
 
 def form(name: str, kind: NameKind, language: str = "de") -> Form:
@@ -247,6 +266,7 @@ __all__ = [
     "form",
     "inferred",
     "misprint",
+    "misread",
     "quote",
     "stated",
 ]

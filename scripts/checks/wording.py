@@ -7,7 +7,6 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
-from decimal import Decimal
 from functools import cache, cached_property
 from itertools import accumulate, groupby
 from math import inf
@@ -15,20 +14,15 @@ from operator import itemgetter
 
 from ..german import read
 from .catalogue import rule
+from .english_numbers import NUMBER, number_of
 from .findings import Finding
 from .package import Package
 from .queries import read_query
 from .short_words import remember_short
 
-NUMBER = re.compile(
-    r"(?<!\w)([A-Za-z]*)(\d+(?:,\d{3})*(?:\.\d+)?)(\w*)(?: (thousand|million|billion|trillion))?"
-)
-"""An English number: letters that make it a label, digits, the ending of an ordinal, a scale."""
-
 LABEL = re.compile(r"(?<![^\W\d_])[^\W\d_]+\d+")
 """A label, from its first letter on."""
 
-SCALES = {"": 1, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 WORDINGS = ("title", "description", "text")
@@ -42,9 +36,6 @@ They can refer to other articles and calculate, so only their years and labels a
 
 YEAR = 4
 """The number of digits of a number that is read as a year."""
-
-LONGEST_NUMBER = 100
-"""The number of digits up to which numbers are compared by value, and above which as text."""
 
 Numbers = frozenset[float | str]
 """Numbers, and labels such as G20."""
@@ -78,13 +69,8 @@ def unsupported(
         elif letters:
             if letters + digits not in numbers:
                 yield letters + digits
-        elif _number(plain, scale) not in numbers and (not argues or len(digits) == YEAR):
+        elif number_of(plain, scale) not in numbers and (not argues or len(digits) == YEAR):
             yield f"{digits} {scale}".strip()
-
-
-def _number(digits: str, scale: str = "") -> float | str:
-    """Return the number that digits and a scale mean, or the digits if they are very many."""
-    return float(Decimal(digits) * SCALES[scale]) if len(digits) <= LONGEST_NUMBER else digits
 
 
 def _ordinal_ending(digits: str) -> str:
@@ -201,7 +187,7 @@ def _merge(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def digits_in(words: str) -> Numbers:
     """Return the numbers in words that are written in digits."""
-    return frozenset(map(_number, re.findall(r"[0-9]+", words)))
+    return frozenset(map(number_of, re.findall(r"[0-9]+", words)))
 
 
 @rule(

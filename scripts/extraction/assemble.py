@@ -43,6 +43,7 @@ def assemble(
     calls = [(article.id, claim) for article in articles for claim in article.claims]
     for article_id, claim in sorted(calls, key=lambda call: call[1].is_addition):
         claims.add(article_id, claim)
+    claims.add_misread_cells()
     claims.contexts.report_missing()
     claims.contexts.report_unused(articles)
     _add_conflicts(assembly, conflicts)

@@ -191,6 +191,7 @@ class _Checker:
                 self._check_cell(value)
                 if column is not None:
                     self._check_value(table, id, column, value.value, value.origin)
+                    self._check_reader(column, value)
             elif column is not None:
                 self._check_value(table, id, column, value, origin)
 
@@ -202,6 +203,7 @@ class _Checker:
         for role in entities.values() if isinstance(entities, Mapping) else ():
             if isinstance(role, Cell):
                 self._check_cell(role)
+                self._check_reader(None, role)
             value = role.value if isinstance(role, Cell) else role
             self._expect(value, OPTIONAL_TEXT, f"a role of {name}", origin)
 
@@ -209,6 +211,20 @@ class _Checker:
         self._check_quotes(cell.quotes, cell.origin)
         self._expect(cell.because, OPTIONAL_TEXT, "the reason of a value", cell.origin)
         self._expect(cell.printed, OPTIONAL_TEXT, "the printed part of words", cell.origin)
+
+    def _check_reader(self, column: Column | None, cell: Cell[Any]) -> None:
+        """Report a misread cell whose column the reader does not read."""
+        if cell.reader is None or (column is not None and column.is_double_entered):
+            return
+        self.problems.append(
+            Problem(
+                str(cell.origin),
+                "misread(…) is for a number or a date that the reader reads",
+                expected="a column for a number or a date",
+                found=column.name if column is not None else "a role",
+                remedy="give the value with inferred(…)",
+            )
+        )
 
     def _check_value(
         self, table: TableModel, id: str, column: Column, value: Any, origin: Origin

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ...schemas import Column, TableModel
 from ..errors import nearest
 from ..language import Article, Cell, Claim
+from ..reasons import Misreading, describe_cells
 from ..spans import Span
 from .assembly import Assembly, Row
 from .contexts import Contexts
@@ -30,6 +31,16 @@ class ClaimedRow:
     row_spans: list[Span]
 
 
+@dataclass(frozen=True, slots=True)
+class MisreadCell:
+    """A cell that the reader misreads. Its reason states cells that other calls may give."""
+
+    target: ClaimedRow
+    column: Column
+    cell: Cell[Any]
+    spans: list[Span]
+
+
 class ClaimWriter:
     """Adds the rows of claims, and their evidence."""
 
@@ -40,6 +51,7 @@ class ClaimWriter:
         tables = assembly.tables.values()
         self.claim_tables = {table.row_name: table for table in tables if table.is_claimed}
         self.contexts = Contexts(assembly)
+        self._misread_cells: list[MisreadCell] = []
 
     def add_article(self, article: Article) -> None:
         """Add the row of an article. Each of its quoted cells has quotes of its own."""
@@ -144,9 +156,23 @@ class ClaimWriter:
     def _add_cell_evidence(self, target: ClaimedRow, column: Column, cell: Cell[Any]) -> None:
         """Add the evidence of a cell that has quotes of its own."""
         spans = self.evidence.locate(target.article, cell.quotes, cell.origin)
+        if cell.reader is not None:
+            self._misread_cells.append(MisreadCell(target, column, cell, spans))
+            return
         self._add_evidence(target, column.name, spans, cell)
         if cell.printed is not None:
             self._add_correction(target, column, cell, spans)
+
+    def add_misread_cells(self) -> None:
+        """Add the evidence of all misread cells. Their rows have to be complete."""
+        for misread in self._misread_cells:
+            cell, target = misread.cell, misread.target
+            companions = target.table.companions(misread.column)
+            cells = {companion: target.row[companion.name] for companion in companions}
+            meaning = describe_cells(misread.column, cell.value, cells)
+            reason = Misreading(cell.reader or "", meaning, cell.because or "")
+            explained = replace(cell, because=str(reason))
+            self._add_evidence(target, misread.column.name, misread.spans, explained)
 
     def _add_correction(
         self, target: ClaimedRow, column: Column, cell: Cell[Any], spans: list[Span]

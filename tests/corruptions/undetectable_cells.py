@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from alibaba_press.scripts.checks.english_numbers import NUMBER, SCALES
 from alibaba_press.scripts.checks.inferred_dates import follows
 from alibaba_press.scripts.checks.naming import MEANT, STANDS_FOR
-from alibaba_press.scripts.checks.wording import ARGUING, NUMBER, SCALES, WORDINGS, YEAR
+from alibaba_press.scripts.checks.wording import ARGUING, WORDINGS, YEAR
 from alibaba_press.scripts.german import read
 from alibaba_press.tests.corruptions.corrupt_values import is_wording
 from alibaba_press.tests.corruptions.corruption_tries import Corruption
