@@ -7,7 +7,7 @@ writes the calls between the comments, or in their place.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from textwrap import wrap
 
@@ -18,6 +18,7 @@ from ..language import Register
 from ..package.seeds import ArticleText
 from ..spans import Span
 from .article_cells import draft_cells
+from .cleaning import Occurrences
 from .draft_calls import DraftCalls
 from .mentions import Mention, NameIndex, find_mentions
 from .python_source import WIDTH, Group, number_literal, string_literal
@@ -57,15 +58,17 @@ def new_module(
     sentences: list[AnnotatedSentence],
     articles: TableModel,
     register: Register,
+    repairs: Iterable[Occurrences] = (),
 ) -> str:
     """Return the text of the module: valid Python, formatted, with drafts of the calls.
 
-    ``articles`` is the model of the table of articles.
+    ``articles`` is the model of the table of articles. ``repairs`` are the flaws of the text that
+    were repaired.
     """
     kinds = {entity.id: entity.row_name for entity in register.entities}
     drafts = DraftCalls(text, kinds, tuple(terms()["unit"]))
     readings = [(sentence.span, sentence.readings) for sentence in sentences]
-    lines = list(_head(text, articles, list(draft_cells(text, readings))))
+    lines = list(_head(text, articles, list(draft_cells(text, readings)), repairs))
     for sentence in sentences:
         lines += _sentence(text, sentence)
         for call in drafts.of_sentence(sentence.span, sentence.readings, sentence.mentions):
@@ -73,11 +76,15 @@ def new_module(
     return "\n".join(lines) + "\n"
 
 
-def _head(text: ArticleText, articles: TableModel, cells: list[Group]) -> Iterator[str]:
+def _head(
+    text: ArticleText, articles: TableModel, cells: list[Group], repairs: Iterable[Occurrences]
+) -> Iterator[str]:
     label = articles.column("label")
     yield f'"""What `{text.file}` says, in the order of its text."""'
     yield from ("", "from __future__ import annotations", "")
     yield from ("from ..language import Article, inferred, quote, stated  # noqa: F401", "")
+    for repair in repairs:
+        yield f"# Repaired in the text: {repair}."
     yield "article = Article("
     yield f"    {string_literal(text.file)},"
     yield f"    id={string_literal(text.article)},"

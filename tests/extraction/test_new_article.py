@@ -181,3 +181,23 @@ def test_without_seeds_the_command_needs_a_checkout(
     result = CliRunner().invoke(app, ["new-article", str(write_file(tmp_path))])
     assert result.exit_code == 3
     assert "works in a checkout of alibaba-press only" in result.stderr
+
+
+def test_a_repaired_article_is_written_with_a_note_in_its_module(
+    checkout: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(project, "ROOT", checkout)
+    file = write_file(tmp_path, "Die Fir\u00adma zahlte\t3 Euro.\n")
+    refused = CliRunner().invoke(app, ["new-article", str(file)])
+    assert (refused.exit_code, refused.stderr.count("--clean")) == (1, 2)
+    result = CliRunner().invoke(app, ["new-article", str(file), "--clean"])
+    assert result.exit_code == 0, result.output
+    assert result.stdout.startswith(
+        "repaired: tabs replaced by spaces: 1, in line 1\n"
+        "repaired: soft hyphens taken out: 1, in line 1\n"
+        "wrote seeds/tea.txt\n"
+    )
+    assert (checkout / "seeds" / "tea.txt").read_text("utf-8") == "Die Firma zahlte 3 Euro.\n"
+    module = (checkout / "scripts" / "extract" / "tea.py").read_text("utf-8")
+    assert "\n# Repaired in the text: soft hyphens taken out: 1, in line 1.\n" in module
+    assert file.read_bytes().decode() == "Die Fir\u00adma zahlte\t3 Euro.\n"
