@@ -1,8 +1,8 @@
 """Extract many articles: those of the project, copied under other identifiers.
 
 A copy of an article has the same claims. The identifiers of its rows and conflicts begin with the
-number of the copy, and it refers to rows of its own copy. All copies share the register, because
-two entities cannot have the same name.
+number of the copy, and it refers to rows of its own copy. All copies share the register, so that a
+copy names the same entities.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import Any
 
 from ..schemas import Column, TableModel
 from ..scripts.build import BuildInputs, build, write
-from ..scripts.language import Article, Cell, Claim, Conflict, Conflicts, Quote, SetAside
+from ..scripts.language import Article, Cell, Claim, Conflict, Conflicts, Meaning, Quote, SetAside
 from ..scripts.package.seeds import sha256
 
 
@@ -67,6 +67,7 @@ class ArticleCopier:
         )
         copy.claims = [self._claim(claim) for claim in original.claims]
         copy.set_asides = [self._set_aside(set_aside) for set_aside in original.set_asides]
+        copy.meanings = [self._meaning(meaning) for meaning in original.meanings]
         return copy
 
     def conflict(self, original: Conflict) -> Conflict:
@@ -98,6 +99,9 @@ class ArticleCopier:
 
     def _set_aside(self, set_aside: SetAside) -> SetAside:
         return replace(set_aside, quotes=self._quotes(set_aside.quotes))
+
+    def _meaning(self, meaning: Meaning) -> Meaning:
+        return replace(meaning, quotes=self._quotes(meaning.quotes))
 
     def _cell(self, column: Column | None, value: Any) -> Any:
         """Return the value of a cell in the copy, with its quotes."""

@@ -101,6 +101,20 @@ class SetAside:
 
 
 @dataclass(frozen=True, slots=True)
+class Meaning:
+    """Whom a form of a name means that several entities have.
+
+    A quote stands for each place of the form in it. Without quotes, the article means this entity
+    wherever no other call says whom it means.
+    """
+
+    entity: str
+    form: str
+    quotes: tuple[Quote, ...]
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
 class Form:
     """A form of a name, as an article writes it. ``read_as`` is what a misprint means."""
 

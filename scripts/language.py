@@ -27,6 +27,7 @@ from .calls import (
     ConflictClaim,
     Entity,
     Form,
+    Meaning,
     Origin,
     Quote,
     SetAside,
@@ -121,7 +122,8 @@ class Article(ArticleCalls):
     rows of a fact table: `event`, `figure`, `position`, …. `about` states cells of an entity's
     row. `again` adds quotes and cells to a row that another call states. A link table
     (``participants``) is a parameter: a mapping of entity to role, or a tuple of entities. `on`
-    makes a `Context`, whose calls share cells.
+    makes a `Context`, whose calls share cells. `means` says which entity a name means that several
+    have.
     """
 
     file: str
@@ -132,6 +134,7 @@ class Article(ArticleCalls):
     claims: list[Claim]
     set_asides: list[SetAside]
     contexts: list[SharedCells]
+    meanings: list[Meaning]
 
     if not TYPE_CHECKING:  # the signatures are in language_calls.pyi
 
@@ -141,7 +144,8 @@ class Article(ArticleCalls):
             self.file, self.id, self.sha256 = file, id, sha256
             self.cells = {"quotable": quotable, **cells}
             self.origin = _caller()
-            self.claims, self.set_asides, self.contexts = [], [], []
+            self.claims, self.set_asides = [], []
+            self.contexts, self.meanings = [], []
 
         def __getattr__(self, row_name: str) -> Callable[..., None]:
             if row_name.startswith("_"):
@@ -185,6 +189,14 @@ class Article(ArticleCalls):
     ) -> None:
         """Set aside all numbers in the words: no cell holds them."""
         self.set_asides.append(SetAside("number", disposition, _quotes(words), note, _caller()))
+
+    def means(self, entity: str, form: str, *words: str | Quote) -> None:
+        """Say that a form of a name means this entity, where several entities have the form.
+
+        Words stand for the places of the form in them. Without words, the article means this
+        entity wherever no other call says whom it means.
+        """
+        self.meanings.append(Meaning(entity, form, _quotes(words), _caller()))
 
 
 class Context(ContextCalls):
@@ -256,6 +268,7 @@ __all__ = [
     "Context",
     "Entity",
     "Form",
+    "Meaning",
     "Origin",
     "Quote",
     "Register",

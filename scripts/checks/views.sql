@@ -53,13 +53,19 @@ CREATE VIEW entity_references AS
     WHERE refers_to = 'entities'
         OR refers_to IN (SELECT table_name FROM model_tables WHERE entity_kind IS NOT NULL);
 
--- The names of entities, with the forms of the table of names.
+-- The names of entities, with the forms of the table of names. Several entities can share one.
 CREATE VIEW entity_names AS
-    SELECT entity, name FROM names UNION ALL SELECT id, name FROM entities;
+    SELECT entity, name, min(entity) OVER same_name <> max(entity) OVER same_name AS is_shared
+    FROM (SELECT entity, name FROM names UNION ALL SELECT id, name FROM entities)
+    WINDOW same_name AS (PARTITION BY name);
 
--- Words have an adjective of a name if they contain its first letters, its stem.
-CREATE MACRO has_adjective_of(words, name, stem) AS
-    contains(lower(words), lower(left(name, stem)));
+-- Words have an adjective of a name if they contain its first letters, its stem. If several entities
+-- share the name, a word that is the name is none: the mention at its place says whom it means.
+CREATE MACRO has_adjective_of(words, name, stem, is_shared) AS
+    contains(lower(words), lower(left(name, stem))) AND (NOT is_shared OR len(list_filter(
+        string_split_regex(words, '[^\p{L}\p{N}]+'),
+        lambda word: word <> name AND contains(lower(word), lower(left(name, stem)))
+    )) > 0);
 
 CREATE MACRO without_punctuation(words) AS regexp_replace(words, '\p{P}', '', 'g');
 

@@ -16,7 +16,8 @@ from .assembly import Assembly, EvidenceRow
 from .claim_rows import ClaimWriter
 from .entity_rows import EntityWriter
 from .evidence_rows import EvidenceWriter
-from .mentions import NameIndex, find_mentions
+from .meanings import MentionFinder
+from .mentions import NameIndex
 
 
 def assemble(
@@ -34,9 +35,10 @@ def assemble(
         text.read()
     assembly = Assembly(tables)
     evidence = EvidenceWriter(assembly, texts)
-    names = NameIndex.of_register(register)
-    mentions = {article.id: find_mentions(texts[article.id], names) for article in articles}
-    entities = EntityWriter(assembly, evidence, chain.from_iterable(mentions.values()))
+    finder = MentionFinder(assembly, NameIndex.of_register(register))
+    mentions = {article.id: finder.find(article, texts[article.id]) for article in articles}
+    all_mentions = chain.from_iterable(mentions.values())
+    entities = EntityWriter(assembly, evidence, all_mentions, finder.open_forms)
     claims = ClaimWriter(assembly, evidence, entities.add(register.entities))
     for article in articles:
         claims.add_article(article)

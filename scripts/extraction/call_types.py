@@ -18,6 +18,7 @@ from ..language import (
     Conflict,
     Conflicts,
     Entity,
+    Meaning,
     Origin,
     Quote,
     Register,
@@ -126,6 +127,8 @@ class _Checker:
                 if self._expect(cell, CELL, f"the {name} of a context", context.origin):
                     self._check_cell(cell)
                     self._expect(cell.value, TEXT, f"the {name} of a context", cell.origin)
+        for meaning in article.meanings:
+            self._check_meaning(meaning)
 
     def check_entity(self, entity: Entity) -> None:
         origin = entity.origin
@@ -169,6 +172,11 @@ class _Checker:
         self._expect(set_aside.disposition, TEXT, "the disposition of words", origin)
         self._expect(set_aside.note, OPTIONAL_TEXT, "the note of words", origin)
         self._check_quotes(set_aside.quotes, origin)
+
+    def _check_meaning(self, meaning: Meaning) -> None:
+        self._expect(meaning.entity, TEXT, "the entity that a form means", meaning.origin)
+        self._expect(meaning.form, TEXT, "a form of a name", meaning.origin)
+        self._check_quotes(meaning.quotes, meaning.origin)
 
     def _check_quotes(self, quotes: Iterable[Any], origin: Origin) -> None:
         for quote in quotes:

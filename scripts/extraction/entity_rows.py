@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from ...schemas import TableModel
 from ..errors import nearest
@@ -21,12 +21,17 @@ class EntityWriter:
     """Adds the rows of entities, of the forms of their names, and of mentions.
 
     The evidence of an entity, and of a form of its name, is its first mention in each article.
+    ``open_forms`` may be mentions of an entity that no article names otherwise.
     """
 
     def __init__(
-        self, assembly: Assembly, evidence: EvidenceWriter, mentions: Iterable[Mention]
+        self,
+        assembly: Assembly,
+        evidence: EvidenceWriter,
+        mentions: Iterable[Mention],
+        open_forms: Collection[str] = (),
     ) -> None:
-        self.assembly, self.evidence = assembly, evidence
+        self.assembly, self.evidence, self.open_forms = assembly, evidence, open_forms
         self.first_mentions: dict[str, list[Span]] = defaultdict(list)
         """By identifier of an entity, or of a form."""
         articles_seen: set[tuple[str, str]] = set()
@@ -76,7 +81,8 @@ class EntityWriter:
                     found=f"{name}={value!r}",
                     remedy=f"say it in the module of an article: article.about({entity.id!r}, …)",
                 )
-        if entity.id not in self.first_mentions:
+        forms = {form.name for form in forms_of(entity)}
+        if entity.id not in self.first_mentions and forms.isdisjoint(self.open_forms):
             self.assembly.report(
                 entity.origin,
                 f"no article names {entity.id!r}",
@@ -93,10 +99,10 @@ class EntityWriter:
         spans = self.first_mentions.get(form_id, [])
         if not spans and form.kind == "canonical":
             return  # an English name that no article uses
-        if not spans:
+        if not spans and form.name not in self.open_forms:
             self.assembly.report(
                 entity.origin,
-                f"no article writes {form.name!r}",
+                f"no article writes {form.name!r} for {entity.id!r}",
                 expected="a form that occurs by itself, not within a longer form",
                 found=repr(form.name),
                 remedy="correct the form or take it out",

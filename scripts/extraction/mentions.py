@@ -35,14 +35,15 @@ mark may follow."""
 class NameIndex:
     """The forms of all names, sorted, so that the one at a place is found by bisection.
 
-    ``forms`` are triples: a form, its entity, and the identifier of the form. A stranger's package
-    can have many: a pattern of all of them would be tried one by one at each word.
+    ``forms`` are triples: a form, its entity, and the identifier of the form. ``bearers`` has the
+    entities that share a form, each with its identifier of the form. A stranger's package can have
+    many forms: a pattern of all of them would be tried one by one at each word.
     """
 
     def __init__(self, forms: Iterable[tuple[str, str, str]]) -> None:
-        self.bearers: dict[str, tuple[str, str]] = {}
+        self.bearers: dict[str, dict[str, str]] = {}
         for form, entity, form_id in forms:
-            self.bearers.setdefault(form, (entity, form_id))
+            self.bearers.setdefault(form, {}).setdefault(entity, form_id)
         self._forms = sorted(form for form in self.bearers if form)
         self._longest = max(map(len, self._forms), default=0)
         self._shorter = _positions_of_shorter_forms(self._forms)
@@ -125,8 +126,11 @@ def slugify(name: str) -> str:
 
 
 def find_mentions(text: ArticleText, names: NameIndex) -> list[Mention]:
-    """Return the mentions in an article, in order."""
+    """Return the mentions in an article, in order. A form that several entities share is a mention
+    of the first."""
     return [
-        Mention(Span(text.article, start, start + len(form)), *names.bearers[form])
+        Mention(
+            Span(text.article, start, start + len(form)), *next(iter(names.bearers[form].items()))
+        )
         for start, form in names.find(text.text)
     ]

@@ -231,9 +231,11 @@ def test_a_form_that_no_article_writes_is_refused(tmp_path: Path) -> None:
     assert "no article writes 'Händlerinnen'" in build_problems(extraction)
 
 
-def test_one_form_cannot_name_two(tmp_path: Path) -> None:
+def test_one_form_cannot_name_two_unless_the_article_says_whom_it_means(tmp_path: Path) -> None:
     extraction = small_extraction(tmp_path)
     extraction.register.person("erika", "Erika Muster", description="x")
+    assert "the article does not say whom 'Erika Muster' means" in build_problems(extraction)
+    extraction.article.means("erika-muster", "Erika Muster")
     assert "no article names 'erika'" in build_problems(extraction)
 
 

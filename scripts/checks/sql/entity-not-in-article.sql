@@ -8,7 +8,7 @@ unnamed AS (
     JOIN passages AS p USING (passage)
     ANTI JOIN named AS n ON n.article = e.article AND n.entity = e.value
     WHERE quote IS NOT NULL AND value IN (SELECT id FROM entities) AND NOT EXISTS (
-        FROM entity_names AS n WHERE n.entity = e.value AND has_adjective_of(p.quote, n.name, $stem)
+        FROM entity_names AS n WHERE n.entity = e.value AND has_adjective_of(p.quote, n.name, $stem, is_shared)
     )
 )
 SELECT 'evidence' AS table_name, 'value' AS column_name, min(csv_line) AS csv_line,

@@ -17,7 +17,7 @@ naming AS (
         OR coalesce(m.next_end <= e.span_end, false)
         OR EXISTS (
             FROM entity_names AS n
-            WHERE n.entity = e.value AND has_adjective_of(e.quote, n.name, $stem)
+            WHERE n.entity = e.value AND has_adjective_of(e.quote, n.name, $stem, is_shared)
         ) AS is_named
     FROM (
         SELECT p.*, value

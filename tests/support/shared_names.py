@@ -1,0 +1,40 @@
+"""The small article with a form that a city and its council share, and its extraction."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from alibaba_press.schemas import TableModel, tables
+from alibaba_press.scripts.language import form
+from alibaba_press.tests.support.small import TEXT, SmallExtraction, small_extraction
+
+TEXT_ON_COUNCIL = TEXT.replace(
+    "Das ist schön.", "Das ist schön.\nKöln lobt den Kauf. In Köln ist der Rat in Köln zufrieden."
+)
+"""The text, with four places of the form: in line 2, and three times in line 4."""
+
+CITY, COUNCIL = "cologne", "city-council"
+FORM = "Köln"
+
+
+def extraction_with_shared_name(folder: Path) -> SmallExtraction:
+    """Return the extraction, which does not say yet whom the form means."""
+    extraction = small_extraction(folder, TEXT_ON_COUNCIL)
+    extraction.register.organization(
+        COUNCIL,
+        "Cologne City Council",
+        form(FORM, "short"),
+        form("Rat", "short"),
+        kind="government",
+        description="The council of the city.",
+    )
+    extraction.article.set_aside("opinion", "Köln lobt den Kauf", "In Köln ist der Rat in Köln")
+    return extraction
+
+
+def models_with_shared_names() -> dict[str, TableModel]:
+    """Return the next models, in which two rows of names can have the same form."""
+    models = dict(tables())
+    columns = tuple(replace(column, unique=False) for column in models["names"].columns)
+    return models | {"names": replace(models["names"], columns=columns)}
