@@ -9,7 +9,7 @@ import pytest
 
 from alibaba_press.scripts import build as library
 from alibaba_press.scripts.build import build
-from alibaba_press.scripts.language import form, quote
+from alibaba_press.scripts.language import form, misprint, quote
 from alibaba_press.tests.support.shared_names import (
     CITY,
     COUNCIL,
@@ -240,6 +240,18 @@ def test_a_call_with_a_value_of_another_type_is_reported(
     place = line_after_call()
     extraction.article.means(*arguments)
     assert build_problems(extraction).startswith(f"{place}: ")
+
+
+def test_a_misprint_can_be_a_name_of_another_entity(extraction: SmallExtraction) -> None:
+    council = extraction.register.entities[-1]
+    forms = (misprint(FORM, read_as="Rat"), form("Rat", "short"))
+    # The correction of a misprint extracts its sentence.
+    extraction.article.set_asides.pop()
+    extraction.article.set_aside("opinion", "In Köln ist der Rat in Köln")
+    extraction.register.entities[-1] = replace(council, forms=forms)
+    extraction.article.means(CITY, FORM)
+    extraction.article.means(COUNCIL, FORM, "Köln lobt")
+    assert bearers(extraction) == [CITY, COUNCIL, CITY, CITY]
 
 
 def test_words_in_which_a_form_means_another_entity_do_not_state_a_reference(

@@ -9,7 +9,7 @@ SELECT 'names', 'kind', csv_line, id,
     'misprint, if the form has a correction, and only then', kind
 FROM names AS n
 WHERE (kind = 'misprint') <> EXISTS (
-    FROM corrections AS c WHERE c.table_name = 'names' AND c.printed = n.name
+    FROM corrections AS c WHERE c.table_name = 'names' AND c.row_id = n.id
 )
 UNION ALL
 SELECT 'corrections', 'read_as', c.csv_line, c.id, 'a form of the name of the same entity',
