@@ -7,7 +7,7 @@ writes the calls between the comments, or in their place.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from textwrap import wrap
 
@@ -32,25 +32,36 @@ _BREAK = re.compile(r"(?<!\s) (?!\s)")
 
 @dataclass(frozen=True, slots=True)
 class AnnotatedSentence:
-    """A sentence with the numbers and the names in it."""
+    """A sentence with the numbers and the names in it.
+
+    ``bearers`` are the entities that have each form of a name in it: the form of several is a
+    mention of the first.
+    """
 
     span: Span
     readings: tuple[Reading, ...]
     mentions: tuple[Mention, ...]
+    bearers: Mapping[str, tuple[str, ...]]
 
 
 def annotate_sentences(text: ArticleText, register: Register) -> list[AnnotatedSentence]:
     """Return the sentences of an article, with their numbers and the names in the register."""
     readings = read(text.text)
-    mentions = find_mentions(text, NameIndex.of_register(register))
-    return [
-        AnnotatedSentence(
-            Span(text.article, start, end),
-            tuple(reading for reading in readings if start <= reading.start < end),
-            tuple(mention for mention in mentions if start <= mention.span.start < end),
+    names = NameIndex.of_register(register)
+    mentions = find_mentions(text, names)
+    annotated = []
+    for start, end in sentences(text.text):
+        mentioned = tuple(mention for mention in mentions if start <= mention.span.start < end)
+        forms = [text.text[mention.span.start : mention.span.end] for mention in mentioned]
+        annotated.append(
+            AnnotatedSentence(
+                Span(text.article, start, end),
+                tuple(reading for reading in readings if start <= reading.start < end),
+                mentioned,
+                {form: tuple(names.bearers[form]) for form in forms},
+            )
         )
-        for start, end in sentences(text.text)
-    ]
+    return annotated
 
 
 def new_module(
@@ -121,12 +132,9 @@ def _sentence(text: ArticleText, sentence: AnnotatedSentence) -> Iterator[str]:
     yield from (f"# > {line}" for line in _lines(text.text[start:end]))
     for reading in sentence.readings:
         yield f"#   {text.text[reading.start : reading.end]} = {describe_reading(reading)}"
-    entities = {
-        text.text[mention.span.start : mention.span.end]: mention.entity
-        for mention in sentence.mentions
-    }
-    for form, entity in entities.items():
-        yield f"#   {form} = {string_literal(entity)}"
+    for form, entities in sentence.bearers.items():
+        shared = ": say whom it means, with article.means(…)" * (len(entities) > 1)
+        yield f"#   {form} = {' or '.join(map(string_literal, entities))}{shared}"
 
 
 def _lines(words: str) -> Iterator[str]:

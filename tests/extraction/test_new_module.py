@@ -13,6 +13,7 @@ import pytest
 from alibaba_press import ROOT
 from alibaba_press.schemas import tables
 from alibaba_press.scripts import extract
+from alibaba_press.scripts.extraction.mentions import NameIndex, find_mentions
 from alibaba_press.scripts.extraction.new_module import (
     annotate_sentences,
     describe_reading,
@@ -63,7 +64,22 @@ def test_a_module_holds_each_sentence_verbatim_with_its_numbers_and_names(file: 
     assert sentences_in(module) == [words[start:end] for start, end in sentences(words)]
     numbers = [f"#   {words[r.start : r.end]} = {describe_reading(r)}" for r in read(words)]
     assert [line for line in module.splitlines() if line in set(numbers)] == numbers
-    assert '#   Alibaba = "alibaba"\n' in module
+    mentions = find_mentions(text, NameIndex.of_register(extract.register))
+    names = {(words[m.span.start : m.span.end], m.entity) for m in mentions}
+    assert names
+    assert [name for name, entity in names if f'#   {name} = "{entity}"' not in module] == []
+
+
+def test_a_form_that_two_entities_share_names_both() -> None:
+    register = small_register()
+    register.organization(
+        "council", "Council", form("Köln", "short"), kind="government", description="x"
+    )
+    words = "In Köln lobt Köln Erika Muster."
+    text = ArticleText("tea", "tea.txt", seeds.sha256(words.encode()), words)
+    module = new_module(text, annotate_sentences(text, register), tables()["articles"], register)
+    [line] = re.findall("#   Köln = .*\n", module)
+    assert line == '#   Köln = "cologne" or "council": say whom it means, with article.means(…)\n'
 
 
 def test_long_sentences_are_broken_where_they_can_be_joined_again() -> None:

@@ -157,7 +157,7 @@ MISTAKES = {
         "the quote occurs 2 times",
         "words that occur once",
         f"'in Köln' in lines 2, 4 of seeds/{FILE}",
-        "lengthen the quote, or say quote(…, occurrence=n)",
+        "lengthen the quote, or choose one with quote(…, occurrence=n), n from 1 to 2",
     ),
 }
 
