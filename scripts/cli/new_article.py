@@ -14,8 +14,8 @@ Add an article: copy it to seeds/ and begin its extraction module.
 
 The module holds each sentence of the article as a comment, with the numbers and the registered
 names in it, and drafts the calls for the numbers and dates. A person fills in each `...`, or
-deletes the call; the build accepts none before. Existing files are never overwritten. Works in a
-checkout.
+deletes the call; the build accepts none before. A list proposes names that the register lacks.
+Existing files are never overwritten. Works in a checkout.
 
 A text is refused if it has characters that cannot be seen and that no quote can hold: soft
 hyphens, zero-width characters, tabs, mixed line ends, a byte order mark, text that is not in
@@ -34,7 +34,8 @@ NEXT_STEPS = """\
 Next:
 1. Fill in the label, and what the text says of the article itself, in
    {module}.
-2. Enter who is new in the module of its kind in scripts/extract/who/.
+2. Enter who is new in the module of its kind in scripts/extract/who/; the list in the module
+   proposes names.
 3. Fill in each ... of the drafted calls, or delete the call.
 4. Under each other sentence write a call for each fact, with the words that state it:
    article.statement, article.position, …; or set it aside: article.set_aside(reason, words).

@@ -21,6 +21,7 @@ from .article_cells import draft_cells
 from .cleaning import Occurrences
 from .draft_calls import DraftCalls
 from .mentions import Mention, NameIndex, find_mentions
+from .name_list import list_unknown_names
 from .python_source import WIDTH, Group, number_literal, string_literal
 
 FILLED_COLUMNS = ("label", "language")
@@ -80,6 +81,7 @@ def new_module(
     drafts = DraftCalls(text, kinds, tuple(terms()["unit"]))
     readings = [(sentence.span, sentence.readings) for sentence in sentences]
     lines = list(_head(text, articles, list(draft_cells(text, readings)), repairs))
+    lines += list_unknown_names(text, [m.span for s in sentences for m in s.mentions])
     for sentence in sentences:
         lines += _sentence(text, sentence)
         for call in drafts.of_sentence(sentence.span, sentence.readings, sentence.mentions):

@@ -75,6 +75,8 @@ def test_an_article_is_added_as_contributing_describes(tmp_path: Path) -> None:
     )
     new_module = module.read_text(encoding="utf-8")
     assert new_module.partition("label=")[0].partition("article = ")[2] in calls
+    (example,) = re.findall(r"```py\n(.*?)```", page, re.DOTALL)
+    assert example in new_module
     labelled = new_module.replace('label=""', 'label="A company is bought"')
     module.write_text(labelled, encoding="utf-8")
     assert "the figure 'seidenpost-120-person' is not filled in yet" in copy.call("build", code=1)
