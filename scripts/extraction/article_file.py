@@ -54,7 +54,7 @@ def _read(file: Path) -> bytes:
         with open_plain(Path(os.path.realpath(file))) as source:
             data = source.read(MAX_ARTICLE_SIZE + 1)
     except NotAPlainFile as error:
-        raise _fail(
+        raise refusal(
             file,
             "there is no article",
             expected="a file",
@@ -62,7 +62,7 @@ def _read(file: Path) -> bytes:
             remedy="give the path of the text of an article",
         ) from None
     if len(data) > MAX_ARTICLE_SIZE:
-        raise _fail(
+        raise refusal(
             file,
             "the article is too large",
             expected=f"at most {MAX_ARTICLE_SIZE:,} bytes",
@@ -78,7 +78,7 @@ def _decode(file: Path, data: bytes) -> str:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise _fail(
+        raise refusal(
             f"{file}:{line}",
             "the article is not UTF-8",
             expected="UTF-8 text",
@@ -87,7 +87,7 @@ def _decode(file: Path, data: bytes) -> str:
         ) from None
     if not text.strip("\ufeff \t\r\n"):
         contents = f"{len(data)} bytes of white space" if data else "an empty file"
-        raise _fail(
+        raise refusal(
             file,
             "the article is empty",
             expected="text",
@@ -95,7 +95,7 @@ def _decode(file: Path, data: bytes) -> str:
             remedy="give a file with the text",
         )
     if re.search(LETTER, text) is None:
-        raise _fail(
+        raise refusal(
             file,
             "the article has no letters",
             expected="text",
@@ -150,5 +150,6 @@ def _line(text: str, offset: int) -> int:
     return text.count("\n", 0, offset) + 1
 
 
-def _fail(place: object, message: str, *, expected: str, found: str, remedy: str) -> Problems:
+def refusal(place: object, message: str, *, expected: str, found: str, remedy: str) -> Problems:
+    """Return the error that refuses an article for one reason."""
     return Problems([Problem(str(place), message, expected=expected, found=found, remedy=remedy)])

@@ -95,7 +95,10 @@ def _head(
     label = articles.column("label")
     yield f'"""What `{text.file}` says, in the order of its text."""'
     yield from ("", "from __future__ import annotations", "")
-    yield from ("from ..language import Article, inferred, quote, stated  # noqa: F401", "")
+    yield from (
+        "from ..language import Article, inferred, misread, quote, stated  # noqa: F401",
+        "",
+    )
     for repair in repairs:
         yield f"# Repaired in the text: {repair}."
     yield "article = Article("
