@@ -36,6 +36,10 @@ an entry there.
 ``sentences`` stands apart. Nothing but the words of the text is looked at: the reader does not know
 when or about whom an article was written. The few words around a reading that decide what it is,
 such as "gegründet" behind "1847", are looked for in its clause.
+
+`relative.count_date` reads dates that count from another one, which its caller gives: "vor drei
+Jahren", "am Dienstag", "im April". Its parts are ``relative_shapes`` and ``relative_counts`` (the
+words), ``steps`` and ``named_steps`` (the calendar).
 """
 
 from .reader import read, readings_of_kind
