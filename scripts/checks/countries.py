@@ -3,34 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
+from ...schemas.terms import terms
+from ..german.countries import words_of_adjective, words_of_country
+from ..german.words.country_names import COUNTRY_NAMES
 from .catalogue import rule
 from .findings import Finding
 from .package import Package
 from .queries import findings_of
-
-COUNTRIES = {
-    "BE": ("Belgi", "belgi"),
-    "CA": ("Kanad", "kanad"),
-    "CN": ("Chin", "chin"),
-    "DE": ("Deutsch", "deutsch"),
-    "ES": ("Spani", "spani"),
-    "FR": ("Frank", "franz", "Franz"),
-    "IT": ("Itali", "itali"),
-    "JP": ("Japan", "japan"),
-    "KR": ("Südkorea", "südkorea"),
-    "MY": ("Malaysi", "malaysi"),
-    "RU": ("Russ", "russ"),
-    "RW": ("Ruand", "ruand"),
-    "SG": ("Singapur", "singapur"),
-    "TR": ("Türk", "türk"),
-    "US": ("US", "Amerik", "amerik"),
-    "chinese": ("Chines", "chines"),
-    "mongolian": ("Mongol", "mongol"),
-    "taiwanese_canadian": ("taiwanisch-kanad",),
-    "us": ("US", "Amerik", "amerik"),
-}
-"""What a word begins with that names a country, or those who are from there."""
 
 
 @rule(
@@ -40,14 +21,31 @@ COUNTRIES = {
     "of its name. The code of a country belongs to one of its names.",
     why="Codes are easily mistaken: CH is Switzerland, CN is China.",
     needs="words",
-    remedy="correct the country, or quote the words that name it; for a new one, add to COUNTRIES "
-    "in checks/countries.py",
+    remedy="correct the country, or quote the words that name it; add other words for it to "
+    "IRREGULAR in german/countries.py",
 )
 def country_not_in_words(package: Package) -> Iterator[Finding]:
-    stems = [(country, stem) for country, stems in COUNTRIES.items() for stem in stems]
+    rows = [
+        (value, part, form)
+        for value, parts in _named_countries().items()
+        for part, forms in enumerate(parts)
+        for form in forms
+    ]
     package.database.store(
-        "country_stems",
-        country=[country for country, _ in stems],
-        stem=[stem for _, stem in stems],
+        "country_words",
+        value=[value for value, _, _ in rows],
+        part=[part for _, part, _ in rows],
+        form=[form for _, _, form in rows],
     )
     yield from findings_of(package, "country-not-in-words")
+
+
+@cache
+def _named_countries() -> dict[str, list[tuple[str, ...]]]:
+    """Return the words of each country by its code, and those of the countries of each nationality.
+
+    The German label of a nationality names its countries.
+    """
+    countries = {code: [words_of_country(code)] for code in COUNTRY_NAMES}
+    labels = {term: german for term, (_, german, _) in terms()["nationality"].items()}
+    return countries | {term: words_of_adjective(german) for term, german in labels.items()}

@@ -12,8 +12,9 @@ HELP = """\
 Write the generated pages and modules of a checkout.
 
 docs/commands.md follows from the help texts, docs/rules.md from the rules, and
-scripts/language_calls.pyi, the signatures of the extraction calls, from the models. The tables
-themselves are written by `alibaba-press build`.
+scripts/language_calls.pyi, the signatures of the extraction calls, from the models. The German
+names of countries come from the locale data of the library babel, and are left as they are without
+it. The tables themselves are written by `alibaba-press build`.
 
 Exit codes: 0 written, or up to date; 1 --check finds a file that differs; 2 usage; 3 could not run.
 """
@@ -33,7 +34,7 @@ def run(
         from ..package.checkout import require_checkout
         from ..package.writing import write_files
         from ..project import ROOT
-        from .generated import generated_files
+        from .generated import COUNTRY_NAMES, generated_files
 
         require_checkout()
         files = {ROOT / path: text for path, text in generated_files().items()}
@@ -49,5 +50,7 @@ def run(
             console.print_line(f"{verb} {path.relative_to(ROOT).as_posix()}")
         if check and differing:
             console.fail("repair it with: alibaba-press generate", console.INVALID)
+        if ROOT / COUNTRY_NAMES not in files:
+            console.print_message(f"{COUNTRY_NAMES} is left as it is, because babel is missing")
         if not differing:
             console.print_line(f"{len(files)} generated files are up to date")

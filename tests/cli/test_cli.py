@@ -114,6 +114,16 @@ def test_a_generated_file_that_differs_is_named(monkeypatch: pytest.MonkeyPatch)
     assert "repair it with: alibaba-press generate" in result.stderr
 
 
+def test_without_babel_the_names_of_countries_are_left_as_they_are(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(sys.modules, "babel", None)
+    result = call("generate", "--check")
+    assert result.exit_code == 0, result.output
+    names = "scripts/german/words/country_names.py"
+    assert result.stderr == f"{names} is left as it is, because babel is missing\n"
+
+
 def test_help_imports_no_heavy_library() -> None:
     code = (
         "import sys; from alibaba_press.scripts.cli import app\n"

@@ -1,16 +1,32 @@
+-- country_words has what plain words contain that name a country; plain words have one blank around
+-- each. A nationality of several countries has several parts, and the words name each.
+WITH parts AS (
+    SELECT value, count(DISTINCT part) AS parts FROM country_words GROUP BY value
+),
+stated AS (
+    SELECT csv_line, id, table_name, row_id, column_name, value, quote,
+        ' ' || regexp_replace(quote, '[^\p{L}\p{N}]+', ' ', 'g') || ' ' AS plain
+    FROM quoted_evidence
+    WHERE column_name IN ('country', 'nationality') AND basis = 'stated'
+),
+naming AS (
+    SELECT csv_line
+    FROM stated AS e JOIN parts USING (value) JOIN country_words AS w USING (value)
+    WHERE contains(e.plain, w.form)
+    GROUP BY csv_line, parts
+    HAVING count(DISTINCT part) = parts
+)
 SELECT 'evidence' AS table_name, 'value' AS column_name, min(csv_line) AS csv_line,
     min_by(id, csv_line) AS row_id, 'a country or a nationality that the words name' AS expected,
     value || ' in ' || min_by(quote, csv_line) AS found
-FROM quoted_evidence AS e
-WHERE column_name IN ('country', 'nationality') AND basis = 'stated'
-GROUP BY table_name, e.row_id, column_name, value
-HAVING NOT bool_or(quote IS NULL OR EXISTS (
-    FROM country_stems AS s WHERE s.country = e.value AND contains(e.quote, s.stem)
-))
+FROM stated
+GROUP BY table_name, stated.row_id, column_name, value
+HAVING NOT bool_or(quote IS NULL OR csv_line IN (SELECT csv_line FROM naming))
 UNION ALL
 SELECT 'places', 'iso_3166', csv_line, id, 'the code of this country', iso_3166
 FROM places AS p
 WHERE kind = 'country' AND NOT EXISTS (
-    FROM names AS n JOIN country_stems AS s ON starts_with(n.name, s.stem)
-    WHERE n.entity = p.id AND s.country = p.iso_3166
+    FROM names AS n JOIN country_words AS w
+        ON starts_with(' ' || regexp_replace(n.name, '[^\p{L}\p{N}]+', ' ', 'g') || ' ', w.form)
+    WHERE n.entity = p.id AND w.value = p.iso_3166
 )
