@@ -19,7 +19,12 @@ class Articles(
         "Length of the decoded text in Unicode code points.", type="integer", minimum=1
     )
     title = quoted("Title as printed.", optional=True, format="verbatim")
-    publisher = quoted("Who published the article.", optional=True, references="entities")
+    publisher = quoted(
+        "Who published the article.",
+        optional=True,
+        references="entities",
+        kinds=("company", "organization"),
+    )
     author = quoted("Who wrote the article.", optional=True, references="people")
     translator = quoted("Who translated the article.", optional=True, references="people")
     dateline = quoted(

@@ -76,6 +76,7 @@ class Column:
         required: Whether every row has a value.
         unique: Whether no two rows share a value.
         references: The table to whose rows the cells refer.
+        kinds: The kinds of entity that the cells can refer to, if not all.
         vocabulary: The controlled vocabulary of the cells.
         terms: The terms of that vocabulary, sorted.
         format: The format of a text: a key of `PATTERNS`.
@@ -93,6 +94,7 @@ class Column:
     required: bool = False
     unique: bool = False
     references: str | None = None
+    kinds: tuple[str, ...] = ()
     vocabulary: str | None = None
     terms: tuple[str, ...] = ()
     format: Format | None = None

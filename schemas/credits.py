@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .columns import Link
-from .fields import Table, key, quoted
+from .fields import ACTORS, Table, key, quoted
 
 
 class Credits(
@@ -15,5 +15,5 @@ class Credits(
 ):
     id = key()
     work = quoted("The work.", references="works")
-    entity = quoted("Who made it.", references="entities")
+    entity = quoted("Who made it.", references="entities", kinds=ACTORS)
     role = quoted("The part taken.", vocabulary="credit_role")

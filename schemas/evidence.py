@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .fields import Table, curated, derived, key
+from .fields import ACTORS, Table, curated, derived, key
 
 
 class Evidence(
@@ -46,6 +46,9 @@ class Evidence(
         "Up to 32 code points of the same line after the quote.", optional=True, format="verbatim"
     )
     speaker = curated(
-        "Who says so, where it is not the article itself.", optional=True, references="entities"
+        "Who says so, where it is not the article itself.",
+        optional=True,
+        references="entities",
+        kinds=(*ACTORS, "work"),
     )
     reason = curated("Why the value follows, where the words alone do not say it.", optional=True)

@@ -27,6 +27,9 @@ from .columns import (
 )
 from .terms import terms_of
 
+ACTORS = ("company", "organization", "person")
+"""The kinds of entity that act and speak."""
+
 
 class Table:
     """The base class of table declarations.
@@ -86,6 +89,7 @@ def quoted(
     optional: bool = False,
     unique: bool = False,
     references: str | None = None,
+    kinds: tuple[str, ...] = (),
     vocabulary: str | None = None,
     format: Format | None = None,
 ) -> Column:
@@ -98,6 +102,7 @@ def quoted(
         required=not optional,
         unique=unique,
         references=references,
+        kinds=kinds,
         vocabulary=vocabulary,
         terms=_terms(vocabulary),
         format=format,
@@ -110,6 +115,7 @@ def curated(
     type: ColumnType = "string",
     optional: bool = False,
     references: str | None = None,
+    kinds: tuple[str, ...] = (),
     vocabulary: str | None = None,
     format: Format | None = None,
     minimum: float | None = None,
@@ -122,6 +128,7 @@ def curated(
         provenance="curated",
         required=not optional,
         references=references,
+        kinds=kinds,
         vocabulary=vocabulary,
         terms=_terms(vocabulary),
         format=format,

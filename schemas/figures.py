@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .fields import Table, curated, date, derived, earliest, key, latest, quoted, reading
+from .fields import ACTORS, Table, curated, date, derived, earliest, key, latest, quoted, reading
 
 
 class Figures(
@@ -42,7 +42,10 @@ class Figures(
         vocabulary="figure_status",
     )
     speaker = quoted(
-        "Who says so, where it is not the article itself.", optional=True, references="entities"
+        "Who says so, where it is not the article itself.",
+        optional=True,
+        references="entities",
+        kinds=(*ACTORS, "work"),
     )
     event = quoted("The event that the number belongs to.", optional=True, references="events")
     place = quoted("The place that the number is about.", optional=True, references="places")

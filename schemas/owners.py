@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .columns import Link
-from .fields import Table, key, quoted
+from .fields import ACTORS, Table, key, quoted
 
 
 class Owners(
@@ -15,4 +15,6 @@ class Owners(
 ):
     id = key()
     shareholding = quoted("The stake.", references="shareholdings")
-    entity = quoted("Who owns it, owned it or bids for it.", references="entities")
+    entity = quoted(
+        "Who owns it, owned it or bids for it.", references="entities", kinds=(*ACTORS, "place")
+    )

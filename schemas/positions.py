@@ -13,7 +13,12 @@ class Positions(
 ):
     id = key()
     person = quoted("Who holds it.", references="people")
-    organization = quoted("Where it is held.", optional=True, references="entities")
+    organization = quoted(
+        "Where it is held.",
+        optional=True,
+        references="entities",
+        kinds=("company", "organization", "place"),
+    )
     title = curated("The position in English.")
     title_printed = quoted("The position as printed.", format="verbatim")
     since = date("When it began.")

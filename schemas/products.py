@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .fields import Table, curated, date, earliest, key, latest, quoted
+from .fields import ACTORS, Table, curated, date, earliest, key, latest, quoted
 
 
 class Products(
@@ -15,7 +15,9 @@ class Products(
     id = key(references="entities")
     name = quoted("Name as this package uses it; the printed forms are in `names`.")
     kind = curated("What sort of product it is.", vocabulary="product_kind")
-    provider = quoted("Who offers it.", optional=True, references="entities")
+    provider = quoted(
+        "Who offers it.", optional=True, references="entities", kinds=(*ACTORS, "product")
+    )
     launched = date("When it was launched.")
     launched_earliest = earliest("launched")
     launched_latest = latest("launched")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .fields import Table, date, earliest, key, latest, quoted
+from .fields import ACTORS, Table, date, earliest, key, latest, quoted
 
 
 class Relationships(
@@ -12,9 +12,9 @@ class Relationships(
     has_evidence=True,
 ):
     id = key()
-    subject = quoted("The one.", references="entities")
+    subject = quoted("The one.", references="entities", kinds=(*ACTORS, "product", "place"))
     relation = quoted("What the one is to the other.", vocabulary="relation")
-    object = quoted("The other.", references="entities")
+    object = quoted("The other.", references="entities", kinds=(*ACTORS, "product", "place"))
     as_of = date("When it is stated to hold.")
     as_of_earliest = earliest("as_of")
     as_of_latest = latest("as_of")

@@ -12,7 +12,11 @@ class Shareholdings(
     has_evidence=True,
 ):
     id = key()
-    owned = quoted("The company that the stake is in.", references="entities")
+    owned = quoted(
+        "The company that the stake is in.",
+        references="entities",
+        kinds=("company", "organization", "product"),
+    )
     kind = quoted("What sort of stake it is.", vocabulary="stake_kind")
     status = quoted("What became of it, as the article puts it.", vocabulary="stake_status")
     share = reading(

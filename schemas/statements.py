@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .fields import Table, curated, key, quoted
+from .fields import ACTORS, Table, curated, key, quoted
 
 
 class Statements(
@@ -19,5 +19,8 @@ class Statements(
         "Whether it is said as fact, plan, expectation or claim.", vocabulary="statement_status"
     )
     speaker = quoted(
-        "Who says so, where it is not the article itself.", optional=True, references="entities"
+        "Who says so, where it is not the article itself.",
+        optional=True,
+        references="entities",
+        kinds=(*ACTORS, "work"),
     )

@@ -12,8 +12,16 @@ class Subsidiaries(
     has_evidence=True,
 ):
     id = key()
-    parent = quoted("The owning or controlling entity.", references="entities")
-    child = quoted("The owned or controlled entity.", references="entities")
+    parent = quoted(
+        "The owning or controlling entity.",
+        references="entities",
+        kinds=("company", "organization"),
+    )
+    child = quoted(
+        "The owned or controlled entity.",
+        references="entities",
+        kinds=("company", "organization", "product"),
+    )
     relation = quoted("How the child belongs to the parent.", vocabulary="ownership_relation")
     segment = quoted(
         "Line of business that the child covers for the parent.",

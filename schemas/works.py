@@ -15,7 +15,9 @@ class Works(
     id = key(references="entities")
     name = quoted("Title as printed.")
     kind = curated("What sort of work it is.", vocabulary="work_kind")
-    publisher = quoted("Who published it.", optional=True, references="entities")
+    publisher = quoted(
+        "Who published it.", optional=True, references="entities", kinds=("company", "organization")
+    )
     published = date("Date of publication.")
     published_earliest = earliest("published")
     published_latest = latest("published")

@@ -12,25 +12,6 @@ from .queries import findings_of
 STEM = 4
 """The number of letters that an adjective shares with its name: "europäisch" names Europe."""
 
-ACTORS = ("company", "organization", "person")
-KINDS: dict[tuple[str, str], tuple[str, ...]] = {
-    ("articles", "publisher"): ("company", "organization"),
-    ("subsidiaries", "parent"): ("company", "organization"),
-    ("subsidiaries", "child"): ("company", "organization", "product"),
-    ("products", "provider"): (*ACTORS, "product"),
-    ("works", "publisher"): ("company", "organization"),
-    ("credits", "entity"): ACTORS,
-    ("figures", "speaker"): (*ACTORS, "work"),
-    ("positions", "organization"): ("company", "organization", "place"),
-    ("shareholdings", "owned"): ("company", "organization", "product"),
-    ("owners", "entity"): (*ACTORS, "place"),
-    ("relationships", "subject"): (*ACTORS, "product", "place"),
-    ("relationships", "object"): (*ACTORS, "product", "place"),
-    ("statements", "speaker"): (*ACTORS, "work"),
-    ("evidence", "speaker"): (*ACTORS, "work"),
-}
-"""The kinds of entity that a cell can refer to, if not all."""
-
 MEANT = (
     ("credits", "entity"),
     ("credits", "work"),
@@ -92,10 +73,14 @@ def entity_not_in_words(package: Package) -> Iterator[Finding]:
     "company or an organization, and no film.",
     why="A reference of a wrong kind is a slip that a check of identifiers alone cannot see.",
     needs="tables",
-    remedy="correct the reference; for a new kind, add to KINDS in checks/naming.py",
+    remedy="correct the reference; for a new kind, add it to the column in schemas/",
 )
 def wrong_reference_kind(package: Package) -> Iterator[Finding]:
-    kinds = [(table, column, kind) for (table, column), kinds in KINDS.items() for kind in kinds]
+    kinds = [
+        (table.name, column.name, kind)
+        for table, column in package.columns(lambda column: bool(column.kinds))
+        for kind in column.kinds
+    ]
     package.database.store(
         "reference_kinds",
         table_name=[table for table, _, _ in kinds],

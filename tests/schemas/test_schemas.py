@@ -57,6 +57,14 @@ def test_every_column_is_described() -> None:
         assert re.fullmatch(r"[A-Z`].*\.", column.description), f"{table.name}.{column.name}"
 
 
+def test_the_kinds_of_a_column_are_kinds_of_entity_and_not_all() -> None:
+    limited = [column for _, column in COLUMNS if column.kinds]
+    assert limited
+    for column in limited:
+        assert column.references == "entities"
+        assert set(column.kinds) < set(terms()["entity_kind"])
+
+
 def test_every_reference_names_a_table() -> None:
     assert {c.references for _, c in COLUMNS if c.references} <= set(TABLES)
 
