@@ -4,6 +4,9 @@
 
 PYTHON ?= python3
 
+# Tests start hundreds of processes. Without compiled modules, each would compile all libraries.
+unexport PYTHONDONTWRITEBYTECODE
+
 BIN := .venv/bin
 SERVERS := $(basename $(wildcard tests/support/servers/*.in))
 # Packages without wheels are built with the pinned setuptools.

@@ -84,6 +84,8 @@ def run_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Let all processes of the test run share what is made once, and keep temporary files there.
 
     Processes that a test kills leave such files. pytest removes the folders of old runs.
+    Processes that a test starts write no compiled modules: a limit on the size of files would
+    truncate these, and later processes would not be able to import them.
     """
     folder = tmp_path_factory.getbasetemp()
     shared.set_run_folder(folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder)
@@ -91,6 +93,7 @@ def run_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     temporary.mkdir()
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("TMPDIR", str(temporary))
+        patch.setenv("PYTHONDONTWRITEBYTECODE", "1")
         patch.setattr(tempfile, "tempdir", str(temporary))
         yield
 

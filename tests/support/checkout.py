@@ -45,7 +45,10 @@ def copy_tracked_files(folder: Path) -> list[str]:
 
 
 class CheckoutCopy:
-    """A copy of what a build needs of the checkout, with its command line."""
+    """A copy of what a build needs of the checkout, with its command line.
+
+    Compiled modules are copied too. Python uses them until a test changes the module.
+    """
 
     PARTS = (
         "__init__.py",
@@ -62,8 +65,7 @@ class CheckoutCopy:
         self.root.mkdir()
         for part in self.PARTS:
             if (ROOT / part).is_dir():
-                ignore = shutil.ignore_patterns("__pycache__")
-                shutil.copytree(ROOT / part, self.root / part, ignore=ignore)
+                shutil.copytree(ROOT / part, self.root / part)
             else:
                 shutil.copy(ROOT / part, self.root / part)
 
