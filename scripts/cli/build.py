@@ -35,6 +35,9 @@ def run(
 
         require_checkout()
     with console.handle_errors(input_error=console.INVALID):
+        from ..changelog import version
+
+        version()  # A changelog that cannot be read is reported before the long work.
         from .. import build as library
         from ..project import ROOT
 

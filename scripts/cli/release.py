@@ -48,8 +48,10 @@ def run(
 
         require_checkout()
     with console.handle_errors(input_error=console.INVALID):
-        from .. import build as library
         from ..changelog import latest
+
+        entry = latest()  # A changelog that cannot be read is reported before the long work.
+        from .. import build as library
         from ..project import ROOT, SEEDS
         from ..release.bundle import CannotRelease, count_steps, release
 
@@ -65,7 +67,7 @@ def run(
                     )
             bundle = release(
                 ROOT,
-                latest(),
+                entry,
                 output,
                 previous=previous,
                 articles=SEEDS,

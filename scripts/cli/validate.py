@@ -89,12 +89,14 @@ def run(
     names = [str(name) for name in formats or ["text"]]
     targets = _targets(names, outputs or [])
     with console.handle_errors():
-        from .. import validate as library
         from ..changelog import version
-        from ..checks.rulebook import in_order
-        from ..package.writing import write_files
         from ..project import DESCRIPTOR, NAME, ROOT
         from ..reports.report import Product, identity, report_on
+
+        tool = Product(NAME, version())  # A bad changelog is reported before the long work.
+        from .. import validate as library
+        from ..checks.rulebook import in_order
+        from ..package.writing import write_files
 
         package = path or ROOT
         folder = package if package.is_dir() else package.parent
@@ -107,7 +109,7 @@ def run(
             outcome,
             in_order(),
             folder,
-            tool=Product(NAME, version()),
+            tool=tool,
             package=identity(folder / DESCRIPTOR if package.is_dir() else package),
             path_prefix=path_prefix,
         )

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-import copy
 import itertools
-from functools import partial
-from pathlib import Path
-from typing import Any
 
 import pytest
 
 from alibaba_press.schemas import tables
-from alibaba_press.scripts.checks import RULES, Finding, Package, run
-from alibaba_press.scripts.checks.database import Chunks
+from alibaba_press.scripts.checks import RULES, Finding, run
 from alibaba_press.scripts.limits import MAX_CELL_LENGTH, MAX_IDENTIFIER_LENGTH
-from alibaba_press.scripts.package import arrow
 from alibaba_press.scripts.package.seeds import ArticleText
-from alibaba_press.tests.support import untrusted
+from alibaba_press.tests.support.loaded_package import Rows, loaded_small_package
 from alibaba_press.tests.support.small import FILE, TEXT
-
-Rows = dict[str, list[dict[str, Any]]]
 
 NUMBERS = (
     "9" * 40, "1" * 5000, "9" * 9999, "9" * 400 + ".5", "1," + "000," * 900 + "000", "1,5,5",
@@ -48,13 +40,17 @@ SPANS = (
     "made-up/1-", "made-up/-1", "made-up/1-2-3", "/1-2", "x/y/1-2", "made-up/1-2\n", "other/1-2",
 )  # fmt: skip
 HOSTILE = (*NUMBERS, *DATES, *TEXTS, *SPANS)
+OFFSETS = [
+    pytest.param(offset, marks=() if offset % 60 == 0 else pytest.mark.slow)
+    for offset in range(0, len(HOSTILE), 15)
+]
+"""Where among the texts a test begins. Each run has all of them, each time in other cells."""
 
 
-@pytest.fixture(scope="module")
-def rows(tmp_path_factory: pytest.TempPathFactory) -> Rows:
-    """Return the rows of the small article."""
-    built = untrusted.build(tmp_path_factory.mktemp("built"))
-    return {name: table.to_pylist() for name, table in built.items()}
+@pytest.fixture
+def rows() -> Rows:
+    """Return the rows of the small article, which a test may change."""
+    return loaded_small_package().rows()
 
 
 def findings(rows: Rows, text: str, *names: str) -> list[Finding]:
@@ -62,45 +58,39 @@ def findings(rows: Rows, text: str, *names: str) -> list[Finding]:
     rules = [RULES[name] for name in names] or [
         rule for rule in RULES.values() if rule.needs != "files"
     ]
-    chunks: dict[str, Chunks] = {
-        name: partial(iter, (arrow.from_rows(table, rows[name]),))
-        for name, table in tables().items()
-    }
     article = ArticleText("made-up", FILE, "0" * 64, text)
     found: list[Finding] = []
     for texts in (None, {"made-up": article}):
-        with Package(tables(), chunks, texts) as package:
+        with loaded_small_package().changed(rows, texts) as package:
             found += run(package, (rule for rule in rules if texts or rule.needs != "articles"))
     return found
 
 
 def test_every_text_column_may_hold_anything(rows: Rows) -> None:
-    changed = copy.deepcopy(rows)
     for name, model in tables().items():
         for column in model.columns:
             if column.type == "string" and rows[name]:
-                changed[name] += [rows[name][0] | {column.name: value} for value in HOSTILE]
-    assert len(findings(changed, TEXT)) > len(HOSTILE)
+                rows[name] += [rows[name][0] | {column.name: value} for value in HOSTILE]
+    assert len(findings(rows, TEXT)) > len(HOSTILE)
 
 
-@pytest.mark.parametrize("offset", range(0, len(HOSTILE), 15))
+@pytest.mark.parametrize("offset", OFFSETS)
 def test_words_values_and_our_wordings_may_hold_anything_together(rows: Rows, offset: int) -> None:
     values = itertools.cycle((*HOSTILE[offset:], *HOSTILE[:offset]))
-    changed = copy.deepcopy(rows)
-    for row in changed["evidence"]:
+    for row in rows["evidence"]:
         row |= {"quote": next(values), "prefix": next(values), "suffix": next(values)}
         row["value"] = next(values) if row["value"] else None
-    for row in changed["numbers"]:
+    for row in rows["numbers"]:
         row["words"] = next(values)
-    for row in changed["names"]:
+    for row in rows["names"]:
         row["name"] = next(values)
     for table in ("events", "figures", "statements"):
-        for row in changed[table]:
+        for row in rows[table]:
             row |= {name: next(values) for name in ("title", "text", "start", "end") if name in row}
     for table in ("sentences", "numbers", "mentions"):
-        for row in changed[table][:3]:
+        for row in rows[table][:3]:
             row |= {"id": next(values), **({"fate": None} if "fate" in row else {})}
-    assert findings(changed, TEXT)
+    assert findings(rows, TEXT)
 
 
 @pytest.mark.parametrize("words", ["", "120", "2019", "3,5"])
@@ -113,10 +103,9 @@ def test_an_article_may_hold_anything(rows: Rows, words: str) -> None:
 
 @pytest.mark.parametrize("id", SPANS[:2])
 def test_a_sentence_or_number_beyond_the_article_is_a_finding(rows: Rows, id: str) -> None:
-    changed = copy.deepcopy(rows)
     for table in ("sentences", "numbers"):
-        changed[table][0] |= {"id": id, "fate": None}
-    found = findings(changed, TEXT, "unaccounted-sentence", "unaccounted-number")
+        rows[table][0] |= {"id": id, "fate": None}
+    found = findings(rows, TEXT, "unaccounted-sentence", "unaccounted-number")
     assert len(found) == 4
     assert all((finding.key or "").startswith(id[:100]) for finding in found)
 
@@ -135,28 +124,26 @@ def test_a_sentence_or_number_beyond_the_article_is_a_finding(rows: Rows, id: st
 def test_a_number_of_any_length_in_a_title_is_looked_up(
     rows: Rows, title: str, number: str
 ) -> None:
-    changed = copy.deepcopy(rows)
-    changed["events"][0]["title"] = title.format(number)
-    first, second = findings(changed, TEXT, "unsupported-number")
+    rows["events"][0]["title"] = title.format(number)
+    first, second = findings(rows, TEXT, "unsupported-number")
     assert first == second
     assert first.column == "title"
     assert number in first.found or "characters …" in first.found
-    changed["evidence"].append(
-        changed["evidence"][0]
+    rows["evidence"].append(
+        rows["evidence"][0]
         | {"id": "x", "table": "events", "row": "purchase", "value": number.rstrip("sth")}
     )
     # A cell supports whole numbers; an ordinal with a wrong ending is a finding in any case.
-    assert bool(findings(changed, TEXT, "unsupported-number")) == (not number.isdecimal())
+    assert bool(findings(rows, TEXT, "unsupported-number")) == (not number.isdecimal())
 
 
 def test_a_text_that_is_too_long_is_a_finding_before_rules_read_it(rows: Rows) -> None:
-    changed = copy.deepcopy(rows)
     limits = {"title": MAX_CELL_LENGTH, "id": MAX_IDENTIFIER_LENGTH}
     for column, limit in limits.items():
-        changed["events"] += [
-            changed["events"][0] | {"id": f"e{n}", column: "a" * (limit + n)} for n in (0, 1)
+        rows["events"] += [
+            rows["events"][0] | {"id": f"e{n}", column: "a" * (limit + n)} for n in (0, 1)
         ]
-    found = [f for f in findings(changed, TEXT, "invalid-cell") if f.expected.startswith("at most")]
+    found = [f for f in findings(rows, TEXT, "invalid-cell") if f.expected.startswith("at most")]
     assert [(f.column, f.line, f.expected, f.found) for f in found[: len(limits)]] == [
         ("id", 6, "at most 1,000 characters", "1,001 characters"),
         ("title", 4, "at most 10,000 characters", "10,001 characters"),
@@ -166,13 +153,12 @@ def test_a_text_that_is_too_long_is_a_finding_before_rules_read_it(rows: Rows) -
 
 
 def test_an_interval_that_is_open_at_both_ends_is_no_date(rows: Rows) -> None:
-    changed = copy.deepcopy(rows)
-    changed["events"][0]["start"] = "../.."
-    found = findings(changed, TEXT, "invalid-date", "unsupported-date")
+    rows["events"][0]["start"] = "../.."
+    found = findings(rows, TEXT, "invalid-date", "unsupported-date")
     assert {finding.rule for finding in found} == {"invalid-date"}
 
 
-def test_the_small_article_breaks_no_rule(rows: Rows, tmp_path: Path) -> None:
+def test_the_small_article_breaks_no_rule(rows: Rows) -> None:
     """The findings above come from the texts, not from how the rules are run."""
     names = [name for name, rule in RULES.items() if rule.needs in ("tables", "words")]
     assert findings(rows, TEXT, *names) == []

@@ -14,10 +14,9 @@ import pyarrow as pa
 import pytest
 
 from alibaba_press.schemas import tables
-from alibaba_press.scripts.checks import RULES, Package
+from alibaba_press.scripts.checks import RULES, Package, run_stages
 from alibaba_press.scripts.checks.sql_connection import Parameters, Result, SqlConnection
 from alibaba_press.scripts.package.arrow import from_rows
-from alibaba_press.tests.support.broken_tables import outcome_of
 from alibaba_press.tests.support.many_spans import tables_with_spans
 from alibaba_press.tests.support.small_package import small_tables
 
@@ -64,8 +63,8 @@ def test_no_rule_compares_spans_in_pairs(monkeypatch: pytest.MonkeyPatch) -> Non
 @pytest.mark.parametrize("overlapping", [True, False])
 def test_a_package_with_many_spans_in_one_article_is_valid(*, overlapping: bool) -> None:
     built = tables_with_spans(12_000, overlapping=overlapping)
-    outcome = outcome_of(None, built=built, articles=False)
-    assert outcome.findings == []
+    with package_of(built) as package:
+        assert run_stages(package, {"rows", "cells", "tables", "words"}).findings == []
 
 
 def random_rows(rng: random.Random, rows: Mapping[str, list[dict[str, Any]]]) -> None:

@@ -12,7 +12,8 @@ from alibaba_press.scripts.checks import Outcome
 from alibaba_press.scripts.package import seeds
 from alibaba_press.scripts.package.seeds import ArticleText
 from alibaba_press.tests.support import broken_tables
-from alibaba_press.tests.support.broken_tables import Change, Rows, outcome_of
+from alibaba_press.tests.support.broken_tables import Change, outcome_of
+from alibaba_press.tests.support.loaded_package import Rows
 from alibaba_press.tests.support.shared_names import (
     CITY,
     COUNCIL,

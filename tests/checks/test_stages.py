@@ -9,7 +9,8 @@ import pytest
 
 from alibaba_press.scripts.checks import RULES, Finding, Package
 from alibaba_press.scripts.package.seeds import ArticleText
-from alibaba_press.tests.support.broken_tables import Change, Rows, outcome_of, set_cell
+from alibaba_press.tests.support.broken_tables import Change, outcome_of, set_cell
+from alibaba_press.tests.support.loaded_package import Rows
 
 CELLS = set_cell("events", {"id": "purchase"}, type="buying")
 TABLES = set_cell("figures", {"id": "staff"}, subject="nobody")

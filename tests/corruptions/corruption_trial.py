@@ -16,8 +16,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-import pyarrow as pa
-
 from alibaba_press.schemas import TableModel
 from alibaba_press.scripts.checks import RULES, Package
 from alibaba_press.scripts.checks.catalogue import STAGES
@@ -26,9 +24,9 @@ from alibaba_press.scripts.checks.sql_connection import Parameters, Result
 from alibaba_press.scripts.intake.article_reader import read_articles
 from alibaba_press.scripts.intake.descriptor_reader import NotAPackage
 from alibaba_press.scripts.intake.package_reader import open_package
-from alibaba_press.scripts.package import arrow
 from alibaba_press.scripts.package.seeds import ArticleText
-from alibaba_press.tests.corruptions.edits import Change, Contents, Rows, apply
+from alibaba_press.tests.corruptions.edits import Change, Contents, apply
+from alibaba_press.tests.support.loaded_package import one_chunk, replaced
 
 WORD = re.compile(r"\w+")
 VIEW = re.compile(r"CREATE (VIEW|MACRO) (?P<name>\w+)(?P<query>[^;]*);")
@@ -143,27 +141,24 @@ class Trial:
         after = apply(self.contents.rows, change)
         changed = {edit.table for edit in change}
         if "articles" in changed:
-            package.tables = {"articles": partial(_chunk, self.models["articles"], after)}
+            package.tables = {"articles": partial(one_chunk, self.models["articles"], after)}
             package.texts = read_articles(package, self.articles)
             if _differ(package.texts, texts):
                 changed.add("evidence")
-        package.tables = {name: partial(_chunk, self.models[name], after) for name in changed}
-        database.connection.execute("BEGIN")
+        chunks = {name: partial(one_chunk, self.models[name], after) for name in changed}
         try:
-            database.changed = frozenset(changed)
-            for name, chunks in package.tables.items():
-                package.load(name, chunks())
-            database.collect_cells()
-            database.relate_evidence()
-            for stage in STAGES[1:]:
-                rules = [rule for rule in RULES.values() if rule.needs == stage]
-                if names := [rule.name for rule in rules if any(True for _ in rule.check(package))]:
-                    return names
-            return []
+            with replaced(package, chunks, package.texts):
+                database.changed = frozenset(changed)
+                for stage in STAGES[1:]:
+                    rules = [rule for rule in RULES.values() if rule.needs == stage]
+                    noticing = [
+                        rule.name for rule in rules if any(True for _ in rule.check(package))
+                    ]
+                    if noticing:
+                        return noticing
+                return []
         finally:
-            database.connection.execute("ROLLBACK")
-            database.changed, database.unsorted = None, set()
-            package.texts, package.tables = texts, dict(self.chunks)
+            database.changed, package.texts, package.tables = None, texts, dict(self.chunks)
 
     def of_files(self, changed: Mapping[str, bytes]) -> list[str]:
         """The rules that notice changed files. Where all stages of files find nothing, the
@@ -196,7 +191,3 @@ def _differ(
     return {id: text.text for id, text in (now or {}).items()} != {
         id: text.text for id, text in (before or {}).items()
     }
-
-
-def _chunk(model: TableModel, rows: Rows) -> Iterator[pa.Table]:
-    yield arrow.from_rows(model, rows[model.name])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -15,8 +16,9 @@ from alibaba_press.scripts.cli import app
 from alibaba_press.scripts.limits import MAX_RELEASE_FILES, MAX_RELEASE_SIZE
 from alibaba_press.scripts.package.plain_files import open_plain
 from alibaba_press.scripts.release import listed_files
+from alibaba_press.scripts.release import verify as library
 from alibaba_press.scripts.release.sha256sums import SHA256SUMS, NotABundle
-from alibaba_press.scripts.release.verify import verify
+from alibaba_press.scripts.release.verify import Verification, verify
 from alibaba_press.tests.support.not_plain_files import REPLACEMENTS, Replacement, pipe, unix_socket
 from alibaba_press.tests.support.small_package import small_release
 
@@ -42,18 +44,39 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     return paths
 
 
+@dataclass(frozen=True)
+class Verified:
+    """The result of ``alibaba-press verify``: its problems, its exit code and its output.
+
+    A problem is the path within the release, what is expected and what is found.
+    """
+
+    problems: list[tuple[str, str, str]]
+    code: int
+    output: str
+
+
+def run(bundle: Path) -> Verified:
+    """Run ``alibaba-press verify``."""
+    problems: list[tuple[str, str, str]] = []
+
+    def verify_and_record(*arguments: Any) -> Verification:
+        verification = verify(*arguments)
+        problems.extend(
+            (os.path.relpath(problem.place, bundle), problem.expected, problem.found)
+            for problem in verification.problems
+        )
+        return verification
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(library, "verify", verify_and_record)
+        result = CliRunner().invoke(app, ["verify", str(bundle)])
+    return Verified(problems, result.exit_code, result.output)
+
+
 def problems(bundle: Path) -> list[tuple[str, str, str]]:
-    """Return the path of each problem within the release, and what is expected and found."""
-    return [
-        (os.path.relpath(problem.place, bundle), problem.expected, problem.found)
-        for problem in verify(bundle).problems
-    ]
-
-
-def run(bundle: Path) -> tuple[int, str]:
-    """Run ``alibaba-press verify``, and return its exit code and output."""
-    result = CliRunner().invoke(app, ["verify", str(bundle)])
-    return result.exit_code, result.output
+    """Return the problems of a release."""
+    return run(bundle).problems
 
 
 # What is not listed
@@ -112,11 +135,11 @@ def test_what_is_not_listed_is_named_and_not_read(
         if len(name) < 100 or plant is not new_socket:
             plant(bundle / name, bundle)
     expected = [name for name in names if os.path.lexists(bundle / name)]
-    assert problems(bundle) == [(name, UNLISTED, PLANTED[plant]) for name in expected]
+    verified = run(bundle)
+    assert verified.problems == [(name, UNLISTED, PLANTED[plant]) for name in expected]
     assert not {bundle / name for name in names} & set(opened)
-    code, output = run(bundle)
-    assert code == 1
-    assert output.count("the file is not the one that was released") == len(expected)
+    assert verified.code == 1
+    assert verified.output.count("the file is not the one that was released") == len(expected)
 
 
 @pytest.fixture
@@ -134,23 +157,23 @@ def deep_folders(bundle: Path) -> Iterator[None]:
 
 @pytest.mark.usefixtures("deep_folders")
 def test_folders_of_any_depth_are_named_and_not_entered(bundle: Path) -> None:
-    assert problems(bundle) == [("data/a", UNLISTED, "a folder")]
-    code, output = run(bundle)
-    assert code == 1
-    assert "1 problem" in output
+    verified = run(bundle)
+    assert verified.problems == [("data/a", UNLISTED, "a folder")]
+    assert verified.code == 1
+    assert "1 problem" in verified.output
 
 
 def test_only_so_many_files_that_are_not_listed_are_named(bundle: Path) -> None:
     for number in range(MAX_RELEASE_FILES + 5):
         (bundle / f"more-{number:06}").touch()
-    *named, last = problems(bundle)
+    verified = run(bundle)
+    *named, last = verified.problems
     assert [name for name, _, _ in named] == [f"more-{n:06}" for n in range(MAX_RELEASE_FILES)]
     assert last[0] == "more-001000 and further ones"
     assert last[2] == f"more than {MAX_RELEASE_FILES} files that are not listed"
-    code, output = run(bundle)
-    assert code == 1
-    assert "and 981 more" in output
-    assert len(output) < 20_000
+    assert verified.code == 1
+    assert "and 981 more" in verified.output
+    assert len(verified.output) < 20_000
 
 
 def test_a_folder_that_cannot_be_read_is_a_problem(
@@ -182,9 +205,10 @@ def test_a_listed_file_that_is_not_a_plain_file_is_a_problem(
 ) -> None:
     for name in ("README.md", "data/people.csv"):
         replace(bundle / name, bundle)
-    found = {name: found for name, _, found in problems(bundle)}
+    verified = run(bundle)
+    found = {name: found for name, _, found in verified.problems}
     assert found == dict.fromkeys(("README.md", "data/people.csv"), REPLACEMENTS[replace])
-    assert run(bundle)[0] == 1
+    assert verified.code == 1
 
 
 def test_a_link_in_place_of_a_folder_is_not_followed(bundle: Path, opened: list[Path]) -> None:
@@ -199,17 +223,19 @@ def test_a_link_in_place_of_a_folder_is_not_followed(bundle: Path, opened: list[
 def test_a_file_in_place_of_a_folder_is_a_problem(bundle: Path) -> None:
     shutil.rmtree(bundle / "data")
     (bundle / "data").touch()
-    assert {found for _, _, found in problems(bundle)} == {"a file in place of a folder"}
-    assert run(bundle)[0] == 1
+    verified = run(bundle)
+    assert {found for _, _, found in verified.problems} == {"a file in place of a folder"}
+    assert verified.code == 1
 
 
 def test_listed_files_beyond_the_size_of_a_release_are_not_read(bundle: Path) -> None:
     for name in ("README.md", "data/people.csv"):
         os.truncate(bundle / name, 256 << 30)  # a sparse file
-    assert [found for _, _, found in problems(bundle)] == [
+    verified = run(bundle)
+    assert [found for _, _, found in verified.problems] == [
         f"{256 << 30} bytes, more than the {MAX_RELEASE_SIZE} of a release"
     ] * 2
-    assert run(bundle)[0] == 1
+    assert verified.code == 1
 
 
 def test_a_listed_file_without_permission_to_read_it_is_a_problem(
@@ -242,4 +268,4 @@ def test_a_list_that_no_folder_can_hold_is_refused(
     (bundle / SHA256SUMS).write_text(lines, encoding="utf-8")
     with pytest.raises(NotABundle, match=message):
         verify(bundle)
-    assert run(bundle)[0] == 3
+    assert run(bundle).code == 3

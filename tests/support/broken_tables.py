@@ -6,21 +6,19 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import partial
 from typing import Any
 
 import pyarrow as pa
 
 from alibaba_press.schemas import tables
 from alibaba_press.scripts.checks import RULES, Needs, Outcome, Package, run, run_stages
-from alibaba_press.scripts.checks.database import Chunks
-from alibaba_press.scripts.package import arrow, seeds
+from alibaba_press.scripts.package import seeds
 from alibaba_press.scripts.package.csv_cells import format_cell
 from alibaba_press.scripts.package.seeds import ArticleText
+from alibaba_press.tests.support.loaded_package import Rows, chunks_of, loaded_small_package
 from alibaba_press.tests.support.small import FILE, TEXT
 from alibaba_press.tests.support.small_package import small_tables
 
-Rows = dict[str, list[dict[str, Any]]]
 Change = Callable[[Rows, dict[str, ArticleText]], None]
 """Changes the rows of the tables, or the articles, in place."""
 
@@ -40,14 +38,15 @@ def outcome_of(
     texts = {"made-up": ArticleText("made-up", FILE, seeds.sha256(TEXT.encode()), TEXT)}
     if change is not None:
         change(rows, texts)
-    models = tables()
-    chunks: dict[str, Chunks] = {
-        name: partial(iter, (arrow.from_rows(model, rows[name]),)) for name, model in models.items()
-    }
     at_hand: set[Needs] = {"rows", "cells", "tables", "words"}
     if articles:
         at_hand.add("articles")
-    with Package(models, chunks, texts if articles else None) as package:
+    at_hand_texts = texts if articles else None
+    with (
+        loaded_small_package().changed(rows, at_hand_texts)
+        if built is None
+        else Package(tables(), chunks_of(rows, tables()), at_hand_texts)
+    ) as package:
         if rules is None:
             return run_stages(package, at_hand)
         ran = [RULES[name] for name in rules]

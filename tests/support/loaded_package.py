@@ -1,0 +1,92 @@
+"""Packages that stay in a database while a test replaces some of their tables.
+
+To load all tables takes much longer than to run a rule.
+"""
+
+from __future__ import annotations
+
+import atexit
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from functools import cache, partial
+from typing import Any
+
+import pyarrow as pa
+
+from alibaba_press.schemas import TableModel, tables
+from alibaba_press.scripts.checks import Package
+from alibaba_press.scripts.checks.database import Chunks
+from alibaba_press.scripts.checks.query_limits import QueryLimits
+from alibaba_press.scripts.package import arrow
+from alibaba_press.scripts.package.seeds import ArticleText
+from alibaba_press.tests.support.small_package import small_tables
+
+Rows = dict[str, list[dict[str, Any]]]
+Texts = Mapping[str, ArticleText] | None
+
+
+@contextmanager
+def replaced(package: Package, changed: Mapping[str, Chunks], texts: Texts) -> Iterator[None]:
+    """Replace tables of a loaded package, and its articles, until the block ends.
+
+    Rules that check tables one by one see only the replaced ones. Withheld words are restored from
+    the articles only if evidence is among the replaced tables.
+    """
+    database, before, unsorted = package.database, package.texts, set(package.database.unsorted)
+    all_tables = package.tables
+    package.texts, package.tables = texts, dict(changed)
+    database.limits = QueryLimits(package.bytes)  # Their time begins anew.
+    database.connection.execute("BEGIN")
+    try:
+        for name, chunks in changed.items():
+            package.load(name, chunks())
+        database.collect_cells()
+        database.relate_evidence()
+        yield
+    finally:
+        database.connection.execute("ROLLBACK")
+        package.texts, package.tables = before, all_tables
+        database.unsorted = unsorted
+
+
+def one_chunk(model: TableModel, rows: Rows) -> Iterator[pa.Table]:
+    """Yield the rows of a table in one chunk."""
+    yield arrow.from_rows(model, rows[model.name])
+
+
+def chunks_of(rows: Rows, models: Mapping[str, TableModel]) -> dict[str, Chunks]:
+    """Return the rows of tables as a package reads them."""
+    return {name: partial(one_chunk, model, rows) for name, model in models.items()}
+
+
+class LoadedPackage:
+    """A valid package that is loaded once, and has other rows and articles for a while."""
+
+    def __init__(self, built: Mapping[str, pa.Table]) -> None:
+        self._models = tables()
+        self._rows = {name: table.to_pylist() for name, table in built.items()}
+        self._package = Package(self._models, chunks_of(self._rows, self._models))
+
+    def rows(self) -> Rows:
+        """Return copies of all rows."""
+        return {name: [dict(row) for row in rows] for name, rows in self._rows.items()}
+
+    @contextmanager
+    def changed(self, rows: Rows, texts: Texts) -> Iterator[Package]:
+        """Yield the package with these rows and articles, for as long as the block runs."""
+        changed = {n: model for n, model in self._models.items() if rows[n] != self._rows[n]}
+        with replaced(self._package, chunks_of(rows, changed), texts):
+            yield self._package
+        self._package.__dict__.pop("withheld", None)
+
+    def close(self) -> None:
+        """Close the database."""
+        self._package.close()
+
+
+@cache
+def loaded_small_package() -> LoadedPackage:
+    """Return the small package, which each process loads once."""
+    loaded = LoadedPackage(small_tables())
+    atexit.register(loaded.close)
+    return loaded
