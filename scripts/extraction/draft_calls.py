@@ -18,7 +18,7 @@ from .counted_units import counted_unit, noun_behind
 from .mentions import Mention, slugify
 from .page_furniture import is_furniture, is_rights, number_disposition
 from .python_source import PLACEHOLDER, Group, number_literal, quote_source, string_literal
-from .short_quotes import quote_numbers, quote_reading, quote_words
+from .short_quotes import quote_among_others, quote_numbers, quote_reading, quote_words
 
 SHARED_UNIT = "The unit, or the scale, stands behind the other number."
 """Why a number has a unit that does not stand behind itself: 'von 96 auf 41 Millionen Euro'."""
@@ -119,10 +119,11 @@ class DraftCalls:
         return counted_unit(noun) if noun else PLACEHOLDER
 
     def _quote_with_neighbour(self, sentence: Span, reading: Reading) -> Quote:
-        """Return a quote from a number to the next one, which has its unit."""
+        """Return a quote with a number and the next one, which has its unit."""
         ends = [span.end for span in self.text.readings if span.start > reading.start]
-        end = min([*ends[:1], sentence.end])
-        return quote_words(self.text, Span(sentence.article, reading.start, end))
+        core = Span(sentence.article, reading.start, min([*ends[:1], sentence.end]))
+        quote = quote_among_others(self.text, sentence, core, reading)
+        return quote or quote_words(self.text, core)
 
     def _event(self, sentence: Span, date: Reading, mentions: Sequence[Mention]) -> Group:
         """Return the draft of an event at a date, with those whom the sentence names."""

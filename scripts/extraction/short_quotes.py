@@ -36,6 +36,18 @@ def quote_reading(text: ArticleText, sentence: Span, core: Span, reading: Readin
     return _shortest(text, sentence, core, is_readable)
 
 
+def quote_among_others(
+    text: ArticleText, sentence: Span, core: Span, reading: Reading
+) -> Quote | None:
+    """Return a quote in which a reading is one of several, and the same as in the article."""
+
+    def is_readable(start: int, end: int) -> bool:
+        readings = readings_of_kind(text.text[start:end], dates=reading.kind == "date")
+        return any(says_same(alone, reading) for alone in readings)
+
+    return _shortest(text, sentence, core, is_readable)
+
+
 def quote_numbers(text: ArticleText, sentence: Span, core: Span) -> Quote | None:
     """Return a quote whose numbers and dates all lie in ``core``."""
 
@@ -68,12 +80,18 @@ def _shortest(
     text: ArticleText, sentence: Span, core: Span, is_readable: IsReadable
 ) -> Quote | None:
     """Return the shortest quote that is unique and readable, or the core, or None."""
-    windows = sorted(_windows(text.text, sentence, core), key=lambda w: (w[1] - w[0], w))
+    windows: list[tuple[int, int]] = []
+    if _is_unique(text.text, text.text[sentence.start : sentence.end]):
+        windows = sorted(_windows(text.text, sentence, core), key=lambda w: (w[1] - w[0], w))
     for start, end in windows:
         words = text.text[start:end]
-        if len(starts_of(text.text, words)) == 1 and is_readable(start, end):
+        if _is_unique(text.text, words) and is_readable(start, end):
             return Quote(words)
     return quote_words(text, core) if is_readable(core.start, core.end) else None
+
+
+def _is_unique(text: str, words: str) -> bool:
+    return text.find(words, text.find(words) + 1) < 0
 
 
 def _windows(text: str, sentence: Span, core: Span) -> Iterator[tuple[int, int]]:

@@ -96,7 +96,7 @@ def test_no_draft_of_a_made_up_article_is_accepted_unread() -> None:
         ("Sie kostet 5 Mia. Franken.", ["value=5_000_000_000,", 'unit="CHF",']),
         ("Alle 20 kamen. Nun sind es nur 20.", ['"Alle 20",', '"nur 20",']),
         ("20 Tees. 20 Tees.", ['quote("20 Tees", occurrence=1),', "occurrence=2),"]),
-        ("Es stieg von 3 auf 5 Prozent.", ["value=inferred(", '"3 auf 5 Prozent",']),
+        ("Es stieg von 3 auf 5 Prozent.", ["value=inferred(", '"von 3 auf 5 Prozent",']),
         ("Das geschah zum dritten Mal.", ["value=3,", 'unit="rank",']),
         ("Der zweitgrößte Laden.", ["value=2,", 'unit="rank",']),
         ("Das ist der zweite Laden.", ['article.set_aside_numbers(..., "zweite")']),
