@@ -45,7 +45,8 @@ class Cell(Generic[CellValue]):
     """A value with quotes of its own.
 
     ``printed`` is the misprinted part of the words. ``reader`` is what the German reader reads in
-    them instead of the value, as `reasons.describe_readings` writes it.
+    them instead of the value, as `reasons.describe_readings` writes it. ``counting`` is what a
+    relative date counts from.
     """
 
     value: CellValue
@@ -55,6 +56,18 @@ class Cell(Generic[CellValue]):
     printed: str | None
     origin: Origin
     reader: str | None = None
+    counting: Counting | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """What a relative date counts from: the date of its article if ``anchor`` is None.
+
+    ``direction`` is that which a person gives, where the words do not show it.
+    """
+
+    anchor: Cell[str] | None
+    direction: Literal["past", "future"] | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -2,8 +2,9 @@
 
 An extraction module reads like a marked-up article: one call per claim, each with the quote that
 is its evidence. A plain value is *stated*: the quote of the row says it. `stated`, `inferred` and
-`corrected` give a cell quotes of its own. `misread` gives a value that the German reader does not
-read in its words. A context (`Article.on`) gives cells that many calls
+`corrected` give a cell quotes of its own. `relative` gives a date that counts from another
+one, as "vor drei Jahren" does. `misread` gives a value that the German reader does not read in its
+words. A context (`Article.on`) gives cells that many calls
 share.
 
 This module reads no file and knows no table. It keeps each call as it is written, with its file
@@ -25,6 +26,7 @@ from .calls import (
     Claim,
     Conflict,
     ConflictClaim,
+    Counting,
     Entity,
     Form,
     Meaning,
@@ -35,7 +37,7 @@ from .calls import (
     Words,
 )
 from .project import QUOTABLE
-from .reasons import NOTHING, describe_number
+from .reasons import describe_number
 
 if TYPE_CHECKING:
     from .language_calls import (
@@ -88,6 +90,23 @@ def corrected(value: Value, words: Words, *, printed: str, because: str) -> Cell
     return Cell(value, "corrected", _quotes(words), because, printed, _caller())
 
 
+def relative(
+    value: str,
+    words: Words,
+    *,
+    anchor: Cell[str] | None = None,
+    direction: Literal["past", "future"] | None = None,
+) -> Cell[str]:
+    """Give a date that the words count from another one, as 'vor drei Jahren' does.
+
+    They count from the date of the article, or from ``anchor``, a date with words of its own. The
+    program counts too, and the build stops if it counts another date. ``direction`` says whether
+    'am Dienstag' or 'im April' is past or future, where the words do not.
+    """
+    counting = Counting(anchor, direction)
+    return Cell(value, "inferred", _quotes(words), None, None, _caller(), None, counting)
+
+
 def misread(value: Value, words: Words, *, reader: float | str | None, because: str) -> Cell[Value]:
     """Give a number or a date that the German reader does not read in its words.
 
@@ -95,13 +114,7 @@ def misread(value: Value, words: Words, *, reader: float | str | None, because: 
     such as "about 5 percent", or None for nothing. Once the reader reads anything else, the build
     stops.
     """
-    match reader:
-        case None:
-            text = NOTHING
-        case str():
-            text = reader
-        case _:
-            text = describe_number(reader)
+    text = reader if isinstance(reader, str) else describe_number(reader)
     return Cell(value, "inferred", _quotes(words), because, None, _caller(), text)
 
 
@@ -281,5 +294,6 @@ __all__ = [
     "misprint",
     "misread",
     "quote",
+    "relative",
     "stated",
 ]

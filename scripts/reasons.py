@@ -1,7 +1,8 @@
 """Compose the reasons of inferred values that a program can check, and parse them.
 
 A misread value has a reason such as "Misread as 5, meant as 20 percent: every fifth is meant." It
-states what the German reader reads in the words, and what they mean.
+states what the German reader reads in the words, and what they mean. A relative date has a reason
+such as 'Counted from 2019-05-14: back by "vor drei Jahren".'
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from typing import Any
 
 from ..schemas import Column
 from .german import Reading
+from .german.relative import count_date
+from .german.steps import Direction, UncountableDate
 
 NOTHING = "nothing"
 """What the reader reads in words that have no number, or no date, for it."""
@@ -39,14 +42,72 @@ class Misreading:
         return cls(**match.groupdict()) if match else None
 
 
+_STEP = r'(?:back by|on by|at) "[^"]+"'
+_COUNTED = re.compile(
+    rf"Counted from (?P<root>\S+): (?P<steps>{_STEP}(?:, {_STEP})*)\.(?: (?P<because>.+))?"
+)
+_DIRECTIONS: dict[str, Direction] = {"back by": "past", "on by": "future", "at": "present"}
+_WORDS_OF_DIRECTIONS = {direction: words for words, direction in _DIRECTIONS.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class CountedFrom:
+    """How a relative date follows: from a root, by words that each lead in a direction.
+
+    ``because`` is why the root follows, if it is inferred.
+    """
+
+    root: str
+    steps: tuple[tuple[Direction, str], ...]
+    because: str | None = None
+
+    def __str__(self) -> str:
+        steps = ", ".join(
+            f'{_WORDS_OF_DIRECTIONS[direction]} "{words}"' for direction, words in self.steps
+        )
+        return f"Counted from {self.root}: {steps}." + (f" {self.because}" if self.because else "")
+
+    @classmethod
+    def parse(cls, reason: str | None) -> CountedFrom | None:
+        """Return the count that a reason states, or None."""
+        match = _COUNTED.fullmatch(reason or "")
+        if match is None:
+            return None
+        steps = tuple(
+            (_DIRECTIONS[direction], words)
+            for direction, words in re.findall(r'(back by|on by|at) "([^"]+)"', match["steps"])
+        )
+        return cls(match["root"], steps, match["because"])
+
+    def count(self) -> str:
+        """Return the EDTF date that the steps lead to. Raises UncountableDate."""
+        edtf = self.root
+        for direction, words in self.steps:
+            counted = count_date([words], edtf, None if direction == "present" else direction)
+            if counted.direction != direction:
+                raise UncountableDate(
+                    f"words that lead to the {counted.direction}", remedy="correct the reason"
+                )
+            edtf = counted.edtf
+        return edtf
+
+
+def agrees_with_count(typed: str, counted: str) -> bool:
+    """Return whether a typed date is a counted one. It may be more uncertain, and not less."""
+    plain_typed, plain_counted = (re.sub("[~?]", "", date) for date in (typed, counted))
+    return plain_typed == plain_counted and ("~" not in counted or "~" in typed)
+
+
 def describe_number(
-    value: Decimal | float,
+    value: Decimal | float | None,
     *,
     value_max: Decimal | float | None = None,
     unit: str | None = None,
     qualifier: str | None = None,
 ) -> str:
     """Return a number as a reason writes it: '5', 'more than 120 person', '1.5 to 2 percent'."""
+    if value is None:
+        return NOTHING
     numbers = [_plain(number) for number in (value, value_max) if number is not None]
     words = "" if qualifier in (None, "exact") else (qualifier or "").replace("_", " ")
     return " ".join(filter(None, (words, " to ".join(numbers), unit)))

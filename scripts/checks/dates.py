@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ..package.edtf import bounds
+from ..reasons import CountedFrom, Misreading
 from .catalogue import rule
+from .explained_dates import Problem, problems_of_count, problems_of_misreading
 from .findings import Finding
 from .inferred_dates import dates_in, follows
 from .package import Package
@@ -44,27 +46,49 @@ def invalid_date(package: Package) -> Iterator[Finding]:
     aliases=("date-fineness",),
     description="An inferred date is no finer than the words that it is inferred from and does not "
     "contradict them. What they do not state, they lead to, as in 'last year' or 'four years "
-    "later'.",
+    "later'. A reason that counts the date from another one can be counted again.",
     why="A date that is more precise than its source pretends to knowledge that nobody has.",
     needs="words",
-    remedy="give the date as coarse as the words, or quote words that are finer",
+    remedy="give the date as coarse as the words, or quote words that are finer; for words that "
+    "count from another date, say relative(…)",
 )
 def unsupported_date(package: Package) -> Iterator[Finding]:
-    for table, column, line, key, date, quotes in package.database.stream(
+    for table, column, line, key, date, quotes, reasons, published in package.database.stream(
         read_query("unsupported-date")
     ):
-        if not follows(date, tuple(quotes)):
-            stated = ", ".join(date for quote in quotes for date in dates_in(quote))
+        dates_of_articles = [day for day in published if day is not None]
+        for expected, found in _problems(date, tuple(quotes), reasons, dates_of_articles):
             yield Finding(
                 "unsupported-date",
                 f"data/{table}.csv",
-                expected=f"a date no finer than, and in line with, {stated or 'no date'} "
-                f"in {' and '.join(map(repr, quotes))}",
-                found=date,
+                expected=expected,
+                found=found,
                 line=line,
                 column=column,
                 key=key,
             )
+
+
+def _problems(
+    date: str, quotes: tuple[str, ...], reasons: Iterable[str | None], published: list[str]
+) -> Iterator[Problem]:
+    """Yield what is expected of an inferred date, and what is in the package."""
+    is_explained = False
+    for reason in reasons:
+        if count := CountedFrom.parse(reason):
+            yield from problems_of_count(date, count, quotes, published)
+        elif misreading := Misreading.parse(reason):
+            yield from problems_of_misreading(date, misreading, quotes)
+        else:
+            continue
+        is_explained = True
+    if not is_explained and not follows(date, quotes):
+        stated = ", ".join(date for quote in quotes for date in dates_in(quote))
+        yield (
+            f"a date no finer than, and in line with, {stated or 'no date'} "
+            f"in {' and '.join(map(repr, quotes))}",
+            date,
+        )
 
 
 @rule(

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import suppress
 
 from ..german import read, readings_of_kind
+from ..german.relative import SuppliedDirection, count_date, find_relative_date
+from ..german.steps import UncountableDate
 from ..package.edtf import (
     NO_DATE,
     PARTS,
@@ -13,6 +17,7 @@ from ..package.edtf import (
     precision,
     same_month_and_day,
 )
+from ..reasons import agrees_with_count
 from .short_words import remember_short
 
 EARLIER = re.compile(
@@ -46,7 +51,32 @@ def parts(edtf: str, name: str) -> set[int]:
 
 
 def follows(date: str, quotes: tuple[str, ...]) -> bool:
-    """Return whether an inferred date follows from quotes.
+    """Return whether an inferred date follows from quotes, loosely or by a count."""
+    return follows_loosely(date, quotes) or is_counted(date, quotes)
+
+
+def is_counted(date: str, quotes: tuple[str, ...]) -> bool:
+    """Return whether the only relative date in quotes leads from a date in them to a date."""
+    try:
+        words, _ = find_relative_date(quotes)
+    except UncountableDate:
+        return False
+    anchors = {stated for quote in quotes for stated in dates_in(quote)}
+    return any(
+        agrees_with_count(date, counted) for anchor in anchors for counted in _counts(words, anchor)
+    )
+
+
+def _counts(words: str, anchor: str) -> Iterator[str]:
+    """Yield the dates that words lead to from an anchor, in either direction."""
+    directions: tuple[SuppliedDirection, ...] = ("past", "future")
+    for direction in directions:
+        with suppress(UncountableDate):
+            yield count_date([words], anchor, direction).edtf
+
+
+def follows_loosely(date: str, quotes: tuple[str, ...]) -> bool:
+    """Return whether an inferred date is in line with quotes.
 
     It is no finer than a date in them, and its year, month and day are in them. A decade follows
     from a year in it. If words lead to an earlier or a later date, the year can be the one before

@@ -87,6 +87,7 @@ INTEGER = Kind("an integer", _is_integer)
 FILE_NAME = Kind("the name of a file in seeds/", _is_file_name)
 CELL = Kind("stated(…), inferred(…) or corrected(…)", lambda value: isinstance(value, Cell))
 QUOTE = Kind("words, or quote(…)", lambda value: isinstance(value, Quote))
+DIRECTION = Kind('"past", "future", or nothing', lambda value: value in (None, "past", "future"))
 COUNT = Kind("the number of an occurrence", lambda value: value is None or type(value) is int)
 ENTITIES = Kind(
     "an identifier, a tuple of identifiers, or a mapping of identifiers to roles",
@@ -199,7 +200,7 @@ class _Checker:
                 self._check_cell(value)
                 if column is not None:
                     self._check_value(table, id, column, value.value, value.origin)
-                    self._check_reader(column, value)
+                    self._check_kind(column, value)
             elif column is not None:
                 self._check_value(table, id, column, value, origin)
 
@@ -211,7 +212,7 @@ class _Checker:
         for role in entities.values() if isinstance(entities, Mapping) else ():
             if isinstance(role, Cell):
                 self._check_cell(role)
-                self._check_reader(None, role)
+                self._check_kind(None, role)
             value = role.value if isinstance(role, Cell) else role
             self._expect(value, OPTIONAL_TEXT, f"a role of {name}", origin)
 
@@ -219,20 +220,40 @@ class _Checker:
         self._check_quotes(cell.quotes, cell.origin)
         self._expect(cell.because, OPTIONAL_TEXT, "the reason of a value", cell.origin)
         self._expect(cell.printed, OPTIONAL_TEXT, "the printed part of words", cell.origin)
+        self._check_counting(cell)
 
-    def _check_reader(self, column: Column | None, cell: Cell[Any]) -> None:
-        """Report a misread cell whose column the reader does not read."""
-        if cell.reader is None or (column is not None and column.is_double_entered):
+    def _check_kind(self, column: Column | None, cell: Cell[Any]) -> None:
+        """Report a relative or a misread cell that is no date, or no number."""
+        is_read = column is not None and column.is_double_entered
+        is_date = column is not None and column.is_date
+        if cell.counting is not None and not is_date:
+            message, place = "relative(…) is for a date", "a date"
+        elif cell.reader is not None and not is_read:
+            place = "a number or a date"
+            message = f"misread(…) is for {place} that the reader reads"
+        else:
             return
         self.problems.append(
             Problem(
                 str(cell.origin),
-                "misread(…) is for a number or a date that the reader reads",
-                expected="a column for a number or a date",
+                message,
+                expected=f"a column for {place}",
                 found=column.name if column is not None else "a role",
                 remedy="give the value with inferred(…)",
             )
         )
+
+    def _check_counting(self, cell: Cell[Any]) -> None:
+        """Check the type of what a relative date counts from."""
+        while (counting := cell.counting) is not None:
+            self._expect(counting.direction, DIRECTION, "the direction of a date", cell.origin)
+            if counting.anchor is None:
+                return
+            if not self._expect(counting.anchor, CELL, "the anchor of a date", cell.origin):
+                return
+            cell = counting.anchor
+            self._check_quotes(cell.quotes, cell.origin)
+            self._expect(cell.value, TEXT, "the anchor of a date", cell.origin)
 
     def _check_value(
         self, table: TableModel, id: str, column: Column, value: Any, origin: Origin

@@ -15,6 +15,7 @@ from .assembly import Assembly, Row
 from .contexts import Contexts
 from .entity_rows import EntityRows
 from .evidence_rows import EvidenceWriter
+from .relative_cells import RelativeDates
 
 LONGEST_LIST = 29
 """Names that a message lists; of more it gives the number."""
@@ -52,6 +53,8 @@ class ClaimWriter:
         self.claim_tables = {table.row_name: table for table in tables if table.is_claimed}
         self.contexts = Contexts(assembly)
         self._misread_cells: list[MisreadCell] = []
+        self._article_cells: dict[str, Mapping[str, Any]] = {}
+        self._relative_dates = RelativeDates(assembly, evidence, self._article_cells)
 
     def add_article(self, article: Article) -> None:
         """Add the row of an article. Each of its quoted cells has quotes of its own."""
@@ -63,6 +66,7 @@ class ClaimWriter:
             "characters": len(text.text),
         }
         row = self.assembly.add("articles", cells, article.origin)
+        self._article_cells[article.id] = article.cells
         claim = Claim("article", article.id, (), article.cells, None, None, article.origin)
         table = self.assembly.tables["articles"]
         self._fill_cells(ClaimedRow(article.id, claim, table, row, []))
@@ -155,6 +159,11 @@ class ClaimWriter:
 
     def _add_cell_evidence(self, target: ClaimedRow, column: Column, cell: Cell[Any]) -> None:
         """Add the evidence of a cell that has quotes of its own."""
+        if cell.counting is not None:
+            if counted := self._relative_dates.count(target.article, cell):
+                spans, reason = counted
+                self._add_evidence(target, column.name, spans, replace(cell, because=reason))
+            return
         spans = self.evidence.locate(target.article, cell.quotes, cell.origin)
         if cell.reader is not None:
             self._misread_cells.append(MisreadCell(target, column, cell, spans))

@@ -1,17 +1,20 @@
--- The inferred dates with the quotes of their evidence; of equal ones, the first. This is no list
--- of findings: the German reader decides.
+-- The inferred dates with the quotes and reasons of their evidence, and the dates of its articles; of
+-- equal ones, the first. This is no list of findings: the German reader decides.
 WITH inferred AS (
     SELECT d.table_name, d.column_name, min(d.csv_line) AS csv_line, d.row_id, d.edtf,
-        list(e.quote ORDER BY e.quote) AS quotes
+        list(e.quote ORDER BY e.article, e.span_start) AS quotes,
+        list(DISTINCT e.reason ORDER BY e.reason) AS reasons,
+        list(DISTINCT a.published ORDER BY a.published) AS published
     FROM dates AS d
     JOIN quoted_evidence AS e
         ON e.table_name = d.table_name AND e.row_id = d.row_id AND e.column_name = d.column_name
+    LEFT JOIN articles AS a ON a.id = e.article
     WHERE d.edtf IS NOT NULL AND e.basis = 'inferred'
     GROUP BY d.table_name, d.column_name, d.row_id, d.edtf
     HAVING bool_and(e.quote IS NOT NULL)
 )
 SELECT table_name, column_name, min(csv_line) AS csv_line, min_by(row_id, csv_line) AS row_id,
-    edtf, quotes
+    edtf, quotes, reasons, published
 FROM inferred
-GROUP BY table_name, column_name, edtf, quotes
+GROUP BY table_name, column_name, edtf, quotes, reasons, published
 ORDER BY table_name, csv_line, column_name
