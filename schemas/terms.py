@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from ..scripts.authored import read_toml
 from ..scripts.errors import Problem, Problems, nearest
@@ -13,17 +16,58 @@ TERMS = Path(__file__).with_name("terms.toml")
 SHAPE = "term = [English label, German label, definition]"
 """How a term is written."""
 
+PROPERTIES = {"unit": ("kind", str), "metric": ("units", list)}
+"""The property that a term of a vocabulary can have, and its type. Properties are not published.
+
+``kind`` is the kind of a unit: money, time, … ``units`` are the units that figures of a metric can
+be in, and the kinds of such units.
+"""
+
 LONGEST_SHOWN = 200
 """Characters of the file that a message shows."""
 
 
+@dataclass(frozen=True, slots=True)
+class Vocabularies:
+    """The vocabularies of a file.
+
+    ``labels`` are English label, German label and definition of each term, by vocabulary and term;
+    ``properties`` are those of the terms of `PROPERTIES`.
+    """
+
+    path: Path
+    text: str
+    labels: dict[str, dict[str, list[str]]]
+    properties: dict[str, dict[str, Any]]
+
+    def problem(
+        self, vocabulary: str, term: str, message: str, expected: str, found: str
+    ) -> Problems:
+        """Return the problem of a term at its line."""
+        line = _line_of(term, self.text, after=_line_of(vocabulary, self.text))
+        return _problem(self.path, line, f"{vocabulary}.{term} {message}", expected, found)
+
+
 @cache
+def _vocabularies() -> Vocabularies:
+    return read_vocabularies(TERMS)
+
+
 def terms() -> dict[str, dict[str, list[str]]]:
     """Return English label, German label and definition of each term, by vocabulary and term.
 
     Raises Problems if the file is not TOML of that shape.
     """
-    return read_terms(TERMS)
+    return _vocabularies().labels
+
+
+@cache
+def units_of_metrics() -> dict[str, tuple[str, ...]]:
+    """Return the units that figures of each metric can be in.
+
+    Raises Problems if the file does not say them.
+    """
+    return read_units(_vocabularies())
 
 
 def terms_of(vocabulary: str) -> tuple[str, ...]:
@@ -43,20 +87,67 @@ def terms_of(vocabulary: str) -> tuple[str, ...]:
     return tuple(sorted(terms()[vocabulary]))
 
 
-def read_terms(path: Path) -> dict[str, dict[str, list[str]]]:
+def read_vocabularies(path: Path) -> Vocabularies:
     """Read the vocabularies of a file. Raises Problems if it is not TOML of the right shape."""
-    vocabularies, text = read_toml(path)
-    for vocabulary, entries in vocabularies.items():
+    content, text = read_toml(path)
+    vocabularies = Vocabularies(path, text, {}, {name: {} for name in PROPERTIES})
+    for vocabulary, entries in content.items():
         start = _line_of(vocabulary, text)
         if not isinstance(entries, dict):
             found = f"{vocabulary} = {str(entries)[:LONGEST_SHOWN]}"
             raise _problem(path, start, "this is no vocabulary", f"[{vocabulary}]", found)
-        for term, labels in entries.items():
-            if not (isinstance(labels, list) and len(labels) == 3 and all(map(_is_label, labels))):
-                line = _line_of(term, text, after=start)
-                found = f"{term} = {str(labels)[:LONGEST_SHOWN]}"
-                raise _problem(path, line, f"{vocabulary}.{term} is no term", SHAPE, found)
+        labels = vocabularies.labels[vocabulary] = {}
+        for term, parts in entries.items():
+            if not (isinstance(parts, list) and _are_labels(parts[:3])):
+                found = f"{term} = {str(parts)[:LONGEST_SHOWN]}"
+                raise vocabularies.problem(vocabulary, term, "is no term", SHAPE, found)
+            labels[term] = parts[:3]
+            if parts[3:]:
+                value = _property(vocabularies, vocabulary, term, parts[3:])
+                vocabularies.properties[vocabulary][term] = value
     return vocabularies
+
+
+def _property(vocabularies: Vocabularies, vocabulary: str, term: str, parts: list[Any]) -> Any:
+    """Return the property of a term, which stands behind its definition."""
+    name, type = PROPERTIES.get(vocabulary, (None, None))
+    if name is None or type is None:
+        expected = SHAPE
+    else:
+        expected = f"{SHAPE.removesuffix(']')}, {{{name} = {'…' if type is str else '[…]'}}}]"
+        if len(parts) == 1 and isinstance(parts[0], dict) and parts[0].keys() == {name}:
+            value = parts[0][name]
+            words = value if isinstance(value, list) else [value]
+            if isinstance(value, type) and words and all(map(_is_label, words)):
+                return value
+    found = f"{term} = […, {str(parts)[1:LONGEST_SHOWN]}"
+    raise vocabularies.problem(vocabulary, term, "is no term", expected, found)
+
+
+def read_units(vocabularies: Vocabularies) -> dict[str, tuple[str, ...]]:
+    """Return the units that figures of each metric can be in. Raises Problems if a metric has none,
+    or names something else."""
+    named_units: dict[str, list[str]] = defaultdict(list)
+    for unit in vocabularies.labels["unit"]:
+        kind = vocabularies.properties["unit"].get(unit)
+        for name in {unit, kind or unit}:
+            named_units[name].append(unit)
+    units = {}
+    for metric in vocabularies.labels["metric"]:
+        names = vocabularies.properties["metric"].get(metric)
+        if names is None:
+            raise vocabularies.problem(
+                "metric", metric, "has no units", "{units = […]} behind its definition", "none"
+            )
+        for name in names:
+            if name not in named_units:
+                found = f"{name!r}: {nearest(name, named_units)}"
+                expected = "units, and kinds of units"
+                raise vocabularies.problem(
+                    "metric", metric, "is in a unit that is no term", expected, found
+                )
+        units[metric] = tuple(unit for name in names for unit in named_units[name])
+    return units
 
 
 def _line_of(name: str, text: str, after: int = 0) -> int:
@@ -65,6 +156,10 @@ def _line_of(name: str, text: str, after: int = 0) -> int:
         if number > after and line.lstrip(" \t[\"'").startswith(name):
             return number
     return max(after, 1)
+
+
+def _are_labels(parts: list[Any]) -> bool:
+    return len(parts) == 3 and all(map(_is_label, parts))
 
 
 def _is_label(value: object) -> bool:

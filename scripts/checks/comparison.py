@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import partial
-from typing import Any, get_args
+from typing import Any
 
 from ...schemas import Column
 from ..german import Reading, readings_of_kind
 from ..german.reading import Unit
+from ..german.words.units import UNIT_FORMS
 from .short_words import remember_short
 
 Problem = tuple[str, str]
@@ -18,7 +19,7 @@ Problem = tuple[str, str]
 OPTIONAL_UNITS: frozenset[Unit] = frozenset({"oclock"})
 """Units that the words can leave out: 'von neun bis neun'."""
 
-READ_UNITS = frozenset(get_args(Unit)) - OPTIONAL_UNITS
+READ_UNITS = frozenset(UNIT_FORMS) - OPTIONAL_UNITS
 """The units that the reader reads. If one is typed, it has to be in the words."""
 
 read_dates = remember_short(partial(readings_of_kind, dates=True))

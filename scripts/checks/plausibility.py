@@ -4,32 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...schemas.terms import units_of_metrics
 from .catalogue import rule
 from .findings import Finding
 from .package import Package
 from .queries import findings_of
-
-MONEY, PART, TIME = ("USD", "EUR"), ("percent", "times"), ("minute", "hour", "day", "month", "year")
-UNITS: dict[tuple[str, ...], tuple[str, ...]] = {
-    ("sales", "loan", "expenditure", "imports", "investment", "proceeds", "valuation"): MONEY,
-    ("share_price", "pay"): MONEY,
-    ("market_share", "population_share", "growth", "share_price_change", "shares_sold"): PART,
-    ("customers", "employees", "founders", "participants", "people_affected", "doctors"): (
-        "person",
-        *PART,
-    ),
-    ("brands", "consultations", "countries", "data_items", "jobs", "posts", "teams", "wars"): (
-        "item",
-        *PART,
-    ),
-    ("transactions_per_second",): ("item",),
-    ("rank", "occurrence", "due_day"): ("rank",),
-    ("duration", "working_time"): TIME,
-    ("time_of_day",): ("oclock",),
-    ("area",): ("square_metre", "hectare"),
-    ("dimension",): ("centimetre",),
-}
-"""The units that each metric can be in."""
 
 
 @rule(
@@ -65,12 +44,10 @@ def self_relation(package: Package) -> Iterator[Finding]:
     "persons.",
     why="Figures of a metric are compared and added, which a wrong unit makes meaningless.",
     needs="tables",
-    remedy="correct the metric or the unit; for a new one, add to UNITS in checks/plausibility.py",
+    remedy="correct the metric or the unit, or add the unit to the metric in schemas/terms.toml",
 )
 def metric_unit_mismatch(package: Package) -> Iterator[Finding]:
-    pairs = [
-        (metric, unit) for metrics, units in UNITS.items() for metric in metrics for unit in units
-    ]
+    pairs = [(metric, unit) for metric, units in units_of_metrics().items() for unit in units]
     package.database.store(
         "metric_units",
         metric=[metric for metric, _ in pairs],

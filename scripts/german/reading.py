@@ -6,84 +6,8 @@ from typing import Literal
 
 Kind = Literal["quantity", "ordinal", "date", "label"]
 
-Unit = Literal[
-    # Money, by ISO 4217.
-    "AUD",
-    "BRL",
-    "CAD",
-    "CHF",
-    "CNY",
-    "CZK",
-    "DEM",
-    "DKK",
-    "EUR",
-    "GBP",
-    "HKD",
-    "HUF",
-    "ILS",
-    "INR",
-    "JPY",
-    "KRW",
-    "NOK",
-    "PLN",
-    "RUB",
-    "SEK",
-    "SGD",
-    "THB",
-    "TRY",
-    "TWD",
-    "USD",
-    "ZAR",
-    # Shares and multiples.
-    "basis_point",
-    "percent",
-    "percentage_point",
-    "permille",
-    "times",
-    # Time.
-    "second",
-    "minute",
-    "hour",
-    "day",
-    "week",
-    "month",
-    "year",
-    "oclock",
-    # Lengths, areas, volumes, weights.
-    "millimetre",
-    "centimetre",
-    "metre",
-    "kilometre",
-    "mile",
-    "square_metre",
-    "square_kilometre",
-    "hectare",
-    "litre",
-    "hectolitre",
-    "cubic_metre",
-    "barrel",
-    "gram",
-    "kilogram",
-    "tonne",
-    # Power, energy, temperature, speed, data.
-    "watt",
-    "kilowatt",
-    "megawatt",
-    "gigawatt",
-    "terawatt",
-    "kilowatt_hour",
-    "megawatt_hour",
-    "gigawatt_hour",
-    "terawatt_hour",
-    "horsepower",
-    "celsius",
-    "degree",
-    "fahrenheit",
-    "km/h",
-    "megabyte",
-    "gigabyte",
-    "terabyte",
-]
+Unit = str
+"""A key of `words.units.UNIT_FORMS`. Currencies are those of ISO 4217."""
 
 Qualifier = Literal[
     "exact",
@@ -115,7 +39,7 @@ class Reading:
         a range. A fraction is in percent, rounded to six decimals ('ein Drittel' is 33.333333).
         Dates and labels have no value.
     unit
-        The unit, or None if the words count something that is not in ``Unit``.
+        The unit, or None if the words count something that has no unit.
     qualifier
         How the words bound the number. ``exact`` if they do not.
     edtf

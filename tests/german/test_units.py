@@ -10,10 +10,17 @@ import pytest
 
 from alibaba_press.schemas.terms import terms
 from alibaba_press.scripts.german import read
-from alibaba_press.scripts.german.reading import Qualifier, Unit
-from alibaba_press.scripts.german.words.units import MULTIPLES, SIGNS_BEFORE, UNIT_FORMS
+from alibaba_press.scripts.german.reading import Qualifier
+from alibaba_press.scripts.german.words.units import (
+    ADJECTIVE_ENDINGS,
+    FIXED_WORDS,
+    MULTIPLES,
+    NOUN_HEADS,
+    SIGNS_BEFORE,
+    UNIT_FORMS,
+)
 
-UNITS = frozenset(get_args(Unit))
+UNITS = frozenset(UNIT_FORMS)
 
 NAMED_BY_NO_WORD = {"rank", "person", "item"}
 """Units that the reader cannot read, because any noun can name what is counted."""
@@ -60,8 +67,13 @@ FORMS = [
 ]
 
 
-def test_every_unit_has_a_form() -> None:
-    assert UNIT_FORMS.keys() == UNITS
+def test_every_other_word_for_a_unit_is_one_of_a_unit_with_forms() -> None:
+    others = {*SIGNS_BEFORE, *(unit for unit, _ in MULTIPLES)}
+    in_words = [*ADJECTIVE_ENDINGS.values(), *NOUN_HEADS.values()]
+    in_words += [unit for _, unit in FIXED_WORDS.values()]
+    others.update(unit for unit in in_words if unit is not None)
+    assert others <= UNITS
+    assert all(UNIT_FORMS.values())
 
 
 @pytest.mark.parametrize(("form", "unit", "factor"), FORMS, ids=[form for form, _, _ in FORMS])

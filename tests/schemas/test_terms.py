@@ -6,7 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from alibaba_press.schemas.terms import TERMS, read_terms, terms
+from alibaba_press.schemas.terms import (
+    TERMS,
+    read_units,
+    read_vocabularies,
+    terms,
+    units_of_metrics,
+)
 from alibaba_press.scripts.errors import Problems
 from alibaba_press.tests.support.checkout import CheckoutCopy
 
@@ -26,6 +32,20 @@ BROKEN: dict[str, tuple[str | bytes, str]] = {
     "too few labels": ("[kind]\na = ['A', 'A']\n", ":2: kind.a is no term"),
     "too many labels": ("[kind]\na = ['A', 'A', 'A.', 'A']\n", ":2: kind.a is no term"),
     "another type of label": ("[kind]\na = ['A', 'A', 3]\n", ":2: kind.a is no term"),
+    "a property of another vocabulary": (
+        "[kind]\na = ['A', 'A', 'A.', {kind = 'money'}]\n",
+        ":2: kind.a is no term",
+    ),
+    "another property": ("[unit]\na = ['A', 'A', 'A.', {sort = 'x'}]\n", ":2: unit.a is no term"),
+    "a property of another type": (
+        "[metric]\na = ['A', 'A', 'A.', {units = 'money'}]\n",
+        ":2: metric.a is no term",
+    ),
+    "no units": ("[metric]\na = ['A', 'A', 'A.', {units = []}]\n", ":2: metric.a is no term"),
+    "two properties": (
+        "[unit]\na = ['A', 'A', 'A.', {kind = 'x'}, {kind = 'x'}]\n",
+        ":2: unit.a is no term",
+    ),
     "an empty label": ("[kind]\na = ['A', ' ', 'A.']\n", ":2: kind.a is no term"),
 }
 
@@ -38,12 +58,52 @@ def test_a_file_that_is_not_of_the_shape_of_vocabularies_is_refused(
     file = tmp_path / "terms.toml"
     file.write_bytes(content if isinstance(content, bytes) else content.encode())
     with pytest.raises(Problems) as raised:
-        read_terms(file)
+        read_vocabularies(file)
     assert str(raised.value).startswith(f"{file}{message}")
 
 
+UNITS = """
+[unit]
+EUR = ["euro", "Euro", "Money.", {kind = "money"}]
+CHF = ["franc", "Franken", "Money.", {kind = "money"}]
+item = ["items", "Stück", "Things."]
+"""
+
+
+def units_of(folder: Path, metric: str) -> dict[str, tuple[str, ...]]:
+    """Return the units of each metric in a file with one metric."""
+    file = folder / "terms.toml"
+    file.write_text(f"{UNITS}\n[metric]\n{metric}\n")
+    return read_units(read_vocabularies(file))
+
+
+def test_a_metric_is_in_the_units_that_it_names_and_in_those_of_a_kind(tmp_path: Path) -> None:
+    units = units_of(tmp_path, 'pay = ["pay", "Lohn", "Pay.", {units = ["money", "item"]}]')
+    assert units == {"pay": ("EUR", "CHF", "item")}
+
+
+@pytest.mark.parametrize(
+    ("properties", "message"),
+    [
+        ("", ":8: metric.pay has no units"),
+        (', {units = ["monye"]}', ":8: metric.pay is in a unit that is no term"),
+    ],
+)
+def test_a_metric_without_units_or_with_an_unknown_one_is_refused(
+    tmp_path: Path, properties: str, message: str
+) -> None:
+    with pytest.raises(Problems) as raised:
+        units_of(tmp_path, f'pay = ["pay", "Lohn", "Pay."{properties}]')
+    assert str(raised.value).startswith(f"{tmp_path / 'terms.toml'}{message}")
+
+
+def test_every_metric_of_the_project_has_units_and_every_unit_a_metric() -> None:
+    assert units_of_metrics().keys() == terms()["metric"].keys()
+    assert {unit for units in units_of_metrics().values() for unit in units} == set(terms()["unit"])
+
+
 def test_the_vocabularies_of_the_project_are_read() -> None:
-    assert read_terms(TERMS) == terms()
+    assert read_vocabularies(TERMS).labels == terms()
 
 
 @pytest.fixture
