@@ -16,6 +16,7 @@ Add an article: copy it to seeds/ and begin its extraction module.
 The module holds each sentence of the article as a comment, with the numbers and the registered
 names in it, and drafts the calls for the numbers and dates. A person fills in each `...`, or
 deletes the call; the build accepts none before. A list proposes names that the register lacks.
+With --names the command only prints this list: enter who is new, and the drafts name them.
 Existing files are never overwritten. Works in a checkout.
 
 A text is refused if it has characters that cannot be seen and that no quote can hold: soft
@@ -30,6 +31,7 @@ Exit codes: 0 added; 1 the article is refused; 2 usage; 3 could not run.
 """
 
 EXAMPLES = {
+    "alibaba-press new-article seidenpost.txt --names": "List the names that the register lacks.",
     "alibaba-press new-article seidenpost.txt": "Add an article under its file name.",
     "alibaba-press new-article 005.txt --id seidenpost": "Add an article under another name.",
     "alibaba-press new-article seidenpost.txt --clean": "Repair its invisible characters.",
@@ -71,13 +73,16 @@ def run(
         bool,
         typer.Option("--clean", help="Repair characters that no quote can hold, and list them."),
     ] = False,
+    names: Annotated[
+        bool, typer.Option("--names", help="Only list the names that the register lacks.")
+    ] = False,
     replace: Annotated[
         str | None,
         typer.Option("--replace", metavar="SLUG", help="The article whose changed text FILE is."),
     ] = None,
 ) -> None:
-    if id is not None and replace is not None:
-        raise typer.BadParameter("--id and --replace exclude each other", param_hint="--replace")
+    if replace is not None and (id is not None or names):
+        raise typer.BadParameter("it excludes --id and --names", param_hint="--replace")
     with console.handle_errors():
         from ..package.checkout import require_checkout
         from ..project import ROOT
@@ -86,11 +91,11 @@ def run(
     if replace is not None:
         _replace(file, replace, is_cleaned=clean)
     else:
-        _add(file, id, is_cleaned=clean)
+        _add(file, id, is_cleaned=clean, lists_names=names)
 
 
-def _add(file: Path, id: str | None, *, is_cleaned: bool) -> None:
-    """Add an article."""
+def _add(file: Path, id: str | None, *, is_cleaned: bool, lists_names: bool) -> None:
+    """Add an article, or only list the names that the register lacks."""
     with console.handle_errors(input_error=console.INVALID):
         from ...schemas import tables
         from ..build import BuildInputs
@@ -107,6 +112,10 @@ def _add(file: Path, id: str | None, *, is_cleaned: bool) -> None:
             tables()["articles"],
             is_cleaned=is_cleaned,
         )
+    if lists_names:
+        for name in newcomer.unknown_names:
+            console.print_line(name)
+        return
     with console.handle_errors():
         library.write(newcomer)
     module = newcomer.module.relative_to(ROOT).as_posix()

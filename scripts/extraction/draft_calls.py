@@ -6,7 +6,7 @@ is `...`, and the build does not accept a call with it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from ..german import Reading
@@ -17,8 +17,21 @@ from .article_cells import is_date_of_article
 from .counted_units import counted_unit, noun_behind
 from .mentions import Mention, slugify
 from .page_furniture import is_furniture, is_rights, number_disposition
-from .python_source import PLACEHOLDER, Group, number_literal, quote_source, string_literal
-from .short_quotes import quote_among_others, quote_numbers, quote_reading, quote_words
+from .python_source import (
+    PLACEHOLDER,
+    Group,
+    Remarked,
+    number_literal,
+    quote_source,
+    string_literal,
+)
+from .short_quotes import (
+    quote_among_others,
+    quote_name,
+    quote_numbers,
+    quote_reading,
+    quote_words,
+)
 
 SHARED_UNIT = "The unit, or the scale, stands behind the other number."
 """Why a number has a unit that does not stand behind itself: 'von 96 auf 41 Millionen Euro'."""
@@ -31,16 +44,26 @@ RANKS = ("größ", "best", "höchst", "wichtigst", "reichst", "stärkst", "teuer
 
 
 class DraftCalls:
-    """Drafts the calls of one article. ``units`` are the terms for units."""
+    """Drafts the calls of one article.
 
-    def __init__(self, text: ArticleText, kinds: Mapping[str, str], units: Sequence[str]) -> None:
-        self.text, self.kinds, self.units = text, kinds, units
+    ``kinds`` are the rows of the registered entities, ``shared_forms`` the names that several of
+    them have, ``units`` the terms for units.
+    """
+
+    def __init__(
+        self,
+        text: ArticleText,
+        kinds: Mapping[str, str],
+        shared_forms: Collection[str],
+        units: Collection[str],
+    ) -> None:
+        self.text, self.kinds, self.shared_forms, self.units = text, kinds, shared_forms, units
         self._ids: dict[str, int] = {}
 
     def of_sentence(
         self, sentence: Span, readings: Sequence[Reading], mentions: Sequence[Mention]
     ) -> Iterator[Group]:
-        """Yield the calls for a sentence. ``kinds`` are the rows of the entities it names."""
+        """Yield the calls for a sentence with these numbers and names."""
         words = self._words(sentence.start, sentence.end)
         is_of_page = is_furniture(words) or is_rights(self.text, sentence)
         if is_furniture(words):
@@ -51,26 +74,42 @@ class DraftCalls:
             yield self._set_aside_numbers("page_furniture", sentence, readings)
         if is_of_page or is_date_of_article(self.text, sentence, readings):
             return
-        named = [mention.span for mention in mentions]
+        spans = [mention.span for mention in mentions]
         unnamed = [
             reading
             for reading in readings
-            if not any(span.contains(self._span(reading)) for span in named)
+            if not any(span.contains(self._span(reading)) for span in spans)
         ]
+        bearers = self._bearers(readings, mentions)
         dates = [reading for reading in unnamed if reading.kind == "date"]
         figures = [reading for reading in unnamed if self._is_figure(reading)]
         noun = None
         for reading in unnamed:
             if reading in figures:
                 noun = noun_behind(self.text.text, reading.end) or noun
-                yield self._figure(sentence, reading, noun[0] if noun else None, dates)
+                yield self._figure(sentence, reading, noun[0] if noun else None, dates, bearers)
             elif reading.kind == "date":
                 if not figures:
-                    yield self._event(sentence, reading, mentions)
+                    yield self._event(sentence, reading, bearers)
             else:
                 yield self._set_aside_numbers(
                     number_disposition(self.text, reading), sentence, [reading]
                 )
+
+    def _bearers(self, readings: Sequence[Reading], mentions: Sequence[Mention]) -> dict[str, Span]:
+        """Return the entities that a fact can be about, with the first place of each.
+
+        The unit of a number is none ('Euro'), and a name of several entities says too little.
+        """
+        spans = [self._span(reading) for reading in readings]
+        bearers: dict[str, Span] = {}
+        for mention in mentions:
+            is_unit = any(span.contains(mention.span) for span in spans)
+            form = self._words(mention.span.start, mention.span.end)
+            is_clear = not is_unit and form not in self.shared_forms
+            if is_clear and self.kinds.get(mention.entity) != "place":
+                bearers.setdefault(mention.entity, mention.span)
+        return bearers
 
     def _is_figure(self, reading: Reading) -> bool:
         if reading.kind != "ordinal":
@@ -80,7 +119,12 @@ class DraftCalls:
         return is_rank or self.text.text[reading.end :].startswith(" Mal")
 
     def _figure(
-        self, sentence: Span, reading: Reading, noun: str | None, dates: Sequence[Reading]
+        self,
+        sentence: Span,
+        reading: Reading,
+        noun: str | None,
+        dates: Sequence[Reading],
+        bearers: Mapping[str, Span],
     ) -> Group:
         unit = self._unit(reading, noun)
         core, behind = self._span(reading), noun_behind(self.text.text, reading.end)
@@ -95,10 +139,11 @@ class DraftCalls:
             value_item: str | Group = Group("value=inferred(", arguments)
         else:
             value_item = f"value={value}"
-        items: list[str | Group] = [
+        items: list[str | Group | Remarked] = [
             string_literal(self._id(value, unit if unit != PLACEHOLDER else noun or "")),
             quote_source(quote),
-            *(f"{name}={PLACEHOLDER}" for name in ("subject", "metric", "title")),
+            self._subject(sentence, bearers),
+            *(f"{name}={PLACEHOLDER}" for name in ("metric", "title")),
             value_item,
         ]
         if reading.value_max is not None:
@@ -110,6 +155,18 @@ class DraftCalls:
             items.append(f"qualifier={string_literal(reading.qualifier)}")
         items += [f"# period={self._date_cell(sentence, date)}," for date in dates]
         return Group("article.figure(", (*items, f"status={PLACEHOLDER}"), is_tall=True)
+
+    def _subject(self, sentence: Span, bearers: Mapping[str, Span]) -> str | Remarked:
+        """Return the subject for a person to fill in, with those whom the sentence names."""
+        cells = [
+            str(Group("stated(", (string_literal(entity), self._quote_name(sentence, span))))
+            for entity, span in bearers.items()
+        ]
+        subject = f"subject={PLACEHOLDER}"
+        return Remarked(subject, f"{', '.join(cells)},") if cells else subject
+
+    def _quote_name(self, sentence: Span, span: Span) -> str | Group:
+        return quote_source(quote_name(self.text, sentence, span))
 
     def _unit(self, reading: Reading, noun: str | None) -> str:
         if reading.kind == "ordinal":
@@ -125,7 +182,7 @@ class DraftCalls:
         quote = quote_among_others(self.text, sentence, core, reading)
         return quote or quote_words(self.text, core)
 
-    def _event(self, sentence: Span, date: Reading, mentions: Sequence[Mention]) -> Group:
+    def _event(self, sentence: Span, date: Reading, bearers: Mapping[str, Span]) -> Group:
         """Return the draft of an event at a date, with those whom the sentence names."""
         words = self._words(sentence.start, sentence.end).rstrip(".!?")
         core = Span(sentence.article, sentence.start, sentence.start + len(words))
@@ -137,8 +194,7 @@ class DraftCalls:
             quote = self._quote_date(sentence, date)
         if _is_open(date):
             start = self._date_cell(sentence, date, "start=")
-        names = {m.entity: None for m in mentions if self.kinds.get(m.entity) != "place"}
-        roles = tuple(f"{string_literal(entity)}: {PLACEHOLDER}" for entity in names)
+        roles = tuple(f"{string_literal(entity)}: {PLACEHOLDER}" for entity in bearers)
         return Group(
             "article.event(",
             (

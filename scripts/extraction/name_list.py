@@ -1,4 +1,4 @@
-"""List the names that the register may lack, as comments of a new module."""
+"""List the names that the register may lack."""
 
 from __future__ import annotations
 
@@ -21,10 +21,6 @@ LEAD = (
 def list_unknown_names(text: ArticleText, named: Sequence[Span]) -> Iterator[str]:
     """Yield the lines of the list. ``named`` are the mentions of entities that are registered."""
     names = unknown_names(text, named)
-    if not names:
-        return
-    yield ""
-    yield from LEAD
     surnames = _surnames(names)
     short_forms = {surname for surname, persons in surnames.items() if persons == 1}
     for name in names:
@@ -34,7 +30,7 @@ def list_unknown_names(text: ArticleText, named: Sequence[Span]) -> Iterator[str
         has_short_form = surname in short_forms and any(n.name == surname for n in names)
         entry = _entry(name, surname if has_short_form else None)
         lines = sorted({text.line(start) for start in name.starts})
-        yield f"#   {entry}  # {listed(lines)}"
+        yield f"{entry}  # {listed(lines)}"
 
 
 def _entry(name: UnknownName, short_form: str | None) -> str:

@@ -18,6 +18,7 @@ from ..package.writing import write_files
 from .article_file import read_article_file
 from .cleaning import Occurrences
 from .mentions import slugify
+from .name_list import list_unknown_names
 from .new_module import annotate_sentences, new_module
 
 FILE_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]*\.txt")
@@ -28,7 +29,8 @@ class NewArticle:
     """An article that can be added.
 
     It has the paths of its seed and its module, what to write there, the flaws that were repaired,
-    and the number of its sentences, of the numbers in it, and of the entities that it names.
+    and the number of its sentences, of the numbers in it, and of the entities that it names;
+    and the list of the names that the register may lack.
     """
 
     text: ArticleText
@@ -39,6 +41,7 @@ class NewArticle:
     sentences: int
     numbers: int
     entities: int
+    unknown_names: tuple[str, ...]
 
 
 def prepare(
@@ -71,6 +74,7 @@ def prepare(
         raise Problems(problems)
     article = ArticleText(id, file.name, seeds.sha256(data), text)
     sentences = annotate_sentences(article, register)
+    mentions = [mention.span for sentence in sentences for mention in sentence.mentions]
     return NewArticle(
         article,
         seed,
@@ -80,6 +84,7 @@ def prepare(
         len(sentences),
         sum(len(sentence.readings) for sentence in sentences),
         len({mention.entity for sentence in sentences for mention in sentence.mentions}),
+        tuple(list_unknown_names(article, mentions)),
     )
 
 

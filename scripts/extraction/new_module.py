@@ -21,7 +21,7 @@ from .article_cells import draft_cells
 from .cleaning import Occurrences
 from .draft_calls import DraftCalls
 from .mentions import Mention, NameIndex, find_mentions
-from .name_list import list_unknown_names
+from .name_list import LEAD, list_unknown_names
 from .python_source import WIDTH, Group, number_literal, string_literal
 
 FILLED_COLUMNS = ("label", "language")
@@ -65,6 +65,12 @@ def annotate_sentences(text: ArticleText, register: Register) -> list[AnnotatedS
     return annotated
 
 
+def unknown_name_lines(text: ArticleText, sentences: Iterable[AnnotatedSentence]) -> list[str]:
+    """Return the list of the names that the register may lack, as comments."""
+    named = [mention.span for sentence in sentences for mention in sentence.mentions]
+    return [f"#   {line}" for line in list_unknown_names(text, named)]
+
+
 def new_module(
     text: ArticleText,
     sentences: list[AnnotatedSentence],
@@ -78,10 +84,14 @@ def new_module(
     were repaired.
     """
     kinds = {entity.id: entity.row_name for entity in register.entities}
-    drafts = DraftCalls(text, kinds, tuple(terms()["unit"]))
+    shared_forms = {
+        form for sentence in sentences for form, ids in sentence.bearers.items() if len(ids) > 1
+    }
+    drafts = DraftCalls(text, kinds, shared_forms, terms()["unit"])
     readings = [(sentence.span, sentence.readings) for sentence in sentences]
     lines = list(_head(text, articles, list(draft_cells(text, readings)), repairs))
-    lines += list_unknown_names(text, [m.span for s in sentences for m in s.mentions])
+    names = unknown_name_lines(text, sentences)
+    lines += ["", *LEAD, *names] if names else []
     for sentence in sentences:
         lines += _sentence(text, sentence)
         for call in drafts.of_sentence(sentence.span, sentence.readings, sentence.mentions):

@@ -37,6 +37,14 @@ def number_literal(value: Decimal) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Remarked:
+    """An item with a remark behind it on its line."""
+
+    item: str
+    remark: str
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """A call, or a dictionary: what opens it, its items, and what closes it.
 
@@ -44,7 +52,7 @@ class Group:
     """
 
     opening: str
-    items: tuple[str | Group, ...]
+    items: tuple[str | Group | Remarked, ...]
     closing: str = ")"
     is_tall: bool = False
 
@@ -52,7 +60,10 @@ class Group:
         return f"{self.opening}{', '.join(map(str, self.items))}{self.closing}"
 
     def lines(self, indent: str = "", end: str = "") -> Iterator[str]:
-        """Yield the lines of the group. An item that begins with # is a comment."""
+        """Yield the lines of the group. An item that begins with # is a comment.
+
+        A group with comments has to be tall.
+        """
         line = f"{indent}{self}{end}"
         if len(line) <= WIDTH and not self.is_tall:
             yield line
@@ -62,6 +73,8 @@ class Group:
         for item in self.items:
             if isinstance(item, Group):
                 yield from item.lines(inside, ",")
+            elif isinstance(item, Remarked):
+                yield f"{inside}{item.item},  # {item.remark}"
             else:
                 yield f"{inside}{item}" if item.startswith("#") else f"{inside}{item},"
         yield f"{indent}{self.closing}{end}"

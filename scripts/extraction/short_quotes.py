@@ -58,6 +58,11 @@ def quote_numbers(text: ArticleText, sentence: Span, core: Span) -> Quote | None
     return _shortest(text, sentence, core, is_readable)
 
 
+def quote_name(text: ArticleText, sentence: Span, name: Span) -> Quote:
+    """Return a quote with a name that occurs once, or the name."""
+    return _shortest(text, sentence, name, lambda start, end: True) or quote_words(text, name)
+
+
 def quote_words(text: ArticleText, span: Span) -> Quote:
     """Return a quote of just these words."""
     words = text.text[span.start : span.end]

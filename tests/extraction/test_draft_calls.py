@@ -152,6 +152,18 @@ def test_an_event_is_drafted_with_those_whom_its_sentence_names_but_not_with_pla
     assert "cologne" not in calls
 
 
+def test_those_whom_a_sentence_names_stand_beside_the_open_subject() -> None:
+    register = Register()
+    register.person("erika-muster", "Erika Muster", form("Muster", "short"), description="x")
+    register.person("max-muster", "Max Muster", form("Muster", "short"), description="x")
+    register.product("euro", "Euro", kind="currency", description="x")
+    register.place("cologne", "Cologne", form("Köln", "translation"), kind="city")
+    calls = draft("Erika Muster und Muster zahlten in Köln 3 Euro. Nun zahlt er 4 Euro.", register)
+    assert 'subject=...,  # stated("erika-muster", "Erika Muster"),\n' in calls
+    assert "subject=...,\n" in calls
+    assert "max-muster" not in calls
+
+
 def test_the_head_states_title_day_and_rights_as_printed() -> None:
     words = "Tee aus der Ferne\nStand: 4.5.2020\nSie kam 2019.\n© 2020 Teeblatt – Alle Rechte.\n"
     text = ArticleText("tea", "tea.txt", "0" * 64, words)

@@ -201,3 +201,15 @@ def test_a_repaired_article_is_written_with_a_note_in_its_module(
     module = (checkout / "scripts" / "extract" / "tea.py").read_text("utf-8")
     assert "\n# Repaired in the text: soft hyphens taken out: 1, in line 1.\n" in module
     assert file.read_bytes().decode() == "Die Fir\u00adma zahlte\t3 Euro.\n"
+
+
+def test_names_that_the_register_lacks_are_listed_and_nothing_is_written(
+    checkout: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(project, "ROOT", checkout)
+    before = sorted(checkout.rglob("*"))
+    file = write_file(tmp_path, "Analystin Erika Muster lobt Alibaba.\n")
+    result = CliRunner().invoke(app, ["new-article", str(file), "--names"])
+    assert result.exit_code == 0, result.output
+    assert result.stdout == 'person("erika-muster", "Erika Muster", description="")  # line 1\n'
+    assert sorted(checkout.rglob("*")) == before
