@@ -75,8 +75,9 @@ class Environment:
 
 ENVIRONMENTS: dict[str, Environment] = {
     "usual": Environment(),
-    "python -O": Environment(variables={"PYTHONOPTIMIZE": "1"}),
-    "python -OO": Environment(variables={"PYTHONOPTIMIZE": "2"}),
+    "python -O": Environment(variables={"PYTHONOPTIMIZE": "1", "PYTHONDONTWRITEBYTECODE": None}),
+    # Python compiles all modules in another way, and keeps them for the next command.
+    "python -OO": Environment(variables={"PYTHONOPTIMIZE": "2", "PYTHONDONTWRITEBYTECODE": None}),
     "closed output": Environment(">&-"),
     "closed errors": Environment("2>&-"),
     "closed input": Environment("<&-"),

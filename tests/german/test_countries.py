@@ -29,23 +29,35 @@ def countries_named_by(word: str) -> set[str]:
     return {code for code in COUNTRY_NAMES if names(plain(word), code)}
 
 
-@pytest.mark.parametrize("code", WORDS)
-def test_the_words_of_a_state_name_it_and_no_other(code: str) -> None:
-    shared = {other for pair in SHARED if code in pair for other in pair}
-    for word in WORDS[code]:
-        assert {code} <= countries_named_by(word) <= {code} | shared, word
+def test_the_words_of_a_state_name_it_and_no_other() -> None:
+    wrong: dict[tuple[str, str], set[str]] = {}
+    for code, words in WORDS.items():
+        shared = {other for pair in SHARED if code in pair for other in pair}
+        for word in words:
+            countries = countries_named_by(word)
+            if not {code} <= countries <= {code} | shared:
+                wrong[code, word] = countries
+    assert wrong == {}
 
 
-@pytest.mark.parametrize("code", WORDS)
-def test_inflected_words_of_a_state_name_it(code: str) -> None:
-    _, adjective, *inhabitants = [*WORDS[code], "", ""][:3]
-    for word in [f"{adjective}en"] * bool(adjective) + [f"{name}n" for name in inhabitants if name]:
-        assert names(plain(f"die {word} Bank"), code), word
+def test_inflected_words_of_a_state_name_it() -> None:
+    inflected: list[tuple[str, str]] = []
+    for code, words in WORDS.items():
+        _, adjective, *inhabitants = [*words, "", ""][:3]
+        inflected += [(code, f"{adjective}en")] * bool(adjective)
+        inflected += [(code, f"{name}n") for name in inhabitants if name]
+    assert len(inflected) > len(WORDS)
+    assert [
+        (code, word) for code, word in inflected if not names(plain(f"die {word} Bank"), code)
+    ] == []
 
 
-@pytest.mark.parametrize("code", COUNTRY_NAMES)
-def test_the_name_of_every_country_of_iso_3166_names_it(code: str) -> None:
-    assert names(plain(f"in {COUNTRY_NAMES[code]}."), code)
+def test_the_name_of_every_country_of_iso_3166_names_it() -> None:
+    assert [
+        (code, name)
+        for code, name in COUNTRY_NAMES.items()
+        if not names(plain(f"in {name}."), code)
+    ] == []
 
 
 @pytest.mark.parametrize(

@@ -180,7 +180,13 @@ def test_the_text_of_a_refusal_is_made_visible(
         assert not re.search("[\x1b\u202e\ud800]|\n::|##\\[", output), output
 
 
-@pytest.mark.parametrize("kind", GOOD)
+KINDS_WITH_LARGE_JSON = [
+    pytest.param(kind, marks=() if kind in ("oci", "hf") else pytest.mark.slow) for kind in GOOD
+]
+"""All kinds. Those of `make test` read JSON in the two ways that there are."""
+
+
+@pytest.mark.parametrize("kind", KINDS_WITH_LARGE_JSON)
 def test_json_whose_values_take_more_memory_than_its_text_does_not_fill_the_memory(
     kind: str,
 ) -> None:

@@ -8,6 +8,7 @@ import re
 import ssl
 import zlib
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -28,13 +29,17 @@ EMPTY_BLOCKS = b"\0\0\0\xff\xff" * 10_000
 BUFFERS = 32 << 20
 """Bytes that the system may keep between a server and a client that reads no more."""
 
-IMPATIENT = Limits(answer=0.3, file=HANGING, pause=0.01, tries=1)
+LARGEST = 1 << 20
+"""Bytes of an answer that the clients of these tests accept."""
+
+IMPATIENT = Limits(answer=0.15, file=HANGING, pause=0.01, tries=1)
 ONCE = Limits(answer=HANGING, file=HANGING, pause=0.01, tries=1)
 IN_TIME = r"in time|bytes within"
 
 
 def client(limits: Limits = ONCE) -> HttpClient:
-    return HttpClient(Access(plain_http=True, limits=limits, environment={}))
+    access = Access(plain_http=True, limits=limits, environment={})
+    return HttpClient(access, largest_answer=LARGEST)
 
 
 def get(url: str, limits: Limits = ONCE) -> bytes:
@@ -43,7 +48,7 @@ def get(url: str, limits: Limits = ONCE) -> bytes:
 
 def download(url: str, limits: Limits = ONCE) -> bytes:
     target = io.BytesIO()
-    client(limits).download(url, target, 1 << 20, SILENT)
+    client(limits).download(url, target, LARGEST, SILENT)
     return target.getvalue()
 
 
@@ -99,8 +104,19 @@ def test_what_has_no_end_is_not_read_beyond_a_limit(
     with hostile(ENDLESS[part]) as server:
         with pytest.raises(RegistryError, match="remedy"):
             call(server.url)
-        assert server.sent < MAX_ANSWER_SIZE + len(server.requests) * BUFFERS
+        assert server.sent < LARGEST + len(server.requests) * BUFFERS
         assert len(server.requests) <= 6
+
+
+def test_a_client_limits_answers_unless_told_otherwise() -> None:
+    assert HttpClient(Access(environment={})).largest_answer == MAX_ANSWER_SIZE
+
+
+@cache
+def bomb(encoding: str) -> bytes:
+    """Return a small content that is large when it is decoded."""
+    compress = gzip.compress if encoding == "gzip" else zlib.compress
+    return compress(bytes(128 << 20))
 
 
 @pytest.mark.parametrize("call", CALLS)
@@ -109,9 +125,8 @@ def test_what_has_no_end_is_not_read_beyond_a_limit(
 def test_a_compressed_content_is_not_decoded_beyond_a_limit(
     call: Callable[[str], bytes], status: int, encoding: str
 ) -> None:
-    compress = gzip.compress if encoding == "gzip" else zlib.compress
     with (
-        hostile(encoded(status, encoding, compress(bytes(128 << 20)))) as server,
+        hostile(encoded(status, encoding, bomb(encoding))) as server,
         pytest.raises(RegistryError, match="remedy") as refused,
     ):
         call(server.url)
@@ -188,7 +203,7 @@ def test_what_comes_byte_by_byte_is_not_waited_for(
 ) -> None:
     limits = IMPATIENT
     if call is post:
-        limits = Limits(answer=0.3, file=0.3, pause=0.01, tries=1)
+        limits = Limits(answer=0.15, file=0.15, pause=0.01, tries=1)
     with hostile(SLOW[part]) as server, pytest.raises(RegistryError) as refused:
         call(server.url, limits)
     found = str(refused.value)
@@ -235,4 +250,4 @@ def test_a_file_that_comes_too_slowly_is_given_up_before_its_time_is_up(tmp_path
         hostile(SLOW["the content"]) as server,
         pytest.raises(RegistryError, match=r"only \d+ bytes within"),
     ):
-        download(server.url, IMPATIENT)
+        download(server.url, Limits(answer=0.5, file=HANGING, pause=0.01, tries=1))
