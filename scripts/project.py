@@ -15,10 +15,6 @@ DESCRIPTOR = "datapackage.json"
 
 NAME = "alibaba-press"
 TITLE = "Alibaba in the German-language press, 2016–2021"
-DESCRIPTION = (
-    "Companies, subsidiaries, people, events and figures, extracted by hand from five "
-    "German-language press articles about Alibaba, each value traced to the words that state it."
-)
 KEYWORDS = ("Alibaba", "Ant Group", "Jack Ma", "e-commerce", "China", "press", "provenance")
 CONTRIBUTORS = ({"title": "The alibaba-press maintainers", "roles": ["creator", "maintainer"]},)
 CONTACT: str | None = None
@@ -28,6 +24,12 @@ QUOTABLE = 0.33
 """The share of an article that may be published, from 0 to 1, unless its extraction module says
 otherwise. It covers quotes, names and numbers together."""
 
+NUMBER_WORDS = (
+    *("no", "one", "two", "three", "four", "five", "six"),
+    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
+)
+"""The numbers that a text writes in words."""
+
 LICENSES = (
     {
         "name": "CC-BY-4.0",
@@ -35,3 +37,18 @@ LICENSES = (
         "path": "https://creativecommons.org/licenses/by/4.0/",
     },
 )
+
+
+def count_articles(articles: int, kind: str = "") -> str:
+    """Return a number of articles with the noun: 'five articles', 'one press article'."""
+    number = NUMBER_WORDS[articles] if articles < len(NUMBER_WORDS) else f"{articles:,}"
+    return " ".join([number, *kind.split(), "article" if articles == 1 else "articles"])
+
+
+def description(articles: int) -> str:
+    """Return the description of a package of so many articles."""
+    return (
+        "Companies, subsidiaries, people, events and figures, extracted by hand from "
+        f"{count_articles(articles, 'German-language press')} about Alibaba, each value traced to "
+        "the words that state it."
+    )

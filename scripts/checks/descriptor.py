@@ -55,12 +55,13 @@ def package_metadata_mismatch(package: Package) -> Iterator[Finding]:
         "$schema": f"{PROFILE}datapackage.json",
         "name": project.NAME,
         "title": project.TITLE,
-        "description": project.DESCRIPTION,
         "keywords": list(project.KEYWORDS),
         "contributors": list(project.CONTRIBUTORS),
         "licenses": list(project.LICENSES),
     }
     if "articles" in package.tables:
+        number = sum(chunk.num_rows for chunk in package.tables["articles"]())
+        expected_members["description"] = project.description(number)
         about = ["label", "title", "published", "sha256"]
         rows = (row for c in package.tables["articles"]() for row in c.select(about).to_pylist())
         listed = package.descriptor.get("sources")

@@ -5,19 +5,23 @@ from __future__ import annotations
 from ...schemas import tables
 from ..checks.rulebook import rules_page
 from ..extraction.language_stub import language_stub
+from ..package.load import load_table
+from ..project import ROOT
 from .country_names import country_names_module
 from .limits_page import limits_page
+from .readme_figures import TABLES, with_figures
 from .reference import reference_page
 
 COUNTRY_NAMES = "scripts/german/words/country_names.py"
 
 
 def generated_files() -> dict[str, str]:
-    """Return the text of each generated file by its path in the checkout.
+    """Return the text of each file in the checkout that is generated, or has generated figures.
 
     Without the library babel, which only this needs, the names of countries are left out.
     """
     files = {
+        "README.md": with_figures(ROOT / "README.md", {name: load_table(name) for name in TABLES}),
         "docs/commands.md": reference_page(),
         "docs/limits.md": limits_page(),
         "docs/rules.md": rules_page(),

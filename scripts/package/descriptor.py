@@ -88,12 +88,12 @@ def build_descriptor(
     tables: Iterable[TableModel], articles: Iterable[Mapping[str, Any]], folder: Path
 ) -> dict[str, Any]:
     """Return the descriptor of the package in ``folder``, whose tables are already written."""
-    tables = list(tables)
+    tables, articles = list(tables), list(articles)
     return {
         "$schema": f"{PROFILE}datapackage.json",
         "name": project.NAME,
         "title": project.TITLE,
-        "description": project.DESCRIPTION,
+        "description": project.description(len(articles)),
         "version": changelog.version(),
         "licenses": list(project.LICENSES),
         "contributors": list(project.CONTRIBUTORS),

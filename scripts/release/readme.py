@@ -11,7 +11,7 @@ from string import Template
 import pyarrow as pa
 
 from ..package.csv_cells import format_cell
-from ..project import NAME
+from ..project import NAME, count_articles
 from .articles import cited_articles
 from .croissant import bibtex_entry
 from .data_dictionary import markdown_table
@@ -41,6 +41,7 @@ def write(inputs: ReleaseInputs, folder: Path) -> None:
         "date": inputs.entry.date.isoformat(),
         "licence": f"[{licence['title']}]({licence['path']})",
         "articles": _articles(inputs),
+        "sample": _sample_clause(inputs.tables["articles"].num_rows),
         "tables": _tables(inputs),
         "samples": "\n".join(_sample(name, inputs.tables[name]) for name in SAMPLED_TABLES),
         "diagram": er_diagram(inputs.models.values()),
@@ -48,6 +49,13 @@ def write(inputs: ReleaseInputs, folder: Path) -> None:
     }
     page = Template(README_TEMPLATE).substitute(values)
     (folder / FILE).write_text(page, encoding="utf-8", newline="\n")
+
+
+def _sample_clause(articles: int) -> str:
+    """Return the beginning of a sentence that says what so many articles are no picture of."""
+    verb, pronoun = ("is", "it is") if articles == 1 else ("are", "they are")
+    number = count_articles(articles)
+    return f"{number.capitalize()} {verb} a small and chosen sample: {pronoun} no picture"
 
 
 def _articles(inputs: ReleaseInputs) -> str:

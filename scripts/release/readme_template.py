@@ -143,7 +143,7 @@ same from release to release. CHANGELOG.md says what has changed.
 
 ## Known limits
 
-- Five articles are a small and chosen sample: they are no picture of the company or of the press.
+- $sample of the company or of the press.
 - A row says what an article says, whether or not it is true. Where articles disagree, `conflicts`
   says so, and which reading is used.
 - What an article leaves open is empty, not guessed; what the world knows besides is not here.

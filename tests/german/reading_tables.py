@@ -18,7 +18,7 @@ from pathlib import Path
 
 from alibaba_press.scripts.german import Reading, read
 
-SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
+SEEDS = Path(__file__).parents[2] / "seeds"
 
 Meaning = tuple[str, Decimal | None, Decimal | None, str | None, str, str | None]
 """Kind, value, value_max, unit, qualifier and EDTF string of a reading."""

@@ -1,7 +1,8 @@
-"""The reader finds every number and date of the five articles.
+"""The reader finds every number and date of articles.
 
-The tables list the readings of an article in order, as a person reads them, in the notation of
-``reading_tables``. All blanks in the words are plain, whichever kind the article has.
+The tables list the readings of some articles in order, as a person reads them, in the notation of
+``reading_tables``. All blanks in the words are plain, whichever kind the article has. In other
+articles, the double entry compares each number and date with what a person typed.
 """
 
 import re
@@ -103,25 +104,31 @@ ATTACK_ON_AMAZON = """
 150 = 150; ersten # 1; ersten # 1; 15 Jahren = 15 year; 170 Dollar = 170 USD
 """
 
-NAMES = [path.stem for path in SEEDS]
-TABLES = (ALIPAY_AT_ROSSMANN, HUB_IN_LIEGE, SUPERPOWER, AT_THE_SUMMIT, ATTACK_ON_AMAZON)
+TABLES = {
+    "000_5a98e9f3dca28ffe.txt": ALIPAY_AT_ROSSMANN,
+    "001_1c6c3902868aa155.txt": HUB_IN_LIEGE,
+    "002_081ca2b44f272458.txt": SUPERPOWER,
+    "003_2e86bd55159635b8.txt": AT_THE_SUMMIT,
+    "004_c0660eb4ceda1b53.txt": ATTACK_ON_AMAZON,
+}
+READ_BY_A_PERSON = [SEEDS / name for name in TABLES]
+NAMES = [path.stem for path in READ_BY_A_PERSON]
+ALL = sorted(SEEDS.glob("*.txt"))
 
 
-@pytest.mark.parametrize(("path", "table"), list(zip(SEEDS, TABLES, strict=True)), ids=NAMES)
-def test_the_readings_of_an_article_are_those_that_a_person_wrote_down(
-    path: Path, table: str
-) -> None:
+@pytest.mark.parametrize("path", READ_BY_A_PERSON, ids=NAMES)
+def test_the_readings_of_an_article_are_those_that_a_person_wrote_down(path: Path) -> None:
     readings = meanings_in(seed_text(path))
     plain = [(re.sub("[\u00a0\u2009]", " ", words), meaning) for words, meaning in readings]
-    assert plain == [parse_line(line)[1] for line in table_lines(table)]
+    assert plain == [parse_line(line)[1] for line in table_lines(TABLES[path.name])]
 
 
-@pytest.mark.parametrize("path", SEEDS, ids=NAMES)
+@pytest.mark.parametrize("path", ALL, ids=[path.stem for path in ALL])
 def test_every_run_of_digits_of_an_article_is_in_exactly_one_reading(path: Path) -> None:
     assert_digits_are_read_once(seed_text(path))
 
 
-@pytest.mark.parametrize("path", SEEDS, ids=NAMES)
+@pytest.mark.parametrize("path", READ_BY_A_PERSON, ids=NAMES)
 def test_the_words_of_a_reading_have_the_same_meaning_alone(path: Path) -> None:
     text = seed_text(path)
     for reading in read(text):
@@ -138,7 +145,7 @@ NUMBER_WORDS = re.compile(
 NO_NUMBERS = {"Milliardär"}
 
 
-@pytest.mark.parametrize("path", SEEDS, ids=NAMES)
+@pytest.mark.parametrize("path", READ_BY_A_PERSON, ids=NAMES)
 def test_every_number_word_of_an_article_is_in_exactly_one_reading(path: Path) -> None:
     text = seed_text(path)
     readings = read(text)

@@ -195,7 +195,7 @@ def test_the_dates_of_the_long_article_are_those_that_a_person_wrote_down() -> N
 
 
 def test_dates_of_the_articles_are_well_formed_edtf() -> None:
-    day = r"(\d{4}|XXXX|\d{3}X)(-\d\d(-\d\d)?)?"
+    day = r"(\d{4}|XXXX|\d{3}X|\d{2}XX)(-\d\d(-\d\d)?)?"
     for path in SEEDS:
         for _, edtf in dates(path.read_bytes().decode("utf-8")):
             assert re.fullmatch(f"{day}(/{day})?", edtf or "")
