@@ -15,8 +15,9 @@ import pyarrow as pa
 from ..schemas import TableModel, tables
 from ..schemas.terms import terms
 from .authored import report_mistakes
-from .checks import RULES, STAGES, Finding, Package, run_stages
+from .checks import RULES, STAGES, Package, run_stages
 from .checks.database import Chunks
+from .diagnosis import at_origin, find_problems
 from .errors import Problem, Problems
 from .extraction.assemble import assemble
 from .extraction.assembly import Assembly
@@ -43,12 +44,16 @@ PACKAGE = "package"
 
 @dataclass(frozen=True)
 class BuildInputs:
-    """What a build starts from: the hand extraction, and the folder of the articles."""
+    """What a build starts from: the hand extraction, and the folder of the articles.
+
+    ``unread`` are the problems of modules that could not be read.
+    """
 
     articles: list[Article]
     register: Register
     conflicts: Conflicts
     seeds: Path
+    unread: tuple[Problem, ...] = ()
 
     @classmethod
     def of_project(cls) -> BuildInputs:
@@ -63,14 +68,26 @@ class BuildInputs:
 
     def texts(self) -> dict[str, ArticleText]:
         """Read the texts of the articles. Raises Problems if one is missing or altered."""
-        return {a.id: seeds.read_article(self.seeds, a.id, a.file, a.sha256) for a in self.articles}
+        texts = {}
+        for article in self.articles:
+            try:
+                texts[article.id] = seeds.read_article(
+                    self.seeds, article.id, article.file, article.sha256
+                )
+            except Problems as error:
+                problems = [at_origin(problem, article) for problem in error.problems]
+                raise Problems(problems) from error
+        return texts
 
 
 def assemble_rows(inputs: BuildInputs) -> tuple[Assembly, dict[str, ArticleText]]:
     """Assemble the rows of all tables, with or without problems; return the texts too.
 
-    Raises Problems if a call has a value of a wrong type, and as `BuildInputs.texts` does.
+    Raises Problems if a module could not be read or a call has a value of a wrong type, and as
+    `BuildInputs.texts` does.
     """
+    if inputs.unread:
+        raise Problems(inputs.unread)
     models = tables()
     articles, unfilled = without_unfilled(inputs.articles)
     calls = articles, inputs.register, inputs.conflicts
@@ -90,77 +107,47 @@ def count_steps() -> int:
 def build(inputs: BuildInputs, progress: Progress = SILENT) -> dict[str, pa.Table]:
     """Return the checked tables; write nothing.
 
-    Raises Problems, each with the file and the line of the extraction, if anything is wrong.
+    Raises Problems if anything is wrong: all faults that can be seen at once, each with the file
+    and the line of the extraction.
     """
     progress.plan(count_steps())
-    models = tables()
-    built, texts = _tables(inputs, progress)
-    chunks: dict[str, Chunks] = {
-        name: partial(rechunk, table.to_batches(), table.schema) for name, table in built.items()
-    }
-    # The extraction and the tables stay in memory, so the database is a file from half the usual
-    # size on.
-    size = 2 * sum(table.nbytes for table in built.values())
-    with Package(models, chunks, texts, bytes=size) as package:
-        outcome = run_stages(package, set(STAGES) - {"files"}, progress)
-    if not outcome.valid:
+    built = None if inputs.unread else _build_sound(inputs, progress)
+    if built is None:
         # The first assembly is gone: its rows would take more memory than the rules.
-        assembly, _ = assemble_rows(inputs)
-        raise Problems([_problem(assembly, texts, finding) for finding in outcome.findings])
+        calls = inputs.articles, inputs.register, inputs.conflicts
+        problems = find_problems(tables(), *calls, inputs.seeds, inputs.unread)
+        assert problems, "a build stops only for a fault, which is among all faults"
+        raise Problems(problems)
     return built
 
 
-def _tables(
-    inputs: BuildInputs, progress: Progress
-) -> tuple[dict[str, pa.Table], dict[str, ArticleText]]:
-    """Return the tables, as they are published, and the texts of the articles."""
+def _build_sound(inputs: BuildInputs, progress: Progress) -> dict[str, pa.Table] | None:
+    """Return the checked tables, as they are published, or None at the first fault."""
     # pyarrow imports pandas for its first array. What is loaded before the rows does not lie
     # between them in memory, so the system gets all of their memory back.
     import pandas  # noqa: F401
 
     progress.begin("assembling")
-    assembly, texts = assemble_rows(inputs)
+    try:
+        assembly, texts = assemble_rows(inputs)
+    except Problems:
+        return None
     if assembly.problems:
-        raise Problems(assembly.problems)
+        return None
     progress.begin("withholding")
     withhold(assembly)
-    try:
-        built = {
-            name: from_rows(model, assembly.cells(name)) for name, model in assembly.tables.items()
-        }
-    except TypeError as error:
-        problem = Problem(
-            "extraction",
-            str(error),
-            expected="a value of the type",
-            found="another",
-            remedy="correct it",
-        )
-        raise Problems([problem]) from error
-    return built, texts
-
-
-def _problem(assembly: Assembly, texts: Mapping[str, ArticleText], finding: Finding) -> Problem:
-    """Return a finding as a problem at its place in the extraction, or in the article."""
-    table, id = Path(finding.file).stem, finding.key or ""
-    row = assembly.row(table, id)
-    origins = assembly.origins(table, id)
-    place = finding.file
-    if origins:
-        place = " and ".join(map(str, origins))
-    elif row is not None and "article" in row and "start" in row:
-        text = texts[row["article"]]
-        place = f"seeds/{text.file}:{text.line(row['start'])}"
-    subject = f" in {table}" + (f" of {finding.key!r}" if finding.key else "")
-    subject += f", column {finding.column}" if finding.column else ""
-    rule = RULES[finding.rule]
-    return Problem(
-        place,
-        f"[{rule.name}]{subject}",
-        expected=finding.expected,
-        found=finding.found,
-        remedy=rule.remedy,
-    )
+    built = {
+        name: from_rows(model, assembly.cells(name)) for name, model in assembly.tables.items()
+    }
+    del assembly  # While rules are checked, its rows would take more memory than they do.
+    chunks: dict[str, Chunks] = {
+        name: partial(rechunk, table.to_batches(), table.schema) for name, table in built.items()
+    }
+    # The tables stay in memory, so the database is a file from half the usual size on.
+    size = 2 * sum(table.nbytes for table in built.values())
+    with Package(tables(), chunks, texts, bytes=size) as package:
+        outcome = run_stages(package, set(STAGES) - {"files"}, progress)
+    return built if outcome.valid else None
 
 
 def write(built: Mapping[str, pa.Table], models: Mapping[str, TableModel], folder: Path) -> None:

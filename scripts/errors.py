@@ -48,5 +48,23 @@ class Problems(PressError):
 
 def nearest(word: str, names: Iterable[str]) -> str:
     """Return the end of a message about a misspelt word: up to three similar names."""
-    similar = difflib.get_close_matches(word, list(names), n=3, cutoff=0.5)
+    similar = similar_names(word, names)
     return f"did you mean {' or '.join(map(repr, similar))}?" if similar else "no name is similar"
+
+
+def suggest(word: str, names: Iterable[str]) -> str:
+    """Return a sentence with the names that are similar to a misspelt word."""
+    sentence = nearest(word, names)
+    return sentence if sentence.endswith("?") else f"{sentence[0].upper()}{sentence[1:]}."
+
+
+def similar_names(word: str, names: Iterable[str]) -> list[str]:
+    """Return up to three names that are similar to a misspelt word, the nearest first."""
+    similar = difflib.get_close_matches(word, list(names), n=3, cutoff=0.5)
+    # A slip of a letter leaves little doubt, so that less similar names only confuse.
+    matcher = difflib.SequenceMatcher(None, b=word)
+    ratios = []
+    for name in similar:
+        matcher.set_seq1(name)
+        ratios.append(matcher.ratio())
+    return [name for name, ratio in zip(similar, ratios, strict=True) if ratio > ratios[0] - 0.25]

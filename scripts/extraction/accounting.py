@@ -70,7 +70,7 @@ def add_sentences(
             row[DISPOSITION] = EXTRACTED
         elif set_aside is not None:
             row[DISPOSITION], row["note"] = set_aside.disposition, set_aside.note
-        assembly.add("sentences", row)
+        assembly.add("sentences", row, set_aside.origin if set_aside else None)
 
 
 def add_numbers(
@@ -106,7 +106,7 @@ def add_numbers(
             row[DISPOSITION] = set_aside.disposition
         elif any(mention.span.contains(span) for mention in mentions):
             row[DISPOSITION] = PART_OF_NAME
-        assembly.add("numbers", row)
+        assembly.add("numbers", row, set_aside.origin if set_aside else None)
 
 
 def _evidence_spans(
@@ -143,6 +143,7 @@ def _set_aside_spans(
             try:
                 words = locate_quote(text, quote.words, quote.occurrence)
             except QuoteError as error:
+                assembly.doubts.spans += error.spans
                 assembly.report(
                     set_aside.origin,
                     str(error),
@@ -158,6 +159,7 @@ def _set_aside_spans(
                 matches = [span for span in spans if words.contains(span)]
                 expected = "words around whole numbers"
             if not matches:
+                assembly.doubts.spans.append(words)
                 assembly.report(
                     set_aside.origin,
                     f"the words stand for no {kind}",

@@ -14,6 +14,7 @@ from ..package.seeds import ArticleText
 from .accounting import add_numbers, add_sentences
 from .assembly import Assembly, EvidenceRow
 from .claim_rows import ClaimWriter
+from .doubts import Doubts
 from .entity_rows import EntityWriter
 from .evidence_rows import EvidenceWriter
 from .meanings import MentionFinder
@@ -27,13 +28,17 @@ def assemble(
     register: Register,
     conflicts: Conflicts,
     texts: Mapping[str, ArticleText],
+    doubts: Doubts | None = None,
 ) -> Assembly:
-    """Return the rows of all tables and the problems. ``texts`` are the articles by identifier."""
+    """Return the rows of all tables and the problems. ``texts`` are the articles by identifier.
+
+    ``doubts`` are those that faults before the assembly leave.
+    """
     articles = list(articles)
     for text in texts.values():
         # The readings outlive the rows, so they must not lie between them in memory.
         text.read()
-    assembly = Assembly(tables)
+    assembly = Assembly(tables, doubts=doubts or Doubts())
     evidence = EvidenceWriter(assembly, texts)
     finder = MentionFinder(assembly, NameIndex.of_register(register))
     mentions = {article.id: finder.find(article, texts[article.id]) for article in articles}
@@ -58,6 +63,9 @@ def assemble(
         add_sentences(assembly, text, article.set_asides, evidence_rows)
         add_numbers(assembly, text, article.set_asides, evidence_rows, mentions[article.id])
     _report_empty_texts(assembly)
+    for words in assembly.doubts.words:
+        assembly.doubts.spans += evidence.locate(words.article, words.quotes, words.origin)
+    assembly.report_unknown_names()
     for rows in assembly.rows.values():
         rows.sort(key=lambda row: str(row["id"]))
     assembly.evidence.sort(key=lambda evidence: evidence.id)
@@ -65,18 +73,24 @@ def assemble(
 
 
 def _add_conflicts(assembly: Assembly, conflicts: Conflicts) -> None:
+    table = assembly.tables["conflicts"]
     for conflict in conflicts.entries:
-        assembly.add("conflicts", {"id": conflict.id, **conflict.cells}, conflict.origin)
-        for table, row, column, use in conflict.claims:
+        row = assembly.add_once("conflicts", {"id": conflict.id}, conflict.origin)
+        if row is None:
+            continue
+        for name, value in conflict.cells.items():
+            if assembly.typed_column(table, name, conflict.origin, conflict.id) is not None:
+                row[name] = value
+        for table_name, row_id, column, use in conflict.claims:
             claim = {
-                "id": "/".join([conflict.id, table, row, *([column] if column else [])]),
+                "id": "/".join([conflict.id, table_name, row_id, *([column] if column else [])]),
                 "conflict": conflict.id,
-                "table": table,
-                "row": row,
+                "table": table_name,
+                "row": row_id,
                 "column": column,
                 "used": use,
             }
-            assembly.add("conflict_claims", claim, conflict.origin)
+            assembly.add_once("conflict_claims", claim, conflict.origin)
 
 
 def _add_vocabularies(
@@ -150,9 +164,11 @@ def _report_empty_texts(assembly: Assembly) -> None:
             if "" not in row.values():
                 continue
             for column in (column for column, value in row.items() if value == ""):
-                origins = assembly.origins(table, row["id"])
+                if table == "evidence" and column == "value":
+                    continue  # it repeats the cell, which is reported
+                assembly.doubts.add_row(table, row["id"], [column])
                 assembly.report(
-                    " and ".join(map(str, origins)) or table,
+                    assembly.place(table, row["id"], column) or table,
                     f"{table}/{row['id']} has an empty {column}",
                     expected="words",
                     found="''",

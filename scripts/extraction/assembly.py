@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
 from ...schemas import Column, TableModel
-from ..errors import Problem, nearest
-from ..language import Origin
+from ..calls import Origin
+from ..errors import Problem, nearest, similar_names
 from ..spans import Span
+from .doubts import Doubts
 
 Row = dict[str, Any]
 
@@ -75,7 +76,7 @@ class Assembly:
     """The rows of all tables, the calls that they come from, and the problems.
 
     ``rows`` are those of all tables but evidence. Problems are collected, so that a person sees all
-    of them at once.
+    of them at once. ``doubts`` are the cells and words that they leave in doubt.
     """
 
     tables: Mapping[str, TableModel]
@@ -83,6 +84,11 @@ class Assembly:
     evidence: list[EvidenceRow] = field(default_factory=list)
     passages: dict[Span, Passage] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    doubts: Doubts = field(default_factory=Doubts)
+    _unknown_names: dict[str, list[Problem]] = field(default_factory=dict, repr=False)
+    _cell_origins: dict[tuple[str, str, str | None], Origin] = field(
+        default_factory=dict, repr=False
+    )
     _origins: dict[tuple[str, str], list[Origin]] = field(default_factory=dict, repr=False)
     _rows_by_id: dict[tuple[str, str], Row] = field(default_factory=dict, repr=False)
     _empty_rows: dict[str, Row] = field(init=False, repr=False)
@@ -101,6 +107,34 @@ class Assembly:
         self.problems.append(
             Problem(str(place), message, expected=expected, found=found, remedy=remedy)
         )
+
+    def report_unknown_name(
+        self, origin: Origin, message: str, *, expected: str, found: str, remedy: str
+    ) -> None:
+        """Add a problem with a name that may be used again. All its uses give one problem."""
+        problem = Problem(str(origin), message, expected=expected, found=found, remedy=remedy)
+        self._unknown_names.setdefault(message, []).append(problem)
+
+    def report_unknown_names(self) -> None:
+        """Add the problems of unknown names, each with the number of its uses."""
+        for problems in self._unknown_names.values():
+            self.problems.append(count_uses(problems[0], len(problems)))
+        self._unknown_names.clear()
+
+    def add_once(self, table: str, cells: Row, origin: Origin) -> Row | None:
+        """Add a row and return it, as `add` does. Report an identifier that exists already."""
+        id = str(cells["id"])
+        if (table, id) not in self._rows_by_id:
+            return self.add(table, cells, origin)
+        first = " and ".join(map(str, self.origins(table, id)))
+        self.report(
+            f"{first} and {origin}",
+            f"[duplicate-id] in {table} of {id!r}",
+            expected="a value that occurs once",
+            found=f"{id}, in both places",
+            remedy="give one of the rows another identifier",
+        )
+        return None
 
     def add(self, table: str, cells: Row, origin: Origin | None = None) -> Row:
         """Add a row and return it. It has every column of its table, empty where no cell is."""
@@ -121,28 +155,46 @@ class Assembly:
     def origins(self, table: str, id: str) -> list[Origin]:
         """Return the calls that a row comes from."""
         if table == "evidence":
-            return self._evidence_origins.get(id, [])
+            return [row.origin for row in self.evidence_by_id.get(id, [])]
         return self._origins.get((table, id), [])
 
     @cached_property
-    def _evidence_origins(self) -> dict[str, list[Origin]]:
-        """The calls that evidence comes from, by its identifier. Only messages need them."""
-        origins: dict[str, list[Origin]] = defaultdict(list)
+    def evidence_by_id(self) -> dict[str, list[EvidenceRow]]:
+        """The evidence by its identifier. Only messages need it."""
+        evidence_by_id: dict[str, list[EvidenceRow]] = defaultdict(list)
         for evidence in self.evidence:
-            origins[evidence.id].append(evidence.origin)
-        return origins
+            evidence_by_id[evidence.id].append(evidence)
+        return evidence_by_id
+
+    def set_cell_origin(self, table: str, id: str, column: str, origin: Origin) -> None:
+        """Set the call that gives a cell, if it is another one than that of the row."""
+        self._cell_origins[table, id, column] = origin
+
+    def place(self, table: str, id: str, column: str | None) -> str | None:
+        """Return the file and the line of the call that gives a cell, or else of its row."""
+        cell = (table, id, column)
+        origin = self._cell_origins.get(cell) or self._origins_by_cell.get(cell)
+        origins = [origin] if column and origin else self.origins(table, id)
+        return " and ".join(map(str, origins)) or None
+
+    @cached_property
+    def _origins_by_cell(self) -> dict[tuple[str, str, str | None], Origin]:
+        """The calls that the evidence of cells comes from. Only messages need them."""
+        return {(row.table, row.row, row.column): row.origin for row in reversed(self.evidence)}
 
     def row(self, table: str, id: str) -> Row | None:
         """Return the row of that identifier: the last, if there are several."""
         return self._rows_by_id.get((table, id))
 
-    def typed_column(self, table: TableModel, name: str, origin: Origin) -> Column | None:
+    def typed_column(self, table: TableModel, name: str, origin: Origin, row: str) -> Column | None:
         """Return a column that a person may type. Report any other and return None."""
         column = table.column(name)
         if column is not None and column.is_typed:
             return column
         names = [column.name for column in table.columns if column.is_typed]
-        self.report(
+        # The cell is probably meant for a column with a similar name, which is then not missing.
+        self.doubts.add_row(table.name, row, similar_names(name, names))
+        self.report_unknown_name(
             origin,
             f"a person does not type {table.name}.{name}",
             expected=f"one of {', '.join(names)}",
@@ -150,3 +202,10 @@ class Assembly:
             remedy=nearest(name, names),
         )
         return None
+
+
+def count_uses(problem: Problem, uses: int) -> Problem:
+    """Return the problem of a name at its first use, with the number of its uses."""
+    if uses == 1:
+        return problem
+    return replace(problem, message=f"{problem.message} (used {uses} times, first here)")

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from ...schemas import Column, TableModel
+from ..calls import Cell, Claim
 from ..errors import nearest
-from ..language import Article, Cell, Claim
+from ..language import Article
 from ..reasons import Misreading, describe_cells
 from ..spans import Span
 from .assembly import Assembly, Row
+from .claimed_row import ClaimedRow, MisreadCell
 from .contexts import Contexts
 from .entity_rows import EntityRows
 from .evidence_rows import EvidenceWriter
@@ -19,27 +21,6 @@ from .relative_cells import RelativeDates
 
 LONGEST_LIST = 29
 """Names that a message lists; of more it gives the number."""
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimedRow:
-    """The row that a claim is about, and the spans of the quotes that the claim has for it."""
-
-    article: str
-    claim: Claim
-    table: TableModel
-    row: Row
-    row_spans: list[Span]
-
-
-@dataclass(frozen=True, slots=True)
-class MisreadCell:
-    """A cell that the reader misreads. Its reason states cells that other calls may give."""
-
-    target: ClaimedRow
-    column: Column
-    cell: Cell[Any]
-    spans: list[Span]
 
 
 class ClaimWriter:
@@ -75,9 +56,12 @@ class ClaimWriter:
         """Add the row of a claim, or what an addition gives to an existing one."""
         table_and_row = self._find_row(claim)
         if table_and_row is None:
+            self.assembly.doubts.leave_out_claim(article, claim)
             return
         table, row = table_and_row
         row_spans = self.evidence.locate(article, claim.quotes, claim.origin)
+        if len(row_spans) < len(claim.quotes):
+            self.assembly.doubts.add_row(table.name, claim.id, [None, "speaker"])
         target = ClaimedRow(article, claim, table, row, row_spans)
         if claim.row_name is not None:
             self._add_evidence(target, None, row_spans)
@@ -88,19 +72,24 @@ class ClaimWriter:
 
     def _find_row(self, claim: Claim) -> tuple[TableModel, Row] | None:
         """Return the table and the row of a claim. Add the row, unless the claim is an addition."""
+        doubts = self.assembly.doubts
         if claim.row_name is None:
-            if claim.id not in self.entity_rows:
+            if claim.id not in self.entity_rows and claim.id not in doubts.ids:
                 self._report_unknown(claim, "there is no entity", claim.id, self.entity_rows)
             return self.entity_rows.get(claim.id)
         table = self.claim_tables.get(claim.row_name)
         if table is None:
             message = "an article cannot state a"
             self._report_unknown(claim, message, claim.row_name, self.claim_tables)
+            doubts.ids.add(claim.id)
             return None
         if not claim.is_addition:
-            return table, self.assembly.add(table.name, {"id": claim.id}, claim.origin)
+            new_row = self.assembly.add_once(table.name, {"id": claim.id}, claim.origin)
+            return (table, new_row) if new_row is not None else None
         row = self.assembly.row(table.name, claim.id)
         if row is None:
+            if doubts.is_partial or claim.id in doubts.ids:
+                return None
             ids = [existing["id"] for existing in self.assembly.rows[table.name]]
             self._report_unknown(claim, f"no call claims the {claim.row_name}", claim.id, ids)
             return None
@@ -110,7 +99,7 @@ class ClaimWriter:
         self, claim: Claim, message: str, name: str, names: Collection[str]
     ) -> None:
         many = len(names) > LONGEST_LIST
-        self.assembly.report(
+        self.assembly.report_unknown_name(
             claim.origin,
             f"{message} {name!r}",
             expected=f"one of {len(names)} known" if many else ", ".join(names),
@@ -126,15 +115,19 @@ class ClaimWriter:
             if link_table is not None and link_table.is_linked_to(table):
                 self._add_links(target, link_table, value)
                 continue
-            column = self.assembly.typed_column(table, name, target.claim.origin)
-            if column is None:
-                continue
             cell = value if isinstance(value, Cell) else None
+            column = self.assembly.typed_column(table, name, target.claim.origin, target.claim.id)
+            if column is None or (cell.value if cell else value) is None:
+                if cell is not None:
+                    self.assembly.doubts.leave_out(target.article, cell.quotes, cell.origin)
+                continue
             if self._set_cell(target, column, cell.value if cell else value):
                 if cell is not None:
                     self._add_cell_evidence(target, column, cell)
                 else:
                     self._add_stated_evidence(target, column, value)
+            elif cell is not None:
+                self.assembly.doubts.leave_out(target.article, cell.quotes, cell.origin)
         for column in table.columns:  # a typed number without a qualifier is exact
             if column.is_qualifier and column.reading and row[column.name] is None:
                 has_number = row[column.reading.column] is not None
@@ -153,8 +146,12 @@ class ClaimWriter:
                 found=repr(value),
                 remedy="give one, and keep the other as a conflict",
             )
+            self.assembly.doubts.spans += target.row_spans
             return False
         target.row[column.name] = value
+        if target.claim.is_addition or target.claim.row_name is None:
+            row, origin = target.claim.id, target.claim.origin
+            self.assembly.set_cell_origin(target.table.name, row, column.name, origin)
         return True
 
     def _add_cell_evidence(self, target: ClaimedRow, column: Column, cell: Cell[Any]) -> None:
@@ -163,8 +160,13 @@ class ClaimWriter:
             if counted := self._relative_dates.count(target.article, cell):
                 spans, reason = counted
                 self._add_evidence(target, column.name, spans, replace(cell, because=reason))
+            else:
+                self.assembly.doubts.add_row(target.table.name, target.claim.id, [column.name])
+                self.assembly.doubts.leave_out(target.article, cell.quotes, cell.origin)
             return
         spans = self.evidence.locate(target.article, cell.quotes, cell.origin)
+        if len(spans) < len(cell.quotes):
+            self.assembly.doubts.add_row(target.table.name, target.claim.id, [column.name])
         if cell.reader is not None:
             self._misread_cells.append(MisreadCell(target, column, cell, spans))
             return
@@ -197,7 +199,9 @@ class ClaimWriter:
             "row": target.claim.id,
             "column": column.name,
         }
-        self.assembly.add("corrections", correction, cell.origin)
+        self.assembly.add_once("corrections", correction, cell.origin)
+        if len(spans) < len(cell.quotes):
+            self.assembly.doubts.add_row("corrections", id, [None, "printed"])
         for name in (None, "printed"):
             self.evidence.add("corrections", id, name, spans, origin=cell.origin)
 
@@ -207,14 +211,23 @@ class ClaimWriter:
         For a number or a date it is the words of the number or the date, for another quoted cell
         all quotes.
         """
-        claim, row_spans = target.claim, target.row_spans
+        claim, row_spans, doubts = target.claim, target.row_spans, self.assembly.doubts
+        if doubts.includes(target.table.name, claim.id, None):
+            doubts.add_row(target.table.name, claim.id, [column.name])
+            doubts.spans += row_spans
         if column.is_double_entered:
+            if doubts.includes(target.table.name, claim.id, None):
+                return
             spans = self.evidence.locate_reading(claim, column, row_spans)
             self._add_evidence(target, column.name, spans)
+            if not spans:
+                doubts.add_row(target.table.name, claim.id, [column.name])
+                doubts.spans += row_spans
         elif column.provenance == "quoted" and claim.quotes:
             if not column.is_companion:  # the words of a companion are those of its number
                 self._add_evidence(target, column.name, row_spans)
         elif column.provenance == "quoted":
+            doubts.add_row(target.table.name, claim.id, [column.name])
             self.assembly.report(
                 claim.origin,
                 f"{target.table.name}.{column.name} has no words",
@@ -243,10 +256,14 @@ class ClaimWriter:
             }
             if link.role_column is not None:
                 cells[link.role_column] = cell.value if cell else role
-            self.assembly.add(link_table.name, cells, claim.origin)
-            spans = target.row_spans
+            spans, quotes = target.row_spans, claim.quotes
             if cell is not None:
                 spans = self.evidence.locate(target.article, cell.quotes, cell.origin)
+                quotes = cell.quotes
+            if self.assembly.add_once(link_table.name, cells, claim.origin) is None:
+                continue
+            if len(spans) < len(quotes):
+                self.assembly.doubts.add_row(link_table.name, cells["id"], [None, *cells])
             link_row = ClaimedRow(target.article, claim, link_table, cells, target.row_spans)
             for column in (None, *(name for name in cells if name != "id")):
                 self._add_evidence(link_row, column, spans, cell)

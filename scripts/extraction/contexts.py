@@ -59,7 +59,9 @@ class Contexts:
             names = [name for name in needed if name in shareable]
             for row in self.assembly.rows[table.name]:
                 for name in names:
-                    if row[name] is None:
+                    doubts = self.assembly.doubts
+                    if row[name] is None and not doubts.includes(table.name, row["id"], name):
+                        doubts.add_row(table.name, row["id"], [name])
                         self.assembly.report(
                             " and ".join(map(str, self.assembly.origins(table.name, row["id"]))),
                             f"the {table.row_name} {row['id']!r} has no {name}",
@@ -87,7 +89,7 @@ class Contexts:
                     found=name,
                     remedy=nearest(name, names),
                 )
-            elif (context, name) not in self._used:
+            elif (context, name) not in self._used and context not in self.assembly.doubts.contexts:
                 self.assembly.report(
                     context.origin,
                     f"no call uses the {name} of the context",

@@ -51,7 +51,8 @@ class EntityWriter:
         for entity in entities:
             table = tables.get(entity.row_name)
             if table is None:
-                self.assembly.report(
+                self.assembly.doubts.ids.add(entity.id)
+                self.assembly.report_unknown_name(
                     entity.origin,
                     f"there is no sort of entity {entity.row_name!r}",
                     expected=f"one of {', '.join(tables)}",
@@ -59,21 +60,29 @@ class EntityWriter:
                     remedy=nearest(entity.row_name, tables),
                 )
                 continue
-            entity_rows[entity.id] = (table, self._add_entity(entity, table))
+            row = self._add_entity(entity, table)
+            if row is None:
+                self.assembly.doubts.ids.update(form_id for _, form_id in forms_with_ids(entity))
+                continue
+            entity_rows[entity.id] = (table, row)
             for form, form_id in forms_with_ids(entity):
                 self._add_form(entity, form, form_id)
         return entity_rows
 
-    def _add_entity(self, entity: Entity, table: TableModel) -> Row:
+    def _add_entity(self, entity: Entity, table: TableModel) -> Row | None:
+        """Add the rows of an entity, and return the one that describes it, if it is new."""
+        doubts = self.assembly.doubts
         names = {"id": entity.id, "name": entity.name}
-        row = self.assembly.add(table.name, names, entity.origin)
         kind = {"kind": table.entity_kind}
-        self.assembly.add("entities", {**names, **kind}, entity.origin)
+        if self.assembly.add_once("entities", {**names, **kind}, entity.origin) is None:
+            return None
+        row = self.assembly.add(table.name, names, entity.origin)
         for name, value in entity.cells.items():
-            column = self.assembly.typed_column(table, name, entity.origin)
+            column = self.assembly.typed_column(table, name, entity.origin, entity.id)
             if column is not None and column.provenance == "curated":
                 row[name] = value
             elif column is not None:
+                doubts.add_row(table.name, entity.id, [name])
                 self.assembly.report(
                     entity.origin,
                     f"the register gives {table.name}.{name} without words",
@@ -82,7 +91,11 @@ class EntityWriter:
                     remedy=f"say it in the module of an article: article.about({entity.id!r}, …)",
                 )
         forms = {form.name for form in forms_of(entity)}
-        if entity.id not in self.first_mentions and forms.isdisjoint(self.open_forms):
+        if not self.first_mentions[entity.id]:
+            doubts.add_row(table.name, entity.id, [None, "name"])
+            doubts.ids.add(entity.id)
+        is_named = self.first_mentions[entity.id] or not forms.isdisjoint(self.open_forms)
+        if not is_named and not doubts.is_partial:
             self.assembly.report(
                 entity.origin,
                 f"no article names {entity.id!r}",
@@ -99,7 +112,12 @@ class EntityWriter:
         spans = self.first_mentions.get(form_id, [])
         if not spans and form.kind == "canonical":
             return  # an English name that no article uses
-        if not spans and form.name not in self.open_forms:
+        if not spans:
+            self.assembly.doubts.add_row("names", form_id, [None, "entity", "name"])
+            self.assembly.doubts.add_row("corrections", f"names/{form_id}", [None, "printed"])
+        is_mentioned = bool(self.first_mentions[entity.id])
+        is_open = form.name in self.open_forms or self.assembly.doubts.is_partial
+        if not spans and is_mentioned and not is_open:
             self.assembly.report(
                 entity.origin,
                 f"no article writes {form.name!r} for {entity.id!r}",

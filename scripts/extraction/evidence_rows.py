@@ -25,10 +25,15 @@ class EvidenceWriter:
         return self.texts[span.article].text[span.start : span.end]
 
     def locate(self, article: str, quotes: Iterable[Quote], origin: Origin) -> list[Span]:
-        """Return the spans of quotes. Report each that is not exactly once in its article."""
+        """Return the spans of quotes. Report each that is not exactly once in its article.
+
+        The places that such a quote may stand for are in doubt.
+        """
         spans = []
         for quote in quotes:
             source = quote.article or article
+            if source not in self.texts and source in self.assembly.doubts.ids:
+                continue  # this article could not be read, which is reported
             if source not in self.texts:
                 self.assembly.report(
                     origin,
@@ -41,6 +46,7 @@ class EvidenceWriter:
             try:
                 spans.append(locate_quote(self.texts[source], quote.words, quote.occurrence))
             except QuoteError as error:
+                self.assembly.doubts.spans += error.spans
                 self.assembly.report(
                     origin,
                     str(error),

@@ -91,17 +91,17 @@ def _not_in_the_article(text: ArticleText, words: str) -> QuoteError:
     """Return the error of a quote that the article does not have, with the nearest passage."""
     if error := _across_lines(text, words):
         return error
-    start, differences = nearest_passage(text.text, words)
-    passage = text.text[start : start + len(words)]
+    start, end = nearest_passage(text.text, words)
+    passage = text.text[start:end]
     expected = f"the exact words {words!r} in seeds/{text.file}"
-    if difflib.SequenceMatcher(None, words, passage, False).ratio() >= SIMILAR:
+    if _similarity(words, passage) >= SIMILAR:
         return QuoteError(
             "the quote is not in the article",
             expected=expected,
-            found=f"nearest, line {text.line(start)}: {differences}",
+            found=f"nearest, line {text.line(start)}: {show_differences(words, passage)}",
             remedy="copy the words from the article; [-words-] are only in the quote, "
             "{+words+} only in the article",
-            spans=[Span(text.article, start, start + len(passage))],
+            spans=[Span(text.article, start, end)],
         )
     equal = _longest_match(text.text, words)
     sentence = next((span for span in text.sentences if span.end > equal.a), None)
@@ -145,18 +145,42 @@ def starts_of(text: str, words: str) -> list[int]:
     return starts
 
 
-def nearest_passage(text: str, words: str) -> tuple[int, str]:
-    """Return where the passage most like ``words`` begins, and how it differs from them."""
+def nearest_passage(text: str, words: str) -> tuple[int, int]:
+    """Return start and end of the passage most like ``words``.
+
+    It is around the longest part that both have. It is as long as the words, or begins or ends
+    where a word does.
+    """
     equal = _longest_match(text, words)
     start = max(0, equal.a - equal.b)
-    passage = text[start : start + len(words)]
+    end = min(len(text), start + len(words))
+    slack = len(words) // 2
+    ends = [end, *_boundaries(text, equal.a + equal.size, end + slack)]
+    end = max(ends, key=lambda end: _similarity(words, text[start:end]))
+    starts = [start, *_boundaries(text, start - slack, equal.a)]
+    start = max(starts, key=lambda start: _similarity(words, text[start:end]))
+    return start, end
+
+
+def _boundaries(text: str, first: int, last: int) -> list[int]:
+    """Return the offsets between two places at which a word begins or ends."""
+    return [match.start() for match in re.compile(r"\b").finditer(text, max(0, first), last)]
+
+
+def _similarity(words: str, passage: str) -> float:
+    """Return the share of equal characters, from 0 to 1."""
+    return difflib.SequenceMatcher(None, words, passage, autojunk=False).ratio()
+
+
+def show_differences(words: str, passage: str) -> str:
+    """Return the words with what only they have as [-words-], and the passage as {+words+}."""
     parts = []
     for operation, a, b, c, d in difflib.SequenceMatcher(None, words, passage, False).get_opcodes():
         if operation == "equal":
             parts.append(words[a:b])
             continue
         parts += [f"[-{words[a:b]}-]"] * (b > a) + [f"{{+{passage[c:d]}+}}"] * (d > c)
-    return start, "".join(parts).replace("\n", "⏎")
+    return "".join(parts).replace("\n", "⏎")
 
 
 def _longest_match(text: str, words: str) -> difflib.Match:

@@ -107,6 +107,8 @@ class RelativeDates:
             return None
         source = _article_of(article, cell.quotes)
         published = self.cells_by_article.get(source, {}).get(PUBLISHED)
+        if self.assembly.doubts.includes("articles", source, PUBLISHED):
+            return None
         if published is cell or not isinstance(published, Cell):
             self._report(
                 cell,

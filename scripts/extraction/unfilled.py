@@ -12,14 +12,22 @@ from typing import Any
 from ..calls import Cell, Claim, Origin, Quote, SetAside
 from ..errors import Problem
 from ..language import Article
+from .doubts import Doubts
 
 
-def without_unfilled(articles: Iterable[Article]) -> tuple[list[Article], list[Problem]]:
-    """Return copies of articles without the calls that hold `...`, and a problem for each."""
+def without_unfilled(
+    articles: Iterable[Article], doubts: Doubts | None = None
+) -> tuple[list[Article], list[Problem]]:
+    """Return copies of articles without the calls that hold `...`, and a problem for each.
+
+    The calls that are left out are put in doubt.
+    """
+    doubts = doubts or Doubts()
     filled: list[Article] = []
     problems: list[Problem] = []
     for article in articles:
         problems += _problems(article)
+        _leave_out(article, doubts)
         article = copy.copy(article)
         article.cells = {
             name: cell for name, cell in article.cells.items() if not _is_unfilled(cell)
@@ -28,6 +36,20 @@ def without_unfilled(articles: Iterable[Article]) -> tuple[list[Article], list[P
         article.set_asides = [call for call in article.set_asides if not _parts_of_set_aside(call)]
         filled.append(article)
     return filled, problems
+
+
+def _leave_out(article: Article, doubts: Doubts) -> None:
+    """Put the calls that hold `...` in doubt."""
+    unfilled_cells = [name for name, cell in article.cells.items() if _is_unfilled(cell)]
+    doubts.add_row("articles", str(article.id), unfilled_cells)
+    for claim in article.claims:
+        if _parts_of_claim(claim):
+            doubts.leave_out_claim(article.id, claim)
+            if not claim.is_addition:
+                doubts.ids.add(str(claim.id))
+    for set_aside in article.set_asides:
+        if _parts_of_set_aside(set_aside):
+            doubts.leave_out(article.id, set_aside.quotes, set_aside.origin)
 
 
 def _problems(article: Article) -> Iterator[Problem]:

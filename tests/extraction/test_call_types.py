@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from alibaba_press.schemas import tables
 from alibaba_press.scripts.build import build
-from alibaba_press.scripts.errors import Problems
+from alibaba_press.scripts.errors import Problem, Problems
+from alibaba_press.scripts.extraction.call_types import find_type_problems
 from alibaba_press.scripts.language import Article, Form, Quote, Register, inferred, stated
 from alibaba_press.tests.support.small import SmallExtraction, build_problems, small_extraction
 
@@ -18,10 +21,17 @@ WRONG_TEXTS = [3, 3.5, True, b"x", ["x"], {"x": 1}, {"x"}, object(), len, "\ud80
 WRONG_NUMBERS = ["3", True, b"3", [3], {3: 3}, math.nan, math.inf, 10**400, 10**5000, 1j]
 
 
+def type_problems(extraction: SmallExtraction) -> list[Problem]:
+    """Return the problems of the first stage of a build."""
+    calls = [extraction.article], extraction.register, extraction.conflicts
+    return find_type_problems(tables(), *calls)
+
+
 def problems_of(change: Callable[[SmallExtraction], Any], folder: Path) -> str:
+    """Return the message of the problems of the first stage of a build."""
     extraction = small_extraction(folder)
     change(extraction)
-    return build_problems(extraction)
+    return str(Problems(type_problems(extraction)))
 
 
 def figure(extraction: SmallExtraction, **cells: Any) -> None:
@@ -92,6 +102,25 @@ def test_a_value_of_a_wrong_type_is_reported_at_its_call(tmp_path: Path, change:
     assert "remedy:   correct the value in the call" in message
 
 
+def test_a_build_reports_all_values_of_wrong_types_and_no_rule_that_they_break(
+    tmp_path: Path,
+) -> None:
+    extraction = small_extraction(tmp_path)
+    for name in ("id", "words", "speaker", "because", "unit", "subject"):
+        for value in WRONG_TEXTS:
+            figure(extraction, **{"id": f"wrong-{name}", name: value})
+    for value in WRONG_NUMBERS:
+        figure(extraction, id="wrong-value", value=value)
+    for change in CHANGES.values():
+        change(extraction)
+    with pytest.raises(Problems) as raised:
+        build(extraction.inputs())
+    messages = {str(problem) for problem in raised.value.problems}
+    assert {str(problem) for problem in type_problems(extraction)} <= messages
+    rules = {rule for message in messages for rule in re.findall(r": \[([a-z-]+)\]", message)}
+    assert rules == {"duplicate-id"}  # The calls share identifiers.
+
+
 @pytest.mark.parametrize(
     ("changes", "expected"),
     [
@@ -127,4 +156,7 @@ def test_two_articles_of_one_identifier_are_reported(tmp_path: Path) -> None:
 def test_an_empty_register_is_reported_by_the_rules(tmp_path: Path) -> None:
     extraction = small_extraction(tmp_path)
     extraction.register = Register()
-    assert "[dangling-reference]" in build_problems(extraction)
+    message = build_problems(extraction)
+    assert "'erika-muster' is no entity of the register (used " in message
+    assert "'beispiel' is no entity of the register (used " in message
+    assert "    remedy:   No name is similar. New entities go into scripts/extract/who/" in message

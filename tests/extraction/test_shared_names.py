@@ -260,7 +260,8 @@ def test_words_in_which_a_form_means_another_entity_do_not_state_a_reference(
     extraction.article.means(CITY, FORM)
     extraction.article.means(COUNCIL, FORM, "davon 40 in Köln")
     problems = build_problems(extraction)
-    assert "[entity-not-in-words] in evidence of 'figures/staff-in-cologne/place/" in problems
+    subject = "the words of figures of 'staff-in-cologne', column place"
+    assert f": [entity-not-in-words] in {subject}\n" in problems
     assert problems.endswith("\n1 problem")
 
 

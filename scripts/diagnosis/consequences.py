@@ -1,0 +1,78 @@
+"""Tell which findings of rules follow from faults that are reported already."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ..checks import Finding
+from ..extraction.assembly import Assembly
+from ..spans import Span
+
+RULES_ON_ROWS = frozenset(
+    {
+        "excess-shares",
+        "inconsistent-correction",
+        "incomplete-number",
+        "metric-unit-mismatch",
+        "misapplied-conflict-rule",
+        "self-relation",
+        "too-few-claims",
+        "unsupported-number",
+        "wrong-name-kind",
+        "wrong-place-code",
+    }
+)
+"""Rules that look at several cells of a row, so that any of them in doubt can be the reason."""
+
+
+def follows(assembly: Assembly, finding: Finding) -> bool:
+    """Return whether a finding is in what earlier faults put in doubt."""
+    table, id = Path(finding.file).stem, finding.key or ""
+    doubts = assembly.doubts
+    if table == "evidence":
+        return _follows_in_evidence(assembly, id)
+    row = assembly.row(table, id)
+    if row is None:
+        return doubts.includes(table, id, finding.column)
+    if table in ("sentences", "numbers") and doubts.overlap(Span.of_row(row)):
+        return True
+    if finding.rule in RULES_ON_ROWS and doubts.includes(table, id, None, *row):
+        return True
+    if finding.column is None:
+        return doubts.includes(table, id, None)
+    return (
+        doubts.includes(table, id, finding.column)
+        or row.get(finding.column) in doubts.ids
+        or (finding.rule == "dangling-pointer" and _points_to_doubts(assembly, row))
+        or _is_about_companion_in_doubt(assembly, finding, table, id)
+    )
+
+
+def _follows_in_evidence(assembly: Assembly, id: str) -> bool:
+    """Return whether a row of evidence is of a cell in doubt, or of a row with words missing."""
+    return any(
+        assembly.doubts.includes(row.table, row.row, row.column, None)
+        or row.value in assembly.doubts.ids
+        or row.speaker in assembly.doubts.ids
+        for row in assembly.evidence_by_id.get(id, ())
+    )
+
+
+def _points_to_doubts(assembly: Assembly, row: dict[str, object]) -> bool:
+    """Return whether a correction or a claim of a conflict points to what is left out."""
+    table, id, column = (str(row.get(name)) for name in ("table", "row", "column"))
+    doubts = assembly.doubts
+    return id in doubts.ids or doubts.is_partial or doubts.includes(table, id, column, None)
+
+
+def _is_about_companion_in_doubt(assembly: Assembly, finding: Finding, table: str, id: str) -> bool:
+    """Return whether a finding of the double entry is about a unit or a qualifier in doubt.
+
+    Such a finding is in the column of the number, and begins with the companion that it expects.
+    """
+    return finding.rule == "reading-mismatch" and any(
+        finding.expected.startswith(f"{column.name} ")
+        and assembly.doubts.includes(table, id, column.name)
+        for column in assembly.tables[table].columns
+        if column.is_companion
+    )
