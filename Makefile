@@ -26,7 +26,7 @@ test: .venv/installed ## Lint, check types, run the tests, check that data/ is a
 	@echo '== import-linter'
 	@$(BIN)/lint-imports --no-logo --no-cache
 	@echo '== pytest'
-	@$(BIN)/pytest -n auto --dist loadfile
+	@$(BIN)/pytest -n auto --dist loadfile --no-loadscope-reorder
 
 test-slow: .venv/installed ## Run the long tests: whole releases, all moments of crashes, many random cases
 	@echo '== pytest'

@@ -19,7 +19,9 @@ from alibaba_press.scripts import validate as library
 from alibaba_press.scripts.checks import Outcome
 from alibaba_press.tests.support import examples, shared
 
-SERVER_TESTS = re.compile(r".*/test_registry_(ckan|oci)")
+TOGETHER = re.compile(r".*/(corruptions/|test_registry_(ckan|oci))")
+"""Modules whose tests share the loaded package, or a server, in one process."""
+
 SHARING_TESTS = re.compile(r".*/(corruptions/|test_(packaging|registry_hf|release_elsewhere)\.py)")
 """Modules whose tests share what takes long to make, such as a release in two environments."""
 
@@ -32,14 +34,15 @@ class RootCollector:
         return pytest.Dir.from_parent(parent, path=path) if path == parent.config.rootpath else None
 
 
-class ServerScheduling(LoadFileScheduling):  # type: ignore[misc]
-    """Keep the modules ``test_registry_KIND…`` of some kinds in one process of ``pytest --dist
-    loadfile``, so that they share a server. Those of InvenioRDM take longer than its start, so each
-    process may start one."""
+class FileScheduling(LoadFileScheduling):  # type: ignore[misc]
+    """Keep modules that share something in one process of ``pytest --dist loadfile``.
+
+    Tests of InvenioRDM take longer than the start of its server, so each process may start one.
+    """
 
     def _split_scope(self, nodeid: str) -> str:
         file = str(super()._split_scope(nodeid))
-        match = SERVER_TESTS.match(file)
+        match = TOGETHER.match(file)
         return match[0] if match else file
 
 
@@ -57,7 +60,7 @@ class TestScheduling(LoadScopeScheduling):  # type: ignore[misc]
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> LoadScopeScheduling | None:
-    schedulings = {"loadfile": ServerScheduling, "loadgroup": TestScheduling}
+    schedulings = {"loadfile": FileScheduling, "loadgroup": TestScheduling}
     scheduling = schedulings.get(config.getvalue("dist"))
     return scheduling(config, log) if scheduling else None
 

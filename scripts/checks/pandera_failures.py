@@ -47,7 +47,7 @@ class CellCheck:
         """Yield chunks of rows as they are."""
         line = 2
         for chunk in chunks:
-            if len(self.failures) < self._most:
+            if chunk.num_rows and len(self.failures) < self._most:
                 self._check(chunk, line)
             yield chunk
             line += chunk.num_rows

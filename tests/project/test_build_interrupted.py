@@ -4,25 +4,21 @@ from __future__ import annotations
 
 import os
 import shutil
-import signal
-import sys
-from collections.abc import Callable, Collection, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Collection
 from functools import cache
 from pathlib import Path
-from types import FrameType
-from typing import Any
 
 import pyarrow as pa
 import pytest
 
-from alibaba_press.schemas import tables
+from alibaba_press.schemas import TableModel, tables
 from alibaba_press.scripts import build as library
-from alibaba_press.scripts.package import installing
+from alibaba_press.scripts.package import installing, load
 from alibaba_press.scripts.package.load import load_table, table_names
 from alibaba_press.scripts.package.staging import staging
+from alibaba_press.tests.support.moments import Moments, die, fail, interrupt, profiled
 from alibaba_press.tests.support.shared import shared_folder
-from alibaba_press.tests.support.small_package import files_in, small_package, small_tables
+from alibaba_press.tests.support.small_package import files_in, small_tables
 
 RENAMING = ("mkdir", "rename", "replace", "rmdir")
 """The functions of the system that change a folder."""
@@ -41,54 +37,38 @@ SYSTEMS = [
 ]
 
 
-class Moments:
-    """Counts the moments before and after calls of the system, and acts at the last of them."""
-
-    def __init__(self, calls: Collection[str], last: int, act: Callable[[], None]) -> None:
-        self.calls, self.last, self.act, self.count = calls, last, act, 0
-
-    def __call__(self, frame: FrameType, event: str, function: Any) -> None:
-        if event not in ("c_call", "c_return") or function.__name__ not in self.calls:
-            return
-        if getattr(function, "__module__", None) in ("posix", "_io"):
-            self.count += 1
-            if self.count == self.last:
-                self.act()
+def models() -> dict[str, TableModel]:
+    """Return the models of two tables. How files are exchanged does not depend on their number."""
+    return {name: tables()[name] for name in ("articles", "figures")}
 
 
-@contextmanager
-def profiled(moments: Moments) -> Iterator[None]:
-    sys.setprofile(moments)
-    try:
-        yield
-    finally:
-        sys.setprofile(None)
-
-
-def die() -> None:
-    os.kill(os.getpid(), signal.SIGKILL)
-
-
-def fail() -> None:
-    raise OSError(28, "No space left on device")
-
-
-def interrupt() -> None:
-    raise KeyboardInterrupt
+def old_tables() -> dict[str, pa.Table]:
+    """Return two tables of the small package."""
+    return {name: small_tables()[name] for name in models()}
 
 
 def new_tables() -> dict[str, pa.Table]:
-    """Return the tables of the small package, with one row less."""
-    built = small_tables()
-    return built | {"figures": built["figures"].slice(1)}
+    """Return the same tables, with one row less."""
+    return old_tables() | {"figures": old_tables()["figures"].slice(1)}
 
 
 @cache
-def new_package() -> Path:
-    def write(folder: Path) -> None:
-        library.write(new_tables(), tables(), folder / "package")
+def package_of(version: str) -> Path:
+    """Return the folder of the old or of the new package."""
 
-    return shared_folder("new-package", write) / "package"
+    def write(folder: Path) -> None:
+        built = {"old": old_tables, "new": new_tables}[version]()
+        library.write(built, models(), folder / "package")
+
+    return shared_folder(f"{version}-package-of-two-tables", write) / "package"
+
+
+def old_package() -> Path:
+    return package_of("old")
+
+
+def new_package() -> Path:
+    return package_of("new")
 
 
 def visible(root: Path) -> dict[str, bytes]:
@@ -107,15 +87,17 @@ def root(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Mon
         monkeypatch.setattr(installing, name, lambda folder: None)
     if not request.param:
         monkeypatch.setattr(installing, "_exchange", lambda first, second: False)
-    new_package()  # An installation copies it. It must not also make it, which has moments too.
+    old_package(), new_package()  # An installation makes none of them: that has moments, too.
+    for module in (library, load):
+        monkeypatch.setattr(module, "tables", models)
     root = tmp_path / "root"
-    shutil.copytree(small_package(), root)
+    shutil.copytree(old_package(), root)
     return root
 
 
 def restore(root: Path) -> None:
     shutil.rmtree(root)
-    shutil.copytree(small_package(), root)
+    shutil.copytree(old_package(), root)
 
 
 def build_new(root: Path) -> None:
@@ -167,7 +149,7 @@ def require_clean_build(root: Path) -> None:
 def test_after_a_kill_at_any_moment_a_reader_finds_one_of_the_packages(
     root: Path, calls: Collection[str]
 ) -> None:
-    old, new = files_in(small_package()), files_in(new_package())
+    old, new = files_in(old_package()), files_in(new_package())
     seen = set()
     for moment in range(1, count_moments(calls, root) + 1):
         assert kill_at(moment, calls, root), moment
@@ -196,7 +178,7 @@ def test_after_a_kill_at_any_moment_the_next_build_leaves_only_its_package(
 def test_an_error_at_any_moment_leaves_one_of_the_packages_in_place(
     root: Path, calls: Collection[str]
 ) -> None:
-    old, new = files_in(small_package()), files_in(new_package())
+    old, new = files_in(old_package()), files_in(new_package())
     for moment in range(1, count_moments(calls, root) + 1, 2):  # A call that fails does nothing.
         try:
             install_until(moment, calls, fail, root)
@@ -212,7 +194,7 @@ def test_an_error_at_any_moment_leaves_one_of_the_packages_in_place(
 def test_ctrl_c_at_any_moment_leaves_one_of_the_packages(
     root: Path, calls: Collection[str]
 ) -> None:
-    old, new = files_in(small_package()), files_in(new_package())
+    old, new = files_in(old_package()), files_in(new_package())
     for moment in range(1, count_moments(calls, root) + 1):
         with pytest.raises(KeyboardInterrupt):
             install_until(moment, calls, interrupt, root)
@@ -237,7 +219,7 @@ def test_where_names_can_be_exchanged_the_tables_are_never_missing(
         install_until(moment, RENAMING, look, root)
         restore(root)
     assert len(seen) == moments
-    assert {len(names) for names in seen} == {2 * len(tables())}
+    assert {len(names) for names in seen} == {2 * len(models())}
 
 
 def test_a_package_that_cannot_be_put_in_place_is_reported_to_readers(root: Path) -> None:
@@ -257,7 +239,7 @@ def test_a_link_in_place_of_an_interrupted_build_is_not_followed(
     assert files_in(tmp_path / "elsewhere") == files_in(new_package())
     with pytest.raises(OSError, match="Not a directory"):
         build_new(root)
-    assert visible(root) == files_in(small_package())
+    assert visible(root) == files_in(old_package())
     assert files_in(tmp_path / "elsewhere") == files_in(new_package())
 
 

@@ -1,6 +1,6 @@
 """A folder registry and its web server for each test, and the real servers of other registries.
 
-A real server is started once in each process that tests against it. `ServerScheduling` in
+A real server is started once in each process that tests against it. `FileScheduling` in
 tests/conftest.py keeps modules of some kinds in one process.
 """
 
