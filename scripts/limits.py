@@ -47,6 +47,7 @@ MAX_ARTICLE_SIZE = article(1 << 20, "bytes", "An article.")
 MAX_ARTICLES_SIZE = article(16 << 20, "bytes", "All articles together.")
 MAX_NUMBER_WORD = article(150, "characters", "A number word that is read as a number.")
 MAX_NUMBER_DIGITS = article(40, "digits", "A number in digits that is read as a number.")
+MAX_COUNTED_STEPS = article(10, "steps", "The steps by which a relative date counts from another.")
 MAX_RESTORED_RATIO = article(
     1, "characters", "Withheld words that are restored from articles, per byte of the CSV files."
 )

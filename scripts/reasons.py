@@ -17,11 +17,12 @@ from ..schemas import Column
 from .german import Reading
 from .german.relative import count_date
 from .german.steps import Direction, UncountableDate
+from .limits import MAX_COUNTED_STEPS
 
 NOTHING = "nothing"
 """What the reader reads in words that have no number, or no date, for it."""
 
-_MISREADING = re.compile(r"Misread as (?P<reader>.+?), meant as (?P<meaning>.+?): (?P<because>.+)")
+_MISREAD, _MEANT = "Misread as ", ", meant as "
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +34,21 @@ class Misreading:
     because: str
 
     def __str__(self) -> str:
-        return f"Misread as {self.reader}, meant as {self.meaning}: {self.because}"
+        return f"{_MISREAD}{self.reader}{_MEANT}{self.meaning}: {self.because}"
 
     @classmethod
     def parse(cls, reason: str | None) -> Misreading | None:
         """Return the misreading that a reason states, or None."""
-        match = _MISREADING.fullmatch(reason or "")
-        return cls(**match.groupdict()) if match else None
+        head, lead, rest = (reason or "").partition(_MISREAD)
+        reader, _, rest = rest.partition(_MEANT)
+        meaning, _, because = rest.partition(": ")
+        is_misreading = bool(lead and not head and reader and meaning and because)
+        return cls(reader, meaning, because) if is_misreading else None
 
 
 _STEP = r'(?:back by|on by|at) "[^"]+"'
-_COUNTED = re.compile(
-    rf"Counted from (?P<root>\S+): (?P<steps>{_STEP}(?:, {_STEP})*)\.(?: (?P<because>.+))?"
-)
+_STEPS = rf"{_STEP}(?:, {_STEP}){{0,{MAX_COUNTED_STEPS - 1}}}"
+_COUNTED = re.compile(rf"Counted from (?P<root>\S+): (?P<steps>{_STEPS})\.(?: (?P<because>.+))?")
 _DIRECTIONS: dict[str, Direction] = {"back by": "past", "on by": "future", "at": "present"}
 _WORDS_OF_DIRECTIONS = {direction: words for words, direction in _DIRECTIONS.items()}
 

@@ -10,6 +10,7 @@ from ..calls import Cell, Counting, Quote
 from ..german import readings_of_kind
 from ..german.relative import Count, count_date, find_relative_date
 from ..german.steps import UncountableDate
+from ..limits import MAX_COUNTED_STEPS
 from ..package.edtf import precision
 from ..reasons import CountedFrom, agrees_with_count
 from ..spans import Span
@@ -78,6 +79,15 @@ class RelativeDates:
             )
             return None
         steps = (*anchor.root.steps, (count.direction, count.words))
+        if len(steps) > MAX_COUNTED_STEPS:
+            self._report(
+                cell,
+                "the date counts from too many others",
+                expected=f"at most {MAX_COUNTED_STEPS} steps",
+                found=f"{len(steps)}",
+                remedy="count from a nearer date that the article states: anchor=stated(…)",
+            )
+            return None
         root = CountedFrom(anchor.root.root, steps, anchor.root.because)
         if not agrees_with_count(cell.value, count.edtf):
             self._report_disagreement(cell, count, root)

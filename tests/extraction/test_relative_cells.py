@@ -10,6 +10,7 @@ import pytest
 from alibaba_press.scripts.build import build
 from alibaba_press.scripts.checks import Finding
 from alibaba_press.scripts.language import Cell, inferred, misread, relative, stated
+from alibaba_press.scripts.reasons import CountedFrom
 from alibaba_press.tests.support.broken_tables import outcome_of
 from alibaba_press.tests.support.small import (
     TEXT,
@@ -191,6 +192,22 @@ def test_a_relative_date_that_does_not_follow_is_refused(
     assert (f": {message}\n    expected: {expected}\n    found:    {found}\n") in build_problems(
         extraction_of(tmp_path, start)
     )
+
+
+def test_a_date_counts_from_another_by_a_limited_number_of_steps(tmp_path: Path) -> None:
+    start: Cell[str] = IN_2017
+    for years in range(1, 12):
+        start = relative(f"{2017 + 4 * years}", "vier Jahre später", anchor=start)
+    message = build_problems(extraction_of(tmp_path, start))
+    assert "the date counts from too many others\n    expected: at most 10 steps\n" in message
+    tenth = start.counting.anchor if start.counting else None
+    reason = str(CountedFrom("2017", (("future", "vier Jahre später"),) * 10))
+    assert tenth is not None
+    assert str(CountedFrom.parse(reason)) == reason
+    assert CountedFrom.parse(reason.replace(".", ', on by "später".')) is None
+    (tmp_path / "ten").mkdir()
+    _, evidence = start_of(build(extraction_of(tmp_path / "ten", tenth).inputs()))
+    assert {entry[2] for entry in evidence} == {reason}
 
 
 def test_an_article_without_a_date_needs_one_or_an_anchor(tmp_path: Path) -> None:
