@@ -26,6 +26,16 @@ def is_date_of_article(text: ArticleText, sentence: Span, readings: Sequence[Rea
     return not behind and len(before) <= MAX_BESIDE_DATE
 
 
+def date_of_article(
+    text: ArticleText, sentences: Sequence[tuple[Span, Sequence[Reading]]]
+) -> str | None:
+    """Return when an article appeared, if one of the sentences only says that."""
+    for sentence, readings in sentences:
+        if is_date_of_article(text, sentence, readings):
+            return readings[0].edtf
+    return None
+
+
 def draft_cells(
     text: ArticleText, sentences: Sequence[tuple[Span, Sequence[Reading]]]
 ) -> Iterator[Group]:

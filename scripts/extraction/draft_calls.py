@@ -15,6 +15,7 @@ from ..package.seeds import ArticleText
 from ..spans import Span
 from .article_cells import is_date_of_article
 from .counted_units import counted_unit, noun_behind
+from .draft_dates import DateInSentence, DraftDates
 from .mentions import Mention, slugify
 from .page_furniture import is_furniture, is_rights, number_disposition
 from .python_source import (
@@ -47,7 +48,7 @@ class DraftCalls:
     """Drafts the calls of one article.
 
     ``kinds`` are the rows of the registered entities, ``shared_forms`` the names that several of
-    them have, ``units`` the terms for units.
+    them have, ``units`` the terms for units. ``date_of_article`` is that which its text says.
     """
 
     def __init__(
@@ -56,8 +57,10 @@ class DraftCalls:
         kinds: Mapping[str, str],
         shared_forms: Collection[str],
         units: Collection[str],
+        date_of_article: str | None,
     ) -> None:
         self.text, self.kinds, self.shared_forms, self.units = text, kinds, shared_forms, units
+        self.dates = DraftDates(text, date_of_article)
         self._ids: dict[str, int] = {}
 
     def of_sentence(
@@ -81,20 +84,24 @@ class DraftCalls:
             if not any(span.contains(self._span(reading)) for span in spans)
         ]
         bearers = self._bearers(readings, mentions)
-        dates = [reading for reading in unnamed if reading.kind == "date"]
+        dates = self.dates.in_sentence(sentence, unnamed)
+        unnamed = [
+            reading
+            for reading in unnamed
+            if not any(date.span.contains(self._span(reading)) for date in dates)
+        ]
         figures = [reading for reading in unnamed if self._is_figure(reading)]
         noun = None
         for reading in unnamed:
             if reading in figures:
                 noun = noun_behind(self.text.text, reading.end) or noun
                 yield self._figure(sentence, reading, noun[0] if noun else None, dates, bearers)
-            elif reading.kind == "date":
-                if not figures:
-                    yield self._event(sentence, reading, bearers)
             else:
                 yield self._set_aside_numbers(
                     number_disposition(self.text, reading), sentence, [reading]
                 )
+        for date in () if figures else dates:
+            yield self._event(sentence, date, bearers)
 
     def _bearers(self, readings: Sequence[Reading], mentions: Sequence[Mention]) -> dict[str, Span]:
         """Return the entities that a fact can be about, with the first place of each.
@@ -123,7 +130,7 @@ class DraftCalls:
         sentence: Span,
         reading: Reading,
         noun: str | None,
-        dates: Sequence[Reading],
+        dates: Sequence[DateInSentence],
         bearers: Mapping[str, Span],
     ) -> Group:
         unit = self._unit(reading, noun)
@@ -153,7 +160,7 @@ class DraftCalls:
         items.append(f"unit={unit}" if unit == PLACEHOLDER else f"unit={string_literal(unit)}")
         if reading.qualifier != "exact":
             items.append(f"qualifier={string_literal(reading.qualifier)}")
-        items += [f"# period={self._date_cell(sentence, date)}," for date in dates]
+        items += [f"# period={self.dates.cell(sentence, date)}," for date in dates]
         return Group("article.figure(", (*items, f"status={PLACEHOLDER}"), is_tall=True)
 
     def _subject(self, sentence: Span, bearers: Mapping[str, Span]) -> str | Remarked:
@@ -182,24 +189,27 @@ class DraftCalls:
         quote = quote_among_others(self.text, sentence, core, reading)
         return quote or quote_words(self.text, core)
 
-    def _event(self, sentence: Span, date: Reading, bearers: Mapping[str, Span]) -> Group:
+    def _event(self, sentence: Span, date: DateInSentence, bearers: Mapping[str, Span]) -> Group:
         """Return the draft of an event at a date, with those whom the sentence names."""
         words = self._words(sentence.start, sentence.end).rstrip(".!?")
         core = Span(sentence.article, sentence.start, sentence.start + len(words))
-        start: str | Group = f"start={string_literal(date.edtf or '')}"
+        is_stated = date.reading is not None and date.relative is None
+        start: str | Group = self.dates.cell(sentence, date, "start=")
         quote = None
-        if len(words) <= MAX_EVENT_WORDS:
-            quote = quote_reading(self.text, sentence, core, date)
-        if quote is None:
-            quote = self._quote_date(sentence, date)
-        if _is_open(date):
-            start = self._date_cell(sentence, date, "start=")
+        if len(words) > MAX_EVENT_WORDS:
+            quote = self.dates.quote(sentence, date)
+        elif date.reading is not None and is_stated:
+            quote = quote_reading(self.text, sentence, core, date.reading)
+            if quote is not None and str(start).startswith("start=stated("):
+                start = f"start={string_literal(date.edtf)}"
         roles = tuple(f"{string_literal(entity)}: {PLACEHOLDER}" for entity in bearers)
         return Group(
             "article.event(",
             (
-                string_literal(self._id(date.edtf or "", "")),
-                quote_source(quote),
+                string_literal(
+                    self._id(date.edtf or self._words(date.span.start, date.span.end), "")
+                ),
+                quote_source(quote or quote_words(self.text, core)),
                 *(f"{name}={PLACEHOLDER}" for name in ("type", "title")),
                 start,
                 f"status={PLACEHOLDER}",
@@ -207,18 +217,6 @@ class DraftCalls:
             ),
             is_tall=True,
         )
-
-    def _date_cell(self, sentence: Span, date: Reading, name: str = "") -> Group:
-        """Return a cell with a date. A person says the year if the words do not."""
-        quote = quote_source(self._quote_date(sentence, date))
-        if _is_open(date):
-            items = (PLACEHOLDER, quote, f"because={PLACEHOLDER}")
-            return Group(f"{name}inferred(", items)
-        return Group(f"{name}stated(", (string_literal(date.edtf or ""), quote))
-
-    def _quote_date(self, sentence: Span, date: Reading) -> Quote:
-        quote = quote_reading(self.text, sentence, self._span(date), date)
-        return quote or quote_words(self.text, self._span(date))
 
     def _set_aside_numbers(
         self, disposition: str | None, sentence: Span, readings: Sequence[Reading]
@@ -246,8 +244,3 @@ class DraftCalls:
 
     def _words(self, start: int, end: int) -> str:
         return self.text.text[start:end]
-
-
-def _is_open(date: Reading) -> bool:
-    """Return whether the words of a date do not say its year."""
-    return (date.edtf or "").startswith("XXXX")

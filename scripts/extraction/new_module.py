@@ -17,7 +17,7 @@ from ..german import Reading, read, sentences
 from ..language import Register
 from ..package.seeds import ArticleText
 from ..spans import Span
-from .article_cells import draft_cells
+from .article_cells import date_of_article, draft_cells
 from .cleaning import Occurrences
 from .draft_calls import DraftCalls
 from .mentions import Mention, NameIndex, find_mentions
@@ -87,8 +87,8 @@ def new_module(
     shared_forms = {
         form for sentence in sentences for form, ids in sentence.bearers.items() if len(ids) > 1
     }
-    drafts = DraftCalls(text, kinds, shared_forms, terms()["unit"])
     readings = [(sentence.span, sentence.readings) for sentence in sentences]
+    drafts = DraftCalls(text, kinds, shared_forms, terms()["unit"], date_of_article(text, readings))
     lines = list(_head(text, articles, list(draft_cells(text, readings)), repairs))
     names = unknown_name_lines(text, sentences)
     lines += ["", *LEAD, *names] if names else []
@@ -106,7 +106,7 @@ def _head(
     yield f'"""What `{text.file}` says, in the order of its text."""'
     yield from ("", "from __future__ import annotations", "")
     yield from (
-        "from ..language import Article, inferred, misread, quote, stated  # noqa: F401",
+        "from ..language import Article, inferred, misread, quote, relative, stated  # noqa: F401",
         "",
     )
     for repair in repairs:

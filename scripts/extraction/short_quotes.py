@@ -33,7 +33,7 @@ def quote_reading(text: ArticleText, sentence: Span, core: Span, reading: Readin
         alone = readings_of_kind(text.text[start:end], dates=is_date)
         return len(alone) == 1 and says_same(alone[0], reading)
 
-    return _shortest(text, sentence, core, is_readable)
+    return quote_readable(text, sentence, core, is_readable)
 
 
 def quote_among_others(
@@ -45,7 +45,7 @@ def quote_among_others(
         readings = readings_of_kind(text.text[start:end], dates=reading.kind == "date")
         return any(says_same(alone, reading) for alone in readings)
 
-    return _shortest(text, sentence, core, is_readable)
+    return quote_readable(text, sentence, core, is_readable)
 
 
 def quote_numbers(text: ArticleText, sentence: Span, core: Span) -> Quote | None:
@@ -55,12 +55,12 @@ def quote_numbers(text: ArticleText, sentence: Span, core: Span) -> Quote | None
         words = Span(text.article, start, end)
         return all(core.contains(span) for span in text.readings if words.contains(span))
 
-    return _shortest(text, sentence, core, is_readable)
+    return quote_readable(text, sentence, core, is_readable)
 
 
 def quote_name(text: ArticleText, sentence: Span, name: Span) -> Quote:
     """Return a quote with a name that occurs once, or the name."""
-    return _shortest(text, sentence, name, lambda start, end: True) or quote_words(text, name)
+    return quote_readable(text, sentence, name, lambda start, end: True) or quote_words(text, name)
 
 
 def quote_words(text: ArticleText, span: Span) -> Quote:
@@ -81,10 +81,13 @@ def says_same(first: Reading, second: Reading) -> bool:
     )
 
 
-def _shortest(
+def quote_readable(
     text: ArticleText, sentence: Span, core: Span, is_readable: IsReadable
 ) -> Quote | None:
-    """Return the shortest quote that is unique and readable, or the core, or None."""
+    """Return the shortest unique quote around ``core`` that is read as it should be, or the core.
+
+    Returns None if the core itself is read in another way.
+    """
     windows: list[tuple[int, int]] = []
     if _is_unique(text.text, text.text[sentence.start : sentence.end]):
         windows = sorted(_windows(text.text, sentence, core), key=lambda w: (w[1] - w[0], w))

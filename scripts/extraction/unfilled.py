@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields
 from typing import Any
 
-from ..calls import Cell, Claim, Origin, Quote, SetAside
+from ..calls import Cell, Claim, Counting, Origin, Quote, SetAside
 from ..errors import Problem
 from ..language import Article
 from .doubts import Doubts
@@ -89,12 +90,10 @@ def _parts_of_set_aside(set_aside: SetAside) -> list[str]:
 
 def _is_unfilled(value: Any) -> bool:
     """Return whether a value is `...`, or holds it."""
-    if isinstance(value, Cell):
-        return any(map(_is_unfilled, (value.value, value.because, value.quotes)))
-    if isinstance(value, Quote):
-        value = value.words
     if isinstance(value, tuple):
         return any(map(_is_unfilled, value))
     if isinstance(value, Mapping):
         return any(map(_is_unfilled, (*value.keys(), *value.values())))
+    if isinstance(value, Cell | Counting | Quote):
+        return any(_is_unfilled(getattr(value, field.name)) for field in fields(value))
     return value is ...

@@ -103,7 +103,9 @@ def test_no_draft_of_a_made_up_article_is_accepted_unread() -> None:
         ("Siehe www.tee.de/7 bitte.", ['set_aside_numbers("part_of_address", "www.tee.de/7")']),
         ("Das war so.1 Ja.", ['set_aside_numbers("footnote_mark", "1")']),
         ("Am 4. Mai 2020 kam sie.", ['"Am 4. Mai 2020 kam sie",', 'start="2020-05-04",']),
-        ("Im Mai kam sie.", ['start=inferred(..., "Mai", because=...),']),
+        ("Im Mai kam sie.", ['"Im Mai kam sie",', 'start=relative(..., "Im Mai"),']),
+        ("Sie kam vier Jahre später.", ['relative(..., "vier Jahre später", anchor=...),']),
+        ("In den 1990er Jahren kam sie.", ['inferred("1990/1999", "1990er Jahren", because=']),
         ("2019 waren es 3 Euro.", ['# period=stated("2019", "2019"),']),
     ],
 )
@@ -162,6 +164,19 @@ def test_those_whom_a_sentence_names_stand_beside_the_open_subject() -> None:
     assert 'subject=...,  # stated("erika-muster", "Erika Muster"),\n' in calls
     assert "subject=...,\n" in calls
     assert "max-muster" not in calls
+
+
+def test_dates_are_counted_from_the_date_that_the_text_gives_itself() -> None:
+    calls = draft(
+        "Köln, 14. Mai 2021.\nIm vergangenen Jahr kam sie. Heute lacht sie. Am Montag ging sie. "
+        "Vor zwei Jahren waren es 3 Euro. Im letzten Mai waren es 4 Euro.\n"
+    )
+    assert 'start=relative("2020", "Im vergangenen Jahr"),' in calls
+    assert 'start=relative(..., "Am Montag", direction=...),' in calls
+    assert '# period=relative("2020-05", "Im letzten Mai"),' in calls
+    assert "Heute" not in calls
+    assert '# period=relative("2019", "Vor zwei Jahren"),' in calls
+    assert "zwei Jahren" not in calls.replace("Vor zwei Jahren", "")
 
 
 def test_the_head_states_title_day_and_rights_as_printed() -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from alibaba_press.scripts.build import assemble_rows
-from alibaba_press.scripts.language import inferred, stated
+from alibaba_press.scripts.language import inferred, relative, stated
 from alibaba_press.tests.support.small import (
     SmallExtraction,
     build_problems,
@@ -50,6 +50,8 @@ def test_a_draft_stops_the_build_with_its_line_and_what_it_lacks(tmp_path: Path)
         ({"start": inferred("2019", "im Jahr 2019", because=OPEN)}, "start"),
         ({"start": stated("2019", OPEN)}, "start"),
         ({"because": OPEN}, "because"),
+        ({"start": relative("2018", "im Jahr 2019", direction=OPEN)}, "start"),
+        ({"start": relative("2018", "im Jahr 2019", anchor=OPEN)}, "start"),
     ],
 )
 def test_a_draft_is_recognized_by_any_part(
