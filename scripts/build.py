@@ -56,15 +56,22 @@ class BuildInputs:
     unread: tuple[Problem, ...] = ()
 
     @classmethod
-    def of_project(cls) -> BuildInputs:
-        """Return the inputs of this project. Raises Problems if an extraction module fails."""
+    def of_project(cls, *, allow_unread: bool = False) -> BuildInputs:
+        """Return the inputs of this project.
+
+        Raises Problems if an extraction module fails. If that is allowed, the inputs have the
+        articles of the others, and the problems; modules that all need may still not fail.
+        """
         from . import project
 
         with report_mistakes(project.ROOT / "scripts" / "extract", "__init__.py"):
             from . import extract
 
-            articles = extract.articles()
-        return cls(articles, extract.register, extract.conflicts, project.SEEDS)
+        articles, problems = extract.read_articles()
+        if problems and not allow_unread:
+            raise Problems(problems)
+        calls = articles, extract.register, extract.conflicts
+        return cls(*calls, project.SEEDS, tuple(problems))
 
     def texts(self) -> dict[str, ArticleText]:
         """Read the texts of the articles. Raises Problems if one is missing or altered."""

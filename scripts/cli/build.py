@@ -45,7 +45,8 @@ def run(
             library.finish_install(ROOT)
         with console.show_progress() as progress:
             progress.plan(library.count_steps() + 1)  # the last one writes
-            tables = library.build(library.BuildInputs.of_project(), progress)
+            inputs = library.BuildInputs.of_project(allow_unread=True)
+            tables = library.build(inputs, progress)
             parent = Path(tempfile.gettempdir()) if check else ROOT
             with library.staged_package(tables, parent, progress) as folder:
                 differences = library.differences(folder, ROOT) if check else []
