@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ...schemas.terms import terms
-from ..german.countries import words_of_adjective, words_of_country
-from ..german.words.country_names import COUNTRY_NAMES
+from ..german.countries import CODES, words_of_adjective, words_of_country
 from .catalogue import rule
 from .findings import Finding
 from .package import Package
@@ -46,6 +45,6 @@ def _named_countries() -> dict[str, list[tuple[str, ...]]]:
 
     The German label of a nationality names its countries.
     """
-    countries = {code: [words_of_country(code)] for code in COUNTRY_NAMES}
+    countries = {code: [words_of_country(code)] for code in CODES}
     labels = {term: german for term, (_, german, _) in terms()["nationality"].items()}
     return countries | {term: words_of_adjective(german) for term, german in labels.items()}

@@ -96,6 +96,9 @@ IRREGULAR: dict[str, str] = {
 A star stands for any ending. Words in small letters are written with a capital too.
 """
 
+CODES = tuple(sorted({*COUNTRY_NAMES, *IRREGULAR}))
+"""The codes of all countries."""
+
 _SEPARATORS = re.compile(r"[\W_]+")
 
 
@@ -142,7 +145,7 @@ def words_of_adjective(adjective: str) -> list[tuple[str, ...]]:
     """
     parts: dict[tuple[str, ...], None] = {}
     for word in plain(adjective).split():
-        countries = [words_of_country(code) for code in COUNTRY_NAMES if names(f" {word} ", code)]
+        countries = [words_of_country(code) for code in CODES if names(f" {word} ", code)]
         stem = word.removesuffix("isch")
         parts[tuple(sum(countries, ())) or tuple(_forms(f"{stem}*"))] = None
     return list(parts)

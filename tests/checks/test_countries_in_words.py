@@ -45,7 +45,7 @@ def test_words_that_do_not_name_the_country_are_reported(
     words = f"Die {adjective} Firma Beispiel"
     extraction = small_extraction(tmp_path, text_on(words))
     extraction.article.about("beispiel", words, country=country)
-    assert "[country-not-in-words] in evidence of 'companies/beispiel/country/" in build_problems(
+    assert "[country-not-in-words] in the words of companies of 'beispiel'" in build_problems(
         extraction
     )
 
@@ -70,6 +70,6 @@ def test_the_words_of_a_nationality_name_each_of_its_countries(
         [person] = build(extraction.inputs())["people"].to_pylist()
         assert person["nationality"] == nationality
     else:
-        assert "[country-not-in-words] in evidence of 'people/erika-muster/" in build_problems(
+        assert "[country-not-in-words] in the words of people of 'erika-muster'" in build_problems(
             extraction
         )

@@ -10,7 +10,13 @@ from pathlib import Path
 import pytest
 
 from alibaba_press.schemas.terms import terms
-from alibaba_press.scripts.german.countries import IRREGULAR, names, plain, words_of_adjective
+from alibaba_press.scripts.german.countries import (
+    CODES,
+    IRREGULAR,
+    names,
+    plain,
+    words_of_adjective,
+)
 from alibaba_press.scripts.german.words.country_names import COUNTRY_NAMES
 
 WORDS = {
@@ -92,6 +98,7 @@ def test_an_unknown_code_has_no_words() -> None:
 
 def test_irregular_words_are_those_of_known_countries() -> None:
     assert IRREGULAR.keys() <= COUNTRY_NAMES.keys()
+    assert set(CODES) == COUNTRY_NAMES.keys()
 
 
 @pytest.mark.parametrize(
