@@ -8,13 +8,10 @@ from functools import partial
 
 import pytest
 
-from alibaba_press.schemas import tables
-from alibaba_press.scripts.checks import RULES, Package, wording
-from alibaba_press.scripts.checks.database import Chunks
+from alibaba_press.scripts.checks import RULES, wording
 from alibaba_press.scripts.checks.wording import Numbers, unsupported
-from alibaba_press.scripts.package.arrow import from_rows
+from alibaba_press.tests.support.loaded_package import loaded_small_package
 from alibaba_press.tests.support.small import TEXT
-from alibaba_press.tests.support.small_package import small_tables
 
 NUMBERS = {"2019": "2019", "3,500,000": "3,5 Millionen", "120": "120", "40": "40", "60": "60"}
 """Numbers in English, with the words of the article that state them."""
@@ -25,7 +22,7 @@ def test_a_number_of_a_title_is_in_or_next_to_a_sentence_with_evidence_of_the_ro
     seed: int,
 ) -> None:
     rng = random.Random(seed)
-    rows = {name: table.to_pylist() for name, table in small_tables().items()}
+    rows = loaded_small_package().rows()
     rows["figures"][0]["title"] = " ".join(NUMBERS)
     spans = []
     for row in rows["evidence"]:
@@ -45,10 +42,7 @@ def test_a_number_of_a_title_is_in_or_next_to_a_sentence_with_evidence_of_the_ro
             for number, words in NUMBERS.items()
             if near[0][0] <= TEXT.index(words) < near[-1][1]
         }
-    chunks: dict[str, Chunks] = {
-        name: partial(iter, (from_rows(model, rows[name]),)) for name, model in tables().items()
-    }
-    with Package(tables(), chunks) as package:
+    with loaded_small_package().changed(rows, None) as package:
         reported = {
             finding.found.split()[0]
             for finding in RULES["unsupported-number"].check(package)

@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import json
-from functools import partial
 from pathlib import Path
-from typing import Any
 
 import pyarrow as pa
 import pytest
 
 from alibaba_press.schemas import tables
-from alibaba_press.scripts.checks import RULES, Finding, Package, run
-from alibaba_press.scripts.checks.database import Chunks
+from alibaba_press.scripts.checks import RULES, Finding, run
 from alibaba_press.scripts.extraction.mentions import NameIndex, find_mentions
 from alibaba_press.scripts.package import arrow
 from alibaba_press.scripts.package.seeds import ArticleText
 from alibaba_press.scripts.validate import validate
 from alibaba_press.tests.support import untrusted
+from alibaba_press.tests.support.loaded_package import Rows, loaded_small_package
 from alibaba_press.tests.support.sandbox import Sandbox
 from alibaba_press.tests.support.small import FILE, TEXT
-
-Rows = dict[str, list[dict[str, Any]]]
 
 FORMULA, CONTROL, MISSING, ENDS, DIRECTION, NORMAL = (
     "text that does not begin like a formula",
@@ -80,11 +76,8 @@ def as_tables(rows: Rows) -> dict[str, pa.Table]:
 
 def findings(rows: Rows, rule: str, text: str | None = None) -> list[Finding]:
     """Return the findings of one rule, with the text of the article if it is at hand."""
-    chunks: dict[str, Chunks] = {
-        name: partial(iter, (table,)) for name, table in as_tables(rows).items()
-    }
     texts = None if text is None else {"made-up": ArticleText("made-up", FILE, "0" * 64, text)}
-    with Package(tables(), chunks, texts) as package:
+    with loaded_small_package().changed(rows, texts) as package:
         return list(run(package, [RULES[rule]]))
 
 

@@ -21,6 +21,9 @@ from alibaba_press.scripts.package import arrow
 from alibaba_press.scripts.package.seeds import ArticleText
 from alibaba_press.tests.support.small_package import small_tables
 
+HANGING = 600
+"""Seconds that rules may take: only if something hangs. A busy machine is no fault."""
+
 Rows = dict[str, list[dict[str, Any]]]
 Texts = Mapping[str, ArticleText] | None
 
@@ -35,7 +38,8 @@ def replaced(package: Package, changed: Mapping[str, Chunks], texts: Texts) -> I
     database, before, unsorted = package.database, package.texts, set(package.database.unsorted)
     all_tables = package.tables
     package.texts, package.tables = texts, dict(changed)
-    database.limits = QueryLimits(package.bytes)  # Their time begins anew.
+    database.limits = QueryLimits(package.bytes)  # The time of the rules begins anew.
+    database.limits.seconds = HANGING
     database.connection.execute("BEGIN")
     try:
         for name, chunks in changed.items():

@@ -8,7 +8,9 @@ WITH inferred AS (
     FROM dates AS d
     JOIN quoted_evidence AS e
         ON e.table_name = d.table_name AND e.row_id = d.row_id AND e.column_name = d.column_name
-    LEFT JOIN articles AS a ON a.id = e.article
+    -- Articles of one id are a finding of another rule, and would multiply the quotes here.
+    LEFT JOIN (SELECT id, min(published) AS published FROM articles GROUP BY id) AS a
+        ON a.id = e.article
     WHERE d.edtf IS NOT NULL AND e.basis = 'inferred'
     GROUP BY d.table_name, d.column_name, d.row_id, d.edtf
     HAVING bool_and(e.quote IS NOT NULL)
