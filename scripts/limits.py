@@ -30,13 +30,21 @@ MAX_FOLDER_DEPTH = package(8, "levels", "The folders of a path of a file.")
 MAX_JSON_DEPTH = package(32, "levels", "Nested lists and objects in JSON. A descriptor needs nine.")
 MAX_FINDING_TEXT = package(2000, "characters", "A text in a finding. Of a longer one, a part.")
 MAX_COMPARED_SIZE = package(256 << 20, "bytes", "The CSV files of a package that `diff` compares.")
+MAX_COMPARED_TABLES = package(100, "tables", "The tables of a package that `diff` compares.")
+MAX_COMPARED_COLUMNS = package(1000, "columns", "The columns of a table that `diff` compares.")
+MAX_COMPARISON_SECONDS = package(
+    60, "seconds", "A comparison of rows, and a second more for each 4 MiB of all CSV files."
+)
+MAX_LISTED_SIZE = package(
+    64 << 20, "characters", "The changes that `diff` lists, as JSON. All changes are counted."
+)
 MAX_DOCUMENT_SIZE = package(16 << 20, "bytes", "A document that `diff` compares, as README.md.")
 MAX_DOCUMENTS = package(1000, "documents", "The documents of a package that `diff` compares.")
 MAX_FINDINGS = package(1000, "findings", "The findings of a rule that are listed.")
-MAX_RULES_MEMORY = package(1 << 30, "bytes", "The tables in memory while rules are checked.")
-MAX_SPILL_RATIO = package(
-    2, "times", "Temporary files while rules are checked, per byte of the CSV files."
+MAX_RULES_MEMORY = package(
+    1 << 30, "bytes", "The tables in memory while rules are checked or packages are compared."
 )
+MAX_SPILL_RATIO = package(2, "times", "Temporary files meanwhile, per byte of the CSV files.")
 SPILL_ALLOWANCE = package(64 << 20, "bytes", "What the temporary files may take in addition.")
 MAX_RULES_SECONDS = package(
     40, "seconds", "All rules on rows together, and a second more for each 8 MiB of the CSV files."

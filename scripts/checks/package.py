@@ -35,6 +35,7 @@ class Package:
         unreadable: What is expected and found of files that are not a table of their model.
         schemas: The Arrow schemas of the Parquet files.
         format_findings: What differs between the CSV and the Parquet file of a table.
+        hashes: The SHA-256 of the files whose bytes are what the descriptor says.
         bytes: The size of the CSV files.
     """
 
@@ -48,6 +49,7 @@ class Package:
     unreadable: dict[str, tuple[str, str]] = field(default_factory=dict)
     schemas: dict[str, pa.Schema] = field(default_factory=dict)
     format_findings: list[Finding] = field(default_factory=list)
+    hashes: Mapping[str, str] = field(default_factory=dict)
     bytes: int = 0
     _checks: dict[str, CellCheck] = field(default_factory=dict, init=False)
 

@@ -6,7 +6,7 @@ import threading
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from ..errors import PressError, Problem
 from ..limits import MAX_RULES_MEMORY, MAX_RULES_SECONDS, MAX_SPILL_RATIO, SPILL_ALLOWANCE
@@ -15,24 +15,55 @@ if TYPE_CHECKING:
     import duckdb
 
 PLACE = "the rows of the package"
-MESSAGE = "the rules cannot be checked"
+
+
+class Purpose(NamedTuple):
+    """What queries are for, and what they may take.
+
+    message, work, remedy
+        What messages say if they take too much: what cannot be done, what takes too much, and what
+        to do.
+    in_memory
+        The size of CSV files, in bytes, above which the database is a temporary file. In a file the
+        tables are compressed. In memory each query would write tables out and read them back.
+    seconds, bytes_per_second
+        The time of all queries together, and the bytes of CSV files that allow a second more.
+    """
+
+    message: str
+    work: str
+    remedy: str
+    in_memory: int
+    seconds: int
+    bytes_per_second: int
+
+
+CHECK_RULES = Purpose(
+    "the rules cannot be checked",
+    "rules",
+    "validate a smaller package",
+    in_memory=256 << 20,
+    seconds=MAX_RULES_SECONDS,
+    bytes_per_second=8 << 20,
+)
 
 Item = TypeVar("Item")
 
 
 class TooExpensive(PressError):
-    """To check the rules takes more memory, disk or time than a package may take."""
+    """The queries on a package take more memory, disk or time than they may."""
 
 
 class QueryLimits:
-    """What the rules on the rows of a package may take.
+    """What the queries on the rows of packages may take.
 
     ``spill`` is the bytes of temporary files, ``seconds`` the time from now on.
     """
 
-    def __init__(self, csv_size: int) -> None:
+    def __init__(self, csv_size: int, purpose: Purpose = CHECK_RULES) -> None:
+        self.purpose = purpose
         self.spill = MAX_SPILL_RATIO * csv_size + SPILL_ALLOWANCE
-        self.seconds = MAX_RULES_SECONDS + csv_size // (8 << 20)
+        self.seconds = purpose.seconds + csv_size // purpose.bytes_per_second
         self._start = time.monotonic()
 
     @property
@@ -88,10 +119,10 @@ class QueryLimits:
     def _refusal(self, found: str) -> TooExpensive:
         problem = Problem(
             PLACE,
-            MESSAGE,
-            expected=f"rules that take at most {MAX_RULES_MEMORY} bytes of memory, "
+            self.purpose.message,
+            expected=f"{self.purpose.work} that take at most {MAX_RULES_MEMORY} bytes of memory, "
             f"{self.spill} bytes of temporary files and {self.seconds} seconds",
             found=found,
-            remedy="validate a smaller package; see docs/limits.md",
+            remedy=f"{self.purpose.remedy}; see docs/limits.md",
         )
         return TooExpensive(str(problem))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
-from .query_limits import QueryLimits
+from .query_limits import CHECK_RULES, Purpose, QueryLimits
 from .sql_names import quote_name, quote_text
 
 if TYPE_CHECKING:
@@ -23,20 +23,15 @@ SETTINGS = (
     "SET autoinstall_known_extensions = false",
     "SET autoload_known_extensions = false",
     "SET enable_external_access = false",
+    "SET enable_progress_bar = false",
     "SET lock_configuration = true",
 )
 """The rows can come from a stranger: the database reads no file and loads no extension."""
 
-LARGE = 256 << 20
-"""The size of the CSV files, in bytes, above which the database is a temporary file.
-
-In a file the tables are compressed. In memory each rule would write tables out and read them back.
-"""
-
 CHUNKS_OF_PART = 16
 """Chunks of rows that are loaded with one statement. One for each takes three times as long."""
 
-STREAMED_ROWS = 10_000
+STREAMED_ROWS = 1000
 """Rows of a query that are made Python values at a time, if there can be many."""
 
 Result = list[tuple[Any, ...]]
@@ -48,15 +43,15 @@ class SqlConnection:
     """A connection to an SQL database.
 
     ``csv_size`` is the size of the package's CSV files in bytes, from which the limits of queries
-    follow.
+    follow, and ``purpose`` what they are for.
     """
 
-    def __init__(self, csv_size: int) -> None:
+    def __init__(self, csv_size: int, purpose: Purpose = CHECK_RULES) -> None:
         import duckdb
 
-        self.limits = QueryLimits(csv_size)
+        self.limits = QueryLimits(csv_size, purpose)
         self._folder = tempfile.TemporaryDirectory(prefix="alibaba-press-")
-        file = f"{self._folder.name}/rules.duckdb" if csv_size > LARGE else ":memory:"
+        file = f"{self._folder.name}/rules.duckdb" if csv_size > purpose.in_memory else ":memory:"
         self.connection: duckdb.DuckDBPyConnection = duckdb.connect(file)
         # More threads take more memory.
         self.connection.execute(f"SET threads = {min(2, _usable_cores())}")

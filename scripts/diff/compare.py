@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
+from ..checks.sql_connection import SqlConnection
+from .change_list import ChangeList
 from .column_changes import compare_columns
-from .difference import KINDS, Change, Difference
-from .evidence_changes import RekeyedRows, compare_evidence, is_evidence
-from .package_contents import PackageContents, read_package
+from .difference import Change, Difference
+from .evidence_changes import compare_evidence, is_evidence
+from .package_contents import PackageContents, Table, read_package
 from .row_changes import compare_rows
+from .table_pair import TablePair, open_database
 
 COMPARED_MEMBERS = frozenset({"$schema", "version", "resources"})
 """Members of the descriptor that are not documentation. The version is not compared, resources are
@@ -26,34 +30,49 @@ COMPARED_RESOURCE_MEMBERS = frozenset(
 def compare(old: Path, new: Path) -> Difference:
     """Compare two packages, each a folder, a descriptor or a zip archive.
 
-    Raises NotCompared, ArchiveRefused or Problems if one of them cannot be read.
+    Raises NotCompared, ArchiveRefused or Problems if one of them cannot be read, and TooExpensive
+    if the comparison takes too much.
     """
-    return compare_contents(read_package(old), read_package(new))
+    with read_package(old) as before, read_package(new) as after:
+        return compare_contents(before, after)
 
 
 def compare_contents(old: PackageContents, new: PackageContents) -> Difference:
     """Compare two packages that were read."""
-    changes = list(_compare_members(None, old.descriptor, new.descriptor, COMPARED_MEMBERS))
-    changes += _compare_documents(old.documents, new.documents)
-    rekeyed: RekeyedRows = {}
-    for name in [*new.tables, *(name for name in old.tables if name not in new.tables)]:
-        before, after = old.tables.get(name), new.tables.get(name)
-        if before is None or after is None:
-            kind = "table-added" if before is None else "table-removed"
-            counts = [None if table is None else len(table.rows) for table in (before, after)]
-            changes.append(Change(kind, name, old=counts[0], new=counts[1]))
-            continue
-        ignored = COMPARED_RESOURCE_MEMBERS
-        changes += _compare_members(name, before.resource, after.resource, ignored)
-        changes += compare_columns(before, after)
-        if not (is_evidence(before) and is_evidence(after)):
-            row_changes = list(compare_rows(before, after))
-            changes += row_changes
-            rekeyed |= {(name, c.old): c.new for c in row_changes if c.kind == "row-rekeyed"}
-    changes += compare_evidence(old.tables, new.tables, rekeyed)
-    order = list(KINDS)
-    changes.sort(key=lambda change: order.index(change.kind))
-    return Difference(old.identity, new.identity, tuple(changes))
+    changes = ChangeList()
+    changes.add(_compare_members(None, old.descriptor, new.descriptor, COMPARED_MEMBERS))
+    changes.add(_compare_documents(old.documents, new.documents))
+    shared = [name for name in new.tables if name in old.tables]
+    has_same_rows = all(old.tables[name].has_rows_of(new.tables[name]) for name in shared)
+    size = old.size + new.size
+    with nullcontext() if has_same_rows else open_database(size) as database:
+        for name in [*new.tables, *(name for name in old.tables if name not in new.tables)]:
+            before, after = old.tables.get(name), new.tables.get(name)
+            if before is None or after is None:
+                kind = "table-added" if before is None else "table-removed"
+                counts = [None if table is None else table.rows for table in (before, after)]
+                changes.add([Change(kind, name, old=counts[0], new=counts[1])])
+            else:
+                _compare_tables(database, before, after, changes)
+        if database is not None:
+            compare_evidence(database, old.tables, new.tables, changes)
+    return changes.difference(old.identity, new.identity)
+
+
+def _compare_tables(
+    database: SqlConnection | None, old: Table, new: Table, changes: ChangeList
+) -> None:
+    """Compare a table that both packages have, but not the rows of evidence."""
+    ignored = COMPARED_RESOURCE_MEMBERS
+    changes.add(_compare_members(new.name, old.resource, new.resource, ignored))
+    compares_rows = not (is_evidence(old) and is_evidence(new))
+    if database is None or old.has_rows_of(new) or not (compares_rows or old.fields != new.fields):
+        changes.add(compare_columns(old, new, None))
+        return
+    with TablePair(database, old, new) as pair:
+        changes.add(compare_columns(old, new, pair))
+        if compares_rows:
+            compare_rows(pair, changes)
 
 
 def _compare_members(

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass
 from enum import IntEnum
-from functools import cached_property
 from typing import Any, NamedTuple
 
 
@@ -98,43 +97,45 @@ class Identity:
         return f"{self.name} {self.version}"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
-    """All changes between an old package and a new one."""
+    """The changes between an old package and a new one.
+
+    Very many changes are counted and only in part listed, see `ChangeList`.
+
+    counts
+        How many changes there are, by kind.
+    changes
+        The listed changes, in the order of `KINDS`.
+    reported
+        How many changes reports show, by kind and table. The evidence of rows that were added or
+        withdrawn is left out: it follows from them.
+    by_kind
+        The listed ones of the changes that reports show, by kind.
+    evidence_alone
+        Table and key of the rows of which only the evidence changed, as many as are listed.
+    evidence_alone_count
+        How many such rows there are.
+    """
 
     old: Identity
     new: Identity
+    counts: Mapping[str, int]
     changes: tuple[Change, ...]
+    reported: Mapping[str, Mapping[str | None, int]]
+    by_kind: Mapping[str, tuple[Change, ...]]
+    evidence_alone: Sequence[tuple[str, str]]
+    evidence_alone_count: int
 
     @property
     def is_empty(self) -> bool:
         """Whether there are no changes."""
-        return not self.changes
+        return not self.counts
 
-    @cached_property
-    def by_kind(self) -> Mapping[str, tuple[Change, ...]]:
-        """The changes that reports list, by kind, in the order of `KINDS`.
-
-        The evidence of rows that were added or withdrawn is left out: it follows from them.
-        """
-        rows = {(c.table, c.row) for c in self.changes if c.kind in ("row-added", "row-withdrawn")}
-        changes = [c for c in self.changes if not (c.is_of_evidence and (c.table, c.row) in rows)]
-        by_kind = {kind: tuple(c for c in changes if c.kind == kind) for kind in KINDS}
-        return {kind: of_kind for kind, of_kind in by_kind.items() if of_kind}
-
-    def evidence_alone(self) -> list[tuple[str, str]]:
-        """Return table and key of the rows of which only the evidence changed."""
-        rows: dict[tuple[str, str], set[bool]] = {}
-        for change in self.changes:
-            if change.table is not None and change.row is not None:
-                row = (change.table, change.row)
-                rows.setdefault(row, set()).add(change.is_of_evidence)
-        return [row for row, of_evidence in rows.items() if of_evidence == {True}]
-
-
-def by_table(changes: Iterable[Change]) -> Iterator[tuple[str | None, list[Change]]]:
-    """Yield each table with its changes."""
-    tables: dict[str | None, list[Change]] = {}
-    for change in changes:
-        tables.setdefault(change.table, []).append(change)
-    yield from tables.items()
+    def by_table(self, kind: str) -> Iterator[tuple[str | None, int, list[Change]]]:
+        """Yield each table with the number of changes that reports show, and the listed ones."""
+        listed: dict[str | None, list[Change]] = {}
+        for change in self.by_kind.get(kind, ()):
+            listed.setdefault(change.table, []).append(change)
+        for table, count in self.reported[kind].items():
+            yield table, count, listed.get(table, [])

@@ -6,9 +6,14 @@ The identifier of evidence depends on its place in the article, so it cannot be 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
-from .difference import Change
-from .package_contents import Row, Table
+from ..checks.sql_connection import SqlConnection
+from ..checks.sql_names import quote_name
+from .change_list import ALWAYS_LISTED, ChangeList
+from .difference import KINDS, Change
+from .package_contents import Table
+from .table_pair import NEW, OLD, TablePair
 from .wording_columns import is_wording
 
 EVIDENCE = "evidence"
@@ -18,77 +23,119 @@ SUPPORTED = ("table", "row", "column")
 SPAN = ("article", "start", "end")
 """The columns of evidence that say where its words stand."""
 
-RekeyedRows = dict[tuple[str, str], str]
-"""The new key of rows with another key, by table and old key."""
+QUERY = Path(__file__).with_name("evidence.sql")
+"""The query that pairs evidence and stores what differs."""
 
-Supported = tuple[str, str, str | None]
-"""The table, row and, if it is a cell, the column that evidence supports."""
+COUNTS = """
+SELECT kind, table_name, is_shown, count(*) FROM evidence_changes
+GROUP BY ALL ORDER BY min("#order")
+"""
+
+ORDER = '"#order"'
+"""The column, in SQL, of the order of changes."""
 
 
 def is_evidence(table: Table) -> bool:
     """Return whether a table is the one of evidence and has its columns."""
-    return table.name == EVIDENCE and {*SUPPORTED, *SPAN} <= table.fields.keys()
+    return (
+        table.name == EVIDENCE
+        and {*SUPPORTED, *SPAN} <= table.fields.keys()
+        and all(table.type_of(column) == "string" for column in SUPPORTED)
+    )
 
 
 def compare_evidence(
-    old: Mapping[str, Table], new: Mapping[str, Table], rekeyed: RekeyedRows
-) -> Iterator[Change]:
-    """Yield the evidence that was added, withdrawn or changed.
+    database: SqlConnection,
+    old: Mapping[str, Table],
+    new: Mapping[str, Table],
+    changes: ChangeList,
+) -> None:
+    """Add the evidence that was added, withdrawn or changed.
 
-    Yields nothing if one of the packages has no table of evidence.
+    Nothing is added if one of the packages has no table of evidence.
     """
     before, after = old.get(EVIDENCE), new.get(EVIDENCE)
     if before is None or after is None or not (is_evidence(before) and is_evidence(after)):
         return
-    shared = [name for name in before.fields if name in after.fields]
-    columns = [name for name in shared if name not in (*SUPPORTED, *before.key)]
-    wording = {name for name in columns if is_wording(before, name) and is_wording(after, name)}
-    old_evidence, new_evidence = _by_supported(before, rekeyed), _by_supported(after, {})
-    for supported in dict.fromkeys([*old_evidence, *new_evidence]):
-        old_rows, new_rows = old_evidence.get(supported, []), new_evidence.get(supported, [])
-        for old_row, new_row in _pair_rows(old_rows, new_rows, columns):
-            if old_row is None or new_row is None:
-                kind = "evidence-added" if old_row is None else "evidence-withdrawn"
-            elif changed := {name for name in columns if old_row[name] != new_row[name]}:
-                kind = "evidence-reworded" if changed <= wording else "evidence-changed"
-            else:
-                continue
-            table, row, column = supported
-            old_cells, new_cells = _other_cells(old_row), _other_cells(new_row)
-            yield Change(kind, table, row=row, column=column, old=old_cells, new=new_cells)
+    [(rekeyed,)] = database.query("SELECT count(*) FROM rekeyed")
+    if before.has_rows_of(after) and not rekeyed:
+        return
+    with TablePair(database, before, after) as pair:
+        _create_views(pair)
+        database.query(QUERY.read_text(encoding="utf-8"))
+        for kind, table, is_shown, count in database.query(COUNTS):
+            changes.count(kind, table, count, is_shown=is_shown)
+        for kind in KINDS:
+            if kind.startswith("evidence-"):
+                _list(pair, changes, kind)
+        rows = pair.stream("FROM evidence_alone", ORDER, "table_name, row_key", "")
+        changes.set_evidence_alone(
+            ((table, row) for table, row in rows), pair.count("evidence_alone")
+        )
 
 
-def _by_supported(table: Table, rekeyed: RekeyedRows) -> dict[Supported, list[Row]]:
-    """Return the rows of evidence by what they support, under the new key of its row."""
-    by_supported: dict[Supported, list[Row]] = {}
-    for row in table.rows.values():
-        key = rekeyed.get((row["table"], row["row"])) or str(row["row"])
-        by_supported.setdefault((row["table"], key, row["column"]), []).append(row)
-    return by_supported
+def _create_views(pair: TablePair) -> None:
+    """Create the views of evidence for the query that pairs it."""
+    keys = (*SUPPORTED, *pair.old.key)
+    cells = [column for column in pair.columns if column not in keys]
+    wording = [c for c in cells if is_wording(pair.old, c) and is_wording(pair.new, c)]
+    facts = [column for column in cells if column not in wording]
+    parts = {"cells": cells, "span": SPAN, "wording": wording, "facts": facts}
+    for index, (name, rows, new_key) in enumerate(
+        (("old_evidence", pair.old_rows, '"#new key"'), ("new_evidence", pair.new_rows, "NULL"))
+    ):
+        # A struct has at least one member.
+        structs = (
+            f"row({', '.join(['0', *(pair.comparable(column)[index] for column in columns)])})"
+            for columns in parts.values()
+        )
+        selected = ", ".join(f"{s} AS {part}" for part, s in zip(parts, structs, strict=True))
+        pair.database.query(
+            f"""CREATE OR REPLACE VIEW {name} AS
+            SELECT "#position" AS position, "#key" AS key, "table" AS table_name,
+                coalesce({new_key}, "row", 'None') AS row_key, "column" AS column_name, {selected}
+            FROM {rows} LEFT JOIN rekeyed ON "#table" = "table" AND "#old key" = "row"
+            """
+        )
 
 
-def _pair_rows(
-    old: list[Row], new: list[Row], columns: list[str]
-) -> Iterator[tuple[Row | None, Row | None]]:
-    """Pair each old row of evidence with a new one: the same, else of the same span, else the next.
+def _list(pair: TablePair, changes: ChangeList, kind: str) -> None:
+    """List the changes of a kind, of which there can be very many, as far as there is room."""
+    last = 0
+    if not changes.is_half_full:
+        for order, is_shown, change in _changes(
+            pair, f"FROM evidence_changes WHERE kind = '{kind}'"
+        ):
+            changes.list([change], is_shown=is_shown)
+            last = order
+            if changes.is_half_full:
+                break
+        else:
+            return
+    first_of_tables = f"""FROM evidence_changes WHERE kind = '{kind}' AND {ORDER} > {last}
+        QUALIFY row_number() OVER (PARTITION BY table_name, is_shown ORDER BY {ORDER})
+            <= {ALWAYS_LISTED}"""
+    for _, is_shown, change in _changes(pair, first_of_tables):
+        if changes.is_full:
+            return
+        changes.list([change], is_shown=is_shown)
 
-    A row that remains is paired with None.
-    """
-    for matched in (tuple(columns), SPAN, ()):
-        candidates: dict[tuple[object, ...], list[Row]] = {}
-        for row in new:
-            candidates.setdefault(tuple(row[name] for name in matched), []).append(row)
-        remaining: list[Row] = []
-        for row in old:
-            if matches := candidates.get(tuple(row[name] for name in matched)):
-                yield row, matches.pop(0)
-            else:
-                remaining.append(row)
-        old, new = remaining, [row for rows in candidates.values() for row in rows]
-    yield from ((row, None) for row in old)
-    yield from ((None, row) for row in new)
 
-
-def _other_cells(row: Row | None) -> Row | None:
-    """Return the cells of a row of evidence without those that say what it supports."""
-    return row and {name: cell for name, cell in row.items() if name not in SUPPORTED}
+def _changes(pair: TablePair, source: str) -> Iterator[tuple[int, bool, Change]]:
+    """Yield the changes of a query, each with its number in the order and whether it is shown."""
+    old_names, new_names = (
+        [column for column in table.fields if column not in SUPPORTED]
+        for table in (pair.old, pair.new)
+    )
+    columns = [
+        *(f"page.{name}" for name in (ORDER, "is_shown", OLD, NEW)),
+        *(f"page.{name}" for name in ("kind", "table_name", "row_key", "column_name")),
+        *(f"o.{quote_name(name)}" for name in old_names),
+        *(f"n.{quote_name(name)}" for name in new_names),
+    ]
+    rows = pair.stream(source, ORDER, ", ".join(columns), pair.rows_at_positions)
+    for order, is_shown, old_position, new_position, kind, table, key, column, *cells in rows:
+        split = len(old_names)
+        old = None if old_position is None else dict(zip(old_names, cells[:split], strict=True))
+        new = None if new_position is None else dict(zip(new_names, cells[split:], strict=True))
+        yield order, is_shown, Change(kind, table, row=key, column=column, old=old, new=new)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..visible import make_lines_visible
 from .change_text import format_detail, format_place, format_value
-from .difference import KINDS, Change, Difference, by_table
+from .difference import KINDS, Change, Difference
 from .version_step import required_step
 
 MOST_LISTED = 20
@@ -28,17 +28,17 @@ def render(difference: Difference) -> str:
 
 
 def _lines(difference: Difference) -> Iterator[str]:
-    for kind, changes in difference.by_kind.items():
+    for kind in difference.reported:
         yield f"- {KINDS[kind].heading}:"
-        for table, table_changes in by_table(changes):
-            name, count = _code(table) if table else "the package", len(table_changes)
-            if count == 1:
-                yield f"  - {name}{_item(table_changes[0])}"
+        for table, count, changes in difference.by_table(kind):
+            name, shown = _code(table) if table else "the package", changes[:MOST_LISTED]
+            if count == len(shown) == 1:
+                yield f"  - {name}{_item(shown[0])}"
                 continue
             yield f"  - {name}, {count:,}:"
-            yield from (f"    -{_item(change)}" for change in table_changes[:MOST_LISTED])
-            if count > MOST_LISTED:
-                yield f"    - and {count - MOST_LISTED:,} more"
+            yield from (f"    -{_item(change)}" for change in shown)
+            if count > len(shown):
+                yield f"    - and {count - len(shown):,} more"
 
 
 def _item(change: Change) -> str:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import os
 import re
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn
@@ -21,7 +22,13 @@ from ..errors import PressError, Problem, Problems
 from ..intake.descriptor_reader import NotAPackage, read_descriptor
 from ..intake.package_reader import open_package
 from ..intake.unpacking import unpack
-from ..limits import MAX_COMPARED_SIZE, MAX_DOCUMENT_SIZE, MAX_DOCUMENTS
+from ..limits import (
+    MAX_COMPARED_COLUMNS,
+    MAX_COMPARED_SIZE,
+    MAX_COMPARED_TABLES,
+    MAX_DOCUMENT_SIZE,
+    MAX_DOCUMENTS,
+)
 from ..package.formats import FORMATS
 from ..package.plain_files import NotAPlainFile, file_state, file_state_at, hash_file, open_plain
 from ..project import DESCRIPTOR
@@ -34,6 +41,7 @@ from .descriptor_models import (
     table_resources,
 )
 from .difference import Identity
+from .keys import count_rows, find_key_fault
 
 DOCUMENT = re.compile(r"[A-Za-z0-9_-]+\.md|(LICENSE|COPYING)[A-Za-z0-9._-]*")
 """The name of a file of documentation, next to the descriptor."""
@@ -48,17 +56,14 @@ class NotCompared(PressError):
     """A package cannot be compared."""
 
 
-Row = dict[str, Any]
-"""The cells of a row by column, dates as text."""
-
-
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table of a package.
 
     ``resource`` is its resource in the descriptor, ``fields`` are the fields of its schema by name,
-    ``key`` the columns of its primary key, ``references`` the references of its columns, and
-    ``rows`` its rows by key.
+    ``key`` the columns of its primary key, and ``references`` the references of its columns.
+    ``chunks`` yields its rows in chunks, and ``rows`` is how many there are. ``sha256`` is the hash
+    of its CSV file.
     """
 
     name: str
@@ -66,24 +71,44 @@ class Table:
     fields: Mapping[str, Mapping[str, Any]]
     key: tuple[str, ...]
     references: Mapping[str, Any]
-    rows: Mapping[str, Row]
+    chunks: Callable[[], Iterator[pa.Table]]
+    rows: int
+    sha256: str
+
+    def type_of(self, column: str) -> str:
+        """Return the type of a column."""
+        return str(self.fields[column]["type"])
+
+    def has_rows_of(self, other: Table) -> bool:
+        """Return whether both tables have CSV files of the same bytes, the same types and keys.
+
+        Two tables of which this is not true can have the same rows, too.
+        """
+        if (self.key, self.sha256) != (other.key, other.sha256):
+            return False
+        return all(self.type_of(column) == other.type_of(column) for column in self.fields)
 
 
 @dataclass(frozen=True, slots=True)
 class PackageContents:
-    """A package with its tables by name, and the SHA-256 of its documents by file name."""
+    """A package with its tables by name, and the SHA-256 of its documents by file name.
+
+    ``size`` is the bytes of its CSV files.
+    """
 
     identity: Identity
     descriptor: Mapping[str, Any]
     tables: Mapping[str, Table]
     documents: Mapping[str, str]
+    size: int
 
 
-def read_package(path: Path) -> PackageContents:
+@contextmanager
+def read_package(path: Path) -> Iterator[PackageContents]:
     """Read a package from its folder, its descriptor, or a zip archive of its folder.
 
-    Raises NotCompared or Problems if there is no package or it is damaged, and ArchiveRefused if
-    an archive is refused.
+    Its rows can be read until the context ends. Raises NotCompared or Problems if there is no
+    package or it is damaged, and ArchiveRefused if an archive is refused.
     """
     if not path.exists():
         _refuse(path, "a folder, a descriptor or a zip archive", "nothing", "correct the path")
@@ -91,10 +116,12 @@ def read_package(path: Path) -> PackageContents:
         with tempfile.TemporaryDirectory(prefix="alibaba-press-") as scratch:
             folder = unpack(path, Path(scratch))
             try:
-                return _read(folder, path)
+                contents = _read(folder, path)
             except (PressError, OSError) as error:
                 raise NotCompared(str(error).replace(str(folder), str(path))) from error
-    return _read(path, path)
+            yield contents
+    else:
+        yield _read(path, path)
 
 
 def _read(path: Path, shown_path: Path) -> PackageContents:
@@ -113,6 +140,9 @@ def _read(path: Path, shown_path: Path) -> PackageContents:
     except UnusableDescriptor as error:
         remedy = "see what is wrong with: alibaba-press validate"
         _refuse(shown_path, error.expected, error.found, remedy)
+    _require_few(shown_path, "tables", len(models), MAX_COMPARED_TABLES)
+    for name, model in models.items():
+        _require_few(shown_path, f"columns of {name}", len(model.columns), MAX_COMPARED_COLUMNS)
     states = [file_state_at(folder / CSV.file(name)) for name in models]
     if (size := sum(state.size for state in states if state)) > MAX_COMPARED_SIZE:
         expected = f"tables of at most {MAX_COMPARED_SIZE} bytes"
@@ -123,10 +153,13 @@ def _read(path: Path, shown_path: Path) -> PackageContents:
     for name, resource in resources.items():
         schema = resource["schema"]
         fields = {field["name"]: field for field in schema["fields"]}
-        rows = _rows_by_key(package, name, keys[name], shown_path)
-        tables[name] = Table(name, resource, fields, keys[name], references(schema), rows)
+        chunks, key = package.tables[name], keys[name]
+        rows = _count_rows(package, name, key, shown_path)
+        sha256 = package.hashes[CSV.file(name)]
+        tables[name] = Table(name, resource, fields, key, references(schema), chunks, rows, sha256)
     identity = Identity(*(str(descriptor.get(name, "?")) for name in ("name", "version")))
-    return PackageContents(identity, descriptor, tables, _document_hashes(folder, shown_path))
+    documents = _document_hashes(folder, shown_path)
+    return PackageContents(identity, descriptor, tables, documents, package.bytes)
 
 
 def _refuse(place: Path, expected: str, found: str, remedy: str) -> NoReturn:
@@ -155,29 +188,19 @@ def _require_intact(package: Package, shown_path: Path) -> None:
         )
 
 
-def _rows_by_key(
-    package: Package, name: str, key: tuple[str, ...], shown_path: Path
-) -> dict[str, Row]:
-    """Return the rows of a table by key. Raises NotCompared if a key is empty or not unique."""
-    by_key: dict[str, Row] = {}
-    for row in _rows(package, name):
-        cells = [row[column] for column in key]
-        id = ", ".join(map(str, cells))
-        if None in cells or id in by_key:
-            fault = "an empty key" if None in cells else f"{id!r} twice"
-            remedy = "see where with: alibaba-press validate"
-            _refuse(shown_path, f"a key of its own for each row of {name}", fault, remedy)
-        by_key[id] = row
-    return by_key
+def _require_few(place: Path, things: str, count: int, limit: int) -> None:
+    if count > limit:
+        _refuse(place, f"at most {limit} {things}", f"{count}", "compare a part of them")
 
 
-def _rows(package: Package, name: str) -> Iterator[Row]:
-    for chunk in package.tables[name]():
-        for index, field in enumerate(chunk.schema):
-            if pa.types.is_date(field.type):  # Python has no days after the year 9999
-                dates = chunk[field.name].cast(pa.string())
-                chunk = chunk.set_column(index, field.name, dates)
-        yield from chunk.to_pylist()
+def _count_rows(package: Package, name: str, key: tuple[str, ...], shown_path: Path) -> int:
+    """Return how many rows a table has. Raises NotCompared if a key is empty or not unique."""
+    chunks = package.tables[name]
+    rows, is_increasing = count_rows(chunks(), key)
+    if not is_increasing and (fault := find_key_fault(chunks(), key, package.bytes)) is not None:
+        remedy = "see where with: alibaba-press validate"
+        _refuse(shown_path, f"a key of its own for each row of {name}", fault, remedy)
+    return rows
 
 
 def _document_hashes(folder: Path, shown_path: Path) -> dict[str, str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..visible import make_lines_visible
 from .change_text import format_detail, format_place, format_value
-from .difference import KINDS, Change, Difference, by_table
+from .difference import KINDS, Change, Difference
 from .version_step import required_step
 
 MOST_LISTED = 20
@@ -16,25 +16,28 @@ MOST_LISTED = 20
 def render(difference: Difference) -> str:
     """Return a difference as plain text."""
     lines = [f"{format_value(str(difference.old))} → {format_value(str(difference.new))}", ""]
-    for kind, changes in difference.by_kind.items():
-        lines.append(f"{KINDS[kind].heading}: {len(changes):,}")
-        for table, table_changes in by_table(changes):
-            lines.append(f"  {format_value(table or 'the package')}: {len(table_changes):,}")
-            lines += _list(table_changes)
+    for kind, tables in difference.reported.items():
+        lines.append(f"{KINDS[kind].heading}: {sum(tables.values()):,}")
+        for table, count, changes in difference.by_table(kind):
+            lines.append(f"  {format_value(table or 'the package')}: {count:,}")
+            lines += _list(changes, count)
         lines.append("")
-    if rows := difference.evidence_alone():
-        row_list = ", ".join(format_value(f"{table}/{row}") for table, row in rows[:MOST_LISTED])
-        more = f" and {len(rows) - MOST_LISTED:,} more" if len(rows) > MOST_LISTED else ""
+    if count := difference.evidence_alone_count:
+        rows = difference.evidence_alone[:MOST_LISTED]
+        row_list = ", ".join(format_value(f"{table}/{row}") for table, row in rows)
+        more = f" and {count - len(rows):,} more" if count > len(rows) else ""
         lines += [f"Of these rows nothing but the evidence changed: {row_list}{more}", ""]
     return make_lines_visible("\n".join([*lines, *_conclusion(difference)])) + "\n"
 
 
-def _list(changes: list[Change]) -> Iterator[str]:
-    width = min(max(len(format_place(change)) for change in changes[:MOST_LISTED]), 60)
-    for change in changes[:MOST_LISTED]:
+def _list(changes: list[Change], count: int) -> Iterator[str]:
+    shown = changes[:MOST_LISTED]
+    width = min(max((len(format_place(change)) for change in shown), default=0), 60)
+    for change in shown:
         yield f"    {format_place(change):<{width}}  {format_detail(change)}".rstrip()
-    if len(changes) > MOST_LISTED:
-        yield f"    and {len(changes) - MOST_LISTED:,} more, which --format json lists"
+    if count > len(shown):
+        part = "which" if len(changes) == count else f"{len(changes) - len(shown):,} of which"
+        yield f"    and {count - len(shown):,} more, {part} --format json lists"
 
 
 def _conclusion(difference: Difference) -> Iterator[str]:

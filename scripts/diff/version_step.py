@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from ..changelog import VERSION
 from ..errors import PressError, Problem
-from .difference import KINDS, Difference, Level, by_table
+from .difference import KINDS, Difference, Level
 
 
 class NotAVersion(PressError):
@@ -33,12 +33,12 @@ class VersionStep:
 
 def required_step(difference: Difference) -> VersionStep:
     """Return the step that a difference requires, with the changes of the highest level."""
-    level = max((KINDS[kind].level for kind in difference.by_kind), default=Level.NONE)
+    level = max((KINDS[kind].level for kind in difference.reported), default=Level.NONE)
     reasons = tuple(
-        f"{table or 'the package'}: {KINDS[kind].counted(len(table_changes))}"
-        for kind, changes in difference.by_kind.items()
+        f"{table or 'the package'}: {KINDS[kind].counted(count)}"
+        for kind, tables in difference.reported.items()
         if KINDS[kind].level == level
-        for table, table_changes in by_table(changes)
+        for table, count in tables.items()
     )
     return VersionStep(level, reasons)
 

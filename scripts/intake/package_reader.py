@@ -85,6 +85,7 @@ def _check_files(package: Package, folder: Path, progress: Progress) -> dict[str
         except _NotAsDescribed as error:
             damaged[name] = (error.expected, error.found)
     package.damaged = damaged
+    package.hashes = {name: file.sha256 for name, file in checked.items()}
     return checked
 
 

@@ -112,7 +112,7 @@ def test_rows_of_which_only_the_evidence_changed_are_named(old: Path, tmp_path: 
         lambda e: e.evidence("figures", "staff-in-cologne", "value").update(suffix=None),
         lambda e: e.set("figures", "staff-in-cologne", value=41.0),
     )
-    assert difference.evidence_alone() == [("figures", "staff")]
+    assert difference.evidence_alone == [("figures", "staff")]
     [_, moved] = difference.by_kind["evidence-changed"]
     assert moved.new["quote"] == "als " + moved.old["quote"]
     assert moved.new["start"] == moved.old["start"] - 3

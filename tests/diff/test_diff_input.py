@@ -49,7 +49,8 @@ def test_an_unpacked_archive_is_deleted(
     pack(old, tmp_path / "press.zip", datetime.date(2026, 1, 31))
     (tmp_path / "scratch").mkdir()
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "scratch"))
-    read_package(tmp_path / "press.zip")
+    with read_package(tmp_path / "press.zip"):
+        assert list((tmp_path / "scratch").iterdir())
     assert list((tmp_path / "scratch").iterdir()) == []
 
 

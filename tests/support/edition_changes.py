@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from contextlib import ExitStack
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -16,13 +17,14 @@ from alibaba_press.tests.support.editions import Change, Edition, resource, text
 
 def difference_after(old: Path, folder: Path, *changes: Change) -> Difference:
     """Return the difference between the first edition and one with these changes."""
-    return compare_contents(read_first(old), read_package(write_changed(folder, *changes)))
+    with read_package(write_changed(folder, *changes)) as new:
+        return compare_contents(read_first(old), new)
 
 
 @cache
 def read_first(old: Path) -> PackageContents:
     """Read the first edition, once."""
-    return read_package(old)
+    return ExitStack().enter_context(read_package(old))
 
 
 def write_changed(folder: Path, *changes: Change) -> Path:
