@@ -15,7 +15,7 @@ from alibaba_press.scripts.calls import Cell, Claim
 from alibaba_press.scripts.errors import Problems
 from alibaba_press.scripts.extraction.new_module import annotate_sentences, new_module
 from alibaba_press.scripts.extraction.quote_search import locate_quote
-from alibaba_press.scripts.language import Article, Conflicts, Register, form
+from alibaba_press.scripts.language import Article, Register, form
 from alibaba_press.scripts.package import seeds
 from alibaba_press.scripts.package.seeds import ArticleText
 from alibaba_press.tests.support import made_up
@@ -79,7 +79,7 @@ def test_drafts_hold_nine_of_ten_dates_of_a_made_up_article() -> None:
 def test_no_draft_of_a_made_up_article_is_accepted_unread() -> None:
     article = run_module(made_up.draft_module(Register()))
     with pytest.raises(Problems) as raised:
-        build(BuildInputs([article], Register(), Conflicts(), made_up.FOLDER))
+        build(made_up.inputs(article, Register()))
     messages = [problem.message for problem in raised.value.problems]
     unfilled = [message for message in messages if message.endswith("is not filled in yet")]
     open_calls = [call for call in article.set_asides if call.disposition is OPEN]

@@ -13,8 +13,9 @@ from typing import NamedTuple
 
 from alibaba_press import ROOT
 from alibaba_press.schemas import tables
+from alibaba_press.scripts.build import BuildInputs
 from alibaba_press.scripts.extraction.new_module import annotate_sentences, new_module
-from alibaba_press.scripts.language import Article, Register
+from alibaba_press.scripts.language import Article, Conflicts, Register
 from alibaba_press.scripts.package import seeds
 from alibaba_press.scripts.package.seeds import ArticleText
 
@@ -59,6 +60,11 @@ def expected_numbers() -> Iterator[ExpectedNumber]:
             entry.get("unit"),
             entry.get("qualifier"),
         )
+
+
+def inputs(article: Article, register: Register) -> BuildInputs:
+    """Return the inputs of a build of the article alone, with the entities that it names."""
+    return BuildInputs([article], register, Conflicts(), FOLDER)
 
 
 def draft_module(register: Register) -> str:
