@@ -20,13 +20,13 @@ import hashlib
 import json
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 import pyarrow as pa
 
 from ..errors import PressError, Problem
-from ..package.csv_cells import format_cell
+from ..package.formats import CHUNK_ROWS
 from .inputs import ReleaseInputs
+from .row_lines import sorted_lines
 from .sha256sums import SHA256SUMS, file_hashes
 
 LOGICAL = "LOGICAL-HASHES"
@@ -54,17 +54,18 @@ def logical_hash(table: pa.Table) -> str:
 
     Raises UnsupportedColumnType if a column holds neither text, integers, numbers nor dates.
     """
-    hasher = hashlib.sha256(_line([field.name, _type(field)] for field in table.schema))
-    columns = [map(format_cell, column.to_pylist()) for column in table.columns]
-    for line in sorted(_line(cell or None for cell in row) for row in zip(*columns, strict=True)):
-        hasher.update(line)
+    starts = range(0, table.num_rows, CHUNK_ROWS)
+    return hash_chunks(table.schema, (table.slice(start, CHUNK_ROWS) for start in starts))
+
+
+def hash_chunks(schema: pa.Schema, chunks: Iterable[pa.Table]) -> str:
+    """Return the logical hash of a table whose rows come in chunks, as `logical_hash` does."""
+    columns = [[field.name, _type(field)] for field in schema]
+    header = json.dumps(columns, ensure_ascii=False, separators=(",", ":"))
+    hasher = hashlib.sha256(f"{header}\n".encode())
+    for lines in sorted_lines(chunks):
+        hasher.update(lines)
     return hasher.hexdigest()
-
-
-def _line(values: Iterable[Any]) -> bytes:
-    """Return a JSON array and a line feed, in UTF-8."""
-    array = json.dumps(list(values), ensure_ascii=False, separators=(",", ":"))
-    return f"{array}\n".encode()
 
 
 def _type(field: pa.Field) -> str:

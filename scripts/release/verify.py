@@ -12,8 +12,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-import pyarrow as pa
-
 from ...schemas import tables
 from .. import changelog
 from .. import validate as validation
@@ -25,7 +23,7 @@ from ..progress import SILENT, Progress
 from ..project import DESCRIPTOR, NAME
 from ..reports import text
 from ..reports.report import Product, format_count, identity, report_on
-from .checksums import LOGICAL, logical_hash
+from .checksums import LOGICAL, hash_chunks
 from .listed_files import Difference, compare_files
 from .sha256sums import (
     DOWNLOAD_AGAIN,
@@ -116,7 +114,7 @@ def verify(path: Path, articles: Path | None = None, progress: Progress = SILENT
         if outcome.valid:
             with open_package(folder, models) as package:
                 for name, chunks in package.tables.items():
-                    hashes[name] = logical_hash(pa.concat_tables(chunks()))
+                    hashes[name] = hash_chunks(package.schemas[name], chunks())
             logical = read_hash_list(folder / LOGICAL)
             table_differences = _compare_tables(logical, hashes)
             problems += _problems(folder, "the table does not say what it said", table_differences)

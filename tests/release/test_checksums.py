@@ -9,18 +9,23 @@ import shutil
 import subprocess
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pyarrow import parquet
 
 from alibaba_press import ROOT
 from alibaba_press.schemas import tables
 from alibaba_press.scripts.package.arrow import schema
-from alibaba_press.scripts.package.formats import read_csv_chunks, write_parquet
-from alibaba_press.scripts.release import checksums
+from alibaba_press.scripts.package.csv_cells import format_cell
+from alibaba_press.scripts.package.formats import CHUNK_ROWS, read_csv_chunks, write_parquet
+from alibaba_press.scripts.release import checksums, row_lines
 from alibaba_press.scripts.release.checksums import logical_hash
 from alibaba_press.scripts.release.file_list import UnfitForRelease, list_files
+from alibaba_press.tests.support.examples import examples
 from alibaba_press.tests.support.release_inputs import real_inputs, small_inputs, with_cell
 
 ROWS = pa.table(
@@ -152,6 +157,42 @@ def test_the_logical_hash_does_not_depend_on_the_arrow_types_or_the_row_order() 
 )
 def test_the_logical_hash_depends_on_every_cell_name_type_and_row(different: pa.Table) -> None:
     assert logical_hash(different) != logical_hash(ROWS)
+
+
+CELLS = st.one_of(
+    st.none(),
+    st.text(max_size=6),
+    st.sampled_from(
+        ['"', "\\", '\\"', "\x00", "\x1f\n", "\x7f", "\u2028", "a,b", "null", " ", "ä"]
+    ),
+)
+
+
+@pytest.mark.properties
+@examples(60)
+@given(st.lists(st.tuples(CELLS, CELLS, st.none() | st.floats(), st.none() | st.integers(-9, 9))))
+def test_the_logical_hash_is_that_of_lines_which_python_makes(rows: list[tuple[Any, ...]]) -> None:
+    types = (pa.string(), pa.string(), pa.float64(), pa.int64())
+    columns = list(zip(*rows, strict=True)) or [()] * 4
+    table = pa.table({f"c{n}": pa.array(columns[n], type) for n, type in enumerate(types)})
+    header = [[f"c{n}", name] for n, name in enumerate(("string", "string", "number", "integer"))]
+    texts = [[format_cell(cell) for cell in row] for row in rows]
+    assert logical_hash(table) == hash_of_csv_text(header, texts)
+
+
+def test_the_cells_of_a_large_table_do_not_become_python_values(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    formatted: list[object] = []
+
+    def count_and_format(cell: object) -> str:
+        formatted.append(cell)
+        return format_cell(cell)
+
+    monkeypatch.setattr(row_lines, "format_cell", count_and_format)
+    rows = 3 * CHUNK_ROWS
+    logical_hash(pa.table({"id": ["a"] * rows, "value": [0.5] * rows, "start": [1] * rows}))
+    assert formatted == [0.5] * 3
 
 
 def test_text_and_number_with_the_same_digits_have_different_hashes() -> None:
