@@ -47,7 +47,9 @@ MAX_RULES_MEMORY = package(
 MAX_SPILL_RATIO = package(2, "times", "Temporary files meanwhile, per byte of the CSV files.")
 SPILL_ALLOWANCE = package(64 << 20, "bytes", "What the temporary files may take in addition.")
 MAX_RULES_SECONDS = package(
-    40, "seconds", "All rules on rows together, and a second more for each 8 MiB of the CSV files."
+    40,
+    "seconds of processor time",
+    "All rules on rows together, and a second more for each 8 MiB of the CSV files.",
 )
 
 article = partial(Limit, subject="Articles")

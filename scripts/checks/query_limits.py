@@ -47,6 +47,9 @@ CHECK_RULES = Purpose(
     bytes_per_second=8 << 20,
 )
 
+SECONDS_BETWEEN_CHECKS = 0.2
+"""How often it is checked whether the time of a running query is over."""
+
 Item = TypeVar("Item")
 
 
@@ -57,14 +60,15 @@ class TooExpensive(PressError):
 class QueryLimits:
     """What the queries on the rows of packages may take.
 
-    ``spill`` is the bytes of temporary files, ``seconds`` the time from now on.
+    ``spill`` is the bytes of temporary files, ``seconds`` the processor time from now
+    on.
     """
 
     def __init__(self, csv_size: int, purpose: Purpose = CHECK_RULES) -> None:
         self.purpose = purpose
         self.spill = MAX_SPILL_RATIO * csv_size + SPILL_ALLOWANCE
         self.seconds = purpose.seconds + csv_size // purpose.bytes_per_second
-        self._start = time.monotonic()
+        self._start = time.process_time()
 
     @property
     def settings(self) -> tuple[str, str]:
@@ -86,7 +90,7 @@ class QueryLimits:
             raise self._refusal("more")
 
     def _remaining_seconds(self) -> float:
-        return self._start + self.seconds - time.monotonic()
+        return self._start + self.seconds - time.process_time()
 
     @contextmanager
     def enforce(self, connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
@@ -94,12 +98,12 @@ class QueryLimits:
         import duckdb
 
         is_done, is_late = threading.Event(), threading.Event()
-        remaining = max(0.0, self._remaining_seconds())
 
         def interrupt_late_query() -> None:
-            while not is_done.wait(1 if is_late.is_set() else remaining):
-                is_late.set()
-                connection.interrupt()
+            while not is_done.wait(SECONDS_BETWEEN_CHECKS):
+                if self._remaining_seconds() < 0:
+                    is_late.set()
+                    connection.interrupt()
 
         threading.Thread(target=interrupt_late_query, daemon=True).start()
         try:
@@ -121,7 +125,7 @@ class QueryLimits:
             PLACE,
             self.purpose.message,
             expected=f"{self.purpose.work} that take at most {MAX_RULES_MEMORY} bytes of memory, "
-            f"{self.spill} bytes of temporary files and {self.seconds} seconds",
+            f"{self.spill} bytes of temporary files and {self.seconds} seconds of processor time",
             found=found,
             remedy=f"{self.purpose.remedy}; see docs/limits.md",
         )
