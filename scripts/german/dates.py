@@ -53,7 +53,7 @@ _IMPOSSIBLE = re.compile(
     rf"[0-9]{{1,2}}\.(?:{GAP})?(?:(?:{any_word(MONTHS)})(?!\w)(?:{GAP}{NAMED_YEAR})?"
     r"|[0-9]{1,2}\.(?:19|20)[0-9]{2}(?!\w)"
     # An abbreviation before a year that is no month is a misprint of one.
-    rf"|(?:{GAP})?[A-ZÄÖÜ][a-zäöü]{{1,4}}\.{GAP}{FOUR_DIGITS}(?!\w))"
+    rf"|[A-ZÄÖÜ][a-zäöü]{{1,4}}\.{GAP}{FOUR_DIGITS}(?!\w))"
 )
 """Matches the form of a day, whether or not it is in the calendar."""
 

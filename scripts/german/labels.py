@@ -80,7 +80,7 @@ _FURTHER_NUMBERS = re.compile(
 
 _PHONE = re.compile(rf":?(?:{GAP})?(?:\+|\()?[0-9](?:[0-9() /–-]*[0-9])?(?!\w)")
 _REFERENCE = re.compile(
-    rf"[0-9]+(?:{GAP}[A-Z][A-Za-z]{{0,3}}{GAP}[0-9]+(?:/[0-9]+)?|[0-9 ]*/[0-9]+"
+    rf"[0-9]++(?:{GAP}[A-Z][A-Za-z]{{0,3}}{GAP}[0-9]+(?:/[0-9]+)?|[0-9 ]*/[0-9]+"
     rf"|(?:{GAP}[0-9]{{2,4}})+)"
 )
 """Matches a longer reference: '3 C 12/18', '290 501 01'."""

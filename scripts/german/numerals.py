@@ -110,7 +110,7 @@ def _below_thousand(key: str) -> int | None:
     return None if hundreds is None or remainder is None else hundreds * 100 + remainder
 
 
-_YEAR_WORD = re.compile("(?:elf|zwoelf|[a-z]+zehn)hundert[a-z]+")
+_YEAR_WORD = re.compile("(?:elf|zwoelf|[a-z]{1,20}zehn)hundert[a-z]+")
 
 
 def is_year_word(key: str) -> bool:

@@ -10,9 +10,11 @@ import pytest
 
 from alibaba_press.scripts.checks import RULES, Finding
 from alibaba_press.scripts.checks.examples import examples
+from alibaba_press.scripts.package.seeds import ArticleText
 from alibaba_press.tests.support.broken_tables import (
     BROKEN_TABLES,
     Change,
+    Rows,
     alter_article_text,
     drop_row,
     move_to_another_article,
@@ -249,3 +251,21 @@ def test_an_altered_text_is_reported() -> None:
     outcome = outcome_of(alter_article_text, articles=True)
     rules = {finding.rule for finding in outcome.findings}
     assert {"article-content-mismatch", "article-file-mismatch"} <= rules
+
+
+@pytest.mark.parametrize(
+    ("read_as", "differs"), [("beispiel", False), ("Beispiel", True), ("7", True), (None, True)]
+)
+def test_the_text_of_a_corrected_cell_is_what_its_correction_is_read_as(
+    read_as: str | None, differs: bool
+) -> None:
+    cell = {"row": "staff", "column": "subject"}
+    to_cell = {"table": "figures", **cell, "kind": "misprint", "read_as": read_as}
+
+    def change(rows: Rows, texts: dict[str, ArticleText]) -> None:
+        set_cell("evidence", cell, basis="corrected")(rows, texts)
+        set_cell("corrections", {"table": "names"}, **to_cell)(rows, texts)
+
+    outcome = outcome_of(change, articles=False, rules=["inconsistent-correction"])
+    found = [(finding.column, finding.expected) for finding in outcome.findings]
+    assert found == [("read_as", "the value of the cell")] * differs

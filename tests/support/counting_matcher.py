@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache, partial
 from re import _constants as ops  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
@@ -20,6 +21,9 @@ CATEGORIES: dict[Any, Callable[[str], bool]] = {
     ops.CATEGORY_SPACE: str.isspace,
     ops.CATEGORY_WORD: lambda character: character.isalnum() or character == "_",
 }
+CHARACTERS = (ops.LITERAL, ops.NOT_LITERAL, ops.IN, ops.ANY)
+"""The parts of an expression that stand for one character."""
+
 OPPOSITES = {
     ops.CATEGORY_NOT_DIGIT: ops.CATEGORY_DIGIT,
     ops.CATEGORY_NOT_SPACE: ops.CATEGORY_SPACE,
@@ -45,29 +49,31 @@ class Matcher:
         self._add("end")
         self._steps, self._most_steps = 0, 0
 
-    def steps_at_each_position(self, text: str, most_steps: int) -> int:
-        """Return how many steps it takes to try a match at each position of a text.
+    def steps_of_match(self, text: str, position: int, most_steps: int) -> int:
+        """Return how many steps it takes to try a match at a position of a text.
 
         Raises TooManySteps if they are more than ``most_steps``.
         """
         self._steps, self._most_steps = 0, most_steps
-        for position in range(len(text) + 1):
-            self._run(0, text, position, {}, is_full=False)
+        self._run(0, text, position, {}, is_full=False)
         return self._steps
 
-    def steps_of_search(self, text: str, most_steps: int) -> int:
-        """Return how many steps it takes to find all matches that do not overlap."""
+    def steps_of_full_match(self, text: str, position: int, most_steps: int) -> int:
+        """Return how many steps it takes to try to match all of a text from a position on."""
         self._steps, self._most_steps = 0, most_steps
-        position = 0
+        self._run(0, text, position, {}, is_full=True)
+        return self._steps
+
+    def steps_of_search(
+        self, text: str, position: int, most_steps: int, *, is_first: bool = False
+    ) -> int:
+        """Return how many steps it takes to find all matches that do not overlap, or the first."""
+        self._steps, self._most_steps = 0, most_steps
         while position <= len(text):
             match = self._run(0, text, position, {}, is_full=False)
+            if match and is_first:
+                break
             position = max(position + 1, match[0] if match else 0)
-        return self._steps
-
-    def steps_of_full_match(self, text: str, most_steps: int) -> int:
-        """Return how many steps it takes to try to match all of a text."""
-        self._steps, self._most_steps = 0, most_steps
-        self._run(0, text, 0, {}, is_full=True)
         return self._steps
 
     def end_of_match(self, text: str, position: int) -> int | None:
@@ -89,9 +95,9 @@ class Matcher:
         if operation is ops.ANY:
             return self._dot_is_all or character != "\n"
         if operation is ops.LITERAL:
-            return ord(character) == value
+            return bool(ord(character) == value)
         if operation is ops.NOT_LITERAL:
-            return ord(character) != value
+            return bool(ord(character) != value)
         if operation is ops.RANGE:
             return bool(value[0] <= ord(character) <= value[1])
         if operation is ops.CATEGORY:
@@ -111,8 +117,8 @@ class Matcher:
             self._add_node(operation, value)
 
     def _add_node(self, operation: Any, value: Any) -> None:
-        if operation in (ops.LITERAL, ops.NOT_LITERAL, ops.IN, ops.ANY):
-            self._add("character", (operation, value))
+        if operation in CHARACTERS:
+            self._add("character", cache(partial(self.matches, (operation, value))))
         elif operation is ops.BRANCH:
             self._add_branches(value[1])
         elif operation is ops.SUBPATTERN:
@@ -138,15 +144,28 @@ class Matcher:
             raise NotImplementedError(operation)
 
     def _add_branches(self, branches: Any) -> None:
+        ways: list[tuple[Any, int]] = []
+        branch = self._add("branch")
         jumps = []
-        for nodes in branches[:-1]:
-            split = self._add("split")
+        for nodes in branches:
+            first = nodes[0] if nodes and nodes[0][0] in CHARACTERS else None
+            ways.append((first, len(self._program)))
             self._add_all(nodes)
             jumps.append(self._add("jump"))
-            self._program[split] = ("split", split + 1, len(self._program))
-        self._add_all(branches[-1])
         for jump in jumps:
             self._program[jump] = ("jump", len(self._program))
+
+        @cache
+        def ways_for(character: str) -> list[int]:
+            """Return where the branches begin that may match, the last one first."""
+            may_match = (
+                way
+                for first, way in reversed(ways)
+                if first is None or (character and self.matches(first, character))
+            )
+            return list(may_match)
+
+        self._program[branch] = ("branch", ways_for)
 
     def _add_repetition(self, least: int, most: Any, nodes: Any, *, is_lazy: bool) -> None:
         for _ in range(least):
@@ -188,12 +207,16 @@ class Matcher:
                 operation, *arguments = self._program[index]
                 index += 1
                 if operation == "character":
-                    if position == len(text) or not self.matches(arguments[0], text[position]):
+                    if position == len(text) or not arguments[0](text[position]):
                         break
                     position += 1
                 elif operation == "split":
                     index, other = arguments
                     ways.append((other, position, groups))
+                elif operation == "branch":
+                    for way in arguments[0](text[position : position + 1]):
+                        ways.append((way, position, groups))
+                    break
                 elif operation == "jump":
                     [index] = arguments
                 elif operation == "mark":

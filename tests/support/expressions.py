@@ -14,6 +14,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import islice
 from pathlib import Path
 from re import _constants as ops  # type: ignore[attr-defined]
@@ -23,7 +24,7 @@ from typing import Any, NamedTuple
 from alibaba_press.tests.support.counting_matcher import Matcher
 
 PACKAGES = ("alibaba_press.scripts", "alibaba_press.schemas")
-METHODS = frozenset("match fullmatch search finditer findall split sub subn".split())
+METHODS = {"match", "fullmatch", "search", "finditer", "findall", "split", "sub", "subn"}
 """The methods of an expression that try to match a text."""
 
 ALPHABET = "aA1 .ß-_!\n\u00ad\t,é"
@@ -32,7 +33,7 @@ ALPHABET = "aA1 .ß-_!\n\u00ad\t,é"
 MOST_SAMPLES = 3
 """The most samples for a part of an expression that can match different texts."""
 
-MOST_SHAPES = 80
+MOST_SHAPES = 40
 """The most shapes of texts for an expression."""
 
 
@@ -53,6 +54,7 @@ def modules() -> Iterator[ModuleType]:
             yield importlib.import_module(module.name)
 
 
+@cache
 def compiled_at_import() -> set[Expression]:
     """Return the expressions that modules compile when they are imported in a new process."""
     printed = subprocess.run(
@@ -61,6 +63,7 @@ def compiled_at_import() -> set[Expression]:
     return {Expression(*fields) for fields in json.loads(printed)}
 
 
+@cache
 def called() -> tuple[set[Expression], set[str]]:
     """Return the expressions in calls such as `re.sub(…)` and ``NAME.search(…)``.
 
@@ -69,11 +72,14 @@ def called() -> tuple[set[Expression], set[str]]:
     expressions, variable = set(), set()
     for module in modules():
         tree = ast.parse(Path(str(module.__file__)).read_text(encoding="utf-8"))
+        functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+        in_functions = {id(node) for function in functions for node in ast.walk(function)}
         for call in ast.walk(tree):
             if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Attribute):
                 continue
             method, of = call.func.attr, call.func.value
-            is_inline = ast.unparse(of) == "re" and method in {"compile", *METHODS}
+            is_compiled = method == "compile" and id(call) in in_functions
+            is_inline = ast.unparse(of) == "re" and (is_compiled or method in METHODS)
             if not is_inline and (method not in METHODS or not isinstance(of, ast.Name)):
                 continue
             code = ast.unparse(call.args[0] if is_inline else of)
@@ -85,22 +91,22 @@ def called() -> tuple[set[Expression], set[str]]:
                 continue
             if isinstance(value, str) and is_inline:
                 value = re.compile(value)
-            if isinstance(value, re.Pattern) and method in METHODS:
+            if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
+                method = method if method in METHODS else "match"
                 flags = value.flags & ~re.UNICODE
                 expressions.add(Expression(module.__name__, value.pattern, flags, method))
     return expressions, variable
 
 
 class Shape(NamedTuple):
-    """Texts that differ in how often a part of them is repeated."""
+    """Texts that differ in how often a part of them is repeated. They end as no word does."""
 
     before: str
     repeated: str
-    after: str = ""
 
     def text(self, times: int) -> str:
         """Return the text in which the part is repeated this often."""
-        return self.before + self.repeated * times + self.after
+        return self.before + self.repeated * times + "\0"
 
 
 def hostile_shapes(matcher: Matcher) -> list[Shape]:
@@ -108,10 +114,9 @@ def hostile_shapes(matcher: Matcher) -> list[Shape]:
     shapes = []
     for before, nodes in _repetitions(matcher, matcher.tree, ""):
         for body in _samples(matcher, nodes):
-            shapes += [Shape(before, body, "\0"), Shape("", before + body, "\0")]
-    shapes += [Shape("", whole, "\0") for whole in _samples(matcher, matcher.tree)]
-    shapes += [Shape("", character, "\0") for character in ALPHABET]
-    shapes += [Shape(shape.before, shape.repeated) for shape in shapes]
+            shapes += [Shape(before, body), Shape("", before + body)]
+    shapes += [Shape("", whole) for whole in _samples(matcher, matcher.tree)]
+    shapes += [Shape("", character) for character in ALPHABET]
     return list(dict.fromkeys(shape for shape in shapes if shape.repeated))[:MOST_SHAPES]
 
 
