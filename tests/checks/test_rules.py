@@ -14,13 +14,13 @@ from alibaba_press.scripts.package.seeds import ArticleText
 from alibaba_press.tests.support.broken_tables import (
     BROKEN_TABLES,
     Change,
-    Rows,
     alter_article_text,
     drop_row,
     move_to_another_article,
     outcome_of,
     set_cell,
 )
+from alibaba_press.tests.support.loaded_package import Rows
 from alibaba_press.tests.support.small import TEXT
 from alibaba_press.tests.support.small_package import small_tables
 
