@@ -34,9 +34,14 @@ FURNITURE = re.compile(
 RIGHTS = re.compile(r"(?:©|\(c\)|Copyright\b).*", re.IGNORECASE)
 """Matches a statement of rights."""
 
-_ADDRESS = re.compile(r"\S*(?:://|www\.|@|\.(?:com|de|org|net|asia|at|ch|eu|cn)/)\S*")
+_ADDRESS = re.compile(r"://|www\.|@|\.(?:com|de|org|net|asia|at|ch|eu|cn)/")
+"""Matches what makes an address of the characters around it, as far as the next blanks."""
+
+_LONGEST_ADDRESS = 200
+"""How many characters before and behind a number are searched for an address."""
+
 _NOTE_LINE = re.compile(r"[0-9]{1,3}[.)]?\s+[„“»\"A-ZÄÖÜ]")
-_BAR = re.compile(r"(?:[0-9]+%){3,}")
+_BAR = re.compile(r"(?<![0-9])(?:[0-9]+%){3,}")
 _PAGE = re.compile(r"Seiten? [0-9]+")
 _NOTE_MARK = re.compile(r"[0-9]{1,2}|[¹²³⁰-⁹]+")
 
@@ -52,17 +57,23 @@ def number_disposition(text: ArticleText, reading: Reading) -> str | None:
     if _BAR.match(words) or _PAGE.fullmatch(words):
         return "page_furniture"
     line_start = text.text.rfind("\n", 0, start) + 1
-    line_end = text.text.find("\n", end)
-    line = text.text[line_start : line_end if line_end >= 0 else len(text.text)]
-    for address in _ADDRESS.finditer(line):
-        if address.start() <= start - line_start < address.end():
-            return "part_of_address"
-    if start == line_start and _NOTE_LINE.match(line):
+    if _ADDRESS.search(_characters_around(text.text, start)):
+        return "part_of_address"
+    if start == line_start and _NOTE_LINE.match(text.text, start):
         return "footnote_mark"
     before = text.text[start - 1 : start]
     if _NOTE_MARK.fullmatch(words) and before and (before in '.!?“”»"’)' or before.isalpha()):
         return "footnote_mark"
     return None
+
+
+def _characters_around(text: str, position: int) -> str:
+    """Return the characters around a position, as far as the next blanks."""
+    before = text[max(0, position - _LONGEST_ADDRESS) : position]
+    behind = text[position : position + _LONGEST_ADDRESS]
+    left = before.split()[-1] if before and not before[-1].isspace() else ""
+    right = behind.split()[0] if behind and not behind[0].isspace() else ""
+    return left + right
 
 
 def is_rights(text: ArticleText, sentence: Span) -> bool:
