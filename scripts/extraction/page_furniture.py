@@ -40,7 +40,7 @@ _ADDRESS = re.compile(r"://|www\.|@|\.(?:com|de|org|net|asia|at|ch|eu|cn)/")
 _LONGEST_ADDRESS = 200
 """How many characters before and behind a number are searched for an address."""
 
-_NOTE_LINE = re.compile(r"[0-9]{1,3}[.)]?\s+[„“»\"A-ZÄÖÜ]")
+_NOTE_LINE = re.compile(r"[0-9]{1,3}[.)]?[^\S\n]+[„“»\"A-ZÄÖÜ]")
 _BAR = re.compile(r"(?<![0-9])(?:[0-9]+%){3,}")
 _PAGE = re.compile(r"Seiten? [0-9]+")
 _NOTE_MARK = re.compile(r"[0-9]{1,2}|[¹²³⁰-⁹]+")
@@ -53,7 +53,7 @@ def is_furniture(words: str) -> bool:
 
 def number_disposition(text: ArticleText, reading: Reading) -> str | None:
     """Return why no cell holds a label, if its form makes that sure."""
-    words, start, end = text.text[reading.start : reading.end], reading.start, reading.end
+    words, start = text.text[reading.start : reading.end], reading.start
     if _BAR.match(words) or _PAGE.fullmatch(words):
         return "page_furniture"
     line_start = text.text.rfind("\n", 0, start) + 1
