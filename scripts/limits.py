@@ -97,6 +97,9 @@ MAX_LISTING_SIZE = server(128 << 20, "bytes", "All answers that list the version
 MAX_LISTING_TIME = server(600, "seconds", "All calls that list the versions of a package.")
 MAX_ANSWER_TIME = server(30, "seconds", "An answer. With its repetitions, a call has twice that.")
 MAX_FILE_TIME = server(900, "seconds", "A file that is sent or read.")
+MAX_FETCH_TIME = server(
+    3600, "seconds", "All that `fetch` asks a server. The next fetch continues with what arrived."
+)
 MAX_ERROR_SIZE = server(1 << 16, "bytes", "The start of the content of an error that is read.")
 MAX_REDIRECTS = server(5, "redirects", "The redirects of a call.")
 MIN_DOWNLOAD_RATE = server(

@@ -11,7 +11,12 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import PressError, Problem
-from ..limits import MAX_HASH_LIST_SIZE, MAX_RELEASE_DESCRIPTOR_SIZE, MAX_RELEASE_SIZE
+from ..limits import (
+    MAX_FETCH_TIME,
+    MAX_HASH_LIST_SIZE,
+    MAX_RELEASE_DESCRIPTOR_SIZE,
+    MAX_RELEASE_SIZE,
+)
 from ..package.open_folder import OpenFolder, open_folder
 from ..package.plain_files import NotAPlainFile, hash_file
 from ..package.staging import clean, staging
@@ -19,7 +24,8 @@ from ..progress import SILENT, Progress
 from ..project import DESCRIPTOR
 from ..release.sha256sums import SHA256SUMS
 from .access import Access
-from .references import newest_first, parse, published_versions, select
+from .budget import limited, remaining_seconds
+from .references import Reference, newest_first, parse, published_versions, select
 from .registry import Source, Version, file_progress
 from .registry_errors import Damaged, RegistryError, operation
 from .targets import open_source
@@ -59,6 +65,14 @@ def fetch(
     """
     parsed = parse(reference, digest)
     source = open_source(target, access or Access())
+    with limited(seconds=MAX_FETCH_TIME):
+        return _fetch(parsed, source, output, digest, progress)
+
+
+def _fetch(
+    parsed: Reference, source: Source, output: Path, digest: str | None, progress: Progress
+) -> Fetched:
+    """Fetch the version that a reference means, in the time of the budget."""
     progress.plan(1)
     progress.begin(f"asking {source.target}")
     published = published_versions(source, parsed.name)
@@ -161,6 +175,12 @@ def _verified_files(
     while index < len(files):
         file, expected = list(files.items())[index]
         with operation(source.target, f"reading {version.label}: {file}"):
+            if remaining_seconds() <= 0:
+                raise RegistryError(
+                    expected=f"all files of a release within {MAX_FETCH_TIME} seconds",
+                    found="files that are missing then",
+                    remedy="fetch again: what has arrived is kept",
+                )
             largest = MAX_HASH_LIST_SIZE if file == SHA256SUMS else remaining
             if _has_hash(folder, file, expected, largest):
                 progress.skip()

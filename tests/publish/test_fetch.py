@@ -15,8 +15,13 @@ from typer.testing import CliRunner
 
 import alibaba_press as ap
 from alibaba_press.scripts.cli import app
+from alibaba_press.scripts.limits import MAX_FETCH_TIME
+from alibaba_press.scripts.publish import fetching
+from alibaba_press.scripts.publish.budget import remaining_seconds
 from alibaba_press.scripts.publish.fetching import PathOccupied, fetch
-from alibaba_press.scripts.publish.registry_errors import Damaged, WrongCall
+from alibaba_press.scripts.publish.folder import Folder
+from alibaba_press.scripts.publish.registry import Version
+from alibaba_press.scripts.publish.registry_errors import Damaged, RegistryError, WrongCall
 from alibaba_press.tests.publish.killing import ask, client
 from alibaba_press.tests.publish.registries import (
     NAME,
@@ -167,6 +172,37 @@ def test_a_full_disk_leaves_no_version(root: Path, tmp_path: Path) -> None:
     process = subprocess.run(command, check=False, capture_output=True, text=True)
     assert "File too large" in process.stderr
     assert [name for name in names(tmp_path / "out") if not name.startswith(".")] == []
+
+
+def test_a_fetch_that_takes_too_long_ends_and_the_next_one_continues(
+    root: Path, published: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left = [60.0, 60.0]
+    monkeypatch.setattr(fetching, "remaining_seconds", lambda: left.pop() if left else 0.0)
+    with pytest.raises(RegistryError, match=f"within {MAX_FETCH_TIME} seconds"):
+        bring(NAME, root, out)
+    assert [name.startswith(".fetching-") for name in names(out)] == [True]
+    monkeypatch.undo()
+    steps: list[str] = []
+    assert bring(NAME, root, out, steps.append).created
+    assert not any(step.startswith("SHA256SUMS") for step in steps)
+    assert files(out / f"{NAME}-1.0.0") == files(published)
+
+
+def test_all_calls_of_a_fetch_have_one_time_limit(
+    root: Path, published: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    remaining: list[float] = []
+
+    def note(listing: Folder, name: str) -> list[Version]:
+        remaining.append(remaining_seconds())
+        return versions(listing, name)
+
+    versions = Folder.versions
+    monkeypatch.setattr(Folder, "versions", note)
+    monkeypatch.setattr(fetching, "MAX_FETCH_TIME", 60)
+    bring(NAME, root, out)
+    assert remaining[0] <= 60
 
 
 def test_a_call_from_python_returns_the_folder(

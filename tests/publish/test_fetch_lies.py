@@ -10,15 +10,24 @@ from pathlib import Path
 import pytest
 
 from alibaba_press.scripts.publish.registry_errors import Damaged, NotFound
+from alibaba_press.scripts.publish.targets import open_source
 from alibaba_press.tests.publish.faults import body
 from alibaba_press.tests.publish.registries import (
     NAME,
     Server,
+    access,
     bring,
     describe,
     names,
     write_hash_list,
 )
+
+ENTRY = {"version": "1.0.0", "digest": "sha256:" + "0" * 64}
+
+
+def versions_json(*entries: dict[str, str]) -> bytes:
+    """Return a list of versions that has these entries."""
+    return json.dumps({"layout": 1, "packages": {NAME: entries}}).encode()
 
 
 @pytest.mark.parametrize(
@@ -32,6 +41,11 @@ from alibaba_press.tests.publish.registries import (
         b'{"layout": 1, "packages": {"alibaba-press": [{"version": "../..", "digest": ""}]}}',
         b'{"layout": 1, "packages": {"alibaba-press": [{"version": "1.0.0", "digest": 1}]}}',
         b'{"layout": 1, "packages": []}',
+        versions_json(ENTRY, ENTRY),
+        versions_json(ENTRY, ENTRY | {"digest": "sha256:" + "1" * 64}),
+        versions_json(ENTRY).replace(b'"version"', b'"version": "2.0.0", "version"'),
+        versions_json(ENTRY).replace(b'"packages"', b'"packages": {}, "packages"'),
+        versions_json(ENTRY).replace(b'"alibaba-press"', b'"alibaba-press": [], "alibaba-press"'),
     ],
 )
 def test_a_damaged_list_of_versions_is_reported(server: Server, out: Path, text: bytes) -> None:
@@ -92,3 +106,9 @@ def test_a_server_with_fitting_hashes_for_a_false_release_is_not_believed(
             bring(NAME, target, out)
     assert names(out) == []
     assert not list(out.parent.rglob("evil.md"))
+
+
+def test_a_list_of_versions_with_each_of_them_once_is_read(server: Server) -> None:
+    server.faults["versions.json"] = [body(versions_json(ENTRY, ENTRY | {"version": "1.1.0"}))]
+    versions = open_source(server.url, access()).versions(NAME)
+    assert [version.version for version in versions] == ["1.0.0", "1.1.0"]
