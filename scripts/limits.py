@@ -33,7 +33,9 @@ MAX_COMPARED_SIZE = package(256 << 20, "bytes", "The CSV files of a package that
 MAX_COMPARED_TABLES = package(100, "tables", "The tables of a package that `diff` compares.")
 MAX_COMPARED_COLUMNS = package(1000, "columns", "The columns of a table that `diff` compares.")
 MAX_COMPARISON_SECONDS = package(
-    60, "seconds", "A comparison of rows, and a second more for each 4 MiB of all CSV files."
+    60,
+    "seconds of processor time",
+    "A comparison of rows, and a second more for each 4 MiB of all CSV files.",
 )
 MAX_LISTED_SIZE = package(
     64 << 20, "characters", "The changes that `diff` lists, as JSON. All changes are counted."
