@@ -65,9 +65,9 @@ def _counted(groups: Groups, sign: int, *, is_narrative: bool = False) -> Shape 
     number = _number(groups)
     if isinstance(number, Shape):
         return number if number.refusal else None
-    unit, factor = UNITS[groups["unit"]]
+    unit = UNITS[groups["unit"]]
     is_about = any(word in groups["hedge"].lower().split() for word in ABOUT)
-    return Shape(Shift(unit, sign * factor * number, is_about), is_narrative=is_narrative)
+    return Shape(Shift(unit, sign * number, is_about), is_narrative=is_narrative)
 
 
 def count_behind_word(groups: Groups) -> Shape | None:

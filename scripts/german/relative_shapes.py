@@ -39,6 +39,7 @@ from .words.relative import (
     PARTS_OF_NOUNS,
     PREFIXED_NOUNS,
     UNITS,
+    VAGUE_UNITS,
     WEEKDAYS,
 )
 
@@ -64,19 +65,19 @@ _BEHIND = any_word(word for word in (*FORWARD, *BACK, "alt") if word not in ("vo
 def _unit_with_adjective(groups: Groups) -> Shape | None:
     """Return 'im vergangenen Jahr', 'Ende dieser Woche', 'am nächsten Tag'."""
     stem = groups["adjective"].lower()
-    unit, factor = UNITS[groups["unit"]]
+    unit = UNITS[groups["unit"]]
     offset = ADJECTIVES[stem]
     if unit == "day" and offset < 0:
         return None  # 'am letzten Tag' is the final one
-    step = Shift(unit, factor * offset)
+    step = Shift(unit, offset)
     return Shape(step, _modifier(groups), is_narrative=unit == "day")
 
 
 def _narrative_unit(groups: Groups) -> Shape:
     """Return 'im folgenden Jahr', 'am selben Tag'."""
     stem = re.sub("^(?:des|dem|den|der)(?=selb)", "", groups["adjective"].lower())
-    unit, factor = UNITS[groups["unit"]]
-    step = Shift(unit, factor * NARRATIVE_ADJECTIVES[stem])
+    unit = UNITS[groups["unit"]]
+    step = Shift(unit, NARRATIVE_ADJECTIVES[stem])
     return Shape(step, _modifier(groups), is_narrative=True)
 
 
@@ -90,8 +91,8 @@ def _noun(groups: Groups) -> Shape:
 
 def _noun_and_word(groups: Groups) -> Shape:
     """Return 'im Jahr darauf', 'am Tag zuvor'."""
-    unit, factor = UNITS[groups["unit"]]
-    return Shape(Shift(unit, factor * BEHIND_NOUNS[groups["behind"]]), is_narrative=True)
+    unit = UNITS[groups["unit"]]
+    return Shape(Shift(unit, BEHIND_NOUNS[groups["behind"]]), is_narrative=True)
 
 
 def _day_behind_word(groups: Groups) -> Shape:
@@ -102,7 +103,7 @@ def _day_behind_word(groups: Groups) -> Shape:
 def _part_of_unit(groups: Groups) -> Shape:
     """Return 'Anfang des Jahres', 'Ende der Woche'."""
     noun = groups["genitive"]
-    unit, _ = UNITS[noun if noun in UNITS else noun.removesuffix("s").removesuffix("e")]
+    unit = UNITS[noun if noun in UNITS else noun.removesuffix("s").removesuffix("e")]
     return Shape(Shift(unit, 0), _modifier(groups))
 
 
@@ -235,5 +236,7 @@ def shapes_in(text: str) -> Iterator[tuple[int, int, Shape]]:
         for match in pattern.finditer(text):
             groups = {name: part for name, part in match.groupdict().items() if part is not None}
             shape = make(groups)
+            if shape is not None and groups.get("unit") in VAGUE_UNITS:
+                shape = Shape(None, refusal="a unit to count: decades are vague")
             if shape is not None:
                 yield match.start(), match.end(), shape

@@ -83,7 +83,6 @@ CASES = """
 2019-05-14 | vor 20 Jahren | 1999
 2019-05-14 | vor einem Jahr | 2018
 2019-05-14 | vor genau 100 Jahren | 1919
-2019-05-14 | vor zwei Jahrzehnten | 1999
 2019-05-14 | in fünf Jahren | 2024
 2019-05-14 | vor Jahresfrist | 2018
 2019-05-14 | seit zwei Jahren | 2017
@@ -210,6 +209,8 @@ REFUSED = """
 2019-05-14 | in den letzten Jahren | a number to count with: the words are vague
 2019-05-14 | vor anderthalb Jahren | a number to count with: the words are vague
 2019-05-14 | vor mehr als drei Jahren | a date: the words only bound it
+2019-05-14 | vor zwei Jahrzehnten | a unit to count: decades are vague
+2019-05-14 | im vergangenen Jahrzehnt | a unit to count: decades are vague
 2019-05-14 | vom 2. bis 5. Mai | a month, a season, a quarter or one day
 
 # No relative date, or two.

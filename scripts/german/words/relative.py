@@ -44,11 +44,14 @@ NARRATIVE_ADJECTIVES = {
 DOUBTFUL = ("vorig", "nächst")
 """Adjectives that, before a weekday of the same week, people understand in two ways."""
 
-UNITS: dict[str, tuple[Step, int]] = {
-    "Tag": ("day", 1), "Woche": ("week", 1), "Monat": ("month", 1), "Quartal": ("quarter", 1),
-    "Jahr": ("year", 1), "Jahrzehnt": ("year", 10),
+UNITS: dict[str, Step] = {
+    "Tag": "day", "Woche": "week", "Monat": "month", "Quartal": "quarter", "Jahr": "year",
+    "Jahrzehnt": "year",
 }  # fmt: skip
-"""What each noun counts, and how many of it one is."""
+"""What each noun counts."""
+
+VAGUE_UNITS = ("Jahrzehnt",)
+"""Nouns whose counts are so rough that no date follows."""
 
 PREFIXED_NOUNS: dict[str, tuple[Step, int]] = {
     "Vorjahr": ("year", -1), "Vormonat": ("month", -1), "Vorwoche": ("week", -1),
