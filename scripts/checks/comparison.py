@@ -53,7 +53,7 @@ def compare_companions(
     """Return what is expected and what is typed, for each cell beside the number that disagrees."""
     problems = []
     if column.unit is not None and column.unit != reading.unit:
-        problems.append((f"{reading.unit} as read in {words!r}", column.unit))
+        problems.append((f"{reading.unit or 'no unit'} as read in {words!r}", column.unit))
     for companion, cell in companions.items():
         problems += _companion(companion, cell, reading, words)
     return problems
@@ -70,4 +70,7 @@ def _companion(column: Column, typed: Any, reading: Reading, words: str) -> list
         agrees = (None if typed is None else Decimal(repr(typed))) == expected
     else:
         agrees = typed == expected
-    return [] if agrees else [(f"{column.name} {expected} as read in {words!r}", repr(typed))]
+    if agrees:
+        return []
+    read = f"no {column.name}" if expected is None else f"{column.name} {expected}"
+    return [(f"{read} as read in {words!r}", "nothing" if typed is None else repr(typed))]

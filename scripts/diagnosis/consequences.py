@@ -71,7 +71,7 @@ def _is_about_companion_in_doubt(assembly: Assembly, finding: Finding, table: st
     Such a finding is in the column of the number, and begins with the companion that it expects.
     """
     return finding.rule == "reading-mismatch" and any(
-        finding.expected.startswith(f"{column.name} ")
+        finding.expected.removeprefix("no ").startswith(f"{column.name} ")
         and assembly.doubts.includes(table, id, column.name)
         for column in assembly.tables[table].columns
         if column.is_companion

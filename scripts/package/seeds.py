@@ -100,8 +100,8 @@ def read_article(folder: Path, article: str, file: str, expected: str) -> Articl
     """
     path = folder / file
 
-    def problem(message: str, expected: str, found: str) -> Problems:
-        remedy = f"restore the article with: git checkout -- seeds/{file}"
+    def problem(message: str, expected: str, found: str, *, otherwise: str = "") -> Problems:
+        remedy = f"restore the article with: git checkout -- seeds/{file}{otherwise}"
         return Problems(
             [Problem(f"seeds/{file}", message, expected=expected, found=found, remedy=remedy)]
         )
@@ -116,5 +116,10 @@ def read_article(folder: Path, article: str, file: str, expected: str) -> Articl
         found = f"byte {data[error.start]:#04x} at offset {error.start}"
         raise problem("the article is not UTF-8", "UTF-8 text", found) from error
     if (actual := sha256(data)) != expected:
-        raise problem("the article has changed", f"sha256 {expected}", f"sha256 {actual}")
+        raise problem(
+            "the article has changed",
+            f"sha256 {expected}",
+            f"sha256 {actual}",
+            otherwise="; or correct the sha256 in the module if that is wrong",
+        )
     return ArticleText(article, file, expected, text)

@@ -64,8 +64,8 @@ def problems(tmp_path_factory: pytest.TempPathFactory) -> str:
             "qualifier more_than as read in 'mehr als 120'",
             "'about'",
         ),
-        ("figures of 'staff', column value", "unit None as read in 'mehr als 120'", "'percent'"),
-        ("figures of 'staff', column value", "value_max None as read in 'mehr als 120'", "130.0"),
+        ("figures of 'staff', column value", "no unit as read in 'mehr als 120'", "'percent'"),
+        ("figures of 'staff', column value", "no value_max as read in 'mehr als 120'", "130.0"),
         (
             "figures of 'both', column value",
             "words with one number",
