@@ -15,7 +15,7 @@ from pathlib import Path
 from ...schemas import TableModel
 from ...schemas.terms import terms
 from ..calls import Origin
-from ..checks import RULES, STAGES, Package, run
+from ..checks import RULES, STAGES, Package, Rule, run
 from ..checks.database import Chunks
 from ..errors import Problem, Problems
 from ..extraction.assemble import assemble
@@ -120,19 +120,30 @@ def _find_rule_problems(assembly: Assembly, texts: dict[str, ArticleText]) -> li
     size = 2 * sum(table.nbytes for table in built.values())
     problems = []
     with Package(assembly.tables, chunks, texts, bytes=size) as package:
-        for stage in STAGES:
-            if stage == "files":
-                continue
-            rules = (rule for rule in RULES.values() if rule.needs == stage)
+        for rules in _steps():
             findings = [
                 finding for finding in run(package, rules) if not follows(assembly, finding)
             ]
             for finding in findings:
                 problems.append(problem_of(assembly, texts, finding))
-            for finding in findings:  # Later stages may not build on these cells.
+            for finding in findings:  # Later rules may not build on these cells.
                 table = Path(finding.file).stem
                 assembly.doubts.add_row(table, finding.key or "", [finding.column])
     return problems
+
+
+def _steps() -> list[list[Rule]]:
+    """Return the rules of all stages but that of files, in steps.
+
+    The double entry comes first, so that no rule calculates with a number that it refuses.
+    """
+    double_entry = [RULES["reading-mismatch"]]
+    stages = [
+        [rule for rule in RULES.values() if rule.needs == stage and rule not in double_entry]
+        for stage in STAGES
+        if stage != "files"
+    ]
+    return [double_entry, *stages]
 
 
 def _sort(problems: Iterable[Problem], articles: Sequence[Article]) -> list[Problem]:

@@ -135,6 +135,12 @@ def _report_missing(assembly: Assembly, table: TableModel, id: str, columns: lis
     ]
     if not typed and any(cell[:2] == (table.name, id) for cell in assembly.doubts.cells):
         return
+    if any(column.is_double_entered for column in typed):
+        # The number or the date in the words of the row is probably what is missing.
+        rows = (evidence for evidence in assembly.evidence if evidence.column is None)
+        assembly.doubts.spans += [
+            evidence.passage.span for evidence in rows if evidence.is_of(table.name, id)
+        ]
     names = [column.name for column in typed or columns]
     assembly.report(
         assembly.place(table.name, id, None) or f"schemas/{table.name}.py",

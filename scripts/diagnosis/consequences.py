@@ -5,12 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..checks import Finding
-from ..extraction.assembly import Assembly
+from ..extraction.assembly import Assembly, EvidenceRow
 from ..spans import Span
 
 RULES_ON_ROWS = frozenset(
     {
-        "excess-shares",
         "inconsistent-correction",
         "incomplete-number",
         "metric-unit-mismatch",
@@ -23,6 +22,9 @@ RULES_ON_ROWS = frozenset(
     }
 )
 """Rules that look at several cells of a row, so that any of them in doubt can be the reason."""
+
+RULES_ON_TABLES = frozenset({"excess-shares"})
+"""Rules that look at several rows of a table."""
 
 
 def follows(assembly: Assembly, finding: Finding) -> bool:
@@ -38,6 +40,8 @@ def follows(assembly: Assembly, finding: Finding) -> bool:
         return True
     if finding.rule in RULES_ON_ROWS and doubts.includes(table, id, None, *row):
         return True
+    if finding.rule in RULES_ON_TABLES and doubts.includes_table(table):
+        return True
     if finding.column is None:
         return doubts.includes(table, id, None)
     return (
@@ -50,12 +54,21 @@ def follows(assembly: Assembly, finding: Finding) -> bool:
 
 def _follows_in_evidence(assembly: Assembly, id: str) -> bool:
     """Return whether a row of evidence is of a cell in doubt, or of a row with words missing."""
+    doubts = assembly.doubts
     return any(
-        assembly.doubts.includes(row.table, row.row, row.column, None)
-        or row.value in assembly.doubts.ids
-        or row.speaker in assembly.doubts.ids
+        doubts.includes(row.table, row.row, row.column, None)
+        or row.value in doubts.ids
+        or row.speaker in doubts.ids
+        or _refers_to_doubts(assembly, row)
         for row in assembly.evidence_by_id.get(id, ())
     )
+
+
+def _refers_to_doubts(assembly: Assembly, evidence: EvidenceRow) -> bool:
+    """Return whether the cell of evidence refers to a row whose own evidence is in doubt."""
+    column = assembly.tables[evidence.table].column(evidence.column or "")
+    target = column.references if column else None
+    return target is not None and assembly.doubts.includes(target, evidence.value or "", None)
 
 
 def _points_to_doubts(assembly: Assembly, row: dict[str, object]) -> bool:

@@ -20,11 +20,10 @@ def report_references(assembly: Assembly) -> None:
     """Report the identifiers in calls that no row has, each once, and put their cells in doubt."""
     ids = {name: {str(row["id"]) for row in rows} for name, rows in assembly.rows.items()}
     problems: dict[tuple[str, str], list[Problem]] = defaultdict(list)
-    for target, (table, row, column, value) in _references(assembly):
+    for target, (table, row, column, value), place in _references(assembly):
         if value in ids[target.name] or assembly.doubts.includes(table, row, column):
             continue
         assembly.doubts.add_row(table, row, [column])
-        place = assembly.place(table, row, column)
         if value not in assembly.doubts.ids and place and not _is_unread(assembly, target):
             problem = _unknown(assembly, place, target, column, value, ids[target.name])
             problems[target.name, value].append(problem)
@@ -38,18 +37,24 @@ def _is_unread(assembly: Assembly, target: TableModel) -> bool:
     return assembly.doubts.is_partial and target.entity_kind is None and target.name != "entities"
 
 
-def _references(assembly: Assembly) -> Iterator[tuple[TableModel, Use]]:
-    """Yield the filled cells that refer to a row, with the table that they refer to."""
+def _references(assembly: Assembly) -> Iterator[tuple[TableModel, Use, str | None]]:
+    """Yield the filled cells that refer to a row: with the table that they refer to, their place.
+
+    Every table has its speakers in the evidence, and few have a column for them.
+    """
     entities = assembly.tables["entities"]
     for table in assembly.tables.values():
         columns = [(c.name, assembly.tables[c.references]) for c in table.columns if c.references]
         for row in assembly.rows.get(table.name, ()):
             for column, target in columns:
                 if row[column] is not None:
-                    yield target, (table.name, str(row["id"]), column, row[column])
+                    id = str(row["id"])
+                    place = assembly.place(table.name, id, column)
+                    yield target, (table.name, id, column, row[column]), place
     for evidence in assembly.evidence:
         if evidence.speaker is not None and evidence.column is None:
-            yield entities, (evidence.table, evidence.row, "speaker", evidence.speaker)
+            use = (evidence.table, evidence.row, "speaker", evidence.speaker)
+            yield entities, use, str(evidence.origin)
 
 
 def _unknown(

@@ -49,6 +49,10 @@ class EvidenceRow:
     reason: str | None
     origin: Origin
 
+    def is_of(self, table: str, row: str) -> bool:
+        """Return whether it supports a row or a cell of it."""
+        return (self.table, self.row) == (table, row)
+
     def cells(self) -> Row:
         """Return the cells by column."""
         span, passage = self.passage.span, self.passage

@@ -118,8 +118,8 @@ class ClaimWriter:
             cell = value if isinstance(value, Cell) else None
             column = self.assembly.typed_column(table, name, target.claim.origin, target.claim.id)
             if column is None or (cell.value if cell else value) is None:
-                if cell is not None:
-                    self.assembly.doubts.leave_out(target.article, cell.quotes, cell.origin)
+                self.assembly.doubts.leave_out_cells(target.article, {name: value})
+                self.assembly.doubts.spans += target.row_spans
                 continue
             if self._set_cell(target, column, cell.value if cell else value):
                 if cell is not None:

@@ -49,6 +49,10 @@ class Doubts:
         """Return whether one of the cells, or the evidence of the row, is in doubt."""
         return any((table, row, column) in self.cells for column in columns)
 
+    def includes_table(self, table: str) -> bool:
+        """Return whether a cell of a table is in doubt."""
+        return any(name == table for name, _, _ in self.cells)
+
     def overlap(self, span: Span) -> bool:
         """Return whether a call with a fault may account for a span."""
         return any(span.overlaps(words) for words in self.spans)
@@ -64,6 +68,8 @@ class Doubts:
         while context is not None:
             self.contexts.add(context)
             context = context.outer
+        if not claim.is_addition:
+            self.ids.update(link_ids(claim))
         self.leave_out(article, claim.quotes, claim.origin)
         self.leave_out_cells(article, claim.cells)
 
@@ -79,3 +85,10 @@ def cells_with_words(cells: Mapping[str, Any]) -> Iterator[Cell[Any]]:
         for cell in value.values() if isinstance(value, Mapping) else [value]:
             if isinstance(cell, Cell):
                 yield cell
+
+
+def link_ids(claim: Claim) -> Iterator[str]:
+    """Yield the identifiers of the rows that tie entities to the row of a claim."""
+    for entities in claim.cells.values():
+        if isinstance(entities, Mapping | tuple | list):
+            yield from (f"{claim.id}-{entity}" for entity in entities)

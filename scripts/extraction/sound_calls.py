@@ -14,7 +14,7 @@ from ..language import Article, Conflicts, Register
 from ..project import QUOTABLE
 from .call_kinds import is_text
 from .call_types import TypeChecker
-from .doubts import Doubts
+from .doubts import Doubts, link_ids
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ class _Filter:
             self.doubts.leave_out(article, claim.quotes, claim.origin)
         if not is_sound:
             if is_text(claim.id) and not claim.is_addition:
-                self.doubts.ids.add(claim.id)
+                self.doubts.ids.update([claim.id, *link_ids(claim)])
             self.doubts.leave_out_cells(article, cells)
             return None
         context = self._context(claim.context) if claim.context else None
