@@ -22,6 +22,9 @@ ColumnType = Literal["string", "integer", "number", "date"]
 ReadingAttribute = Literal["value", "value_max", "unit", "qualifier"]
 """An attribute of a reading that a cell can hold."""
 
+Attribution = Literal["article", "basis", "rank", "conflict", "restates", "link_count"]
+"""What a cell can say of its row as a whole, as it follows from other rows."""
+
 SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
 PATH = r"[a-z0-9_-]+(/[a-z0-9_-]+)*"
 
@@ -85,6 +88,7 @@ class Column:
         bound: The date whose first or last day the cell is.
         repeats_words_of: The column whose evidence words the cell repeats.
         unit: The unit of a number, if the table has no column for it.
+        attribution: What the cell says of the row as a whole.
     """
 
     name: str
@@ -103,6 +107,7 @@ class Column:
     bound: DateBound | None = None
     repeats_words_of: str | None = None
     unit: str | None = None
+    attribution: Attribution | None = None
 
     @property
     def pattern(self) -> str | None:
@@ -175,6 +180,7 @@ class TableModel:
         entity_kind: The kind of entity that each row describes, if it describes one.
         link: What its rows tie together, if it is a link table.
         columns: The columns, in their order.
+        identity: Columns. Two rows that are equal in all of them state the same.
     """
 
     name: str
@@ -184,6 +190,7 @@ class TableModel:
     entity_kind: str | None
     link: Link | None
     columns: tuple[Column, ...]
+    identity: tuple[str, ...] = ()
 
     @property
     def is_claimed(self) -> bool:

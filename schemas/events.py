@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from .fields import Table, curated, date, earliest, key, latest, quoted
+from .fields import ClaimColumns, Table, curated, date, earliest, key, latest, quoted
 
 
 class Events(
+    ClaimColumns,
     Table,
     title=(
         "A dated or nameable happening: one that happened, is planned, was claimed or called off."

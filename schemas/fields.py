@@ -16,6 +16,7 @@ from dataclasses import replace
 from typing import ClassVar, Literal
 
 from .columns import (
+    Attribution,
     Column,
     ColumnType,
     DateBound,
@@ -30,12 +31,17 @@ from .terms import terms_of
 ACTORS = ("company", "organization", "person")
 """The kinds of entity that act and speak."""
 
+OWN_TABLE = "."
+"""The table that a column of `ClaimColumns` refers to: the one that it is a column of."""
+
 
 class Table:
     """The base class of table declarations.
 
-    The table is named after its module. Its columns are the class attributes, in their order.
-    `TableModel` says what the parameters of a subclass mean.
+    The table is named after its module. Its columns are the class attributes, in their order, and
+    after them those of its other bases, as of `ClaimColumns`. A column that refers to `OWN_TABLE`
+    refers to the table itself. `TableModel` says what the
+    parameters of a subclass mean.
     """
 
     MODEL: ClassVar[TableModel]
@@ -48,18 +54,26 @@ class Table:
         has_evidence: bool,
         entity_kind: str | None = None,
         link: Link | None = None,
+        identity: tuple[str, ...] = (),
     ) -> None:
         super().__init_subclass__()
+        table = cls.__module__.rpartition(".")[2]
         cls.MODEL = TableModel(
-            name=cls.__module__.rpartition(".")[2],
+            name=table,
             title=title,
             row_name=row_name,
             has_evidence=has_evidence,
             entity_kind=entity_kind,
             link=link,
+            identity=identity,
             columns=tuple(
-                replace(column, name=name)
-                for name, column in vars(cls).items()
+                replace(
+                    column,
+                    name=name,
+                    references=table if column.references == OWN_TABLE else column.references,
+                )
+                for declaring in cls.__mro__
+                for name, column in vars(declaring).items()
                 if isinstance(column, Column)
             ),
         )
@@ -147,10 +161,12 @@ def derived(
     format: Format | None = None,
     minimum: float | None = None,
     repeats_words_of: str | None = None,
+    attribution: Attribution | None = None,
 ) -> Column:
     """Declare a cell that is computed.
 
-    ``repeats_words_of`` is the column whose evidence words the cell repeats.
+    ``repeats_words_of`` is the column whose evidence words the cell repeats. ``attribution`` is
+    what the cell says of the row as a whole.
     """
     return Column(
         name="",
@@ -165,6 +181,7 @@ def derived(
         format=format,
         minimum=minimum,
         repeats_words_of=repeats_words_of,
+        attribution=attribution,
     )
 
 
@@ -234,3 +251,50 @@ def latest(column: str) -> Column:
 
 def _terms(vocabulary: str | None) -> tuple[str, ...]:
     return terms_of(vocabulary) if vocabulary is not None else ()
+
+
+class Attributed:
+    """Columns on the row as a whole. They follow from its evidence and from the conflicts."""
+
+    article = derived(
+        "The article that states the row; of several, the one that was published first.",
+        references="articles",
+        attribution="article",
+    )
+    basis = derived(
+        "The weakest basis of the row and its cells; `evidence` says which cells have it.",
+        vocabulary="basis",
+        attribution="basis",
+    )
+    rank = derived(
+        "Which row to use if several state the same, or if articles disagree.",
+        vocabulary="rank",
+        attribution="rank",
+    )
+    conflict = derived(
+        "The conflict that the row is a claim of.",
+        optional=True,
+        references="conflicts",
+        attribution="conflict",
+    )
+
+
+class ClaimColumns(Attributed):
+    """The columns that every table of claims ends with."""
+
+    restates = curated(
+        "The row that states the same, in another article or another place.",
+        optional=True,
+        references=OWN_TABLE,
+    )
+
+
+class LinkColumns(Attributed):
+    """The columns that every table ends with that links entities to claims."""
+
+    restates = derived(
+        "The row that links the entity to the claim that this row's claim restates.",
+        optional=True,
+        references=OWN_TABLE,
+        attribution="restates",
+    )

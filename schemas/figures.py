@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
-from .fields import ACTORS, Table, curated, date, derived, earliest, key, latest, quoted, reading
+from .fields import (
+    ACTORS,
+    ClaimColumns,
+    Table,
+    curated,
+    date,
+    derived,
+    earliest,
+    key,
+    latest,
+    quoted,
+    reading,
+)
 
 
 class Figures(
+    ClaimColumns,
     Table,
     title="A number that an article states and that has no better home.",
     row_name="figure",
     has_evidence=True,
+    identity=("subject", "metric", "value", "value_max", "unit", "period", "event"),
 ):
     id = key()
     subject = quoted("What the number is about.", references="entities")

@@ -19,8 +19,8 @@ class Numbers(
     end = derived("Code point after the last one of the words.", type="integer", minimum=1)
     words = derived("The words, with qualifier and unit.", format="verbatim")
     kind = derived("What sort of number it is.", vocabulary="number_kind")
-    fate = curated(
+    disposition = curated(
         "Carried by a cell, or why it is set aside. Empty where it is unaccounted for.",
         optional=True,
-        vocabulary="number_fate",
+        vocabulary="number_disposition",
     )

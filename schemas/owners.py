@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from .columns import Link
-from .fields import ACTORS, Table, key, quoted
+from .fields import ACTORS, LinkColumns, Table, derived, key, quoted
 
 
 class Owners(
+    LinkColumns,
     Table,
     title="An owner of a stake; what several gave together is one stake with several owners.",
     row_name="owner",
@@ -17,4 +18,10 @@ class Owners(
     shareholding = quoted("The stake.", references="shareholdings")
     entity = quoted(
         "Who owns it, owned it or bids for it.", references="entities", kinds=(*ACTORS, "place")
+    )
+    owner_count = derived(
+        "How many owners the stake has. Its share and its amount are what they have together.",
+        type="integer",
+        minimum=1,
+        attribution="link_count",
     )

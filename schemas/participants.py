@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from .columns import Link
-from .fields import Table, key, quoted
+from .fields import LinkColumns, Table, key, quoted
 
 
 class Participants(
+    LinkColumns,
     Table,
     title="An entity's role in an event.",
     row_name="participant",

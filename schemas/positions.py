@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from .fields import Table, curated, date, earliest, key, latest, quoted
+from .fields import ClaimColumns, Table, curated, date, earliest, key, latest, quoted
 
 
 class Positions(
+    ClaimColumns,
     Table,
     title="A person's position in an organisation.",
     row_name="position",
     has_evidence=True,
+    identity=("person", "organization", "title", "since", "until", "as_of"),
 ):
     id = key()
     person = quoted("Who holds it.", references="people")

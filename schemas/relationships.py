@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from .fields import ACTORS, Table, date, earliest, key, latest, quoted
+from .fields import ACTORS, ClaimColumns, Table, date, earliest, key, latest, quoted
 
 
 class Relationships(
+    ClaimColumns,
     Table,
     title="A standing relation of two entities: rivals, partners, customers, supporters.",
     row_name="relationship",
     has_evidence=True,
+    identity=("subject", "relation", "object"),
 ):
     id = key()
     subject = quoted("The one.", references="entities", kinds=(*ACTORS, "product", "place"))

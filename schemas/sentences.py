@@ -20,9 +20,9 @@ class Sentences(
     line = derived(
         "Line of the file that the sentence stands in, counted from 1.", type="integer", minimum=1
     )
-    fate = curated(
+    disposition = curated(
         "Extracted, or why it is set aside. Empty where it is unaccounted for.",
         optional=True,
-        vocabulary="sentence_fate",
+        vocabulary="sentence_disposition",
     )
     note = curated("More about why it is set aside.", optional=True)

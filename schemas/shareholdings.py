@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from .fields import Table, date, earliest, key, latest, quoted, reading
+from .fields import ClaimColumns, Table, date, earliest, key, latest, quoted, reading
 
 
 class Shareholdings(
+    ClaimColumns,
     Table,
     title="A stake in a company: held, sold, offered, planned or called off.",
     row_name="shareholding",

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from .fields import Table, date, earliest, key, latest, quoted
+from .fields import ClaimColumns, Table, date, earliest, key, latest, quoted
 
 
 class Subsidiaries(
+    ClaimColumns,
     Table,
     title="Parent and child, as an article states it.",
     row_name="subsidiary",
     has_evidence=True,
+    identity=("parent", "child"),
 ):
     id = key()
     parent = quoted(

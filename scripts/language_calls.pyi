@@ -25,6 +25,7 @@ SubsidiaryColumn = Literal[
     "since",
     "until",
     "as_of",
+    "restates",
 ]
 PersonColumn = Literal[
     "name",
@@ -79,6 +80,7 @@ EventColumn = Literal[
     "place",
     "status",
     "series",
+    "restates",
 ]
 ParticipantColumn = Literal[
     "event",
@@ -98,6 +100,7 @@ FigureColumn = Literal[
     "speaker",
     "event",
     "place",
+    "restates",
 ]
 PositionColumn = Literal[
     "person",
@@ -107,6 +110,7 @@ PositionColumn = Literal[
     "since",
     "until",
     "as_of",
+    "restates",
 ]
 ShareholdingColumn = Literal[
     "owned",
@@ -118,6 +122,7 @@ ShareholdingColumn = Literal[
     "currency",
     "amount_qualifier",
     "as_of",
+    "restates",
 ]
 OwnerColumn = Literal[
     "shareholding",
@@ -128,6 +133,7 @@ RelationshipColumn = Literal[
     "relation",
     "object",
     "as_of",
+    "restates",
 ]
 StatementColumn = Literal[
     "subject",
@@ -135,6 +141,7 @@ StatementColumn = Literal[
     "text",
     "status",
     "speaker",
+    "restates",
 ]
 NameColumn = Literal[
     "entity",
@@ -310,6 +317,7 @@ Metric = Literal[
     "due_day",
     "duration",
     "employees",
+    "end_time",
     "expenditure",
     "founders",
     "growth",
@@ -330,8 +338,8 @@ Metric = Literal[
     "share_price",
     "share_price_change",
     "shares_sold",
+    "start_time",
     "teams",
-    "time_of_day",
     "transactions_per_second",
     "valuation",
     "wars",
@@ -587,6 +595,7 @@ class ArticleCalls:
         since: str | Cell[str] = ...,
         until: str | Cell[str] = ...,
         as_of: str | Cell[str] = ...,
+        restates: str = ...,
     ) -> None:
         """Parent and child, as an article states it.
 
@@ -599,6 +608,7 @@ class ArticleCalls:
         since: When the relation began. EDTF (ISO 8601-2).
         until: When the relation ended. EDTF (ISO 8601-2).
         as_of: When the relation is stated to hold. EDTF (ISO 8601-2).
+        restates: The row that states the same, in another article or another place.
         """
 
     def event(
@@ -615,6 +625,7 @@ class ArticleCalls:
         place: str | Cell[str] = ...,
         status: EventStatus | Cell[EventStatus],
         series: str | Cell[str] = ...,
+        restates: str = ...,
         participants: Mapping[str, ParticipantRole | Cell[ParticipantRole]] = ...,
     ) -> None:
         """A dated or nameable happening: one that happened, is planned, was claimed or called off.
@@ -628,6 +639,7 @@ class ArticleCalls:
         place: Where it happened.
         status: Whether it happened, as the article puts it.
         series: The series that it belongs to.
+        restates: The row that states the same, in another article or another place.
         participants: An entity's role in an event.
         """
 
@@ -649,6 +661,7 @@ class ArticleCalls:
         status: FigureStatus | Cell[FigureStatus],
         event: str | Cell[str] = ...,
         place: str | Cell[str] = ...,
+        restates: str = ...,
     ) -> None:
         """A number that an article states and that has no better home.
 
@@ -665,6 +678,7 @@ class ArticleCalls:
         status: Whether the number is fact, plan, forecast or claim, as the article puts it.
         event: The event that the number belongs to.
         place: The place that the number is about.
+        restates: The row that states the same, in another article or another place.
         """
 
     def position(
@@ -681,6 +695,7 @@ class ArticleCalls:
         since: str | Cell[str] = ...,
         until: str | Cell[str] = ...,
         as_of: str | Cell[str] = ...,
+        restates: str = ...,
     ) -> None:
         """A person's position in an organisation.
 
@@ -693,6 +708,7 @@ class ArticleCalls:
         since: When it began. EDTF (ISO 8601-2).
         until: When it ended. EDTF (ISO 8601-2).
         as_of: When it is stated to be held. EDTF (ISO 8601-2).
+        restates: The row that states the same, in another article or another place.
         """
 
     def shareholding(
@@ -711,6 +727,7 @@ class ArticleCalls:
         currency: Currency | Cell[Currency] = ...,
         amount_qualifier: Qualifier | Cell[Qualifier] = ...,
         as_of: str | Cell[str] = ...,
+        restates: str = ...,
         owners: tuple[str, ...] = ...,
     ) -> None:
         """A stake in a company: held, sold, offered, planned or called off.
@@ -726,6 +743,7 @@ class ArticleCalls:
         currency: Currency of `amount` (ISO 4217).
         amount_qualifier: How exact the article says the sum is.
         as_of: When it is stated to be held, or when it changed hands. EDTF (ISO 8601-2).
+        restates: The row that states the same, in another article or another place.
         owners: An owner of a stake; what several gave together is one stake with several owners.
         """
 
@@ -740,6 +758,7 @@ class ArticleCalls:
         relation: Relation | Cell[Relation],
         object: str | Cell[str],
         as_of: str | Cell[str] = ...,
+        restates: str = ...,
     ) -> None:
         """A standing relation of two entities: rivals, partners, customers, supporters.
 
@@ -749,6 +768,7 @@ class ArticleCalls:
         relation: What the one is to the other.
         object: The other.
         as_of: When it is stated to hold. EDTF (ISO 8601-2).
+        restates: The row that states the same, in another article or another place.
         """
 
     def statement(
@@ -762,6 +782,7 @@ class ArticleCalls:
         topic: StatementTopic,
         text: str,
         status: StatementStatus | Cell[StatementStatus],
+        restates: str = ...,
     ) -> None:
         """What an article states of an entity and no other table can hold, as a sentence.
 
@@ -771,6 +792,7 @@ class ArticleCalls:
         topic: What the statement is about the subject.
         text: The statement in plain English.
         status: Whether it is said as fact, plan, expectation or claim.
+        restates: The row that states the same, in another article or another place.
         """
 
     def name(
@@ -840,6 +862,7 @@ class ArticleCalls:
         since: str | Cell[str] = ...,
         until: str | Cell[str] = ...,
         as_of: str | Cell[str] = ...,
+        restates: str = ...,
     ) -> None: ...
     @overload
     def again(
@@ -857,6 +880,7 @@ class ArticleCalls:
         place: str | Cell[str] = ...,
         status: EventStatus | Cell[EventStatus] = ...,
         series: str | Cell[str] = ...,
+        restates: str = ...,
         participants: Mapping[str, ParticipantRole | Cell[ParticipantRole]] = ...,
     ) -> None: ...
     @overload
@@ -879,6 +903,7 @@ class ArticleCalls:
         status: FigureStatus | Cell[FigureStatus] = ...,
         event: str | Cell[str] = ...,
         place: str | Cell[str] = ...,
+        restates: str = ...,
     ) -> None: ...
     @overload
     def again(
@@ -896,6 +921,7 @@ class ArticleCalls:
         since: str | Cell[str] = ...,
         until: str | Cell[str] = ...,
         as_of: str | Cell[str] = ...,
+        restates: str = ...,
     ) -> None: ...
     @overload
     def again(
@@ -915,6 +941,7 @@ class ArticleCalls:
         currency: Currency | Cell[Currency] = ...,
         amount_qualifier: Qualifier | Cell[Qualifier] = ...,
         as_of: str | Cell[str] = ...,
+        restates: str = ...,
         owners: tuple[str, ...] = ...,
     ) -> None: ...
     @overload
@@ -930,6 +957,7 @@ class ArticleCalls:
         relation: Relation | Cell[Relation] = ...,
         object: str | Cell[str] = ...,
         as_of: str | Cell[str] = ...,
+        restates: str = ...,
     ) -> None: ...
     @overload
     def again(
@@ -944,6 +972,7 @@ class ArticleCalls:
         topic: StatementTopic = ...,
         text: str = ...,
         status: StatementStatus | Cell[StatementStatus] = ...,
+        restates: str = ...,
     ) -> None: ...
     @overload
     def again(
@@ -1079,6 +1108,7 @@ class ContextCalls:
         since: str | Cell[str] | None = ...,
         until: str | Cell[str] | None = ...,
         as_of: str | Cell[str] | None = ...,
+        restates: str = ...,
     ) -> None:
         """Parent and child, as an article states it.
 
@@ -1091,6 +1121,7 @@ class ContextCalls:
         since: When the relation began. EDTF (ISO 8601-2).
         until: When the relation ended. EDTF (ISO 8601-2).
         as_of: When the relation is stated to hold. EDTF (ISO 8601-2).
+        restates: The row that states the same, in another article or another place.
         """
 
     def event(
@@ -1107,6 +1138,7 @@ class ContextCalls:
         place: str | Cell[str] | None = ...,
         status: EventStatus | Cell[EventStatus],
         series: str | Cell[str] | None = ...,
+        restates: str = ...,
         participants: Mapping[str, ParticipantRole | Cell[ParticipantRole]] = ...,
     ) -> None:
         """A dated or nameable happening: one that happened, is planned, was claimed or called off.
@@ -1120,6 +1152,7 @@ class ContextCalls:
         place: Where it happened.
         status: Whether it happened, as the article puts it.
         series: The series that it belongs to.
+        restates: The row that states the same, in another article or another place.
         participants: An entity's role in an event.
         """
 
@@ -1141,6 +1174,7 @@ class ContextCalls:
         status: FigureStatus | Cell[FigureStatus],
         event: str | Cell[str] | None = ...,
         place: str | Cell[str] | None = ...,
+        restates: str = ...,
     ) -> None:
         """A number that an article states and that has no better home.
 
@@ -1157,6 +1191,7 @@ class ContextCalls:
         status: Whether the number is fact, plan, forecast or claim, as the article puts it.
         event: The event that the number belongs to.
         place: The place that the number is about.
+        restates: The row that states the same, in another article or another place.
         """
 
     def position(
@@ -1173,6 +1208,7 @@ class ContextCalls:
         since: str | Cell[str] | None = ...,
         until: str | Cell[str] | None = ...,
         as_of: str | Cell[str] | None = ...,
+        restates: str = ...,
     ) -> None:
         """A person's position in an organisation.
 
@@ -1185,6 +1221,7 @@ class ContextCalls:
         since: When it began. EDTF (ISO 8601-2).
         until: When it ended. EDTF (ISO 8601-2).
         as_of: When it is stated to be held. EDTF (ISO 8601-2).
+        restates: The row that states the same, in another article or another place.
         """
 
     def shareholding(
@@ -1203,6 +1240,7 @@ class ContextCalls:
         currency: Currency | Cell[Currency] = ...,
         amount_qualifier: Qualifier | Cell[Qualifier] = ...,
         as_of: str | Cell[str] | None = ...,
+        restates: str = ...,
         owners: tuple[str, ...] = ...,
     ) -> None:
         """A stake in a company: held, sold, offered, planned or called off.
@@ -1218,6 +1256,7 @@ class ContextCalls:
         currency: Currency of `amount` (ISO 4217).
         amount_qualifier: How exact the article says the sum is.
         as_of: When it is stated to be held, or when it changed hands. EDTF (ISO 8601-2).
+        restates: The row that states the same, in another article or another place.
         owners: An owner of a stake; what several gave together is one stake with several owners.
         """
 
@@ -1232,6 +1271,7 @@ class ContextCalls:
         relation: Relation | Cell[Relation],
         object: str | Cell[str] | None = ...,
         as_of: str | Cell[str] | None = ...,
+        restates: str = ...,
     ) -> None:
         """A standing relation of two entities: rivals, partners, customers, supporters.
 
@@ -1241,6 +1281,7 @@ class ContextCalls:
         relation: What the one is to the other.
         object: The other.
         as_of: When it is stated to hold. EDTF (ISO 8601-2).
+        restates: The row that states the same, in another article or another place.
         """
 
     def statement(
@@ -1254,6 +1295,7 @@ class ContextCalls:
         topic: StatementTopic,
         text: str,
         status: StatementStatus | Cell[StatementStatus],
+        restates: str = ...,
     ) -> None:
         """What an article states of an entity and no other table can hold, as a sentence.
 
@@ -1263,6 +1305,7 @@ class ContextCalls:
         topic: What the statement is about the subject.
         text: The statement in plain English.
         status: Whether it is said as fact, plan, expectation or claim.
+        restates: The row that states the same, in another article or another place.
         """
 
     def name(

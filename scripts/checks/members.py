@@ -91,7 +91,7 @@ MEMBERS: dict[str, dict[str, Any]] = {
         "categoriesOrdered": TRUTH,
         "missingValues": LIST,
         "constraints": "constraints",
-        "known": TEXT,
+        "provenance": TEXT,
         "vocabulary": TEXT,
     },
     "constraints": {

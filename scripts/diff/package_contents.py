@@ -29,6 +29,7 @@ from ..limits import (
     MAX_DOCUMENT_SIZE,
     MAX_DOCUMENTS,
 )
+from ..package.descriptor import present_names
 from ..package.formats import FORMATS
 from ..package.plain_files import NotAPlainFile, file_state, file_state_at, hash_file, open_plain
 from ..project import DESCRIPTOR
@@ -152,7 +153,7 @@ def _read(path: Path, shown_path: Path) -> PackageContents:
     tables = {}
     for name, resource in resources.items():
         schema = resource["schema"]
-        fields = {field["name"]: field for field in schema["fields"]}
+        fields = {field["name"]: present_names(field) for field in schema["fields"]}
         chunks, key = package.tables[name], keys[name]
         rows = _count_rows(package, name, key, shown_path)
         sha256 = package.hashes[CSV.file(name)]

@@ -47,6 +47,7 @@ article.statement(
     topic="market",
     text="Alibaba is a Chinese giant of e-commerce.",
     status="judgement",
+    restates="alibaba-giant-in-china",
 )
 article.statement(
     "alibaba-plans-ahead-in-the-trade-war",
@@ -80,6 +81,7 @@ article.relationship(
     subject="amazon",
     relation="competitor",
     object="alibaba",
+    restates="amazon-competitor-alibaba-001",
 )
 article.statement(
     "alibaba-takes-aim-at-amazon",

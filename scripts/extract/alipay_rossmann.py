@@ -383,6 +383,7 @@ article.position(
     title="Leader of the group",
     title_printed="Konzernlenker",
     as_of=WRITTEN,
+    restates="jack-ma-head-alibaba-000",
 )
 article.statement(
     "jack-ma-dreams-of-a-global-group",
@@ -581,6 +582,7 @@ article.relationship(
         ("Alibaba-Chef Jack Ma träumt schon länger", "habe Ma einmal dazu aufgerufen"),
         because="it is called the rival of Ma, the head of Alibaba",
     ),
+    restates="tencent-competitor-alibaba-002",
 )
 article.event(
     "aliren-drill-bare-chested",
@@ -733,6 +735,7 @@ article.subsidiary(
     relation="subsidiary",
     segment=stated("financial_services", "der Finanzdienstleister Ant Financial"),
     as_of=WRITTEN,
+    restates="ant-group-affiliate-alibaba-002",
 )
 article.about("ant-group", "der Finanzdienstleister Ant Financial", industry="financial_services")
 article.about("moneygram", "den US-Zahlungsabwickler MoneyGram", country="US", industry="payments")
@@ -783,6 +786,7 @@ for platform, label in (("taobao", "Taobao"), ("tmall", "Tmall")):
             because=f"{label} is one of the two platforms with this trade",
         ),
         as_of=WRITTEN,
+        restates=f"{platform}-alibaba-002",
     )
 article.statement(
     "alibaba-grew-with-taobao-and-tmall",
@@ -852,6 +856,7 @@ article.subsidiary(
     relation="division",
     segment="film",
     as_of=WRITTEN,
+    restates="alibaba-pictures-alibaba-002",
 )
 article.about("alibaba-pictures", "seiner Kinosparte Alibaba Pictures", industry="film")
 article.position(
@@ -1076,16 +1081,25 @@ article.statement(
     text="Amazon and Ebay will hardly like Alibaba's expansion in the United States.",
     status="expectation",
 )
-for rival in ("amazon", "ebay"):
-    article.relationship(
-        f"{rival}-competitor-alibaba-000",
-        "Amazon und Ebay dürfte das nicht gefallen.",
-        because="they are named as those who will dislike Alibaba's expansion",
-        subject=rival,
-        relation="competitor",
-        object=stated("alibaba", "die Expansion von Alibaba in den USA"),
-        as_of=WRITTEN,
-    )
+article.relationship(
+    "amazon-competitor-alibaba-000",
+    "Amazon und Ebay dürfte das nicht gefallen.",
+    because="they are named as those who will dislike Alibaba's expansion",
+    subject="amazon",
+    relation="competitor",
+    object=stated("alibaba", "die Expansion von Alibaba in den USA"),
+    as_of=WRITTEN,
+    restates="amazon-competitor-alibaba-001",
+)
+article.relationship(
+    "ebay-competitor-alibaba-000",
+    "Amazon und Ebay dürfte das nicht gefallen.",
+    because="they are named as those who will dislike Alibaba's expansion",
+    subject="ebay",
+    relation="competitor",
+    object=stated("alibaba", "die Expansion von Alibaba in den USA"),
+    as_of=WRITTEN,
+)
 
 # The war on Ebay.
 article.figure(

@@ -239,6 +239,7 @@ article.position(
     organization="alibaba",
     title="Founder",
     title_printed="Gründer",
+    restates="jack-ma-founder-alibaba-000",
 )
 article.statement(
     "future-is-mas-key-word",

@@ -209,6 +209,7 @@ article.subsidiary(
     relation="division",
     segment="logistics",
     as_of=WHEN_WRITTEN,
+    restates="cainiao-alibaba-002",
 )
 article.about("cainiao", "Cainiao Network, die Logistiksparte von Alibaba", industry="logistics")
 article.event(
@@ -318,6 +319,7 @@ article.statement(
     topic="business_model",
     text="Alibaba is a Chinese internet retailer.",
     status="fact",
+    restates="alibaba-chinese-online-retailer",
 )
 article.figure(
     "alibaba-revenue-2018-q2",
@@ -521,6 +523,7 @@ article.position(
     organization="alibaba",
     title="Founder",
     title_printed="Gründer",
+    restates="jack-ma-founder-alibaba-000",
 )
 article.statement(
     "jack-ma-richest-man-in-china",

@@ -19,9 +19,6 @@ from .assembly import Assembly, EvidenceRow
 from .mentions import Mention
 from .quote_search import QuoteError, locate_quote
 
-DISPOSITION = "fate"
-"""The column for the disposition of a sentence or a number."""
-
 EXTRACTED, CARRIED, PART_OF_NAME = "extracted", "carried", "part_of_name"
 COMPUTED_DISPOSITIONS = (EXTRACTED, CARRIED, PART_OF_NAME)
 """Dispositions that follow from the rows. A person gives the others."""
@@ -67,9 +64,9 @@ def add_sentences(
             "line": text.line(span.start),
         }
         if is_extracted:
-            row[DISPOSITION] = EXTRACTED
+            row["disposition"] = EXTRACTED
         elif set_aside is not None:
-            row[DISPOSITION], row["note"] = set_aside.disposition, set_aside.note
+            row["disposition"], row["note"] = set_aside.disposition, set_aside.note
         assembly.add("sentences", row, set_aside.origin if set_aside else None)
 
 
@@ -101,11 +98,11 @@ def add_numbers(
             "kind": reading.kind,
         }
         if is_carried:
-            row[DISPOSITION] = CARRIED
+            row["disposition"] = CARRIED
         elif set_aside is not None:
-            row[DISPOSITION] = set_aside.disposition
+            row["disposition"] = set_aside.disposition
         elif any(mention.span.contains(span) for mention in mentions):
-            row[DISPOSITION] = PART_OF_NAME
+            row["disposition"] = PART_OF_NAME
         assembly.add("numbers", row, set_aside.origin if set_aside else None)
 
 

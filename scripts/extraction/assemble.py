@@ -13,6 +13,7 @@ from ..package.edtf import bounds
 from ..package.seeds import ArticleText
 from .accounting import add_numbers, add_sentences
 from .assembly import Assembly, EvidenceRow
+from .attribution import fill_attribution
 from .claim_rows import ClaimWriter
 from .doubts import Doubts
 from .entity_rows import EntityWriter
@@ -57,6 +58,7 @@ def assemble(
     _add_vocabularies(assembly, vocabularies)
     _fill_evidence_values(assembly)
     _fill_derived_columns(assembly)
+    fill_attribution(assembly)
     evidence_by_article = _group_evidence(assembly)
     for article in articles:
         text, evidence_rows = texts[article.id], evidence_by_article[article.id]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ..package.seeds import ArticleText
 from ..spans import Span
-from .accounting import DISPOSITION, EXTRACTED
+from .accounting import EXTRACTED
 from .assembly import Assembly
 
 UNACCOUNTED = "unaccounted for"
@@ -57,8 +57,8 @@ def _count(
 ) -> tuple[Counter[str], list[tuple[int, str]]]:
     """Count the dispositions in a table; also return line and words of rows that have none."""
     rows = [row for row in assembly.rows[table] if row["article"] == text.article]
-    counts = Counter(row[DISPOSITION] or UNACCOUNTED for row in rows)
-    open_spans = [Span.of_row(row) for row in rows if row[DISPOSITION] is None]
+    counts = Counter(row["disposition"] or UNACCOUNTED for row in rows)
+    open_spans = [Span.of_row(row) for row in rows if row["disposition"] is None]
     return counts, [
         (text.line(span.start), text.text[span.start : span.end]) for span in open_spans
     ]

@@ -11,7 +11,7 @@ from textwrap import wrap
 
 from ...schemas import Column, TableModel
 from ...schemas.columns import Provenance
-from .accounting import COMPUTED_DISPOSITIONS, DISPOSITION
+from .accounting import COMPUTED_DISPOSITIONS
 from .contexts import can_be_shared
 
 WIDTH = 100
@@ -280,7 +280,7 @@ def _aliases(models: Iterable[TableModel]) -> Iterator[str]:
     conflict_claims = []
     for table in models:
         for column in _typed_columns(table):
-            if column.name == DISPOSITION:
+            if column.name == "disposition":
                 terms = [term for term in column.terms if term not in COMPUTED_DISPOSITIONS]
                 yield from _literal(f"{_camel(table.row_name)}Disposition", terms)
         if table.has_evidence:
@@ -293,7 +293,7 @@ def _aliases(models: Iterable[TableModel]) -> Iterator[str]:
         column.vocabulary: column.terms
         for table in models
         for column in _typed_columns(table)
-        if column.vocabulary and column.name != DISPOSITION
+        if column.vocabulary and column.name != "disposition"
     }
     for name in sorted(vocabularies):
         yield from _literal(_camel(name), vocabularies[name])

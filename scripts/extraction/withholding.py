@@ -6,13 +6,13 @@ share. Evidence whose words are withheld keeps their span and their SHA-256.
 
 from __future__ import annotations
 
-import bisect
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from itertools import chain
 
 from ..spans import Span, group_by_article
 from .assembly import Assembly, Passage
+from .quote_choice import Page, RowKey, choose_quotes
 
 
 def withhold(assembly: Assembly) -> None:
@@ -20,26 +20,56 @@ def withhold(assembly: Assembly) -> None:
 
     Names (`mentions`), numbers and words that a cell repeats are always published. If all quotes
     with their prefixes and suffixes fit into the quotable share as well, nothing is withheld.
-    Otherwise all prefixes and suffixes are withheld, and all quotes above a certain length. It is
-    the greatest length for which the published words fit.
+    Otherwise all prefixes and suffixes are withheld, and the quotes that `choose_quotes` leaves.
     """
     repeated_words = _words_in_cells(assembly)
     always_published = group_by_article(chain(assembly.rows["mentions"], assembly.rows["numbers"]))
     passages_by_article: dict[str, list[Passage]] = defaultdict(list)
     for passage in assembly.passages.values():
         passages_by_article[passage.span.article].append(passage)
+    row_spans = _row_spans(assembly)
+    link_tables = {table.name for table in assembly.tables.values() if table.link}
     for article in assembly.rows["articles"]:
-        quotable = article["quotable"] * article["characters"]
+        quotable = int(article["quotable"] * article["characters"])
         passages = passages_by_article[article["id"]]
         published = {Span.of_row(row) for row in always_published[article["id"]]}
         if covered(published.union(map(_span_with_context, passages))) <= quotable:
             continue
         published |= {passage.span for passage in passages if passage.quote in repeated_words}
-        longest = _longest_length(published, [passage.span for passage in passages], quotable)
+        page = Page(article["characters"], quotable, published)
+        spans = [passage.span for passage in passages]
+        rows = row_spans[article["id"]]
+        chosen = published | choose_quotes(page, spans, rows, link_tables)
         for passage in passages:
             passage.prefix = passage.suffix = None
-            if passage.span.length > longest and passage.quote not in repeated_words:
+            if passage.span not in chosen:
                 passage.quote = None
+
+
+def _row_spans(assembly: Assembly) -> dict[str, dict[RowKey, set[Span]]]:
+    """Return for each article the rows of claims, each with the spans that show it.
+
+    If some of the quotes of a row contain its number, only these show it: the others may be the
+    heading of a list.
+    """
+    tables = {
+        table.name: {column.name for column in table.columns if column.is_read_number}
+        for table in assembly.tables.values()
+        if any(column.attribution for column in table.columns)
+    }
+    quotes: dict[str, dict[RowKey, set[Span]]] = defaultdict(lambda: defaultdict(set))
+    numbers: dict[RowKey, list[Span]] = defaultdict(list)
+    for evidence in assembly.evidence:
+        key, span = (evidence.table, evidence.row), evidence.passage.span
+        if evidence.table in tables and evidence.column is None:
+            quotes[span.article][key].add(span)
+        elif evidence.column in tables.get(evidence.table, ()):
+            numbers[key].append(span)
+    for rows in quotes.values():
+        for key, spans in rows.items():
+            with_number = {s for s in spans if any(s.contains(n) for n in numbers[key])}
+            rows[key] = with_number or spans
+    return quotes
 
 
 def covered(spans: Iterable[Span]) -> int:
@@ -65,13 +95,3 @@ def _words_in_cells(assembly: Assembly) -> set[str | None]:
             if column.repeats_words_of:
                 words |= {row[column.name] for row in assembly.rows[table.name]}
     return words
-
-
-def _longest_length(published: set[Span], spans: Collection[Span], quotable: float) -> int:
-    """Return the greatest length up to which all spans can be published too, or 0."""
-
-    def published_characters(length: int) -> int:
-        return covered(published.union(span for span in spans if span.length <= length))
-
-    lengths = [0, *sorted({span.length for span in spans})]
-    return lengths[max(0, bisect.bisect_right(lengths, quotable, key=published_characters) - 1)]

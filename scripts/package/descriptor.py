@@ -14,8 +14,16 @@ from .formats import FORMATS, Format
 
 PROFILE = "https://datapackage.org/profiles/2.0/"
 
-PROVENANCE = "known"
+PROVENANCE = "provenance"
 """The property of a field with the provenance of its column. It is an extension of ours."""
+
+OLD_PROVENANCE = "known"
+"""The name of that property before version 2.0.0."""
+
+
+def present_names(field: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a field of any version with the properties as they are named now."""
+    return {PROVENANCE if name == OLD_PROVENANCE else name: field[name] for name in field}
 
 
 def table_schema(table: TableModel, format: Format) -> dict[str, Any]:

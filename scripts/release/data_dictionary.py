@@ -47,7 +47,7 @@ def _cell(text: str) -> str:
 
 def _table(table: TableModel) -> str:
     """Return the section of a table."""
-    head = ("column", "type", "demanded", "known", "refers to", "vocabulary", "description")
+    head = ("column", "type", "demanded", "provenance", "refers to", "vocabulary", "description")
     columns = markdown_table(head, map(_column, table.columns))
     return f"\n## `{table.name}`\n\n{table.title}\n\n{columns}"
 

@@ -134,7 +134,7 @@ def _write_about(sheet: Worksheet, inputs: ReleaseInputs, formats: dict[str, For
         ),
         (COLUMNS_SHEET, "A column of a sheet: what it means.", column_count),
         (),
-        ("known", "how the cells of a column are known"),
+        ("provenance", "how the cells of a column are known"),
         *PROVENANCES.items(),
     ]  # fmt: skip
     heads = {(descriptor["title"],): "title", lines[-len(PROVENANCES) - 1]: "header"}
@@ -153,7 +153,7 @@ def _column_rows(models: Mapping[str, TableModel]) -> list[tuple[str | None, ...
         "table",
         "column",
         "type",
-        "known",
+        "provenance",
         "required",
         "refers to",
         "vocabulary",

@@ -89,7 +89,7 @@ def test_words_values_and_our_wordings_may_hold_anything_together(rows: Rows, of
             row |= {name: next(values) for name in ("title", "text", "start", "end") if name in row}
     for table in ("sentences", "numbers", "mentions"):
         for row in rows[table][:3]:
-            row |= {"id": next(values), **({"fate": None} if "fate" in row else {})}
+            row |= {"id": next(values), **({"disposition": None} if "disposition" in row else {})}
     assert findings(rows, TEXT)
 
 
@@ -104,7 +104,7 @@ def test_an_article_may_hold_anything(rows: Rows, words: str) -> None:
 @pytest.mark.parametrize("id", SPANS[:2])
 def test_a_sentence_or_number_beyond_the_article_is_a_finding(rows: Rows, id: str) -> None:
     for table in ("sentences", "numbers"):
-        rows[table][0] |= {"id": id, "fate": None}
+        rows[table][0] |= {"id": id, "disposition": None}
     found = findings(rows, TEXT, "unaccounted-sentence", "unaccounted-number")
     assert len(found) == 4
     assert all((finding.key or "").startswith(id[:100]) for finding in found)

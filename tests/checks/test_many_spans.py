@@ -114,13 +114,13 @@ def compared_in_pairs(rows: Mapping[str, list[dict[str, Any]]]) -> dict[str, set
         "unaccounted-sentence": {
             row["id"]
             for row in rows["sentences"]
-            if (row["fate"] == "extracted") != overlaps(row, stating)
+            if (row["disposition"] == "extracted") != overlaps(row, stating)
         },
         "unaccounted-number": {
             row["id"]
             for row in rows["numbers"]
-            if (row["fate"] == "carried") != inside(row, counting)
-            or (row["fate"] == "part_of_name" and not inside(row, rows["mentions"]))
+            if (row["disposition"] == "carried") != inside(row, counting)
+            or (row["disposition"] == "part_of_name" and not inside(row, rows["mentions"]))
         },
         "evidence-outside-row": {
             row["id"]

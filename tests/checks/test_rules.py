@@ -82,9 +82,9 @@ def test_a_missing_row_gives_one_finding_for_all_its_references(
 def test_the_line_of_a_finding_is_that_of_the_csv_file_in_a_table_with_a_column_named_line(
     findings_of: FindingsOf,
 ) -> None:
-    change = set_cell("sentences", {"fate": "opinion"}, fate="extracted")
+    change = set_cell("sentences", {"disposition": "opinion"}, disposition="extracted")
     [finding] = findings_of("unaccounted-sentence", change)
-    row = small_tables()["sentences"].column("fate").to_pylist().index("opinion")
+    row = small_tables()["sentences"].column("disposition").to_pylist().index("opinion")
     assert finding.line == row + 2
     assert finding.line != small_tables()["sentences"].column("line").to_pylist()[row]
 
@@ -92,7 +92,7 @@ def test_the_line_of_a_finding_is_that_of_the_csv_file_in_a_table_with_a_column_
 @pytest.mark.parametrize(
     ("table", "where", "cells", "expected", "found"),
     [
-        ("sentences", {"fate": "opinion"}, {"line": 7}, "'Das ist schön.': 3", "7"),
+        ("sentences", {"disposition": "opinion"}, {"line": 7}, "'Das ist schön.': 3", "7"),
         ("numbers", {"words": "40"}, {"words": "40 in"}, "'40': 40, quantity", "40 in, quantity"),
         ("numbers", {"words": "40"}, {"kind": "ordinal"}, "'40': 40, quantity", "40, ordinal"),
     ],
@@ -123,8 +123,8 @@ def test_each_cell_that_is_read_from_an_article_is_compared_with_it(
         ),
         (
             "unaccounted-sentence",
-            set_cell("sentences", {"fate": "extracted"}, note="so it is"),
-            "fate",
+            set_cell("sentences", {"disposition": "extracted"}, note="so it is"),
+            "disposition",
             "extracted, without a note: a row has evidence here",
             "extracted",
         ),

@@ -189,4 +189,4 @@ def test_a_name_with_a_footnote_mark_stuck_to_it_is_found(rich: Tables) -> None:
 
 def test_a_number_within_a_name_is_part_of_it(rich: Tables) -> None:
     [number] = rows_with(rich, "numbers", words="54")
-    assert number["fate"] == "part_of_name"
+    assert number["disposition"] == "part_of_name"

@@ -157,7 +157,7 @@ def test_sql_in_cells_is_not_run(rows: Rows, tmp_path: Path, sandbox: Sandbox) -
 
 @pytest.mark.parametrize("id", ["made-up/x", "made-up/1-2-3", "made-up/-1-2", "/", "made-up"])
 def test_a_sentence_whose_identifier_is_not_a_span_is_a_finding(rows: Rows, id: str) -> None:
-    rows["sentences"][0].update(id=id, fate=None)
+    rows["sentences"][0].update(id=id, disposition=None)
     [finding] = findings(rows, "unaccounted-sentence", TEXT)
     assert finding.key == id
 

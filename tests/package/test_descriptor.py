@@ -51,7 +51,7 @@ def assert_describes(field: dict[str, Any], column: Column, format: str) -> None
     constraints = field.get("constraints", {})
     assert field["type"] == column.type
     assert field["description"] == column.description
-    assert field["known"] == column.provenance
+    assert field["provenance"] == column.provenance
     assert field.get("vocabulary") == column.vocabulary
     assert constraints.get("required", False) == column.required
     assert tuple(constraints.get("enum", ())) == column.terms

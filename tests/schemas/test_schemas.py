@@ -24,10 +24,11 @@ FIXED = {
     "conflict_kind",
     "conflict_rule",
     "number_kind",
-    "sentence_fate",
-    "number_fate",
+    "sentence_disposition",
+    "number_disposition",
     "currency",
     "basis",
+    "rank",
 }
 """Vocabularies that are complete by design, whether or not the articles use every term."""
 

@@ -88,6 +88,33 @@ def drop_row(table: str, /, **where: Any) -> Change:
     return change
 
 
+def all_of(*changes: Change) -> Change:
+    """Make several changes."""
+
+    def change(rows: Rows, texts: dict[str, ArticleText]) -> None:
+        for part in changes:
+            part(rows, texts)
+
+    return change
+
+
+def copy_row(table: str, id: str) -> Change:
+    """Add a copy of a row, with its evidence, under the identifier ``<id>-copy``."""
+
+    def change(rows: Rows, texts: dict[str, ArticleText]) -> None:
+        copy = f"{id}-copy"
+        rows[table].append(first_row(rows, table, id=id) | {"id": copy})
+        rows["evidence"] += [
+            row | {"row": copy, "id": row["id"].replace(f"{table}/{id}/", f"{table}/{copy}/")}
+            for row in rows["evidence"]
+            if _has(row, {"table": table, "row": id})
+        ]
+        _sort(rows, table)
+        _sort(rows, "evidence")
+
+    return change
+
+
 def duplicate_row(rows: Rows, texts: dict[str, ArticleText]) -> None:
     rows["vocabulary"].insert(1, dict(rows["vocabulary"][0]))
 
@@ -176,8 +203,14 @@ BROKEN_TABLES: dict[str, Change] = {
     "entity-table-mismatch": set_cell("entities", {"id": "cologne"}, name="Colonia"),
     "composed-id-mismatch": set_cell("numbers", {"words": "40"}, id="made-up/00160-00161"),
     "vocabulary-mismatch": drop_row("vocabulary", vocabulary="unit", term="hectare"),
-    "too-few-claims": drop_row("conflict_claims", row="staff"),
-    "misapplied-conflict-rule": set_cell("conflict_claims", {"row": "staff"}, used="used"),
+    "too-few-claims": all_of(
+        drop_row("conflict_claims", row="staff"),
+        set_cell("figures", {"id": "staff"}, conflict=None),
+    ),
+    "misapplied-conflict-rule": all_of(
+        set_cell("conflict_claims", {"row": "staff"}, used="used"),
+        set_cell("figures", {"id": "staff"}, rank="preferred"),
+    ),
     "invalid-date": set_cell("events", {"id": "purchase"}, start_latest=date(2019, 12, 30)),
     "end-before-start": set_cell(
         "positions",
@@ -207,15 +240,16 @@ BROKEN_TABLES: dict[str, Change] = {
     "speaker-mismatch": set_cell(
         "evidence", {"row": "purchase", "column": "status"}, speaker="erika-muster"
     ),
+    "attribution-mismatch": set_cell("events", {"id": "purchase"}, basis="corrected"),
     "link-evidence-mismatch": set_cell(
-        "evidence",
-        {"table": "participants", "column": "role"},
-        basis="inferred",
-        reason="so it is",
+        "evidence", {"table": "participants", "column": "role"}, speaker="erika-muster"
     ),
     "evidence-outside-row": move_evidence("events", "status", LAST_MENTION, LAST_MENTION + 12),
     "missed-first-mention": move_evidence("people", None, LAST_MENTION, LAST_MENTION + 12),
-    "entity-not-in-article": move_to_another_article(PARTNERSHIP, row="muster-partner"),
+    "entity-not-in-article": all_of(
+        move_to_another_article(PARTNERSHIP, row="muster-partner"),
+        set_cell("relationships", {"id": "muster-partner"}, article="other"),
+    ),
     "entity-not-in-words": move_evidence("figures", "place", MENSCHEN, MENSCHEN + 8),
     "country-not-in-words": set_cell("places", {"id": "cologne"}, kind="country", iso_3166="DE"),
     "wrong-reference-kind": set_cell(
@@ -233,11 +267,17 @@ BROKEN_TABLES: dict[str, Change] = {
     "excess-quotation": set_cell("articles", {"id": "made-up"}, quotable=0.1),
     "excess-shares": set_cell("shareholdings", {"id": "muster-majority"}, share=130.0),
     "self-relation": set_cell("relationships", {"id": "muster-partner"}, object="beispiel"),
+    "wrong-restatement": set_cell(
+        "relationships", {"id": "muster-partner"}, restates="muster-partner", rank="preferred"
+    ),
+    "repeated-claim": copy_row("relationships", "muster-partner"),
     "overlapping-mentions": overlap_mentions,
     "mention-form-mismatch": set_cell("mentions", {"start": PARTNERSHIP}, entity="cologne"),
     "mention-mismatch": drop_row("mentions", start=TEXT.index("Beispiel mehr")),
-    "unaccounted-sentence": set_cell("sentences", {"fate": "opinion"}, fate="extracted"),
-    "unaccounted-number": set_cell("numbers", {"words": "40"}, fate="repetition"),
+    "unaccounted-sentence": set_cell(
+        "sentences", {"disposition": "opinion"}, disposition="extracted"
+    ),
+    "unaccounted-number": set_cell("numbers", {"words": "40"}, disposition="repetition"),
     "untraceable-evidence": lengthen_sentence,
     "article-content-mismatch": drop_row("numbers", words="40"),
 }

@@ -36,7 +36,7 @@ def tables_with_spans(count: int, *, overlapping: bool) -> dict[str, pa.Table]:
     rows["articles"].append(rows["articles"][0] | article)
     sentences = [Span(ARTICLE, start, start + STEP) for start in starts]
     rows["sentences"] += [
-        _row(span, line=1, fate="extracted", note=None)
+        _row(span, line=1, disposition="extracted", note=None)
         for span in ([Span(ARTICLE, 0, end)] if overlapping else sentences)
     ]
     rows["mentions"] += [
@@ -44,7 +44,7 @@ def tables_with_spans(count: int, *, overlapping: bool) -> dict[str, pa.Table]:
     ]
     # No evidence contains these numbers.
     rows["numbers"] += [
-        _row(Span(ARTICLE, start, end), words="1", kind="quantity", fate="repetition")
+        _row(Span(ARTICLE, start, end), words="1", kind="quantity", disposition="repetition")
         for start in starts
     ]
     rows["evidence"] += [

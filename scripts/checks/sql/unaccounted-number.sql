@@ -19,14 +19,14 @@ numbers_with_evidence AS (
     ASOF LEFT JOIN mention_reach AS m
         ON m.article = n.article AND m.span_start <= n.span_start
 )
-SELECT 'numbers' AS table_name, 'fate' AS column_name, csv_line, id AS row_id,
+SELECT 'numbers' AS table_name, 'disposition' AS column_name, csv_line, id AS row_id,
     CASE
         WHEN is_carried THEN 'carried: a cell has evidence here'
-        WHEN fate = 'part_of_name' THEN 'another reason: no mention is here'
+        WHEN disposition = 'part_of_name' THEN 'another reason: no mention is here'
         ELSE 'a reason to set it aside: no cell has evidence here'
     END AS expected,
-    coalesce(fate, 'unaccounted for') AS found
+    coalesce(disposition, 'unaccounted for') AS found
 FROM numbers_with_evidence
-WHERE fate IS NULL
-    OR is_carried <> (fate = 'carried')
-    OR (fate = 'part_of_name' AND NOT is_in_mention)
+WHERE disposition IS NULL
+    OR is_carried <> (disposition = 'carried')
+    OR (disposition = 'part_of_name' AND NOT is_in_mention)

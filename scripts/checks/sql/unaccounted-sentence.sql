@@ -18,13 +18,13 @@ sentences_with_evidence AS (
     ASOF LEFT JOIN stating_reach AS e
         ON e.article = s.article AND e.span_start < s.span_end
 )
-SELECT 'sentences' AS table_name, 'fate' AS column_name, csv_line, id AS row_id,
+SELECT 'sentences' AS table_name, 'disposition' AS column_name, csv_line, id AS row_id,
     CASE
         WHEN is_extracted THEN 'extracted, without a note: a row has evidence here'
         ELSE 'a reason to set it aside: no row has evidence here'
     END AS expected,
-    coalesce(fate, 'unaccounted for') AS found
+    coalesce(disposition, 'unaccounted for') AS found
 FROM sentences_with_evidence
-WHERE fate IS NULL
-    OR is_extracted <> (fate = 'extracted')
+WHERE disposition IS NULL
+    OR is_extracted <> (disposition = 'extracted')
     OR (is_extracted AND note IS NOT NULL)

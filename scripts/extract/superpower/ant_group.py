@@ -102,6 +102,7 @@ article.figure(
     unit="person",
     status="actual",
     event=stated("alibaba-com-created", "schuf Ma die Website Alibaba.com"),
+    restates="alibaba-co-founders",
 )
 article.position(
     "joseph-tsai-tax-lawyer-002",

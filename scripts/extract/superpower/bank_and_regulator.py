@@ -88,6 +88,7 @@ article.position(
     organization="alibaba",
     title="Founder",
     title_printed="Gründer",
+    restates="jack-ma-founder-alibaba-000",
 )
 article.about(
     "alibaba",
@@ -102,6 +103,7 @@ article.statement(
     topic="market",
     text="Alibaba is a Chinese giant of online trade.",
     status="judgement",
+    restates="alibaba-giant-in-china",
 )
 article.statement(
     "saying-on-debtors-and-banks",

@@ -157,6 +157,7 @@ article.position(
     organization=ALIBABA,
     title="Co-founder",
     title_printed="Mitgründer",
+    restates="joseph-tsai-co-founder-alibaba-003",
 )
 article.shareholding(
     "t-rowe-price-alibaba-002",
@@ -386,4 +387,5 @@ article.shareholding(
     status="held",
     share=33,
     owners=("alibaba",),
+    restates="alibaba-ant-group-002",
 )

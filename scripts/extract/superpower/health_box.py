@@ -31,6 +31,7 @@ article.position(
     ),
     title="Head of the group",
     title_printed="Konzernchef",
+    restates="daniel-zhang-geschaeftsfuehrer-alibaba-002",
 )
 article.event(
     "zhang-on-the-health-sector",

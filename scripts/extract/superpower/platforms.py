@@ -309,6 +309,7 @@ article.position(
     ),
     title="Head of the company",
     title_printed="Firmenchef",
+    restates="jack-ma-alibaba-chef-002",
 )
 article.event(
     "ma-builds-a-mixed-group",
@@ -416,4 +417,5 @@ article.statement(
     text="The South China Morning Post is the English-language newspaper with the largest "
     "circulation, as it seems in Hong Kong.",
     status="fact",
+    restates="south-china-morning-post-largest-in-hong-kong",
 )

@@ -169,6 +169,7 @@ article.figure(
     event=stated(
         "ma-trump-meeting", "Im Januar 2017 versprach er dem gerade gewählten Donald Trump"
     ),
+    restates="jobs-promised-to-trump-000",
 )
 article.figure(
     "jobs-promised-to-trump-term",

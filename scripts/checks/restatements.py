@@ -1,0 +1,57 @@
+"""Rules on rows that state the same: whoever leaves out the restatements has each fact once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...schemas import TableModel
+from .catalogue import rule
+from .findings import Finding
+from .package import Package
+from .queries import findings_of, read_query
+from .sql_names import quote_name, quote_text, sql_name
+
+
+@rule(
+    name="wrong-restatement",
+    description="The row that another one restates is of the same table and restates none itself.",
+    why="Users leave out the rows that restate others, so a chain or a circle would hide a fact.",
+    needs="tables",
+    remedy="name the row that states the fact itself",
+)
+def wrong_restatement(package: Package) -> Iterator[Finding]:
+    yield from findings_of(package, "wrong-restatement")
+
+
+@rule(
+    name="repeated-claim",
+    description="No two rows state the same, unless one restates the other or a conflict sets one "
+    "aside: figures of one subject, metric, unit, event and period with equal values, a parent and "
+    "child, a position, a relationship, or a share of one owner at one time.",
+    why="Sums and counts come out double if a fact stands in two rows.",
+    needs="tables",
+    remedy="name in `restates` the row that states the same, or record a conflict",
+)
+def repeated_claim(package: Package) -> Iterator[Finding]:
+    queries = [
+        _repeated_rows(table, columns)
+        for table in package.models.values()
+        if (columns := table.identity)
+    ]
+    yield from findings_of(
+        package, "repeated-claim", " UNION ALL ".join([*queries, read_query("repeated-share")])
+    )
+
+
+def _repeated_rows(table: TableModel, columns: tuple[str, ...]) -> str:
+    """Return the query for rows of a table that have the cells of another row in some columns."""
+    name = quote_name(table.name)
+    cells = ", ".join(quote_name(sql_name(table, column)) for column in columns)
+    return f"""SELECT {quote_text(table.name)} AS table_name, 'restates' AS column_name, csv_line,
+            id AS row_id, first AS expected, 'nothing' AS found
+        FROM (
+            SELECT id, csv_line, min_by(id, csv_line) OVER (PARTITION BY {cells}) AS first
+            FROM {name}
+            WHERE restates IS NULL AND rank <> 'deprecated'
+        )
+        WHERE id <> first"""
