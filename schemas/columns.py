@@ -22,7 +22,7 @@ ColumnType = Literal["string", "integer", "number", "date"]
 ReadingAttribute = Literal["value", "value_max", "unit", "qualifier"]
 """An attribute of a reading that a cell can hold."""
 
-Attribution = Literal["article", "basis", "rank", "conflict", "restates", "link_count"]
+Attribution = Literal["article", "basis", "rank", "conflict", "restates", "owner_count"]
 """What a cell can say of its row as a whole, as it follows from other rows."""
 
 SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"

@@ -23,5 +23,5 @@ class Owners(
         "How many owners the stake has. Its share and its amount are what they have together.",
         type="integer",
         minimum=1,
-        attribution="link_count",
+        attribution="owner_count",
     )

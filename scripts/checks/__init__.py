@@ -9,6 +9,7 @@ from ..progress import SILENT, Progress
 from . import (
     accounting,
     agreement,
+    attribution,
     conflicts,
     corrections,
     countries,
@@ -96,6 +97,7 @@ __all__ = [
     "Rule",
     "accounting",
     "agreement",
+    "attribution",
     "conflicts",
     "corrections",
     "countries",

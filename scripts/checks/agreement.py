@@ -37,18 +37,6 @@ def link_evidence_mismatch(package: Package) -> Iterator[Finding]:
 
 
 @rule(
-    name="attribution-mismatch",
-    description="The article, the basis, the rank and the conflict of a row are those that follow "
-    "from its evidence and from the conflicts that name it.",
-    why="Users filter rows by these columns without a look at the evidence.",
-    needs="tables",
-    remedy="rebuild the package with: alibaba-press build",
-)
-def attribution_mismatch(package: Package) -> Iterator[Finding]:
-    yield from findings_of(package, "attribution-mismatch")
-
-
-@rule(
     name="missed-first-mention",
     aliases=("first-mentions",),
     description="The evidence of an entity and of a form of a name is its first mention in each "

@@ -103,10 +103,8 @@ class Database(SqlConnection):
             table_name=[table.name for table in tables],
             has_evidence=[table.has_evidence for table in tables],
             entity_kind=[table.entity_kind for table in tables],
-            linked_table=[table.link and table.link.table for table in tables],
             link_column=[table.link and table.link.column for table in tables],
             link_entity_column=[table.link and table.link.entity_column for table in tables],
-            link_role_column=[table.link and table.link.role_column for table in tables],
         )
         columns = [(table, column) for table in tables for column in table.columns]
         self.store(
@@ -128,7 +126,6 @@ class Database(SqlConnection):
             bound_column=[column.bound and column.bound.column for _, column in columns],
             bound_end=[column.bound and column.bound.end for _, column in columns],
             repeats_words_of=[column.repeats_words_of for _, column in columns],
-            attribution=[column.attribution for _, column in columns],
         )
 
     def cells_query(self, columns: Iterable[tuple[TableModel, Column]]) -> str:

@@ -1,77 +1,80 @@
--- What a row says of itself as a whole, as it follows from its evidence, the conflicts and the rows
--- that restate it.
-WITH attributed_columns AS (
-    SELECT table_name, column_name, column_number, attribution
-    FROM model_columns
-    WHERE attribution IS NOT NULL
-),
-bases(basis, weakness) AS (VALUES ('stated', 1), ('inferred', 2), ('corrected', 3)),
+-- Each row of `attributed_rows` beside what follows from other tables. These are grouped first, so
+-- that doubled identifiers do not multiply.
+WITH bases(basis, weakness) AS (VALUES ('stated', 1), ('inferred', 2), ('corrected', 3)),
 uses(used, weight, rank) AS (VALUES
     ('stands', 1, NULL), ('used', 2, 'preferred'), ('set_aside', 3, 'deprecated')
 ),
+publications AS (
+    SELECT id AS article, min(coalesce(published_earliest, DATE '9999-12-31')) AS day
+    FROM articles
+    GROUP BY id
+),
 sources AS (
     SELECT table_name, row_id,
-        min_by(e.article, (coalesce(a.published_earliest, DATE '9999-12-31'), e.article))
-            FILTER (column_name IS NULL) AS article,
-        max_by(e.basis, weakness) AS basis
-    FROM evidence AS e SEMI JOIN attributed_columns USING (table_name)
-    JOIN bases USING (basis)
-    JOIN articles AS a ON a.id = e.article
+        min_by(article, (day, article)) FILTER (column_name IS NULL) AS article,
+        max_by(basis, weakness) AS basis
+    FROM evidence JOIN bases USING (basis) JOIN publications USING (article)
+    WHERE table_name IN (SELECT table_name FROM attributed_rows)
     GROUP BY table_name, row_id
 ),
 decisions AS (
-    SELECT c.table_name, c.row_id, min_by(c.conflict, (-weight, c.conflict)) AS conflict,
-        max_by(u.rank, weight) AS rank
-    FROM conflict_claims AS c JOIN uses AS u USING (used)
-    GROUP BY c.table_name, c.row_id
+    SELECT table_name, row_id, min_by(conflict, (-weight, conflict)) AS conflict,
+        max_by(rank, weight) AS rank
+    FROM conflict_claims JOIN uses USING (used)
+    GROUP BY table_name, row_id
 ),
 restated AS (
-    SELECT DISTINCT table_name, value AS row_id FROM cells WHERE column_name = 'restates'
+    SELECT DISTINCT table_name, restates AS row_id FROM attributed_rows WHERE restates IS NOT NULL
+),
+restatements AS (
+    SELECT table_name AS claim_table, row_id AS claim, min(restates) AS original
+    FROM attributed_rows
+    WHERE restates IS NOT NULL
+    GROUP BY table_name, row_id
 ),
 links AS (
-    SELECT c.table_name, c.row_id, c.value AS entity, claim.value AS claim, r.value AS role,
-        t.linked_table
-    FROM model_tables AS t
-    JOIN cells AS c ON c.table_name = t.table_name AND c.column_name = t.link_entity_column
-    JOIN cells AS claim ON claim.table_name = t.table_name AND claim.row_id = c.row_id
-        AND claim.column_name = t.link_column
-    LEFT JOIN cells AS r ON r.table_name = t.table_name AND r.row_id = c.row_id
-        AND r.column_name = t.link_role_column
+    SELECT table_name, claim, entity, role, min(row_id) AS row_id
+    FROM link_rows
+    GROUP BY table_name, claim, entity, role
 ),
 restated_links AS (
-    SELECT l.table_name, l.row_id, o.row_id AS restates
-    FROM links AS l
-    JOIN cells AS r ON r.table_name = l.linked_table AND r.row_id = l.claim
-        AND r.column_name = 'restates'
-    JOIN links AS o ON o.table_name = l.table_name AND o.claim = r.value AND o.entity = l.entity
-        AND o.role IS NOT DISTINCT FROM l.role
+    SELECT l.table_name, l.row_id, min(o.row_id) AS restates
+    FROM link_rows AS l
+    JOIN restatements AS r ON r.claim_table = l.claim_table AND r.claim = l.claim
+    JOIN links AS o ON o.table_name = l.table_name AND o.claim = r.original
+        AND o.entity = l.entity AND o.role IS NOT DISTINCT FROM l.role
+    GROUP BY l.table_name, l.row_id
 ),
-link_counts AS (
-    SELECT table_name, row_id, count(*) OVER (PARTITION BY table_name, claim) AS link_count
-    FROM links
+counted_links AS (
+    SELECT table_name, row_id, count(*) OVER (PARTITION BY table_name, claim) AS owner_count
+    FROM link_rows
+),
+owner_counts AS (
+    SELECT table_name, row_id, max(owner_count)::VARCHAR AS owner_count
+    FROM counted_links
+    GROUP BY table_name, row_id
 ),
 expected AS (
-    SELECT r.table_name, r.csv_line, r.row_id, m.column_name, m.column_number,
-        CASE m.attribution
-            WHEN 'article' THEN s.article
-            WHEN 'basis' THEN s.basis
-            WHEN 'rank' THEN coalesce(d.rank, CASE WHEN o.row_id IS NOT NULL THEN 'preferred' END,
-                'normal')
-            WHEN 'conflict' THEN d.conflict
-            WHEN 'restates' THEN l.restates
-            WHEN 'link_count' THEN n.link_count::VARCHAR
-        END AS value
-    FROM table_rows AS r
-    JOIN attributed_columns AS m ON m.table_name = r.table_name
+    SELECT a.*, s.article AS due_article, s.basis AS due_basis, d.conflict AS due_conflict,
+        coalesce(d.rank, CASE WHEN o.row_id IS NOT NULL THEN 'preferred' END, 'normal') AS due_rank,
+        CASE WHEN is_link THEN l.restates ELSE a.restates END AS due_restates,
+        CASE WHEN a.owner_count IS NOT NULL THEN n.owner_count END AS due_owner_count
+    FROM attributed_rows AS a
     -- missing-evidence reports rows without any evidence.
-    JOIN sources AS s ON s.table_name = r.table_name AND s.row_id = r.row_id
-    LEFT JOIN decisions AS d ON d.table_name = r.table_name AND d.row_id = r.row_id
-    LEFT JOIN restated AS o ON o.table_name = r.table_name AND o.row_id = r.row_id
-    LEFT JOIN restated_links AS l ON l.table_name = r.table_name AND l.row_id = r.row_id
-    LEFT JOIN link_counts AS n ON n.table_name = r.table_name AND n.row_id = r.row_id
+    JOIN sources AS s USING (table_name, row_id)
+    LEFT JOIN decisions AS d USING (table_name, row_id)
+    LEFT JOIN restated AS o USING (table_name, row_id)
+    LEFT JOIN restated_links AS l USING (table_name, row_id)
+    LEFT JOIN owner_counts AS n USING (table_name, row_id)
+),
+compared AS (
+    SELECT table_name, csv_line, row_id,
+        unnest(['article', 'basis', 'rank', 'conflict', 'restates', 'owner_count']) AS column_name,
+        unnest([due_article, due_basis, due_rank, due_conflict, due_restates, due_owner_count])
+            AS expected,
+        unnest([article, basis, rank, conflict, restates, owner_count]) AS found
+    FROM expected
 )
-SELECT e.table_name, e.column_name, e.csv_line, e.row_id, coalesce(e.value, 'nothing') AS expected,
-    c.value AS found
-FROM expected AS e
-LEFT JOIN cell_values AS c ON c.column_number = e.column_number AND c.row_id = e.row_id
-WHERE c.value IS DISTINCT FROM e.value
+SELECT table_name, column_name, csv_line, row_id, coalesce(expected, 'nothing') AS expected, found
+FROM compared
+WHERE found IS DISTINCT FROM expected
