@@ -92,6 +92,9 @@ class ArticleCopier:
         }
         if "row" in cells:
             cells["row"] = self._id(cells["table"], cells["row"])
+        if self.prefix and "restates" in columns and not claim.is_addition:
+            # The copy states what the original states.
+            cells["restates"] = claim.cells.get("restates", claim.id)
         if self.prefix and "share" in cells and cells["status"] == "held":
             # Copies of shares in a company would add up to more than 100 per cent.
             cells["status"] = "pending"

@@ -2,7 +2,8 @@
 
 Articles, entities, names, mentions, sentences, numbers and vocabularies are not copied. Every other
 row is copied with a new identifier. It refers to the rows of its own copy, if these are copied.
-Copies share the words: their evidence quotes the same spans of the same articles.
+Copies share the words: their evidence quotes the same spans of the same articles. So each restates
+its real row, or what that restates.
 """
 
 from __future__ import annotations
@@ -63,7 +64,8 @@ def multiply(
         return real, 0
     (folder / "data").mkdir(parents=True)
     for name, table in tables.items():
-        pieces = list(_pieces(table, templates[name]))
+        restated = from_rows(models[name], copier.restated_rows(name, table))
+        pieces = list(_pieces(restated, templates[name]))
         _write_csv(pieces, copies, folder / f"data/{name}.csv")
         _write_parquet(pieces, copies, models[name], folder / f"data/{name}.parquet")
     descriptor = build_descriptor(models.values(), tables["articles"].to_pylist(), folder)
@@ -89,6 +91,38 @@ class RowCopier:
             for row in tables["shareholdings"].to_pylist()
             if row["status"] == "held" and row["share"] is not None
         }
+
+        self.restating = {
+            (name, row["id"])
+            for name, model in models.items()
+            if model.column("restates")
+            for row in tables[name].to_pylist()
+            if row["restates"] is not None
+        }
+        self.decided = {
+            (claim["table"], claim["row"])
+            for claim in tables["conflict_claims"].to_pylist()
+            if claim["used"] != "stands"
+        }
+
+    def restated_rows(self, name: str, table: pa.Table) -> list[Row]:
+        """Return the real rows of a table, now that copies restate them."""
+        rows: list[Row] = table.to_pylist()
+        for row in rows:
+            is_restated = self._original(name, row) == row["id"]
+            is_copied = self.new_id(name, row["id"]) != row["id"]
+            if is_restated and is_copied and (name, row["id"]) not in self.decided:
+                row["rank"] = "preferred"
+        return rows
+
+    def _original(self, name: str, row: Row) -> str | None:
+        """Return the real row that a copy of this one restates, or None."""
+        if "restates" not in row:
+            return None
+        link = self.models[name].link
+        claim = (link.table, row[link.column]) if link else (name, row["id"])
+        original: str | None = row["restates"] if claim in self.restating else row["id"]
+        return original
 
     def new_id(self, table: str, id: str) -> str:
         """Return the identifier of the copy of a row, or its own if it is not copied."""
@@ -122,6 +156,9 @@ class RowCopier:
     def _row(self, table: str, row: Row) -> Row:
         """Return the copy of a row."""
         new = {name: self.cell(table, name, value) for name, value in row.items()}
+        if "restates" in new:
+            new["restates"] = self._original(table, row)
+            new["rank"] = row["rank"] if (table, row["id"]) in self.decided else "normal"
         if row.get("table") is not None:
             new["row"] = self.new_id(row["table"], row["row"])
             if "value" in row:
