@@ -27,6 +27,7 @@ FIXED = {
     "sentence_disposition",
     "number_disposition",
     "currency",
+    "unit",
     "basis",
     "rank",
 }

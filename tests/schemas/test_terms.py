@@ -14,6 +14,7 @@ from alibaba_press.schemas.terms import (
     units_of_metrics,
 )
 from alibaba_press.scripts.errors import Problems
+from alibaba_press.scripts.german.words.units import CURRENCIES, TIMES
 from alibaba_press.tests.support.checkout import CheckoutCopy
 
 BROKEN: dict[str, tuple[str | bytes, str]] = {
@@ -97,9 +98,10 @@ def test_a_metric_without_units_or_with_an_unknown_one_is_refused(
     assert str(raised.value).startswith(f"{tmp_path / 'terms.toml'}{message}")
 
 
-def test_every_metric_of_the_project_has_units_and_every_unit_a_metric() -> None:
+def test_every_metric_of_the_project_has_units_and_takes_all_of_a_kind() -> None:
     assert units_of_metrics().keys() == terms()["metric"].keys()
-    assert {unit for units in units_of_metrics().values() for unit in units} == set(terms()["unit"])
+    assert set(units_of_metrics()["sales"]) == CURRENCIES.keys()
+    assert {*TIMES, "oclock"} <= {u for units in units_of_metrics().values() for u in units}
 
 
 def test_the_vocabularies_of_the_project_are_read() -> None:
