@@ -893,7 +893,7 @@ class ArticleCalls:
         speaker: Who says so, where it is not the article itself.
         because: Why the row follows, where the words only imply it.
         entity: Who or what is named.
-        name: The form, as written.
+        name: The form, as written; several entities can have it.
         kind: What sort of form it is.
         language: Language of the form (ISO 639-1, with an ISO 15924 script where it is not the
             usual one).
@@ -1406,7 +1406,7 @@ class ContextCalls:
         speaker: Who says so, where it is not the article itself.
         because: Why the row follows, where the words only imply it.
         entity: Who or what is named.
-        name: The form, as written.
+        name: The form, as written; several entities can have it.
         kind: What sort of form it is.
         language: Language of the form (ISO 639-1, with an ISO 15924 script where it is not the
             usual one).

@@ -7,11 +7,10 @@ from collections.abc import Mapping
 import pyarrow as pa
 import pytest
 
-from alibaba_press.scripts import build as library
+from alibaba_press.scripts.build import build
 from alibaba_press.scripts.checks import Outcome
 from alibaba_press.scripts.package import seeds
 from alibaba_press.scripts.package.seeds import ArticleText
-from alibaba_press.tests.support import broken_tables
 from alibaba_press.tests.support.broken_tables import Change, outcome_of
 from alibaba_press.tests.support.loaded_package import Rows
 from alibaba_press.tests.support.shared_names import (
@@ -20,7 +19,6 @@ from alibaba_press.tests.support.shared_names import (
     FORM,
     TEXT_ON_COUNCIL,
     extraction_with_shared_name,
-    models_with_shared_names,
 )
 from alibaba_press.tests.support.small import FILE
 
@@ -31,15 +29,12 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, pa.Table]:
     extraction = extraction_with_shared_name(tmp_path_factory.mktemp("shared"))
     extraction.article.means(CITY, FORM)
     extraction.article.means(COUNCIL, FORM, "Köln lobt den Kauf")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(library, "tables", models_with_shared_names)
-        return library.build(extraction.inputs())
+    return build(extraction.inputs())
 
 
 @pytest.fixture
-def outcome_after(built: Mapping[str, pa.Table], monkeypatch: pytest.MonkeyPatch) -> object:
+def outcome_after(built: Mapping[str, pa.Table]) -> object:
     """Return a function for the outcome of all rules after a change of the rows."""
-    monkeypatch.setattr(broken_tables, "tables", models_with_shared_names)
     text = ArticleText("made-up", FILE, seeds.sha256(TEXT_ON_COUNCIL.encode()), TEXT_ON_COUNCIL)
 
     def outcome_after(change: Change) -> Outcome:

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from alibaba_press.scripts import build as library
 from alibaba_press.scripts.build import build
 from alibaba_press.scripts.language import form, misprint, quote
 from alibaba_press.tests.support.shared_names import (
@@ -16,7 +15,6 @@ from alibaba_press.tests.support.shared_names import (
     FORM,
     TEXT_ON_COUNCIL,
     extraction_with_shared_name,
-    models_with_shared_names,
 )
 from alibaba_press.tests.support.small import (
     FILE,
@@ -27,9 +25,8 @@ from alibaba_press.tests.support.small import (
 
 
 @pytest.fixture
-def extraction(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> SmallExtraction:
+def extraction(tmp_path: Path) -> SmallExtraction:
     """Return an extraction in which a city and its council share a form."""
-    monkeypatch.setattr(library, "tables", models_with_shared_names)
     return extraction_with_shared_name(tmp_path)
 
 

@@ -152,8 +152,11 @@ def test_the_database_enforces_the_constraints_of_the_models(fault: str, tmp_pat
 def test_the_database_enforces_unique_columns_and_minimums(tmp_path: Path) -> None:
     sqlite.write(small_inputs(), tmp_path)
     with closing(sqlite3.connect(tmp_path / sqlite.FILE)) as database:
-        with pytest.raises(sqlite3.IntegrityError, match=r"UNIQUE constraint failed: names\.name"):
-            database.execute("UPDATE names SET name = 'Beispiel'")
+        database.execute("CREATE TEMPORARY TABLE copies AS SELECT * FROM articles")
+        database.execute("UPDATE copies SET id = 'copy', file = 'copy.txt'")
+        failure = r"UNIQUE constraint failed: articles\.sha256"
+        with pytest.raises(sqlite3.IntegrityError, match=failure):
+            database.execute("INSERT INTO articles SELECT * FROM copies")
         with pytest.raises(sqlite3.IntegrityError, match=r"CHECK constraint failed: .*start"):
             database.execute("UPDATE evidence SET start = -1")
 

@@ -119,8 +119,9 @@ def duplicate_row(rows: Rows, texts: dict[str, ArticleText]) -> None:
     rows["vocabulary"].insert(1, dict(rows["vocabulary"][0]))
 
 
-def repeat_form(rows: Rows, texts: dict[str, ArticleText]) -> None:
-    rows["names"][1]["name"] = rows["names"][0]["name"]
+def repeat_article(rows: Rows, texts: dict[str, ArticleText]) -> None:
+    [article] = rows["articles"]
+    rows["articles"].append(article | {"id": "repeated", "file": "901_repeated.txt"})
 
 
 def move_last_row_first(rows: Rows, texts: dict[str, ArticleText]) -> None:
@@ -196,7 +197,7 @@ BROKEN_TABLES: dict[str, Change] = {
     "invalid-cell": set_cell("events", {"id": "purchase"}, status="done"),
     "infinite-number": set_cell("shareholdings", {"id": "muster-majority"}, share=math.inf),
     "duplicate-id": duplicate_row,
-    "duplicate-value": repeat_form,
+    "duplicate-value": repeat_article,
     "unsorted-rows": move_last_row_first,
     "dangling-reference": set_cell("figures", {"id": "staff"}, subject="beispeil"),
     "dangling-pointer": set_cell("corrections", {"table": "names"}, row="nobody"),

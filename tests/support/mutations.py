@@ -118,6 +118,11 @@ def _field(descriptor: dict[str, Any], resource: str, name: str) -> dict[str, An
     return next(field for field in fields if field["name"] == name)
 
 
+def _repeat_article(rows: Rows) -> None:
+    [article] = rows["articles"]
+    rows["articles"].append(article | {"id": "repeated", "file": "901_repeated.txt"})
+
+
 def _duplicate_row(rows: Rows) -> None:
     rows["figures"].insert(1, dict(rows["figures"][0]))
 
@@ -168,7 +173,7 @@ MUTATIONS: dict[str, Mutation] = {
     "a cell does not match its pattern": cell("names", "cologne/koeln", language="German"),
     "a number is below its minimum": cell("shareholdings", "muster-majority", share=-60.0),
     "two rows have one identifier": in_rows(_duplicate_row),
-    "a unique value occurs twice": cell("names", "cologne/koeln", name="Beispiel"),
+    "a unique value occurs twice": in_rows(_repeat_article),
     "a reference leads nowhere": cell("figures", "staff", subject="nobody"),
     "a row to which others refer is missing": in_rows(lambda rows: rows["places"].clear()),
     "a date does not exist in the calendar": cell("events", "purchase", start="2019-02-30"),

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
-from alibaba_press.schemas import TableModel, tables
 from alibaba_press.scripts.language import form
 from alibaba_press.tests.support.small import TEXT, SmallExtraction, small_extraction
 
@@ -31,10 +29,3 @@ def extraction_with_shared_name(folder: Path) -> SmallExtraction:
     )
     extraction.article.set_aside("opinion", "Köln lobt den Kauf", "In Köln ist der Rat in Köln")
     return extraction
-
-
-def models_with_shared_names() -> dict[str, TableModel]:
-    """Return the next models, in which two rows of names can have the same form."""
-    models = dict(tables())
-    columns = tuple(replace(column, unique=False) for column in models["names"].columns)
-    return models | {"names": replace(models["names"], columns=columns)}
