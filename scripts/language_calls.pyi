@@ -168,12 +168,24 @@ SentenceDisposition = Literal[
 ]
 NumberDisposition = Literal[
     "code",
+    "comparison",
+    "contact",
+    "count_of_rows",
+    "enumeration",
     "figure_of_speech",
     "footnote_mark",
+    "hypothetical",
+    "identifier",
+    "no_column",
+    "open_date",
+    "operand",
+    "out_of_scope",
     "page_furniture",
     "part_of_address",
     "part_of_title",
+    "reference",
     "repetition",
+    "sequence",
 ]
 Basis = Literal[
     "corrected",
