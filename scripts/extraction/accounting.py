@@ -20,6 +20,7 @@ from .mentions import Mention
 from .quote_search import QuoteError, locate_quote
 
 EXTRACTED, CARRIED, PART_OF_NAME = "extracted", "carried", "part_of_name"
+FIGURE_OF_SPEECH = "figure_of_speech"
 COMPUTED_DISPOSITIONS = (EXTRACTED, CARRIED, PART_OF_NAME)
 """Dispositions that follow from the rows. A person gives the others."""
 
@@ -89,12 +90,22 @@ def add_numbers(
         is_carried = any(evidence.contains(span) for evidence in evidence_spans)
         if is_carried and set_aside is not None:
             _report_both(assembly, text, set_aside, span, CARRIED)
+        words = text.text[span.start : span.end]
+        if set_aside is not None and is_doubtful(set_aside, words):
+            assembly.report(
+                set_aside.origin,
+                "a number in digits is set aside as a figure of speech without a note",
+                expected="the true reason, or a note that names the saying",
+                found=repr(words),
+                remedy="choose another reason: schemas/terms.toml lists them under number_fate; or "
+                "add note=…",
+            )
         row: dict[str, Any] = {
             "id": span.id,
             "article": span.article,
             "start": span.start,
             "end": span.end,
-            "words": text.text[span.start : span.end],
+            "words": words,
             "kind": reading.kind,
         }
         if is_carried:
@@ -104,6 +115,15 @@ def add_numbers(
         elif any(mention.span.contains(span) for mention in mentions):
             row["disposition"] = PART_OF_NAME
         assembly.add("numbers", row, set_aside.origin if set_aside else None)
+
+
+def is_doubtful(set_aside: SetAside, words: str) -> bool:
+    """Return whether a number is set aside as a figure of speech though it is in digits.
+
+    Sayings have few digits: '08/15'. A note names the saying.
+    """
+    has_digits = any(character.isdecimal() for character in words)
+    return set_aside.disposition == FIGURE_OF_SPEECH and has_digits and not set_aside.note
 
 
 def _evidence_spans(

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from alibaba_press.scripts.build import build
 from alibaba_press.scripts.language import Article, quote
 from alibaba_press.tests.support.small import (
     FILE,
+    TEXT,
     SmallExtraction,
     build_problems,
     line_after_call,
@@ -145,6 +147,24 @@ def test_a_number_cannot_be_set_aside_and_carried(tmp_path: Path) -> None:
     extraction = small_extraction(tmp_path)
     extraction.article.set_aside_numbers("figure_of_speech", "davon 40")
     assert "the number is set aside and yet carried" in build_problems(extraction)
+
+
+@pytest.mark.parametrize(
+    ("words", "note", "is_refused"),
+    [("24/7", None, True), ("24/7", "Around the clock.", False), ("hundert Prozent", None, False)],
+)
+def test_a_figure_of_speech_in_digits_needs_a_note(
+    tmp_path: Path, words: str, note: str | None, is_refused: bool
+) -> None:
+    extraction = small_extraction(tmp_path, f"{TEXT}Das ist {words}.\n")
+    extraction.article.set_aside("rhetoric", f"Das ist {words}")
+    extraction.article.set_aside_numbers("figure_of_speech", words, note=note)
+    if not is_refused:
+        build(extraction.inputs())
+        return
+    message = build_problems(extraction)
+    assert "a number in digits is set aside as a figure of speech without a note" in message
+    assert "found:    '24" in message
 
 
 def test_setting_aside_words_without_a_number_is_refused(tmp_path: Path) -> None:

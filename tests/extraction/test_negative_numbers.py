@@ -36,6 +36,6 @@ def test_a_negative_number_can_be_set_aside(tmp_path: Path) -> None:
     extraction = small_extraction(tmp_path, text)
     for number in words:
         extraction.article.set_aside("rhetoric", f"Draußen waren es {number}")
-    extraction.article.set_aside_numbers("figure_of_speech", *words)
+    extraction.article.set_aside_numbers("out_of_scope", *words)
     numbers = build(extraction.inputs())["numbers"].to_pylist()
     assert set(words) <= {number["words"] for number in numbers}
