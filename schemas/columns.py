@@ -26,6 +26,8 @@ Attribution = Literal["article", "basis", "rank", "conflict", "restates", "owner
 """What a cell can say of its row as a whole, as it follows from other rows."""
 
 SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
+DATE = r"(\d{4}(-\d{2}(-\d{2})?)?|\d{3}X|\d{2}XX|XXXX-\d{2}(-\d{2})?)[~?]?"
+"""A date, a decade, a century, or a month or day whose year is not stated."""
 PATH = r"[a-z0-9_-]+(/[a-z0-9_-]+)*"
 
 Format = Literal[
@@ -41,7 +43,7 @@ Format = Literal[
 PATTERNS: dict[Format, str] = {
     "slug": SLUG,
     "path": PATH,
-    "edtf": r"(\d{4}(-\d{2}(-\d{2})?)?[~?]?|\.\.)(/(\d{4}(-\d{2}(-\d{2})?)?[~?]?|\.\.))?",
+    "edtf": rf"({DATE}|\.\.)(/({DATE}|\.\.))?",
     "sha256": r"[0-9a-f]{64}",
     "country_code": r"[A-Z]{2}",
     "iso_3166": r"[A-Z]{2}(-[A-Z0-9]{1,3})?",

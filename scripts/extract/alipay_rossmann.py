@@ -234,6 +234,7 @@ article.figure(
     title="Time within which the goods of Singles' Day 2016 were sold",
     value=24,
     unit="hour",
+    qualifier="at_most",
     period=SINGLES_DAY_2016,
     status="actual",
     event=stated("singles-day-2016", "Im vergangenen Jahr am 11. November geschah das."),

@@ -97,8 +97,8 @@ def add_numbers(
                 "a number in digits is set aside as a figure of speech without a note",
                 expected="the true reason, or a note that names the saying",
                 found=repr(words),
-                remedy="choose another reason: schemas/terms.toml lists them under number_fate; or "
-                "add note=…",
+                remedy="choose another reason: schemas/terms.toml lists them under "
+                "number_disposition; or add note=…",
             )
         row: dict[str, Any] = {
             "id": span.id,

@@ -27,7 +27,8 @@ QUALIFIERS: dict[Qualifier, str] = {
     "at_least": "mindestens | mind. | min. | wenigstens | zumindest | nicht weniger als "
     "| nicht unter | minimal | ab | ≥",
     "at_most": "höchstens | maximal | max. | max | nicht mehr als | nicht über | allenfalls "
-    "| längstens | bestenfalls | nicht länger als | nicht höher als | ≤",
+    "| längstens | bestenfalls | nicht länger als | nicht höher als | binnen | innerhalb von "
+    "| innert | ≤",
     "up_to": "bis zu | bis zum | bis zur",
 }
 FILLERS = words(

@@ -49,7 +49,7 @@ EXPECTED = {
     15: "no call claims the event 'foundng'\n",
     16: "the sentence is set aside and yet extracted\n",
     17: "the words stand for no number\n",
-    18: "'opnion' is no term of sentence_fate\n",
+    18: "'opnion' is no term of sentence_disposition\n",
 }
 """The beginning of the message of each fault in `faulty_calls.py`, where its number marks it."""
 

@@ -23,7 +23,8 @@ from alibaba_press.tests.german.reading_tables import (
 
 ALIPAY_AT_ROSSMANN = """
 Eine Milliarde US-Dollar = 1_000_000_000 USD; nicht einmal fünf Minuten = 5 minute less_than;
-11. November @ XXXX-11-11; Einsen = 1; hundert Millionen = 100_000_000; 24 Stunden = 24 hour;
+11. November @ XXXX-11-11; Einsen = 1; hundert Millionen = 100_000_000;
+Innerhalb von 24 Stunden = 24 hour at_most;
 über 17 Milliarden Dollar = 17_000_000_000 USD more_than; April @ XXXX-04; erste # 1;
 mehr als 53 Millionen = 53_000_000 - more_than; ein halbes Jahr = 0.5 year;
 Hunderte = 100 - more_than; mehr als einer halben Milliarde = 500_000_000 - more_than;
@@ -60,7 +61,8 @@ Milliarden = 1_000_000_000 - more_than; 2014 @ 2014; 6 !; Dezember 2020 @ 2020-1
 2008 @ 2008; Sommer 2020 @ 2020-22; 7 !; 780 Millionen Dollar = 780_000_000 USD;
 650 Millionen Dollar = 650_000_000 USD; 600 Millionen Dollar = 600_000_000 USD; 2018 @ 2018;
 500 Millionen Dollar = 500_000_000 USD; 8 !; 9 !; 2014 @ 2014; erste # 1; Januar 2017 @ 2017-01;
-fünf Jahren = 5 year; 1 Million = 1_000_000; 30 Jahren = 30 year; vier = 4; 30 Jahren = 30 year;
+innerhalb von fünf Jahren = 5 year at_most; 1 Million = 1_000_000; 30 Jahren = 30 year; vier = 4;
+30 Jahren = 30 year;
 13 = 13; 40,2 Billionen Dollar = 40_200_000_000_000 USD; zweitgrößte # 2; 10 !; erste # 1;
 2018 @ 2018; 11 !; 11. November 2017 @ 2017-11-11; 22-minütigen = 22 minute; 2017 @ 2017;
 500 Millionen = 500_000_000; Oktober 2017 @ 2017-10; 867 Stunden = 867 hour; 12 !;
@@ -80,7 +82,7 @@ November 2015 @ 2015-11; 3 !; erste Jahreshälfte 2020 @ 2020-01/2020-06; 4 !;
 4 Prozent = 4 percent; 2019 @ 2019; 2014 @ 2014; 2019 @ 2019; 25 Prozent = 25 percent;
 4,9 Prozent = 4.9 percent; 3,1 Prozent = 3.1 percent; 2,8 Prozent = 2.8 percent;
 2,3 Prozent = 2.3 percent; 1993–2003 @ 1993/2003; 2004 @ 2004; 33 Prozent = 33 percent;
-2014 @ 2014; 30 Minuten = 30 minute; 39 000 = 39_000; 29. Januar 2020 @ 2020-01-29;
+2014 @ 2014; binnen 30 Minuten = 30 minute at_most; 39 000 = 39_000; 29. Januar 2020 @ 2020-01-29;
 mehr als 100 000 = 100_000 - more_than; 52 Prozent = 52 percent; Hälfte = 50 percent;
 drei Minuten = 3 minute; 13. # 13; Fünfjahresplan = 5 year; 2016 bis 2020 @ 2016/2020;
 2020 @ 2020; 11.03.2021 @ 2021-03-11

@@ -175,6 +175,7 @@ article.figure(
     "delivered",
     value=30,
     unit="minute",
+    qualifier="at_most",
     status="actual",
 )
 article.event(

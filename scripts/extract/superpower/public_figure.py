@@ -184,6 +184,7 @@ article.figure(
     title="Time within which Jack Ma promised Donald Trump to create the jobs",
     value=5,
     unit="year",
+    qualifier="at_most",
     status="planned",
     event=stated("ma-trump-meeting", "versprach er dem gerade gewählten Donald Trump"),
 )
