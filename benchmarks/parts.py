@@ -49,6 +49,9 @@ class Stopwatch:
     def note(self, message: str) -> None:
         pass
 
+    def warn(self, message: str) -> None:
+        """Ignore a warning."""
+
     def import_module(
         self,
         name: str,

@@ -28,8 +28,11 @@ class Progress(Protocol):
     def note(self, message: str) -> None:
         """Report something other than a step, such as a repeated call."""
 
+    def warn(self, message: str) -> None:
+        """Report something that a person must see, even if nobody watches the steps."""
 
-class _Silent:
+
+class Silent:
     """Reports nothing."""
 
     def plan(self, steps: int) -> None:
@@ -47,8 +50,11 @@ class _Silent:
     def note(self, message: str) -> None:
         pass
 
+    def warn(self, message: str) -> None:
+        pass
 
-SILENT: Progress = _Silent()
+
+SILENT: Progress = Silent()
 """The progress that nobody sees."""
 
 

@@ -32,6 +32,7 @@ from . import (
 from .catalogue import RULES, STAGES, Needs, Rule
 from .findings import Finding
 from .package import Package
+from .queries import FOLDER
 
 
 @dataclass
@@ -51,7 +52,18 @@ class Outcome:
 def run(package: Package, rules: Iterable[Rule]) -> Iterator[Finding]:
     """Run rules over a package and yield their findings."""
     for rule in rules:
+        yield from findings_of_rule(rule, package)
+
+
+def findings_of_rule(rule: Rule, package: Package) -> Iterator[Finding]:
+    """Yield the findings of a rule. Any error names the rule, and its query if it has one."""
+    try:
         yield from rule.check(package)
+    except Exception as error:
+        query = FOLDER / f"{rule.name}.sql"
+        place = f", whose query is in {query.name}" if query.is_file() else ""
+        error.add_note(f"This happened in the rule {rule.name}{place}.")
+        raise
 
 
 def run_stages(
@@ -78,7 +90,7 @@ def run_stages(
                 progress.skip()
             else:
                 progress.begin(rule.name)
-                findings = list(rule.check(package))
+                findings = list(findings_of_rule(rule, package))
                 outcome.findings += findings
                 if stage == "words" and not findings and package.withheld:
                     outcome.not_run[rule.name] = f"run in part: {package.withheld}"

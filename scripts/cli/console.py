@@ -17,7 +17,7 @@ import typer
 
 from ..changelog import BadChangelog
 from ..errors import PressError
-from ..progress import SILENT, Progress
+from ..progress import Progress, Silent
 from ..project import NAME
 from ..visible import make_line_visible, make_lines_visible, make_message_visible
 
@@ -80,11 +80,18 @@ def _is_terminal(stream: TextIO | None) -> bool:
     return stream is not None and stream.isatty()
 
 
+class _Warnings(Silent):
+    """Prints warnings, and no steps."""
+
+    def warn(self, message: str) -> None:
+        print_message(message)
+
+
 @contextmanager
 def show_progress() -> Iterator[Progress]:
     """Show the progress of an operation, if standard error is a terminal, and clear it after."""
     if not _is_terminal(sys.stderr) or os.environ.get("TERM") == "dumb":
-        yield SILENT
+        yield _Warnings()
         return
     # Importing it takes time, which nobody needs to spend whose output goes to a file.
     from .progress_bar import ProgressBar

@@ -102,6 +102,9 @@ class ProgressBar:
         for line in message.splitlines():
             self._console.print(Text(make_visible(line)))
 
+    def warn(self, message: str) -> None:
+        self.note(message)
+
     def _show(self, part: float = 0) -> None:
         """Show how many steps are done, and which part of the current one."""
         steps = f"{self._done} of {self._planned} steps"

@@ -57,6 +57,9 @@ class Recorder:
         self.notes.append(message)
         self.on_note(message)
 
+    def warn(self, message: str) -> None:
+        self.note(message)
+
     def total_of(self, step: str) -> int | None:
         """Return how many bytes the only step of a name had to do."""
         [index] = [index for index, name in enumerate(self.steps) if name == step]

@@ -16,23 +16,18 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from ...errors import PressError
-from ...intake import strict_json
-from ...limits import MAX_RELEASE_DESCRIPTOR_SIZE
 from ...package.open_folder import OpenFolder, open_folder
 from ...package.plain_files import NotAPlainFile, hash_file, open_plain
 from ...package.staging import CAN_LOCK, Staged, clean, copy_limited, locked, staging, sync_tree
-from ...progress import ByteCount, Progress
+from ...progress import SILENT, ByteCount, Progress
 from ...project import DESCRIPTOR
-from ...release.sha256sums import release_digest
 from ..access import Access
 from ..bundle import Bundle
-from ..metadata import Metadata, date_of, metadata
-from ..references import newest_first
+from ..metadata import Metadata
 from ..registry import Registry, Version, file_progress
 from ..registry_errors import Damaged, NotFound, RegistryError, VersionExists, WrongCall, operation
-from ..verified_release import is_name, is_version
-from .pages import CATALOG, INDEX, VERSIONS, Listing, pages
+from .listing import list_versions, versions_of
+from .pages import CATALOG, INDEX, VERSIONS, pages
 
 STAGING = ".publishing-"
 """How the name of a folder begins in which a publisher prepares files."""
@@ -83,7 +78,7 @@ class Folder:
                     found="another file" if self.root.exists() else "nothing",
                     remedy="correct the path; publishing creates a new folder",
                 )
-            return [self._version(path) for path in self._folders(name)]
+            return versions_of(self.root, name)
 
     def download(
         self, version: Version, file: str, target: BinaryIO, largest: int, progress: Progress
@@ -130,7 +125,7 @@ class Folder:
     def refresh(self, name: str, progress: Progress) -> None:
         with operation(self.target, "listing what is published"), _system_errors():
             clean(self.root, STAGING)
-            if not self._outdated_pages():
+            if not self._outdated_pages(progress):
                 return
             progress.plan(1)
             progress.begin("listing what is published")
@@ -180,52 +175,11 @@ class Folder:
             home.sync_names()
         staged.parent.sync_names()
 
-    def _folders(self, name: str) -> list[Path]:
-        """Return the paths under a package that are named like versions."""
-        home = self.root / name
-        if home.is_symlink():
-            raise Damaged(expected=f"{home}: a folder", found="a link")
-        if not home.is_dir():
-            return []
-        return [path for path in sorted(home.iterdir()) if is_version(path.name)]
-
-    def _version(self, path: Path) -> Version:
-        name = path.parent.name
-        if path.is_symlink() or not path.is_dir():
-            fault = "a link" if path.is_symlink() else "not a folder"
-            return Version(name, path.name, "", fault=f"{path}: {fault}")
-        try:
-            return Version(name, path.name, release_digest(path), date_of(path, path.name))
-        except PressError:
-            return Version(name, path.name, "", fault=f"{path}: no list of hashes")
-
-    def _listing(self) -> Listing:
-        """Return the versions that can be read, with their metadata, for the pages."""
-        listing = []
-        for home in sorted(self.root.iterdir()):
-            if is_name(home.name) and home.is_dir() and not home.is_symlink():
-                versions = [self._version(path) for path in self._folders(home.name)]
-                for version in newest_first(versions):
-                    if (description := self._metadata(version)) is not None:
-                        listing.append((version, description))
-        return listing
-
-    def _metadata(self, version: Version) -> Metadata | None:
-        if version.fault is not None:
-            return None
-        folder = self.root / version.name / version.version
-        try:
-            with open_plain(folder / DESCRIPTOR) as file:
-                descriptor = strict_json.loads(file.read(MAX_RELEASE_DESCRIPTOR_SIZE))
-            return metadata({**descriptor}, folder)
-        except (NotAPlainFile, ValueError, TypeError, KeyError):
-            return None
-
-    def _outdated_pages(self) -> dict[str, str]:
+    def _outdated_pages(self, progress: Progress = SILENT) -> dict[str, str]:
         """Return the new text of each page that does not list what is published."""
         return {
             name: text
-            for name, text in pages(self._listing()).items()
+            for name, text in pages(list_versions(self.root, progress)).items()
             if not (self.root / name).is_file() or (self.root / name).read_bytes() != text.encode()
         }
 

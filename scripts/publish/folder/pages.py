@@ -8,17 +8,22 @@ from __future__ import annotations
 
 import html
 import json
+import re
 from collections.abc import Sequence
 from typing import Any
 
 from ...project import DESCRIPTOR
 from ...release.sha256sums import SHA256SUMS
 from ..metadata import Metadata
+from ..references import DIGEST
 from ..registry import Version
+from ..verified_release import is_version
 
 VERSIONS, CATALOG, INDEX = "versions.json", "catalog.json", "index.html"
 LAYOUT = 1
 """The version of the folder's layout."""
+
+DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 Listing = Sequence[tuple[Version, Metadata]]
 """The versions and their metadata, by name, the newest of a name first."""
@@ -27,6 +32,18 @@ Listing = Sequence[tuple[Version, Metadata]]
 def pages(listing: Listing) -> dict[str, str]:
     """Return the text of each file, by name."""
     return {CATALOG: _catalog(listing), INDEX: _index(listing), VERSIONS: _versions(listing)}
+
+
+def read_entry(name: str, entry: Any) -> Version:
+    """Return the version of an entry of the list. Raises ValueError, LookupError or TypeError."""
+    version, digest, date = entry["version"], entry["digest"], entry.get("date")
+    if not is_version(version):
+        raise ValueError(f"{version!r} is not a version")
+    if not isinstance(digest, str) or not DIGEST.fullmatch(digest):
+        raise ValueError(f"{digest!r} is not a digest")
+    if date is not None and not (isinstance(date, str) and DATE.fullmatch(date)):
+        raise ValueError(f"{date!r} is not a date")
+    return Version(name, version, digest, date)
 
 
 def _versions(listing: Listing) -> str:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 from ...intake import strict_json
 from ...limits import MAX_VERSION_LIST_SIZE
@@ -12,14 +11,11 @@ from ...progress import Progress
 from ..access import Access
 from ..address import address
 from ..http_client import HttpClient
-from ..references import DIGEST
 from ..registry import Source, Version
 from ..registry_errors import Damaged, NotFound, operation
-from ..verified_release import is_version
-from .pages import LAYOUT, VERSIONS
+from .pages import LAYOUT, VERSIONS, read_entry
 
 EXAMPLE = "https://data.example.org/registry"
-DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def open_registry(target: str, access: Access) -> Source:
@@ -68,7 +64,7 @@ class Web:
                     found=self._access.show(repr(document["layout"])),
                     remedy="use a newer alibaba-press",
                 )
-            versions = [_version(name, entry) for entry in document["packages"].get(name, [])]
+            versions = [read_entry(name, entry) for entry in document["packages"].get(name, [])]
         except (ValueError, LookupError, TypeError, AttributeError) as error:
             raise Damaged(
                 expected="a list of versions, each with its digest",
@@ -78,14 +74,3 @@ class Web:
         if repeated := [number for number, count in numbers.items() if count > 1]:
             raise Damaged(expected=f"one {name} {repeated[0]}", found=f"{numbers[repeated[0]]}")
         return versions
-
-
-def _version(name: str, entry: Any) -> Version:
-    version, digest, date = entry["version"], entry["digest"], entry.get("date")
-    if not is_version(version):
-        raise ValueError(f"{version!r} is not a version")
-    if not isinstance(digest, str) or not DIGEST.fullmatch(digest):
-        raise ValueError(f"{digest!r} is not a digest")
-    if date is not None and not (isinstance(date, str) and DATE.fullmatch(date)):
-        raise ValueError(f"{date!r} is not a date")
-    return Version(name, version, digest, date)
