@@ -180,7 +180,7 @@ class Article(ArticleCalls):
         is_addition: bool,
         context: SharedCells | None,
         id: str,
-        words: Words,
+        words: Words = (),
         *,
         speaker: str | None = None,
         because: str | None = None,

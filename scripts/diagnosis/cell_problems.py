@@ -36,7 +36,7 @@ def report_cells(assembly: Assembly) -> None:
         if table.name == "evidence":
             continue  # its cells repeat those of other tables
         missing: dict[str, list[Column]] = defaultdict(list)
-        for row, column, expected in _invalid_cells(table, assembly.rows[table.name]):
+        for row, column, expected in find_invalid_cells(table, assembly.rows[table.name]):
             id, value = str(row["id"]), row[column.name]
             if assembly.doubts.includes(table.name, id, column.name):
                 continue
@@ -65,7 +65,7 @@ def report_cells(assembly: Assembly) -> None:
         assembly.problems.append(count_uses(problems[0], len(problems)))
 
 
-def _invalid_cells(table: TableModel, rows: Iterable[Row]) -> Iterator[tuple[Row, Column, str]]:
+def find_invalid_cells(table: TableModel, rows: Iterable[Row]) -> Iterator[tuple[Row, Column, str]]:
     """Yield the cells that their columns do not allow: row, column, and what is expected.
 
     pandera checks the same for the rule `invalid-cell`, but takes a second for each build.

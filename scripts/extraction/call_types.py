@@ -130,9 +130,22 @@ class TypeChecker:
             return
         if claim.row_name is not None:
             self._expect(claim.id, IDENTIFIER, "the identifier of a call", origin)
+            if not claim.quotes and not claim.is_addition:
+                self._report_no_words(claim)
         self._check_quotes(claim.quotes, origin)
         self._expect(claim.speaker, OPTIONAL_TEXT, "the speaker of a call", origin)
         self._expect(claim.because, OPTIONAL_TEXT, "the reason of a call", origin)
+
+    def _report_no_words(self, claim: Claim) -> None:
+        self.problems.append(
+            Problem(
+                str(claim.origin),
+                f"the {claim.row_name} {claim.id!r} has no words",
+                expected="the words of the article that state it",
+                found="nothing",
+                remedy=f"quote them after the identifier: {claim.row_name}({claim.id!r}, …)",
+            )
+        )
 
     def check_claim_cells(self, claim: Claim) -> None:
         """Check the cells of a call."""

@@ -15,7 +15,12 @@ from alibaba_press.scripts.build import build
 from alibaba_press.scripts.errors import Problem, Problems
 from alibaba_press.scripts.extraction.call_types import find_type_problems
 from alibaba_press.scripts.language import Article, Form, Quote, Register, inferred, stated
-from alibaba_press.tests.support.small import SmallExtraction, build_problems, small_extraction
+from alibaba_press.tests.support.small import (
+    SmallExtraction,
+    build_problems,
+    line_after_call,
+    small_extraction,
+)
 
 WRONG_TEXTS = [3, 3.5, True, b"x", ["x"], {"x": 1}, {"x"}, object(), len, "\ud800"]
 WRONG_NUMBERS = ["3", True, b"3", [3], {3: 3}, math.nan, math.inf, 10**400, 10**5000, 1j]
@@ -93,6 +98,20 @@ CHANGES: dict[str, Callable[[Any], Any]] = {
 
 def event(extraction: Any, **cells: Any) -> None:
     extraction.article.event("x", "Das ist schön", type="acquisition", **cells)
+
+
+def test_a_call_without_words_is_reported_once(tmp_path: Path) -> None:
+    extraction = small_extraction(tmp_path)
+    calls: Any = extraction.article
+    place = line_after_call()
+    calls.figure("x", subject="beispiel", metric="participants", title="x", value=4, unit="person")
+    assert build_problems(extraction) == (
+        f"{place}: the figure 'x' has no words\n"
+        "    expected: the words of the article that state it\n"
+        "    found:    nothing\n"
+        "    remedy:   quote them after the identifier: figure('x', …)\n"
+        "1 problem"
+    )
 
 
 @pytest.mark.parametrize("change", CHANGES)

@@ -1,0 +1,51 @@
+"""The cells that a build refuses are those that the rule on cells refuses, described in words."""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import Any, get_args
+
+import pytest
+
+from alibaba_press.schemas import TableModel, tables
+from alibaba_press.schemas.columns import Format
+from alibaba_press.scripts.checks.pandera_failures import CellCheck
+from alibaba_press.scripts.diagnosis.cell_problems import FORMS, find_invalid_cells
+from alibaba_press.scripts.limits import MAX_FINDINGS
+from alibaba_press.scripts.package.arrow import from_rows
+from alibaba_press.tests.support.small_package import small_tables
+
+VALUES: dict[str, list[Any]] = {
+    "string": [None, "x", "No Slug", "2019-13-45", "zz", "x" * 20_000],
+    "number": [None, -1.0, 0.0, 2.5],
+    "integer": [None, -1, 0, 3],
+    "date": [None],
+}
+"""Values for the cells of each type, most of which some columns refuse."""
+
+
+def refused_by_rule(table: TableModel, row: dict[str, Any]) -> set[str | None]:
+    """Return the columns whose cells the rule refuses."""
+    check = CellCheck(table, MAX_FINDINGS)
+    deque(check.watch(iter([from_rows(table, [row])])), maxlen=0)
+    return {failure.column for failure in check.failures}
+
+
+@pytest.mark.parametrize("table", tables().values(), ids=lambda table: table.name)
+def test_a_build_and_the_rule_refuse_the_same_cells(table: TableModel) -> None:
+    rows = small_tables()[table.name].to_pylist()
+    sound: dict[str, Any] = rows[0] if rows else dict.fromkeys(c.name for c in table.columns)
+    for number in range(max(map(len, VALUES.values()))):
+        row = sound | {
+            column.name: VALUES[column.type][number % len(VALUES[column.type])]
+            for column in table.columns
+        }
+        refused = {column.name for _, column, _ in find_invalid_cells(table, [row])}
+        # Dates of a right form that are not in the calendar have a rule of their own.
+        dates = {column.name for column in table.columns if column.is_date}
+        assert refused - dates == refused_by_rule(table, row) - dates
+        assert refused >= refused_by_rule(table, row)
+
+
+def test_every_format_is_described() -> None:
+    assert FORMS.keys() == set(get_args(Format))
