@@ -14,6 +14,7 @@ RULES_ON_ROWS = frozenset(
         "incomplete-number",
         "metric-unit-mismatch",
         "misapplied-conflict-rule",
+        "repeated-claim",
         "self-relation",
         "too-few-claims",
         "unsupported-number",

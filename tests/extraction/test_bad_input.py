@@ -15,6 +15,7 @@ from alibaba_press.tests.support.small import (
     TEXT,
     SmallExtraction,
     build_problems,
+    call_problems,
     line_after_call,
     small_extraction,
 )
@@ -37,7 +38,7 @@ def test_a_quote_that_is_not_in_the_article_shows_the_nearest_passage(tmp_path: 
         title="Erika Muster buys a firm",
         status="happened",
     )
-    message = build_problems(extraction)
+    message = call_problems(extraction)
     assert f"{place}: the quote is not in the article" in message
     assert "nearest, line 1: Erika Muster kaufte im Jahr 201[-8-]{+9+} die Firma" in message
     assert f"seeds/{FILE}" in message
@@ -46,7 +47,7 @@ def test_a_quote_that_is_not_in_the_article_shows_the_nearest_passage(tmp_path: 
 def test_a_quote_that_occurs_twice_asks_for_more_words_or_the_occurrence(tmp_path: Path) -> None:
     extraction = small_extraction(tmp_path)
     extraction.article.about("beispiel", "Beispiel", industry="retail")
-    message = build_problems(extraction)
+    message = call_problems(extraction)
     assert "the quote occurs 2 times" in message
     assert f"'Beispiel' in lines 1, 2 of seeds/{FILE}" in message
     assert "quote(…, occurrence=n), n from 1 to 2" in message
@@ -73,7 +74,7 @@ def test_a_quote_across_two_lines_is_refused_and_says_where_the_article_breaks(
         "and line 2 begins with 'Sie zahlte rund'\n"
         "    remedy:   quote each line by itself: "
         "('die Firma Beispiel.', 'Sie zahlte rund 3,5 Millionen Euro')\n"
-    ) in build_problems(extraction)
+    ) in call_problems(extraction)
 
 
 def test_a_quote_unlike_anything_in_the_article_shows_the_nearest_sentence(tmp_path: Path) -> None:
@@ -82,7 +83,7 @@ def test_a_quote_unlike_anything_in_the_article_shows_the_nearest_sentence(tmp_p
     assert (
         "    found:    nothing similar; nearest, line 3: 'Das ist schön.'\n"
         "    remedy:   copy the words from the article, or name another one: quote(…, article=…)\n"
-    ) in build_problems(extraction)
+    ) in call_problems(extraction)
 
 
 @pytest.mark.parametrize("occurrence", [0, 3])
@@ -91,7 +92,7 @@ def test_an_occurrence_that_does_not_exist_is_refused(tmp_path: Path, occurrence
     extraction.article.about(
         "beispiel", quote("Beispiel", occurrence=occurrence), industry="retail"
     )
-    message = build_problems(extraction)
+    message = call_problems(extraction)
     assert f"the quote has no occurrence {occurrence}" in message
     assert "'Beispiel' occurs 2 times" in message
 
@@ -99,7 +100,7 @@ def test_an_occurrence_that_does_not_exist_is_refused(tmp_path: Path, occurrence
 def test_an_occurrence_for_words_that_occur_once_is_refused(tmp_path: Path) -> None:
     extraction = small_extraction(tmp_path)
     extraction.article.about("beispiel", quote("die Firma", occurrence=1), industry="retail")
-    message = build_problems(extraction)
+    message = call_problems(extraction)
     assert "the quote needs no occurrence" in message
     assert "'die Firma' occurs once" in message
 
@@ -117,7 +118,7 @@ def test_a_duplicate_id_names_both_places(tmp_path: Path) -> None:
         unit="person",
         status="actual",
     )
-    message = build_problems(extraction)
+    message = call_problems(extraction)
     assert "[duplicate-id] in figures of 'staff'" in message
     assert place in message
     assert re.search(r"small\.py:\d+ and ", message)
@@ -140,13 +141,13 @@ def test_words_unaccounted_for_are_shown_with_their_line(tmp_path: Path) -> None
 def test_a_sentence_cannot_be_set_aside_and_extracted(tmp_path: Path) -> None:
     extraction = small_extraction(tmp_path)
     extraction.article.set_aside("opinion", "Sie zahlte rund")
-    assert "the sentence is set aside and yet extracted" in build_problems(extraction)
+    assert "the sentence is set aside and yet extracted" in call_problems(extraction)
 
 
 def test_a_number_cannot_be_set_aside_and_carried(tmp_path: Path) -> None:
     extraction = small_extraction(tmp_path)
     extraction.article.set_aside_numbers("figure_of_speech", "davon 40")
-    assert "the number is set aside and yet carried" in build_problems(extraction)
+    assert "the number is set aside and yet carried" in call_problems(extraction)
 
 
 @pytest.mark.parametrize(
@@ -170,14 +171,14 @@ def test_a_figure_of_speech_in_digits_needs_a_note(
 def test_setting_aside_words_without_a_number_is_refused(tmp_path: Path) -> None:
     extraction = small_extraction(tmp_path)
     extraction.article.set_aside_numbers("figure_of_speech", "Das ist schön")
-    assert "the words stand for no number" in build_problems(extraction)
+    assert "the words stand for no number" in call_problems(extraction)
 
 
 def test_a_seed_changed_by_one_byte_is_refused(tmp_path: Path) -> None:
     extraction = small_extraction(tmp_path)
     path = extraction.seeds / FILE
     path.write_bytes(path.read_bytes().replace(b"40", b"41"))
-    message = build_problems(extraction)
+    message = call_problems(extraction)
     assert f"seeds/{FILE}: the article has changed" in message
     assert "git checkout" in message
 
@@ -185,14 +186,14 @@ def test_a_seed_changed_by_one_byte_is_refused(tmp_path: Path) -> None:
 def test_a_missing_seed_is_refused(tmp_path: Path) -> None:
     extraction = small_extraction(tmp_path)
     (extraction.seeds / FILE).unlink()
-    assert f"seeds/{FILE}: the article is missing" in build_problems(extraction)
+    assert f"seeds/{FILE}: the article is missing" in call_problems(extraction)
 
 
 def test_a_seed_that_is_not_utf_8_is_refused(tmp_path: Path) -> None:
     extraction = small_extraction(tmp_path)
     path = extraction.seeds / FILE
     path.write_bytes(path.read_text(encoding="utf-8").encode("latin-1"))
-    message = build_problems(extraction)
+    message = call_problems(extraction)
     assert f"seeds/{FILE}: the article is not UTF-8" in message
     assert "byte 0xf6 at offset 5" in message
 
@@ -200,7 +201,7 @@ def test_a_seed_that_is_not_utf_8_is_refused(tmp_path: Path) -> None:
 def test_an_unknown_column_suggests_the_nearest(tmp_path: Path) -> None:
     extraction = small_extraction(tmp_path)
     extraction.article.event("x", "Das ist schön", tittle="Fine")  # type: ignore[call-arg]
-    message = build_problems(extraction)
+    message = call_problems(extraction)
     assert "a person does not type events.tittle" in message
     assert "did you mean 'title'" in message
 
@@ -208,13 +209,13 @@ def test_an_unknown_column_suggests_the_nearest(tmp_path: Path) -> None:
 def test_a_derived_column_cannot_be_typed(tmp_path: Path) -> None:
     extraction = small_extraction(tmp_path)
     extraction.article.event("x", "Das ist schön", start_earliest="2019")  # type: ignore[call-arg]
-    assert "a person does not type events.start_earliest" in build_problems(extraction)
+    assert "a person does not type events.start_earliest" in call_problems(extraction)
 
 
 def test_an_unknown_sort_of_row_suggests_the_nearest(tmp_path: Path) -> None:
     extraction = small_extraction(tmp_path)
     extraction.article.evnt("x", "Das ist schön")  # type: ignore[attr-defined]
-    message = build_problems(extraction)
+    message = call_problems(extraction)
     assert "an article cannot state a 'evnt'" in message
     assert "did you mean 'event'" in message
 
@@ -222,7 +223,7 @@ def test_an_unknown_sort_of_row_suggests_the_nearest(tmp_path: Path) -> None:
 def test_an_addition_to_an_unknown_row_suggests_the_nearest(tmp_path: Path) -> None:
     extraction = small_extraction(tmp_path)
     extraction.article.again("event", "purchse", "die Firma", place="cologne")
-    message = build_problems(extraction)
+    message = call_problems(extraction)
     assert "no call claims the event 'purchse'" in message
     assert "did you mean 'purchase'" in message
 
@@ -236,33 +237,33 @@ def test_a_quoted_cell_in_the_register_is_refused(tmp_path: Path) -> None:
         description="x",
         country="DE",  # type: ignore[call-arg]
     )
-    assert "the register gives companies.country without words" in build_problems(extraction)
+    assert "the register gives companies.country without words" in call_problems(extraction)
 
 
 def test_an_entity_that_no_article_names_is_refused(tmp_path: Path) -> None:
     extraction = small_extraction(tmp_path)
     extraction.register.company("other", "Nirgends", kind="company", description="x")
-    assert "no article names 'other'" in build_problems(extraction)
+    assert "no article names 'other'" in call_problems(extraction)
 
 
 def test_a_form_that_no_article_writes_is_refused(tmp_path: Path) -> None:
     extraction = small_extraction(tmp_path)
     extraction.register.person("somebody", "Händlerin", "Händlerinnen", description="x")
-    assert "no article writes 'Händlerinnen'" in build_problems(extraction)
+    assert "no article writes 'Händlerinnen'" in call_problems(extraction)
 
 
 def test_one_form_cannot_name_two_unless_the_article_says_whom_it_means(tmp_path: Path) -> None:
     extraction = small_extraction(tmp_path)
     extraction.register.person("erika", "Erika Muster", description="x")
-    assert "the article does not say whom 'Erika Muster' means" in build_problems(extraction)
+    assert "the article does not say whom 'Erika Muster' means" in call_problems(extraction)
     extraction.article.means("erika-muster", "Erika Muster")
-    assert "no article names 'erika'" in build_problems(extraction)
+    assert "no article names 'erika'" in call_problems(extraction)
 
 
 def test_words_of_an_unknown_article_suggest_the_nearest(tmp_path: Path) -> None:
     extraction = small_extraction(tmp_path)
     extraction.article.about("beispiel", quote("x", article="made-upp"), industry="retail")
-    message = build_problems(extraction)
+    message = call_problems(extraction)
     assert "there is no article 'made-upp'" in message
     assert "did you mean 'made-up'" in message
 
@@ -270,7 +271,7 @@ def test_words_of_an_unknown_article_suggest_the_nearest(tmp_path: Path) -> None
 def test_a_cell_of_the_article_itself_needs_words(tmp_path: Path) -> None:
     extraction = small_extraction(tmp_path)
     extraction.article.cells["title"] = "Ein Titel"
-    assert "articles.title has no words" in build_problems(extraction)
+    assert "articles.title has no words" in call_problems(extraction)
 
 
 def test_an_article_needs_no_words_about_itself(tmp_path: Path) -> None:

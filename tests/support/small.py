@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from alibaba_press.scripts.build import BuildInputs, build
+from alibaba_press.scripts.build import BuildInputs, assemble_rows, build
 from alibaba_press.scripts.errors import Problems
 from alibaba_press.scripts.language import (
     Article,
@@ -189,6 +189,19 @@ def build_problems(extraction: SmallExtraction) -> str:
     with pytest.raises(Problems) as raised:
         build(extraction.inputs())
     return str(raised.value)
+
+
+def call_problems(extraction: SmallExtraction) -> str:
+    """Return the message with the problems of the calls alone.
+
+    A build reports them too, with what rules find in all other rows, which takes a second.
+    """
+    try:
+        assembly, _ = assemble_rows(extraction.inputs())
+    except Problems as error:
+        return str(error)
+    assert assembly.problems
+    return str(Problems(assembly.problems))
 
 
 def line_after_call() -> str:
