@@ -37,6 +37,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "import alibaba_press": ("-c", "import alibaba_press"),
     'load("figures")': ("-c", "import alibaba_press; alibaba_press.load('figures')"),
     "--help": ("--help",),
+    "diff": ("diff", "{copy}", "{copy}"),
     "trace": ("trace", "figures", "singles-day-2016-sales"),
     "validate --fast": ("validate", "--fast"),
     "validate": ("validate",),

@@ -31,6 +31,7 @@ On the real package. `import` and `load` are calls from Python.
   them, and pandera checks types, patterns and vocabularies. In a build, which reads no files, this
   is *loading into DuckDB*. *hashing* compares hashes of files and tables with the listed ones.
 - *rules* are the rules, most of which are SQL queries.
+- *comparing* is what `diff` does: here it compares the package with itself.
 - *writing* is that of data and descriptor. *release files* are all other files of a release.
 - *other work* comes before the first step that a command reports, or after the last. `load` and
   `trace` report no steps: it is all their work.
