@@ -12,6 +12,7 @@ from .findings import Finding
 from .inferred_dates import dates_in, follows
 from .package import Package
 from .queries import findings_of, read_query
+from .short_words import problem_of_length
 
 
 @rule(
@@ -73,6 +74,9 @@ def _problems(
     date: str, quotes: tuple[str, ...], reasons: Iterable[str | None], published: list[str]
 ) -> Iterator[Problem]:
     """Yield what is expected of an inferred date, and what is in the package."""
+    if problem := problem_of_length(quotes):
+        yield problem
+        return
     is_explained = False
     for reason in reasons:
         if count := CountedFrom.parse(reason):

@@ -13,6 +13,7 @@ from .findings import Finding
 from .inferred_numbers import InferredNumber, problems_of
 from .package import Package
 from .queries import findings_of
+from .short_words import problem_of_length
 from .sql_names import quote_name
 
 
@@ -50,6 +51,8 @@ def _problems(column: Column, entry: Entry) -> list[Problem]:
     """Return what is expected and what is typed, for each disagreement of words and cells."""
     if entry.basis is None:
         return [("words of its own", "none")]
+    if problem := problem_of_length(entry.quotes):
+        return [problem]
     if entry.basis == "inferred":
         number = InferredNumber(
             column, entry.value, entry.companions, entry.quotes, entry.reason or ""

@@ -1,10 +1,12 @@
-"""Remember what a function returns for short words."""
+"""Read no long words again, and no words without an end."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import TypeVar
+
+from ..limits import MAX_WORDS_OF_CELL
 
 LONGEST = 200
 """Characters of words for which a result is remembered. Few quotes of numbers and dates are longer,
@@ -24,3 +26,11 @@ def remember_short(function: Callable[[str], Value]) -> Callable[[str], Value]:
         return remembering(words) if len(words) <= LONGEST else function(words)
 
     return call
+
+
+def problem_of_length(quotes: Iterable[str]) -> tuple[str, str] | None:
+    """Return what is expected and found of words that are too many to be read, or None."""
+    length = sum(map(len, quotes))
+    if length <= MAX_WORDS_OF_CELL:
+        return None
+    return f"words of at most {MAX_WORDS_OF_CELL} characters", f"{length} characters"
