@@ -63,7 +63,10 @@ def test_all_words_are_published_if_all_are_quotable(tmp_path: Path) -> None:
     assert evidence["suffix"].null_count < len(evidence)
 
 
-@pytest.mark.parametrize("quotable", [0.5, 0.6, 0.7])
+@pytest.mark.parametrize(
+    "quotable",
+    [pytest.param(0.5, marks=pytest.mark.slow), 0.6, pytest.param(0.7, marks=pytest.mark.slow)],
+)
 def test_no_more_than_the_quotable_share_can_be_reconstructed(
     tmp_path: Path, quotable: float
 ) -> None:

@@ -42,13 +42,23 @@ def distributions(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def build_in_place(folder: Path, kind: str) -> set[str]:
     """Build a distribution in a checkout, and return the names of its files."""
-    shutil.rmtree(folder / "dist", ignore_errors=True)
+    if kind == "folder":
+        command = [sys.executable, "setup.py", "--quiet", "build", "--build-lib", "dist"]
+    else:
+        shutil.rmtree(folder / "dist", ignore_errors=True)
+        command = [sys.executable, "-m", "build", "--no-isolation", f"--{kind}", "--outdir", "dist"]
     subprocess.run(
-        [sys.executable, "-m", "build", "--no-isolation", f"--{kind}", "--outdir", "dist", "."],
+        command,
         cwd=folder,
         check=True,
         capture_output=True,
     )
+    if kind == "folder":
+        return {
+            path.relative_to(folder / "dist").as_posix()
+            for path in (folder / "dist").rglob("*")
+            if path.is_file()
+        }
     [file] = (folder / "dist").iterdir()
     if kind == "wheel":
         with zipfile.ZipFile(file) as wheel:
@@ -57,7 +67,14 @@ def build_in_place(folder: Path, kind: str) -> set[str]:
         return {member.name for member in sdist}
 
 
-@pytest.mark.parametrize("kind", ["wheel", pytest.param("sdist", marks=pytest.mark.slow)])
+@pytest.mark.parametrize(
+    "kind",
+    [
+        pytest.param("folder", id="the folder of which the wheel is made"),
+        pytest.param("wheel", marks=pytest.mark.slow),
+        pytest.param("sdist", marks=pytest.mark.slow),
+    ],
+)
 def test_a_file_that_was_deleted_since_the_last_build_is_in_no_distribution(
     tmp_path: Path, kind: str
 ) -> None:
