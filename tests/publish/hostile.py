@@ -94,3 +94,8 @@ def _talk(client: socket.socket, server: Hostile, context: ssl.SSLContext | None
                 head += data
             server.requests.append(head.partition(b"\r\n\r\n")[0].decode("latin-1"))
             server.answer(Connection(server, client, server.requests[-1]))
+            # To close a socket with unread bytes resets the connection, and the answer is lost.
+            client.shutdown(socket.SHUT_WR)
+            client.settimeout(10)
+            while client.recv(1 << 16):
+                pass
