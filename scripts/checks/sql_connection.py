@@ -31,7 +31,7 @@ SETTINGS = (
 CHUNKS_OF_PART = 16
 """Chunks of rows that are loaded with one statement. One for each takes three times as long."""
 
-STREAMED_ROWS = 1000
+STREAMED_ROWS = 10_000
 """Rows of a query that are made Python values at a time, if there can be many."""
 
 Result = list[tuple[Any, ...]]
