@@ -12,6 +12,9 @@ from ..spans import Span
 RowKey = tuple[str, str]
 """A table and a row."""
 
+LONGEST = 149
+"""Code points of the longest quote that is chosen: no long sentence is given back whole."""
+
 
 class Page:
     """The code points of an article, and which of them are published.
@@ -45,7 +48,7 @@ def choose_quotes(
     row_spans: Mapping[RowKey, Collection[Span]],
     link_tables: Collection[str],
 ) -> set[Span]:
-    """Return the spans to publish, and publish them on the page.
+    """Return the spans to publish, none longer than `LONGEST`, and publish them on the page.
 
     ``row_spans`` are the spans of which one has to be published to show a row. First come those
     that show the most rows for each code point, and then the shortest of all spans. A row weighs
@@ -60,7 +63,7 @@ def choose_quotes(
     }
     chosen = _show_rows(page, row_spans, weights)
     for span in sorted(spans, key=lambda span: (span.length, span)):
-        if page.fits(span):
+        if span.length <= LONGEST and page.fits(span):
             page.publish(span)
             chosen.add(span)
     return chosen
@@ -73,7 +76,8 @@ def _show_rows(
     rows: dict[Span, set[RowKey]] = defaultdict(set)
     for row, spans in row_spans.items():
         for span in spans:
-            rows[span].add(row)
+            if span.length <= LONGEST:
+                rows[span].add(row)
     by_start = sorted(rows)
     longest = max((span.length for span in by_start), default=0)
     queue: list[tuple[float, int, Span]] = []
@@ -101,8 +105,9 @@ def _show_rows(
         changed = set(_overlapping(span, by_start, longest))
         for row in list(rows[span]):
             for other in row_spans[row]:
-                rows[other].discard(row)
-                changed.add(other)
+                if other in rows:
+                    rows[other].discard(row)
+                    changed.add(other)
         for other in changed:
             enqueue(other)
     return chosen

@@ -5,10 +5,10 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alibaba_press.scripts.extraction.quote_choice import Page, choose_quotes
+from alibaba_press.scripts.extraction.quote_choice import LONGEST, Page, choose_quotes
 from alibaba_press.scripts.spans import Span
 
-LENGTH = 200
+LENGTH = 400
 
 
 def span(start: int, end: int) -> Span:
@@ -60,6 +60,12 @@ def test_a_row_of_a_small_table_weighs_more() -> None:
     rows = {("statements", str(n)): {span(10 * n, 10 * n + 10)} for n in range(10)}
     position = span(150, 162)
     assert position in choose(12, rows | {("positions", "a"): {position}})
+
+
+def test_a_long_quote_is_not_published_whatever_it_shows() -> None:
+    long = span(0, LONGEST + 1)
+    rows = {("events", name): {long} for name in "abc"} | {("events", "d"): {long, span(300, 310)}}
+    assert choose(LENGTH, rows, span(0, LONGEST)) == {span(0, LONGEST), span(300, 310)}
 
 
 SPANS = st.tuples(st.integers(0, LENGTH - 1), st.integers(1, 30)).map(
