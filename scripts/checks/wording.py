@@ -43,10 +43,13 @@ Numbers = frozenset[float | str]
 
 @remember_short
 def numbers_in(words: str) -> Numbers:
-    """Return the numbers and labels that an English text can take from German words."""
+    """Return the numbers and labels that an English text can take from German words.
+
+    They are without their signs, as those of the English text are.
+    """
     numbers: set[float | str] = set(LABEL.findall(words))
     for reading in read(words):
-        numbers |= {float(v) for v in (reading.value, reading.value_max) if v is not None}
+        numbers |= {abs(float(v)) for v in (reading.value, reading.value_max) if v is not None}
         numbers |= _numbers_of_date(reading.edtf or "")
     return frozenset(numbers)
 

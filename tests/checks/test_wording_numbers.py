@@ -9,7 +9,7 @@ from functools import partial
 import pytest
 
 from alibaba_press.scripts.checks import RULES, wording
-from alibaba_press.scripts.checks.wording import Numbers, unsupported
+from alibaba_press.scripts.checks.wording import Numbers, numbers_in, unsupported
 from alibaba_press.tests.support.loaded_package import loaded_small_package
 from alibaba_press.tests.support.small import TEXT
 
@@ -49,6 +49,11 @@ def test_a_number_of_a_title_is_in_or_next_to_a_sentence_with_evidence_of_the_ro
             if finding.file == "data/figures.csv"
         }
     assert reported == NUMBERS.keys() - supported
+
+
+@pytest.mark.parametrize("words", ["The margin was -0.5 percent", "A loss of 0.5 percent"])
+def test_a_wording_can_restate_a_negative_number_with_its_sign_or_without(words: str) -> None:
+    assert not list(unsupported(words, numbers_in("-0,5 Prozent")))
 
 
 @pytest.mark.parametrize("count", [1, 20, 400])
