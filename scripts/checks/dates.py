@@ -30,9 +30,10 @@ def invalid_date(package: Package) -> Iterator[Finding]:
         "SELECT DISTINCT edtf FROM dates WHERE edtf IS NOT NULL ORDER BY 1"
     ):
         try:
-            calendar.append((date, *map(str, bounds(date))))
+            days = bounds(date)
         except ValueError:
             continue  # A date that is not in the calendar is a finding.
+        calendar.append((date, *(None if day is None else str(day) for day in days)))
     package.database.store(
         "calendar",
         edtf=[date for date, _, _ in calendar],
