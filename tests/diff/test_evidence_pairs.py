@@ -70,13 +70,17 @@ def pair_rows(old: list[Row], new: list[Row]) -> Iterator[tuple[Row | None, Row 
     yield from ((None, row) for row in new)
 
 
+def _id(row: Row | None) -> str | None:
+    return None if row is None else str(row["id"])
+
+
 def expected_changes(old: Table, new: Table) -> list[tuple[str, str | None, str | None]]:
     """Return kind, old identifier and new identifier of each change, in order."""
     groups: dict[tuple[str, str | None], tuple[list[Row], list[Row]]] = {}
     for index, table in enumerate((old, new)):
         for row in next(table.chunks()).to_pylist():
             groups.setdefault((row["row"], row["column"]), ([], []))[index].append(row)
-    changes = []
+    changes: list[tuple[str, str | None, str | None]] = []
     for group in groups.values():
         for before, after in pair_rows(*group):
             if before is None or after is None:
@@ -85,7 +89,7 @@ def expected_changes(old: Table, new: Table) -> list[tuple[str, str | None, str 
                 kind = "evidence-reworded" if changed == ["reason"] else "evidence-changed"
             else:
                 continue
-            changes.append((kind, before and before["id"], after and after["id"]))
+            changes.append((kind, _id(before), _id(after)))
     return sorted(changes, key=lambda change: list(KINDS).index(change[0]))
 
 
@@ -98,5 +102,5 @@ def test_evidence_is_paired_as_a_plain_program_pairs_it(old: list[Row], new: lis
     with open_database(1000) as database:
         compare_evidence(database, {"evidence": before}, {"evidence": after}, changes)
     listed = changes.difference(IDENTITY, IDENTITY).changes
-    actual = [(c.kind, c.old and c.old["id"], c.new and c.new["id"]) for c in listed]
+    actual = [(c.kind, _id(c.old), _id(c.new)) for c in listed]
     assert actual == expected_changes(before, after)
