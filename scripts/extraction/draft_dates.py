@@ -6,19 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ...schemas.columns import PATTERNS
 from ..calls import Quote
 from ..german import Reading
 from ..german.relative import RelativeDate, SuppliedDirection, count_date, relative_dates
 from ..german.steps import UncountableDate
-from ..package.edtf import UNKNOWN_YEAR, bounds
+from ..package.edtf import UNKNOWN_YEAR
 from ..package.seeds import ArticleText
 from ..spans import Span
 from .python_source import PLACEHOLDER, Group, quote_source, string_literal
 from .short_quotes import quote_readable, quote_reading, quote_words
-
-COARSE = "The words name a decade or a century."
-"""Why a date is an interval that the words do not write."""
 
 DIRECTIONS: tuple[SuppliedDirection, ...] = ("past", "future")
 
@@ -77,12 +73,6 @@ class DraftDates:
         edtf = date.edtf
         if UNKNOWN_YEAR in edtf:
             return Group(f"{name}inferred(", (PLACEHOLDER, quote, f"because={PLACEHOLDER}"))
-        if not re.fullmatch(PATTERNS["edtf"], edtf):
-            earliest, latest = bounds(edtf)
-            if earliest and latest:
-                interval = string_literal(f"{earliest.year}/{latest.year}")
-                because = f"because={string_literal(COARSE)}"
-                return Group(f"{name}inferred(", (interval, quote, because))
         return Group(f"{name}stated(", (string_literal(edtf), quote))
 
     def quote(self, sentence: Span, date: DateInSentence) -> Quote:

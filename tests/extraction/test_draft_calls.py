@@ -111,7 +111,7 @@ def test_no_draft_of_a_made_up_article_is_accepted_unread() -> None:
         ("Am 4. Mai 2020 kam sie.", ['"Am 4. Mai 2020 kam sie",', 'start="2020-05-04",']),
         ("Im Mai kam sie.", ['"Im Mai kam sie",', 'start=relative(..., "Im Mai"),']),
         ("Sie kam vier Jahre später.", ['relative(..., "vier Jahre später", anchor=...),']),
-        ("In den 1990er Jahren kam sie.", ['inferred("1990/1999", "1990er Jahren", because=']),
+        ("In den 1990er Jahren kam sie.", ['start="199X",']),
         ("2019 waren es 3 Euro.", ['# period=stated("2019", "2019"),']),
     ],
 )
