@@ -62,11 +62,23 @@ def cardinal(key: str) -> Decimal | None:
     key = INFLECTED.get(key, key)
     if key in STANDALONE_WORDS:
         return STANDALONE_WORDS[key]
+    if mixed := _mixed_number(key):
+        return mixed
+    for ending, factor in (("tausend", 1000), ("hundert", 100)):
+        if key.endswith(ending) and (mixed := _mixed_number(key.removesuffix(ending))):
+            return mixed * factor
+    value = None if key == "ein" or key.startswith("million") else _compound(key)
+    return None if value is None else Decimal(value)
+
+
+def _mixed_number(key: str) -> Decimal | None:
+    """Return the value of a number word with a fraction, 'zweieinhalb' or 'anderthalb', or None."""
+    if key == "anderthalb":
+        return STANDALONE_WORDS[key]
     for ending, fraction in ENDING_FRACTIONS.items():
         if key.endswith(ending) and (integer := _compound(key.removesuffix(ending))):
             return integer + fraction
-    value = None if key == "ein" or key.startswith("million") else _compound(key)
-    return None if value is None else Decimal(value)
+    return None
 
 
 def _compound(key: str) -> int | None:

@@ -14,7 +14,7 @@ from .tokens import Token, is_spaced, skip
 from .units import sign_at, unit_at
 from .words.numbers import INDEFINITE_ARTICLES
 
-DASHES = ("-", "–", "—", "\u2212", "\u2011")
+DASHES = ("-", "–", "—", "\u2212")
 
 _SHARED_ENDINGS = ("hunderttausend", "tausend", "hundert")
 """Ends of number words that the first number of 'drei- bis vierhundert' leaves out."""

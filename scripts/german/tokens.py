@@ -71,6 +71,10 @@ def fold(word: str) -> str:
     return word.lower().translate(_FOLDED)
 
 
+_HYPHENS = dict.fromkeys([0x2010, 0x2011], "-")
+"""The hyphen and the hyphen that allows no break, which Unicode has beside that of ASCII."""
+
+
 class Tokens(list[Token]):
     """The tokens of a text. The last ones stand for its end."""
 
@@ -85,7 +89,8 @@ class Tokens(list[Token]):
 
 
 def tokenize(text: str) -> Tokens:
-    """Return the tokens of a text."""
+    """Return the tokens of a text. Every hyphen is a plain one."""
+    text = text.translate(_HYPHENS)
     tokens: list[Token] = []
     last_end = 0
     for match in _TOKEN.finditer(text):
