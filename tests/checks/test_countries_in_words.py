@@ -3,73 +3,85 @@
 from __future__ import annotations
 
 from pathlib import Path
-
-import pytest
+from typing import Any
 
 from alibaba_press.scripts.build import build
-from alibaba_press.tests.support.small import TEXT, build_problems, small_extraction
-
-
-def text_on(words: str) -> str:
-    """Return the small article with one more sentence."""
-    return TEXT.replace("Das ist schön.", f"Das ist schön.\n{words} freut sich.")
-
-
-@pytest.mark.parametrize(
-    ("adjective", "country"),
-    [
-        ("Schweizer", "CH"),
-        ("niederländische", "NL"),
-        ("emiratische", "AE"),
-        ("US-amerikanische", "US"),
-        ("tschechische", "CZ"),
-    ],
+from alibaba_press.tests.support.small import (
+    TEXT,
+    SmallExtraction,
+    build_problems,
+    small_extraction,
 )
-def test_words_with_an_adjective_of_a_country_state_it(
-    tmp_path: Path, adjective: str, country: str
-) -> None:
-    words = f"Die {adjective} Firma Beispiel"
-    extraction = small_extraction(tmp_path, text_on(words))
-    extraction.article.about("beispiel", words, country=country)
-    [company] = build(extraction.inputs())["companies"].to_pylist()
-    assert company["country"] == country
+
+COUNTRIES_IN_WORDS = [
+    ("Schweizer", "CH"),
+    ("niederländische", "NL"),
+    ("emiratische", "AE"),
+    ("US-amerikanische", "US"),
+    ("tschechische", "CZ"),
+]
+COUNTRIES_NOT_IN_WORDS = [
+    ("Schweizer", "CN"),
+    ("maschinelle", "CN"),
+    ("lateinamerikanische", "US"),
+    ("irische", "IR"),
+]
+NATIONALITIES_IN_WORDS = [
+    ("chinesische", "chinese"),
+    ("amerikanische", "us"),
+    ("taiwanisch-kanadische", "taiwanese_canadian"),
+]
+NATIONALITIES_NOT_IN_WORDS = [
+    ("kanadische", "taiwanese_canadian"),
+    ("koreanische", "chinese"),
+]
+NAMES = ["Ulkra", "Vemto", "Wastri", "Xelbo", "Yondu"]
+"""Names of companies. As the names of people they follow a first name."""
 
 
-@pytest.mark.parametrize(
-    ("adjective", "country"),
-    [("Schweizer", "CN"), ("maschinelle", "CN"), ("lateinamerikanische", "US"), ("irische", "IR")],
-)
-def test_words_that_do_not_name_the_country_are_reported(
-    tmp_path: Path, adjective: str, country: str
-) -> None:
-    words = f"Die {adjective} Firma Beispiel"
-    extraction = small_extraction(tmp_path, text_on(words))
-    extraction.article.about("beispiel", words, country=country)
-    assert "[country-not-in-words] in the words of companies of 'beispiel'" in build_problems(
-        extraction
+def extraction_of(
+    folder: Path, countries: list[tuple[str, str]], nationalities: list[tuple[str, str]]
+) -> SmallExtraction:
+    """Return the small article with a company for each country and a person for each nationality.
+
+    The adjective before the name is among the words that state the country or the nationality.
+    """
+    companies = [
+        f"Die {word} Firma {name}" for (word, _), name in zip(countries, NAMES, strict=False)
+    ]
+    people = [
+        f"Die {word} Händlerin Ada {name}"
+        for (word, _), name in zip(nationalities, NAMES, strict=False)
+    ]
+    lines = "".join(f"\n{words} freut sich." for words in companies + people)
+    extraction = small_extraction(folder, TEXT.replace("Das ist schön.", f"Das ist schön.{lines}"))
+    about: Any = extraction.article.about
+    for (_, country), name, words in zip(countries, NAMES, companies, strict=False):
+        extraction.register.company(name.lower(), name, kind="company", description="A firm.")
+        about(name.lower(), words, country=country)
+    for (_, nationality), name, words in zip(nationalities, NAMES, people, strict=False):
+        id = f"ada-{name.lower()}"
+        extraction.register.person(id, f"Ada {name}", description="A trader.")
+        about(id, words, nationality=nationality)
+    return extraction
+
+
+def test_words_with_an_adjective_of_a_country_or_a_nationality_state_it(tmp_path: Path) -> None:
+    built = build(extraction_of(tmp_path, COUNTRIES_IN_WORDS, NATIONALITIES_IN_WORDS).inputs())
+    companies = {row["id"]: row["country"] for row in built["companies"].to_pylist()}
+    for (_, country), name in zip(COUNTRIES_IN_WORDS, NAMES, strict=False):
+        assert companies[name.lower()] == country
+    people = {row["id"]: row["nationality"] for row in built["people"].to_pylist()}
+    for (_, nationality), name in zip(NATIONALITIES_IN_WORDS, NAMES, strict=False):
+        assert people[f"ada-{name.lower()}"] == nationality
+
+
+def test_words_that_do_not_name_each_country_are_reported(tmp_path: Path) -> None:
+    problems = build_problems(
+        extraction_of(tmp_path, COUNTRIES_NOT_IN_WORDS, NATIONALITIES_NOT_IN_WORDS)
     )
-
-
-@pytest.mark.parametrize(
-    ("adjective", "nationality", "is_named"),
-    [
-        ("chinesische", "chinese", True),
-        ("amerikanische", "us", True),
-        ("taiwanisch-kanadische", "taiwanese_canadian", True),
-        ("kanadische", "taiwanese_canadian", False),
-        ("koreanische", "chinese", False),
-    ],
-)
-def test_the_words_of_a_nationality_name_each_of_its_countries(
-    tmp_path: Path, adjective: str, nationality: str, is_named: bool
-) -> None:
-    words = f"Die {adjective} Händlerin Erika Muster"
-    extraction = small_extraction(tmp_path, text_on(words))
-    extraction.article.about("erika-muster", words, nationality=nationality)  # type: ignore[arg-type]
-    if is_named:
-        [person] = build(extraction.inputs())["people"].to_pylist()
-        assert person["nationality"] == nationality
-    else:
-        assert "[country-not-in-words] in the words of people of 'erika-muster'" in build_problems(
-            extraction
-        )
+    for _, name in zip(COUNTRIES_NOT_IN_WORDS, NAMES, strict=False):
+        assert f"[country-not-in-words] in the words of companies of '{name.lower()}'" in problems
+    for _, name in zip(NATIONALITIES_NOT_IN_WORDS, NAMES, strict=False):
+        where = f"in the words of people of 'ada-{name.lower()}'"
+        assert f"[country-not-in-words] {where}" in problems

@@ -159,7 +159,16 @@ def test_the_wheel_alone_can_verify_a_release(installed: Path) -> None:
     assert result.stdout.endswith(f"whole: {digest}\n")
 
 
-@pytest.mark.parametrize("command", [["build"], ["coverage"], ["release"], ["new-article", "x"]])
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["build"],
+        *(
+            pytest.param(command, marks=pytest.mark.slow)
+            for command in (["coverage"], ["release"], ["new-article", "x"])
+        ),
+    ],
+)
 def test_a_command_that_needs_the_articles_says_that_it_works_in_a_checkout(
     installed: Path, command: list[str]
 ) -> None:

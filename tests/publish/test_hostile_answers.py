@@ -181,9 +181,9 @@ def test_the_text_of_a_refusal_is_made_visible(
 
 
 KINDS_WITH_LARGE_JSON = [
-    pytest.param(kind, marks=() if kind in ("oci", "hf") else pytest.mark.slow) for kind in GOOD
+    pytest.param(kind, marks=() if kind == "oci" else pytest.mark.slow) for kind in GOOD
 ]
-"""All kinds. Those of `make test` read JSON in the two ways that there are."""
+"""All kinds, of which `make test` tries one."""
 
 
 @pytest.mark.parametrize("kind", KINDS_WITH_LARGE_JSON)

@@ -32,7 +32,7 @@ BUFFERS = 32 << 20
 LARGEST = 1 << 20
 """Bytes of an answer that the clients of these tests accept."""
 
-IMPATIENT = Limits(answer=0.15, file=HANGING, pause=0.01, tries=1)
+IMPATIENT = Limits(answer=0.05, file=HANGING, pause=0.01, tries=1)
 ONCE = Limits(answer=HANGING, file=HANGING, pause=0.01, tries=1)
 IN_TIME = r"in time|bytes within"
 
@@ -116,7 +116,7 @@ def test_a_client_limits_answers_unless_told_otherwise() -> None:
 def bomb(encoding: str) -> bytes:
     """Return a small content that is large when it is decoded."""
     compress = gzip.compress if encoding == "gzip" else zlib.compress
-    return compress(bytes(128 << 20))
+    return compress(bytes(32 * LARGEST))
 
 
 @pytest.mark.parametrize("call", CALLS)
@@ -203,7 +203,7 @@ def test_what_comes_byte_by_byte_is_not_waited_for(
 ) -> None:
     limits = IMPATIENT
     if call is post:
-        limits = Limits(answer=0.15, file=0.15, pause=0.01, tries=1)
+        limits = Limits(answer=0.05, file=0.05, pause=0.01, tries=1)
     with hostile(SLOW[part]) as server, pytest.raises(RegistryError) as refused:
         call(server.url, limits)
     found = str(refused.value)

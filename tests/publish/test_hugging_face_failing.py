@@ -58,7 +58,7 @@ only large one, one that validates the card, the commit and the tag."""
 
 
 @pytest.mark.parametrize("after", [False, True], ids=["before", "after"])
-@pytest.mark.parametrize("number", [1, 6, 10, 11])
+@pytest.mark.parametrize("number", [1, pytest.param(6, marks=pytest.mark.slow), 10, 11])
 def test_a_publisher_that_crashes_anywhere_leaves_all_files_or_none(
     place: OnTheHub, tmp_path: Path, number: int, after: bool
 ) -> None:

@@ -22,6 +22,7 @@ from types import ModuleType
 from typing import Any, NamedTuple
 
 from alibaba_press.tests.support.counting_matcher import Matcher
+from alibaba_press.tests.support.shared import shared_folder
 
 PACKAGES = ("alibaba_press.scripts", "alibaba_press.schemas")
 METHODS = {"match", "fullmatch", "search", "finditer", "findall", "split", "sub", "subn"}
@@ -57,10 +58,13 @@ def modules() -> Iterator[ModuleType]:
 @cache
 def compiled_at_import() -> set[Expression]:
     """Return the expressions that modules compile when they are imported in a new process."""
-    printed = subprocess.run(
-        [sys.executable, "-m", __name__], check=True, capture_output=True, text=True
-    ).stdout
-    return {Expression(*fields) for fields in json.loads(printed)}
+
+    def collect(folder: Path) -> None:
+        with (folder / "expressions.json").open("w") as file:
+            subprocess.run([sys.executable, "-m", __name__], check=True, stdout=file)
+
+    file = shared_folder("expressions", collect) / "expressions.json"
+    return {Expression(*fields) for fields in json.loads(file.read_text())}
 
 
 @cache
