@@ -2,36 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
-from alibaba_press.scripts.checks import Finding
+from alibaba_press.scripts.checks import RULES, Finding, run
 from alibaba_press.tests.extraction.relative_cases import (
     FROM_DAY,
     REASON,
     counted_tables,
 )
-from alibaba_press.tests.support.broken_tables import outcome_of
-from alibaba_press.tests.support.small_package import Tables
+from alibaba_press.tests.support.loaded_package import LoadedPackage
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Tables:
-    """Return the tables of a package with relative dates."""
-    return counted_tables(tmp_path_factory.mktemp("counted"))
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LoadedPackage]:
+    """Yield a package with relative dates."""
+    package = LoadedPackage(counted_tables(tmp_path_factory.mktemp("counted")))
+    yield package
+    package.close()
 
 
-def findings(built: Tables, *changes: tuple[str, dict[str, str], dict[str, Any]]) -> list[Finding]:
+def findings(
+    loaded: LoadedPackage, *changes: tuple[str, dict[str, str], dict[str, Any]]
+) -> list[Finding]:
     """Return the findings on unsupported dates after changes of cells."""
-
-    def change(rows: Any, texts: Any) -> None:
-        for table, where, cells in changes:
-            for row in rows[table]:
-                if all(row[name] == value for name, value in where.items()):
-                    row |= cells
-
-    return outcome_of(change, articles=False, rules=["unsupported-date"], built=built).findings
+    rows = loaded.rows()
+    for table, where, cells in changes:
+        for row in rows[table]:
+            if all(row[name] == value for name, value in where.items()):
+                row |= cells
+    with loaded.changed(rows, None) as package:
+        return list(run(package, [RULES["unsupported-date"]]))
 
 
 EVENT = {"id": "moves-0"}
@@ -72,10 +75,10 @@ EVIDENCE = {"row": "moves-0", "column": "start"}
     ],
 )
 def test_a_count_is_repeated_in_a_package_without_its_extraction(
-    built: Tables, date: str, reason: str, expected: str, found: str
+    loaded: LoadedPackage, date: str, reason: str, expected: str, found: str
 ) -> None:
     [finding] = findings(
-        built,
+        loaded,
         ("events", EVENT, {"start": date}),
         ("evidence", EVIDENCE, {"reason": reason}),
     )
@@ -84,6 +87,6 @@ def test_a_count_is_repeated_in_a_package_without_its_extraction(
 
 @pytest.mark.parametrize("reason", [REASON, "The article is of 2019.", f"{REASON} So it is."])
 def test_a_date_that_the_words_count_follows_from_them_without_a_stated_count(
-    built: Tables, reason: str
+    loaded: LoadedPackage, reason: str
 ) -> None:
-    assert findings(built, ("evidence", EVIDENCE, {"reason": reason})) == []
+    assert findings(loaded, ("evidence", EVIDENCE, {"reason": reason})) == []

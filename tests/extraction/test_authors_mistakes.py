@@ -165,7 +165,14 @@ def test_an_article_that_is_another_value_is_reported(copy: CheckoutCopy) -> Non
 
 
 @pytest.mark.parametrize(
-    ("command", "code"), [("build", 1), ("release", 1), ("coverage", 3), ("new-article", 1)]
+    ("command", "code"),
+    [
+        # A build looks for the faults of all other modules, which takes long.
+        pytest.param("build", 1, marks=pytest.mark.slow),
+        ("release", 1),
+        ("coverage", 3),
+        ("new-article", 1),
+    ],
 )
 def test_a_command_names_the_failing_module_and_no_fault_of_the_program(
     copy: CheckoutCopy, mistaken: Path, command: str, code: int

@@ -14,8 +14,8 @@ from alibaba_press.tests.support.small import (
     FILE,
     TEXT,
     SmallExtraction,
-    build_problems,
     call_problems,
+    diagnosed_problems,
     line_after_call,
     small_extraction,
 )
@@ -131,7 +131,7 @@ def test_words_unaccounted_for_are_shown_with_their_line(tmp_path: Path) -> None
     extraction.staff()
     extraction.last_lines()
     extraction.article.set_asides.clear()
-    message = build_problems(extraction)
+    message = diagnosed_problems(extraction)
     assert f"seeds/{FILE}:3: [unaccounted-sentence]" in message
     assert "unaccounted for: 'Das ist schön.'" in message
     assert f"seeds/{FILE}:2: [unaccounted-number]" in message
@@ -163,7 +163,7 @@ def test_a_figure_of_speech_in_digits_needs_a_note(
     if not is_refused:
         build(extraction.inputs())
         return
-    message = build_problems(extraction)
+    message = call_problems(extraction)
     assert "a number in digits is set aside as a figure of speech without a note" in message
     assert "found:    '24" in message
 

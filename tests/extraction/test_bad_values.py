@@ -12,6 +12,8 @@ from alibaba_press.tests.support.small import (
     TEXT,
     SmallExtraction,
     build_problems,
+    call_problems,
+    diagnosed_problems,
     small_extraction,
 )
 
@@ -115,7 +117,7 @@ def test_an_inferred_date_that_its_words_do_not_support_is_refused(
 def test_a_date_and_a_reference_that_do_not_exist_are_refused(tmp_path: Path) -> None:
     start = inferred("2019-02-30", "im Jahr 2019", because="so it was")
     extraction = small_extraction(tmp_path, event={"start": start}, staff={"subject": "beispeil"})
-    message = build_problems(extraction)
+    message = diagnosed_problems(extraction)
     assert "[invalid-date]" in message
     assert (
         ": 'beispeil' is no entity of the register\n"
@@ -123,13 +125,14 @@ def test_a_date_and_a_reference_that_do_not_exist_are_refused(tmp_path: Path) ->
         "    found:    subject='beispeil'\n"
         "    remedy:   did you mean 'beispiel'? 'beispiel' is in "
     ) in message
-    assert "small.py:48. New entities go into scripts/extract/who/\n" in message
+    origin = extraction.register.entities[1].origin
+    assert f"'beispiel' is in {origin}. New entities go into scripts/extract/who/\n" in message
 
 
 def test_a_numeric_cell_whose_words_hold_two_numbers_is_refused(tmp_path: Path) -> None:
     extraction = SmallExtraction(tmp_path)
     extraction.staff(TWO_NUMBERS)
-    message = build_problems(extraction)
+    message = call_problems(extraction)
     assert "the words of 'staff' hold 2 numbers for value" in message
     assert "'mehr als 120', '40'" in message
     assert "value=stated(" in message
@@ -138,18 +141,18 @@ def test_a_numeric_cell_whose_words_hold_two_numbers_is_refused(tmp_path: Path) 
 def test_a_numeric_cell_whose_words_hold_no_number_is_refused(tmp_path: Path) -> None:
     extraction = SmallExtraction(tmp_path)
     extraction.staff("Heute arbeiten bei Beispiel")
-    assert "the words of 'staff' hold no numbers for value" in build_problems(extraction)
+    assert "the words of 'staff' hold no numbers for value" in call_problems(extraction)
 
 
 def test_two_values_for_one_cell_are_refused(tmp_path: Path) -> None:
     extraction = small_extraction(tmp_path)
     extraction.article.about("beispiel", "die Firma", industry="retail")
     extraction.article.about("beispiel", "bei Beispiel", industry="film")
-    assert "companies/beispiel has two values of industry" in build_problems(extraction)
+    assert "companies/beispiel has two values of industry" in call_problems(extraction)
 
 
 def test_a_term_outside_its_vocabulary_is_refused(tmp_path: Path) -> None:
-    message = build_problems(small_extraction(tmp_path, event={"type": "buying"}))
+    message = diagnosed_problems(small_extraction(tmp_path, event={"type": "buying"}))
     assert (
         ": 'buying' is no term of event_type\n"
         "    expected: a term of [event_type] in schemas/terms.toml\n"
@@ -161,4 +164,4 @@ def test_a_term_outside_its_vocabulary_is_refused(tmp_path: Path) -> None:
 def test_a_value_of_another_type_is_refused(tmp_path: Path) -> None:
     extraction = SmallExtraction(tmp_path)
     extraction.staff(value="many")
-    assert "figures/staff: value is a number, not 'many'" in build_problems(extraction)
+    assert "figures/staff: value is a number, not 'many'" in call_problems(extraction)

@@ -18,6 +18,8 @@ from alibaba_press.scripts.language import Article, Form, Quote, Register, infer
 from alibaba_press.tests.support.small import (
     SmallExtraction,
     build_problems,
+    call_problems,
+    diagnosed_problems,
     line_after_call,
     small_extraction,
 )
@@ -159,7 +161,7 @@ def test_a_value_of_a_wrong_type_of_an_article_is_reported(
     arguments: dict[str, Any] = {"file": "x.txt", "id": "x", "sha256": "0" * 64} | changes
     article: Any = Article
     extraction.article = article(arguments.pop("file"), **arguments)
-    message = build_problems(extraction)
+    message = call_problems(extraction)
     assert f"{__file__}:" in message
     assert f"    expected: {expected}\n" in message
 
@@ -175,7 +177,7 @@ def test_two_articles_of_one_identifier_are_reported(tmp_path: Path) -> None:
 def test_an_empty_register_is_reported_by_the_rules(tmp_path: Path) -> None:
     extraction = small_extraction(tmp_path)
     extraction.register = Register()
-    message = build_problems(extraction)
+    message = diagnosed_problems(extraction)
     assert "'erika-muster' is no entity of the register (used " in message
     assert "'beispiel' is no entity of the register (used " in message
     assert "    remedy:   No name is similar. New entities go into scripts/extract/who/" in message

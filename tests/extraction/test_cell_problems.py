@@ -23,28 +23,46 @@ VALUES: dict[str, list[Any]] = {
 }
 """Values for the cells of each type, most of which some columns refuse."""
 
+FIRST_LINE = 2
+"""The line of the first row in a CSV file."""
 
-def refused_by_rule(table: TableModel, row: dict[str, Any]) -> set[str | None]:
-    """Return the columns whose cells the rule refuses."""
+
+Cells = set[tuple[int, str | None]]
+"""The number of the row and the column of each cell."""
+
+
+def refused_by_rule(table: TableModel, rows: list[dict[str, Any]]) -> Cells:
+    """Return the cells that the rule refuses."""
     check = CellCheck(table, MAX_FINDINGS)
-    deque(check.watch(iter([from_rows(table, [row])])), maxlen=0)
-    return {failure.column for failure in check.failures}
+    deque(check.watch(iter([from_rows(table, rows)])), maxlen=0)
+    assert len(check.failures) < MAX_FINDINGS
+    return {((failure.line or 0) - FIRST_LINE, failure.column) for failure in check.failures}
 
 
 @pytest.mark.parametrize("table", tables().values(), ids=lambda table: table.name)
 def test_a_build_and_the_rule_refuse_the_same_cells(table: TableModel) -> None:
     rows = small_tables()[table.name].to_pylist()
     sound: dict[str, Any] = rows[0] if rows else dict.fromkeys(c.name for c in table.columns)
-    for number in range(max(map(len, VALUES.values()))):
-        row = sound | {
+    rows = [
+        sound
+        | {
             column.name: VALUES[column.type][number % len(VALUES[column.type])]
             for column in table.columns
         }
-        refused = {column.name for _, column, _ in find_invalid_cells(table, [row])}
-        # Dates of a right form that are not in the calendar have a rule of their own.
-        dates = {column.name for column in table.columns if column.is_date}
-        assert refused - dates == refused_by_rule(table, row) - dates
-        assert refused >= refused_by_rule(table, row)
+        for number in range(max(map(len, VALUES.values())))
+    ]
+    refused = {
+        (number, column.name)
+        for number, row in enumerate(rows)
+        for _, column, _ in find_invalid_cells(table, [row])
+    }
+    by_rule = refused_by_rule(table, rows)
+    # Dates of a right form that are not in the calendar have a rule of their own.
+    dates = {
+        (n, column.name) for n in range(len(rows)) for column in table.columns if column.is_date
+    }
+    assert refused - dates == by_rule - dates
+    assert refused >= by_rule
 
 
 def test_every_format_is_described() -> None:

@@ -12,7 +12,9 @@ from alibaba_press.scripts.language import Context, inferred, stated
 from alibaba_press.tests.support.small import (
     TEXT,
     SmallExtraction,
+    assembled_tables,
     build_problems,
+    call_problems,
     line_after_call,
     small_extraction,
 )
@@ -129,7 +131,7 @@ def test_the_cell_of_a_call_goes_before_that_of_its_context(extraction: SmallExt
         title="Beispiel sells in Cologne",
         status="happened",
     )
-    built = build(extraction.inputs())
+    built = assembled_tables(extraction)
     branches = row(built, "figures", "branches")
     assert (branches["subject"], branches["place"]) == ("erika-muster", None)
     assert evidence(built, "branches", "place") == []
@@ -143,7 +145,7 @@ def test_an_inner_context_goes_before_the_one_around_it(extraction: SmallExtract
     group = extraction.article.on(subject=BEISPIEL, place=COLOGNE)
     state_branches(group.on(subject=trader))
     state_customers(group)
-    built = build(extraction.inputs())
+    built = assembled_tables(extraction)
     branches = row(built, "figures", "branches")
     assert (branches["subject"], branches["place"]) == ("erika-muster", "cologne")
     assert row(built, "statements", "customers")["subject"] == "beispiel"
@@ -154,7 +156,7 @@ def test_calls_of_the_article_get_no_cell_of_a_context(extraction: SmallExtracti
     group = extraction.article.on(place=COLOGNE)
     state_branches(group, subject=BEISPIEL)
     set_rest_aside(extraction, "Dort ist")
-    assert row(build(extraction.inputs()), "figures", "staff")["place"] is None
+    assert row(assembled_tables(extraction), "figures", "staff")["place"] is None
 
 
 def test_a_context_that_no_call_uses_is_refused(extraction: SmallExtraction) -> None:
@@ -166,7 +168,7 @@ def test_a_context_that_no_call_uses_is_refused(extraction: SmallExtraction) -> 
         "    found:    none\n"
         "    remedy:   state rows with the context that article.on(…) returns, or take subject "
         "out\n"
-    ) in build_problems(extraction)
+    ) in call_problems(extraction)
 
 
 def test_a_context_whose_column_no_table_of_its_calls_has_is_refused(
@@ -174,13 +176,13 @@ def test_a_context_whose_column_no_table_of_its_calls_has_is_refused(
 ) -> None:
     group = extraction.article.on(subject=BEISPIEL, owned=BEISPIEL)
     state_branches(group)
-    assert "no call uses the owned of the context" in build_problems(extraction)
+    assert "no call uses the owned of the context" in call_problems(extraction)
 
 
 def test_a_context_without_cells_is_refused(extraction: SmallExtraction) -> None:
     place = line_after_call()
     extraction.article.on()
-    assert f"{place}: the context gives no cell" in build_problems(extraction)
+    assert f"{place}: the context gives no cell" in call_problems(extraction)
 
 
 def test_a_context_for_a_column_that_it_cannot_give_is_refused(
@@ -188,7 +190,7 @@ def test_a_context_for_a_column_that_it_cannot_give_is_refused(
 ) -> None:
     place = line_after_call()
     extraction.article.on(subjekt=BEISPIEL)  # type: ignore[call-arg]
-    message = build_problems(extraction)
+    message = call_problems(extraction)
     assert f"{place}: a context does not give 'subjekt'" in message
     assert "remedy:   did you mean 'subject' or 'object'?" in message
 
@@ -196,7 +198,7 @@ def test_a_context_for_a_column_that_it_cannot_give_is_refused(
 def test_a_shared_cell_needs_words(extraction: SmallExtraction) -> None:
     place = line_after_call()
     extraction.article.on(subject="beispiel")  # type: ignore[arg-type]
-    message = build_problems(extraction)
+    message = call_problems(extraction)
     assert (
         f"{place}: the subject of a context is stated(…), inferred(…) or corrected(…), "
         "not 'beispiel'"

@@ -44,10 +44,10 @@ COPIED = (
 )
 """Tables whose rows all belong to an article."""
 
-ARTICLES = 40
-"""Articles of the tests that count lines, which are twice as many for twice the articles."""
+ARTICLES = [pytest.param(15, id="15"), pytest.param(40, id="40", marks=pytest.mark.slow)]
+"""Articles of the tests that count lines or memory, first of some and then of twice as many."""
 
-ARTICLES_OF_QUERIES = 20
+ARTICLES_OF_QUERIES = [pytest.param(8, id="8"), pytest.param(20, id="20", marks=pytest.mark.slow)]
 """Articles of the test that counts rows of queries. Each query runs twice, and that takes time."""
 
 ALLOWANCE = 1.05
@@ -99,26 +99,33 @@ def executed_lines(operation: Callable[[], object]) -> int:
     return count
 
 
-def test_assembling_twice_the_articles_takes_twice_the_work(tmp_path: Path) -> None:
+@pytest.mark.parametrize("number", ARTICLES)
+def test_assembling_twice_the_articles_takes_twice_the_work(tmp_path: Path, number: int) -> None:
     def assembling(articles: int) -> int:
         inputs = copied_inputs(tmp_path, articles)
         return executed_lines(lambda: assemble_rows(inputs))
 
     assembling(1)  # what is cached is not counted
-    assert assembling(2 * ARTICLES) <= 2 * ALLOWANCE * assembling(ARTICLES)
+    assert assembling(2 * number) <= 2 * ALLOWANCE * assembling(number)
 
 
-def test_withholding_words_of_twice_the_articles_takes_twice_the_work(tmp_path: Path) -> None:
+@pytest.mark.parametrize("number", ARTICLES)
+def test_withholding_words_of_twice_the_articles_takes_twice_the_work(
+    tmp_path: Path, number: int
+) -> None:
     def withholding(articles: int) -> int:
         assembly, _ = assemble_rows(copied_inputs(tmp_path, articles))
         lines = executed_lines(lambda: withhold(assembly))
         assert any(passage.quote is None for passage in assembly.passages.values())
         return lines
 
-    assert withholding(2 * ARTICLES) <= 2 * ALLOWANCE * withholding(ARTICLES)
+    assert withholding(2 * number) <= 2 * ALLOWANCE * withholding(number)
 
 
-def test_assembled_rows_take_less_than_900_bytes_for_each_row_of_evidence(tmp_path: Path) -> None:
+@pytest.mark.parametrize("number", ARTICLES)
+def test_assembled_rows_take_less_than_900_bytes_for_each_row_of_evidence(
+    tmp_path: Path, number: int
+) -> None:
     """Most rows are evidence. As dicts they take much more."""
 
     def assembling(articles: int) -> tuple[int, int]:
@@ -131,12 +138,13 @@ def test_assembled_rows_take_less_than_900_bytes_for_each_row_of_evidence(tmp_pa
             tracemalloc.stop()
 
     assembling(1)  # what is cached is not counted
-    (memory, rows), (more_memory, more_rows) = assembling(ARTICLES), assembling(2 * ARTICLES)
+    (memory, rows), (more_memory, more_rows) = assembling(number), assembling(2 * number)
     assert more_memory - memory < 900 * (more_rows - rows)
 
 
+@pytest.mark.parametrize("number", ARTICLES_OF_QUERIES)
 def test_no_rule_reads_more_than_twice_the_rows_for_twice_the_articles(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, number: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     rows: Counter[str] = Counter()
     query = Database.query
@@ -160,8 +168,8 @@ def test_no_rule_reads_more_than_twice_the_rows_for_twice_the_articles(
     monkeypatch.setattr(Database, "stream", counted_stream)
     # Threads divide rows as they like.
     monkeypatch.setattr(sql_connection, "_usable_cores", lambda: 1)
-    fewer, more = building(ARTICLES_OF_QUERIES), building(2 * ARTICLES_OF_QUERIES)
-    assert fewer.total() > 100 * ARTICLES_OF_QUERIES
+    fewer, more = building(number), building(2 * number)
+    assert fewer.total() > 100 * number
     assert [sql for sql in more if more[sql] > 2 * ALLOWANCE_OF_QUERIES * fewer[sql]] == []
 
 

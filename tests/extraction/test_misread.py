@@ -24,6 +24,7 @@ from alibaba_press.tests.extraction.misread_cases import (
 from alibaba_press.tests.support.broken_tables import outcome_of, set_cell
 from alibaba_press.tests.support.small import (
     build_problems,
+    call_problems,
     small_extraction,
 )
 from alibaba_press.tests.support.small_package import Tables
@@ -95,7 +96,7 @@ def test_an_inferred_number_that_differs_from_its_words_without_an_account_is_re
 
 def test_an_override_of_a_cell_that_the_reader_does_not_read_is_refused(tmp_path: Path) -> None:
     subject = misread("beispiel", "Anna hat", reader=None, because=BECAUSE)
-    message = build_problems(extraction_of(tmp_path, OVERRIDES[:1], subject=subject))
+    message = call_problems(extraction_of(tmp_path, OVERRIDES[:1], subject=subject))
     assert (
         "misread(…) is for a number or a date that the reader reads\n"
         "    expected: a column for a number or a date\n"
@@ -105,7 +106,7 @@ def test_an_override_of_a_cell_that_the_reader_does_not_read_is_refused(tmp_path
 
 def test_a_misread_role_is_refused(tmp_path: Path) -> None:
     role = misread("buyer", "Erika Muster kaufte", reader=None, because=BECAUSE)
-    message = build_problems(small_extraction(tmp_path, event={"participants": {"beispiel": role}}))
+    message = call_problems(small_extraction(tmp_path, event={"participants": {"beispiel": role}}))
     assert "found:    a role\n" in message
 
 

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import pytest
 
 from alibaba_press.scripts.build import build
 from alibaba_press.tests.support.small import TEXT, small_extraction
+from alibaba_press.tests.support.small_package import Tables
 
 SIGNS = ("-", "\u2212", "–", "minus ")
+SHARES = [f"{sign}0,{digit} Prozent" for digit, sign in enumerate(SIGNS, 1)]
+DEGREES = [f"{sign}2{digit} Grad" for digit, sign in enumerate(SIGNS)]
 
 
-def test_a_negative_number_is_extracted(tmp_path: Path) -> None:
-    words = [f"{sign}0,{digit} Prozent" for digit, sign in enumerate(SIGNS, 1)]
-    lines = [f"Bei Beispiel lag das Wachstum bei {number}" for number in words]
-    extraction = small_extraction(tmp_path, TEXT + "".join(f"{line}.\n" for line in lines))
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Tables:
+    """Return the tables of an article with negative numbers, half of which are set aside."""
+    lines = [f"Bei Beispiel lag das Wachstum bei {number}" for number in SHARES]
+    lines_aside = [f"Draußen waren es {number}" for number in DEGREES]
+    text = TEXT + "".join(f"{line}.\n" for line in [*lines, *lines_aside])
+    extraction = small_extraction(tmp_path_factory.mktemp("negative"), text)
     for digit, line in enumerate(lines, 1):
         extraction.article.figure(
             f"growth-{digit}",
@@ -25,17 +31,17 @@ def test_a_negative_number_is_extracted(tmp_path: Path) -> None:
             unit="percent",
             status="actual",
         )
-    figures = build(extraction.inputs())["figures"].to_pylist()
+    for line in lines_aside:
+        extraction.article.set_aside("rhetoric", line)
+    extraction.article.set_aside_numbers("out_of_scope", *DEGREES)
+    return build(extraction.inputs())
+
+
+def test_a_negative_number_is_extracted(built: Tables) -> None:
+    figures = built["figures"].to_pylist()
     growth = [(figure["value"], figure["printed"]) for figure in figures if figure["value"] < 0]
-    assert growth == [(-0.1, words[0]), (-0.2, words[1]), (-0.3, words[2]), (-0.4, words[3])]
+    assert growth == list(zip((-0.1, -0.2, -0.3, -0.4), SHARES, strict=True))
 
 
-def test_a_negative_number_can_be_set_aside(tmp_path: Path) -> None:
-    words = [f"{sign}2{digit} Grad" for digit, sign in enumerate(SIGNS)]
-    text = TEXT + "".join(f"Draußen waren es {number}.\n" for number in words)
-    extraction = small_extraction(tmp_path, text)
-    for number in words:
-        extraction.article.set_aside("rhetoric", f"Draußen waren es {number}")
-    extraction.article.set_aside_numbers("out_of_scope", *words)
-    numbers = build(extraction.inputs())["numbers"].to_pylist()
-    assert set(words) <= {number["words"] for number in numbers}
+def test_a_negative_number_can_be_set_aside(built: Tables) -> None:
+    assert set(DEGREES) <= {number["words"] for number in built["numbers"].to_pylist()}

@@ -18,7 +18,7 @@ from alibaba_press.tests.extraction.relative_cases import (
     counted_tables,
     extraction_of,
 )
-from alibaba_press.tests.support.small import build_problems, small_extraction
+from alibaba_press.tests.support.small import build_problems, call_problems, small_extraction
 from alibaba_press.tests.support.small_package import Tables
 
 
@@ -124,7 +124,7 @@ def test_a_relative_date_that_does_not_follow_is_refused(refusals: str, number: 
 
 
 def test_a_date_counts_from_another_by_a_limited_number_of_steps(tmp_path: Path) -> None:
-    message = build_problems(extraction_of(tmp_path, counted_often(MAX_COUNTED_STEPS + 1)))
+    message = call_problems(extraction_of(tmp_path, counted_often(MAX_COUNTED_STEPS + 1)))
     assert "the date counts from too many others\n    expected: at most 10 steps\n" in message
     assert CountedFrom.parse(COUNTED[-2][2]) is not None
     assert CountedFrom.parse(COUNTED[-2][2].replace(".", ', on by "später".')) is None
@@ -137,18 +137,18 @@ def test_an_article_without_a_date_needs_one_or_an_anchor(tmp_path: Path) -> Non
         "    expected: published=stated(…) in Article(…), or anchor=stated(…)\n"
         "    found:    neither\n"
         "    remedy:   give the article its date, or the relative date an anchor with its words\n"
-    ) in build_problems(extraction_of(tmp_path, start, published=None))
+    ) in call_problems(extraction_of(tmp_path, start, published=None))
 
 
 def test_the_date_of_an_article_does_not_count_from_itself(tmp_path: Path) -> None:
     published = relative("2016", "Vor drei Jahren")
-    message = build_problems(extraction_of(tmp_path, published=published))
+    message = call_problems(extraction_of(tmp_path, published=published))
     assert f"{published.origin}: the article 'made-up' has no date to count from" in message
 
 
 def test_a_relative_date_is_for_dates_only(tmp_path: Path) -> None:
     staff = {"value": relative("120", "mehr als 120 Menschen")}
-    message = build_problems(small_extraction(tmp_path, staff=staff))
+    message = call_problems(small_extraction(tmp_path, staff=staff))
     assert (
         "relative(…) is for a date\n    expected: a column for a date\n    found:    value\n"
         in (message)
@@ -157,13 +157,13 @@ def test_a_relative_date_is_for_dates_only(tmp_path: Path) -> None:
 
 def test_an_anchor_is_a_date_with_words(tmp_path: Path) -> None:
     start = relative("2016", "Vor drei Jahren", anchor="2019")  # type: ignore[arg-type]
-    message = build_problems(small_extraction(tmp_path, event={"start": start}))
+    message = call_problems(small_extraction(tmp_path, event={"start": start}))
     assert "the anchor of a date is stated(…), inferred(…) or corrected(…), not '2019'" in message
 
 
 def test_a_direction_is_past_or_future(tmp_path: Path) -> None:
     start = relative("2016", "Vor drei Jahren", direction="back")  # type: ignore[arg-type]
-    message = build_problems(small_extraction(tmp_path, event={"start": start}))
+    message = call_problems(small_extraction(tmp_path, event={"start": start}))
     assert """the direction of a date is "past", "future", or nothing, not 'back'""" in message
 
 

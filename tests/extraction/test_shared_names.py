@@ -19,9 +19,12 @@ from alibaba_press.tests.support.shared_names import (
 from alibaba_press.tests.support.small import (
     FILE,
     SmallExtraction,
+    assembled_tables,
     build_problems,
+    call_problems,
     line_after_call,
 )
+from alibaba_press.tests.support.small_package import Tables
 
 
 @pytest.fixture
@@ -30,17 +33,17 @@ def extraction(tmp_path: Path) -> SmallExtraction:
     return extraction_with_shared_name(tmp_path)
 
 
-def bearers(extraction: SmallExtraction) -> list[str]:
-    """Build, and return the entities that the places of the form mean."""
-    mentions = build(extraction.inputs())["mentions"].to_pylist()
-    return [m["entity"] for m in mentions if m["name"].endswith("/koeln")]
+def bearers(tables: Tables) -> list[str]:
+    """Return the entities that the places of the form mean in these tables."""
+    rows = tables["mentions"].to_pylist()
+    return [row["entity"] for row in rows if row["name"].endswith("/koeln")]
 
 
 def test_a_form_that_no_article_uses_for_an_entity_is_reported(
     extraction: SmallExtraction,
 ) -> None:
     extraction.article.means(CITY, "Köln")
-    assert build_problems(extraction) == (
+    assert call_problems(extraction) == (
         f"{extraction.register.entities[-1].origin}: no article writes 'Köln' for 'city-council'\n"
         "    expected: a form that occurs by itself, not within a longer form\n"
         "    found:    'Köln'\n"
@@ -54,26 +57,28 @@ def test_an_article_means_one_entity_but_for_the_quoted_places(
 ) -> None:
     extraction.article.means(CITY, "Köln")
     extraction.article.means(COUNCIL, "Köln", "Köln lobt")
-    assert bearers(extraction) == [CITY, COUNCIL, CITY, CITY]
+    assert bearers(assembled_tables(extraction)) == [CITY, COUNCIL, CITY, CITY]
 
 
 def test_an_article_says_for_each_place_whom_it_means(extraction: SmallExtraction) -> None:
     extraction.article.means(CITY, "Köln", "davon 40 in Köln", "In Köln ist der Rat in Köln")
     extraction.article.means(COUNCIL, "Köln", "Köln lobt den Kauf")
-    assert bearers(extraction) == [CITY, COUNCIL, CITY, CITY]
+    assert bearers(assembled_tables(extraction)) == [CITY, COUNCIL, CITY, CITY]
 
 
 def test_an_occurrence_chooses_a_place(extraction: SmallExtraction) -> None:
     extraction.article.means(CITY, "Köln")
     # The first occurrence lies in 'Kölner'.
     extraction.article.means(COUNCIL, "Köln", quote("Köln", occurrence=3))
-    assert bearers(extraction) == [CITY, COUNCIL, CITY, CITY]
+    assert bearers(assembled_tables(extraction)) == [CITY, COUNCIL, CITY, CITY]
 
 
 def test_each_entity_has_its_first_mention_as_evidence(extraction: SmallExtraction) -> None:
     extraction.article.means(CITY, "Köln")
     extraction.article.means(COUNCIL, "Köln", "Köln lobt")
-    evidence = build(extraction.inputs())["evidence"].to_pylist()
+    built = build(extraction.inputs())
+    assert bearers(built) == [CITY, COUNCIL, CITY, CITY]
+    evidence = built["evidence"].to_pylist()
     starts = {
         row["row"]: row["start"]
         for row in evidence
@@ -101,7 +106,7 @@ def test_a_form_that_an_article_uses_without_saying_whom_it_means_is_reported(
 
 def test_only_the_places_that_no_call_decides_are_reported(extraction: SmallExtraction) -> None:
     extraction.article.means(CITY, "Köln", "davon 40 in Köln", "In Köln ist der Rat in Köln")
-    problems = build_problems(extraction)
+    problems = call_problems(extraction)
     assert f"seeds/{FILE}:4: the article does not say whom 'Köln' means" in problems
     assert "found:    'Köln' without a call\n" in problems
 
@@ -169,7 +174,7 @@ def test_a_mistaken_call_is_reported_with_its_line(
     extraction.article.means(COUNCIL, "Köln", quote("Köln", occurrence=3))
     place = line_after_call()
     extraction.article.means(*arguments)  # type: ignore[arg-type]
-    assert build_problems(extraction) == (
+    assert call_problems(extraction) == (
         f"{place}: {message}\n"
         f"    expected: {expected}\n"
         f"    found:    {found.format(first=first)}\n"
@@ -178,13 +183,26 @@ def test_a_mistaken_call_is_reported_with_its_line(
     )
 
 
+def test_a_build_reports_all_mistaken_calls_and_nothing_that_follows_from_them(
+    extraction: SmallExtraction,
+) -> None:
+    extraction.article.means(CITY, "Köln")
+    extraction.article.means(COUNCIL, "Köln", quote("Köln", occurrence=3))
+    for arguments, _, _, _, _ in MISTAKES.values():
+        extraction.article.means(*arguments)  # type: ignore[arg-type]
+    problems = build_problems(extraction)
+    for _, message, expected, _, _ in MISTAKES.values():
+        assert f": {message}\n    expected: {expected}\n" in problems
+    assert problems.endswith(f"\n{len(MISTAKES)} problems")
+
+
 def test_two_calls_for_one_place_are_reported(extraction: SmallExtraction) -> None:
     extraction.article.means(CITY, "Köln")
     first = line_after_call()
     extraction.article.means(COUNCIL, "Köln", "Köln lobt")
     second = line_after_call()
     extraction.article.means(CITY, "Köln", "Köln lobt den Kauf")
-    assert build_problems(extraction) == (
+    assert call_problems(extraction) == (
         f"{second}: two calls say whom 'Köln' means in line 4\n"
         "    expected: one call for each place\n"
         f"    found:    'city-council' at {first}, and 'cologne'\n"
@@ -200,7 +218,7 @@ def test_a_call_for_the_whole_article_that_decides_no_place_is_reported(
     extraction.article.means(CITY, "Köln")
     extraction.article.means(CITY, "Köln", "davon 40 in Köln", "In Köln ist der Rat in Köln")
     extraction.article.means(COUNCIL, "Köln", "Köln lobt den Kauf")
-    assert build_problems(extraction) == (
+    assert call_problems(extraction) == (
         f"{place}: other calls say everywhere whom 'Köln' means\n"
         "    expected: a place that no other call decides\n"
         "    found:    none\n"
@@ -225,7 +243,7 @@ def test_a_form_that_the_article_does_not_have_is_reported(extraction: SmallExtr
         f"    expected: 'Rhein' as a word by itself in seeds/{FILE}\n"
         "    found:    none\n"
         "    remedy:   take the call out, or correct the form\n"
-    ) in build_problems(extraction)
+    ) in call_problems(extraction)
 
 
 @pytest.mark.parametrize(
@@ -236,7 +254,7 @@ def test_a_call_with_a_value_of_another_type_is_reported(
 ) -> None:
     place = line_after_call()
     extraction.article.means(*arguments)
-    assert build_problems(extraction).startswith(f"{place}: ")
+    assert call_problems(extraction).startswith(f"{place}: ")
 
 
 def test_a_misprint_can_be_a_name_of_another_entity(extraction: SmallExtraction) -> None:
@@ -248,7 +266,7 @@ def test_a_misprint_can_be_a_name_of_another_entity(extraction: SmallExtraction)
     extraction.register.entities[-1] = replace(council, forms=forms)
     extraction.article.means(CITY, FORM)
     extraction.article.means(COUNCIL, FORM, "Köln lobt")
-    assert bearers(extraction) == [CITY, COUNCIL, CITY, CITY]
+    assert bearers(build(extraction.inputs())) == [CITY, COUNCIL, CITY, CITY]
 
 
 def test_words_in_which_a_form_means_another_entity_do_not_state_a_reference(
@@ -257,8 +275,8 @@ def test_words_in_which_a_form_means_another_entity_do_not_state_a_reference(
     extraction.article.means(CITY, FORM)
     extraction.article.means(COUNCIL, FORM, "davon 40 in Köln")
     problems = build_problems(extraction)
-    subject = "the words of figures of 'staff-in-cologne', column place"
-    assert f": [entity-not-in-words] in {subject}\n" in problems
+    words = "the words of figures of 'staff-in-cologne', column place"
+    assert f": [entity-not-in-words] in {words}\n" in problems
     assert problems.endswith("\n1 problem")
 
 
@@ -274,4 +292,4 @@ def test_an_adjective_of_a_shared_form_states_a_reference_to_either(
         relation="customer",
         object=COUNCIL,
     )
-    assert bearers(extraction) == [CITY, COUNCIL, CITY, CITY]
+    assert bearers(build(extraction.inputs())) == [CITY, COUNCIL, CITY, CITY]

@@ -12,6 +12,7 @@ from alibaba_press.scripts.language import inferred, relative, stated
 from alibaba_press.tests.support.small import (
     SmallExtraction,
     build_problems,
+    call_problems,
     line_after_call,
     small_extraction,
 )
@@ -57,7 +58,7 @@ def test_a_draft_stops_the_build_with_its_line_and_what_it_lacks(tmp_path: Path)
 def test_a_draft_is_recognized_by_any_part(
     tmp_path: Path, change: dict[str, Any], part: str
 ) -> None:
-    message = build_problems(small_extraction(tmp_path, event=change))
+    message = call_problems(small_extraction(tmp_path, event=change))
     assert "the event 'purchase' is not filled in yet" in message
     assert f"expected: values for {part}\n" in message
 
@@ -78,7 +79,7 @@ def test_drafts_and_what_is_wrong_elsewhere_are_reported_together(tmp_path: Path
     extraction = SmallExtraction(tmp_path)
     extraction.event(title=OPEN)
     extraction.stake(amount="viel")
-    assert "'purchase' is not filled in yet" in (message := build_problems(extraction))
+    assert "'purchase' is not filled in yet" in (message := call_problems(extraction))
     assert "amount is a number, not 'viel'" in message
 
 

@@ -6,10 +6,14 @@ import inspect
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
 import pytest
 
+from alibaba_press.schemas import tables
 from alibaba_press.scripts.build import BuildInputs, assemble_rows, build
+from alibaba_press.scripts.diagnosis import find_problems
 from alibaba_press.scripts.errors import Problems
+from alibaba_press.scripts.extraction.withholding import withhold
 from alibaba_press.scripts.language import (
     Article,
     Conflicts,
@@ -19,6 +23,7 @@ from alibaba_press.scripts.language import (
     misprint,
 )
 from alibaba_press.scripts.package import seeds
+from alibaba_press.scripts.package.arrow import from_rows
 
 Cells = dict[str, Any]
 
@@ -202,6 +207,26 @@ def call_problems(extraction: SmallExtraction) -> str:
         return str(error)
     assert assembly.problems
     return str(Problems(assembly.problems))
+
+
+def diagnosed_problems(extraction: SmallExtraction) -> str:
+    """Return the message with the problems that a build reports, once it has stopped at a fault.
+
+    The build runs the rules up to that fault before, which takes another second.
+    """
+    inputs = extraction.inputs()
+    calls = inputs.articles, inputs.register, inputs.conflicts
+    problems = find_problems(tables(), *calls, inputs.seeds)
+    assert problems
+    return str(Problems(problems))
+
+
+def assembled_tables(extraction: SmallExtraction) -> dict[str, pa.Table]:
+    """Return the tables of a build whose rules have not run: they take most of its time."""
+    assembly, _ = assemble_rows(extraction.inputs())
+    assert assembly.problems == []
+    withhold(assembly)
+    return {name: from_rows(model, assembly.cells(name)) for name, model in assembly.tables.items()}
 
 
 def line_after_call() -> str:
