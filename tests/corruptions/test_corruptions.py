@@ -1,4 +1,4 @@
-"""Random corruptions of this package, one of each kind: each is caught, or of a class that no rule
+"""Random corruptions of this package: each is caught, or of a class that no rule
 can detect. The trial, which does not write the package, gives the same results as validation."""
 
 from __future__ import annotations
@@ -35,6 +35,12 @@ TRIES = [
 ]
 """The numbers of the tries of each kind."""
 
+SAMPLE = [
+    pytest.param(kind, marks=() if number % 2 == 0 else pytest.mark.slow)
+    for number, kind in enumerate(KINDS)
+]
+"""All kinds, of which `make test` tries every second."""
+
 KINDS_ON_EVIDENCE = [
     "the same, and its evidence alike",
     *(
@@ -51,7 +57,7 @@ KINDS_ON_EVIDENCE = [
 
 
 @pytest.mark.parametrize("numbers", TRIES)
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", SAMPLE)
 def test_a_corruption_is_caught_or_of_a_class_that_no_rule_can_detect(
     kind: str, numbers: range, trial: Trial
 ) -> None:

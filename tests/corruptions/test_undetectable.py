@@ -237,7 +237,14 @@ def test_every_class_has_a_similar_corruption() -> None:
     assert list(SIMILAR) == [group.name for group in CLASSES]
 
 
-@pytest.mark.parametrize("name", SIMILAR)
+SAMPLE = [
+    pytest.param(name, marks=() if number % 2 == 0 else pytest.mark.slow)
+    for number, name in enumerate(SIMILAR)
+]
+"""All of them, of which `make test` tries every second."""
+
+
+@pytest.mark.parametrize("name", SAMPLE)
 def test_a_corruption_similar_to_a_class_is_caught_and_of_no_class(name: str, trial: Trial) -> None:
     corruption = SIMILAR[name](trial)
     assert class_of(trial.contents, trial.files, corruption) is None
