@@ -23,8 +23,8 @@ from alibaba_press.tests.extraction.misread_cases import (
 )
 from alibaba_press.tests.support.broken_tables import outcome_of, set_cell
 from alibaba_press.tests.support.small import (
-    build_problems,
     call_problems,
+    diagnosed_problems,
     small_extraction,
 )
 from alibaba_press.tests.support.small_package import Tables
@@ -59,9 +59,9 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Tables:
 
 @pytest.fixture(scope="module")
 def message(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """Return the message of a build of the cases that do not build."""
+    """Return the message on the cases that do not build."""
     folder = tmp_path_factory.mktemp("wrong")
-    return build_problems(extraction_of(folder, [*WRONG_OVERRIDES, *WRONG_INFERRED]))
+    return diagnosed_problems(extraction_of(folder, [*WRONG_OVERRIDES, *WRONG_INFERRED]))
 
 
 @pytest.mark.parametrize("case", OVERRIDES, ids=id_of)

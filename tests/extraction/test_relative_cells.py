@@ -18,7 +18,12 @@ from alibaba_press.tests.extraction.relative_cases import (
     counted_tables,
     extraction_of,
 )
-from alibaba_press.tests.support.small import build_problems, call_problems, small_extraction
+from alibaba_press.tests.support.small import (
+    build_problems,
+    call_problems,
+    diagnosed_problems,
+    small_extraction,
+)
 from alibaba_press.tests.support.small_package import Tables
 
 
@@ -173,7 +178,7 @@ def test_the_override_of_a_date_fails_if_the_reader_reads_it_right_or_otherwise(
     starts = [
         misread(value, "2017 kam sie", reader="2018", because="So.") for value in ("2017", "2016")
     ]
-    message = build_problems(extraction_of(tmp_path, *starts))
+    message = diagnosed_problems(extraction_of(tmp_path, *starts))
     assert "2 problems" in message
     for number, expected in enumerate(
         (

@@ -22,6 +22,7 @@ from alibaba_press.tests.support.small import (
     assembled_tables,
     build_problems,
     call_problems,
+    diagnosed_problems,
     line_after_call,
 )
 from alibaba_press.tests.support.small_package import Tables
@@ -274,7 +275,7 @@ def test_words_in_which_a_form_means_another_entity_do_not_state_a_reference(
 ) -> None:
     extraction.article.means(CITY, FORM)
     extraction.article.means(COUNCIL, FORM, "davon 40 in Köln")
-    problems = build_problems(extraction)
+    problems = diagnosed_problems(extraction)
     words = "the words of figures of 'staff-in-cologne', column place"
     assert f": [entity-not-in-words] in {words}\n" in problems
     assert problems.endswith("\n1 problem")
