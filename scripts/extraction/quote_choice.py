@@ -12,7 +12,7 @@ from ..spans import Span
 RowKey = tuple[str, str]
 """A table and a row."""
 
-LONGEST = 149
+LONGEST = 119
 """Code points of the longest quote that is chosen: no long sentence is given back whole."""
 
 

@@ -14,6 +14,7 @@ from alibaba_press.scripts.package.seeds import ArticleText
 from alibaba_press.tests.support.broken_tables import (
     BROKEN_TABLES,
     Change,
+    all_of,
     alter_article_text,
     drop_row,
     move_to_another_article,
@@ -144,11 +145,14 @@ def test_each_cell_that_is_read_from_an_article_is_compared_with_it(
         ),
         (
             "inconsistent-correction",
-            set_cell(
-                "evidence",
-                {"row": "staff", "column": "subject"},
-                basis="corrected",
-                reason="a misprint",
+            all_of(
+                set_cell(
+                    "evidence",
+                    {"row": "staff", "column": "subject"},
+                    basis="corrected",
+                    reason="a misprint",
+                ),
+                set_cell("figures", {"id": "staff"}, basis="corrected"),
             ),
             "basis",
             "a row of corrections that points to the cell",

@@ -200,7 +200,10 @@ BROKEN_TABLES: dict[str, Change] = {
     "duplicate-value": repeat_article,
     "unsorted-rows": move_last_row_first,
     "dangling-reference": set_cell("figures", {"id": "staff"}, subject="beispeil"),
-    "dangling-pointer": set_cell("corrections", {"table": "names"}, row="nobody"),
+    "dangling-pointer": all_of(
+        set_cell("corrections", {"table": "names"}, row="nobody"),
+        set_cell("names", {"id": "beispiel/beipsiel"}, kind="variant"),
+    ),
     "entity-table-mismatch": set_cell("entities", {"id": "cologne"}, name="Colonia"),
     "composed-id-mismatch": set_cell("numbers", {"words": "40"}, id="made-up/00160-00161"),
     "vocabulary-mismatch": drop_row("vocabulary", vocabulary="unit", term="hectare"),
@@ -242,8 +245,14 @@ BROKEN_TABLES: dict[str, Change] = {
         "evidence", {"row": "purchase", "column": "status"}, speaker="erika-muster"
     ),
     "attribution-mismatch": set_cell("events", {"id": "purchase"}, basis="corrected"),
-    "link-evidence-mismatch": set_cell(
-        "evidence", {"table": "participants", "column": "role"}, speaker="erika-muster"
+    "link-evidence-mismatch": all_of(
+        set_cell(
+            "evidence",
+            {"table": "participants", "column": "role"},
+            basis="inferred",
+            reason="so it is",
+        ),
+        set_cell("participants", {"id": "purchase-beispiel"}, basis="inferred"),
     ),
     "evidence-outside-row": move_evidence("events", "status", LAST_MENTION, LAST_MENTION + 12),
     "missed-first-mention": move_evidence("people", None, LAST_MENTION, LAST_MENTION + 12),
