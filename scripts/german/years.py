@@ -13,7 +13,12 @@ from .words.nouns import is_counted
 
 _NOTE = re.compile(YEAR_WITH_NOTE)
 
-_BEFORE_YEARS = words("seit ab anno jahr jahre jahren jahres geb. gest. * † geboren")
+_BEFORE_YEARS = words(
+    """
+    seit ab anno jahr jahre jahren jahres geb. gest. * † geboren gruendung geburt erfindung
+    eroeffnung fertigstellung einfuehrung revolution weltausstellung kriegsausbruch
+    """
+)
 """Words and signs that only a year follows."""
 
 _BEFORE_YEARS_OR_AMOUNTS = words("bis vor nach von in zwischen um gegen ca. circa")
@@ -103,7 +108,7 @@ def _ends(tokens: Tokens, index: int) -> bool:
     if token.joined:
         if token.kind in ("word", "number", "fraction") or token.key in ("%", "²", "‰", "°"):
             return False
-        if token.key in ("-", "‑") and after.joined and after.kind == "word":
+        if token.key == "-" and after.joined and after.kind == "word":
             return False
         if token.key in (".", ",", ":", "/") and after.joined and after.kind == "number":
             return bool(_NOTE.match(tokens.text, token.start))
