@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 TABLES = ("articles", "evidence", "mentions", "numbers")
 """The tables that figures need."""
 
+SHOWN_TABLES = ("positions", "subsidiaries", "figures", "participants", "events", "statements")
+"""The tables of which the page says how many rows show words of theirs."""
+
 FIGURE = re.compile(r"(<!-- = (.*?) -->).*?(<!-- / -->)", re.DOTALL)
 
 
@@ -84,6 +87,14 @@ def _entered_twice_with_words(tables: Tables) -> str:
     return f"{entered_twice['quote'].notna().sum():,} of the {len(entered_twice):,}"
 
 
+def _rows_with_words(tables: Tables) -> str:
+    """Return of how many rows of some tables in a hundred words of the row are published."""
+    of_rows = tables["evidence"][tables["evidence"]["column"].isna()]
+    is_shown = of_rows["quote"].notna().groupby([of_rows["table"], of_rows["row"]]).any()
+    shares = is_shown.groupby(level="table").mean()
+    return ", ".join(f"{_per_cent(shares[name])} of the {name}" for name in SHOWN_TABLES)
+
+
 def _shares(tables: Tables, names: Iterable[str]) -> list[float]:
     """Return the share of each article that the spans of tables cover."""
     rows = [
@@ -116,5 +127,6 @@ FIGURES: dict[str, Callable[[Tables], str]] = {
     "named": _names_and_numbers,
     "quoted": _with_words,
     "entered twice": _entered_twice_with_words,
+    "rows": _rows_with_words,
 }
 """The text of each figure, by its name."""
