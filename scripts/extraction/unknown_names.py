@@ -88,7 +88,7 @@ def unknown_names(text: ArticleText, named: Sequence[Span]) -> list[UnknownName]
 class _Search:
     def __init__(self, text: ArticleText, named: Sequence[Span]) -> None:
         self.text = text
-        self.taken = [*named, *(s for s, r in text.readings.items() if r.kind != "label")]
+        self.known_spans = [*named, *(s for s, r in text.readings.items() if r.kind != "label")]
         self.sentences = [list(self._words(sentence)) for sentence in text.sentences]
         self.common = self._common_nouns()
         self.candidates: dict[str, UnknownName] = {}
@@ -133,7 +133,7 @@ class _Search:
         chain: list[Word] = []
         for index, word in enumerate(words):
             is_free = not any(
-                span.start < word.end and word.start < span.end for span in self.taken
+                span.start < word.end and word.start < span.end for span in self.known_spans
             )
             is_opener = word.text in SENTENCE_OPENERS and (index == 0 or not word.before)
             if word.is_capitalized and is_free and not is_opener:

@@ -84,14 +84,14 @@ def staging(
     """
     with open_folder(parent) as home:
         abandoned = _collect_abandoned(home, prefix, content_id, rescue, only)
-        held = abandoned or _create(home, prefix + content_id)
-        staged = Staged(home, held.folder)
-        with held.resources:
+        folder_lock = abandoned or _create(home, prefix + content_id)
+        staged = Staged(home, folder_lock.folder)
+        with folder_lock.resources:
             try:
                 yield staged
             finally:
                 if not staged.keep:
-                    held.remove(home)
+                    folder_lock.remove(home)
 
 
 def clean(parent: Path, prefix: str, *, rescue: Rescue | None = None) -> None:
@@ -164,8 +164,8 @@ def _create(home: OpenFolder, prefix: str) -> _Held:
         except OSError as error:
             error.filename = str(home.path / name)
             raise
-        if (held := _hold(home, name, is_new=True)) is not None:
-            return held
+        if (folder_lock := _hold(home, name, is_new=True)) is not None:
+            return folder_lock
     raise OSError(errno.EEXIST, "somebody else takes away every new folder", str(home.path))
 
 
@@ -182,16 +182,18 @@ def _collect_abandoned(
     for name in home.names() if CAN_LOCK else ():
         if not name.startswith(prefix) or (only is not None and _has_others(home, name, only)):
             continue
-        if (held := _hold(home, name, is_new=False)) is None:
+        if (folder_lock := _hold(home, name, is_new=False)) is None:
             continue
-        is_reusable = content_id and name.startswith(prefix + content_id) and _is_safe(held.folder)
+        is_reusable = (
+            content_id and name.startswith(prefix + content_id) and _is_safe(folder_lock.folder)
+        )
         if is_reusable and reusable is None:
-            reusable = held
+            reusable = folder_lock
             continue
-        with held.resources:
-            if rescue is not None and _is_private(held.folder):
-                rescue(home, held.folder)
-            held.remove(home)
+        with folder_lock.resources:
+            if rescue is not None and _is_private(folder_lock.folder):
+                rescue(home, folder_lock.folder)
+            folder_lock.remove(home)
     return reusable
 
 
