@@ -325,7 +325,7 @@ article.figure(
     "alibaba-revenue-2018-q2",
     "Alibaba ist nicht irgendwer: Die Erlöse des chinesischen Internet-Einzelhändlers lagen im zweiten Quartal des vergangenen Jahres bei umgerechnet 10,8 Milliarden Euro",
     subject="alibaba",
-    metric="sales",
+    metric="revenue",
     title="Revenues of Alibaba in the second quarter of 2018, converted into euros",
     value=10_800_000_000,
     unit="EUR",
@@ -353,7 +353,7 @@ article.figure(
     "singles-day-2018-sales",
     "Am sogenannten Single's Day machte Alibaba einen Umsatz von 30,7 Dollar.",
     subject="alibaba",
-    metric="sales",
+    metric="goods_sold",
     title="Sales of Alibaba on Singles' Day 2018",
     value=corrected(
         30_700_000_000,

@@ -99,7 +99,7 @@ def calls() -> tuple[Register, Article, Conflicts]:
         "tonnes",
         "Karl Stahl verkauft vier Tonnen am Tag",
         subject="karl-stahl",
-        metric="sales",
+        metric="revenue",
         title="Sold a day",
         value="vier",
         unit="EUR",

@@ -45,7 +45,7 @@ article.event(
     participants={"b": "target", "c": BUYER, "d": stated("seller", "x")},
 )
 article.figure(
-    "a", "x", subject="b", metric="sales", title="A", value=1, unit="EUR", status="actual"
+    "a", "x", subject="b", metric="loan", title="A", value=1, unit="EUR", status="actual"
 )
 article.shareholding(
     "a",
@@ -60,7 +60,7 @@ article.shareholding(
 article.about("b", "x", industry="retail", credits={"c": "author"})
 article.again("event", "a", "x", place="b")
 group = article.on(subject=inferred("b", "x", because="A"), as_of=stated("2019", "x"))
-group.figure("a", "x", metric="sales", title="A", value=1, unit="EUR", status="actual")
+group.figure("a", "x", metric="loan", title="A", value=1, unit="EUR", status="actual")
 group.on(object=stated("c", "x")).relationship("a", "x", relation="partner", as_of=None)
 article.set_aside("opinion", "x", note="A")
 article.set_aside_numbers("footnote_mark", "x", "y")
@@ -88,7 +88,7 @@ article.figure(
     "a",
     "x",
     subject="b",
-    metric=stated("sales", "x"),  # arg-type
+    metric=stated("loan", "x"),  # arg-type
     title="A",
     value="1",  # arg-type
     unit="EURO",  # arg-type
@@ -118,7 +118,7 @@ group = article.on(subject="b")  # arg-type
 article.on(speaker=stated("b", "x"))  # call-arg
 group.figure("a", "x", title="A", value=1, unit="EUR", status="actual")  # call-arg
 group.fgure("a", "x")  # attr-defined
-article.figure("a", "x", metric="sales", title="", value=1, unit="EUR", status="actual")  # call-arg
+article.figure("a", "x", metric="loan", title="", value=1, unit="EUR", status="actual")  # call-arg
 article.again("evnt", "a", "x", place="b")  # call-overload
 article.again("event", "a", "x", plaice="b")  # call-overload
 article.about("b", "x", indutsry="retail")  # call-arg

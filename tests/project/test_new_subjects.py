@@ -150,7 +150,7 @@ def test_one_entry_each_carries_new_subjects_to_a_valid_build(copy: CheckoutCopy
 
 def test_a_figure_in_a_unit_that_its_metric_does_not_name_is_refused(copy: CheckoutCopy) -> None:
     module = copy.root / "scripts" / "extract" / "atlantis.py"
-    module.write_text(ARTICLE.replace('metric="harvest"', 'metric="sales"'), "utf-8")
+    module.write_text(ARTICLE.replace('metric="harvest"', 'metric="revenue"'), "utf-8")
     message = copy.call("build", "--check", code=1)
     assert "[metric-unit-mismatch] in figures of 'harvest', column unit" in message
     assert "remedy:   correct the metric or the unit, or add the unit to the metric in" in message

@@ -100,7 +100,7 @@ def test_a_metric_without_units_or_with_an_unknown_one_is_refused(
 
 def test_every_metric_of_the_project_has_units_and_takes_all_of_a_kind() -> None:
     assert units_of_metrics().keys() == terms()["metric"].keys()
-    assert set(units_of_metrics()["sales"]) == CURRENCIES.keys()
+    assert set(units_of_metrics()["revenue"]) == CURRENCIES.keys()
     assert {*TIMES, "oclock"} <= {u for units in units_of_metrics().values() for u in units}
 
 

@@ -100,7 +100,7 @@ company.figure(
 company.figure(
     "harms-luehrs-sales",
     "auf 1,87 Milliarden Euro",
-    metric="sales",
+    metric="revenue",
     title="Sales of Harms & Lührs",
     value=1_870_000_000,
     unit="EUR",
@@ -476,7 +476,7 @@ article.set_aside_numbers("no_column", "Drei ältere Frachter", note="No metric 
 company.figure(
     "harms-luehrs-freighters-price",
     "für zusammen 28 Millionen Dollar verkauft",
-    metric="sales",
+    metric="revenue",
     title="What Harms & Lührs got for older freighters that it sold, all together",
     value=28_000_000,
     unit="USD",
@@ -761,7 +761,7 @@ article.figure(
     "rheinfracht-sales",
     "Die Schweizer Konkurrentin Rheinfracht kommt auf einen Umsatz von 5 Mia. Franken",
     subject="rheinfracht",
-    metric="sales",
+    metric="revenue",
     title="Sales of Rheinfracht",
     value=5_000_000_000,
     unit="CHF",
@@ -989,7 +989,7 @@ article.subsidiary(
 tankers.figure(
     "harms-luehrs-tankers-sales",
     "Die Sparte setzte zuletzt 310 Millionen Euro um",
-    metric="sales",
+    metric="revenue",
     title="Latest sales of the tanker division of Harms & Lührs",
     value=310_000_000,
     unit="EUR",
