@@ -1,22 +1,23 @@
-"""The number of examples of tests of properties: more in `make test-slow`.
+"""The profiles of Hypothesis, and the number of examples of tests of properties.
 
-The profile of Hypothesis decides: `make test-slow` chooses the profile `slow`. The examples are the
-same in every run, and have no deadline, because a busy machine is no fault.
+`make test-slow` chooses the profile `slow`, which tries more examples. The examples are the same in
+every run, and have no deadline, because a busy machine is no fault.
 """
 
 from __future__ import annotations
 
 from hypothesis import settings
 
-FACTORS = {"default": 1, "slow": 20}
+FACTORS = {"quick": 1, "slow": 20}
 
 
 def register_profiles() -> None:
-    """Register the profiles. Hypothesis loads one of them before the tests are collected."""
-    settings.register_profile("slow", settings.get_profile("default"))
+    """Register the profiles and load `quick`. The option of pytest loads the other one."""
+    for name in FACTORS:
+        settings.register_profile(name, derandomize=True, deadline=None)
+    settings.load_profile("quick")
 
 
 def examples(count: int) -> settings:
     """Return the settings of a test that tries so many examples in `make test`."""
-    factor = FACTORS.get(settings.get_current_profile_name(), 1)
-    return settings(derandomize=True, deadline=None, max_examples=count * factor)
+    return settings(max_examples=count * FACTORS[settings.get_current_profile_name()])
