@@ -24,7 +24,7 @@ package = partial(Limit, subject="Packages")
 MAX_WORDS_OF_CELL = package(
     20_000, "characters", "The words that support a number or a date, which the reader reads."
 )
-MAX_FILE_SIZE = package(2 << 30, "bytes", "A file of a package.")
+MAX_FILE_SIZE = package(4 << 30, "bytes", "A file of a package.")
 MAX_LINE_SIZE = package(1 << 16, "bytes", "A line of a CSV file, which is a row.")
 MAX_CELL_LENGTH = package(10_000, "characters", "A text in a cell.")
 MAX_IDENTIFIER_LENGTH = package(1000, "characters", "An identifier in a cell.")
