@@ -208,9 +208,9 @@ CompanyKind = Literal[
 ]
 ConflictKind = Literal[
     "change_over_time",
-    "conflict",
+    "contradiction",
     "different_scope",
-    "unclear",
+    "gap",
 ]
 ConflictRule = Literal[
     "all_hold",

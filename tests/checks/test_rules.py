@@ -216,10 +216,10 @@ def test_each_cell_that_is_read_from_an_article_is_compared_with_it(
         ),
         (
             "misapplied-conflict-rule",
-            set_cell("conflicts", {"id": "staff"}, kind="unclear"),
+            set_cell("conflicts", {"id": "staff"}, kind="gap"),
             "rule",
             "a kind that the rule can decide, and claims used as the rule says",
-            "kind unclear, rule all_hold, 0 used",
+            "kind gap, rule all_hold, 0 used",
         ),
         (
             "unsupported-date",

@@ -71,7 +71,7 @@ conflicts.conflict(
     ("events", "a", None, "stands"),
     about="b",
     title="A",
-    kind="unclear",
+    kind="gap",
     rule="none_used",
     explanation="A",
 )
@@ -135,7 +135,7 @@ conflicts.conflict(
     ("figures", "a", "valeu", "used"),  # arg-type
     about="b",
     title="A",
-    kind="unclear",
+    kind="gap",
     rule="none_usd",  # arg-type
     explanation="A",
 )

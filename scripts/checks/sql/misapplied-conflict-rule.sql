@@ -1,11 +1,11 @@
 -- Which kinds of conflict each rule can decide, and how many claims are used. If none is used, all
 -- claims stand.
 WITH decides(rule, used, kinds) AS (VALUES
-    ('none_used', 0, ['conflict', 'unclear']),
+    ('none_used', 0, ['contradiction', 'gap']),
     ('all_hold', 0, ['change_over_time', 'different_scope']),
-    ('most_specific', 1, ['conflict', 'different_scope', 'unclear']),
-    ('latest_article', 1, ['change_over_time', 'conflict', 'unclear']),
-    ('first_hand', 1, ['conflict', 'unclear'])
+    ('most_specific', 1, ['contradiction', 'different_scope']),
+    ('latest_article', 1, ['change_over_time', 'contradiction']),
+    ('first_hand', 1, ['contradiction'])
 ),
 claims AS (
     SELECT conflict, count(*) FILTER (used = 'used') AS used,
