@@ -8,6 +8,7 @@ from typing import Self
 from rich import progress as bars
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.constrain import Constrain
+from rich.filesize import decimal
 from rich.table import Column
 from rich.text import Text
 
@@ -94,7 +95,7 @@ class ProgressBar:
         self._show()
 
     def report_bytes(self, done: int, total: int | None) -> None:
-        text = f"{done / 1e6:.1f} of {total / 1e6:.1f} MB" if total else f"{done / 1e6:.1f} MB"
+        text = decimal(done) + (f" of {decimal(total)}" if total else "")
         self._bar.update(self._task, bytes=text)
         self._show(done / total if total else 0)
 

@@ -73,6 +73,20 @@ def test_a_person_at_a_terminal_sees_a_bar_which_leaves_a_clean_line(validation:
     assert set(on_screen(shown)) == {""}
 
 
+@pytest.mark.parametrize(
+    ("done", "total", "text"),
+    [
+        (1500, 2_600_000_000, "1.5 kB of 2.6 GB"),
+        (700, 700, "700 bytes of 700 bytes"),
+        (3, None, "3 bytes"),
+    ],
+)
+def test_bytes_are_shown_in_units_that_suit_them(done: int, total: int | None, text: str) -> None:
+    bar = ProgressBar()
+    bar.report_bytes(done, total)
+    assert bar._bar.tasks[0].fields["bytes"] == text
+
+
 def test_the_bar_leaves_room_for_the_characters_of_an_interruption(validation: Run) -> None:
     _, _, shown = validation
     lines = [re.sub(r"\x1b\[[?\d;]*[A-Za-z]", "", line) for line in re.split(r"[\r\n]+", shown)]
