@@ -24,6 +24,9 @@ STAGES: tuple[Needs, ...] = ("files", "rows", "cells", "tables", "words", "artic
 ``words`` is the quotes of the evidence, from the package or the articles; ``articles`` is the
 articles. Each stage needs the ones before it.
 """
+Scope = Literal["cell", "row", "table"]
+"""How much of a table a finding judges."""
+
 Check = Callable[[Package], Iterator[Finding]]
 
 
@@ -33,7 +36,8 @@ class Rule:
 
     ``description`` says what a package must satisfy, ``why`` gives the reason, and ``remedy`` says
     what to do about a finding. The rule runs when what it ``needs`` is at hand and sound.
-    ``aliases`` are its former names.
+    ``scope`` is what a finding depends on: the cell that it names, several cells of the row, or
+    several rows of the table. ``aliases`` are its former names.
     """
 
     name: str
@@ -42,6 +46,7 @@ class Rule:
     description: str
     why: str
     needs: Needs
+    scope: Scope
     remedy: str
     check: Check
 
@@ -62,6 +67,7 @@ def rule(
     description: str,
     why: str,
     needs: Needs,
+    scope: Scope = "cell",
     remedy: str,
 ) -> Callable[[Check], Check]:
     """Enter a function into the catalogue, as a rule with at most `MAX_FINDINGS` findings.
@@ -76,6 +82,7 @@ def rule(
             description=description,
             why=why,
             needs=needs,
+            scope=scope,
             remedy=remedy,
             check=lambda package: islice(check(package), MAX_FINDINGS),
         )

@@ -16,6 +16,7 @@ from .queries import findings_of
     description="Every conflict has at least two claims.",
     why="A single claim contradicts nothing.",
     needs="tables",
+    scope="row",
     remedy="add the other claim, or remove the conflict",
 )
 def too_few_claims(package: Package) -> Iterator[Finding]:
@@ -29,6 +30,7 @@ def too_few_claims(package: Package) -> Iterator[Finding]:
     "as the rule says: one of them is used, or all stand.",
     why="Users take the preferred value from here, so the rule and the choice must agree.",
     needs="tables",
+    scope="row",
     remedy="correct the kind or the rule of the conflict, or which claim is used",
 )
 def misapplied_conflict_rule(package: Package) -> Iterator[Finding]:

@@ -19,6 +19,7 @@ from .queries import findings_of
     why="A correction departs from the printed words, so users must see what is printed and how it "
     "is read.",
     needs="tables",
+    scope="row",
     remedy="rebuild the package with: alibaba-press build",
 )
 def inconsistent_correction(package: Package) -> Iterator[Finding]:

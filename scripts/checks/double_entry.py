@@ -164,6 +164,7 @@ def _quotes(quote: str | None) -> tuple[str, ...]:
     "ends above where it begins.",
     why="A number without a unit cannot be used, and a unit without a number says nothing.",
     needs="tables",
+    scope="row",
     remedy="fill the cells that belong together, or none of them",
 )
 def incomplete_number(package: Package) -> Iterator[Finding]:

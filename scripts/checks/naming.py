@@ -97,6 +97,7 @@ def wrong_reference_kind(package: Package) -> Iterator[Finding]:
     "form, has a correction, which reads it as a form of the same entity's name.",
     why="Users choose labels by the kind of a form, and a misprint must not pass for a name.",
     needs="tables",
+    scope="row",
     remedy="correct the kind of the form in the register, or what the misprint is read as",
 )
 def wrong_name_kind(package: Package) -> Iterator[Finding]:

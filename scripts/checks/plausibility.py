@@ -18,6 +18,7 @@ from .queries import findings_of
     "cent.",
     why="Nobody can own more than the whole, so one of the shares is wrong.",
     needs="tables",
+    scope="table",
     remedy="correct a share, its time or its status, or record a conflict",
 )
 def excess_shares(package: Package) -> Iterator[Finding]:
@@ -31,6 +32,7 @@ def excess_shares(package: Package) -> Iterator[Finding]:
     "and no place is part of itself.",
     why="It is a slip of an identifier, and programs that follow the relation run in a circle.",
     needs="tables",
+    scope="row",
     remedy="correct one of the two",
 )
 def self_relation(package: Package) -> Iterator[Finding]:
@@ -44,6 +46,7 @@ def self_relation(package: Package) -> Iterator[Finding]:
     "persons.",
     why="Figures of a metric are compared and added, which a wrong unit makes meaningless.",
     needs="tables",
+    scope="row",
     remedy="correct the metric or the unit, or add the unit to the metric in schemas/terms.toml",
 )
 def metric_unit_mismatch(package: Package) -> Iterator[Finding]:
@@ -64,6 +67,7 @@ def metric_unit_mismatch(package: Package) -> Iterator[Finding]:
     "country code of the place that it is part of.",
     why="Maps and other data sets are joined by these codes.",
     needs="tables",
+    scope="row",
     remedy="correct the code or the kind of the place, or what it is part of",
 )
 def wrong_place_code(package: Package) -> Iterator[Finding]:

@@ -30,6 +30,7 @@ def wrong_restatement(package: Package) -> Iterator[Finding]:
     "child, a position, a relationship, or a share of one owner at one time.",
     why="Sums and counts come out double if a fact stands in two rows.",
     needs="tables",
+    scope="row",
     remedy="name in `restates` the row that states the same, or record a conflict",
 )
 def repeated_claim(package: Package) -> Iterator[Finding]:

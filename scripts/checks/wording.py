@@ -201,6 +201,7 @@ def digits_in(words: str) -> Numbers:
     "label such as G20 in a reason occurs in some article.",
     why="Our own wording has no evidence, so every number in it must come from the articles.",
     needs="tables",
+    scope="row",
     remedy="correct the number in the text, or extract it",
 )
 def unsupported_number(package: Package) -> Iterator[Finding]:

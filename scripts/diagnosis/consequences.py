@@ -4,28 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ..checks import Finding
+from ..checks import RULES, Finding
 from ..extraction.assembly import Assembly, EvidenceRow
 from ..spans import Span
-
-RULES_ON_ROWS = frozenset(
-    {
-        "inconsistent-correction",
-        "incomplete-number",
-        "metric-unit-mismatch",
-        "misapplied-conflict-rule",
-        "repeated-claim",
-        "self-relation",
-        "too-few-claims",
-        "unsupported-number",
-        "wrong-name-kind",
-        "wrong-place-code",
-    }
-)
-"""Rules that look at several cells of a row, so that any of them in doubt can be the reason."""
-
-RULES_ON_TABLES = frozenset({"excess-shares"})
-"""Rules that look at several rows of a table."""
 
 
 def follows(assembly: Assembly, finding: Finding) -> bool:
@@ -39,9 +20,10 @@ def follows(assembly: Assembly, finding: Finding) -> bool:
         return doubts.includes(table, id, finding.column)
     if table in ("sentences", "numbers") and doubts.overlap(Span.of_row(row)):
         return True
-    if finding.rule in RULES_ON_ROWS and doubts.includes(table, id, None, *row):
+    scope = RULES[finding.rule].scope
+    if scope == "row" and doubts.includes(table, id, None, *row):
         return True
-    if finding.rule in RULES_ON_TABLES and doubts.includes_table(table):
+    if scope == "table" and doubts.includes_table(table):
         return True
     if finding.column is None:
         return doubts.includes(table, id, None)
