@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .fields import ClaimColumns, Table, curated, date, earliest, key, latest, quoted
+from .fields import OWN_TABLE, ClaimColumns, Table, curated, date, earliest, key, latest, quoted
 
 
 class Events(
@@ -26,3 +26,8 @@ class Events(
     place = quoted("Where it happened.", optional=True, references="places")
     status = quoted("Whether it happened, as the article puts it.", vocabulary="event_status")
     series = quoted("The series that it belongs to.", optional=True, references="event_series")
+    part_of = curated(
+        "The event that this one is a part of, such as the conference of a speech.",
+        optional=True,
+        references=OWN_TABLE,
+    )

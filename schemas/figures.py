@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .fields import (
     ACTORS,
+    OWN_TABLE,
     ClaimColumns,
     Table,
     curated,
@@ -67,4 +68,9 @@ class Figures(
         "The number as printed, with its qualifier and unit.",
         format="verbatim",
         repeats_words_of="value",
+    )
+    part_of = curated(
+        "The figure whose quantity contains this one, such as the sales of the whole day.",
+        optional=True,
+        references=OWN_TABLE,
     )

@@ -80,6 +80,7 @@ EventColumn = Literal[
     "place",
     "status",
     "series",
+    "part_of",
     "restates",
 ]
 ParticipantColumn = Literal[
@@ -100,6 +101,7 @@ FigureColumn = Literal[
     "speaker",
     "event",
     "place",
+    "part_of",
     "restates",
 ]
 PositionColumn = Literal[
@@ -720,6 +722,7 @@ class ArticleCalls:
         place: str | Cell[str] = ...,
         status: EventStatus | Cell[EventStatus],
         series: str | Cell[str] = ...,
+        part_of: str = ...,
         restates: str = ...,
         participants: Mapping[str, ParticipantRole | Cell[ParticipantRole]] = ...,
     ) -> None:
@@ -734,6 +737,7 @@ class ArticleCalls:
         place: Where it happened.
         status: Whether it happened, as the article puts it.
         series: The series that it belongs to.
+        part_of: The event that this one is a part of, such as the conference of a speech.
         restates: The row that states the same, in another article or another place.
         participants: An entity's role in an event.
         """
@@ -756,6 +760,7 @@ class ArticleCalls:
         status: FigureStatus | Cell[FigureStatus],
         event: str | Cell[str] = ...,
         place: str | Cell[str] = ...,
+        part_of: str = ...,
         restates: str = ...,
     ) -> None:
         """A number that an article states and that has no better home.
@@ -773,6 +778,7 @@ class ArticleCalls:
         status: Whether the number is fact, plan, forecast or claim, as the article puts it.
         event: The event that the number belongs to.
         place: The place that the number is about.
+        part_of: The figure whose quantity contains this one, such as the sales of the whole day.
         restates: The row that states the same, in another article or another place.
         """
 
@@ -975,6 +981,7 @@ class ArticleCalls:
         place: str | Cell[str] = ...,
         status: EventStatus | Cell[EventStatus] = ...,
         series: str | Cell[str] = ...,
+        part_of: str = ...,
         restates: str = ...,
         participants: Mapping[str, ParticipantRole | Cell[ParticipantRole]] = ...,
     ) -> None: ...
@@ -998,6 +1005,7 @@ class ArticleCalls:
         status: FigureStatus | Cell[FigureStatus] = ...,
         event: str | Cell[str] = ...,
         place: str | Cell[str] = ...,
+        part_of: str = ...,
         restates: str = ...,
     ) -> None: ...
     @overload
@@ -1233,6 +1241,7 @@ class ContextCalls:
         place: str | Cell[str] | None = ...,
         status: EventStatus | Cell[EventStatus],
         series: str | Cell[str] | None = ...,
+        part_of: str = ...,
         restates: str = ...,
         participants: Mapping[str, ParticipantRole | Cell[ParticipantRole]] = ...,
     ) -> None:
@@ -1247,6 +1256,7 @@ class ContextCalls:
         place: Where it happened.
         status: Whether it happened, as the article puts it.
         series: The series that it belongs to.
+        part_of: The event that this one is a part of, such as the conference of a speech.
         restates: The row that states the same, in another article or another place.
         participants: An entity's role in an event.
         """
@@ -1269,6 +1279,7 @@ class ContextCalls:
         status: FigureStatus | Cell[FigureStatus],
         event: str | Cell[str] | None = ...,
         place: str | Cell[str] | None = ...,
+        part_of: str = ...,
         restates: str = ...,
     ) -> None:
         """A number that an article states and that has no better home.
@@ -1286,6 +1297,7 @@ class ContextCalls:
         status: Whether the number is fact, plan, forecast or claim, as the article puts it.
         event: The event that the number belongs to.
         place: The place that the number is about.
+        part_of: The figure whose quantity contains this one, such as the sales of the whole day.
         restates: The row that states the same, in another article or another place.
         """
 

@@ -189,6 +189,7 @@ article.event(
     type="market_entry",
     title="AliExpress opens its platform to sellers outside China for the first time",
     status="happened",
+    part_of="aliexpress-new-initiative",
     participants={
         "aliexpress": "actor",
         "russia": stated("beneficiary", "in Russland, der Türkei, Italien und Spanien"),
@@ -214,6 +215,7 @@ article.event(
     type="launch",
     title="AliExpress starts a new initiative, for which it opens its platform to sellers abroad",
     status="ongoing",
+    part_of="alibaba-globalization-strategy",
     participants={"aliexpress": stated("actor", "hat AliExpress zum ersten Mal")},
 )
 article.statement(
@@ -340,6 +342,7 @@ article.event(
     title="Amazon is to give up its local platform in China and keep only cross-border trade",
     place="china",
     status="planned",
+    part_of="amazon-loses-ground-in-china",
     participants={
         "amazon": inferred(
             "actor",

@@ -46,6 +46,7 @@ article.event(
     start=inferred("2017-04", ("seit April", *TRUMP_MEETING), because=SAME_YEAR),
     place=stated("germany", "In Deutschland lässt sich seit April"),
     status="ongoing",
+    part_of="alipay-expands-to-europe",
     participants={
         "alibaba": inferred(
             "provider",
@@ -164,6 +165,7 @@ article.figure(
     period=SINGLES_DAY_2016,
     status="actual",
     event=stated("singles-day-2016", "Im vergangenen Jahr am 11. November geschah das."),
+    part_of="singles-day-2016-sales",
 )
 article.figure(
     "singles-day-2016-minutes-for-a-billion",
@@ -177,6 +179,7 @@ article.figure(
     period=SINGLES_DAY_2016,
     status="actual",
     event=stated("singles-day-2016", "Im vergangenen Jahr am 11. November geschah das."),
+    part_of="singles-day-2016-duration",
 )
 article.statement(
     "alibaba-only-company-with-such-sales",
@@ -325,6 +328,7 @@ article.event(
         because="the customers are called German",
     ),
     status="planned",
+    part_of="alipay-expands-to-europe",
     participants={
         "alipay": inferred(
             "subject",
@@ -615,6 +619,7 @@ article.event(
     title="Alibaba has for some time wanted to gain a foothold in the US online market",
     place="united-states",
     status="planned",
+    part_of="alibaba-expands-in-the-united-states",
     participants={"alibaba": "actor"},
 )
 article.statement(
@@ -710,7 +715,10 @@ article.statement(
     text="Even in ordinary shops one pays by scanning a barcode with the Alipay app on the phone.",
     status="fact",
 )
-for region, name in (("europe", "Europe"), ("united-states", "the United States")):
+for region, name, expansion in (
+    ("europe", "Europe", "alipay-expands-to-europe"),
+    ("united-states", "the United States", "alibaba-expands-in-the-united-states"),
+):
     article.event(
         f"alipay-barcode-payment-in-{region}",
         "soll das bald auch in ganz Europa und in den USA funktionieren",
@@ -718,6 +726,7 @@ for region, name in (("europe", "Europe"), ("united-states", "the United States"
         title=f"Jack Ma wants paying by barcode with Alipay to work in all of {name} soon",
         place=region,
         status="planned",
+        part_of=expansion,
         participants={
             "jack-ma": stated("supporter", "Wenn es nach Alibaba-Chef Ma geht"),
             "alipay": stated("subject", "mit der Alipay-App auf dem Smartphone"),
@@ -754,6 +763,7 @@ article.event(
     type="acquisition",
     title="Ant Financial raises its offer for MoneyGram and outbids US competition",
     status="happened",
+    part_of="ant-financial-takes-over-moneygram",
     participants={
         "ant-group": "buyer",
         "moneygram": stated("target", "den US-Zahlungsabwickler MoneyGram zu übernehmen"),
@@ -925,6 +935,7 @@ article.event(
     type="ceremony",
     title="A ceremony marks the stake in Amblin Partners",
     status="happened",
+    part_of="alibaba-pictures-stake-in-amblin",
     participants={"steven-spielberg": "speaker"},
 )
 article.event(
@@ -933,6 +944,7 @@ article.event(
     type="statement",
     title="Steven Spielberg says that they bring more China to America and more America to China",
     status="happened",
+    part_of="amblin-ceremony",
     participants={
         "steven-spielberg": "speaker",
         "china": "subject",
@@ -1142,6 +1154,7 @@ article.event(
         because="it was for the war on Ebay, declared in that year",
     ),
     status="happened",
+    part_of="jack-ma-declares-war-on-ebay",
     participants={
         "jack-ma": inferred(
             "actor",

@@ -423,6 +423,7 @@ article.event(
     title="Angel Gurría jokes with Christine Lagarde at the meeting in Hangzhou",
     start=IN_2016,
     status="ongoing",
+    part_of="business-meeting-before-g20-summit",
     participants={"angel-gurria": "actor", "christine-lagarde": "addressee"},
 )
 article.position(
@@ -689,6 +690,7 @@ article.event(
     title="The business forum Business20 asks the G20 to support eWTP and to ease trade across borders",
     start=IN_2016,
     status="happened",
+    part_of="g20-summit-2016",
     participants={"business20": "actor", "g20": "addressee", "ewtp": "beneficiary"},
 )
 article.statement(

@@ -218,6 +218,7 @@ article.event(
     type="construction",
     title='An "intelligent logistics hub" is to be built on the area let by Liège Airport',
     status="planned",
+    part_of="alibaba-expands-in-europe",
     participants={"liege-hub": "subject"},
 )
 article.figure(

@@ -147,8 +147,8 @@ def test_the_smallest_violation_of_a_rule_gives_its_recorded_finding(
                 "data/figures.csv",
                 expected="a file that can be read",
                 found="the columns are 'id,subject,metrik,title,value,value_max,unit,qualifier,"
-                "period,period_earliest,period_latest,status,speaker,event,place,printed,restates,"
-                "article,basis,rank,conflict'",
+                "period,period_earliest,period_latest,status,speaker,event,place,printed,part_of,"
+                "restates,article,basis,rank,conflict'",
             ),
             id="another column in a CSV file",
         ),

@@ -185,6 +185,9 @@ SIMILAR: dict[str, Similar] = {
     "another subject of a conflict": set_cell(
         "conflicts", has("about", "liege"), "about", "inner-mongolia"
     ),
+    "another whole of a part, or none": set_cell(
+        "events", has("id", "bund-summit-second"), "part_of", "ma-on-inclusive-finance"
+    ),
     "a larger quotable share": set_cell("articles", has("id", "superpower"), "quotable", 0.1),
     "another entity that the words name": set_cell(
         "relationships", has("subject", "amazon"), "subject", "alibaba"

@@ -148,6 +148,18 @@ def other_subject_of_conflict(contents: Contents, corruption: Corruption) -> boo
     return all(names(contents, row, cell.new, anywhere=True) for row in evidence)
 
 
+def other_whole(contents: Contents, corruption: Corruption) -> bool:
+    cell = only_cell(contents, corruption)
+    if cell is None or cell.column.name != "part_of" or cell.column.provenance != "curated":
+        return False
+    wholes = {row["id"]: row["part_of"] for row in contents.rows[cell.table]}
+    whole, seen = cell.new, {cell.row["id"]}
+    while whole is not None and whole not in seen:
+        seen.add(whole)
+        whole = wholes.get(whole)
+    return whole is None and (cell.new is None or cell.new in wholes)
+
+
 def larger_quotable_share(contents: Contents, corruption: Corruption) -> bool:
     cell = only_cell(contents, corruption)
     if cell is None or (cell.table, cell.column.name) != ("articles", "quotable"):

@@ -61,6 +61,12 @@ CLASSES = (
         undetectable_cells.other_subject_of_conflict,
     ),
     Undetectable(
+        "another whole of a part, or none",
+        "What an event or a figure is part of is our judgement. A circle, a part that is larger "
+        "than its whole, and a date outside the dates of the whole are caught.",
+        undetectable_cells.other_whole,
+    ),
+    Undetectable(
         "a larger quotable share",
         "How much of an article may be published is a decision about rights. A share smaller than "
         "what is published is caught.",

@@ -277,6 +277,7 @@ BROKEN_TABLES: dict[str, Change] = {
     "excess-quotation": set_cell("articles", {"id": "made-up"}, quotable=0.1),
     "excess-shares": set_cell("shareholdings", {"id": "muster-majority"}, share=130.0),
     "self-relation": set_cell("relationships", {"id": "muster-partner"}, object="beispiel"),
+    "wrong-part": set_cell("events", {"id": "purchase"}, part_of="purchase"),
     "wrong-restatement": set_cell(
         "relationships", {"id": "muster-partner"}, restates="muster-partner", rank="preferred"
     ),

@@ -21,6 +21,7 @@ article.event(
     place="shanghai",
     status="happened",
     series="bund-summit",
+    part_of="bund-summit-second",
     participants={"jack-ma": "speaker", "leading-bankers-of-the-world": "addressee"},
 )
 article.statement(
@@ -220,6 +221,7 @@ article.event(
         because="it is part of the speech that he gave on that day",
     ),
     status="happened",
+    part_of="ma-speaks-at-bund-summit",
     participants={"jack-ma": "speaker", "ant-group": "subject"},
 )
 article.statement(

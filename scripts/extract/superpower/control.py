@@ -431,6 +431,7 @@ article.event(
     title="Three US funds invest in Ant Group in a last financing round",
     start="2018",
     status="happened",
+    part_of="foreign-investors-in-ant-group",
     participants={
         "silver-lake-management": "investor",
         "carlyle": "investor",

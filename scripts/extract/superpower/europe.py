@@ -66,6 +66,7 @@ article.event(
     start="2016",
     place="saint-quentin-de-baron",
     status="happened",
+    part_of="ma-private-project-in-france",
     participants={
         "jack-ma": inferred(
             "buyer",
@@ -177,6 +178,7 @@ article.event(
     type="closure",
     title="Jack Ma has the wine shop of his estate closed to keep visitors away",
     status="happened",
+    part_of="ma-private-project-in-france",
     participants={"jack-ma": "actor"},
 )
 article.figure(
@@ -195,6 +197,7 @@ article.event(
     type="agriculture",
     title="Jack Ma puts up hail cannons on his land without notice",
     status="happened",
+    part_of="ma-private-project-in-france",
     participants={"jack-ma": stated("actor", "Ma hat den Weinladen schließen lassen")},
 )
 article.event(
@@ -203,6 +206,7 @@ article.event(
     type="agriculture",
     title="Jack Ma introduces Portuguese and Spanish grape varieties on his estate",
     status="happened",
+    part_of="ma-private-project-in-france",
     participants={"jack-ma": stated("actor", "Ma hat den Weinladen schließen lassen")},
 )
 article.event(
@@ -211,6 +215,7 @@ article.event(
     type="agriculture",
     title="Jack Ma relies on permaculture on his estate and uses no pesticides",
     status="ongoing",
+    part_of="ma-private-project-in-france",
     participants={"jack-ma": stated("actor", "Ma hat den Weinladen schließen lassen")},
 )
 article.statement(
@@ -229,6 +234,7 @@ article.event(
     type="investment",
     title="Jack Ma invests in his wine estate",
     status="happened",
+    part_of="ma-private-project-in-france",
     participants={
         "jack-ma": "investor",
         "chateau-de-sours": stated("target", "das Weingut Château de Sours"),
@@ -252,6 +258,7 @@ article.event(
     title="The first bottles of Jack Ma's new wine are expected",
     start="2023",
     status="planned",
+    part_of="ma-private-project-in-france",
     participants={
         "jack-ma": stated("actor", "Für das alles hat Jack Ma bereits"),
         "chateau-de-sours": stated("subject", "das Weingut Château de Sours"),

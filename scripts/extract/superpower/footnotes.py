@@ -138,6 +138,7 @@ article.event(
     title="China is to test a digital currency during the Lunar New Year",
     place="china",
     status="planned",
+    part_of="chinese-central-bank-digital-currency",
     participants={"china": "actor"},
 )
 article.figure(

@@ -234,6 +234,7 @@ article.event(
     title="The great corona lockdown begins",
     start="2020-01-29",
     status="happened",
+    part_of="corona-year",
 )
 article.event(
     "ali-health-reports-video-consultations",
@@ -500,6 +501,7 @@ article.event(
     end=stated("2020", "Eine Krankenversicherung für alle bis 2020"),
     status="planned",
     speaker="carine-milcent",
+    part_of="thirteenth-five-year-plan-in-force",
     participants={
         "thirteenth-five-year-plan": stated("subject", "dem 13. Fünfjahresplan für den Zeitraum")
     },

@@ -350,6 +350,7 @@ article.event(
     type="investment",
     title="Jack Ma invests in film productions",
     status="happened",
+    part_of="ma-builds-a-mixed-group",
     participants={
         "jack-ma": inferred("investor", HE_IS_MA, because='"he" is Ma, who was named before')
     },
@@ -360,6 +361,7 @@ article.event(
     type="launch",
     title="Jack Ma develops the navigation system AutoNavi",
     status="happened",
+    part_of="ma-builds-a-mixed-group",
     participants={
         "autonavi": "subject",
         "jack-ma": inferred("actor", HE_IS_MA, because='"he" is Ma, who was named before'),
@@ -372,6 +374,7 @@ article.event(
     type="foundation",
     title="Jack Ma founds the video portal Youku",
     status="happened",
+    part_of="ma-builds-a-mixed-group",
     participants={
         "youku": "subject",
         "jack-ma": inferred("founder", HE_IS_MA, because='"he" is Ma, who was named before'),
@@ -394,6 +397,7 @@ article.event(
     title="Jack Ma buys the South China Morning Post in Hong Kong",
     place="hong-kong",
     status="happened",
+    part_of="ma-builds-a-mixed-group",
     participants={
         "south-china-morning-post": "target",
         "jack-ma": inferred(

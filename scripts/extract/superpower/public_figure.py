@@ -343,6 +343,7 @@ article.event(
     ),
     place=inferred("davos", THE_SPEECH, because=BY_FOOTNOTE),
     status="happened",
+    part_of="ma-lectures-us-industry-in-davos",
     participants={
         "jack-ma": stated("speaker", "Für Ma ist die Globalisierung eine „tolle Sache“"),
         "xi-jinping": "subject",

@@ -225,6 +225,7 @@ article.event(
     title="Hong Cha is paid partly in shares",
     status="reported",
     speaker="hong-cha",
+    part_of="hong-cha-works-at-cainiao",
     participants={
         "hong-cha": inferred(
             "employee",
@@ -437,6 +438,7 @@ article.event(
     "leave the company",
     status="reported",
     speaker="hong-cha",
+    part_of="alibaba-3-6-1-assessments",
     participants={
         "assessment-3-6-1": stated("subject", "von den „3-6-1“-Bewertungen"),
         "alibaba": inferred(
@@ -579,6 +581,7 @@ article.event(
     status="reported",
     speaker="hong-cha",
     because="the quotation stands within the account of Hong Cha",
+    part_of="alibaba-employees-speak-on-the-bbs",
     participants={
         "alibaba-bulletin-board-system": stated(
             "venue", "Das Unternehmen betreibt auch ein Bulletin Board System (BBS)"

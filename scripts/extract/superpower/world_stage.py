@@ -125,6 +125,7 @@ article.event(
     start="2018",
     place=stated("kigali", "Beim offiziellen Start in Kigali"),
     status="happened",
+    part_of="ewtp-launch-in-rwanda",
     participants={
         "jack-ma": "speaker",
         "paul-kagame": "attendee",
