@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
-from ..package.csv_cells import format_cell
-from ..visible import make_visible
+from .constraint_text import format_constraints
 from .difference import Change
+from .shown_values import LONGEST_DESCRIPTION, format_list, format_value
 
-LONGEST_VALUE = 80
-"""Characters of a value that are shown. The JSON format has all of them."""
-
-LABELS = ("name", "title", "label", "text", "quote", "printed")
+LABELS = ("name", "title", "label", "label_en", "text", "quote", "printed")
 """Columns that tell a person which row it is. The first one with a value is shown."""
 
 
@@ -26,9 +22,11 @@ def format_detail(change: Change) -> str:
     """Return what changed, in words; empty if the place says it all."""
     old, new, kind = change.old, change.new, change.kind
     if kind in ("table-added", "table-removed"):
-        return f"{new if old is None else old} rows"
+        return _format_table(new or old)
     if kind in ("column-added", "column-removed"):
-        return format_value((new or old).get("type"))
+        return _format_column(new or old)
+    if kind == "column-rules":
+        return format_constraints(old, new)
     if kind in ("row-added", "row-withdrawn", "evidence-added", "evidence-withdrawn"):
         return _format_row(new or old)
     if kind in ("row-rekeyed", "column-renamed"):
@@ -37,12 +35,37 @@ def format_detail(change: Change) -> str:
         names = [name for name in dict.fromkeys([*old, *new]) if old.get(name) != new.get(name)]
         if change.is_of_evidence:  # its identifier follows from its place
             names = [name for name in names if name in old and name in new and name != "id"]
+            if names == ["quote"] and None in (old["quote"], new["quote"]):
+                return _format_publication(old["quote"], new["quote"])
         return "; ".join(
             f"{format_value(name)}: {_format_step(old.get(name), new.get(name))}" for name in names
         )
     if kind == "documentation" and _is_hash(old) and _is_hash(new):
         return "removed" if new is None else "added" if old is None else "changed"
     return _format_step(old, new)
+
+
+def _format_table(table: Mapping[str, Any]) -> str:
+    """Return what the rows of a table are, how many it has, and its columns."""
+    description = format_value(table["description"], LONGEST_DESCRIPTION)
+    rows = f"{table['rows']:,} {'row' if table['rows'] == 1 else 'rows'}"
+    return f"{rows}. {description} Columns: {format_list(table['columns'])}"
+
+
+def _format_column(field: Mapping[str, Any]) -> str:
+    """Return the type and the description of a column."""
+    description = field.get("description")
+    about = "" if description is None else f". {format_value(description, LONGEST_DESCRIPTION)}"
+    return f"{format_value(field.get('type'))}{about}"
+
+
+def _format_publication(old: Any, new: Any) -> str:
+    """Return the words of a quote that is published now, or is no longer."""
+    return (
+        f"words withheld now: {format_value(old)}"
+        if new is None
+        else (f"words published now: {format_value(new)}")
+    )
 
 
 def _format_step(old: Any, new: Any) -> str:
@@ -62,12 +85,3 @@ def _format_row(row: Mapping[str, Any]) -> str:
 
 def _is_hash(value: Any) -> bool:
     return value is None or str(value).startswith("sha256:")
-
-
-def format_value(value: Any) -> str:
-    """Return a value in visible characters, on one line and not too long. None is –."""
-    if value is None:
-        return "–"
-    is_nested = isinstance(value, (list, dict))
-    text = json.dumps(value, ensure_ascii=False) if is_nested else format_cell(value)
-    return make_visible(text if len(text) <= LONGEST_VALUE else f"{text[: LONGEST_VALUE - 1]}…")

@@ -50,13 +50,23 @@ def compare_contents(old: PackageContents, new: PackageContents) -> Difference:
             before, after = old.tables.get(name), new.tables.get(name)
             if before is None or after is None:
                 kind = "table-added" if before is None else "table-removed"
-                counts = [None if table is None else table.rows for table in (before, after)]
-                changes.add([Change(kind, name, old=counts[0], new=counts[1])])
+                changes.add([Change(kind, name, old=_summary(before), new=_summary(after))])
             else:
                 _compare_tables(database, before, after, changes)
         if database is not None:
             compare_evidence(database, old.tables, new.tables, changes)
     return changes.difference(old.identity, new.identity)
+
+
+def _summary(table: Table | None) -> dict[str, Any] | None:
+    """Return what is told of a table that only one of the packages has."""
+    if table is None:
+        return None
+    return {
+        "rows": table.rows,
+        "description": table.resource.get("description"),
+        "columns": list(table.fields),
+    }
 
 
 def _compare_tables(

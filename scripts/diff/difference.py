@@ -65,7 +65,8 @@ class Change:
 
     ``row`` is the key of a row and ``column`` the name of a column, if the change concerns one.
     ``old`` and ``new`` are the states before and after: of a row its cells by column, of a row
-    with another key that key, of a column its field in the descriptor, of a cell its value.
+    with another key that key, of a column its field in the descriptor, of a cell its value. Of a
+    table they are the number of its rows, its description and the names of its columns.
 
     Of documentation, ``column`` can also be a member of the descriptor or the name of a file. Of
     evidence, ``table``, ``row`` and ``column`` say what it supports, and ``old`` and ``new`` are
