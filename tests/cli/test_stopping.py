@@ -39,11 +39,17 @@ app(["build"])
 """
 
 
+def heed_signals() -> None:
+    """Undo what the tests inherit if they run in the background: ignored signals."""
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)
+
+
 def ignore_hangup() -> None:
     signal.signal(signal.SIGHUP, signal.SIG_IGN)
 
 
-def build(root: Path, number: int, prepare: Callable[[], None] | None = None) -> int:
+def build(root: Path, number: int, prepare: Callable[[], None] = heed_signals) -> int:
     """Build in a process that gets a signal when the package is written; return its exit code."""
     small_tables()
     arguments = [str(root), str(shared.run_folder()), str(int(number))]
