@@ -11,6 +11,7 @@ from .ordinals import is_ordinal
 from .tokens import Token, is_spaced, skip
 from .units import unit_at
 from .words.numbers import HALVES, INDEFINITE_ARTICLES, SCALES
+from .words.units import SWISS_SIGNS
 
 MINUS_SIGNS = ("-", "\u2212", "–")
 
@@ -94,12 +95,31 @@ def _digits(tokens: list[Token], index: int) -> Amount | None:
     if following.joined and following.kind == "mark":
         after = tokens[end + 1]
         if following.key in (".", ",", ":", "/") and after.joined and after.kind == "number":
+            if swiss := _swiss_decimals(tokens, index):
+                return swiss
             return None  # The digits go on: '1.5' and '10:30' are no German numbers.
         if following.key == "," and after.joined and after.key in MINUS_SIGNS:
             return Amount(value, end + 2)  # '5,- Euro'
     if is_ordinal(tokens, index):
         return None
     return with_decimals(tokens, Amount(value, end))
+
+
+def _swiss_decimals(tokens: list[Token], index: int) -> Amount | None:
+    """Return francs with a full stop for the decimal mark: 'CHF 4.50', "5'000.50 Franken"."""
+    stop, decimals, end = tokens[index + 1], tokens[index + 2], index + 3
+    goes_on = tokens[end].joined and tokens[end].kind in ("number", "word")
+    is_decimal = stop.key == "." and len(decimals.text) <= 2 and decimals.text.isdecimal()
+    if not is_decimal or "," in tokens[index].text or goes_on:
+        return None
+    before = tokens[index - 1] if index else None
+    scaled = end + 1 if is_spaced(tokens, end) and tokens[end].key in SCALES else end
+    unit = unit_at(tokens, scaled)
+    is_swiss = (before is not None and before.key in SWISS_SIGNS) or (unit and unit.unit == "CHF")
+    integer = digits_value(tokens[index])
+    if not is_swiss or integer is None:
+        return None
+    return Amount(integer + Decimal(f"0.{decimals.text}"), end)
 
 
 def _slashed(tokens: list[Token], index: int) -> Amount | None:

@@ -59,6 +59,13 @@ def feast(groups: Groups) -> str:
     return f"{year}-{FEASTS.get(name) or _month_after_easter(int(year), MOVABLE_FEASTS[name])}"
 
 
+def turn_of_year(groups: Groups) -> str | None:
+    """Return the months around the turn of a year: 'year', 'next'."""
+    first = int(groups["year"] or 0)
+    follows = str(first + 1).endswith(groups["next"] or "")
+    return f"{first}-12/{first + 1}-01" if follows else None
+
+
 def part_of_year(groups: Groups) -> str | None:
     """Return a numbered part of a year: 'part', 'count', 'roman', 'word', 'quarter'."""
     year = _year(groups)

@@ -14,6 +14,7 @@ from .date_parts import (
     first_or_last_parts,
     part_of_year,
     season,
+    turn_of_year,
 )
 from .patterns import GAP
 from .words.calendar import (
@@ -31,6 +32,7 @@ from .words.calendar import (
     PART,
     SEASON,
     SHORT_MONTH,
+    SHORT_YEAR,
     STEM,
     TENS_WORDS,
     YEAR_AFTER,
@@ -39,11 +41,11 @@ from .words.calendar import (
     unfolded,
 )
 
-_COUNT = rf"(?:(?P<count>[1-4])\.|(?P<roman>I{{1,3}}|IV)\.|(?P<word>(?i:{STEM}))e[rnms]?){GAP}"
+COUNT = rf"(?:(?P<count>[1-4])\.|(?P<roman>I{{1,3}}|IV)\.|(?P<word>(?i:{STEM}))e[rnms]?){GAP}"
 """The number of a quarter or half, in digits or as an ordinal."""
 
 _HALVES = ("Hälfte", "Haelfte")
-_PARTS = any_word(
+PARTS = any_word(
     part
     for part in YEAR_PARTS
     if len(part) > 1 and part not in _HALVES and not part.startswith(("Monat", "Quartale"))
@@ -80,12 +82,20 @@ SHAPES: tuple[tuple[str, Callable[[Groups], str | None]], ...] = (
     (rf"{LEAD}{ANY_DAY}?{MONTH}{YEAR_AFTER}?", day_or_month),
     (rf"(?:{PART})?{ANY_DAY}?{SHORT_MONTH}{GAP}{NAMED_YEAR}", day_or_month),
     (rf"{ANY_DAY}{SHORT_MONTH}", day_or_month),
+    # Mai '68, 7. Aug. '18, 7. Aug. 18
+    (rf"(?:{PART})?{ANY_DAY}?{MONTH}{GAP}{SHORT_YEAR}", day_or_month),
+    (rf"(?:{PART})?{ANY_DAY}?{SHORT_MONTH}{GAP}{SHORT_YEAR}", day_or_month),
+    (
+        rf"{DAY}(?:{GAP})?{SHORT_MONTH}{GAP}(?P<yy>[0-9]{{2}})"
+        rf"(?!\w|[.,:/-][0-9]|(?:{GAP})?[\w%$€])",
+        day_or_month,
+    ),
     # Sommer 2020, letzten Herbst, Winter 2019/20
     (rf"{LEAD}{SEASON}{YEAR_AFTER}?", season),
     (rf"{LEAD}{SEASON}{GAP}(?P<year>{FOUR_DIGITS})/[0-9]{{2,4}}(?!\w)", season),
     # zweiten Quartal des vergangenen Jahres, erste Jahreshälfte 2020, zweite Hälfte 2019, Q3 2020
-    (rf"{_COUNT}(?P<part>{_PARTS})(?!\w|-\w){YEAR_AFTER}?", part_of_year),
-    (rf"{_COUNT}(?P<part>{any_word(_HALVES)}){YEAR_AFTER}", part_of_year),
+    (rf"{COUNT}(?P<part>{PARTS})(?!\w|-\w){YEAR_AFTER}?", part_of_year),
+    (rf"{COUNT}(?P<part>{any_word(_HALVES)}){YEAR_AFTER}", part_of_year),
     (rf"(?P<part>[QH])(?P<count>[1-4])(?:{GAP}|/){NAMED_YEAR}", part_of_year),
     (rf"(?P<quarter>{any_word(NAMED_QUARTERS)})s?(?!\w|-\w){YEAR_AFTER}?", part_of_year),
     # ersten drei Quartalen 2019, letzten neun Monate des Jahres 2019
@@ -115,6 +125,11 @@ SHAPES: tuple[tuple[str, Callable[[Groups], str | None]], ...] = (
     # Anfang 2021, Jahresende 2019, 333 n. Chr., Ostern 2019
     (rf"{PART}(?:des{GAP}Jahres{GAP})?{NAMED_YEAR}", day_or_month),
     (rf"Jahres(?:ende|anfang|beginn|mitte|schluss|start){GAP}{NAMED_YEAR}", day_or_month),
+    (
+        rf"Jahres(?:wechsel|wende){GAP}(?P<year>{FOUR_DIGITS})/(?P<next>[0-9]{{2}}(?:[0-9]{{2}})?)"
+        r"(?!\w|[.,:/-][0-9])",
+        turn_of_year,
+    ),
     (rf"(?P<year>[1-9][0-9]{{0,3}}){GAP}n\.(?:{GAP})?Chr\.", anno_domini),
     (rf"(?P<feast>{any_word([*FEASTS, *MOVABLE_FEASTS])}){GAP}{NAMED_YEAR}", feast),
 )

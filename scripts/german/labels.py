@@ -6,14 +6,24 @@ import re
 
 from .amounts import scale_at
 from .counts import count_at
+from .date_shapes import COUNT, PARTS
 from .dates import impossible_at
 from .numerals import cardinal, looks_like_numeral, ordinal
 from .ordinals import opens_line
 from .patterns import CLOSING_QUOTES, GAP, LETTER, YEAR_WITH_NOTE, any_of
 from .tokens import Tokens, is_spaced
 from .units import number_and_unit, unit_at
-from .words.calendar import CENTURY, TENS_WORDS
-from .words.codes import PHONES, STRONG, WITH_YEARS, introduces_label, is_numbered
+from .words.calendar import (
+    ANY_DAY,
+    CENTURY,
+    DAY,
+    FISCAL_YEAR,
+    FOUR_DIGITS,
+    MONTH,
+    SHORT_MONTH,
+    TENS_WORDS,
+)
+from .words.codes import BEFORE_CODES, PHONES, STRONG, WITH_YEARS, introduces_label, is_numbered
 from .words.nouns import is_counted
 from .words.numbers import VAGUE_SCALES
 
@@ -27,6 +37,18 @@ MARK_SHAPES = (
     rf"(?:19|20)[0-9]{{2}}(?=-{LETTER})",
     # A decade that leaves its century open: '90er', 'zwanziger Jahre', 'Neunzigerjahre'.
     rf"(?:[2-9]0|(?i:{TENS_WORDS}))ern?(?:-?[Jj]ahren?|{GAP}[Jj]ahren?)?(?!\w)",
+    rf"(?i:nuller|zehner)(?:-?[Jj]ahren?|{GAP}[Jj]ahren?)(?!\w)",
+    # A year of two digits whose century is not clear, or that could be an amount.
+    rf"(?:{ANY_DAY})?{MONTH}{GAP}[’'‘][0-9]{{2}}(?!\w)",
+    rf"(?:{ANY_DAY})?{SHORT_MONTH}{GAP}[’'‘][0-9]{{2}}(?!\w)",
+    rf"{DAY}(?:{GAP})?{SHORT_MONTH}{GAP}[0-9]{{2}}(?={GAP}[a-zäöü])",
+    # A part of a year that is no calendar year: 'drittes Quartal 2018/19'.
+    rf"{COUNT}(?:{PARTS}){GAP}(?:des{GAP}{FISCAL_YEAR}{GAP})?{FOUR_DIGITS}/[0-9]{{2,4}}(?!\w)",
+    rf"{COUNT}(?:{PARTS}){GAP}des{GAP}{FISCAL_YEAR}(?:{GAP}{FOUR_DIGITS})?(?!\w)",
+    # The number of a car: 'K-AB 123'.
+    rf"[A-ZÄÖÜ]{{1,3}}-[A-Z]{{1,2}}{GAP}[1-9][0-9]{{0,3}}(?!\w)",
+    # A number of digits, which is no number of things: 'ein zweistelliger Betrag'.
+    rf"(?:(?:\w{{2,20}}|[0-9]{{1,2}})-{GAP}(?:bis|oder){GAP})?(?:\w{{2,20}}|[0-9]{{1,2}}-?)stellig(?:e[mnrs]?)?(?!\w)",
     # English money, where the comma parts thousands: '$1,500'.
     r"[$€£][0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?(?![0-9])",
     # A telephone number: '+49 421 5550123', '030/12 34 56', '(0421) 555 01 23'.
@@ -45,6 +67,7 @@ CODE_SHAPES = (
     rf"(?=[\d_.:@-]{{0,200}}+{LETTER})[\w.:@-]{{1,200}}+/{_DIGIT_IN_PATH}{_PATH}[\w/]",
     # Letters and digits in one, or digits hyphened to letters: G20, 5G, P8.1, Covid-19.
     r"\w{0,200}(?:[^\W\d][0-9]|[0-9][^\W\d])\w*(?:\.[0-9]+)*",
+    r"[0-9]+-[a-zäöü]{1,5}(?!\w)",
     rf"{LETTER}+-[0-9]+\w*(?:\.[0-9]+)*",
     # Digits joined to digits, unless that makes a number or a range: 3-6-1, 1.5, 10:30, 24/7.
     rf"(?![0-9]{{4}}{YEAR_WITH_NOTE})[0-9]+(?:[-–.,:/][0-9]+)+",
@@ -54,6 +77,8 @@ CODE_SHAPES = (
     rf"[0-9]+\.[0-9]{{1,2}}{GAP}(?:Million(?:en)?|Milliarden?|Billion(?:en)?|Mio\.?|Mrd\.?)(?!\w)",
     rf"[$€£]?[0-9]+(?:[.,][0-9]+)*(?:{GAP}(?:million|billion|trillion|thousand)|bn|m)\b",
     r"[$€£][0-9]+\.[0-9]{1,2}(?![0-9])",
+    # A deviation to both sides: '+/- 5', 'plus/minus 5'.
+    rf"(?:±|\+/[-–−]|(?i:plus/minus|plus{GAP}minus))(?:{GAP})?[0-9]+(?:[.,][0-9]+)*(?![0-9])",
     # The scale of a progress bar, '-0%1%2%' and on: one label, not a hundred shares.
     r"(?:[0-9]+%){3,}",
 )
@@ -147,7 +172,7 @@ def _numbered_end(tokens: Tokens, index: int) -> int | None:
     if key in PHONES:
         match = _PHONE.match(text, token.end)
         return tokens.index_at(match.end()) if match else None
-    begin = index + 1 + (tokens[index + 1].key in (":", "§") and is_numbered(key))
+    begin = index + 1 + (tokens[index + 1].key in BEFORE_CODES and is_numbered(key))
     number = tokens[begin]
     if not (is_spaced(tokens, begin) or (number.joined and number.kind == "number")):
         return None

@@ -12,7 +12,7 @@ from .patterns import words
 from .reading import Qualifier, Unit
 from .tokens import Token, fold, is_spaced, skip
 from .units import TIME_UNITS, number_and_unit, sign_at, unit_at
-from .words.numbers import INDEFINITE_ARTICLES, LARGE_SCALES, ORDINAL_STEMS
+from .words.numbers import HALVES, INDEFINITE_ARTICLES, LARGE_SCALES, ORDINAL_STEMS
 from .words.units import CURRENCIES, SUBUNITS
 
 
@@ -51,6 +51,7 @@ BOUNDING_ADJECTIVES: dict[str, Qualifier] = {
 FULL_ADJECTIVES = _inflected("voll ganz rund")
 """Adjectives that change no number: 'ein volles Jahr'."""
 
+_NO_COMPARISONS = frozenset({"schlimm", "wild", "tragisch"})
 _SUBUNITS = frozenset(map(fold, SUBUNITS))
 _AMBIGUOUS: frozenset[Unit | None] = frozenset({"ZAR", "BRL", "KRW", "barrel", "horsepower", None})
 """Units whose names have other meanings: behind 'ein' they are not read."""
@@ -80,6 +81,8 @@ def single_word(tokens: list[Token], index: int) -> Measure | None:
     token = tokens[index]
     if token.kind != "word" or cardinal(token.key) is not None:
         return None
+    if token.key == "halb":
+        return _half_as_many(tokens, index)
     measure = number_and_unit(token.key)
     if measure is None:
         return None
@@ -89,6 +92,15 @@ def single_word(tokens: list[Token], index: int) -> Measure | None:
     if further is None:
         return Measure(index + 1, number, unit)
     return Measure(further.end, number * further.factor, further.unit)
+
+
+def _half_as_many(tokens: list[Token], index: int) -> Measure | None:
+    """Return 'halb' in 'halb so viele' as a multiple. 'halb so wild' is a figure of speech."""
+    end = skip(tokens, index + 1, "so")
+    if end is None or not is_spaced(tokens, end) or tokens[end].kind != "word":
+        return None
+    is_compared = not tokens[end].is_capitalized and tokens[end].key not in _NO_COMPARISONS
+    return Measure(index + 1, Decimal("0.5"), "times") if is_compared else None
 
 
 def together(tokens: list[Token], index: int) -> Measure | None:
@@ -162,18 +174,21 @@ def _bounded_by_adjective(tokens: list[Token], index: int) -> Measure | None:
     qualifier = BOUNDING_ADJECTIVES.get(key)
     if qualifier is None and key not in FULL_ADJECTIVES:
         return None
-    if scale := scale_at(tokens, index + 2):
+    begin, part = index + 2, Decimal(1)
+    if is_spaced(tokens, begin) and tokens[begin].key in HALVES:
+        begin, part = begin + 1, Decimal("0.5")
+    if scale := scale_at(tokens, begin):
         unit = unit_at(tokens, scale[1])
         end, unit_name = (unit.end, unit.unit) if unit else (scale[1], None)
-        return Measure(end, scale[0], unit_name, qualifier=qualifier)
-    unit = unit_at(tokens, index + 2) if is_spaced(tokens, index + 2) else None
+        return Measure(end, part * scale[0], unit_name, qualifier=qualifier)
+    unit = unit_at(tokens, begin) if is_spaced(tokens, begin) else None
     if unit is None or unit.unit in _AMBIGUOUS or unit.unit == "times":
         return None
     if unit.unit in TIME_UNITS:
         precedes = index > 0 and tokens[index - 1].key in _BEFORE_BOUNDED_TIMES
         if not precedes and tokens[unit.end].key not in _AFTER_BOUNDED_TIMES:
             return None
-    return Measure(unit.end, unit.factor, unit.unit, qualifier=qualifier)
+    return Measure(unit.end, part * unit.factor, unit.unit, qualifier=qualifier)
 
 
 def _with_hundredths(tokens: list[Token], measure: Measure) -> Measure:

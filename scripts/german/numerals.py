@@ -27,7 +27,9 @@ MANY_DIGITS = Context(prec=3 * MAX_NUMBER_DIGITS)
 
 def digits_value(token: Token) -> Decimal | None:
     """Return the value of a number token, or None. '007' is no number."""
-    plain = re.sub(rf"[.'’{SPACES}]", "", token.text).replace(",", ".")
+    is_swiss = "." in token.text and ("'" in token.text or "’" in token.text)
+    separators = "'’" if is_swiss else f".'’{SPACES}"
+    plain = re.sub(f"[{separators}]", "", token.text).replace(",", ".")
     has_zero_before = plain[0] == "0" and plain[1:2].isdecimal()
     return None if has_zero_before or len(plain) > MAX_NUMBER_DIGITS else Decimal(plain)
 
@@ -135,7 +137,7 @@ _NUMERAL_WORD = re.compile(
     "|.+(?:zig|ssig|zehn|hundert|tausend)"
 )
 _NO_NUMERALS = re.compile(
-    r"ein\w*|achtung|acht(?:los|sam|bar)\w*|zweifel\w*|dreist\w*|drehw*|erst\w*"
+    r"ein\w*|achtung|acht(?:los|sam|bar)\w*|zweifel\w*|dreist(?!ell)\w*|drehw*|erst\w*"
 )
 
 

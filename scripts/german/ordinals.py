@@ -5,13 +5,19 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from .numerals import cardinal, ordinal
+from .numerals import cardinal, digits_value, ordinal
 from .patterns import words
 from .tokens import Token, is_spaced
 from .words.openers import SENTENCE_OPENERS
 
 MAX_ORDINAL_DIGITS = 3
 """The most digits of an ordinal. Longer numbers before a full stop are years and amounts."""
+
+_ENDINGS = words("ste sten ster stes stem te ten ter tes tem")
+"""The ends of ordinals in digits: 'der 100ste'."""
+
+_THOUSANDTH = re.compile(r"[1-9][0-9]{0,2}(?:\.000)+")
+"""Matches round numbers that can be ordinals: 'die 20.000. Kundin'."""
 
 DEFINITE_ARTICLES = words(
     """
@@ -46,7 +52,11 @@ def is_ordinal(tokens: list[Token], index: int) -> bool:
     in a list. Before one of ``SENTENCE_OPENERS`` it ends the sentence.
     """
     digits = tokens[index].text
-    if not digits.isdecimal() or len(digits) > MAX_ORDINAL_DIGITS or digits.startswith("0"):
+    has_article = index > 0 and tokens[index - 1].key in DEFINITE_ARTICLES
+    is_round = has_article and bool(_THOUSANDTH.fullmatch(digits))
+    if not is_round and not digits.isdecimal():
+        return False
+    if not is_round and (len(digits) > MAX_ORDINAL_DIGITS or digits.startswith("0")):
         return False
     stop = tokens[index + 1]
     if stop.key != "." or not stop.joined:
@@ -75,7 +85,12 @@ def ordinal_at(tokens: list[Token], index: int) -> Ordinal | None:
     """Return the ordinal that begins at ``index``, or None."""
     token = tokens[index]
     if token.kind == "number":
-        return (Decimal(token.text), index + 2) if is_ordinal(tokens, index) else None
+        value = digits_value(token)
+        following = tokens[index + 1]
+        is_ended = following.joined and following.key in _ENDINGS
+        if value is None or "," in token.text or not (is_ended or is_ordinal(tokens, index)):
+            return None
+        return value, index + 2
     if token.key in DEFINITE_ARTICLES:
         # 'achten' is also a verb. It is an ordinal only between an article and a noun.
         return (Decimal(8), index + 2) if _is_eighth(tokens, index + 1) else None

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from .dates import date_at
+from .labels import mark_at
 from .measures import Measure, amount_with_unit, signed_amount, single_word, together
+from .patterns import words
 from .qualifiers import Bound, qualifier_after, qualifier_at, qualifies
 from .ranges import range_at
 from .reading import Qualifier, Reading
 from .shared_units import with_shared_unit
 from .shares import fraction_noun, share_at
-from .tokens import Token, is_spaced
+from .tokens import Token, Tokens, is_spaced
 from .units import unit_at
 from .words.numbers import INDEFINITE_ARTICLES
 
@@ -18,13 +21,16 @@ _NOUN_ARTICLES = frozenset({"die", "der", "das", "dem", "den"})
 """Articles between a qualifier and a noun: 'mehr als die Hälfte'."""
 
 _COMPARISONS = frozenset({"mehr als", "weniger als", "hoeher als", "niedriger als"})
+_BEFORE_ABOUT = words("kamen kommen kam zaehlt zaehlte beschaeftigt beschaeftigte kostet kostete")
+"""Verbs behind which 'gegen' means about: 'Es kamen gegen 200 Leute.'"""
+
 _BEFORE_NO_YEAR = frozenset({"ab", "gegen", "kaum", "bis zum", "bis zur", "zumindest"})
 """Qualifiers behind which four digits are a year: 'ab 2020'."""
 
 
-def quantity_at(tokens: list[Token], index: int) -> tuple[Reading, int] | None:
+def quantity_at(tokens: Tokens, index: int) -> tuple[Reading, int] | None:
     """Return the quantity at ``index``, with its qualifier and unit, and the index behind it."""
-    bound = qualifier_at(tokens, index)
+    bound = None if _goes_on_from_hyphen(tokens, index) else qualifier_at(tokens, index)
     if bound is None:
         measure = _measure(tokens, index, is_bounded=False)
         return measure and _reading(tokens, index, measure, "exact")
@@ -38,7 +44,21 @@ def quantity_at(tokens: list[Token], index: int) -> tuple[Reading, int] | None:
     measure = measure or _measure(tokens, begin, is_bounded=True)
     if measure is None or not _is_bounded(tokens, index, bound, measure):
         return None
+    if _begins_longer_reading(tokens, begin, measure.end):
+        return None
     return _reading(tokens, index, measure, bound.qualifier)
+
+
+def _goes_on_from_hyphen(tokens: list[Token], index: int) -> bool:
+    """Return whether a word is the end of another one: the 'AB' of 'K-AB 123'."""
+    return tokens[index].kind == "word" and tokens[index].joined and tokens[index - 1].key == "-"
+
+
+def _begins_longer_reading(tokens: Tokens, index: int, end: int) -> bool:
+    """Return whether the number at ``index`` begins a date or a label: 'ab 1. 1. 2020'."""
+    date = date_at(tokens, index)
+    label_end = mark_at(tokens, index)
+    return (date is not None and date[1] > end) or (label_end is not None and label_end > end)
 
 
 def _measure(tokens: list[Token], index: int, *, is_bounded: bool) -> Measure | None:
@@ -66,8 +86,10 @@ def _is_bounded(tokens: list[Token], index: int, bound: Bound, measure: Measure)
         return False
     if is_year and (bound.key in _BEFORE_NO_YEAR or _is_named_as_year(tokens, index, measure)):
         return False
-    if bound.key == "gegen" or measure.unit == "oclock":
-        return measure.unit == "oclock" and bound.key in ("gegen", "ca.", "circa", "etwa")
+    if bound.key == "gegen" and measure.unit != "oclock":
+        return index > 0 and tokens[index - 1].key in _BEFORE_ABOUT
+    if measure.unit == "oclock":
+        return bound.key in ("gegen", "ca.", "circa", "etwa")
     if bound.key.endswith("um die") and measure.unit == "percent" and measure.amount is None:
         return False  # 'um die Hälfte gesunken'
     if bound.key in ("bis zum", "bis zur"):

@@ -8,7 +8,7 @@ from decimal import Decimal
 from .amounts import amount_at
 from .counts import Amount, count_at
 from .measures import Measure, amount_with_unit, signed_amount, single_word
-from .numerals import as_percent, cardinal
+from .numerals import as_percent, cardinal, digits_value
 from .shares import fraction_noun, share_at
 from .tokens import Token, is_spaced, skip
 from .units import sign_at, unit_at
@@ -143,19 +143,23 @@ def _shared_ending(key: str, low: Amount) -> Decimal:
 
 
 def _pair(tokens: list[Token], index: int) -> Measure | None:
-    """Return two number words in a row as a range: 'zwei, drei Tage', 'ein oder zwei Jahre'."""
+    """Return two numbers in a row as a range: 'zwei, drei Tage', '3 oder 4 Jahre'."""
     token = tokens[index]
-    low = Decimal(1) if token.key in INDEFINITE_ARTICLES else cardinal(token.key)
-    if token.kind != "word" or low is None:
+    in_digits = token.kind == "number" and token.text.isdecimal()
+    if in_digits:
+        low = digits_value(token)
+    else:
+        low = Decimal(1) if token.key in INDEFINITE_ARTICLES else cardinal(token.key)
+    if low is None:
         return None
-    if tokens[index + 1].key == "," and tokens[index + 1].joined:
+    if not in_digits and tokens[index + 1].key == "," and tokens[index + 1].joined:
         begin: int | None = index + 2
     else:
         begin = skip(tokens, index + 1, "oder")
     if begin is None or not is_spaced(tokens, begin):
         return None
     high = amount_with_unit(tokens, begin, is_bounded=False)
-    if high is None or high.amount is None or not high.amount.in_words:
+    if high is None or high.amount is None or high.amount.in_words == in_digits:
         return None
     after = tokens[high.end]
     is_counted = high.unit is not None or (after.is_capitalized and is_spaced(tokens, high.end))

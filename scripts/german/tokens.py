@@ -21,6 +21,9 @@ _THOUSANDS = rf"[.'’{SPACES}]"
 _GOES_ON = r"[0-9]|[.,:/][0-9]"
 _TOKEN = re.compile(
     rf"""(?P<number>
+      (?<![^\W_]) [1-9][0-9]{{0,2}} (?P<quote>['’]) [0-9]{{3}}
+          (?: (?P=quote)[0-9]{{3}} ){{0,12}} \.[0-9]{{2}} (?! {_GOES_ON} )
+      |
       (?<![^\W_]) [1-9][0-9]{{0,2}} (?P<sep>{_THOUSANDS}) [0-9]{{3}}
           (?: (?P=sep)[0-9]{{3}} ){{0,12}} (?: ,[0-9]+ )? (?! {_GOES_ON} | (?P=sep)[0-9] )
       | (?: 0 | [1-9][0-9]* ) ,[0-9]+ (?! {_GOES_ON} )
@@ -33,6 +36,7 @@ _TOKEN = re.compile(
 """Matches a token: a number with its separators, a word, a vulgar fraction, or one other mark.
 
 A blank or an apostrophe parts thousands only in groups of three that no further digits follow.
+Behind apostrophes a full stop is the decimal mark: "5'000.50".
 """
 
 _LOOK_AHEAD = 12

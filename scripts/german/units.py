@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ..limits import MAX_NUMBER_WORD
 from .numerals import cardinal
 from .reading import Unit
-from .tokens import CACHE_SIZE, Phrases, Token, is_spaced
+from .tokens import CACHE_SIZE, Phrases, Token, fold, is_abbreviation, is_spaced
 from .words.numbers import LARGE_SCALES, PREFIXES
 from .words.units import (
     ADJECTIVE_ENDINGS,
@@ -37,6 +37,10 @@ def _table() -> dict[tuple[Unit, Decimal], list[str]]:
     table = {(unit, Decimal(1)): forms.split(" | ") for unit, forms in UNIT_FORMS.items()}
     for multiple, forms in MULTIPLES.items():
         table[multiple] = forms.split(" | ")
+    for forms_of_unit in table.values():
+        # At the end of a sentence its full stop belongs to the token: '800 hl.'
+        stopped = [f"{form}." for form in forms_of_unit if is_abbreviation(fold(form))]
+        forms_of_unit += [form for form in stopped if form not in forms_of_unit]
     return table
 
 
@@ -90,9 +94,12 @@ def _unit(tokens: list[Token], index: int, *, is_hyphened: bool = False) -> Meas
     (unit, factor), end = match
     first, last, following = tokens[index], tokens[end - 1], tokens[end]
     if end == index + 1 and first.kind == "word" and first.key in _ABBREVIATED_KEYS:
-        if first.text not in _ABBREVIATIONS or (first.text == "x" and not first.joined):
+        is_shouted = first.text.isupper() and len(first.text) > 2  # 'EURO' in a headline
+        spelling = first.text.capitalize() if is_shouted else first.text
+        spelling = first.text if first.text in _ABBREVIATIONS else spelling
+        if spelling not in _ABBREVIATIONS or (first.text == "x" and not first.joined):
             return None
-        unit, factor = _ABBREVIATIONS[first.text]
+        unit, factor = _ABBREVIATIONS[spelling]
     if following.joined and following.kind == "number" and not _is_note_mark(last, following):
         return None
     if following.joined and following.key in ("²", "³"):

@@ -70,10 +70,24 @@ def year_at(tokens: Tokens, index: int) -> tuple[str, int] | None:
     token = tokens[index]
     if token.kind == "word":
         return _year_word(tokens, index)
+    if _is_early_year(tokens, index):
+        return f"0{token.text}", index + 1
     if not is_year_number(token) or not _ends(tokens, index + 1):
         return None
     is_year = not _counts(tokens, index) if is_modern(token) else _is_named(tokens, index)
     return (token.text, index + 1) if is_year else None
+
+
+def _is_early_year(tokens: Tokens, index: int) -> bool:
+    """Return whether three digits are a year: 'im Jahr 812 starb', but not 'im Jahr 300 Euro'."""
+    token, following = tokens[index], tokens[index + 1]
+    if not re.fullmatch("[1-9][0-9]{2}", token.text) or not _ends(tokens, index + 1):
+        return False
+    before = _before(tokens, index)
+    if before not in ("jahr", "jahre") or _before(tokens, index - 1) not in ("im", "vom", "dem"):
+        return False
+    is_alone = following.kind in ("mark", "end") and following.key not in ("-", "–", "%")
+    return is_alone or following.key in _VERBS or _is_verb(tokens, index + 1)
 
 
 def is_year_number(token: Token) -> bool:

@@ -208,7 +208,7 @@ einen Monat alt; eine Woche später; innerhalb eines Jahres; eine Stunde; es kan
 seit Jahren; Achtung; wir achten darauf; die Kunden achten die Marke; beachten; Macht; Zweifel;
 dreist; einzeln; allein; Elfenbein; Dreh; Milliardär; Millionär; einfach; vereinfacht; Vielfache;
 mehrfach; Millionenstadt; Milliarden-Deal; außer Acht lassen; sich in Acht nehmen; Achterbahn;
-achtbarste; Viertklässler; erstklassig; Erstausgabe; Drehkreuz; einzigartig; halb so groß; einig;
+achtbarste; Viertklässler; erstklassig; Erstausgabe; Drehkreuz; einzigartig; halb so wild; einig;
 mehr als nur einen Fuß; nicht einmal; fast so viele; mindestens teilweise; gut besucht; Einzel;
 über Taobao; Ende des Jahres; im vergangenen Jahr; am Donnerstag; tags darauf
 """

@@ -83,6 +83,10 @@ MODERN_YEAR = rf"(?P<year>(?:19|20)[0-9]{{2}}){YEAR_ENDS}"
 NAMED_YEAR = rf"(?P<year>{FOUR_DIGITS}){YEAR_ENDS}"
 """A year beside a day or a month. Alone, '1848' could be an amount."""
 
+FISCAL_YEAR = "(?:Geschäfts|Geschaefts|Fiskal|Finanz|Wirtschafts)jahre?s"
+SHORT_YEAR = r"[’'‘](?P<yy>[0-2][0-9]|[5-9][0-9])(?!\w)"
+"""A year behind an apostrophe, if its century is clear: '68."""
+
 RELATIVE = r"(?:letzt|vergangen|vorig|vorherig|kommend|nächst|laufend|gleich|dies)"
 """Adjectives before a month or a year that count from the day of the article."""
 

@@ -26,7 +26,8 @@ WEAK = words(
     playstation xbox boeing airbus leopard ariane apollo dax nikkei dow stoxx mdax sdax tecdax ftse
     stuttgart schalke hartz covid pisa room option variante szenario lektion aufgabe spalte zeile
     blatt bild los global position sektion sure vers strophe golf porsche tesla android chapter
-    catch web euronorm fortune bayern hannover wdr ndr swr mdr rtl bmw vw ice lh iso din fsk usk
+    catch web ios macos welle code pin euronorm
+    fortune bayern hannover wdr ndr swr mdr rtl bmw vw ice lh iso din fsk usk
     """
 )
 """Words behind which a number is a label if it counts no noun."""
@@ -36,6 +37,9 @@ WITH_YEARS = frozenset({"agenda", "horizon", "windows", "global", "vision", "exp
 
 PHONES = words("tel tel. telefon telefonnummer fax telefax mobil handy hotline rufnummer durchwahl")
 """Words before telephone numbers."""
+
+BEFORE_CODES = frozenset({":", "§", "lautet", "lautete", "lauten"})
+"""What can stand between such a word and its number: 'Die WKN lautet 840400.'"""
 
 _NUMBERED_NOUN = re.compile(r"\w{3,}(?:nummer|nr\.)")
 """Matches further words before labels: 'Artikelnummer'."""

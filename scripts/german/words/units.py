@@ -104,7 +104,7 @@ UNIT_FORMS: dict[Unit, str] = CURRENCIES | TIMES | _OTHERS
 
 MULTIPLES: dict[tuple[Unit, Decimal], str] = {
     ("EUR", Decimal("0.01")): "Cent | Cents | Eurocent",
-    ("EUR", Decimal(1000)): "TEUR | T€ | kEUR",
+    ("EUR", Decimal(1000)): "TEUR | T€ | kEUR | k€",
     ("EUR", Decimal(10**6)): "MEUR | Mio.€ | Mio€",
     ("USD", Decimal("0.01")): "US-Cent | US-Cents",
     ("GBP", Decimal("0.01")): "Pence | Penny",
@@ -148,6 +148,9 @@ SIGNS_BEFORE: dict[Unit, str] = {
 }
 """The signs of currencies, and a word, that stand before digits."""
 
+SWISS_SIGNS = frozenset(map(str.lower, SIGNS_BEFORE["CHF"].split(" | ")))
+"""The signs of francs, as they are folded: behind them a full stop is the decimal mark."""
+
 ADJECTIVE_ENDINGS: dict[str, Unit | None] = {
     "fach": "times",
     "mal": "times",
@@ -167,7 +170,7 @@ ADJECTIVE_ENDINGS: dict[str, Unit | None] = {
     **dict.fromkeys(
         words(
             """
-            stellig koepfig teilig stufig spurig stoeckig geschossig gleisig tuerig seitig zeilig
+            koepfig teilig stufig spurig stoeckig geschossig gleisig tuerig seitig zeilig
             sprachig farbig beinig armig raedrig sitzig zylindrig fluegelig baendig stimmig motorig
             strahlig schichtig achsig gliedrig polig kantig eckig zuegig punktig gaengig dimensional
             """
