@@ -11,6 +11,7 @@ class Statements(
     title="What an article states of an entity and no other table can hold, as a sentence.",
     row_name="statement",
     has_evidence=True,
+    identity=("subject", "text", "speaker"),
 ):
     id = key()
     subject = quoted("What the statement is about.", references="entities")

@@ -21,6 +21,7 @@ PARTED_TABLES = ("events", "figures")
     "dates, where both have dates.",
     why="Users add up the rows that are part of no other, and draw parts inside their whole.",
     needs="tables",
+    scope="row",
     remedy="name the row that contains this one, or correct the number or the date",
 )
 def wrong_part(package: Package) -> Iterator[Finding]:

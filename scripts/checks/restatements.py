@@ -27,7 +27,9 @@ def wrong_restatement(package: Package) -> Iterator[Finding]:
     name="repeated-claim",
     description="No two rows state the same, unless one restates the other or a conflict sets one "
     "aside: figures of one subject, metric, unit, event and period with equal values, a parent and "
-    "child, a position, a relationship, or a share of one owner at one time.",
+    "child, a position, a relationship, a share of one owner at one time, a statement in the same "
+    "words, events of one type, time and place with the same participants, or of a series at one "
+    "time.",
     why="Sums and counts come out double if a fact stands in two rows.",
     needs="tables",
     scope="row",
@@ -39,9 +41,8 @@ def repeated_claim(package: Package) -> Iterator[Finding]:
         for table in package.models.values()
         if (columns := table.identity)
     ]
-    yield from findings_of(
-        package, "repeated-claim", " UNION ALL ".join([*queries, read_query("repeated-share")])
-    )
+    queries += [f"({read_query(name)})" for name in ("repeated-share", "repeated-event")]
+    yield from findings_of(package, "repeated-claim", " UNION ALL ".join(queries))
 
 
 def _repeated_rows(table: TableModel, columns: tuple[str, ...]) -> str:

@@ -594,6 +594,7 @@ article.statement(
     text="Alibaba wants to strengthen small and medium-sized businesses; that is in its DNA.",
     status="plan",
     speaker="joseph-tsai",
+    restates="ma-wants-to-strengthen-small-businesses",
 )
 
 # Line 26: German business.

@@ -678,6 +678,7 @@ article.statement(
     topic="strategy",
     text="The Electronic World Trade Platform is the instrument by which small and medium-sized businesses are to get better chances of selling.",
     status="plan",
+    restates="ewtp-strengthens-small-businesses",
 )
 article.statement(
     "ewtp-purpose-in-press-release",
@@ -798,6 +799,7 @@ article.statement(
     topic="place",
     text="Hangzhou lies in the east of China.",
     status="fact",
+    restates="hangzhou-in-eastern-china-003",
 )
 article.about("hangzhou", "in Hangzhou im Osten Chinas", part_of="china")
 article.position(

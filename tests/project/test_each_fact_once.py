@@ -65,3 +65,31 @@ def test_a_sum_that_several_owners_share_is_added_once() -> None:
         WHERE s.id = 'us-funds-ant-group-002'"""
     assert ask(total) == pytest.approx(500_000_000)
     assert ask(total.replace(" / o.owner_count", "")) == 1_500_000_000
+
+
+def test_singles_day_of_a_year_is_one_event() -> None:
+    days = f"FROM events WHERE series = 'singles-day' AND type = 'shopping_day' AND {ONCE}"
+    assert ask(f"SELECT count(*) - count(DISTINCT year(start_earliest)) {days}") == 0
+    years = ask(f"SELECT list(year(start_earliest) ORDER BY start_earliest) {days}")
+    assert years == [2009, 2016, 2018, 2020]
+
+
+def test_the_founding_of_alibaba_is_one_event() -> None:
+    founded = """SELECT count(*) FROM events
+        WHERE type = 'foundation' AND start = '1999' AND id LIKE 'alibaba%'"""
+    assert ask(f"{founded} AND {ONCE}") == 1
+    assert ask(founded) == 2
+
+
+def test_the_meeting_of_jack_ma_with_trump_is_one_event() -> None:
+    meetings = f"""SELECT count(*) FROM (FROM events WHERE {ONCE}) AS e
+        JOIN participants AS ma ON ma.event = e.id AND ma.entity = 'jack-ma'
+        JOIN participants AS trump ON trump.event = e.id AND trump.entity = 'donald-trump'
+        WHERE e.type = 'meeting'"""
+    assert ask(meetings) == 1
+
+
+def test_a_statement_of_two_articles_counts_once() -> None:
+    hangzhou = "SELECT count(*) FROM statements WHERE id LIKE 'hangzhou-in-eastern-china-%'"
+    assert ask(hangzhou) == 2
+    assert ask(f"{hangzhou} AND {ONCE}") == 1

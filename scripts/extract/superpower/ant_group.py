@@ -90,6 +90,7 @@ article.event(
         because="four years after 1995",
     ),
     status="happened",
+    restates="alibaba-founded",
     participants={"jack-ma": "founder", "joseph-tsai": "founder", "alibaba-com": "subject"},
 )
 article.figure(
