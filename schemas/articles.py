@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .fields import Table, curated, date, derived, earliest, key, latest, quoted
+from .date_fields import date, earliest, latest, modifier
+from .fields import Table, curated, derived, key, quoted
 
 
 class Articles(
@@ -31,6 +32,7 @@ class Articles(
         "Where the article is written, as it says.", optional=True, references="places"
     )
     published = date("Date of publication.")
+    published_modifier = modifier("published")
     published_earliest = earliest("published")
     published_latest = latest("published")
     language = curated("Language of the text (ISO 639-1).", format="language")

@@ -28,6 +28,9 @@ Attribution = Literal["article", "basis", "rank", "conflict", "restates", "owner
 SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
 DATE = r"(\d{4}(-\d{2}(-\d{2})?)?|\d{3}X|\d{2}XX|XXXX-\d{2}(-\d{2})?)[~?]?"
 """A date, a decade, a century, or a month or day whose year is not stated."""
+MAX_ALTERNATIVES = 9
+"""The most dates that a date can be one of, besides the first."""
+
 PATH = r"[a-z0-9_-]+(/[a-z0-9_-]+)*"
 
 Format = Literal[
@@ -43,7 +46,7 @@ Format = Literal[
 PATTERNS: dict[Format, str] = {
     "slug": SLUG,
     "path": PATH,
-    "edtf": rf"({DATE}|\.\.)(/({DATE}|\.\.))?",
+    "edtf": rf"({DATE}|\.\.)(/({DATE}|\.\.))?|\[{DATE}(,{DATE}){{1,{MAX_ALTERNATIVES}}}\]",
     "sha256": r"[0-9a-f]{64}",
     "country_code": r"[A-Z]{2}",
     "iso_3166": r"[A-Z]{2}(-[A-Z0-9]{1,3})?",
@@ -70,6 +73,14 @@ class DateBound:
 
 
 @dataclass(frozen=True, slots=True)
+class DateModifier:
+    """The date that a modifier belongs to, and the modifier that its column implies, if any."""
+
+    column: str
+    implied: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Column:
     """One column of a table.
 
@@ -87,6 +98,7 @@ class Column:
         format: The format of a text: a key of `PATTERNS`.
         minimum: The least value of a number.
         reading: The part of a reading that the cell must agree with.
+        modifies: The date whose modifier the cell is.
         bound: The date whose first or last day the cell is.
         repeats_words_of: The column whose evidence words the cell repeats.
         unit: The unit of a number, if the table has no column for it.
@@ -106,6 +118,7 @@ class Column:
     format: Format | None = None
     minimum: float | None = None
     reading: ReadingPart | None = None
+    modifies: DateModifier | None = None
     bound: DateBound | None = None
     repeats_words_of: str | None = None
     unit: str | None = None
@@ -206,6 +219,11 @@ class TableModel:
     def column(self, name: str) -> Column | None:
         """Return the column of that name, or None."""
         return next((column for column in self.columns if column.name == name), None)
+
+    @property
+    def date_columns(self) -> tuple[Column, ...]:
+        """The columns of EDTF dates."""
+        return tuple(column for column in self.columns if column.is_date)
 
     def companions(self, number: Column) -> tuple[Column, ...]:
         """Return the columns of the unit, the qualifier and the upper end of a number."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .fields import Table, curated, date, earliest, key, latest, quoted
+from .date_fields import date, earliest, latest, modifier
+from .fields import Table, curated, key, quoted
 
 
 class Companies(
@@ -20,6 +21,7 @@ class Companies(
     )
     headquarters = quoted("Place of the head office.", optional=True, references="places")
     founded = date("Date of foundation.")
+    founded_modifier = modifier("founded", implied="ON_OR_AFTER")
     founded_earliest = earliest("founded")
     founded_latest = latest("founded")
     industry = quoted("Line of business.", optional=True, vocabulary="industry")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .fields import OWN_TABLE, ClaimColumns, Table, curated, date, earliest, key, latest, quoted
+from .date_fields import date, earliest, latest, modifier
+from .fields import OWN_TABLE, ClaimColumns, Table, curated, key, quoted
 
 
 class Events(
@@ -18,9 +19,11 @@ class Events(
     type = curated("What sort of happening it is.", vocabulary="event_type")
     title = curated("What happened, in English, understandable without the article.")
     start = date("When it happened or began.")
+    start_modifier = modifier("start", implied="ON_OR_AFTER")
     start_earliest = earliest("start")
     start_latest = latest("start")
     end = date("When it ended.")
+    end_modifier = modifier("end", implied="ON_OR_BEFORE")
     end_earliest = earliest("end")
     end_latest = latest("end")
     place = quoted("Where it happened.", optional=True, references="places")

@@ -5,9 +5,9 @@
         entity = quoted("Who owns the stake.", references="entities")
 
 One function declares a column of each provenance: `key`, `quoted`, `curated`, `derived`. `reading`
-and `date` declare quoted columns that the German reader checks: a number or what belongs to it, and
-a date. `earliest` and `latest` declare the days that follow from a date. `columns.Column` says what
-each parameter means. A column is required unless it is declared ``optional``.
+declares a quoted column that the German reader checks: a number or what belongs to it.
+`date_fields` declares dates. `columns.Column` says what each parameter means. A column is required
+unless it is declared ``optional``.
 """
 
 from __future__ import annotations
@@ -19,7 +19,6 @@ from .columns import (
     Attribution,
     Column,
     ColumnType,
-    DateBound,
     Format,
     Link,
     ReadingAttribute,
@@ -213,39 +212,6 @@ def reading(
         minimum=minimum,
         reading=ReadingPart(column, attribute),
         unit=unit,
-    )
-
-
-def date(description: str) -> Column:
-    """Declare a date that an article states: an EDTF string, as precise as the words are."""
-    return Column(
-        name="",
-        type="string",
-        description=f"{description} EDTF (ISO 8601-2).",
-        provenance="quoted",
-        format="edtf",
-    )
-
-
-def earliest(column: str) -> Column:
-    """Declare the first day that the date in ``column`` can mean."""
-    return Column(
-        name="",
-        type="date",
-        description=f"First day that `{column}` can mean.",
-        provenance="derived",
-        bound=DateBound(column, "earliest"),
-    )
-
-
-def latest(column: str) -> Column:
-    """Declare the last day that the date in ``column`` can mean."""
-    return Column(
-        name="",
-        type="date",
-        description=f"Last day that `{column}` can mean.",
-        provenance="derived",
-        bound=DateBound(column, "latest"),
     )
 
 

@@ -2,20 +2,8 @@
 
 from __future__ import annotations
 
-from .fields import (
-    ACTORS,
-    OWN_TABLE,
-    ClaimColumns,
-    Table,
-    curated,
-    date,
-    derived,
-    earliest,
-    key,
-    latest,
-    quoted,
-    reading,
-)
+from .date_fields import date, earliest, latest, modifier
+from .fields import ACTORS, OWN_TABLE, ClaimColumns, Table, curated, derived, key, quoted, reading
 
 
 class Figures(
@@ -50,6 +38,7 @@ class Figures(
         vocabulary="qualifier",
     )
     period = date("The time that the number is about.")
+    period_modifier = modifier("period")
     period_earliest = earliest("period")
     period_latest = latest("period")
     status = quoted(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .fields import ClaimColumns, Table, curated, date, earliest, key, latest, quoted
+from .date_fields import date, earliest, latest, modifier
+from .fields import ClaimColumns, Table, curated, key, quoted
 
 
 class Positions(
@@ -24,11 +25,14 @@ class Positions(
     title = curated("The position in English.")
     title_printed = quoted("The position as printed.", format="verbatim")
     since = date("When it began.")
+    since_modifier = modifier("since", implied="ON_OR_AFTER")
     since_earliest = earliest("since")
     since_latest = latest("since")
     until = date("When it ended.")
+    until_modifier = modifier("until", implied="ON_OR_BEFORE")
     until_earliest = earliest("until")
     until_latest = latest("until")
     as_of = date("When it is stated to be held.")
+    as_of_modifier = modifier("as_of")
     as_of_earliest = earliest("as_of")
     as_of_latest = latest("as_of")

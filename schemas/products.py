@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .fields import ACTORS, Table, curated, date, earliest, key, latest, quoted
+from .date_fields import date, earliest, latest, modifier
+from .fields import ACTORS, Table, curated, key, quoted
 
 
 class Products(
@@ -19,6 +20,7 @@ class Products(
         "Who offers it.", optional=True, references="entities", kinds=(*ACTORS, "product")
     )
     launched = date("When it was launched.")
+    launched_modifier = modifier("launched", implied="ON_OR_AFTER")
     launched_earliest = earliest("launched")
     launched_latest = latest("launched")
     description = curated("What the articles say it is, in one English sentence.")

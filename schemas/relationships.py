@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .fields import ACTORS, ClaimColumns, Table, date, earliest, key, latest, quoted
+from .date_fields import date, earliest, latest, modifier
+from .fields import ACTORS, ClaimColumns, Table, key, quoted
 
 
 class Relationships(
@@ -18,5 +19,6 @@ class Relationships(
     relation = quoted("What the one is to the other.", vocabulary="relation")
     object = quoted("The other.", references="entities", kinds=(*ACTORS, "product", "place"))
     as_of = date("When it is stated to hold.")
+    as_of_modifier = modifier("as_of")
     as_of_earliest = earliest("as_of")
     as_of_latest = latest("as_of")

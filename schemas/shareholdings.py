@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .fields import ClaimColumns, Table, date, earliest, key, latest, quoted, reading
+from .date_fields import date, earliest, latest, modifier
+from .fields import ClaimColumns, Table, key, quoted, reading
 
 
 class Shareholdings(
@@ -57,5 +58,6 @@ class Shareholdings(
         vocabulary="qualifier",
     )
     as_of = date("When it is stated to be held, or when it changed hands.")
+    as_of_modifier = modifier("as_of")
     as_of_earliest = earliest("as_of")
     as_of_latest = latest("as_of")

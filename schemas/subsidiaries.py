@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .fields import ClaimColumns, Table, date, earliest, key, latest, quoted
+from .date_fields import date, earliest, latest, modifier
+from .fields import ClaimColumns, Table, key, quoted
 
 
 class Subsidiaries(
@@ -31,11 +32,14 @@ class Subsidiaries(
         vocabulary="industry",
     )
     since = date("When the relation began.")
+    since_modifier = modifier("since", implied="ON_OR_AFTER")
     since_earliest = earliest("since")
     since_latest = latest("since")
     until = date("When the relation ended.")
+    until_modifier = modifier("until", implied="ON_OR_BEFORE")
     until_earliest = earliest("until")
     until_latest = latest("until")
     as_of = date("When the relation is stated to hold.")
+    as_of_modifier = modifier("as_of")
     as_of_earliest = earliest("as_of")
     as_of_latest = latest("as_of")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .fields import Table, curated, date, earliest, key, latest, quoted
+from .date_fields import date, earliest, latest, modifier
+from .fields import Table, curated, key, quoted
 
 
 class Works(
@@ -19,6 +20,7 @@ class Works(
         "Who published it.", optional=True, references="entities", kinds=("company", "organization")
     )
     published = date("Date of publication.")
+    published_modifier = modifier("published")
     published_earliest = earliest("published")
     published_latest = latest("published")
     footnote = quoted(

@@ -123,6 +123,8 @@ class Database(SqlConnection):
             refers_to=[column.references for _, column in columns],
             read_column=[column.reading and column.reading.column for _, column in columns],
             read_attribute=[column.reading and column.reading.attribute for _, column in columns],
+            modified_column=[column.modifies and column.modifies.column for _, column in columns],
+            implied_modifier=[column.modifies and column.modifies.implied for _, column in columns],
             bound_column=[column.bound and column.bound.column for _, column in columns],
             bound_end=[column.bound and column.bound.end for _, column in columns],
             repeats_words_of=[column.repeats_words_of for _, column in columns],

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from ..german.modifiers import modified_dates
+from ..package.date_modifiers import modifier_of
 from ..package.edtf import bounds
 from ..reasons import CountedFrom, Misreading
 from .catalogue import rule
@@ -12,33 +14,36 @@ from .findings import Finding
 from .inferred_dates import dates_in, follows
 from .package import Package
 from .queries import findings_of, read_query
-from .short_words import problem_of_length
+from .short_words import problem_of_length, remember_short
+
+read_modified_dates = remember_short(modified_dates)
 
 
 @rule(
     name="invalid-date",
     aliases=("calendar",),
-    description="Every date is an EDTF date of the calendar, and the days derived from it are the "
-    "first and the last day that it can mean.",
+    description="Every date is an EDTF date of the calendar, and the days derived from it and its "
+    "modifier are the first and the last day that it can mean. No modifier is without a date.",
     why="Users sort and filter by the derived days, which must follow from the date.",
     needs="tables",
     remedy="correct the date in the extraction module, and rebuild",
 )
 def invalid_date(package: Package) -> Iterator[Finding]:
     calendar = []
-    for (date,) in package.database.query(
-        "SELECT DISTINCT edtf FROM dates WHERE edtf IS NOT NULL ORDER BY 1"
+    for date, modifier in package.database.query(
+        "SELECT DISTINCT edtf, modifier FROM dates WHERE edtf IS NOT NULL ORDER BY 1, 2"
     ):
         try:
-            days = bounds(date)
+            days = bounds(date, modifier)
         except ValueError:
             continue  # A date that is not in the calendar is a finding.
-        calendar.append((date, *(None if day is None else str(day) for day in days)))
+        calendar.append((date, modifier, *(None if day is None else str(day) for day in days)))
     package.database.store(
         "calendar",
-        edtf=[date for date, _, _ in calendar],
-        earliest=[earliest for _, earliest, _ in calendar],
-        latest=[latest for _, _, latest in calendar],
+        edtf=[date for date, _, _, _ in calendar],
+        modifier=[modifier for _, modifier, _, _ in calendar],
+        earliest=[earliest for _, _, earliest, _ in calendar],
+        latest=[latest for _, _, _, latest in calendar],
     )
     yield from findings_of(package, "invalid-date")
 
@@ -65,6 +70,36 @@ def unsupported_date(package: Package) -> Iterator[Finding]:
                 f"data/{table}.csv",
                 expected=expected,
                 found=found,
+                line=line,
+                column=column,
+                key=key,
+            )
+
+
+@rule(
+    name="modifier-mismatch",
+    description="A date has the modifier that its words have: 'Anfang 2021' is a START, 'vor 2018' "
+    "is BEFORE. Words that only say what the column means, as 'seit' of a beginning, give none.",
+    why="A date without its modifier is coarser than its source, and the days that follow from it "
+    "span months too many.",
+    needs="words",
+    remedy="rebuild the package with: alibaba-press build; if the modifier is not meant, quote "
+    "words without it",
+)
+def modifier_mismatch(package: Package) -> Iterator[Finding]:
+    for table, column, line, key, date, cell, quotes, reasons, implied in package.database.stream(
+        read_query("modifier-mismatch")
+    ):
+        if problem_of_length(quotes):
+            continue  # reading-mismatch and unsupported-date report them.
+        modifier = modifier_of(date, quotes, reasons, implied=implied, read=read_modified_dates)
+        if modifier != cell:
+            shown = " and ".join(map(repr, quotes))
+            yield Finding(
+                "modifier-mismatch",
+                f"data/{table}.csv",
+                expected=f"{modifier or 'no modifier'} as read in {shown}",
+                found=cell or "nothing",
                 line=line,
                 column=column,
                 key=key,

@@ -81,12 +81,14 @@ CREATE MACRO span_id(article, span_start, span_end) AS
 CREATE MACRO pointer_id(table_name, row_id, column_name) AS
     concat_ws('/', table_name, row_id, column_name);
 
--- Each date of a table with the days that are derived from it.
+-- Each date of a table with its modifier and the days that are derived from it.
 CREATE VIEW dates AS
-    SELECT table_name, coalesce(bound_column, column_name) AS column_name, csv_line, row_id,
-        max(value) FILTER (bound_column IS NULL) AS edtf,
+    SELECT table_name, coalesce(bound_column, modified_column, column_name) AS column_name,
+        csv_line, row_id,
+        max(value) FILTER (bound_column IS NULL AND modified_column IS NULL) AS edtf,
+        max(value) FILTER (modified_column IS NOT NULL) AS modifier,
         max(value) FILTER (bound_end = 'earliest') AS earliest,
         max(value) FILTER (bound_end = 'latest') AS latest
     FROM cells
-    WHERE format = 'edtf' OR bound_column IS NOT NULL
+    WHERE format = 'edtf' OR bound_column IS NOT NULL OR modified_column IS NOT NULL
     GROUP BY ALL;

@@ -9,12 +9,12 @@ from itertools import chain
 from ...schemas import TableModel
 from ..language import Article, Conflicts, Register
 from ..package.csv_cells import format_cell
-from ..package.edtf import bounds
 from ..package.seeds import ArticleText
 from .accounting import add_numbers, add_sentences
 from .assembly import Assembly, EvidenceRow
 from .attribution import fill_attribution
 from .claim_rows import ClaimWriter
+from .dates import fill_dates
 from .doubts import Doubts
 from .entity_rows import EntityWriter
 from .evidence_rows import EvidenceWriter
@@ -57,7 +57,8 @@ def assemble(
     _add_conflicts(assembly, conflicts)
     _add_vocabularies(assembly, vocabularies)
     _fill_evidence_values(assembly)
-    _fill_derived_columns(assembly)
+    _fill_repeated_words(assembly)
+    fill_dates(assembly, evidence)
     fill_attribution(assembly)
     evidence_by_article = _group_evidence(assembly)
     for article in articles:
@@ -119,21 +120,14 @@ def _fill_evidence_values(assembly: Assembly) -> None:
             evidence.value = format_cell(row[evidence.column])
 
 
-def _fill_derived_columns(assembly: Assembly) -> None:
-    """Fill the cells that repeat words of evidence, and the first and last days of dates."""
+def _fill_repeated_words(assembly: Assembly) -> None:
+    """Fill the cells that repeat words of evidence."""
     quotes = _repeated_quotes(assembly)
     for table in assembly.tables.values():
-        columns = [column for column in table.columns if column.repeats_words_of or column.bound]
+        columns = [column for column in table.columns if column.repeats_words_of]
         for row in assembly.rows[table.name] if columns else ():
             for column in columns:
-                if column.repeats_words_of:
-                    row[column.name] = quotes.get((table.name, row["id"], column.repeats_words_of))
-                if column.bound and row[column.bound.column] is not None:
-                    try:
-                        earliest, latest = bounds(row[column.bound.column])
-                    except ValueError:
-                        continue  # a rule reports the date, with its place
-                    row[column.name] = earliest if column.bound.end == "earliest" else latest
+                row[column.name] = quotes.get((table.name, row["id"], column.repeats_words_of))
 
 
 def _repeated_quotes(assembly: Assembly) -> dict[tuple[str, str, str | None], str | None]:

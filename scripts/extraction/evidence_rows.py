@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from ...schemas import Column
 from ..errors import nearest
 from ..german import Reading, readings_of_kind
+from ..german.modifiers import lead_start
 from ..language import Claim, Origin, Quote
 from ..package.seeds import ArticleText, sha256
 from ..spans import Span
@@ -69,7 +70,8 @@ class EvidenceWriter:
         if any(reading.kind == "quantity" for _, reading in readings):
             readings = [(span, reading) for span, reading in readings if reading.kind != "ordinal"]
         if len(readings) == 1:
-            return [span for span, _ in readings]
+            [(span, _)] = readings
+            return [self._with_lead(span, spans) if column.is_date else span]
         kind = "date" if column.is_date else "number"
         self.assembly.report(
             claim.origin,
@@ -119,3 +121,9 @@ class EvidenceWriter:
                 span, sha256(quote.encode("utf-8")), quote, prefix or None, suffix or None
             )
         return passages[span]
+
+    def _with_lead(self, date: Span, spans: Iterable[Span]) -> Span:
+        """Return the span of a date with the word before it that modifies it: 'vor 2018'."""
+        around = next(span for span in spans if span.contains(date))
+        start = lead_start(self.quote(around), date.start - around.start)
+        return around.part(start, date.end - around.start)

@@ -67,6 +67,9 @@ _TO = re.compile(rf"{GAP}bis{GAP}(?:(?:zum|zur){GAP})?|(?:{GAP})?[-–—](?:{GA
 _NEXT = re.compile(rf"/|{GAP}und{GAP}")
 """Matches what links a date to the one right behind it: 'Januar/Februar'."""
 
+_OR = re.compile(rf"{GAP}oder{GAP}(?:im{GAP})?")
+"""Matches what links two dates of which one is meant: '2017 oder 2018'."""
+
 _FIRST_DAY = re.compile(
     rf"(?:[Zz]wischen{GAP}(?:dem{GAP})?)?{DAY}"
     rf"(?P<by>(?:{_TO.pattern})|/|{GAP}und{GAP}(?:dem{GAP})?)(?=[0-9])"
@@ -120,10 +123,10 @@ def impossible_at(tokens: Tokens, index: int) -> int | None:
 
 
 def _interval(tokens: Tokens, index: int, single: SingleDate | None) -> SingleDate | None:
-    """Return the EDTF string and the end of an interval, or None.
+    """Return the EDTF string and the end of an interval, or of one of two dates, or None.
 
-    Examples: '2016 bis 2020', 'zwischen 2008 und 2018', '1. bis 11. Mai'. ``single`` is what
-    `single_date` returns for ``index``.
+    Examples: '2016 bis 2020', '2017 oder 2018', 'zwischen 2008 und 2018', '1. bis 11. Mai'.
+    ``single`` is what `single_date` returns for ``index``.
     """
     text, position = tokens.text, tokens[index].start
     if (match := _YEARS.match(text, position)) and (years := _joined_years(tokens, match)):
@@ -139,13 +142,16 @@ def _interval(tokens: Tokens, index: int, single: SingleDate | None) -> SingleDa
         return None
     end = tokens[low[1] - 1].end
     next_to = None if between else _NEXT.match(text, end)
-    link = next_to or (_AND if between else _TO).match(text, end)
+    either = None if between else _OR.match(text, end)
+    link = next_to or either or (_AND if between else _TO).match(text, end)
     high = _date_or_year(tokens, tokens.index_at(link.end())) if link else None
-    if high is None or "/" in low[0] + high[0]:
+    if high is None or any(mark in low[0] + high[0] for mark in "/["):
         return None
     start, last = low[0], high[0]
     if start.startswith(UNKNOWN_YEAR) and start[4:] < last[4:]:
         start = last[:4] + start[4:]
+    if either:
+        return (f"[{start},{last}]", high[1]) if len(start) == len(last) and start < last else None
     is_two_years = next_to and "und" in next_to.group() and len(last) == len(UNKNOWN_YEAR)
     if is_two_years or (next_to and not _are_next(start, last)):
         return None

@@ -44,7 +44,8 @@ class Reading:
         How the words bound the number. ``exact`` if they do not.
     edtf
         For dates, an EDTF string: X for each digit that the words do not say, 21 to 24 for the
-        seasons from spring to winter, and ``a/b`` for an interval. A decade is ``199X``, a century
+        seasons from spring to winter, ``a/b`` for an interval, and
+        ``[a,b]`` for one of two. A decade is ``199X``, a century
         ``19XX``.
     """
 

@@ -7,7 +7,7 @@ How the program counts:
 
 - 'vor drei Jahren' is a year, 'vor drei Monaten' a month, 'vor drei Wochen' the week from Monday to
   Sunday. A count is no finer than its unit and the anchor. If the anchor is so coarse that two
-  dates are possible, the result is the interval of both.
+  dates are possible, the result is one of both: ``[2017-01,2017-02]``.
 - 'am Dienstag' and 'im April' without an adjective lie before the anchor or behind it. Verbs such
   as 'wurde' or 'wird' decide, or the person who gives the direction. A Tuesday counted from a
   Tuesday is this day, and April counted from a day of April is this month. If the anchor is a year,
@@ -179,7 +179,12 @@ def _shape_of_date(edtf: str, words: str) -> Shape:
 
 
 def _named(edtf: str, which: Which) -> MonthsOfYear | DayOfYear | None:
-    """Return the step to a date without a year, or None for an interval of days or of two years."""
+    """Return the step to a date without a year.
+
+    It is None for an interval of days or of two years, and for one of two dates.
+    """
+    if edtf.startswith("["):
+        return None
     begin, _, end = (part.removeprefix(UNKNOWN_YEAR) for part in edtf.partition("/"))
     numbers = [int(part) for part in re.findall("[0-9]{2}", begin)]
     if len(numbers) == 2:

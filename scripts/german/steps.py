@@ -54,6 +54,11 @@ class Anchor:
     is_about: bool = False
 
     @property
+    def is_single(self) -> bool:
+        """Whether it is one year, month or day, and no span of them."""
+        return "/" not in write_dates(self.first, self.last, self.precision)
+
+    @property
     def is_year(self) -> bool:
         """Whether it is one year and no more is known."""
         return self.precision == YEAR and self.first.year == self.last.year
@@ -69,7 +74,7 @@ class CountedDate:
 
 def parse_anchor(edtf: str) -> Anchor:
     """Return the anchor that an EDTF date is. Raises UncountableDate if nothing counts from it."""
-    begin, _, end = edtf.partition("/")
+    begin, _, end = re.sub(r"^\[([^,]+),([^,]+)\]$", r"\1/\2", edtf).partition("/")
     matches = [_DATE.fullmatch(part) for part in (begin, end or begin)]
     days = []
     for match in matches:
@@ -104,11 +109,18 @@ def _first_and_last(match: re.Match[str]) -> tuple[date, date]:
     return date(year, first, 1), date(year, last, monthrange(year, last)[1])
 
 
-def write_dates(first: date, last: date, precision: int, *, is_about: bool = False) -> str:
-    """Return the EDTF date from one day to another, as precise as asked for."""
+def write_dates(
+    first: date, last: date, precision: int, *, is_about: bool = False, is_one_of: bool = False
+) -> str:
+    """Return the EDTF date from one day to another, as precise as asked for.
+
+    If ``is_one_of``, it is a date at one of the two ends, and no span.
+    """
     length = {YEAR: 4, MONTH: 7, DAY: 10}[precision]
     ends = [f"{day.isoformat()[:length]}{'~' * is_about}" for day in (first, last)]
-    return ends[0] if ends[0] == ends[1] else "/".join(ends)
+    if ends[0] == ends[1]:
+        return ends[0]
+    return f"[{','.join(ends)}]" if is_one_of else "/".join(ends)
 
 
 def add(day: date, unit: Unit, count: int) -> date:
@@ -157,12 +169,15 @@ class Shift:
             )
         first = add(anchor.first, self.unit, self.count)
         last = add(anchor.last, self.unit, self.count)
+        is_one_of = anchor.is_single
         if self.unit == "week" and precision == DAY:
             first, last = monday(first), add(monday(last), "day", 6)
+            is_one_of = False
         if self.unit == "quarter" and precision >= MONTH:
             first, last = _quarter_ends(first)[0], _quarter_ends(last)[1]
+            is_one_of = False
         is_about = self.is_about or anchor.is_about
-        edtf = write_dates(first, last, precision, is_about=is_about)
+        edtf = write_dates(first, last, precision, is_about=is_about, is_one_of=is_one_of)
         return CountedDate(edtf, direction_of(self.count))
 
 

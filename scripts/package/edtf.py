@@ -1,9 +1,10 @@
 """Read EDTF dates (ISO 8601-2): which days they can mean, and how precise they are.
 
 Only a part of EDTF is read: centuries, decades, years, months, days and seasons, each with ``~``
-or ``?``, and intervals of them with open ends. A decade is ``199X`` and a century ``19XX``, as in
-level 1 of EDTF. Where the words state no year, it is ``XXXX``. The library `edtf` takes some ten
-milliseconds for each date. Tests compare the results with it.
+or ``?``, intervals of them with open ends, and one of several: ``[2017-01,2017-02]``. A decade is
+``199X`` and a century ``19XX``, as in level 1 of EDTF. Where the words state no year, it is
+``XXXX``. The library `edtf` takes some ten milliseconds for each date. Tests compare the results
+with it.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
+
+from .date_parts import part_of
 
 PARTS = re.compile(
     r"(?:(?P<year>[0-9]{4}|XXXX)(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?"
@@ -28,17 +31,52 @@ SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12)}
 OPEN = ".."
 """The open end of an interval."""
 
+ONE_OF = re.compile(r"\[(?P<dates>[^,/\[\]]+(?:,[^,/\[\]]+)+)\]")
+"""One of several dates."""
+
 Bounds = tuple[datetime.date | None, datetime.date | None]
 
 
-def bounds(edtf: str) -> Bounds:
+def bounds(edtf: str, modifier: str | None = None) -> Bounds:
     """Return the first and the last day that an EDTF date can mean. None is an open end.
 
-    A date whose year is not known is open at both ends.
+    A date whose year is not known is open at both ends. ``modifier`` is a TIMEX3 modifier: a part
+    of the date, or what lies before it or after it.
 
     Raises ValueError if the text is not an EDTF date that the tables use, if it names a day that
-    does not exist, if it ends before it begins, or if both ends are written as open.
+    does not exist, if it ends before it begins, if both ends are written as open, or if the date
+    cannot have the modifier.
     """
+    earliest, latest = _unmodified_bounds(edtf)
+    if modifier is None:
+        return earliest, latest
+    if earliest is None or latest is None:
+        if PARTS.fullmatch(edtf) is None:
+            raise ValueError(f"{edtf!r} has an open end, and so no {modifier}")
+        return None, None
+    if modifier in ("START", "MID", "END"):
+        days = part_of(earliest, latest, modifier) if PARTS.fullmatch(edtf) else None
+        if days is None:
+            raise ValueError(f"{edtf!r} is a day or no single date, and so has no {modifier}")
+        return days
+    day = datetime.timedelta(days=1)
+    try:
+        return {
+            "BEFORE": (None, earliest - day),
+            "AFTER": (latest + day, None),
+            "ON_OR_BEFORE": (None, latest),
+            "ON_OR_AFTER": (earliest, None),
+        }[modifier]
+    except (KeyError, OverflowError) as error:
+        raise ValueError(f"{edtf!r} cannot have the modifier {modifier!r}") from error
+
+
+def _unmodified_bounds(edtf: str) -> Bounds:
+    if alternatives := ONE_OF.fullmatch(edtf):
+        days = [_days(part, edtf) for part in alternatives["dates"].split(",")]
+        firsts, lasts = [first for first, _ in days if first], [last for _, last in days if last]
+        is_open = len(firsts) < len(days) or len(lasts) < len(days)
+        return (None, None) if is_open else (min(firsts), max(lasts))
     begin, slash, end = edtf.partition("/")
     if not slash:
         return _days(begin, edtf)

@@ -113,11 +113,11 @@ def _date_part(rng: Random, contents: Contents, pattern: str) -> tuple[Cell, re.
 
 def _set_date(contents: Contents, cell: Cell, edtf: str) -> Change | None:
     """Return the edits of a date, of its derived days, and of the value of its evidence."""
+    name = cell.column.name
     try:
-        first, last = bounds(edtf)
+        first, last = bounds(edtf, cell.row[f"{name}_modifier"])
     except ValueError:
         return None
-    name = cell.column.name
     cells = {name: edtf, f"{name}_earliest": first, f"{name}_latest": last}
     return [Edit(cell.table, cell.position, cells), *cell.evidence_edits(contents, edtf)]
 
@@ -142,6 +142,23 @@ def change_date(rng: Random, contents: Contents) -> Change | None:
     value = int(part.group()) + rng.choice((-3, -2, -1, 1, 2, 3))
     edtf = cell.value[: part.start()] + f"{value:0{size}}" + cell.value[part.end() :]
     return _set_date(contents, cell, edtf) if value > 0 else None
+
+
+def change_modifier(rng: Random, contents: Contents) -> Change | None:
+    """Give a date a modifier, another one or none, and change its days alike."""
+    cell = contents.any_cell(rng, [(t, c) for t, c in contents.columns() if c.is_date])
+    if cell is None:
+        return None
+    name = f"{cell.column.name}_modifier"
+    terms = ("START", "MID", "END", "BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER", None)
+    modifier = rng.choice([term for term in terms if term != cell.row[name]])
+    try:
+        first, last = bounds(cell.value, modifier)
+    except ValueError:
+        return None
+    column = cell.column.name
+    days = {f"{column}_earliest": first, f"{column}_latest": last}
+    return [Edit(cell.table, cell.position, {name: modifier, **days})]
 
 
 def change_curated_cell(rng: Random, contents: Contents) -> Change | None:

@@ -34,6 +34,7 @@ ON_ROWS: dict[str, OnRows] = {
     "a number changed, and its evidence alike": values.change_number_and_evidence,
     "a date made finer, its days and its evidence alike": values.refine_date,
     "a date changed, its days and its evidence alike": values.change_date,
+    "a modifier of a date changed, its days alike": values.change_modifier,
     "a curated cell replaced by another valid term": values.change_curated_cell,
     "a text reworded": values.reword,
     "a number changed in a text of ours": values.change_number_in_wording,

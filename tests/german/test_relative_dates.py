@@ -159,18 +159,18 @@ CASES = """
 2017 | im selben Jahr | 2017
 1999 | ein Jahr nach der Gründung | 2000
 1999 | nach zwei Jahren | 2001
-2017-01 | eine Woche später | 2017-01/2017-02
+2017-01 | eine Woche später | [2017-01,2017-02]
 2017-05 | im Monat darauf | 2017-06
 
 # Coarse and vague anchors: no finer than they are.
 2019-05 | vor drei Jahren | 2016
 2019-05 | vor zwei Monaten | 2019-03
-2019-05 | gestern | 2019-04/2019-05
-2019-05 | vergangene Woche | 2019-04/2019-05
+2019-05 | gestern | [2019-04,2019-05]
+2019-05 | vergangene Woche | [2019-04,2019-05]
 2019-05 | im April wurde | 2019-04
 2019-05 | heute | 2019-05
 2019 | vor drei Jahren | 2016
-2019 | vor drei Monaten | 2018/2019
+2019 | vor drei Monaten | [2018,2019]
 2019 | derzeit | 2019
 2019 | im April | 2019-04
 2019 | am 2. November | 2019-11-02
@@ -202,6 +202,7 @@ REFUSED = """
 2019-05-14 | am gestrigen Dienstag | the weekday of 2019-05-13
 2019-05-14 | am Montag, dem 14. Mai | the weekday of 2019-05-14
 2019-05-14 | vor drei Jahren > | the direction of the words, which lead to the past
+2019 | im Januar oder Februar | a month, a season, a quarter or one day
 2019 | am 29. Februar | a day of the calendar, not 2019-02-29
 
 # No number, or only a bound.

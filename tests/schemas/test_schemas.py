@@ -30,6 +30,9 @@ FIXED = {
     "unit",
     "basis",
     "rank",
+    "date_modifier",
+    "undated_reason",
+    "relation_status",
 }
 """Vocabularies that are complete by design, whether or not the articles use every term."""
 

@@ -216,6 +216,9 @@ BROKEN_TABLES: dict[str, Change] = {
         set_cell("figures", {"id": "staff"}, rank="preferred"),
     ),
     "invalid-date": set_cell("events", {"id": "purchase"}, start_latest=date(2019, 12, 30)),
+    "modifier-mismatch": set_cell(
+        "events", {"id": "purchase"}, start_modifier="END", start_earliest=date(2019, 9, 1)
+    ),
     "end-before-start": set_cell(
         "positions",
         {"id": "muster-head"},

@@ -204,7 +204,7 @@ article.event(
     type="speech",
     title="Jack Ma lectures US industry in Davos, a week after his promise to Donald Trump",
     start=inferred(
-        "2017-01/2017-02",
+        "[2017-01,2017-02]",
         ("Im Januar 2017 versprach er dem gerade gewählten Donald Trump", "eine Woche später"),
         because="a week after a day in January 2017 may still be in January or in February",
     ),
@@ -337,7 +337,7 @@ article.event(
     title="Jack Ma praises how Xi Jinping leads China and trusts that he will open the Chinese "
     "market",
     start=inferred(
-        "2017-01/2017-02",
+        "[2017-01,2017-02]",
         ("Im Januar 2017 versprach er dem gerade gewählten Donald Trump", *THE_SPEECH),
         because=f"{BY_FOOTNOTE}, a week after a day in January 2017",
     ),

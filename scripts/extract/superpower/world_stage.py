@@ -13,7 +13,7 @@ article.event(
     title="Jack Ma presents the Electronic World Trade Platform in Davos as his solution for "
     "small and medium-sized companies",
     start=inferred(
-        "2017-01/2017-02",
+        "[2017-01,2017-02]",
         ("Im Januar 2017 versprach er dem gerade gewählten Donald Trump", "eine Woche später"),
         because="the paragraphs before tell of Ma in Davos a week after a day in January 2017",
     ),
