@@ -16,7 +16,7 @@ _TO = rf"(?:{GAP})?(?:-|–|—|bis|und)(?:{GAP})?"
 _WITH_MINUTES = re.compile(
     rf"(?:{_TIME}|[0-9]{{1,2}}(?={_TO}{_TIME}))(?:{GAP}Uhr)?(?:{_TO}(?:{_TIME}|[0-9]{{1,2}}))?"
     rf"{GAP}?(?:Uhr(?:{GAP}[0-5][0-9](?![0-9.,]|{GAP}[A-ZÄÖÜ]))?|h)(?!\w)"
-    rf"|(?:[01]?[0-9]|2[0-4]){GAP}Uhr{GAP}[0-5]?[0-9](?![\w.,]|{GAP}[A-ZÄÖÜ%])"
+    rf"|(?:[01]?[0-9]|2[0-4]){GAP}Uhr{GAP}[0-5]?[0-9](?!\w|[.,][0-9]|{GAP}[A-ZÄÖÜ%])"
     rf"|[0-2]?[0-9]h[0-5][0-9](?!\w)"
 )
 """Matches a time with minutes, or from one to another, in digits."""

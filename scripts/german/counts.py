@@ -98,8 +98,9 @@ def _digits(tokens: list[Token], index: int) -> Amount | None:
             if swiss := _swiss_decimals(tokens, index):
                 return swiss
             return None  # The digits go on: '1.5' and '10:30' are no German numbers.
-        if following.key == "," and after.joined and after.key in MINUS_SIGNS:
-            return Amount(value, end + 2)  # '5,- Euro'
+        if following.key in (",", ".") and after.joined and after.key in MINUS_SIGNS:
+            is_double = tokens[end + 2].joined and tokens[end + 2].key in MINUS_SIGNS
+            return Amount(value, end + 2 + is_double)  # '5,- Euro'
     if is_ordinal(tokens, index):
         return None
     return with_decimals(tokens, Amount(value, end))
@@ -135,6 +136,9 @@ def _slashed(tokens: list[Token], index: int) -> Amount | None:
         and upper.text[0] != "0"
         and (denominator <= 10 or denominator in (12, 16, 20, 100))
     )
+    # '19/20' is rather a season than nineteen twentieths.
+    if denominator > 10 and numerator == denominator - 1:
+        return None
     after = tokens[index + 3]
     goes_on = after.joined and (after.kind in ("number", "word") or after.key == "/")
     if not is_fraction or goes_on:

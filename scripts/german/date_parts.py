@@ -66,6 +66,12 @@ def turn_of_year(groups: Groups) -> str | None:
     return f"{first}-12/{first + 1}-01" if follows else None
 
 
+def two_years(groups: Groups) -> str | None:
+    """Return two years of two digits, the second right behind the first: 'yy', 'next'."""
+    first = int(_year(groups))
+    return f"{first}/{first + 1}" if str(first + 1).endswith(groups["next"] or "") else None
+
+
 def part_of_year(groups: Groups) -> str | None:
     """Return a numbered part of a year: 'part', 'count', 'roman', 'word', 'quarter'."""
     year = _year(groups)

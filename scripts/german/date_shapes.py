@@ -15,6 +15,7 @@ from .date_parts import (
     part_of_year,
     season,
     turn_of_year,
+    two_years,
 )
 from .patterns import GAP
 from .words.calendar import (
@@ -31,6 +32,7 @@ from .words.calendar import (
     NAMED_YEAR,
     PART,
     SEASON,
+    SEASON_NOUN,
     SHORT_MONTH,
     SHORT_YEAR,
     STEM,
@@ -93,6 +95,9 @@ SHAPES: tuple[tuple[str, Callable[[Groups], str | None]], ...] = (
     # Sommer 2020, letzten Herbst, Winter 2019/20
     (rf"{LEAD}{SEASON}{YEAR_AFTER}?", season),
     (rf"{LEAD}{SEASON}{GAP}(?P<year>{FOUR_DIGITS})/[0-9]{{2,4}}(?!\w)", season),
+    # Winter 19/20, Saison 19/20
+    (rf"{SEASON}{GAP}(?P<yy>[0-9]{{2}})/[0-9]{{2}}(?!\w|[.,:/-][0-9])", season),
+    (rf"{SEASON_NOUN}{GAP}(?P<yy>[0-9]{{2}})/(?P<next>[0-9]{{2}})(?!\w|[.,:/-][0-9])", two_years),
     # zweiten Quartal des vergangenen Jahres, erste Jahreshälfte 2020, zweite Hälfte 2019, Q3 2020
     (rf"{COUNT}(?P<part>{PARTS})(?!\w|-\w){YEAR_AFTER}?", part_of_year),
     (rf"{COUNT}(?P<part>{any_word(_HALVES)}){YEAR_AFTER}", part_of_year),

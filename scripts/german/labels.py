@@ -67,7 +67,9 @@ CODE_SHAPES = (
     rf"(?=[\d_.:@-]{{0,200}}+{LETTER})[\w.:@-]{{1,200}}+/{_DIGIT_IN_PATH}{_PATH}[\w/]",
     # Letters and digits in one, or digits hyphened to letters: G20, 5G, P8.1, Covid-19.
     r"\w{0,200}(?:[^\W\d][0-9]|[0-9][^\W\d])\w*(?:\.[0-9]+)*",
-    r"[0-9]+-[a-zäöü]{1,5}(?!\w)",
+    r"[0-9]+-[a-zäöü]{1,5}(?:-[0-9]+)?(?!\w)",
+    # A power: '10^6'.
+    r"[0-9]+\^[0-9]+(?!\w)",
     rf"{LETTER}+-[0-9]+\w*(?:\.[0-9]+)*",
     # Digits joined to digits, unless that makes a number or a range: 3-6-1, 1.5, 10:30, 24/7.
     rf"(?![0-9]{{4}}{YEAR_WITH_NOTE})[0-9]+(?:[-–.,:/][0-9]+)+",

@@ -145,7 +145,20 @@ def amount_with_unit(tokens: list[Token], index: int, *, is_bounded: bool) -> Me
         return Measure(amount.end, amount.total, vague=amount.vague, amount=amount)
     value = amount.total * measured.factor
     measure = Measure(measured.end, value, measured.unit, vague=amount.vague, amount=amount)
+    if measured.unit == "celsius" and (frost := _below_zero(tokens, measure)):
+        return frost
     return _with_hundredths(tokens, measure)
+
+
+def _below_zero(tokens: list[Token], measure: Measure) -> Measure | None:
+    """Return degrees below or above zero: '5 Grad unter null', 'fünf Grad minus'."""
+    end = measure.end
+    if above := skip(tokens, end, "ueber", "null"):
+        return measure._replace(end=above)
+    below = skip(tokens, end, "unter", "null") or skip(tokens, end, "minus")
+    if below is None or measure.value <= 0 or tokens[below].kind == "number":
+        return None
+    return measure._replace(end=below, value=-measure.value)
 
 
 def _is_one(tokens: list[Token], index: int, amount: Amount, *, is_bounded: bool) -> bool:
@@ -192,9 +205,11 @@ def _bounded_by_adjective(tokens: list[Token], index: int) -> Measure | None:
 
 
 def _with_hundredths(tokens: list[Token], measure: Measure) -> Measure:
-    """Return money with its hundredths: '2 Euro und 50 Cent', 'drei Euro fünfzig'."""
+    """Return a measure with its hundredths: '2 Euro und 50 Cent', '1 Meter 83'."""
     amount = measure.amount
-    if measure.unit not in CURRENCIES or amount is None or amount.scale < 1:
+    if measure.unit not in CURRENCIES and tokens[measure.end - 1].text != "Meter":
+        return measure
+    if amount is None or amount.scale < 1:
         return measure
     if measure.value != measure.value.to_integral_value():
         return measure

@@ -41,7 +41,9 @@ def quantity_at(tokens: Tokens, index: int) -> tuple[Reading, int] | None:
         measure = share_at(tokens, begin + 1) or single_word(tokens, begin + 1)
     else:
         measure = None
-    measure = measure or _measure(tokens, begin, is_bounded=True)
+    longest = _measure(tokens, begin, is_bounded=True)
+    if measure is None or (longest is not None and longest.end > measure.end):
+        measure = longest
     if measure is None or not _is_bounded(tokens, index, bound, measure):
         return None
     if _begins_longer_reading(tokens, begin, measure.end):

@@ -43,8 +43,9 @@ def _to(tokens: list[Token], index: int) -> int | None:
     """Return the index behind 'bis', 'bis zu' or a dash, or None."""
     token, following = tokens[index], tokens[index + 1]
     if token.key == "bis" and is_spaced(tokens, index):
-        bounded = (skip(tokens, index + 1, key) for key in ("zu", "maximal", "hoechstens"))
-        return next((end for end in bounded if end), index + 1)
+        begin = skip(tokens, index + 1, "hin") or index + 1
+        bounded = (skip(tokens, begin, key) for key in ("zu", "maximal", "hoechstens"))
+        return next((end for end in bounded if end), begin)
     if token.key not in DASHES or following.kind != "number":
         return None
     is_even = token.joined == following.joined
@@ -104,10 +105,17 @@ def _in_unit_of(tokens: list[Token], number: Decimal, high: Measure) -> Decimal:
     """Return a number in the unit that only the second number has: 'ein bis zwei Drittel'."""
     if high.amount is None:
         denominator = fraction_noun(tokens[high.end - 1])
+        total = cardinal(tokens[high.end - 1].key) or _digits_value(tokens[high.end - 1])
+        if total and tokens[high.end - 2].key == "von":
+            return as_percent(number, int(total))
         is_share = denominator and high.unit == "percent"
         return as_percent(number, denominator) if denominator and is_share else number
     measured = unit_at(tokens, high.amount.end)
     return number * measured.factor if measured else number
+
+
+def _digits_value(token: Token) -> Decimal | None:
+    return digits_value(token) if token.kind == "number" else None
 
 
 def _shortened(tokens: list[Token], index: int) -> Measure | None:

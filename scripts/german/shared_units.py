@@ -31,10 +31,13 @@ def with_shared_unit(tokens: list[Token], index: int, measure: Measure) -> Measu
     if measure.value_max is not None:
         return measure
     link = tokens[measure.end]
-    changes = link.key == "auf" and index > 0 and tokens[index - 1].key == "von"
+    before = tokens[index - 1].key if index else ""
+    changes = link.key == "auf" and before in ("von", "um")
+    begin = measure.end + 1
+    if link.key == "," and is_spaced(tokens, begin):
+        return _in_list(tokens, begin, measure)
     if not (changes or link.key in _LINKS) or not is_spaced(tokens, measure.end):
         return measure
-    begin = measure.end + 1
     if bound := qualifier_at(tokens, begin):
         begin = bound.begin
     following = amount_with_unit(tokens, begin, is_bounded=False)
@@ -42,12 +45,30 @@ def with_shared_unit(tokens: list[Token], index: int, measure: Measure) -> Measu
         return measure
     if following.amount.is_article or (following.unit is None and not changes):
         return measure
+    if changes and before == "um" and following.unit not in CURRENCIES:
+        return measure  # 'um 3 auf 5 Prozent' are three percentage points
     value, scale = measure.value, following.amount.scale
     if amount.scale == 1 < scale and value:
         if value >= 1000 or not _are_near(measure, following):
             return measure._replace(unit=following.unit) if value >= 1000 else measure
         value *= scale
     return measure._replace(value=value, unit=following.unit)
+
+
+def _in_list(tokens: list[Token], begin: int, measure: Measure) -> Measure:
+    """Return the first number of a list with the unit behind the last: '2, 3 und 5 Prozent'."""
+    following = amount_with_unit(tokens, begin, is_bounded=False)
+    if (
+        following is None
+        or following.unit
+        or following.amount is None
+        or following.amount.is_article
+    ):
+        return measure
+    last = with_shared_unit(tokens, begin, following)
+    return (
+        measure._replace(unit=last.unit) if last.unit and last.value == following.value else measure
+    )
 
 
 def _are_near(measure: Measure, following: Measure) -> bool:

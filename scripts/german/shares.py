@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
-from .amounts import amount_at
+from .amounts import amount_at, scale_at
 from .counts import Amount, count_at
 from .measures import BOUNDING_ADJECTIVES, FULL_ADJECTIVES, Measure
 from .numerals import as_percent, ordinal, rounded
@@ -33,6 +33,9 @@ def share_at(tokens: list[Token], index: int) -> Measure | None:
     """Return the share that begins at ``index``, or None."""
     if tokens[index].key in EVERY:
         return _every(tokens, index)
+    if tokens[index].key == "minus" and is_spaced(tokens, index + 1):
+        share = _fraction(tokens, index + 1)
+        return share and share._replace(value=-share.value)
     return _fraction(tokens, index) or _of_whole(tokens, index)
 
 
@@ -94,6 +97,12 @@ def _share_or_amount(
     tokens: list[Token], parts: Decimal, denominator: int, end: int, qualifier: Qualifier | None
 ) -> Measure | None:
     """Return a fraction in percent, or before a unit that part of it: 'drei Viertel Liter'."""
+    scale = scale_at(tokens, end) if denominator != 2 and is_spaced(tokens, end) else None
+    if scale and tokens[end].key != "von":
+        measured = unit_at(tokens, scale[1])
+        value = rounded(parts * scale[0] * (measured.factor if measured else 1) / denominator)
+        last, name = (measured.end, measured.unit) if measured else (scale[1], None)
+        return Measure(last, value, name, qualifier=qualifier)
     unit = unit_at(tokens, end) if denominator != 2 else None
     if unit and unit.unit not in ("percent", "times", None) and is_spaced(tokens, end):
         value = rounded(parts * unit.factor / denominator)

@@ -83,6 +83,10 @@ MODERN_YEAR = rf"(?P<year>(?:19|20)[0-9]{{2}}){YEAR_ENDS}"
 NAMED_YEAR = rf"(?P<year>{FOUR_DIGITS}){YEAR_ENDS}"
 """A year beside a day or a month. Alone, '1848' could be an amount."""
 
+SEASONAL = ("Saison", "Spielzeit", "Schuljahr", "Studienjahr", "Geschäftsjahr", "Wintersemester")
+SEASON_NOUN = rf"(?:{any_word(SEASONAL)})s?"
+"""Nouns before two years of two digits: 'Saison 19/20'."""
+
 FISCAL_YEAR = "(?:Geschäfts|Geschaefts|Fiskal|Finanz|Wirtschafts)jahre?s"
 SHORT_YEAR = r"[’'‘](?P<yy>[0-2][0-9]|[5-9][0-9])(?!\w)"
 """A year behind an apostrophe, if its century is clear: '68."""
