@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from ..limits import MAX_ANSWER_TIME, MAX_FILE_TIME, MAX_MESSAGE_LENGTH
 from ..visible import shorten
-from .token import Token, read_token
+from .secret_forms import hide
+from .token import HIDDEN, Token, read_token
 
 MAX_HIDDEN_TOKENS = 10
 """Tokens of servers that are removed from texts. Later ones replace the first ones."""
@@ -49,10 +50,10 @@ class Access:
         return self._token
 
     def hide(self, text: str) -> str:
-        """Remove the token from a text for people."""
-        for token in (self._token, *self._temporary_tokens):
-            text = token.hide(text) if token else text
-        return text
+        """Remove the token from a text for people: in capital or small letters, escaped, split, in
+        parts of 8 characters, in Base64, in Base32, or as the codes of its characters."""
+        tokens = [token for token in (self._token, *self._temporary_tokens) if token]
+        return hide([form for token in tokens for form in token.forms()], text, HIDDEN)
 
     def hide_too(self, secret: str) -> None:
         """Remove another secret from texts from now on: what a server gave for the token."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import stat
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,7 +11,7 @@ from typing import NoReturn
 from ..errors import PressError, Problem
 from ..limits import MAX_TOKEN_SIZE
 from ..package.plain_files import NotAPlainFile, open_plain
-from .secret_forms import base64_pattern, plain_pattern, replace_base64
+from .secret_forms import Form, forms_of
 
 VARIABLE = "ALIBABA_PRESS_TOKEN"
 FILE_VARIABLE = "ALIBABA_PRESS_TOKEN_FILE"
@@ -27,26 +26,21 @@ class BadToken(PressError):
 class Token:
     """A secret. Only `reveal` shows it."""
 
-    __slots__ = ("_patterns", "_secret")
+    __slots__ = ("_forms", "_secret")
 
     def __init__(self, secret: str) -> None:
         self._secret = secret
-        self._patterns: list[tuple[re.Pattern[str], re.Pattern[str]]] | None = None
+        self._forms: list[Form] | None = None
 
     def reveal(self) -> str:
         """Return the token, for the header of a request and nothing else."""
         return self._secret
 
-    def hide(self, text: str) -> str:
-        """Remove the token from a text, also if it is escaped or in Base64. Of ``user:password``
-        the password is removed too."""
-        if self._patterns is None:
-            password = self._secret.partition(":")[2]
-            secrets = [self._secret, password] if password else [self._secret]
-            self._patterns = [(plain_pattern(s), base64_pattern(s)) for s in secrets]
-        for plain, encoded in self._patterns:
-            text = replace_base64(encoded, plain.sub(HIDDEN, text), HIDDEN)
-        return text
+    def forms(self) -> list[Form]:
+        """Return the forms in which a text may have the token."""
+        if self._forms is None:
+            self._forms = forms_of(self._secret)
+        return self._forms
 
     def __repr__(self) -> str:
         return HIDDEN

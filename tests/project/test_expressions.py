@@ -19,7 +19,7 @@ from alibaba_press.schemas.columns import PATTERNS
 from alibaba_press.scripts.extraction.mentions import NameIndex
 from alibaba_press.scripts.german import sentences
 from alibaba_press.scripts.german.words.relative import BOUNDS
-from alibaba_press.scripts.publish.secret_forms import base64_pattern, plain_pattern
+from alibaba_press.scripts.publish.secret_forms import forms_of
 from alibaba_press.tests.support.counting_matcher import Matcher, TooManySteps
 from alibaba_press.tests.support.expressions import (
     Expression,
@@ -38,7 +38,7 @@ MOST_STEPS = 3000
 MOST_GROWTH = 2.6
 """How much the steps may grow when a text doubles. At first, parts of fixed length matter too."""
 
-SECRET = "pass/w0rd+_-."
+SEPARATORS = [form.others.pattern for form in forms_of("pass/w0rd+_-.") if form.others]
 VARIABLE: dict[str, list[str]] = {
     "extraction.mentions: f'(?<!\\\\w)[{first}]' if first else '(?!)'": [
         NameIndex([("ab", "entity", "form"), ("-c", "entity", "form")])._start.pattern
@@ -47,10 +47,8 @@ VARIABLE: dict[str, list[str]] = {
     "german.relative_counts: f'(?<!\\\\w){bound}(?!\\\\w)'": [
         rf"(?<!\w){bound}(?!\w)" for bound in BOUNDS
     ],
-    "publish.secret_forms: ''.join(map(_character_pattern, secret))": [
-        plain_pattern(SECRET).pattern
-    ],
-    "publish.secret_forms: '|'.join(cores or {'(?!)'})": [base64_pattern(SECRET).pattern],
+    "publish.secret_forms: f'[^{re.escape(text)}]+'": SEPARATORS,
+    "publish.secret_forms: f'[^{encoding.characters}]+'": SEPARATORS,
     "diagnosis.cell_problems: PATTERNS[column.format]": list(PATTERNS.values()),
 }
 """Examples of each expression that depends on variables, by its module and code."""

@@ -7,6 +7,7 @@ import html
 import json
 import random
 import string
+import textwrap
 import urllib.parse
 from collections.abc import Callable
 from typing import Any
@@ -68,6 +69,25 @@ FORMS: dict[str, Callable[[str], str]] = {
     "Base64 after a letter": in_base64("x"),
     "Base64 after two letters": in_base64("xy"),
     "Base64 for addresses": in_base64("u:", base64.urlsafe_b64encode),
+    "quoted twice": lambda secret: urllib.parse.quote(
+        "".join(f"%{ord(c):02X}" for c in secret), safe=""
+    ),
+    "Python, octal": lambda secret: "".join(f"\\{ord(c):03o}" for c in secret),
+    "Python, long": lambda secret: "".join(f"\\U{ord(c):08x}" for c in secret),
+    "JavaScript": lambda secret: "".join(f"\\u{{{ord(c):x}}}" for c in secret),
+    "HTML escaped again": lambda secret: "".join(f"&amp;#x{ord(c):x};" for c in secret),
+    "capital letters": str.upper,
+    "small letters": str.lower,
+    "UTF-16": lambda secret: "\0".join(secret),
+    "split into lines": lambda secret: "\n".join(textwrap.wrap(secret, 10)),
+    "split into letters": lambda secret: "\u200b".join(secret),
+    "hexadecimal": lambda secret: secret.encode().hex(),
+    "hexadecimal, bytes apart": lambda secret: secret.encode().hex(" ").upper(),
+    "codes": lambda secret: ", ".join(map(str, secret.encode())),
+    "Base32": lambda secret: base64.b32encode(secret.encode()).decode(),
+    "Base32 after a user": lambda secret: base64.b32encode(b"x:" + secret.encode()).decode(),
+    "Base64 of Base64": lambda secret: in_base64("Basic ")(in_base64("user:")(secret)),
+    "Base64 in lines": lambda secret: "\n".join(textwrap.wrap(in_base64("u:")(secret), 20)),
     "Base64 quoted": lambda secret: urllib.parse.quote(in_base64("u:")(secret), safe=""),
 }
 
@@ -77,6 +97,23 @@ FORMS: dict[str, Callable[[str], str]] = {
 def test_each_form_of_a_token_is_hidden(secret: str, form: str) -> None:
     text = FORMS[form](secret)
     assert access(secret).hide(f"no {text} here") == f"no {HIDDEN} here"
+
+
+@pytest.mark.parametrize("form", ["plain", "capital letters", "JSON", "quoted each", "Base64"])
+@pytest.mark.parametrize("secret", SECRETS[:3], ids=range(3))
+def test_a_part_of_a_token_is_hidden(secret: str, form: str) -> None:
+    password = secret.partition(":")[2] or secret
+    for part in (password[:14], password[3:17], password[-14:]):
+        text = FORMS[form](part)
+        shown = access(secret).hide(f"no {text}… here")
+        assert HIDDEN in shown
+        assert not {word for word in parts_of(text) if word in shown}
+
+
+def test_the_user_of_a_password_is_no_secret() -> None:
+    message = "the user alibaba-press has no such password"
+    assert access("alibaba-press:w0rd-0123").hide(message) == message
+    assert access("alibaba-press:w0rd-0123").hide("no w0rd-0123") == f"no {HIDDEN}"
 
 
 @pytest.mark.parametrize("form", ["plain", "JSON escaped each", "Base64 after a user"])
