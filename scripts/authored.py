@@ -72,7 +72,17 @@ def _place_in_source(path: Path) -> str:
 def read_toml(path: Path) -> tuple[dict[str, Any], str]:
     """Return the content of a file of TOML, and its text. Raises Problems if it is something
     else."""
-    data = path.read_bytes()
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        problem = Problem(
+            str(path),
+            "the file cannot be read",
+            expected="a file of TOML",
+            found=error.strerror or str(error),
+            remedy="restore the file",
+        )
+        raise Problems([problem]) from error
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:

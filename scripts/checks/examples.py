@@ -14,6 +14,10 @@ from .findings import Finding
 
 FILE = Path(__file__).with_name("examples.toml")
 
+REQUIRED = ("violation", "file", "expected", "found", "remedy")
+TYPES = {**dict.fromkeys((*REQUIRED, "column", "key"), str), "line": int}
+"""The type of each part of an example."""
+
 
 @dataclass(frozen=True, slots=True)
 class Example:
@@ -42,23 +46,29 @@ def example_of(rule: str) -> Example:
 
 
 def _example(rule: str, entry: Any) -> Example:
-    try:
-        return Example(
-            violation=entry["violation"],
-            finding=Finding(
-                rule,
-                entry["file"],
-                expected=entry["expected"],
-                found=entry["found"],
-                line=entry.get("line"),
-                column=entry.get("column"),
-                key=entry.get("key"),
-            ),
-            remedy=entry["remedy"],
-        )
-    except (KeyError, TypeError) as error:
-        parts = "violation, file, expected, found, remedy"
-        raise _problem(f"the example of {rule} is not complete", parts, str(error)) from error
+    incomplete = f"the example of {rule} is not complete"
+    if not isinstance(entry, dict):
+        raise _problem(incomplete, f"a table [{rule}]", entry.__class__.__name__)
+    for name, type in TYPES.items():
+        if name in entry and not isinstance(entry[name], type):
+            message = f"{name} of the example of {rule} is of another type"
+            expected = "text" if type is str else "a number"
+            raise _problem(message, expected, entry[name].__class__.__name__)
+    if missing := [name for name in REQUIRED if name not in entry]:
+        raise _problem(incomplete, ", ".join(REQUIRED), f"no {', '.join(missing)}")
+    return Example(
+        violation=entry["violation"],
+        finding=Finding(
+            rule,
+            entry["file"],
+            expected=entry["expected"],
+            found=entry["found"],
+            line=entry.get("line"),
+            column=entry.get("column"),
+            key=entry.get("key"),
+        ),
+        remedy=entry["remedy"],
+    )
 
 
 def _problem(message: str, expected: str, found: str) -> Problems:

@@ -101,9 +101,10 @@ def page(rules: Collection[Rule], examples: Mapping[str, Example]) -> str:
 
 def rules_page() -> str:
     """Return the page docs/rules.md: all rules of the catalogue with their recorded examples."""
-    from .examples import examples
+    from .examples import example_of
 
-    return page(in_order().values(), examples())
+    rules = in_order()
+    return page(rules.values(), {name: example_of(name) for name in rules})
 
 
 def _printed(example: Example) -> str:

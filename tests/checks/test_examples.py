@@ -28,6 +28,8 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
         ("", ": there is no example of quote-mismatch"),
         ("quote-mismatch = 3\n", ": the example of quote-mismatch is not complete"),
         ("[quote-mismatch]\nfile = 'x'\n", ": the example of quote-mismatch is not complete"),
+        ("[quote-mismatch]\nfile = 3\n", ": file of the example of quote-mismatch is of another"),
+        ("[quote-mismatch]\nline = '3'\n", ": line of the example of quote-mismatch is of another"),
     ],
 )
 def test_a_broken_or_missing_example_is_reported(file: Path, content: str, message: str) -> None:
@@ -35,3 +37,16 @@ def test_a_broken_or_missing_example_is_reported(file: Path, content: str, messa
     result = CliRunner().invoke(app, ["rules", "quote-mismatch"])
     assert result.exit_code == 3
     assert result.stderr.startswith(f"{file}{message}")
+
+
+def test_a_missing_file_of_examples_is_named(file: Path) -> None:
+    result = CliRunner().invoke(app, ["rules", "quote-mismatch"])
+    assert result.exit_code == 3
+    assert result.stderr.startswith(f"{file}: the file cannot be read\n")
+
+
+def test_the_page_of_the_rules_names_a_rule_without_an_example(file: Path) -> None:
+    file.write_text("")
+    result = CliRunner().invoke(app, ["rules", "--markdown"])
+    assert result.exit_code == 3
+    assert result.stderr.startswith(f"{file}: there is no example of ")
