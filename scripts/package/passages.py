@@ -117,7 +117,7 @@ class Passages:
         They stay as they are if the article is not at hand or its words do not have the hash. So
         does a prefix or suffix without a quote, which a rule reports.
         """
-        shown = (start - len(prefix or ""), end + len(suffix or ""))
+        shown = _shown_span(start, end, prefix or "", suffix or "")
         passage = Passage(
             article,
             start,
@@ -131,6 +131,8 @@ class Passages:
         text = self._texts.get(article)
         if text is None or (quote is None and (prefix, suffix) != (None, None)):
             return passage
+        if not 0 <= start <= end or (quote is not None and len(quote) != end - start):
+            return passage  # A stranger's span can be as long as the article.
         if quote is None:
             self._restored += max(0, min(end, len(text.text)) - start)
             if self._restored > self._most_restored:
@@ -152,6 +154,11 @@ class Passages:
             remedy="validate it without the articles, or a smaller package; see docs/limits.md",
         )
         return TooMuchWithheld(str(problem))
+
+
+def _shown_span(start: int, end: int, prefix: str, suffix: str) -> tuple[int, int]:
+    """Return a span with its prefix and suffix, as far as its ends fit into 64 bits."""
+    return max(start - len(prefix), -(1 << 63)), min(end + len(suffix), (1 << 63) - 1)
 
 
 def _distinct(rows: pa.Table) -> tuple[np.ndarray, np.ndarray]:

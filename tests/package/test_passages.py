@@ -37,6 +37,12 @@ def evidence(*spans: tuple[int, int], text: str = TEXT, quoted: bool = False) ->
     return from_rows(tables()["evidence"], rows)
 
 
+def rows_of_span(start: int, end: int, quote: str | None) -> list[dict[str, Any]]:
+    """Return a row of evidence with any span and quote."""
+    [row] = evidence((0, 3)).to_pylist()
+    return [row | {"start": start, "end": end, "quote": quote}]
+
+
 def test_evidence_of_the_same_span_has_the_same_passage() -> None:
     passages = Passages({"made-up": SMALL}, csv_size=1000)
     first = passages.take_out(evidence((0, 3), (4, 10), (0, 3)))
@@ -74,6 +80,40 @@ def test_the_package_shows_what_it_publishes_itself(*, quoted: bool) -> None:
     assert (passage["quote"], passage["prefix"]) == ("Kölner", "Die ")
     shown = (passage["shown_start"], passage["shown_end"])
     assert shown == ((4, 10) if quoted else (None, None))
+
+
+class CountedText(str):
+    """A text that counts the characters that are taken out of it."""
+
+    taken = 0
+
+    def __getitem__(self, key: Any) -> str:
+        part = super().__getitem__(key)
+        self.taken += len(part)
+        return part
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "quote"), [(0, 10_000, "D"), (0, 10**18, "D"), (0, -1, None), (7, 3, None)]
+)
+def test_a_span_whose_words_cannot_be_right_takes_no_words_out_of_an_article(
+    start: int, end: int, quote: str | None
+) -> None:
+    text = CountedText("x" * 20_000)
+    article = ArticleText("made-up", FILE, sha256(text.encode()), text)
+    passages = Passages({"made-up": article}, csv_size=1000)
+    passages.take_out(from_rows(tables()["evidence"], rows_of_span(start, end, quote)))
+    assert passages.new_passages()["quote"].to_pylist() == [quote]
+    assert text.taken == 0
+
+
+@pytest.mark.parametrize(("start", "end"), [(-(1 << 63), 3), (0, (1 << 63) - 1)])
+def test_a_span_of_any_integers_is_a_passage(start: int, end: int) -> None:
+    passages = Passages({"made-up": SMALL}, csv_size=1000)
+    rows = [row | {"prefix": "a", "suffix": "b"} for row in rows_of_span(start, end, "Die")]
+    passages.take_out(from_rows(tables()["evidence"], rows))
+    [passage] = passages.new_passages().to_pylist()
+    assert (passage["span_start"], passage["span_end"]) == (start, end)
 
 
 def test_words_that_would_not_fit_into_memory_are_not_restored() -> None:
