@@ -18,6 +18,7 @@ from .english_numbers import NUMBER, number_of
 from .findings import Finding
 from .package import Package
 from .queries import read_query
+from .query_limits import QueryLimits
 from .short_words import remember_short
 
 LABEL = re.compile(r"(?<![^\W\d_])[^\W\d_]+\d+")
@@ -86,6 +87,7 @@ def _ordinal_ending(digits: str) -> str:
 class _ArticleNumbers:
     """The sentences, the numbers and the names with numbers of an article, in their order."""
 
+    limits: QueryLimits
     sentences: list[tuple[int, int]] = field(default_factory=list)
     numbers: list[tuple[int, int, str]] = field(default_factory=list)
     in_names: set[float | str] = field(default_factory=set)
@@ -99,7 +101,7 @@ class _ArticleNumbers:
     def _indices(self) -> dict[float | str, list[int]]:
         """The places of each number or label in the list of numbers, in order."""
         indices: dict[float | str, list[int]] = defaultdict(list)
-        for index, (_, _, words) in enumerate(self.numbers):
+        for index, (_, _, words) in enumerate(self.limits.watch(self.numbers)):
             for number in numbers_in(words):
                 indices[number].append(index)
         return indices
@@ -160,7 +162,9 @@ class _NumbersOfRow:
 
 def _numbers_by_article(package: Package) -> dict[str, _ArticleNumbers]:
     """Return the numbers of each article."""
-    articles: dict[str, _ArticleNumbers] = defaultdict(_ArticleNumbers)
+    articles: dict[str, _ArticleNumbers] = defaultdict(
+        lambda: _ArticleNumbers(package.database.limits)
+    )
     for article, start, end in package.database.query(
         "SELECT article, span_start, span_end FROM sentences ORDER BY ALL"
     ):

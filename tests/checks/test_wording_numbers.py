@@ -9,6 +9,7 @@ from functools import partial
 import pytest
 
 from alibaba_press.scripts.checks import RULES, wording
+from alibaba_press.scripts.checks.query_limits import QueryLimits, TooExpensive
 from alibaba_press.scripts.checks.wording import Numbers, numbers_in, unsupported
 from alibaba_press.tests.support.loaded_package import loaded_small_package
 from alibaba_press.tests.support.small import TEXT
@@ -49,6 +50,15 @@ def test_a_number_of_a_title_is_in_or_next_to_a_sentence_with_evidence_of_the_ro
             if finding.file == "data/figures.csv"
         }
     assert reported == NUMBERS.keys() - supported
+
+
+def test_the_numbers_of_an_article_are_not_read_again_when_the_time_is_over() -> None:
+    """Long words are read each time, and a stranger's article can have them at each number."""
+    limits = QueryLimits(0)
+    article = wording._ArticleNumbers(limits, numbers=[(0, 3, "120")])
+    limits.seconds = -1
+    with pytest.raises(TooExpensive, match="seconds of processor time"):
+        article.has(120.0, [(0, 1)])
 
 
 @pytest.mark.parametrize("words", ["The margin was -0.5 percent", "A loss of 0.5 percent"])
