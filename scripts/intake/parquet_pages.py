@@ -25,7 +25,7 @@ from ..limits import (
     PAGE_HEADERS_ALLOWANCE,
     PARQUET_ALLOWANCE,
 )
-from .thrift import CompactReader, MalformedThrift
+from .thrift import CompactReader, Int64, MalformedThrift
 
 MAGIC = b"PAR1"
 """The last bytes of every Parquet file."""
@@ -120,6 +120,8 @@ def _chunks(file: BinaryIO, metadata: dict[int, Any]) -> list[_Chunk]:
             chunk = column[3]
             if chunk[5] <= 0:
                 continue  # no library reads the pages of a column without values
+            if not isinstance(chunk.get(11, Int64()), Int64):
+                raise MalformedThrift("a field 11 of another type")
             start = chunk[9]
             if 0 < chunk.get(11, 0) < start:  # a dictionary page comes first
                 start = chunk[11]

@@ -15,12 +15,17 @@ LONGEST_INTEGER = 10
 """Bytes of an integer of 64 bits."""
 
 TRUE, FALSE, BYTE, DOUBLE, BINARY, LIST, SET, STRUCT = 1, 2, 3, 7, 8, 9, 10, 12
-INTEGERS = (4, 5, 6)
+INTEGERS = INT16, INT32, INT64 = (4, 5, 6)
 """The types of values, as the protocol numbers them."""
 
 
 class MalformedThrift(ValueError):
     """Bytes do not encode a structure of the protocol, or end too early."""
+
+
+class Int64(int):
+    """An integer that is encoded as one of 64 bits. A field of another type than the format states
+    is one that libraries skip."""
 
 
 class CompactReader:
@@ -47,7 +52,7 @@ class CompactReader:
 
     def _value(self, kind: int, depth: int) -> Any:
         if kind in INTEGERS:
-            return self._integer()
+            return Int64(self._integer()) if kind == INT64 else self._integer()
         if kind == BINARY:
             return self._skip(self._unsigned())
         if depth > MAX_THRIFT_DEPTH:

@@ -93,6 +93,21 @@ def test_row_groups_that_share_their_pages_are_refused() -> None:
     assert fault == "metadata of another form: columns that share their pages"
 
 
+def test_a_start_of_pages_that_libraries_would_ignore_is_refused() -> None:
+    """Libraries skip a field of another type, and would begin to read at another place."""
+    data = parquet_file(pa.table({"id": ["a", "a"]}))
+    metadata = parquet.read_metadata(io.BytesIO(data))
+    assert metadata.row_group(0).column(0).dictionary_page_offset == 4
+    start = len(data) - 8 - metadata.serialized_size
+    lying = data[:start] + data[start:].replace(b"\x26" + varint(4, 1), b"\x25" + varint(4, 1))
+    assert (
+        parquet.read_metadata(io.BytesIO(lying)).row_group(0).column(0).dictionary_page_offset
+        is None
+    )
+    fault = find_page_fault(io.BytesIO(lying), 100)
+    assert fault == "metadata of another form: a field 11 of another type"
+
+
 def test_headers_of_pages_take_up_little_of_a_file() -> None:
     """They take long to read. A library reads small pages quickly."""
     table = pa.table({"id": [f"{number}" for number in range(5000)]})
