@@ -21,8 +21,8 @@ Without PATH, the package that this program came with is checked.
 
 Several reports can be written at once: the n-th --output belongs to the n-th --format.
 
-Exit codes: 0 the package is valid; 1 it is not; 2 usage; 3 could not run (there is no package, a
-library is missing, a report cannot be written).
+Exit codes: 0 the package is valid; 1 it is not; 2 usage; 3 could not run (there is no package, it
+is of another version, a library is missing, a report cannot be written).
 """
 
 EXAMPLES = {
@@ -96,6 +96,7 @@ def run(
         tool = Product(NAME, version())  # A bad changelog is reported before the long work.
         from .. import validate as library
         from ..checks.rulebook import in_order
+        from ..intake.package_version import require_this_version
         from ..package.writing import write_files
 
         package = path or ROOT
@@ -105,6 +106,8 @@ def run(
             outcome = library.validate(
                 package, tables(), articles or folder / "seeds", fast=fast, progress=progress
             )
+        if not outcome.valid:
+            require_this_version(package)
         report = report_on(
             outcome,
             in_order(),

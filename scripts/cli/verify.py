@@ -15,8 +15,8 @@ Verify a release that was downloaded.
 Its files must be those that it lists, and its tables must satisfy all rules. BUNDLE is a folder or
 a zip archive. With the articles at hand, the words of every span are compared too.
 
-Exit codes: 0 verified; 1 damaged or invalid; 2 usage; 3 could not run (there is no release, or an
-archive is refused).
+Exit codes: 0 verified; 1 damaged or invalid; 2 usage; 3 could not run (there is no release, it is
+of another version, or an archive is refused).
 """
 
 EXAMPLES = {

@@ -18,6 +18,7 @@ from .. import validate as validation
 from ..checks.rulebook import in_order
 from ..errors import PressError, Problem
 from ..intake.package_reader import open_package
+from ..intake.package_version import require_this_version
 from ..intake.unpacking import unpack
 from ..progress import SILENT, Progress
 from ..project import DESCRIPTOR, NAME
@@ -91,7 +92,8 @@ def verify(path: Path, articles: Path | None = None, progress: Progress = SILENT
 
     ``articles`` is the folder of the articles, for those who hold them. Faults of the release are
     in the result. Raises NotABundle if there is no release, ArchiveRefused if an archive is
-    refused, and NotAPackage if there is no descriptor.
+    refused, NotAPackage if there is no descriptor, and OtherVersion if the release is whole but of
+    another version than this program checks.
     """
     progress.plan(count_steps(is_archive=not path.is_dir()))
     with _release_folder(path, progress) as folder:
@@ -101,6 +103,8 @@ def verify(path: Path, articles: Path | None = None, progress: Progress = SILENT
         problems = _problems(folder, "the file is not the one that was released", differences)
         models = tables()
         outcome = validation.validate(folder, models, articles, progress=progress)
+        if not outcome.valid and not problems:
+            require_this_version(folder, shown_as=path)
         report = report_on(
             outcome,
             in_order(),
