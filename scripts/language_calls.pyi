@@ -478,6 +478,7 @@ Qualifier = Literal[
     "at_least",
     "at_most",
     "exact",
+    "fraction",
     "less_than",
     "more_than",
     "nearly",

@@ -90,7 +90,8 @@ def single_word(tokens: list[Token], index: int) -> Measure | None:
     # 'Viertelmillion' has no unit of its own.
     further = unit_at(tokens, index + 1) if token.key.endswith(tuple(LARGE_SCALES)) else None
     if further is None:
-        return Measure(index + 1, number, unit)
+        is_fraction = unit == "percent" and "prozent" not in token.key
+        return Measure(index + 1, number, unit, qualifier="fraction" if is_fraction else None)
     return Measure(further.end, number * further.factor, further.unit)
 
 
@@ -141,7 +142,7 @@ def amount_with_unit(tokens: list[Token], index: int, *, is_bounded: bool) -> Me
         return None
     if measured is None:
         if amount.is_half:
-            return Measure(amount.end, Decimal(50), "percent")
+            return Measure(amount.end, Decimal(50), "percent", qualifier="fraction")
         return Measure(amount.end, amount.total, vague=amount.vague, amount=amount)
     value = amount.total * measured.factor
     measure = Measure(measured.end, value, measured.unit, vague=amount.vague, amount=amount)

@@ -125,7 +125,7 @@ def _reading(
         qualifier = measure.qualifier or ("more_than" if measure.vague else "exact")
     measure = with_shared_unit(tokens, index, measure)
     end = measure.end
-    if qualifier == "exact" and (after := qualifier_after(tokens, end)):
+    if qualifier in ("exact", "fraction") and (after := qualifier_after(tokens, end)):
         qualifier, end = after
     top = None if measure.value_max is None else _normalized(measure.value_max)
     start, stop = tokens[index].start, tokens[end - 1].end

@@ -11,6 +11,7 @@ Unit = str
 
 Qualifier = Literal[
     "exact",
+    "fraction",
     "about",
     "more_than",
     "less_than",
@@ -41,7 +42,8 @@ class Reading:
     unit
         The unit, or None if the words count something that has no unit.
     qualifier
-        How the words bound the number. ``exact`` if they do not.
+        How the words bound the number. If they do not, it is ``fraction`` for a fraction
+        ('ein Drittel', 'jeder fünfte'), and else ``exact``.
     edtf
         For dates, an EDTF string: X for each digit that the words do not say, 21 to 24 for the
         seasons from spring to winter, ``a/b`` for an interval, and

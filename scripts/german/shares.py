@@ -39,6 +39,14 @@ def share_at(tokens: list[Token], index: int) -> Measure | None:
     return _fraction(tokens, index) or _of_whole(tokens, index)
 
 
+def _share(
+    end: int, parts: Decimal, denominator: int, qualifier: Qualifier | None = None
+) -> Measure:
+    """Return so many parts of a whole in percent. It is no more exact than the fraction."""
+    value = as_percent(parts, denominator)
+    return Measure(end, value, "percent", qualifier=qualifier or "fraction")
+
+
 def _every(tokens: list[Token], index: int) -> Measure | None:
     """Return 'jeder fünfte' as a share: 20 percent."""
     token, end = tokens[index + 1], index + 2
@@ -52,7 +60,7 @@ def _every(tokens: list[Token], index: int) -> Measure | None:
     is_repeated = is_spaced(tokens, end) and tokens[end].key in _REPEATED
     if not number or number < 2 or is_repeated:
         return None
-    return Measure(end, as_percent(Decimal(1), number), "percent")
+    return _share(end, Decimal(1), number)
 
 
 def fraction_noun(token: Token) -> int | None:
@@ -106,8 +114,8 @@ def _share_or_amount(
     unit = unit_at(tokens, end) if denominator != 2 else None
     if unit and unit.unit not in ("percent", "times", None) and is_spaced(tokens, end):
         value = rounded(parts * unit.factor / denominator)
-        return Measure(unit.end, value, unit.unit, qualifier=qualifier)
-    return Measure(end, as_percent(parts, denominator), "percent", qualifier=qualifier)
+        return Measure(unit.end, value, unit.unit, qualifier=qualifier or "fraction")
+    return _share(end, parts, denominator, qualifier)
 
 
 def _plain_fraction(tokens: list[Token], index: int, ratio: Fraction, end: int) -> Measure | None:
@@ -115,7 +123,7 @@ def _plain_fraction(tokens: list[Token], index: int, ratio: Fraction, end: int) 
     amount = amount_at(tokens, index)
     if unit_at(tokens, end) or (amount and amount.end > end):
         return None
-    return Measure(end, as_percent(Decimal(ratio.numerator), ratio.denominator), "percent")
+    return _share(end, Decimal(ratio.numerator), ratio.denominator)
 
 
 def _of_whole(tokens: list[Token], index: int) -> Measure | None:
@@ -132,4 +140,4 @@ def _of_whole(tokens: list[Token], index: int) -> Measure | None:
     integers = part.value == int(part.value) and total.value == int(total.value)
     if not small or not integers or part.scale > 1 or unit_at(tokens, total.end):
         return None
-    return Measure(total.end, as_percent(part.value, int(total.value)), "percent")
+    return _share(total.end, part.value, int(total.value))

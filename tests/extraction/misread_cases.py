@@ -97,7 +97,13 @@ OVERRIDES = [
         reader="7 and 3",
     ),
     Case("ein Viertelhundert", 25, {}, "Misread as nothing, meant as 25 item"),
-    Case("jede fünfte", 5, {}, "Misread as 20 percent, meant as 5 item", reader="20 percent"),
+    Case(
+        "jede fünfte",
+        5,
+        {},
+        "Misread as fraction 20 percent, meant as 5 item",
+        reader="fraction 20 percent",
+    ),
 ]
 
 WRONG_OVERRIDES = [

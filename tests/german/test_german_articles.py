@@ -50,13 +50,13 @@ SUPERPOWER = """
 1 Milliarde = 1_000_000_000; September 2019 @ 2019-09; 16 Jahren = 16 year;
 2. November @ XXXX-11-02; Dezember 2020 @ 2020-12; 88 Tage = 88 day; 2020 @ 2020;
 1,4 Prozent = 1.4 percent; Juli 2020 @ 2020-07; 8,2 Milliarden Dollar = 8_200_000_000 USD;
-zweitgrößter # 2; Seite 8 !; 11 Prozent = 11 percent; ein Viertel = 25 percent; 1 !; 2003 @ 2003;
-2 !; 2008 @ 2008; Zwischen 2008 und 2018 @ 2008/2018; 80 Prozent = 80 percent; 2009 @ 2009;
-11. 11 @ XXXX-11-11; 24-Stunden = 24 hour; 2020 @ 2020; 583 000 = 583_000; 1995 @ 1995;
+zweitgrößter # 2; Seite 8 !; 11 Prozent = 11 percent; ein Viertel = 25 percent fraction; 1 !;
+2003 @ 2003; 2 !; 2008 @ 2008; Zwischen 2008 und 2018 @ 2008/2018; 80 Prozent = 80 percent;
+2009 @ 2009; 11. 11 @ XXXX-11-11; 24-Stunden = 24 hour; 2020 @ 2020; 583 000 = 583_000; 1995 @ 1995;
 drei Monaten = 3 month; Vier Jahre = 4 year; 17 = 17; 20 Millionen Dollar = 20_000_000 USD;
-2014 @ 2014; 60 Milliarden Dollar = 60_000_000_000 USD; einem Drittel = 33.333333 percent;
+2014 @ 2014; 60 Milliarden Dollar = 60_000_000_000 USD; einem Drittel = 33.333333 percent fraction;
 2004 @ 2004; 2008 @ 2008; fast 56 Prozent = 56 percent nearly; 3 !; 2017 @ 2017;
-ein Fünftel = 20 percent; 4 !; 2015 @ 2015; 10. # 10; USA5 !;
+ein Fünftel = 20 percent fraction; 4 !; 2015 @ 2015; 10. # 10; USA5 !;
 Milliarden = 1_000_000_000 - more_than; 2014 @ 2014; 6 !; Dezember 2020 @ 2020-12; 50 = 50;
 2008 @ 2008; Sommer 2020 @ 2020-22; 7 !; 780 Millionen Dollar = 780_000_000 USD;
 650 Millionen Dollar = 650_000_000 USD; 600 Millionen Dollar = 600_000_000 USD; 2018 @ 2018;
@@ -83,7 +83,7 @@ November 2015 @ 2015-11; 3 !; erste Jahreshälfte 2020 @ 2020-01/2020-06; 4 !;
 4,9 Prozent = 4.9 percent; 3,1 Prozent = 3.1 percent; 2,8 Prozent = 2.8 percent;
 2,3 Prozent = 2.3 percent; 1993–2003 @ 1993/2003; 2004 @ 2004; 33 Prozent = 33 percent;
 2014 @ 2014; binnen 30 Minuten = 30 minute at_most; 39 000 = 39_000; 29. Januar 2020 @ 2020-01-29;
-mehr als 100 000 = 100_000 - more_than; 52 Prozent = 52 percent; Hälfte = 50 percent;
+mehr als 100 000 = 100_000 - more_than; 52 Prozent = 52 percent; Hälfte = 50 percent fraction;
 drei Minuten = 3 minute; 13. # 13; Fünfjahresplan = 5 year; 2016 bis 2020 @ 2016/2020;
 2020 @ 2020; 11.03.2021 @ 2021-03-11
 """

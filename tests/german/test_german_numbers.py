@@ -77,12 +77,13 @@ dreimal = 3 times
 """
 
 SHARES = """
-ein Viertel = 25 percent; nur [ein Fünftel] = 20 percent; zu [einem Drittel] = 33.333333 percent;
-zwei Drittel = 66.666667 percent; zwei Dritteln = 66.666667 percent; drei Viertel = 75 percent;
-ein Achtel = 12.5 percent; [Zwei-Drittel]-Mehrheit = 66.666667 percent;
-Zweidrittelmehrheit = 66.666667 percent; „Die [Hälfte] aller = 50 percent;
+ein Viertel = 25 percent fraction; nur [ein Fünftel] = 20 percent fraction;
+zu [einem Drittel] = 33.333333 percent fraction; zwei Drittel = 66.666667 percent fraction;
+zwei Dritteln = 66.666667 percent fraction; drei Viertel = 75 percent fraction;
+ein Achtel = 12.5 percent fraction; [Zwei-Drittel]-Mehrheit = 66.666667 percent fraction;
+Zweidrittelmehrheit = 66.666667 percent fraction; „Die [Hälfte] aller = 50 percent fraction;
 mehr als die Hälfte = 50 percent more_than; knapp ein Drittel = 33.333333 percent nearly;
-zum [halben] Preis = 50 percent; [jeder dritte] Kunde = 33.333333 percent
+zum [halben] Preis = 50 percent fraction; [jeder dritte] Kunde = 33.333333 percent fraction
 """
 
 UNQUALIFIED = """
@@ -274,9 +275,9 @@ def test_the_span_of_a_quantity_covers_its_qualifier_number_scale_and_unit() -> 
 
 
 FACTS = """
-über 17 Milliarden Dollar = 17_000_000_000 USD more_than; ein Viertel = 25 percent; 13. # 13;
-nicht einmal fünf Minuten = 5 minute less_than; 300 bis 400 = 300 to 400; zweitgrößte # 2; G20 !;
-22-minütigen = 22 minute; 24. Oktober 2020 @ 2020-10-24;
+über 17 Milliarden Dollar = 17_000_000_000 USD more_than; ein Viertel = 25 percent fraction;
+13. # 13; nicht einmal fünf Minuten = 5 minute less_than; 300 bis 400 = 300 to 400;
+zweitgrößte # 2; G20 !; 22-minütigen = 22 minute; 24. Oktober 2020 @ 2020-10-24;
 zweiten Quartal des vergangenen Jahres @ XXXX-04/XXXX-06
 """
 FILLERS = [

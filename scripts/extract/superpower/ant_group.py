@@ -183,6 +183,7 @@ article.shareholding(
     kind="minority",
     status="held",
     share=33.333333,
+    share_qualifier="fraction",
     as_of=WRITTEN,
     owners=("alibaba",),
 )
@@ -277,6 +278,7 @@ article.figure(
     title="Share of China's population who had a credit card in 2017",
     value=20,
     unit="percent",
+    qualifier="fraction",
     period="2017",
     place=stated("china", "Heute ist es in China, wo 2017"),
     status="actual",

@@ -328,6 +328,7 @@ article.figure(
     "cities, be it for a cough or a tumour",
     value=50,
     unit="percent",
+    qualifier="fraction",
     status="claimed",
     speaker="xavier-brochart",
     place=stated("china", "China ist ein Land, „in dem es keine ambulante Medizin"),

@@ -35,6 +35,7 @@ article.figure(
     title="Share of online sales in China's retail sales of consumer goods",
     value=25,
     unit="percent",
+    qualifier="fraction",
     place=inferred("china", THEY_ARE_SALES_IN_CHINA, because=THE_SENTENCE_BEFORE),
     status="actual",
 )

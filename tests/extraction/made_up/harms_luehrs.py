@@ -625,6 +625,7 @@ article.figure(
     title="Share by which the number of German seafarers has fallen",
     value=33.333333,
     unit="percent",
+    qualifier="fraction",
     period=misread(
         "2000/..",
         "seit der Jahrtausendwende",
@@ -919,6 +920,7 @@ company.figure(
     title="Fall of the shares of Harms & Lührs since their highest price",
     value=66.666667,
     unit="percent",
+    qualifier="fraction",
     period=inferred(
         "2017-05/2019-03-14",
         ("im Mai 2017", "14. März 2019"),
