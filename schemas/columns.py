@@ -103,6 +103,7 @@ class Column:
         repeats_words_of: The column whose evidence words the cell repeats.
         unit: The unit of a number, if the table has no column for it.
         attribution: What the cell says of the row as a whole.
+        default: What a claim has in the column if no call of the extraction gives a value.
     """
 
     name: str
@@ -123,6 +124,7 @@ class Column:
     repeats_words_of: str | None = None
     unit: str | None = None
     attribution: Attribution | None = None
+    default: str | None = None
 
     @property
     def pattern(self) -> str | None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from .date_fields import date, earliest, latest, modifier
-from .fields import OWN_TABLE, ClaimColumns, Table, curated, key, quoted
+from .fields import OWN_TABLE, ClaimColumns, StoryColumns, Table, curated, key, quoted
 
 
 class Events(
+    StoryColumns,
     ClaimColumns,
     Table,
     title=(

@@ -132,6 +132,7 @@ def curated(
     vocabulary: str | None = None,
     format: Format | None = None,
     minimum: float | None = None,
+    default: str | None = None,
 ) -> Column:
     """Declare a cell that is our classification or wording."""
     return Column(
@@ -146,6 +147,7 @@ def curated(
         terms=_terms(vocabulary),
         format=format,
         minimum=minimum,
+        default=default,
     )
 
 
@@ -252,6 +254,21 @@ class ClaimColumns(Attributed):
         "The row that states the same, in another article or another place.",
         optional=True,
         references=OWN_TABLE,
+    )
+
+
+class StoryColumns:
+    """The columns by which a reader chooses what to read of many rows."""
+
+    story = curated(
+        "The story of several articles or paragraphs that the row belongs to.",
+        optional=True,
+        vocabulary="story",
+    )
+    salience = curated(
+        "Whether a summary of the story would mention it.",
+        vocabulary="salience",
+        default="detail",
     )
 
 

@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 from .date_fields import date, earliest, latest, modifier
-from .fields import ACTORS, OWN_TABLE, ClaimColumns, Table, curated, derived, key, quoted, reading
+from .fields import (
+    ACTORS,
+    OWN_TABLE,
+    ClaimColumns,
+    StoryColumns,
+    Table,
+    curated,
+    derived,
+    key,
+    quoted,
+    reading,
+)
 
 
 class Figures(
+    StoryColumns,
     ClaimColumns,
     Table,
     title="A number that an article states and that has no better home.",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from .fields import ACTORS, ClaimColumns, Table, curated, key, quoted
+from .fields import ACTORS, ClaimColumns, StoryColumns, Table, curated, key, quoted
 
 
 class Statements(
+    StoryColumns,
     ClaimColumns,
     Table,
     title="What an article states of an entity and no other table can hold, as a sentence.",

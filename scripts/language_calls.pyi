@@ -81,6 +81,8 @@ EventColumn = Literal[
     "status",
     "series",
     "part_of",
+    "story",
+    "salience",
     "restates",
 ]
 ParticipantColumn = Literal[
@@ -102,6 +104,8 @@ FigureColumn = Literal[
     "event",
     "place",
     "part_of",
+    "story",
+    "salience",
     "restates",
 ]
 PositionColumn = Literal[
@@ -143,6 +147,8 @@ StatementColumn = Literal[
     "text",
     "status",
     "speaker",
+    "story",
+    "salience",
     "restates",
 ]
 NameColumn = Literal[
@@ -493,6 +499,10 @@ Relation = Literal[
     "supporter",
     "target",
 ]
+Salience = Literal[
+    "detail",
+    "main",
+]
 StakeKind = Literal[
     "investment",
     "minority",
@@ -533,6 +543,30 @@ StatementTopic = Literal[
     "strategy",
     "technology",
     "work_culture",
+]
+Story = Literal[
+    "alibaba_rise",
+    "alibaba_share",
+    "aliexpress",
+    "alipay_abroad",
+    "amblin",
+    "ant_listing",
+    "ant_rise",
+    "chateau_de_sours",
+    "data_and_state",
+    "digital_currency",
+    "digital_health",
+    "europe",
+    "ewtp",
+    "jack_ma",
+    "liege_hub",
+    "moneygram",
+    "rivals",
+    "shopping_credit",
+    "singles_day",
+    "trade_dispute",
+    "united_states",
+    "working_life",
 ]
 Unit = Literal[
     "AUD",
@@ -724,6 +758,8 @@ class ArticleCalls:
         status: EventStatus | Cell[EventStatus],
         series: str | Cell[str] = ...,
         part_of: str = ...,
+        story: Story = ...,
+        salience: Salience = ...,
         restates: str = ...,
         participants: Mapping[str, ParticipantRole | Cell[ParticipantRole]] = ...,
     ) -> None:
@@ -739,6 +775,8 @@ class ArticleCalls:
         status: Whether it happened, as the article puts it.
         series: The series that it belongs to.
         part_of: The event that this one is a part of, such as the conference of a speech.
+        story: The story of several articles or paragraphs that the row belongs to.
+        salience: Whether a summary of the story would mention it.
         restates: The row that states the same, in another article or another place.
         participants: An entity's role in an event.
         """
@@ -762,6 +800,8 @@ class ArticleCalls:
         event: str | Cell[str] = ...,
         place: str | Cell[str] = ...,
         part_of: str = ...,
+        story: Story = ...,
+        salience: Salience = ...,
         restates: str = ...,
     ) -> None:
         """A number that an article states and that has no better home.
@@ -780,6 +820,8 @@ class ArticleCalls:
         event: The event that the number belongs to.
         place: The place that the number is about.
         part_of: The figure whose quantity contains this one, such as the sales of the whole day.
+        story: The story of several articles or paragraphs that the row belongs to.
+        salience: Whether a summary of the story would mention it.
         restates: The row that states the same, in another article or another place.
         """
 
@@ -884,6 +926,8 @@ class ArticleCalls:
         topic: StatementTopic,
         text: str,
         status: StatementStatus | Cell[StatementStatus],
+        story: Story = ...,
+        salience: Salience = ...,
         restates: str = ...,
     ) -> None:
         """What an article states of an entity and no other table can hold, as a sentence.
@@ -894,6 +938,8 @@ class ArticleCalls:
         topic: What the statement is about the subject.
         text: The statement in plain English.
         status: Whether it is said as fact, plan, expectation or claim.
+        story: The story of several articles or paragraphs that the row belongs to.
+        salience: Whether a summary of the story would mention it.
         restates: The row that states the same, in another article or another place.
         """
 
@@ -983,6 +1029,8 @@ class ArticleCalls:
         status: EventStatus | Cell[EventStatus] = ...,
         series: str | Cell[str] = ...,
         part_of: str = ...,
+        story: Story = ...,
+        salience: Salience = ...,
         restates: str = ...,
         participants: Mapping[str, ParticipantRole | Cell[ParticipantRole]] = ...,
     ) -> None: ...
@@ -1007,6 +1055,8 @@ class ArticleCalls:
         event: str | Cell[str] = ...,
         place: str | Cell[str] = ...,
         part_of: str = ...,
+        story: Story = ...,
+        salience: Salience = ...,
         restates: str = ...,
     ) -> None: ...
     @overload
@@ -1076,6 +1126,8 @@ class ArticleCalls:
         topic: StatementTopic = ...,
         text: str = ...,
         status: StatementStatus | Cell[StatementStatus] = ...,
+        story: Story = ...,
+        salience: Salience = ...,
         restates: str = ...,
     ) -> None: ...
     @overload
@@ -1243,6 +1295,8 @@ class ContextCalls:
         status: EventStatus | Cell[EventStatus],
         series: str | Cell[str] | None = ...,
         part_of: str = ...,
+        story: Story = ...,
+        salience: Salience = ...,
         restates: str = ...,
         participants: Mapping[str, ParticipantRole | Cell[ParticipantRole]] = ...,
     ) -> None:
@@ -1258,6 +1312,8 @@ class ContextCalls:
         status: Whether it happened, as the article puts it.
         series: The series that it belongs to.
         part_of: The event that this one is a part of, such as the conference of a speech.
+        story: The story of several articles or paragraphs that the row belongs to.
+        salience: Whether a summary of the story would mention it.
         restates: The row that states the same, in another article or another place.
         participants: An entity's role in an event.
         """
@@ -1281,6 +1337,8 @@ class ContextCalls:
         event: str | Cell[str] | None = ...,
         place: str | Cell[str] | None = ...,
         part_of: str = ...,
+        story: Story = ...,
+        salience: Salience = ...,
         restates: str = ...,
     ) -> None:
         """A number that an article states and that has no better home.
@@ -1299,6 +1357,8 @@ class ContextCalls:
         event: The event that the number belongs to.
         place: The place that the number is about.
         part_of: The figure whose quantity contains this one, such as the sales of the whole day.
+        story: The story of several articles or paragraphs that the row belongs to.
+        salience: Whether a summary of the story would mention it.
         restates: The row that states the same, in another article or another place.
         """
 
@@ -1403,6 +1463,8 @@ class ContextCalls:
         topic: StatementTopic,
         text: str,
         status: StatementStatus | Cell[StatementStatus],
+        story: Story = ...,
+        salience: Salience = ...,
         restates: str = ...,
     ) -> None:
         """What an article states of an entity and no other table can hold, as a sentence.
@@ -1413,6 +1475,8 @@ class ContextCalls:
         topic: What the statement is about the subject.
         text: The statement in plain English.
         status: Whether it is said as fact, plan, expectation or claim.
+        story: The story of several articles or paragraphs that the row belongs to.
+        salience: Whether a summary of the story would mention it.
         restates: The row that states the same, in another article or another place.
         """
 

@@ -24,6 +24,8 @@ article.event(
     type="trade_dispute",
     title="The United States and China start another spiral of escalation in their trade war",
     status="ongoing",
+    story="trade_dispute",
+    salience="main",
     participants={"united-states": "actor", "china": "actor"},
 )
 article.correction(
@@ -48,6 +50,7 @@ article.statement(
     text="Alibaba is a Chinese giant of e-commerce.",
     status="judgement",
     restates="alibaba-giant-in-china",
+    story="alibaba_rise",
 )
 article.statement(
     "alibaba-plans-ahead-in-the-trade-war",
@@ -56,6 +59,7 @@ article.statement(
     topic="strategy",
     text="Alibaba is already planning ahead while the trade war goes on.",
     status="fact",
+    story="trade_dispute",
 )
 article.event(
     "aliexpress-rebuilt",
@@ -64,6 +68,7 @@ article.event(
     type="expansion",
     title="Alibaba rebuilds its trading platform AliExpress",
     status="ongoing",
+    story="aliexpress",
     participants={
         "alibaba": stated("actor", "schafft Alibaba nun die Grundlage für einen Ausbau"),
         "aliexpress": stated("subject", "Mit dem Umbau seiner AliExpress-Plattform"),
@@ -96,6 +101,8 @@ article.statement(
     text="With the rebuilding of its platform and its new strategy, Alibaba takes aim at its US "
     "rival Amazon.",
     status="judgement",
+    story="rivals",
+    salience="main",
 )
 
 # AliExpress and its head.
@@ -117,6 +124,7 @@ article.statement(
     text="For years Chinese producers have been able to sell goods to countries all over the "
     "world through AliExpress.",
     status="fact",
+    story="aliexpress",
 )
 article.figure(
     "aliexpress-countries",
@@ -127,6 +135,8 @@ article.figure(
     value=150,
     unit="item",
     status="actual",
+    story="aliexpress",
+    salience="main",
 )
 article.position(
     "trudy-dai-head-aliexpress-004",
@@ -144,6 +154,7 @@ article.statement(
     text="The plans of Trudy Dai, the head of AliExpress, for its expansion go further than that "
     "Chinese producers can sell abroad.",
     status="plan",
+    story="aliexpress",
 )
 article.event(
     "trudy-dai-interview",
@@ -152,6 +163,7 @@ article.event(
     type="statement",
     title="Trudy Dai says in an interview that Alibaba has had a global dream from its first day",
     status="happened",
+    story="aliexpress",
     participants={
         "trudy-dai": inferred(
             "speaker",
@@ -173,6 +185,7 @@ article.statement(
     topic="strategy",
     text="Alibaba has had a global dream from the first day of its foundation.",
     status="claim",
+    story="aliexpress",
 )
 article.again(
     "event",
@@ -190,6 +203,8 @@ article.event(
     title="AliExpress opens its platform to sellers outside China for the first time",
     status="happened",
     part_of="aliexpress-new-initiative",
+    story="aliexpress",
+    salience="main",
     participants={
         "aliexpress": "actor",
         "russia": stated("beneficiary", "in Russland, der Türkei, Italien und Spanien"),
@@ -208,6 +223,7 @@ article.figure(
     unit="rank",
     status="actual",
     event="aliexpress-opens-to-foreign-sellers",
+    story="aliexpress",
 )
 article.event(
     "aliexpress-new-initiative",
@@ -216,6 +232,7 @@ article.event(
     title="AliExpress starts a new initiative, for which it opens its platform to sellers abroad",
     status="ongoing",
     part_of="alibaba-globalization-strategy",
+    story="aliexpress",
     participants={"aliexpress": stated("actor", "hat AliExpress zum ersten Mal")},
 )
 article.statement(
@@ -227,6 +244,8 @@ article.statement(
     text="Small and medium-sized firms in Russia, Turkey, Italy and Spain can register their "
     "products and sell them to other countries of the AliExpress network.",
     status="fact",
+    story="aliexpress",
+    salience="main",
 )
 
 # The strategy and its supporters.
@@ -239,6 +258,8 @@ article.event(
     title="A strategy of globalization is under way, with AliExpress at its head, as Trudy Dai "
     "sees it, and with the support of Lazada and other companies connected with Alibaba",
     status="ongoing",
+    story="aliexpress",
+    salience="main",
     participants={
         "aliexpress": "actor",
         "lazada": "supporter",
@@ -253,6 +274,7 @@ article.statement(
     topic="strategy",
     text="AliExpress is the spearhead of a strategy of globalization.",
     status="claim",
+    story="aliexpress",
 )
 article.subsidiary(
     "lazada-alibaba-004",
@@ -272,6 +294,7 @@ article.statement(
     topic="market",
     text="Lazada is the largest e-commerce platform in Southeast Asia.",
     status="fact",
+    story="aliexpress",
 )
 article.statement(
     "globalization-supported-by-affiliates",
@@ -282,6 +305,7 @@ article.statement(
     text="The strategy of globalization is supported by Lazada and by other affiliated companies "
     "all over the world.",
     status="fact",
+    story="aliexpress",
 )
 article.subsidiary(
     "alibaba-affiliates-alibaba-004",
@@ -311,6 +335,7 @@ article.statement(
     text="The contest for shares of international e-commerce has hardly come into the open so "
     "far, because the saturation of the market is rather low.",
     status="fact",
+    story="rivals",
 )
 article.statement(
     "contest-with-amazon-will-open",
@@ -320,6 +345,7 @@ article.statement(
     text="In the course of the years the contest for market shares will probably come into the "
     "open.",
     status="expectation",
+    story="rivals",
 )
 article.event(
     "amazon-loses-ground-in-china",
@@ -332,6 +358,7 @@ article.event(
         because="the home market is the People's Republic of the next sentence",
     ),
     status="happened",
+    story="rivals",
     participants={"amazon": "affected", "alibaba": "competitor"},
 )
 article.event(
@@ -343,6 +370,8 @@ article.event(
     place="china",
     status="planned",
     part_of="amazon-loses-ground-in-china",
+    story="rivals",
+    salience="main",
     participants={
         "amazon": inferred(
             "actor",
@@ -366,6 +395,7 @@ article.figure(
     place="china",
     status="actual",
     event="amazon-gives-up-platform-in-china",
+    story="rivals",
 )
 article.statement(
     "amazon-cross-border-trade-doubtful",
@@ -376,6 +406,7 @@ article.statement(
     text="It is doubtful whether cross-border trade with China has a future for Amazon, given "
     "the hard competition with Alibaba and JD.com.",
     status="judgement",
+    story="rivals",
 )
 article.relationship(
     "jd-com-competitor-amazon-004",
@@ -399,6 +430,7 @@ article.event(
     title="Alibaba prepares the growth of its network, above all in developing countries in Asia "
     "and in Turkey",
     status="planned",
+    story="aliexpress",
     participants={"alibaba": "actor", "asia": "target", "turkey": "target"},
 )
 
@@ -417,6 +449,7 @@ article.event(
     type="statement",
     title="DER AKTIONÄR gives its opinion of Alibaba and of its share",
     status="happened",
+    story="alibaba_share",
     participants={"der-aktionaer": "speaker", "alibaba": "subject", "china": "subject"},
 )
 article.statement(
@@ -427,6 +460,7 @@ article.statement(
     topic="outlook",
     text="China will be the most important e-commerce market in the world.",
     status="expectation",
+    story="alibaba_share",
 )
 article.statement(
     "alibaba-undisputed-leader-in-china",
@@ -437,6 +471,8 @@ article.statement(
     topic="market",
     text="Alibaba is, or will be, the undisputed leader of e-commerce in China.",
     status="judgement",
+    story="alibaba_share",
+    salience="main",
 )
 article.statement(
     "alibaba-uses-its-dominance",
@@ -453,6 +489,8 @@ article.statement(
     text="Alibaba uses its dominance skilfully to open further markets and to keep off rivals "
     "such as Amazon.",
     status="judgement",
+    story="rivals",
+    salience="main",
 )
 article.event(
     "alibaba-share-falls-to-170-dollars",
@@ -462,6 +500,8 @@ article.event(
     title="The Alibaba share, too, comes under pressure in a general weakness of the market, and "
     "falls",
     status="happened",
+    story="alibaba_share",
+    salience="main",
     participants={"alibaba": "subject"},
 )
 article.figure(
@@ -474,6 +514,8 @@ article.figure(
     unit="USD",
     status="actual",
     event="alibaba-share-falls-to-170-dollars",
+    story="alibaba_share",
+    salience="main",
 )
 article.correction(
     "aliexpress-opens-rutsch",
@@ -498,4 +540,5 @@ article.statement(
     text="Investors should take the setback of the Alibaba share as a good chance to buy, not as a "
     "warning.",
     status="judgement",
+    story="alibaba_share",
 )

@@ -47,6 +47,8 @@ article.event(
     place=stated("germany", "In Deutschland lässt sich seit April"),
     status="ongoing",
     part_of="alipay-expands-to-europe",
+    story="alipay_abroad",
+    salience="main",
     participants={
         "alibaba": inferred(
             "provider",
@@ -85,6 +87,8 @@ article.event(
     title="Alibaba expands in the United States",
     place="united-states",
     status="ongoing",
+    story="united_states",
+    salience="main",
     participants={
         "alibaba": inferred(
             "actor",
@@ -105,6 +109,8 @@ article.statement(
     topic="business_model",
     text="Alibaba is a Chinese online retailer.",
     status="fact",
+    story="alibaba_rise",
+    salience="main",
 )
 article.about(
     "singles-day",
@@ -132,6 +138,8 @@ article.event(
     ),
     status="happened",
     series=stated("singles-day", "den Tag zum „Single Day“ ausgerufen"),
+    story="singles_day",
+    salience="main",
     participants={
         "alibaba": stated(
             "seller", ("der chinesische Online-Händler Alibaba", "auf seine Handelsplattformen")
@@ -146,6 +154,7 @@ article.event(
     title="Alibaba proclaims 11 November the Single Day, for the many ones in the date",
     status="happened",
     series="singles-day",
+    story="singles_day",
     participants={
         "alibaba": inferred(
             "actor",
@@ -166,6 +175,7 @@ article.figure(
     status="actual",
     event=stated("singles-day-2016", "Im vergangenen Jahr am 11. November geschah das."),
     part_of="singles-day-2016-sales",
+    story="singles_day",
 )
 article.figure(
     "singles-day-2016-minutes-for-a-billion",
@@ -180,6 +190,7 @@ article.figure(
     status="actual",
     event=stated("singles-day-2016", "Im vergangenen Jahr am 11. November geschah das."),
     part_of="singles-day-2016-duration",
+    story="singles_day",
 )
 article.statement(
     "alibaba-only-company-with-such-sales",
@@ -189,6 +200,7 @@ article.statement(
     text="Alibaba is probably the only company in the world that makes such sales in so short "
     "a time.",
     status="expectation",
+    story="singles_day",
 )
 article.figure(
     "singles-day-2016-buyers",
@@ -210,6 +222,7 @@ article.figure(
         "hundert Millionen kaufwütiger Chinesen",
         because="the buyers are called Chinese",
     ),
+    story="singles_day",
 )
 article.figure(
     "singles-day-2016-sales",
@@ -228,6 +241,8 @@ article.figure(
     period=SINGLES_DAY_2016,
     status="actual",
     event=stated("singles-day-2016", "Im vergangenen Jahr am 11. November geschah das."),
+    story="singles_day",
+    salience="main",
 )
 article.figure(
     "singles-day-2016-duration",
@@ -241,6 +256,7 @@ article.figure(
     period=SINGLES_DAY_2016,
     status="actual",
     event=stated("singles-day-2016", "Im vergangenen Jahr am 11. November geschah das."),
+    story="singles_day",
 )
 article.event(
     "alibaba-worldwide-purchases",
@@ -248,6 +264,7 @@ article.event(
     type="acquisition",
     title="Alibaba itself now goes on a shopping tour all over the world",
     status="ongoing",
+    story="alibaba_rise",
     participants={"alibaba": "buyer"},
 )
 article.statement(
@@ -257,6 +274,7 @@ article.statement(
     topic="finance",
     text="Alibaba pays for its purchases among other things with the proceeds of Singles' Day.",
     status="fact",
+    story="singles_day",
 )
 
 # Alipay in Europe.
@@ -277,6 +295,8 @@ article.event(
     title="Alibaba wants to expand to Europe with its payment service Alipay",
     place="europe",
     status="planned",
+    story="alipay_abroad",
+    salience="main",
     participants={"alibaba": "actor", "alipay": "subject"},
 )
 article.statement(
@@ -286,6 +306,7 @@ article.statement(
     topic="offering",
     text="For the time being, paying with Alipay in Germany is meant for Chinese tourists.",
     status="fact",
+    story="alipay_abroad",
 )
 article.statement(
     "chinese-tourists-buy-care-products",
@@ -294,6 +315,7 @@ article.statement(
     topic="society",
     text="Chinese tourists like to buy care products when they travel in Germany.",
     status="fact",
+    story="alipay_abroad",
 )
 article.statement(
     "alipay-at-rossmann-is-a-first-step",
@@ -302,6 +324,8 @@ article.statement(
     topic="strategy",
     text="Alipay at Rossmann, a test with Chinese drugstore customers, is only a first step.",
     status="fact",
+    story="alipay_abroad",
+    salience="main",
 )
 article.figure(
     "alipay-test-with-chinese-drugstore-customers",
@@ -314,6 +338,7 @@ article.figure(
     unit="rank",
     status="actual",
     event=stated("alipay-starts-at-rossmann", "in sämtlichen Rossmann-Filialen mit Alipay"),
+    story="alipay_abroad",
 )
 article.set_aside_numbers("figure_of_speech", "der erste Schritt")
 article.event(
@@ -329,6 +354,8 @@ article.event(
     ),
     status="planned",
     part_of="alipay-expands-to-europe",
+    story="alipay_abroad",
+    salience="main",
     participants={
         "alipay": inferred(
             "subject",
@@ -356,6 +383,7 @@ for country, name in (("japan", "Japan"), ("south-korea", "South Korea")):
         "tourists first, local customers later",
         place=country,
         status="happened",
+        story="alipay_abroad",
         participants={
             "alibaba": "actor",
             "alipay": inferred(
@@ -398,6 +426,8 @@ article.statement(
     topic="strategy",
     text="Jack Ma has long dreamt of making a true global group of his online platform.",
     status="plan",
+    story="alibaba_rise",
+    salience="main",
 )
 article.statement(
     "jack-ma-may-soon-have-a-global-group",
@@ -406,6 +436,7 @@ article.statement(
     topic="outlook",
     text="Jack Ma may soon succeed in making a true global group of his online platform.",
     status="expectation",
+    story="alibaba_rise",
 )
 article.figure(
     "alibaba-users-2017",
@@ -425,6 +456,7 @@ article.figure(
     qualifier="more_than",
     period=WRITTEN,
     status="actual",
+    story="alibaba_rise",
 )
 article.statement(
     "jack-ma-eccentric",
@@ -435,6 +467,7 @@ article.statement(
     topic="person",
     text="Jack Ma is eccentric; no aim is too great and no method too unusual for him.",
     status="judgement",
+    story="jack_ma",
 )
 article.event(
     "jack-ma-dresses-up",
@@ -442,6 +475,7 @@ article.event(
     type="workplace_practice",
     title="Jack Ma sometimes dresses up as Lady Gaga or Snow White in front of his employees",
     status="ongoing",
+    story="jack_ma",
     participants={
         "jack-ma": stated("performer", "Für den exzentrischen Konzernlenker Ma, der sich"),
         "lady-gaga": "subject",
@@ -459,6 +493,7 @@ article.event(
     title="Jack Ma tells his managers in a meeting to do a headstand when they are stuck, so as "
     "to see things differently",
     status="happened",
+    story="working_life",
     participants={
         "jack-ma": inferred(
             "speaker",
@@ -485,6 +520,7 @@ article.statement(
     topic="work_culture",
     text="A headstand helps to get another perspective.",
     status="claim",
+    story="working_life",
 )
 
 # Life of the employees.
@@ -502,6 +538,7 @@ article.statement(
     topic="work_culture",
     text="Alibaba's employees are called Aliren.",
     status="fact",
+    story="working_life",
 )
 article.statement(
     "aliren-have-to-bear-a-good-deal",
@@ -510,6 +547,7 @@ article.statement(
     topic="work_culture",
     text="Alibaba's employees have to bear a good deal on the way to success.",
     status="judgement",
+    story="working_life",
 )
 article.event(
     "aliren-may-not-read-the-press",
@@ -517,6 +555,7 @@ article.event(
     type="workplace_practice",
     title="Some employees of Alibaba may not read the press for half a year",
     status="ongoing",
+    story="working_life",
     participants={"alibaba": EMPLOYER, "aliren": EMPLOYEES},
 )
 article.figure(
@@ -529,6 +568,7 @@ article.figure(
     unit="year",
     status="actual",
     event="aliren-may-not-read-the-press",
+    story="working_life",
 )
 article.event(
     "aliren-quartered-in-the-boss-flat",
@@ -536,6 +576,7 @@ article.event(
     type="workplace_practice",
     title="Other employees are quartered in the boss's flat for some time in order to work",
     status="ongoing",
+    story="working_life",
     participants={
         "alibaba": EMPLOYER,
         "aliren": EMPLOYEES,
@@ -554,6 +595,7 @@ article.event(
     title="Jack Ma is said to have called in an internal message for conquering the Arctic and "
     '"killing penguins", because a penguin was the logo of Tencent',
     status="reported",
+    story="rivals",
     participants={
         "jack-ma": "speaker",
         "tencent": inferred(
@@ -573,6 +615,7 @@ article.statement(
     topic="content",
     text="A penguin was the logo of Alibaba's rival Tencent.",
     status="fact",
+    story="rivals",
 )
 article.about(
     "tencent-penguin", "weil ein Pinguin das Logo des Konkurrenten Tencent", provider="tencent"
@@ -596,6 +639,7 @@ article.event(
     type="workplace_practice",
     title="Hundreds of employees of Alibaba are said to have been told to drill bare-chested",
     status="reported",
+    story="working_life",
     participants={"alibaba": EMPLOYER, "aliren": EMPLOYEES},
 )
 article.figure(
@@ -609,6 +653,7 @@ article.figure(
     qualifier="more_than",
     status="claimed",
     event="aliren-drill-bare-chested",
+    story="working_life",
 )
 
 # No payment service in the US so far; Alipay in China.
@@ -620,6 +665,7 @@ article.event(
     place="united-states",
     status="planned",
     part_of="alibaba-expands-in-the-united-states",
+    story="united_states",
     participants={"alibaba": "actor"},
 )
 article.statement(
@@ -629,6 +675,7 @@ article.statement(
     topic="market",
     text="The US online market is hotly contested.",
     status="fact",
+    story="united_states",
 )
 IN_THE_US = (
     "the sentence before is about the US online market; taken by itself the sentence is at odds "
@@ -645,6 +692,7 @@ article.statement(
     topic="offering",
     text="So far Alibaba has lacked a payment service of its own, on the US online market.",
     status="fact",
+    story="united_states",
 )
 article.statement(
     "alibaba-lack-of-a-payment-service-to-change",
@@ -658,6 +706,7 @@ article.statement(
     "now.",
     status="plan",
     because=IN_THE_US,
+    story="united_states",
 )
 article.event(
     "alibaba-establishes-alipay-in-china",
@@ -666,6 +715,7 @@ article.event(
     title="Alibaba has established the payment service Alipay in China",
     place="china",
     status="happened",
+    story="ant_rise",
     participants={
         "alibaba": inferred(
             "actor",
@@ -687,6 +737,8 @@ article.figure(
     period=WRITTEN,
     place=stated("china", "mit Alipay ein Bezahlsystem in China etabliert"),
     status="actual",
+    story="ant_rise",
+    salience="main",
 )
 article.statement(
     "alipay-customers-as-many-as-in-the-eu",
@@ -695,6 +747,7 @@ article.statement(
     topic="market",
     text="Alipay has almost as many customers as the European Union has inhabitants.",
     status="fact",
+    story="ant_rise",
 )
 
 # Paying in Beijing.
@@ -705,6 +758,7 @@ article.statement(
     topic="society",
     text="In Beijing many people no longer carry cash at all.",
     status="fact",
+    story="ant_rise",
 )
 article.statement(
     "alipay-barcode-payment",
@@ -714,6 +768,7 @@ article.statement(
     topic="technology",
     text="Even in ordinary shops one pays by scanning a barcode with the Alipay app on the phone.",
     status="fact",
+    story="ant_rise",
 )
 for region, name, expansion in (
     ("europe", "Europe", "alipay-expands-to-europe"),
@@ -727,6 +782,7 @@ for region, name, expansion in (
         place=region,
         status="planned",
         part_of=expansion,
+        story="alipay_abroad" if region == "europe" else "united_states",
         participants={
             "jack-ma": stated("supporter", "Wenn es nach Alibaba-Chef Ma geht"),
             "alipay": stated("subject", "mit der Alipay-App auf dem Smartphone"),
@@ -755,6 +811,8 @@ article.event(
     type="acquisition",
     title="Ant Financial is about to take over the US payment processor MoneyGram",
     status="planned",
+    story="moneygram",
+    salience="main",
     participants={"ant-group": "buyer", "moneygram": "target"},
 )
 article.event(
@@ -764,6 +822,7 @@ article.event(
     title="Ant Financial raises its offer for MoneyGram and outbids US competition",
     status="happened",
     part_of="ant-financial-takes-over-moneygram",
+    story="moneygram",
     participants={
         "ant-group": "buyer",
         "moneygram": stated("target", "den US-Zahlungsabwickler MoneyGram zu übernehmen"),
@@ -807,6 +866,8 @@ article.statement(
     topic="origin",
     text="Alibaba has grown great in its home, China, with services such as Taobao and Tmall.",
     status="fact",
+    story="alibaba_rise",
+    salience="main",
 )
 article.statement(
     "taobao-for-small-sellers",
@@ -815,6 +876,7 @@ article.statement(
     topic="business_model",
     text="Taobao is a sort of huge internet department store for small sellers.",
     status="fact",
+    story="alibaba_rise",
 )
 article.statement(
     "taobao-range-of-goods",
@@ -823,6 +885,7 @@ article.statement(
     topic="offering",
     text="Nearly every consumer article in the world is to be found on Taobao.",
     status="fact",
+    story="alibaba_rise",
 )
 article.statement(
     "tmall-for-corporate-customers",
@@ -831,6 +894,7 @@ article.statement(
     topic="business_model",
     text="Tmall offers a platform to corporate customers.",
     status="fact",
+    story="alibaba_rise",
 )
 article.statement(
     "taobao-and-tmall-trade-more-than-amazon-and-ebay",
@@ -841,6 +905,8 @@ article.statement(
     text="With Taobao and Tmall, Alibaba has more trade in China than Amazon and Ebay together "
     "have in the whole world.",
     status="fact",
+    story="rivals",
+    salience="main",
 )
 
 # Films.
@@ -851,6 +917,7 @@ article.statement(
     topic="strategy",
     text="Alibaba is busy in other fields too.",
     status="fact",
+    story="alibaba_rise",
 )
 article.subsidiary(
     "alibaba-pictures-alibaba-000",
@@ -901,6 +968,7 @@ article.event(
     type="foundation",
     title="Steven Spielberg founds the film company Amblin Partners",
     status="happened",
+    story="amblin",
     participants={"steven-spielberg": "founder", "amblin-partners": "subject"},
 )
 article.event(
@@ -912,6 +980,8 @@ article.event(
     title="Jack Ma secures a minority stake in Amblin Partners with Alibaba Pictures",
     start=AUTUMN_2016,
     status="happened",
+    story="amblin",
+    salience="main",
     participants={
         "jack-ma": "buyer",
         "alibaba-pictures": "buyer",
@@ -936,6 +1006,7 @@ article.event(
     title="A ceremony marks the stake in Amblin Partners",
     status="happened",
     part_of="alibaba-pictures-stake-in-amblin",
+    story="amblin",
     participants={"steven-spielberg": "speaker"},
 )
 article.event(
@@ -945,6 +1016,7 @@ article.event(
     title="Steven Spielberg says that they bring more China to America and more America to China",
     status="happened",
     part_of="amblin-ceremony",
+    story="amblin",
     participants={
         "steven-spielberg": "speaker",
         "china": "subject",
@@ -961,6 +1033,7 @@ article.statement(
     text="Amblin Partners and Alibaba Pictures bring more of China to America, and more of America "
     "to China.",
     status="claim",
+    story="amblin",
 )
 article.event(
     "jack-ma-on-cultural-bridge",
@@ -968,6 +1041,7 @@ article.event(
     type="statement",
     title='Jack Ma says that the cooperation with Amblin Partners can be a "cultural bridge"',
     status="happened",
+    story="amblin",
     participants={
         "jack-ma": "speaker",
         "amblin-partners": inferred(
@@ -987,6 +1061,7 @@ article.statement(
     text='The cooperation of Alibaba Pictures and Amblin Partners can serve as a "cultural '
     'bridge".',
     status="claim",
+    story="amblin",
 )
 article.relationship(
     "alibaba-pictures-partner-amblin-000",
@@ -1010,6 +1085,7 @@ article.statement(
     topic="politics",
     text="Jack Ma tries to have a hand in politics too.",
     status="fact",
+    story="united_states",
 )
 article.event(
     "us-china-trade-dispute",
@@ -1017,6 +1093,7 @@ article.event(
     type="trade_dispute",
     title="The United States and China are in dispute over trade",
     status="ongoing",
+    story="trade_dispute",
     participants={"united-states": "actor", "china": "actor"},
 )
 article.position(
@@ -1035,6 +1112,8 @@ article.event(
     type="meeting",
     title="Jack Ma meets Donald Trump and holds out the prospect of a million new jobs in America",
     status="happened",
+    story="united_states",
+    salience="main",
     participants={"jack-ma": "speaker", "donald-trump": "addressee"},
 )
 article.figure(
@@ -1050,6 +1129,8 @@ article.figure(
     place="united-states",
     status="planned",
     event=stated("ma-trump-meeting", "bei einem Treffen mit US-Präsident Donald Trump"),
+    story="united_states",
+    salience="main",
 )
 article.event(
     "trump-on-great-things-with-jack-ma",
@@ -1060,6 +1141,7 @@ article.event(
     type="statement",
     title='Donald Trump is pleased and says that he and Jack Ma will do "great things" together',
     status="happened",
+    story="united_states",
     participants={"donald-trump": "speaker", "jack-ma": "subject"},
 )
 article.statement(
@@ -1070,6 +1152,7 @@ article.statement(
     topic="outlook",
     text='Donald Trump will do "great things" together with Jack Ma.',
     status="claim",
+    story="united_states",
 )
 article.statement(
     "trump-promise-announced-us-expansion",
@@ -1080,6 +1163,8 @@ article.statement(
     text="Jack Ma's promise of jobs was a clever move: it announced nothing but Alibaba's "
     "expansion in the United States.",
     status="judgement",
+    story="united_states",
+    salience="main",
 )
 article.again(
     "event",
@@ -1093,6 +1178,7 @@ article.statement(
     topic="competition",
     text="Amazon and Ebay will hardly like Alibaba's expansion in the United States.",
     status="expectation",
+    story="united_states",
 )
 article.relationship(
     "amazon-competitor-alibaba-000",
@@ -1126,6 +1212,8 @@ article.figure(
     period="2003",
     place="china",
     status="actual",
+    story="rivals",
+    salience="main",
 )
 article.about("ebay", "erklärte Ma dem US-Giganten den Guerillakrieg", country="US")
 article.event(
@@ -1137,6 +1225,8 @@ article.event(
     start="2003",
     place="china",
     status="happened",
+    story="rivals",
+    salience="main",
     participants={"jack-ma": "actor", "ebay": "target"},
 )
 article.again(
@@ -1155,6 +1245,7 @@ article.event(
     ),
     status="happened",
     part_of="jack-ma-declares-war-on-ebay",
+    story="rivals",
     participants={
         "jack-ma": inferred(
             "actor",
@@ -1190,6 +1281,7 @@ article.statement(
     topic="person",
     text="Jack Ma is an internet guru.",
     status="judgement",
+    story="jack_ma",
 )
 article.statement(
     "jack-ma-fears-nobody",
@@ -1200,6 +1292,7 @@ article.statement(
     topic="person",
     text="Jack Ma is afraid of nobody.",
     status="claim",
+    story="rivals",
 )
 article.event(
     "jack-ma-afraid-of-nobody",
@@ -1207,6 +1300,7 @@ article.event(
     type="statement",
     title="Jack Ma says that he is afraid of nobody",
     status="happened",
+    story="rivals",
     participants={"jack-ma": inferred("speaker", GURU, because=THE_GURU_IS_MA)},
 )
 ROBBERS = (
@@ -1224,6 +1318,7 @@ article.statement(
     text='So far Alibaba has beaten every "robber" in its own realm, be it China Telecom, Yahoo, '
     "Ebay or Google.",
     status="claim",
+    story="rivals",
 )
 for rival in ("china-telecom", "yahoo", "google"):
     article.relationship(
@@ -1247,6 +1342,7 @@ article.event(
         "china", "im eigenen Reich besiegt", because="Alibaba's own realm is its home, China"
     ),
     status="reported",
+    story="rivals",
     participants={
         "alibaba": "actor",
         "china-telecom": "target",

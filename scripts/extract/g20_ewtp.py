@@ -54,6 +54,7 @@ article.statement(
     topic="strategy",
     text="Alibaba is working on a new global trade order.",
     status="judgement",
+    story="ewtp",
 )
 article.statement(
     "ewtp-strengthens-small-businesses",
@@ -62,6 +63,8 @@ article.statement(
     topic="strategy",
     text="A digital platform is to strengthen small and medium-sized businesses, not large corporations.",
     status="plan",
+    story="ewtp",
+    salience="main",
 )
 article.statement(
     "ewtp-makes-alibaba-rich",
@@ -70,6 +73,7 @@ article.statement(
     topic="finance",
     text="The small and medium-sized businesses, strengthened by the digital platform, are to make Alibaba rich.",
     status="judgement",
+    story="ewtp",
 )
 
 # Lines 5 to 7: the buttons of the page, and a caption.
@@ -86,6 +90,7 @@ article.statement(
     topic="strategy",
     text="Jack Ma wants to extend his business model sufficiently by a new concept.",
     status="plan",
+    story="ewtp",
 )
 article.again(
     "event",
@@ -105,6 +110,7 @@ article.statement(
     topic="politics",
     text="Jack Ma presented his ideas in Hangzhou on the margins of the G20 summit.",
     status="fact",
+    story="ewtp",
 )
 article.statement(
     "reuters-picture-of-jack-ma",
@@ -125,6 +131,7 @@ article.statement(
     text="The hall looks like a golden ball that has fallen on the earth.",
     status="judgement",
     because="The hall is that of the meeting, which the paragraph places in the convention centre.",
+    story="ewtp",
 )
 article.statement(
     "hangzhou-convention-center-shape",
@@ -134,6 +141,7 @@ article.statement(
     text="The egg-shaped convention centre stands on an elliptical complex of buildings.",
     status="fact",
     because="The centre is that of the meeting, which the paragraph places in the convention centre.",
+    story="ewtp",
 )
 article.statement(
     "hangzhou-convention-center-futuristic",
@@ -143,6 +151,7 @@ article.statement(
     text="The setting is futuristic, which is a part of the programme.",
     status="judgement",
     because="The setting is that of the meeting, which the paragraph places in the convention centre.",
+    story="ewtp",
 )
 article.about(
     "hangzhou-international-convention-center",
@@ -168,6 +177,7 @@ article.event(
     start=IN_2016,
     place="hangzhou-international-convention-center",
     status="ongoing",
+    story="ewtp",
     participants={
         "jack-ma": stated(
             "attendee",
@@ -206,6 +216,7 @@ article.figure(
     status="actual",
     event="business-meeting-before-g20-summit",
     place="hangzhou",
+    story="ewtp",
 )
 article.again(
     "event",
@@ -229,6 +240,7 @@ article.figure(
     value=20,
     unit="item",
     status="actual",
+    story="ewtp",
 )
 
 # Line 11: what Jack Ma wants of the meeting.
@@ -248,6 +260,7 @@ article.statement(
     topic="person",
     text="The future is the decisive word for Jack Ma.",
     status="judgement",
+    story="ewtp",
 )
 article.statement(
     "ma-waited-long-for-the-meeting",
@@ -256,6 +269,7 @@ article.statement(
     topic="person",
     text="Jack Ma has long waited for the moment that the meeting in Hangzhou gives him.",
     status="fact",
+    story="ewtp",
 )
 article.statement(
     "ma-uses-meeting-as-stage",
@@ -267,6 +281,7 @@ article.statement(
     topic="strategy",
     text="Jack Ma wants to use the meeting in Hangzhou as a stage to advance an idea.",
     status="plan",
+    story="ewtp",
 )
 article.statement(
     "ewtp-to-shake-up-trade-order",
@@ -275,6 +290,7 @@ article.statement(
     topic="strategy",
     text="Jack Ma's idea is to shake up the order of world trade.",
     status="plan",
+    story="ewtp",
 )
 
 # Line 13: the name.
@@ -288,6 +304,7 @@ article.statement(
     topic="strategy",
     text="The somewhat cumbersome abbreviation eWTP is to become the catchword of a revolution in world trade; that at least is Jack Ma's aim.",
     status="plan",
+    story="ewtp",
 )
 article.about(
     "jack-ma",
@@ -313,6 +330,7 @@ article.statement(
     topic="origin",
     text="The letters eWTP stand for Electronic World Trade Platform.",
     status="fact",
+    story="ewtp",
 )
 article.correction(
     "g20-ewtp-closing-quotation-mark",
@@ -334,6 +352,8 @@ article.statement(
     topic="strategy",
     text="The idea of eWTP is to raise Alibaba's business model to a global level.",
     status="plan",
+    story="ewtp",
+    salience="main",
 )
 article.event(
     "ma-on-small-businesses",
@@ -342,6 +362,7 @@ article.event(
     title="Jack Ma says that small and medium-sized firms are to be strengthened",
     start=IN_2016,
     status="happened",
+    story="ewtp",
     participants={"jack-ma": "speaker"},
 )
 article.statement(
@@ -353,6 +374,7 @@ article.statement(
     status="plan",
     speaker="jack-ma",
     because="Ma says we, and the sentence before is about Alibaba's business model.",
+    story="ewtp",
 )
 article.statement(
     "alibaba-strength-in-china",
@@ -361,6 +383,8 @@ article.statement(
     topic="business_model",
     text="Alibaba's strength in China is that it provides a platform which brings businesses and customers together.",
     status="fact",
+    story="alibaba_rise",
+    salience="main",
 )
 
 # Line 17: small producers, and the customers of the platform.
@@ -371,6 +395,7 @@ article.statement(
     topic="strategy",
     text="Unlike classical trade networks, Alibaba has relied on especially small producers from the start.",
     status="fact",
+    story="alibaba_rise",
 )
 article.statement(
     "boom-of-small-businesses-in-china",
@@ -379,6 +404,7 @@ article.statement(
     topic="market",
     text="An efficient online platform, together with a nationwide logistics network, set off a boom of small businesses in China.",
     status="fact",
+    story="alibaba_rise",
 )
 article.statement(
     "alibaba-platform-opens-market-at-low-cost",
@@ -387,6 +413,7 @@ article.statement(
     topic="offering",
     text="Thanks to Alibaba's platform, every entrepreneur could offer his products to the customers of the platform at low cost.",
     status="fact",
+    story="alibaba_rise",
 )
 article.figure(
     "alibaba-platform-customers",
@@ -399,6 +426,8 @@ article.figure(
     qualifier="more_than",
     period=IN_2016,
     status="actual",
+    story="alibaba_rise",
+    salience="main",
 )
 
 # Lines 20 and 22: a heading, and who is at the meeting.
@@ -415,6 +444,7 @@ article.statement(
     topic="strategy",
     text="Jack Ma has picked the right audience for raising his concept to a global level.",
     status="judgement",
+    story="ewtp",
 )
 article.event(
     "gurria-jokes-with-lagarde",
@@ -424,6 +454,7 @@ article.event(
     start=IN_2016,
     status="ongoing",
     part_of="business-meeting-before-g20-summit",
+    story="ewtp",
     participants={"angel-gurria": "actor", "christine-lagarde": "addressee"},
 )
 article.position(
@@ -509,6 +540,7 @@ article.statement(
     topic="politics",
     text="Ulrich Grillo represents German business at the meeting in Hangzhou.",
     status="fact",
+    story="ewtp",
 )
 
 # Line 24: a challenge to large traders.
@@ -519,6 +551,7 @@ article.statement(
     topic="politics",
     text="Jack Ma needs the help of those at the meeting for eWTP to succeed.",
     status="judgement",
+    story="ewtp",
 )
 article.statement(
     "ewtp-challenges-large-traders",
@@ -530,6 +563,7 @@ article.statement(
     topic="competition",
     text="eWTP is also a challenge to the large trading companies.",
     status="judgement",
+    story="ewtp",
 )
 article.position(
     "joseph-tsai-co-founder-alibaba-003",
@@ -559,6 +593,7 @@ article.event(
     title="Joseph Tsai says that large corporations dominate the global economic order far too much",
     start=IN_2016,
     status="happened",
+    story="ewtp",
     participants={"joseph-tsai": "speaker"},
 )
 article.statement(
@@ -570,6 +605,7 @@ article.statement(
     status="judgement",
     speaker="joseph-tsai",
     because="It is quoted for the challenge that eWTP is to the large trading companies.",
+    story="ewtp",
 )
 article.event(
     "tsai-on-small-businesses",
@@ -581,6 +617,7 @@ article.event(
     title="Joseph Tsai says that Alibaba wants to strengthen small businesses",
     start=IN_2016,
     status="happened",
+    story="ewtp",
     participants={"joseph-tsai": "speaker"},
 )
 article.statement(
@@ -595,6 +632,7 @@ article.statement(
     status="plan",
     speaker="joseph-tsai",
     restates="ma-wants-to-strengthen-small-businesses",
+    story="ewtp",
 )
 
 # Line 26: German business.
@@ -605,6 +643,8 @@ article.statement(
     topic="politics",
     text="German business has not yet come to one position on eWTP.",
     status="fact",
+    story="ewtp",
+    salience="main",
 )
 article.event(
     "grillo-on-cross-border-trade",
@@ -616,6 +656,7 @@ article.event(
     title="Ulrich Grillo speaks to the Handelsblatt in favour of trade across borders",
     start=IN_2016,
     status="happened",
+    story="ewtp",
     participants={"ulrich-grillo": "speaker", "handelsblatt": "addressee"},
 )
 article.statement(
@@ -627,6 +668,7 @@ article.statement(
     status="claim",
     speaker="ulrich-grillo",
     because="Grillo says we, and the sentence before speaks of German business, which he represents.",
+    story="ewtp",
 )
 article.statement(
     "g20-should-strengthen-trade",
@@ -639,6 +681,7 @@ article.statement(
     text="It is important that the G20 work for stronger trade.",
     status="judgement",
     speaker="ulrich-grillo",
+    story="ewtp",
 )
 
 # Line 28: the first supporters.
@@ -649,6 +692,8 @@ article.statement(
     topic="outlook",
     text="So far, eWTP is a vague idea.",
     status="judgement",
+    story="ewtp",
+    salience="main",
 )
 article.statement(
     "ma-wins-supporters",
@@ -657,6 +702,8 @@ article.statement(
     topic="politics",
     text="Jack Ma is winning supporters for eWTP.",
     status="fact",
+    story="ewtp",
+    salience="main",
 )
 article.event(
     "azevedo-praises-ewtp",
@@ -665,6 +712,7 @@ article.event(
     title="Roberto Azevêdo praises the concept of eWTP",
     start=IN_2016,
     status="happened",
+    story="ewtp",
     participants={"roberto-azevedo": "speaker", "ewtp": EWTP_AS_SUBJECT},
 )
 article.statement(
@@ -675,6 +723,7 @@ article.statement(
     text="eWTP is a very good approach, which should be looked into intensively.",
     status="judgement",
     speaker="roberto-azevedo",
+    story="ewtp",
 )
 article.relationship(
     "roberto-azevedo-supporter-ewtp-003",
@@ -692,6 +741,8 @@ article.event(
     start=IN_2016,
     status="happened",
     part_of="g20-summit-2016",
+    story="ewtp",
+    salience="main",
     participants={"business20": "actor", "g20": "addressee", "ewtp": "beneficiary"},
 )
 article.statement(
@@ -702,6 +753,7 @@ article.statement(
     text="Business20 wants eWTP to be supported and trade across borders to be made easier.",
     status="claim",
     speaker="business20",
+    story="ewtp",
 )
 article.about(
     "business20-demands",
@@ -734,6 +786,7 @@ article.statement(
     topic="strategy",
     text="Jack Ma wants to advance eWTP as fast as possible.",
     status="plan",
+    story="ewtp",
 )
 article.correction(
     "g20-ewtp-schnel",
@@ -753,6 +806,7 @@ article.event(
     title="Jack Ma says what he hopes for eWTP and what it will bring",
     start=IN_2016,
     status="happened",
+    story="ewtp",
     participants={
         "jack-ma": stated(
             "speaker",
@@ -772,6 +826,7 @@ article.statement(
     text="Jack Ma hopes that Alibaba can set the platform going and that somebody else takes up the project.",
     status="expectation",
     speaker="jack-ma",
+    story="ewtp",
 )
 article.correction(
     "g20-ewtp-comma-before-und-jemand",
@@ -792,6 +847,7 @@ article.statement(
     text="eWTP will mean investment and chances of trade for countries that urgently need better infrastructure, especially in telecommunications, logistics and services.",
     status="expectation",
     speaker="jack-ma",
+    story="ewtp",
 )
 article.correction(
     "g20-ewtp-ihre-dringend",
@@ -816,6 +872,7 @@ article.event(
     title="Jack Ma demands free-trade zones for online trade across borders",
     start=IN_2016,
     status="happened",
+    story="ewtp",
     participants={"jack-ma": "speaker"},
 )
 article.statement(
@@ -826,6 +883,7 @@ article.statement(
     text="Free-trade zones for online trade across borders should be set up, so that eWTP brings investment and trade.",
     status="claim",
     speaker="jack-ma",
+    story="ewtp",
 )
 
 # Lines 32 to 34: the notes of the page, and a counter from 0 to 100 per cent.

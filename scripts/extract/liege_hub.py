@@ -44,6 +44,7 @@ article.event(
         because="The article dates from January 2019 and calls the news a month old.",
     ),
     status="happened",
+    story="liege_hub",
     participants={"liege-hub-press-release": "subject"},
 )
 article.about(
@@ -63,6 +64,7 @@ article.statement(
     text="The Alibaba group has considerable plans in Belgium.",
     status="claim",
     speaker="liege-hub-press-release",
+    story="liege_hub",
 )
 article.about("alibaba", "die chinesische Alibaba-Gruppe", country="CN")
 article.about("belgian-government", "die belgische Regierung", country="BE")
@@ -75,6 +77,7 @@ article.event(
     type="statement",
     title="The Belgian government speaks very favourably of Alibaba's plans in Belgium",
     status="reported",
+    story="liege_hub",
     participants={
         "belgian-government": "speaker",
         "alibaba": stated("subject", "die chinesische Alibaba-Gruppe habe in Belgien einiges vor"),
@@ -92,6 +95,7 @@ article.statement(
     text="The Belgian government has spoken very favourably of Alibaba's plans in Belgium.",
     status="claim",
     speaker="liege-hub-press-release",
+    story="liege_hub",
 )
 article.statement(
     "alibaba-plans-in-belgium-clearer",
@@ -101,6 +105,7 @@ article.statement(
     text="The dimensions of Alibaba's plans in Belgium are becoming clearer by now.",
     status="judgement",
     because="The plans are those in Belgium, of which the sentences before speak.",
+    story="liege_hub",
 )
 article.about("alibaba", "in China ein Gigant im Online-Handel", industry="e_commerce")
 article.statement(
@@ -110,6 +115,7 @@ article.statement(
     topic="market",
     text="Alibaba is a giant of online trade in China.",
     status="judgement",
+    story="alibaba_rise",
 )
 article.event(
     "alibaba-expands-in-europe",
@@ -118,6 +124,8 @@ article.event(
     title="Alibaba wants to get more than just a foot in the door in Europe",
     place="europe",
     status="planned",
+    story="europe",
+    salience="main",
     participants={"alibaba": "actor"},
 )
 article.event(
@@ -126,6 +134,8 @@ article.event(
     type="competition",
     title="Alibaba sounds the attack on its competition, which is Amazon",
     status="ongoing",
+    story="rivals",
+    salience="main",
     participants={"alibaba": "actor", "amazon": "target"},
 )
 article.correction(
@@ -160,6 +170,8 @@ article.event(
         because="The article dates from January 2019 and calls the news a month old.",
     ),
     status="happened",
+    story="liege_hub",
+    salience="main",
     participants={
         "alibaba": "actor",
         "liege-airport": stated(
@@ -200,6 +212,8 @@ article.figure(
     unit="square_metre",
     status="actual",
     event="liege-hub-contract",
+    story="liege_hub",
+    salience="main",
 )
 article.subsidiary(
     "cainiao-alibaba-001",
@@ -219,6 +233,8 @@ article.event(
     title='An "intelligent logistics hub" is to be built on the area let by Liège Airport',
     status="planned",
     part_of="alibaba-expands-in-europe",
+    story="liege_hub",
+    salience="main",
     participants={"liege-hub": "subject"},
 )
 article.figure(
@@ -231,6 +247,8 @@ article.figure(
     unit="EUR",
     status="planned",
     event="liege-hub-construction",
+    story="liege_hub",
+    salience="main",
 )
 article.event(
     "liege-hub-opening",
@@ -240,6 +258,8 @@ article.event(
     start="2021",
     place=stated("liege", "das in Lüttich geplante"),
     status="planned",
+    story="liege_hub",
+    salience="main",
     participants={
         "liege-hub": stated(
             "subject", 'soll dort eine "intelligente Logistikdrehscheibe" entstehen'
@@ -264,6 +284,8 @@ article.statement(
     topic="strategy",
     text="The hub is to help import products from all over the world into China.",
     status="plan",
+    story="liege_hub",
+    salience="main",
 )
 article.figure(
     "liege-hub-imports",
@@ -278,6 +300,8 @@ article.figure(
     unit="USD",
     status="planned",
     place="china",
+    story="liege_hub",
+    salience="main",
 )
 article.figure(
     "liege-hub-import-years",
@@ -288,6 +312,7 @@ article.figure(
     value=5,
     unit="year",
     status="planned",
+    story="liege_hub",
 )
 article.statement(
     "liege-hub-press-release-silent-on-exports",
@@ -296,6 +321,7 @@ article.statement(
     topic="strategy",
     text="The press release does not speak of exporting Chinese goods to Europe by way of the hub.",
     status="fact",
+    story="liege_hub",
 )
 article.statement(
     "alibaba-sells-chinese-goods",
@@ -304,6 +330,7 @@ article.statement(
     topic="offering",
     text="It is not least Chinese goods that are sold on Alibaba's channels, within China and to other countries.",
     status="fact",
+    story="liege_hub",
 )
 
 # Line 11: revenues, and Singles' Day.
@@ -321,6 +348,7 @@ article.statement(
     text="Alibaba is a Chinese internet retailer.",
     status="fact",
     restates="alibaba-chinese-online-retailer",
+    story="alibaba_rise",
 )
 article.figure(
     "alibaba-revenue-2018-q2",
@@ -336,6 +364,8 @@ article.figure(
         because="The article dates from January 2019, so last year is 2018; the quarter is read as that of the calendar year.",
     ),
     status="actual",
+    story="alibaba_rise",
+    salience="main",
 )
 article.event(
     "singles-day-2018",
@@ -348,6 +378,8 @@ article.event(
     start=SINGLES_DAY_2018,
     status="happened",
     series=stated("singles-day", "Am sogenannten Single's Day"),
+    story="singles_day",
+    salience="main",
     participants={"alibaba": "seller"},
 )
 article.figure(
@@ -366,6 +398,8 @@ article.figure(
     period=SINGLES_DAY_2018,
     status="actual",
     event="singles-day-2018",
+    story="singles_day",
+    salience="main",
 )
 article.event(
     "alibaba-announces-singles-day-partners",
@@ -378,6 +412,7 @@ article.event(
         because="Alibaba announced it at the time of Singles' Day, which the article of January 2019 puts in the last November.",
     ),
     status="happened",
+    story="singles_day",
     participants={
         "alibaba": "speaker",
         "singles-day": stated("subject", "Am sogenannten Single's Day"),
@@ -394,6 +429,7 @@ article.figure(
     status="claimed",
     speaker="alibaba",
     event="singles-day-2018",
+    story="singles_day",
 )
 article.figure(
     "singles-day-2018-countries",
@@ -410,6 +446,7 @@ article.figure(
     status="claimed",
     speaker="alibaba",
     event="singles-day-2018",
+    story="singles_day",
 )
 
 # Lines 13 and 15: the strategy, beside Amazon's.
@@ -421,6 +458,8 @@ article.statement(
     topic="strategy",
     text="Alibaba follows a strategy quite different from that of its competitor Amazon.",
     status="judgement",
+    story="rivals",
+    salience="main",
 )
 article.statement(
     "amazon-business-model",
@@ -429,6 +468,7 @@ article.statement(
     topic="business_model",
     text="Amazon is a trader itself and offers its platforms to other traders as well.",
     status="fact",
+    story="rivals",
 )
 article.statement(
     "alibaba-aims-at-customers",
@@ -437,6 +477,7 @@ article.statement(
     topic="strategy",
     text="Alibaba aims directly at the individual customer.",
     status="fact",
+    story="alibaba_rise",
 )
 article.statement(
     "alibaba-matches-buyers-and-producers",
@@ -445,6 +486,7 @@ article.statement(
     topic="business_model",
     text="Alibaba's platform puts the buyer directly in touch with the producer.",
     status="fact",
+    story="alibaba_rise",
 )
 article.statement(
     "alibaba-earns-by-brokerage",
@@ -453,6 +495,8 @@ article.statement(
     topic="business_model",
     text="Alibaba earns its money by brokerage fees.",
     status="fact",
+    story="alibaba_rise",
+    salience="main",
 )
 
 # Line 17: the initial public offering and the rank.
@@ -463,6 +507,7 @@ article.statement(
     topic="finance",
     text="Alibaba has convinced a great many investors with its business model.",
     status="fact",
+    story="alibaba_rise",
 )
 article.event(
     "alibaba-ipo-2014",
@@ -471,6 +516,8 @@ article.event(
     title="Alibaba goes public",
     start="2014",
     status="happened",
+    story="alibaba_rise",
+    salience="main",
     participants={"alibaba": stated("issuer", "Alibaba sammelte dabei seinerzeit")},
 )
 article.statement(
@@ -483,6 +530,8 @@ article.statement(
     topic="finance",
     text="Alibaba's initial public offering of 2014 was the largest of all time.",
     status="fact",
+    story="alibaba_rise",
+    salience="main",
 )
 article.figure(
     "alibaba-ipo-proceeds",
@@ -496,6 +545,8 @@ article.figure(
     period=stated("2014", "Dem Handelsgiganten gelang 2014 der größte Börsengang"),
     status="actual",
     event="alibaba-ipo-2014",
+    story="alibaba_rise",
+    salience="main",
 )
 article.statement(
     "alibaba-in-world-ranking",
@@ -507,6 +558,7 @@ article.statement(
     topic="market",
     text="Alibaba has a place, whose number is not printed, on the world list of the largest companies.",
     status="fact",
+    story="alibaba_rise",
 )
 article.correction(
     "liege-hub-auf-platz",
@@ -533,6 +585,7 @@ article.statement(
     topic="person",
     text="Jack Ma is regarded as the richest man in China.",
     status="judgement",
+    story="jack_ma",
 )
 article.statement(
     "observers-expect-great-things-of-ma",
@@ -544,6 +597,7 @@ article.statement(
     topic="outlook",
     text="Observers still expect very great things of Jack Ma, in Belgium too.",
     status="expectation",
+    story="liege_hub",
 )
 article.correction(
     "liege-hub-ganz-grosse",
@@ -571,6 +625,7 @@ article.event(
         because="It was said now, and the article dates from January 2019.",
     ),
     status="happened",
+    story="liege_hub",
     participants={
         "olaf-rotax": "speaker",
         "handelsblatt": "addressee",
@@ -585,6 +640,7 @@ article.statement(
     text="The new hub at Liège is, seen realistically, a part of a much larger plan.",
     status="judgement",
     speaker="olaf-rotax",
+    story="liege_hub",
 )
 article.statement(
     "chinese-build-counterpart-to-wto",
@@ -594,6 +650,8 @@ article.statement(
     text="The Chinese are building a digital counterpart to the World Trade Organization.",
     status="judgement",
     speaker="olaf-rotax",
+    story="ewtp",
+    salience="main",
 )
 article.relationship(
     "olaf-rotax-member-dgroup-001",
@@ -625,6 +683,7 @@ article.event(
     title="Alibaba has built a hub in Malaysia similar to the one planned at Liège",
     place="malaysia",
     status="happened",
+    story="ewtp",
     participants={"alibaba": "actor"},
 )
 article.event(
@@ -634,6 +693,7 @@ article.event(
     title="Alibaba has built a hub in Rwanda similar to the one planned at Liège",
     place="rwanda",
     status="happened",
+    story="ewtp",
     participants={"alibaba": "actor"},
 )
 article.correction(
@@ -652,6 +712,7 @@ article.statement(
     topic="place",
     text="Alibaba has bases in Europe, Asia and Africa.",
     status="fact",
+    story="ewtp",
 )
 article.position(
     "jack-ma-head-alibaba-001",
@@ -670,6 +731,7 @@ article.statement(
     text="Jack Ma presents himself as a supporter of small and medium-sized businesses, which are to get better chances of selling.",
     status="claim",
     speaker="jack-ma",
+    story="ewtp",
 )
 article.statement(
     "ewtp-instrument-for-small-businesses",
@@ -679,6 +741,7 @@ article.statement(
     text="The Electronic World Trade Platform is the instrument by which small and medium-sized businesses are to get better chances of selling.",
     status="plan",
     restates="ewtp-strengthens-small-businesses",
+    story="ewtp",
 )
 article.statement(
     "ewtp-purpose-in-press-release",
@@ -688,6 +751,7 @@ article.statement(
     text="The platform is to further a political and business environment, so as to further the development of e-commerce, trade and the digital economy in the age of the internet.",
     status="claim",
     speaker="liege-hub-press-release",
+    story="ewtp",
 )
 article.statement(
     "liege-hub-press-release-advertises",
@@ -696,6 +760,7 @@ article.statement(
     topic="content",
     text="The press release on the Liège contract is written in the German of advertisements.",
     status="judgement",
+    story="liege_hub",
 )
 article.event(
     "ewtp-launch",
@@ -704,6 +769,8 @@ article.event(
     title="Jack Ma brings the Electronic World Trade Platform into being",
     start="2016",
     status="happened",
+    story="ewtp",
+    salience="main",
     participants={"jack-ma": "founder", "ewtp": "subject"},
 )
 article.about("ewtp", "eWTP wurde 2016 von Jack Ma ins Leben gerufen", launched="2016")
@@ -714,6 +781,7 @@ article.statement(
     topic="politics",
     text="The Electronic World Trade Platform was brought into being with strong political support.",
     status="fact",
+    story="ewtp",
 )
 article.event(
     "ma-presents-ewtp-at-g20-summit",
@@ -723,6 +791,8 @@ article.event(
     start=stated("2016", "auf dem G20-Gipfel im Jahr 2016"),
     place=stated("hangzhou", "Die G20-Länder trafen sich seinerzeit in Hangzhou"),
     status="happened",
+    story="ewtp",
+    salience="main",
     participants={
         "jack-ma": stated(
             "speaker",
@@ -750,6 +820,7 @@ article.statement(
     topic="politics",
     text="It was a part of the political support that Jack Ma could present his plan at the G20 summit of 2016.",
     status="fact",
+    story="ewtp",
 )
 
 # Line 25: a caption.
@@ -761,6 +832,7 @@ article.event(
     start="2018",
     place="davos",
     status="happened",
+    story="jack_ma",
     participants={"jack-ma": "attendee", "world-economic-forum": "venue"},
 )
 
@@ -773,6 +845,8 @@ article.event(
     start=stated("2016", "auf dem G20-Gipfel im Jahr 2016"),
     place="hangzhou",
     status="happened",
+    story="ewtp",
+    salience="main",
     participants={
         "g20": "attendee",
         "xi-jinping": stated(
@@ -791,6 +865,7 @@ article.figure(
     period=stated("2016", "auf dem G20-Gipfel im Jahr 2016"),
     status="actual",
     event="g20-summit-2016",
+    story="ewtp",
 )
 article.statement(
     "hangzhou-in-eastern-china-001",
@@ -832,6 +907,7 @@ article.statement(
     topic="place",
     text="Alibaba's head office was not far from the place of the G20 summit.",
     status="fact",
+    story="ewtp",
 )
 article.statement(
     "alibaba-not-wholly-unselfish",
@@ -840,6 +916,7 @@ article.statement(
     topic="strategy",
     text="Alibaba's care for small and medium-sized businesses is not wholly unselfish, as its own shops perhaps show.",
     status="judgement",
+    story="ewtp",
 )
 article.statement(
     "alibaba-runs-own-shops",
@@ -848,6 +925,7 @@ article.statement(
     topic="business_model",
     text="Alibaba by now runs shops of its own as well.",
     status="fact",
+    story="alibaba_rise",
 )
 article.statement(
     "alibaba-shops-yield-data",
@@ -859,6 +937,7 @@ article.statement(
     topic="data",
     text="In Alibaba's own shops, data about how customers consume can be read from their faces and reactions.",
     status="fact",
+    story="data_and_state",
 )
 article.statement(
     "data-are-cash-in-online-trade",
@@ -868,6 +947,7 @@ article.statement(
     text="Data are as good as cash in online trade.",
     status="judgement",
     because="It is said of the data that Alibaba's own shops yield.",
+    story="data_and_state",
 )
 
 # Lines 29 and 31: a caption and a heading.
@@ -879,6 +959,7 @@ article.statement(
     topic="business_model",
     text="Zalando is a German mail-order retailer.",
     status="fact",
+    story="europe",
 )
 article.statement(
     "zalando-benefits-for-now",
@@ -887,6 +968,7 @@ article.statement(
     topic="competition",
     text="Zalando benefits, for the time being.",
     status="judgement",
+    story="europe",
 )
 
 # Line 33: data for the government in Beijing.
@@ -897,6 +979,7 @@ article.statement(
     topic="data",
     text="Data serve the government in Beijing for other ends than trade as well.",
     status="fact",
+    story="data_and_state",
 )
 article.statement(
     "chinese-government-communist",
@@ -905,6 +988,7 @@ article.statement(
     topic="politics",
     text="The government in Beijing is a communist regime.",
     status="judgement",
+    story="data_and_state",
 )
 article.event(
     "social-scoring-system-set-up",
@@ -912,6 +996,8 @@ article.event(
     type="policy",
     title="The Chinese government is setting up a social scoring system",
     status="ongoing",
+    story="data_and_state",
+    salience="main",
     participants={"chinese-government": "actor", "social-credit-system": "subject"},
 )
 article.about(
@@ -926,6 +1012,7 @@ article.statement(
     topic="data",
     text="The system collects data about the social conduct of citizens and turns them into points.",
     status="fact",
+    story="data_and_state",
 )
 article.statement(
     "social-scoring-system-sanctions",
@@ -937,6 +1024,7 @@ article.statement(
     topic="society",
     text="Whoever does not behave as the government thinks right must expect to lose points, and sanctions.",
     status="fact",
+    story="data_and_state",
 )
 article.statement(
     "alibaba-supplies-social-scoring-data",
@@ -945,6 +1033,8 @@ article.statement(
     topic="data",
     text="Data for the social scoring system apparently come from online groups such as Alibaba, among others.",
     status="expectation",
+    story="data_and_state",
+    salience="main",
 )
 
 # Line 35: the shares of Zalando, and why they rose.
@@ -956,6 +1046,7 @@ article.statement(
     text="Investors in Germany do not really seem to be bothered that data go to the social scoring system.",
     status="judgement",
     because="The paragraph before is on data for the social scoring system.",
+    story="europe",
 )
 article.event(
     "zalando-shares-rise",
@@ -971,6 +1062,8 @@ article.event(
         because="A Thursday without a date is one shortly before the article, which dates from January 2019.",
     ),
     status="happened",
+    story="europe",
+    salience="main",
     participants={"zalando": "subject"},
 )
 article.relationship(
@@ -988,6 +1081,7 @@ article.statement(
     topic="competition",
     text="Zalando is much smaller than its competitor Alibaba.",
     status="fact",
+    story="europe",
 )
 article.event(
     "muench-on-alibaba-and-zalando",
@@ -1000,6 +1094,7 @@ article.event(
         because="The shares of Zalando rose upon it on a Thursday shortly before the article, which dates from January 2019.",
     ),
     status="happened",
+    story="europe",
     participants={
         "marcel-muench": stated("speaker", "so Marcel Münch vom Start-up Dongxii"),
         "handelsblatt": "publisher",
@@ -1026,6 +1121,7 @@ article.statement(
     topic="person",
     text="Marcel Münch is a specialist in trade between Germany and China.",
     status="fact",
+    story="europe",
 )
 article.statement(
     "dongxii-start-up",
@@ -1034,6 +1130,7 @@ article.statement(
     topic="origin",
     text="Dongxii is a start-up.",
     status="fact",
+    story="europe",
 )
 article.event(
     "alibaba-invests-in-european-companies",
@@ -1041,6 +1138,7 @@ article.event(
     type="investment",
     title="Alibaba is expected to invest in European companies soon",
     status="planned",
+    story="europe",
     participants={"alibaba": "investor"},
     speaker="marcel-muench",
 )
@@ -1053,6 +1151,8 @@ article.statement(
     text="Zalando is a candidate for a takeover.",
     status="claim",
     speaker="marcel-muench",
+    story="europe",
+    salience="main",
 )
 article.relationship(
     "zalando-target-alibaba-001",
@@ -1077,6 +1177,8 @@ article.figure(
     qualifier="more_than",
     status="actual",
     event="zalando-shares-rise",
+    story="europe",
+    salience="main",
 )
 article.about("zalando", "Europas größtem Online-Modehändler", industry="e_commerce")
 article.statement(
@@ -1086,4 +1188,5 @@ article.statement(
     topic="market",
     text="Zalando is the largest online fashion retailer of Europe.",
     status="fact",
+    story="europe",
 )

@@ -56,6 +56,7 @@ def assemble(
     claims.contexts.report_unused(articles)
     _add_conflicts(assembly, conflicts)
     _add_vocabularies(assembly, vocabularies)
+    _fill_defaults(assembly)
     _fill_evidence_values(assembly)
     _fill_repeated_words(assembly)
     fill_dates(assembly, evidence)
@@ -110,6 +111,15 @@ def _add_vocabularies(
                 "definition": definition,
             }
             assembly.add("vocabulary", row)
+
+
+def _fill_defaults(assembly: Assembly) -> None:
+    """Fill the cells that no call gives, in columns that have a default."""
+    for table in assembly.tables.values():
+        for column in table.columns:
+            for row in assembly.rows[table.name] if column.default is not None else ():
+                if row[column.name] is None:
+                    row[column.name] = column.default
 
 
 def _fill_evidence_values(assembly: Assembly) -> None:

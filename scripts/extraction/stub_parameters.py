@@ -48,7 +48,7 @@ def cell_parameter(column: Column) -> Parameter:
     term = camel(column.vocabulary) if column.vocabulary else BASE_TYPES[column.type]
     annotation = f"{term} | Cell[{term}]" if column.provenance == "quoted" else term
     # A number without a qualifier is exact.
-    optional = not column.required or column.is_qualifier
+    optional = not column.required or column.is_qualifier or column.default is not None
     return Parameter(column.name, annotation, optional, column.description)
 
 

@@ -115,9 +115,9 @@ def note_removed(contents: Contents, corruption: Corruption) -> bool:
 
 def other_term(contents: Contents, corruption: Corruption) -> bool:
     cell = only_cell(contents, corruption)
-    if cell is None or cell.column.provenance != "curated":
+    if cell is None or cell.column.provenance != "curated" or not cell.column.terms:
         return False
-    return {cell.old, cell.new} <= set(cell.column.terms)
+    return {cell.old, cell.new} <= {*cell.column.terms, *(() if cell.column.required else (None,))}
 
 
 def other_term_with_evidence(contents: Contents, corruption: Corruption) -> bool:

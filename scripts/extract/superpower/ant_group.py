@@ -27,6 +27,7 @@ article.event(
     type="renaming",
     title="Ant Financial becomes Ant Group",
     status="happened",
+    story="ant_rise",
     participants={"ant-group": "subject"},
 )
 article.statement(
@@ -46,6 +47,7 @@ article.statement(
     text="The idea for the finance company goes back to a slight that Jack Ma is said to have "
     "suffered.",
     status="claim",
+    story="ant_rise",
 )
 article.event(
     "ma-refused-a-loan",
@@ -60,6 +62,8 @@ article.event(
     title="A bank refuses the young businessman Jack Ma a loan for building websites for companies",
     start="1995",
     status="reported",
+    story="alibaba_rise",
+    salience="main",
     participants={
         "jack-ma": stated("borrower", "Ma selbst behauptet, dass die Idee auf eine Kränkung")
     },
@@ -75,6 +79,7 @@ article.figure(
     unit="month",
     status="claimed",
     event="ma-refused-a-loan",
+    story="alibaba_rise",
 )
 
 # Alibaba.com, Softbank's credit and the listing in New York.
@@ -91,6 +96,7 @@ article.event(
     ),
     status="happened",
     restates="alibaba-founded",
+    story="alibaba_rise",
     participants={"jack-ma": "founder", "joseph-tsai": "founder", "alibaba-com": "subject"},
 )
 article.figure(
@@ -104,6 +110,7 @@ article.figure(
     status="actual",
     event=stated("alibaba-com-created", "schuf Ma die Website Alibaba.com"),
     restates="alibaba-co-founders",
+    story="alibaba_rise",
 )
 article.position(
     "joseph-tsai-tax-lawyer-002",
@@ -133,6 +140,7 @@ article.event(
     type="lending",
     title="Jack Ma borrows money from Softbank for the creation of Alibaba.com",
     status="happened",
+    story="alibaba_rise",
     participants={
         "softbank": "lender",
         "jack-ma": inferred(
@@ -152,6 +160,8 @@ article.figure(
     unit="USD",
     status="actual",
     event="softbank-lends-to-ma",
+    story="alibaba_rise",
+    salience="main",
 )
 article.about("softbank", "der japanischen Softbank", country="JP")
 article.again(
@@ -173,6 +183,8 @@ article.figure(
     period="2014",
     status="actual",
     event="alibaba-ipo-2014",
+    story="alibaba_rise",
+    salience="main",
 )
 
 # Alibaba's stake in Ant Group; Alipay, WeChat Pay and cash.
@@ -222,6 +234,8 @@ article.event(
     title="Alipay is turned into a mobile app",
     start="2008",
     status="happened",
+    story="ant_rise",
+    salience="main",
     participants={"alipay": "subject"},
 )
 article.correction(
@@ -247,6 +261,8 @@ article.figure(
     qualifier="nearly",
     period=stated("2020-01/2020-06", "Zahlen für die erste Jahreshälfte 2020"),
     status="actual",
+    story="ant_rise",
+    salience="main",
 )
 article.about("iresearch", "des Marktforschungsunternehmens iResearch", industry="market_research")
 article.about(
@@ -268,6 +284,8 @@ article.statement(
     topic="competition",
     text="Alipay has left WeChat Pay, the payment service of its competitor Tencent, far behind.",
     status="fact",
+    story="ant_rise",
+    salience="main",
 )
 article.figure(
     "china-credit-card-owners-2017",
@@ -282,6 +300,7 @@ article.figure(
     period="2017",
     place=stated("china", "Heute ist es in China, wo 2017"),
     status="actual",
+    story="shopping_credit",
 )
 article.statement(
     "china-pays-by-smartphone",
@@ -290,6 +309,7 @@ article.statement(
     topic="society",
     text="In China it is usual to pay by smartphone, even in small shops.",
     status="fact",
+    story="ant_rise",
 )
 article.statement(
     "dealers-refuse-cash",
@@ -303,6 +323,7 @@ article.statement(
     text="More and more merchants in China no longer accept cash, which puts the elderly at a "
     "disadvantage.",
     status="fact",
+    story="ant_rise",
 )
 article.event(
     "chinese-central-bank-rebukes-refusal-of-cash",
@@ -314,6 +335,7 @@ article.event(
     type="statement",
     title="The Chinese central bank rebukes the refusal of cash again and again",
     status="ongoing",
+    story="shopping_credit",
     participants={"chinese-central-bank": "speaker"},
 )
 article.statement(
@@ -328,4 +350,5 @@ article.statement(
     text="Payment institutions that are no banks should refrain from promoting the idea of "
     "cashless payment and from discriminating against cash.",
     status="claim",
+    story="shopping_credit",
 )

@@ -22,6 +22,8 @@ article.event(
     status="happened",
     series="bund-summit",
     part_of="bund-summit-second",
+    story="ant_listing",
+    salience="main",
     participants={"jack-ma": "speaker", "leading-bankers-of-the-world": "addressee"},
 )
 article.statement(
@@ -33,6 +35,8 @@ article.statement(
     topic="outlook",
     text="The banking system as we know it will end.",
     status="expectation",
+    story="ant_listing",
+    salience="main",
 )
 article.event(
     "bund-summit-second",
@@ -51,6 +55,7 @@ article.event(
     place=stated("shanghai", "Auf dem 2. Bund Summit in Schanghai"),
     status="happened",
     series=stated("bund-summit", "Auf dem 2. Bund Summit in Schanghai"),
+    story="ant_listing",
     participants={
         "jack-ma": inferred(
             "speaker",
@@ -74,6 +79,7 @@ article.figure(
     unit="rank",
     status="actual",
     event="bund-summit-second",
+    story="ant_listing",
 )
 article.position(
     "jack-ma-founder-alibaba-002",
@@ -105,6 +111,7 @@ article.statement(
     text="Alibaba is a Chinese giant of online trade.",
     status="judgement",
     restates="alibaba-giant-in-china",
+    story="alibaba_rise",
 )
 article.statement(
     "saying-on-debtors-and-banks",
@@ -124,6 +131,7 @@ article.statement(
     text="A well-known saying that Jack Ma quotes: who borrows 100,000 yuan is afraid of the "
     "bank, at 10 million both panic a little, and at a billion the bank is afraid.",
     status="claim",
+    story="ant_listing",
 )
 article.set_aside_numbers(
     "figure_of_speech",
@@ -142,6 +150,7 @@ article.statement(
     text="Jack Ma sketches a new financial system that is made for the future and is to reconcile "
     "innovation and regulation.",
     status="plan",
+    story="ant_listing",
 )
 article.statement(
     "ma-innovation-is-a-digital-currency",
@@ -153,6 +162,7 @@ article.statement(
     text="The innovation that Jack Ma has in mind is a financial system based on a digital "
     "currency.",
     status="plan",
+    story="digital_currency",
 )
 article.about("jack-ma", "der eigentlich Ma Yun heißt", native_name="Ma Yun")
 article.event(
@@ -162,6 +172,8 @@ article.event(
     title="Jack Ma withdraws from Alibaba",
     start="2019-09",
     status="happened",
+    story="jack_ma",
+    salience="main",
     participants={
         "jack-ma": stated(
             "actor",
@@ -191,6 +203,7 @@ article.statement(
     topic="origin",
     text="Ant Group is Jack Ma's own creation.",
     status="fact",
+    story="ant_rise",
 )
 article.statement(
     "ant-group-lends-without-security",
@@ -201,6 +214,8 @@ article.statement(
     text="Ant Group lends on a large scale and without security to private customers and to small "
     "and medium-sized businesses.",
     status="fact",
+    story="ant_rise",
+    salience="main",
 )
 AFTER_ANT_GROUP = "the quotation follows on his mention of Ant Group"
 article.event(
@@ -222,6 +237,7 @@ article.event(
     ),
     status="happened",
     part_of="ma-speaks-at-bund-summit",
+    story="ant_listing",
     participants={"jack-ma": "speaker", "ant-group": "subject"},
 )
 article.statement(
@@ -241,6 +257,7 @@ article.statement(
     text="Jack Ma and his people have for years concentrated on the aim of ecological, sustainable "
     "and inclusive development.",
     status="claim",
+    story="ant_listing",
 )
 article.statement(
     "ma-would-go-the-wrong-way-again",
@@ -259,6 +276,7 @@ article.statement(
     text="If ecological, sustainable and inclusive finance is the wrong way, then Jack Ma and his "
     "people will take it again and again.",
     status="plan",
+    story="ant_listing",
 )
 article.figure(
     "ant-group-years-of-inclusive-development",
@@ -292,6 +310,7 @@ article.figure(
         ),
         because=AFTER_ANT_GROUP,
     ),
+    story="ant_listing",
 )
 
 # The answer: the summons, and the listing called off.
@@ -311,6 +330,7 @@ article.statement(
     text="Neither Vice President Wang Qishan nor the head of the central bank, Yi Gang, is likely "
     "to have liked Jack Ma's lofty words.",
     status="expectation",
+    story="ant_listing",
 )
 article.position(
     "wang-qishan-vice-president-china-002",
@@ -344,6 +364,8 @@ article.event(
         because="the 2 November shortly after 24 October 2020",
     ),
     status="happened",
+    story="ant_listing",
+    salience="main",
     participants={"financial-supervision": "regulator", "jack-ma": "affected"},
 )
 for place, name in {"shanghai": "Shanghai", "hong-kong": "Hong Kong"}.items():
@@ -358,6 +380,7 @@ for place, name in {"shanghai": "Shanghai", "hong-kong": "Hong Kong"}.items():
         title=f"Ant Group's listing in {name}, announced with pomp and called off",
         place=stated(place, "der Börsenstart der Ant Group in Schanghai und Hongkong abgesagt"),
         status="cancelled",
+        story="ant_listing",
         participants={"ant-group": "issuer"},
     )
 article.event(
@@ -377,6 +400,8 @@ article.event(
         "after 24 October 2020",
     ),
     status=stated("happened", "der Börsenstart der Ant Group in Schanghai und Hongkong abgesagt"),
+    story="ant_listing",
+    salience="main",
     participants={
         "ant-group": stated(
             "issuer", "der Börsenstart der Ant Group in Schanghai und Hongkong abgesagt"
@@ -409,6 +434,8 @@ article.event(
     "which may be Ant Group or Alibaba",
     start="2020-12",
     status="happened",
+    story="ant_listing",
+    salience="main",
     participants={
         "ant-group": inferred(
             "affected",
@@ -439,6 +466,8 @@ article.event(
     type="disappearance",
     title="Jack Ma disappears from the public eye for 88 days",
     status="happened",
+    story="ant_listing",
+    salience="main",
     participants={"jack-ma": inferred("subject", DISAPPEARED, because=MA_REAPPEARS)},
 )
 article.figure(
@@ -451,6 +480,8 @@ article.figure(
     unit="day",
     status="actual",
     event=stated("ma-disappears", "verschwand für 88 Tage"),
+    story="ant_listing",
+    salience="main",
 )
 article.statement(
     "fears-for-jack-ma",
@@ -459,6 +490,7 @@ article.statement(
     topic="person",
     text="The disappearance raised fears that Jack Ma had been arrested or had fled abroad.",
     status="claim",
+    story="ant_listing",
 )
 article.statement(
     "ma-most-famous-billionaire",
@@ -467,6 +499,7 @@ article.statement(
     topic="person",
     text="Jack Ma is the most famous billionaire of his country.",
     status="judgement",
+    story="jack_ma",
 )
 article.event(
     "ma-reappears-in-a-video",
@@ -475,6 +508,8 @@ article.event(
     type="appearance",
     title="Jack Ma appears in public again and congratulates village teachers in a short video",
     status="happened",
+    story="ant_listing",
+    salience="main",
     participants={"jack-ma": "speaker", "village-teachers": "addressee"},
 )
 article.relationship(
@@ -492,6 +527,7 @@ article.event(
     title="Jack Ma is seen playing golf on the island of Hainan",
     place="hainan",
     status="happened",
+    story="ant_listing",
     participants={
         "jack-ma": inferred(
             "subject",
@@ -520,6 +556,7 @@ article.statement(
     topic="person",
     text="2020, the year of the corona virus, did not end pleasantly for Jack Ma himself.",
     status="judgement",
+    story="jack_ma",
 )
 article.statement(
     "alibaba-2020-good-year",
@@ -529,6 +566,8 @@ article.statement(
     topic="market",
     text="2020 was a good year for Alibaba, Jack Ma's online empire.",
     status="judgement",
+    story="alibaba_rise",
+    salience="main",
 )
 article.position(
     "jack-ma-adviser-alibaba-002",
@@ -571,6 +610,8 @@ article.event(
     title="Jack Ma sells shares of Alibaba",
     start="2020-07",
     status="happened",
+    story="jack_ma",
+    salience="main",
     participants={
         "jack-ma": "seller",
         "alibaba": inferred("subject", SHARES_SOLD, because=ALIBABA_IS_THE_COMPANY),
@@ -594,6 +635,7 @@ article.figure(
     event=stated(
         "jack-ma-sells-alibaba-shares", "Verkauf von 1,4 Prozent seiner Unternehmensanteile"
     ),
+    story="jack_ma",
 )
 article.figure(
     "ma-rank-among-shareholders",
@@ -607,5 +649,6 @@ article.figure(
     value=2,
     unit="rank",
     status="actual",
+    story="jack_ma",
 )
 article.set_aside_numbers("page_furniture", "siehe Kasten auf Seite 8")

@@ -26,6 +26,8 @@ article.event(
     title="Jack Ma and his partners found Alibaba",
     start="1999",
     status="happened",
+    story="alibaba_rise",
+    salience="main",
     participants={
         "jack-ma": "founder",
         "joseph-tsai": stated("founder", "Joseph Tsai (taiwanisch-kanadischer Mitgründer)"),
@@ -43,6 +45,8 @@ article.figure(
     period=stated("1999", "Alibaba wurde 1999 von Jack Ma"),
     status="actual",
     event="alibaba-founded",
+    story="alibaba_rise",
+    salience="main",
 )
 article.about("alibaba", "Firmensitz: Hangzhou (China)", headquarters="hangzhou", country="CN")
 article.about("hangzhou", "Hangzhou (China)", part_of="china")
@@ -66,6 +70,8 @@ article.figure(
     unit="person",
     period="2020",
     status="actual",
+    story="alibaba_rise",
+    salience="main",
 )
 article.figure(
     "alibaba-employees-growth-2020",
@@ -81,6 +87,7 @@ article.figure(
         because="the number of 2020 is compared with that of 2019",
     ),
     status="actual",
+    story="alibaba_rise",
 )
 
 # Stock exchanges.
@@ -99,6 +106,8 @@ article.event(
     start=stated("2019", "Hongkong 2019"),
     place=stated("hong-kong", "Hongkong 2019"),
     status="happened",
+    story="alibaba_rise",
+    salience="main",
     participants={
         "alibaba": inferred(
             "issuer", "Alibaba wurde 1999 von Jack Ma und", because="the box is about Alibaba"
@@ -184,6 +193,7 @@ article.statement(
     topic="finance",
     text="What percentage of Alibaba's shares Boyu Capital holds is not known.",
     status="fact",
+    story="alibaba_rise",
 )
 article.about(
     "boyu-capital",
@@ -347,6 +357,7 @@ article.statement(
     topic="market",
     text="The South China Morning Post is the largest English-language newspaper in Hong Kong.",
     status="fact",
+    story="alibaba_rise",
 )
 
 # The Ant Group.
@@ -357,6 +368,7 @@ article.statement(
     topic="origin",
     text="The Ant Group came out of Alipay.",
     status="fact",
+    story="ant_rise",
 )
 article.about(
     "ant-group",
@@ -371,6 +383,8 @@ article.event(
     title="Jack Ma founds the financial technology company Ant",
     start="2004",
     status="happened",
+    story="ant_rise",
+    salience="main",
     participants={
         "jack-ma": "founder",
         "ant-group": stated("subject", "Die Ant Group ist aus Alipay hervorgegangen"),

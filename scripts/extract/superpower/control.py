@@ -18,6 +18,7 @@ article.event(
     type="statement",
     title="Branden Zhang says that China lets things run and regulates later",
     status="happened",
+    story="ant_listing",
     participants={
         "branden-zhang": "speaker",
         "chinese-government": "subject",
@@ -32,6 +33,7 @@ article.statement(
     topic="politics",
     text="The Chinese state watched the rise of Alibaba and did nothing.",
     status="claim",
+    story="ant_listing",
 )
 article.statement(
     "china-experiments-and-regulates-later",
@@ -53,6 +55,7 @@ article.statement(
     text="As in the opening of its economy, China first experiments and collects data and makes "
     "rules later; once there are rules, they can no longer be passed over.",
     status="claim",
+    story="ant_listing",
 )
 
 # Why the listing was called off.
@@ -63,6 +66,7 @@ article.event(
     type="regulation",
     title="The expansion of Ant Group is slowed down",
     status="happened",
+    story="ant_listing",
     participants={"ant-group": "affected"},
 )
 article.event(
@@ -74,6 +78,7 @@ article.event(
     title='Jack Ma criticises the "pawnbroker" mentality of the Chinese state banks and warns of '
     "controls, which displeases the leadership",
     status="happened",
+    story="ant_listing",
     participants={
         "jack-ma": "speaker",
         "chinese-state-banks": "target",
@@ -89,6 +94,7 @@ article.statement(
     topic="finance",
     text="The Chinese state banks have the mentality of pawnbrokers.",
     status="claim",
+    story="ant_listing",
 )
 article.statement(
     "ma-displeased-the-leadership",
@@ -98,6 +104,8 @@ article.statement(
     text="Jack Ma's criticism greatly displeased the Chinese leadership, President Xi Jinping "
     "above all.",
     status="fact",
+    story="ant_listing",
+    salience="main",
 )
 article.position(
     "xi-jinping-president-002",
@@ -121,6 +129,8 @@ article.statement(
     text="What the government in Beijing wanted above all was to keep control of lending and of "
     "the money supply.",
     status="judgement",
+    story="ant_listing",
+    salience="main",
 )
 article.event(
     "lou-jiwei-on-systemic-risks",
@@ -138,6 +148,7 @@ article.event(
     start=stated("2020-12", "erklärte im Dezember 2020 der frühere Finanzminister Lou Jiwei"),
     place=stated("shenzhen", "auf dem China Wealth Management 50 Forum in Shenzhen"),
     status="happened",
+    story="ant_listing",
     participants={
         "lou-jiwei": "speaker",
         "china-wealth-management-50-forum": stated(
@@ -164,6 +175,7 @@ article.statement(
     topic="regulation",
     text="The latest measures are to avoid systemic risks.",
     status="claim",
+    story="ant_listing",
 )
 article.statement(
     "bailouts-cost-the-taxpayer",
@@ -181,6 +193,7 @@ article.statement(
     topic="finance",
     text="When there is a problem and the government steps in, the taxpayers pay.",
     status="claim",
+    story="ant_listing",
 )
 article.statement(
     "too-big-to-fail-to-be-prevented",
@@ -197,6 +210,7 @@ article.statement(
     topic="regulation",
     text='A scenario of "too big to fail" has to be prevented in financial technology.',
     status="claim",
+    story="ant_listing",
 )
 article.event(
     "subprime-crisis",
@@ -215,6 +229,7 @@ article.statement(
     topic="politics",
     text="The Chinese government will not let a few financial start-ups manage private debt.",
     status="expectation",
+    story="ant_listing",
 )
 article.statement(
     "commercial-banks-undermined-by-bad-loans",
@@ -228,6 +243,7 @@ article.statement(
     topic="finance",
     text="Lou Jiwei knows how many commercial banks are undermined by bad loans.",
     status="fact",
+    story="ant_listing",
 )
 article.event(
     "baoshang-bank-insolvency",
@@ -247,6 +263,7 @@ article.statement(
     topic="regulation",
     text="Beijing had long ignored the bad loans of Baoshang Bank.",
     status="fact",
+    story="ant_listing",
 )
 article.about("baoshang-bank", "die Baoshang Bank in der Inneren Mongolei", industry="banking")
 
@@ -265,6 +282,7 @@ article.event(
     title="Felix Salmon, quoted by William Pesek, calls Ant one of the most important financial "
     "institutions, hardly regulated",
     status="happened",
+    story="ant_listing",
     participants={"felix-salmon": "speaker", "ant-group": "subject"},
 )
 article.position(
@@ -285,6 +303,8 @@ article.statement(
     text="In its weight for the financial system Ant is one of the most important financial "
     "institutions in the world.",
     status="judgement",
+    story="ant_listing",
+    salience="main",
 )
 article.statement(
     "ant-hardly-regulated",
@@ -306,6 +326,7 @@ article.statement(
     text="Ant is hardly regulated at present; a technology company that matters to the financial "
     "system has to be regulated as strictly as any other large financial company.",
     status="judgement",
+    story="ant_listing",
 )
 
 # The digital currency, and the investors.
@@ -316,6 +337,8 @@ article.statement(
     topic="finance",
     text="Jack Ma's project is a digital currency that is bound to no state.",
     status="plan",
+    story="digital_currency",
+    salience="main",
 )
 article.event(
     "diem-planned",
@@ -323,6 +346,7 @@ article.event(
     type="launch",
     title="Zuckerberg of Facebook plans the digital currency Diem",
     status="planned",
+    story="digital_currency",
     participants={"zuckerberg": "actor", "facebook": "provider", "diem": "subject"},
 )
 article.event(
@@ -331,6 +355,7 @@ article.event(
     type="renaming",
     title="The digital currency Libra is renamed Diem",
     status="happened",
+    story="digital_currency",
     participants={"diem": "subject"},
 )
 article.position(
@@ -350,6 +375,7 @@ article.statement(
     text="The project feeds fears that the Chinese billionaire could set up an empire beyond "
     "control.",
     status="claim",
+    story="digital_currency",
 )
 article.about(
     "jack-ma",
@@ -362,6 +388,7 @@ article.event(
     type="investment",
     title="Ant Group wins foreign investors, among them three state and pension funds",
     status="happened",
+    story="ant_rise",
     participants={
         "ant-group": "beneficiary",
         "singapore-state-fund": stated("investor", "darunter einen Staatsfonds aus Singapur"),
@@ -432,6 +459,8 @@ article.event(
     start="2018",
     status="happened",
     part_of="foreign-investors-in-ant-group",
+    story="ant_rise",
+    salience="main",
     participants={
         "silver-lake-management": "investor",
         "carlyle": "investor",
@@ -466,6 +495,8 @@ article.event(
     type="policy",
     title="The Chinese central bank works on a digital currency",
     status="ongoing",
+    story="digital_currency",
+    salience="main",
     participants={"chinese-central-bank": "actor"},
 )
 article.statement(
@@ -478,6 +509,7 @@ article.statement(
     text="The central bank's digital currency could be used for paying through Alipay and WeChat "
     "Pay.",
     status="expectation",
+    story="digital_currency",
 )
 
 # The verdict on Ant Group, and Ma's two roles.
@@ -490,6 +522,20 @@ article.statement(
     text="Ant Group will not go public in China until further notice, to the loss of its "
     "investors.",
     status="expectation",
+    story="ant_listing",
+    salience="main",
+)
+article.event(
+    "ant-group-listing-ruled-out",
+    "Das Urteil über Ant Group ist gefallen: In China wird es bis auf Weiteres keinen Börsengang "
+    "geben",
+    type="cancellation",
+    title="There is to be no listing of Ant Group in China until further notice",
+    place="china",
+    status="planned",
+    story="ant_listing",
+    salience="main",
+    participants={"ant-group": "issuer"},
 )
 article.event(
     "ant-group-break-up",
@@ -497,6 +543,8 @@ article.event(
     type="break_up",
     title="Ant Group is to be broken up, at least in part",
     status="planned",
+    story="ant_listing",
+    salience="main",
     participants={"ant-group": stated("affected", "Das Urteil über Ant Group ist gefallen")},
 )
 article.statement(
@@ -507,6 +555,7 @@ article.statement(
     topic="outlook",
     text="Jack Ma may yet make the best of his setback and end his ambivalent role.",
     status="expectation",
+    story="jack_ma",
 )
 article.position(
     "jack-ma-english-teacher-002",
@@ -537,6 +586,8 @@ article.statement(
     "entrepreneur, and the narcissistic businessman who wants to lecture the great of the world "
     "and may get in President Xi's way.",
     status="judgement",
+    story="jack_ma",
+    salience="main",
 )
 article.correction(
     "belehrt-will",

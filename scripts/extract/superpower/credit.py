@@ -13,6 +13,8 @@ article.event(
     title="Alipay introduces the credit service Huabei",
     start="2015",
     status="happened",
+    story="shopping_credit",
+    salience="main",
     participants={"alipay": "provider", "huabei": "subject"},
 )
 article.about(
@@ -38,6 +40,7 @@ article.statement(
     text="Huabei attracts users with discounts on all sorts of things, from purchases on Tmall or "
     "Taobao to restaurants and beauty salons.",
     status="fact",
+    story="shopping_credit",
 )
 article.statement(
     "huabei-pays-the-seller",
@@ -55,6 +58,7 @@ article.statement(
     text="With Huabei the money goes straight to the seller, and the buyer has to pay the loan "
     "back in the month that follows.",
     status="fact",
+    story="shopping_credit",
 )
 article.figure(
     "huabei-due-day",
@@ -69,6 +73,7 @@ article.figure(
     value=10,
     unit="rank",
     status="actual",
+    story="shopping_credit",
 )
 article.statement(
     "huabei-free-of-interest",
@@ -86,6 +91,7 @@ article.statement(
     text="As a rule Huabei charges no interest, yet it tempts its customers to go on buying "
     "without waiting for their monthly wages.",
     status="fact",
+    story="shopping_credit",
 )
 article.correction(
     "monatslohn",
@@ -102,6 +108,7 @@ article.statement(
     topic="offering",
     text="The platform Jiebei offers small and medium-sized businesses a service like Huabei.",
     status="fact",
+    story="shopping_credit",
 )
 article.statement(
     "small-businesses-ignored-by-banks",
@@ -111,6 +118,7 @@ article.statement(
     topic="market",
     text="Small and medium-sized businesses were long ignored by the traditional banks.",
     status="fact",
+    story="shopping_credit",
 )
 
 # The scores of Zhima credit.
@@ -123,6 +131,7 @@ article.statement(
     text="The loans and advances are made to fit the customers' needs, which are found by a system "
     'called Zhima credit ("sesame points").',
     status="fact",
+    story="shopping_credit",
 )
 article.correction(
     "beduerfnissen",
@@ -140,6 +149,7 @@ article.statement(
     topic="technology",
     text="Zhima credit works much like the credit score in the United States.",
     status="fact",
+    story="shopping_credit",
 )
 article.set_aside_numbers("footnote_mark", "in den USA5 funktioniert")
 AFTER_ZHIMA = (
@@ -162,6 +172,7 @@ article.statement(
     text="Every user of Alipay gets a score by how they have bought and paid; the higher the "
     "score, the larger the loan and the longer the time to pay it back.",
     status="fact",
+    story="shopping_credit",
 )
 article.statement(
     "data-collected-for-shopping-on-credit",
@@ -174,6 +185,7 @@ article.statement(
     text="Data are collected and evaluated day by day so that as many customers as possible can "
     "shop on credit.",
     status="fact",
+    story="shopping_credit",
 )
 article.figure(
     "zhima-credit-data-per-day",
@@ -187,6 +199,7 @@ article.figure(
     unit="item",
     qualifier="more_than",
     status="actual",
+    story="shopping_credit",
 )
 article.statement(
     "good-zhima-score-club",
@@ -196,6 +209,7 @@ article.statement(
     topic="offering",
     text='A good Zhima score also makes one a member of the club of "virtuous consumers".',
     status="fact",
+    story="shopping_credit",
 )
 article.statement(
     "virtuous-consumers-privileges",
@@ -214,6 +228,7 @@ article.statement(
     text="Virtuous consumers pay no deposit in hotels, are given a charging cable in restaurants, "
     "may keep library books longer, and have many other privileges.",
     status="fact",
+    story="shopping_credit",
 )
 article.correction(
     "privilegen",
@@ -234,6 +249,7 @@ article.statement(
     topic="society",
     text="A bad score amounts to an economic excommunication.",
     status="judgement",
+    story="shopping_credit",
 )
 
 # What a former manager says of Zhima, and the state's own system.
@@ -252,6 +268,7 @@ article.statement(
     topic="place",
     text="Ant South-East Asia is in Singapore.",
     status="fact",
+    story="ant_rise",
 )
 article.subsidiary(
     "ant-south-east-asia-ant-group-002",
@@ -268,6 +285,7 @@ article.event(
     type="statement",
     title="Branden Zhang, a former manager of Ant, plays down what is said about Zhima credit",
     status="happened",
+    story="data_and_state",
     participants={"branden-zhang": "speaker", "zhima-credit": "subject"},
 )
 article.statement(
@@ -278,6 +296,7 @@ article.statement(
     topic="data",
     text="Many made-up stories are told about Zhima.",
     status="claim",
+    story="data_and_state",
 )
 article.statement(
     "zhima-data-exchange-with-the-state-alleged",
@@ -288,6 +307,8 @@ article.statement(
     text="Zhima credit has repeatedly been accused of exchanging data with the state's social "
     "credit system.",
     status="claim",
+    story="data_and_state",
+    salience="main",
 )
 article.statement(
     "zhima-credit-is-jack-ma-s",
@@ -296,6 +317,7 @@ article.statement(
     topic="origin",
     text="Zhima credit is Jack Ma's.",
     status="fact",
+    story="shopping_credit",
 )
 article.event(
     "social-credit-system-tested",
@@ -304,6 +326,8 @@ article.event(
     title="The Chinese government tests the social credit system",
     start="2014",
     status="ongoing",
+    story="data_and_state",
+    salience="main",
     participants={
         "chinese-government": "actor",
         "social-credit-system": stated(
@@ -323,6 +347,7 @@ article.statement(
     text='The social credit system rewards "good" citizens with points and takes points from "bad" '
     "ones.",
     status="fact",
+    story="data_and_state",
 )
 article.event(
     "zhang-on-access-to-data",
@@ -334,6 +359,7 @@ article.event(
     type="statement",
     title="Branden Zhang explains that access to the personal data is limited",
     status="happened",
+    story="data_and_state",
     participants={
         "branden-zhang": "speaker",
         "zhima-credit": inferred(
@@ -356,6 +382,7 @@ article.statement(
     topic="data",
     text="No other country would want to give a Chinese company access to so many data.",
     status="claim",
+    story="data_and_state",
 )
 article.statement(
     "access-to-data-technically-limited",
@@ -367,6 +394,7 @@ article.statement(
     text="Access to the personal data is technically limited, although the Chinese government "
     "likes to give the impression that it controls everything.",
     status="claim",
+    story="data_and_state",
 )
 article.set_aside(
     "heading",

@@ -13,6 +13,7 @@ article.event(
     title="Alibaba begins to open up the European market",
     place="europe",
     status="ongoing",
+    story="europe",
     participants={"alibaba": "actor"},
 )
 article.again(
@@ -36,6 +37,7 @@ article.statement(
     topic="place",
     text="Alibaba wants to build a logistics centre near Liège Airport.",
     status="plan",
+    story="liege_hub",
 )
 article.correction(
     "superpower-flughafen-luettich",
@@ -56,6 +58,7 @@ article.event(
     place="france",
     status="ongoing",
     because="the Chinese billionaire is Jack Ma, whom the sentences after this one name",
+    story="chateau_de_sours",
     participants={"jack-ma": "actor"},
 )
 article.event(
@@ -67,6 +70,8 @@ article.event(
     place="saint-quentin-de-baron",
     status="happened",
     part_of="ma-private-project-in-france",
+    story="chateau_de_sours",
+    salience="main",
     participants={
         "jack-ma": inferred(
             "buyer",
@@ -130,6 +135,7 @@ article.statement(
     text="The wine estate, or the place that it lies in, used to be a stop on the pilgrims' way to "
     "Santiago de Compostela.",
     status="fact",
+    story="chateau_de_sours",
 )
 
 # The village.
@@ -139,6 +145,7 @@ article.event(
     type="statement",
     title="The former mayor Jack Allais tells how he first heard of Jack Ma",
     status="happened",
+    story="chateau_de_sours",
     participants={"jack-allais": "speaker", "jack-ma": "subject"},
 )
 article.event(
@@ -152,6 +159,7 @@ article.event(
     ),
     status="reported",
     speaker="jack-allais",
+    story="chateau_de_sours",
     participants={"jack-ma": "subject"},
 )
 article.statement(
@@ -163,6 +171,7 @@ article.statement(
     "see him passed through the village.",
     status="claim",
     speaker="jack-allais",
+    story="chateau_de_sours",
 )
 article.position(
     "jack-allais-mayor-saint-quentin-de-baron-002",
@@ -179,6 +188,7 @@ article.event(
     title="Jack Ma has the wine shop of his estate closed to keep visitors away",
     status="happened",
     part_of="ma-private-project-in-france",
+    story="chateau_de_sours",
     participants={"jack-ma": "actor"},
 )
 article.figure(
@@ -190,6 +200,7 @@ article.figure(
     value=200,
     unit="hectare",
     status="actual",
+    story="chateau_de_sours",
 )
 article.event(
     "ma-puts-up-hail-cannons",
@@ -198,6 +209,7 @@ article.event(
     title="Jack Ma puts up hail cannons on his land without notice",
     status="happened",
     part_of="ma-private-project-in-france",
+    story="chateau_de_sours",
     participants={"jack-ma": stated("actor", "Ma hat den Weinladen schließen lassen")},
 )
 article.event(
@@ -207,6 +219,7 @@ article.event(
     title="Jack Ma introduces Portuguese and Spanish grape varieties on his estate",
     status="happened",
     part_of="ma-private-project-in-france",
+    story="chateau_de_sours",
     participants={"jack-ma": stated("actor", "Ma hat den Weinladen schließen lassen")},
 )
 article.event(
@@ -216,6 +229,7 @@ article.event(
     title="Jack Ma relies on permaculture on his estate and uses no pesticides",
     status="ongoing",
     part_of="ma-private-project-in-france",
+    story="chateau_de_sours",
     participants={"jack-ma": stated("actor", "Ma hat den Weinladen schließen lassen")},
 )
 article.statement(
@@ -225,6 +239,7 @@ article.statement(
     topic="strategy",
     text="On his estate Jack Ma does without the Appellation d’Origine Contrôlée (AOC).",
     status="fact",
+    story="chateau_de_sours",
 )
 
 # Money and wine to come.
@@ -235,6 +250,7 @@ article.event(
     title="Jack Ma invests in his wine estate",
     status="happened",
     part_of="ma-private-project-in-france",
+    story="chateau_de_sours",
     participants={
         "jack-ma": "investor",
         "chateau-de-sours": stated("target", "das Weingut Château de Sours"),
@@ -250,6 +266,8 @@ article.figure(
     unit="EUR",
     status="actual",
     event="ma-invests-in-chateau-de-sours",
+    story="chateau_de_sours",
+    salience="main",
 )
 article.event(
     "ma-first-bottles",
@@ -259,6 +277,7 @@ article.event(
     start="2023",
     status="planned",
     part_of="ma-private-project-in-france",
+    story="chateau_de_sours",
     participants={
         "jack-ma": stated("actor", "Für das alles hat Jack Ma bereits"),
         "chateau-de-sours": stated("subject", "das Weingut Château de Sours"),
@@ -272,6 +291,7 @@ article.statement(
     topic="market",
     text="The first bottles of Jack Ma's new wine are all meant for export.",
     status="plan",
+    story="chateau_de_sours",
 )
 article.statement(
     "ma-wants-to-do-away-with-the-traditional",
@@ -284,6 +304,7 @@ article.statement(
     text="In this respect, too, Jack Ma has no mind for folklore: he wants to do away with what has "
     "been handed down.",
     status="judgement",
+    story="chateau_de_sours",
 )
 article.statement(
     "ma-looks-far-ahead",
@@ -292,4 +313,5 @@ article.statement(
     topic="person",
     text="Jack Ma looks far ahead and does not worry about the costs, at least not yet.",
     status="judgement",
+    story="chateau_de_sours",
 )

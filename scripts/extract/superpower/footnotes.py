@@ -39,6 +39,7 @@ article.figure(
     period="2020",
     place="china",
     status="actual",
+    story="alibaba_rise",
 )
 article.about(
     "landlust-in-china",
@@ -103,6 +104,7 @@ article.statement(
     topic="politics",
     text="Xi Jinping walks a tightrope by reining in Jack Ma.",
     status="judgement",
+    story="ant_listing",
 )
 article.about(
     "how-a-surefire-bet-on-ant-group-has-trapped-global-investors",
@@ -121,6 +123,7 @@ article.statement(
     topic="finance",
     text="A bet on Ant Group that seemed sure has trapped investors from all over the world.",
     status="claim",
+    story="ant_listing",
 )
 article.about(
     "china-plans-to-hand-out-digital-currency",
@@ -139,6 +142,7 @@ article.event(
     place="china",
     status="planned",
     part_of="chinese-central-bank-digital-currency",
+    story="digital_currency",
     participants={"china": "actor"},
 )
 article.figure(
@@ -156,6 +160,7 @@ article.figure(
     unit="USD",
     status="planned",
     event="china-digital-currency-test",
+    story="digital_currency",
 )
 
 # Footnotes 10 to 13.
@@ -190,6 +195,7 @@ article.statement(
     topic="market",
     text="With eWTP Africa, Alibaba makes Rwanda the first African country of its world platform.",
     status="fact",
+    story="ewtp",
 )
 article.about(
     "jack-ma-holds-lecture-at-moscow-state-university",

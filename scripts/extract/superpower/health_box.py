@@ -18,6 +18,8 @@ article.event(
     title="Alibaba enters the health sector",
     start="2014",
     status="happened",
+    story="digital_health",
+    salience="main",
     participants={"alibaba": "actor"},
 )
 article.position(
@@ -39,6 +41,7 @@ article.event(
     type="statement",
     title="Daniel Yong Zhang speaks of the health sector as a strategic sector",
     status="happened",
+    story="digital_health",
     participants={"daniel-zhang": "speaker"},
 )
 article.statement(
@@ -49,6 +52,8 @@ article.statement(
     text="The health sector is strategic and has a high potential for growth.",
     status="judgement",
     speaker="daniel-zhang",
+    story="digital_health",
+    salience="main",
 )
 article.statement(
     "medical-gap-between-town-and-country",
@@ -58,6 +63,7 @@ article.statement(
     text="In China there is a huge gap between what medicine offers in the cities and in the "
     "countryside.",
     status="fact",
+    story="digital_health",
 )
 article.statement(
     "health-system-faces-ageing",
@@ -67,6 +73,7 @@ article.statement(
     text="This gap and the quickly ageing population face the Chinese health system with new "
     "challenges.",
     status="fact",
+    story="digital_health",
 )
 article.correction(
     "superpower-kluft-und-bevoelkerung",
@@ -91,6 +98,7 @@ article.event(
     type="statement",
     title="The health economist Carine Milcent explains how the Chinese health system changed",
     status="happened",
+    story="digital_health",
     participants={
         "carine-milcent": "speaker",
         "china": inferred(
@@ -114,6 +122,7 @@ article.statement(
     "rather low rates of death and birth.",
     status="claim",
     speaker="carine-milcent",
+    story="digital_health",
 )
 article.correction(
     "superpower-hohen-todesrate",
@@ -139,6 +148,8 @@ article.event(
     type="foundation",
     title="Jack Ma founds the health platform Ali Health",
     status="happened",
+    story="digital_health",
+    salience="main",
     participants={"jack-ma": "founder", "ali-health": "subject"},
 )
 article.statement(
@@ -148,6 +159,7 @@ article.statement(
     topic="strategy",
     text="Ali Health was founded to serve the demand of a population with higher incomes.",
     status="fact",
+    story="digital_health",
 )
 article.statement(
     "ali-health-customers-through-taobao",
@@ -156,6 +168,7 @@ article.statement(
     topic="business_model",
     text="Ali Health reaches a large pool of customers through the trading platform Taobao.",
     status="fact",
+    story="digital_health",
 )
 article.statement(
     "ali-health-offering",
@@ -165,6 +178,8 @@ article.statement(
     text="Ali Health offers tailor-made supplementary insurance and video consultations, through "
     "which reimbursable medicines can be prescribed and quickly delivered.",
     status="fact",
+    story="digital_health",
+    salience="main",
 )
 article.figure(
     "ali-health-delivery-time",
@@ -177,6 +192,7 @@ article.figure(
     unit="minute",
     qualifier="at_most",
     status="actual",
+    story="digital_health",
 )
 article.event(
     "jd-com-copies-ali-health",
@@ -184,6 +200,7 @@ article.event(
     type="competition",
     title="JD.com copies the offer of its competitor Ali Health",
     status="happened",
+    story="digital_health",
     participants={
         "jd-com": "actor",
         "ali-health": stated("affected", "bietet Ali Health maßgeschneiderte"),
@@ -207,6 +224,7 @@ article.statement(
     topic="offering",
     text="The offer of Ali Health can be reached through the payment app Alipay.",
     status="fact",
+    story="digital_health",
 )
 article.statement(
     "ali-health-bot",
@@ -216,6 +234,7 @@ article.statement(
     text="The user enters symptoms into a bot, which presents a small choice of the doctors who "
     "practise online or makes an appointment at a hospital.",
     status="fact",
+    story="digital_health",
 )
 article.figure(
     "ali-health-doctors-online",
@@ -226,6 +245,8 @@ article.figure(
     value=39_000,
     unit="person",
     status="actual",
+    story="digital_health",
+    salience="main",
 )
 article.event(
     "corona-lockdown-begins",
@@ -244,6 +265,8 @@ article.event(
     "begins",
     start="2020-01-29",
     status="happened",
+    story="digital_health",
+    salience="main",
     participants={"ali-health": "speaker"},
 )
 article.figure(
@@ -259,6 +282,8 @@ article.figure(
     status="claimed",
     speaker="ali-health",
     event="ali-health-reports-video-consultations",
+    story="digital_health",
+    salience="main",
 )
 article.event(
     "ali-health-market-value-rises",
@@ -266,6 +291,7 @@ article.event(
     type="share_price",
     title="The market value of Ali Health rises within a year",
     status="happened",
+    story="digital_health",
     participants={
         "ali-health": stated("subject", "meldete Ali Health erstmals mehr als 100\u2009000")
     },
@@ -280,6 +306,8 @@ article.figure(
     unit="percent",
     status="actual",
     event="ali-health-market-value-rises",
+    story="digital_health",
+    salience="main",
 )
 
 # What Brochart says of Chinese hospitals.
@@ -289,6 +317,7 @@ article.event(
     type="statement",
     title="Xavier Brochart explains what is wrong with Chinese hospitals",
     status="happened",
+    story="digital_health",
     participants={"xavier-brochart": "speaker", "china": "subject"},
 )
 article.position(
@@ -318,6 +347,7 @@ article.statement(
     text="In China there is no outpatient medicine, there are only hospitals.",
     status="claim",
     speaker="xavier-brochart",
+    story="digital_health",
 )
 article.figure(
     "china-consultations-in-best-hospitals",
@@ -332,6 +362,7 @@ article.figure(
     status="claimed",
     speaker="xavier-brochart",
     place=stated("china", "China ist ein Land, „in dem es keine ambulante Medizin"),
+    story="digital_health",
 )
 article.correction(
     "superpower-haelfte-erfolgen",
@@ -349,6 +380,7 @@ article.statement(
     text="In China one has to come to the hospital very early to register.",
     status="claim",
     speaker="xavier-brochart",
+    story="digital_health",
 )
 article.statement(
     "chinese-patients-wait-for-hours",
@@ -362,6 +394,7 @@ article.statement(
     "the next patient may already stand behind.",
     status="claim",
     speaker="xavier-brochart",
+    story="digital_health",
 )
 article.figure(
     "china-consultation-duration",
@@ -374,6 +407,7 @@ article.figure(
     status="claimed",
     speaker="xavier-brochart",
     place=stated("china", "China ist ein Land, „in dem es keine ambulante Medizin"),
+    story="digital_health",
 )
 article.statement(
     "chinese-hospitals-war-medicine",
@@ -384,6 +418,7 @@ article.statement(
     "even aggression.",
     status="judgement",
     speaker="xavier-brochart",
+    story="digital_health",
 )
 article.event(
     "brochart-on-digital-health",
@@ -391,6 +426,7 @@ article.event(
     type="statement",
     title="Xavier Brochart is sure that digital services help patients",
     status="happened",
+    story="digital_health",
     participants={"xavier-brochart": "speaker"},
 )
 article.statement(
@@ -402,6 +438,7 @@ article.statement(
     "system of marks.",
     status="claim",
     speaker="xavier-brochart",
+    story="digital_health",
 )
 article.statement(
     "digital-health-does-the-system-good",
@@ -414,6 +451,7 @@ article.statement(
     text="Digital services help, and do the archaic Chinese health system good.",
     status="judgement",
     speaker="xavier-brochart",
+    story="digital_health",
 )
 article.statement(
     "patients-become-customers",
@@ -422,6 +460,7 @@ article.statement(
     topic="health_care",
     text="With digital services patients become customers.",
     status="judgement",
+    story="digital_health",
 )
 
 # Ping An.
@@ -433,6 +472,7 @@ article.event(
     title="Ping An puts up booths in shopping streets for online consultations through the "
     "platform Good Doctor",
     status="happened",
+    story="digital_health",
     participants={
         "ping-an": stated("actor", "Der Versicherer Ping An ist in diesem Marktsegment"),
         "good-doctor": "subject",
@@ -445,6 +485,7 @@ article.statement(
     topic="competition",
     text="The insurer Ping An has gone a step further than Ali Health in the same market segment.",
     status="judgement",
+    story="digital_health",
 )
 article.relationship(
     "ping-an-competitor-ali-health-002",
@@ -462,6 +503,7 @@ article.statement(
     text="Right beside the booths of Ping An stands a vending machine, from which one can take some "
     "of the medicines that are prescribed.",
     status="fact",
+    story="digital_health",
 )
 
 # The five-year plan.
@@ -473,6 +515,7 @@ article.event(
     start=inferred("2016", "2016 bis 2020", because="the period of the plan begins with it"),
     end=inferred("2020", "2016 bis 2020", because="the period of the plan ends with it"),
     status="happened",
+    story="digital_health",
     participants={"thirteenth-five-year-plan": "subject"},
 )
 article.statement(
@@ -482,6 +525,7 @@ article.statement(
     topic="politics",
     text="The development of Ali Health is fully in line with the 13th five-year plan.",
     status="judgement",
+    story="digital_health",
 )
 article.event(
     "milcent-on-the-five-year-plan",
@@ -489,6 +533,7 @@ article.event(
     type="statement",
     title="Carine Milcent lists what the 13th five-year plan provides for health care",
     status="happened",
+    story="digital_health",
     participants={
         "carine-milcent": "speaker",
         "thirteenth-five-year-plan": stated("subject", "dem 13. Fünfjahresplan für den Zeitraum"),
@@ -503,6 +548,7 @@ article.event(
     status="planned",
     speaker="carine-milcent",
     part_of="thirteenth-five-year-plan-in-force",
+    story="digital_health",
     participants={
         "thirteenth-five-year-plan": stated("subject", "dem 13. Fünfjahresplan für den Zeitraum")
     },
@@ -516,6 +562,7 @@ article.statement(
     "more private insurance and for more uniform medical information systems.",
     status="plan",
     speaker="carine-milcent",
+    story="digital_health",
 )
 
 # Artificial intelligence.
@@ -527,6 +574,7 @@ article.statement(
     text="The government in Beijing sets its hopes above all on artificial intelligence in health "
     "care.",
     status="expectation",
+    story="digital_health",
 )
 article.event(
     "patients-to-be-monitored-at-home",
@@ -535,6 +583,7 @@ article.event(
     title="To relieve the hospitals the sick are to be monitored at home by connected devices that "
     "raise the alarm when they get worse",
     status="planned",
+    story="digital_health",
     participants={"chinese-government": stated("actor", "Die Regierung in Peking hofft dabei")},
 )
 article.statement(
@@ -544,4 +593,5 @@ article.statement(
     topic="outlook",
     text="The prospects of Ali Health are splendid.",
     status="judgement",
+    story="digital_health",
 )

@@ -21,6 +21,8 @@ article.figure(
     ),
     place="china",
     status="actual",
+    story="alibaba_rise",
+    salience="main",
 )
 THEY_ARE_SALES_IN_CHINA = (
     "In China haben die Onlineverkäufe",
@@ -38,6 +40,8 @@ article.figure(
     qualifier="fraction",
     place=inferred("china", THEY_ARE_SALES_IN_CHINA, because=THE_SENTENCE_BEFORE),
     status="actual",
+    story="alibaba_rise",
+    salience="main",
 )
 
 # Taobao.
@@ -64,6 +68,8 @@ article.event(
     title="Taobao is founded",
     start="2003",
     status="happened",
+    story="alibaba_rise",
+    salience="main",
     participants={"taobao": "subject"},
 )
 article.statement(
@@ -74,6 +80,7 @@ article.statement(
     topic="market",
     text="Taobao is one of the most visited online shopping portals in the world.",
     status="fact",
+    story="alibaba_rise",
 )
 article.statement(
     "taobao-for-businesses-and-individuals",
@@ -84,6 +91,7 @@ article.statement(
     text="On Taobao small and medium-sized businesses, and individuals too, can offer their "
     "products.",
     status="fact",
+    story="alibaba_rise",
 )
 
 # Tmall.
@@ -94,6 +102,8 @@ article.event(
     title="The platform Taobao Mall, later Tmall, is added to Taobao",
     start="2008",
     status="happened",
+    story="alibaba_rise",
+    salience="main",
     participants={"tmall": "subject"},
 )
 article.event(
@@ -102,6 +112,7 @@ article.event(
     type="renaming",
     title="Taobao Mall is renamed Tmall",
     status="happened",
+    story="alibaba_rise",
     participants={"tmall": "subject"},
 )
 article.statement(
@@ -118,6 +129,7 @@ article.statement(
     text="On Tmall large Chinese and international brands and their authorised dealers can sell "
     "directly to consumers.",
     status="fact",
+    story="alibaba_rise",
 )
 article.about(
     "lancome", "Die französische Luxuskosmetikmarke Lacôme", country="FR", industry="cosmetics"
@@ -138,6 +150,7 @@ article.statement(
     topic="business_model",
     text="Lancôme makes all its sales in China through Tmall.",
     status="fact",
+    story="alibaba_rise",
 )
 article.event(
     "alibaba-launches-alipay",
@@ -145,6 +158,7 @@ article.event(
     type="launch",
     title="Alibaba launches the payment service Alipay, as its next step after Taobao Mall",
     status="happened",
+    story="ant_rise",
     participants={"alibaba": "provider", "alipay": "subject"},
 )
 article.event(
@@ -154,6 +168,7 @@ article.event(
     type="launch",
     title="Alibaba launches the delivery service Cainiao",
     status="happened",
+    story="alibaba_rise",
     participants={"alibaba": "provider", "cainiao": "subject"},
 )
 article.statement(
@@ -163,6 +178,7 @@ article.statement(
     topic="business_model",
     text="Cainiao is a delivery service similar to Amazon.",
     status="fact",
+    story="alibaba_rise",
 )
 article.about("cainiao", "den Amazon-ähnlichen Zustelldienst Cainiao", industry="logistics")
 article.figure(
@@ -176,6 +192,8 @@ article.figure(
     unit="percent",
     period="2008/2018",
     status="actual",
+    story="alibaba_rise",
+    salience="main",
 )
 
 # How Taobao grew: talking to the sellers, influencers, Singles' Day.
@@ -187,6 +205,7 @@ article.statement(
     topic="offering",
     text="One of Taobao's strengths is that sellers and customers can easily talk to each other.",
     status="judgement",
+    story="alibaba_rise",
 )
 article.statement(
     "taobao-chat-room",
@@ -197,6 +216,7 @@ article.statement(
     text="Since its start Taobao has had a chat room, in which both sides can get in touch before "
     "every transaction.",
     status="fact",
+    story="alibaba_rise",
 )
 article.statement(
     "taobao-influencers-as-sales-advisers",
@@ -207,6 +227,7 @@ article.statement(
     text="Taobao has enlisted young influencers, called Wang Hong, as sales advisers to boost "
     "teleshopping.",
     status="fact",
+    story="alibaba_rise",
 )
 article.event(
     "singles-day-2009",
@@ -221,6 +242,8 @@ article.event(
     ),
     status="happened",
     series="singles-day",
+    story="singles_day",
+    salience="main",
     participants={
         "taobao": inferred(
             "organizer",
@@ -242,6 +265,7 @@ article.figure(
     unit="hour",
     status="actual",
     event=stated("singles-day-2009", "schon 2009, als es erstmals gelang"),
+    story="singles_day",
 )
 article.correction(
     "full-stop-after-the-quotation-mark",
@@ -269,6 +293,8 @@ article.event(
         "singles-day",
         ("den am „11.\u00a011“. begangenen „Singles Day“", "an diesem inoffiziellen Feiertag"),
     ),
+    story="singles_day",
+    salience="main",
     participants={"taobao": "seller"},
 )
 article.figure(
@@ -282,6 +308,8 @@ article.figure(
     unit="item",
     status="claimed",
     event=stated("singles-day-2020", "2020 meldete Taobao an diesem inoffiziellen Feiertag"),
+    story="singles_day",
+    salience="main",
 )
 article.statement(
     "singles-day-unofficial-holiday",
@@ -293,6 +321,7 @@ article.statement(
     topic="society",
     text="Singles' Day is an unofficial holiday.",
     status="fact",
+    story="singles_day",
 )
 
 # The mixed group.
@@ -318,6 +347,8 @@ article.event(
     type="expansion",
     title="Jack Ma builds a large mixed group at lightning speed",
     status="happened",
+    story="alibaba_rise",
+    salience="main",
     participants={
         "jack-ma": inferred(
             "actor",
@@ -343,6 +374,7 @@ article.statement(
     text="Chains of supermarkets, a meal delivery service and a provider of cloud computing now "
     "belong to the group.",
     status="fact",
+    story="alibaba_rise",
 )
 HE_IS_MA = ("Doch Firmenchef Ma hatte noch größere Pläne.", "Er investierte in Filmproduktionen")
 article.event(
@@ -352,6 +384,7 @@ article.event(
     title="Jack Ma invests in film productions",
     status="happened",
     part_of="ma-builds-a-mixed-group",
+    story="alibaba_rise",
     participants={
         "jack-ma": inferred("investor", HE_IS_MA, because='"he" is Ma, who was named before')
     },
@@ -363,6 +396,7 @@ article.event(
     title="Jack Ma develops the navigation system AutoNavi",
     status="happened",
     part_of="ma-builds-a-mixed-group",
+    story="alibaba_rise",
     participants={
         "autonavi": "subject",
         "jack-ma": inferred("actor", HE_IS_MA, because='"he" is Ma, who was named before'),
@@ -376,6 +410,7 @@ article.event(
     title="Jack Ma founds the video portal Youku",
     status="happened",
     part_of="ma-builds-a-mixed-group",
+    story="alibaba_rise",
     participants={
         "youku": "subject",
         "jack-ma": inferred("founder", HE_IS_MA, because='"he" is Ma, who was named before'),
@@ -389,6 +424,7 @@ article.statement(
     topic="origin",
     text="The video portal Youku is modelled on YouTube.",
     status="fact",
+    story="alibaba_rise",
 )
 article.event(
     "south-china-morning-post-bought",
@@ -399,6 +435,7 @@ article.event(
     place="hong-kong",
     status="happened",
     part_of="ma-builds-a-mixed-group",
+    story="alibaba_rise",
     participants={
         "south-china-morning-post": "target",
         "jack-ma": inferred(
@@ -423,4 +460,5 @@ article.statement(
     "circulation, as it seems in Hong Kong.",
     status="fact",
     restates="south-china-morning-post-largest-in-hong-kong",
+    story="alibaba_rise",
 )

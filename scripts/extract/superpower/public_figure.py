@@ -14,6 +14,7 @@ article.event(
     title="CNN broadcasts a commercial in which Jack Ma speaks of freeing Guizhou from poverty",
     start="2014",
     status="happened",
+    story="jack_ma",
     participants={"cnn": "publisher", "jack-ma": "speaker", "guizhou": "subject"},
 )
 article.statement(
@@ -26,6 +27,7 @@ article.statement(
     text="Jack Ma wants to free the province of Guizhou from poverty by attracting US high-tech "
     "companies to his new Big Data Valley.",
     status="plan",
+    story="jack_ma",
 )
 article.about(
     "big-data-valley",
@@ -48,6 +50,8 @@ article.event(
     "infections around Wuhan",
     place="wuhan",
     status="happened",
+    story="data_and_state",
+    salience="main",
     participants={
         "jack-ma": inferred(
             "provider",
@@ -66,6 +70,8 @@ article.statement(
     text="For tracing infections Alibaba's algorithms processed data on journeys by taxi and train "
     "and on purchases with Alipay.",
     status="fact",
+    story="data_and_state",
+    salience="main",
 )
 article.statement(
     "green-code-lifts-curfew",
@@ -80,6 +86,7 @@ article.statement(
     text="People at low risk of infection were exempted from the curfew by a green QR code on "
     "their phones.",
     status="fact",
+    story="data_and_state",
 )
 article.correction(
     "qr-code",
@@ -96,6 +103,7 @@ article.event(
     title="The system for tracing infections is extended to all of China",
     place="china",
     status="happened",
+    story="data_and_state",
     participants={
         "alibaba": inferred(
             "provider",
@@ -110,6 +118,8 @@ article.event(
     type="cooperation",
     title="The Chinese government and Alibaba work together more openly than ever before",
     status="happened",
+    story="data_and_state",
+    salience="main",
     participants={
         "alibaba": "actor",
         "chinese-government": inferred(
@@ -132,6 +142,7 @@ article.figure(
     unit="rank",
     status="actual",
     event=stated("alibaba-and-government-cooperate-openly", "das erste Mal, dass die Regierung"),
+    story="data_and_state",
 )
 
 # The promise to Trump.
@@ -143,6 +154,7 @@ article.statement(
     topic="person",
     text="Eager to please those in power as he is, Jack Ma was not sparing of lectures.",
     status="judgement",
+    story="jack_ma",
 )
 article.again(
     "event",
@@ -170,6 +182,7 @@ article.figure(
         "ma-trump-meeting", "Im Januar 2017 versprach er dem gerade gewählten Donald Trump"
     ),
     restates="jobs-promised-to-trump-000",
+    story="united_states",
 )
 article.figure(
     "jobs-promised-to-trump-term",
@@ -187,6 +200,7 @@ article.figure(
     qualifier="at_most",
     status="planned",
     event=stated("ma-trump-meeting", "versprach er dem gerade gewählten Donald Trump"),
+    story="united_states",
 )
 article.statement(
     "trump-just-elected",
@@ -195,6 +209,7 @@ article.statement(
     topic="politics",
     text="Donald Trump had just been elected when Jack Ma made him his promise.",
     status="fact",
+    story="united_states",
 )
 
 # The speech in Davos.
@@ -210,6 +225,8 @@ article.event(
     ),
     place="davos",
     status="happened",
+    story="jack_ma",
+    salience="main",
     participants={
         "jack-ma": inferred(
             "speaker",
@@ -238,6 +255,7 @@ article.statement(
     text="In 30 years IBM, Cisco and Microsoft made heaps of money, more profit than the four "
     "largest banks of China together; Jack Ma asks where it has gone.",
     status="claim",
+    story="jack_ma",
 )
 article.figure(
     "us-technology-profit-years",
@@ -250,6 +268,7 @@ article.figure(
     unit="year",
     status="claimed",
     event=stated("ma-lectures-us-industry-in-davos", IN_DAVOS),
+    story="jack_ma",
 )
 AMERICANS = (IN_DAVOS, "In den letzten 30 Jahren haben die Amerikaner")
 OF_THE_US = "the Americans are those of the United States, whose industry he lectures"
@@ -265,6 +284,7 @@ article.figure(
     period=inferred("1987/2017", BY_2017, because="the 30 years before the speech of 2017"),
     status="claimed",
     event=stated("ma-lectures-us-industry-in-davos", IN_DAVOS),
+    story="jack_ma",
 )
 article.figure(
     "us-wars",
@@ -278,6 +298,7 @@ article.figure(
     period=inferred("1987/2017", BY_2017, because="the 30 years before the speech of 2017"),
     status="claimed",
     event=stated("ma-lectures-us-industry-in-davos", IN_DAVOS),
+    story="jack_ma",
 )
 article.figure(
     "us-war-years",
@@ -290,6 +311,7 @@ article.figure(
     unit="year",
     status="claimed",
     event=stated("ma-lectures-us-industry-in-davos", IN_DAVOS),
+    story="jack_ma",
 )
 article.statement(
     "us-should-have-built-infrastructure",
@@ -301,6 +323,7 @@ article.statement(
     text="The Americans could have spent part of that money on infrastructure, which would have "
     "helped employees and workers.",
     status="judgement",
+    story="jack_ma",
 )
 
 # Ma on globalisation and on Xi Jinping.
@@ -314,6 +337,7 @@ article.statement(
     text="Globalisation is a great thing, but it has to be inclusive and benefit small businesses "
     "too.",
     status="judgement",
+    story="jack_ma",
 )
 article.about(
     "jack-ma",
@@ -344,6 +368,7 @@ article.event(
     place=inferred("davos", THE_SPEECH, because=BY_FOOTNOTE),
     status="happened",
     part_of="ma-lectures-us-industry-in-davos",
+    story="jack_ma",
     participants={
         "jack-ma": stated("speaker", "Für Ma ist die Globalisierung eine „tolle Sache“"),
         "xi-jinping": "subject",
@@ -359,6 +384,7 @@ article.statement(
     text="As a Chinese, Jack Ma is happy that Xi Jinping leads the second largest economic power "
     "in the world so responsibly.",
     status="judgement",
+    story="jack_ma",
 )
 article.figure(
     "china-rank-as-economic-power",
@@ -378,6 +404,7 @@ article.figure(
     value=2,
     unit="rank",
     status="claimed",
+    story="jack_ma",
 )
 article.statement(
     "ma-expects-xi-to-open-the-market",
@@ -388,4 +415,5 @@ article.statement(
     topic="outlook",
     text="Xi Jinping is ready to open the Chinese market still more to the world.",
     status="expectation",
+    story="jack_ma",
 )

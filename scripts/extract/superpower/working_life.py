@@ -12,6 +12,7 @@ article.event(
     type="statement",
     title="A former employee who calls himself Hong Cha tells of his working life at Alibaba",
     status="happened",
+    story="working_life",
     participants={"hong-cha": "speaker", "alibaba": "subject"},
 )
 article.statement(
@@ -22,6 +23,7 @@ article.statement(
     text="A day at Alibaba is a day of struggle.",
     status="judgement",
     speaker="hong-cha",
+    story="working_life",
 )
 article.statement(
     "hong-cha-is-a-pseudonym",
@@ -30,6 +32,7 @@ article.statement(
     topic="person",
     text="Hong Cha, black tea, is the pseudonym that a father of a family prefers.",
     status="fact",
+    story="working_life",
 )
 article.position(
     "hong-cha-employee-cainiao-002",
@@ -49,6 +52,7 @@ article.event(
     title="Hong Cha works at the head office of Cainiao in Hangzhou",
     place="hangzhou",
     status="happened",
+    story="working_life",
     participants={"hong-cha": "employee", "cainiao": "employer"},
 )
 article.figure(
@@ -61,6 +65,7 @@ article.figure(
     unit="year",
     status="actual",
     event="hong-cha-works-at-cainiao",
+    story="working_life",
 )
 article.about(
     "cainiao",
@@ -86,6 +91,7 @@ article.figure(
     unit="times",
     status="actual",
     place="hangzhou",
+    story="working_life",
 )
 article.figure(
     "hangzhou-population-growth-duration",
@@ -97,6 +103,7 @@ article.figure(
     unit="year",
     status="actual",
     place=stated("hangzhou", "in Hangzhou, einer Stadt, deren Bevölkerung sich"),
+    story="working_life",
 )
 
 # The city, and the rule 996.
@@ -108,6 +115,7 @@ article.statement(
     text="In culture Hangzhou is not on a level with Shanghai.",
     status="judgement",
     speaker="hong-cha",
+    story="working_life",
 )
 article.statement(
     "hangzhou-breathes-e-commerce",
@@ -117,6 +125,7 @@ article.statement(
     text="Hangzhou breathes the air of e-commerce and the new economy, as Jack Ma does.",
     status="judgement",
     speaker="hong-cha",
+    story="working_life",
 )
 article.event(
     "alibaba-rule-996",
@@ -126,6 +135,8 @@ article.event(
     "days a week",
     status="reported",
     speaker="hong-cha",
+    story="working_life",
+    salience="main",
     participants={
         "rule-996": "subject",
         "jack-ma": stated("organizer", "der von Ma erfundenen Regel „996“"),
@@ -140,6 +151,8 @@ article.statement(
     topic="origin",
     text="Jack Ma invented the rule 996.",
     status="fact",
+    story="working_life",
+    salience="main",
 )
 article.figure(
     "rule-996-start-of-work",
@@ -152,6 +165,7 @@ article.figure(
     status="claimed",
     speaker="hong-cha",
     event=stated("alibaba-rule-996", "Er schildert seine Arbeitstage gemäß der von Ma erfundenen"),
+    story="working_life",
 )
 article.figure(
     "rule-996-end-of-work",
@@ -164,6 +178,7 @@ article.figure(
     status="claimed",
     speaker="hong-cha",
     event=stated("alibaba-rule-996", "Er schildert seine Arbeitstage gemäß der von Ma erfundenen"),
+    story="working_life",
 )
 article.figure(
     "rule-996-working-days",
@@ -176,6 +191,7 @@ article.figure(
     status="claimed",
     speaker="hong-cha",
     event=stated("alibaba-rule-996", "Er schildert seine Arbeitstage gemäß der von Ma erfundenen"),
+    story="working_life",
 )
 article.event(
     "alibaba-teaches-its-values",
@@ -183,6 +199,7 @@ article.event(
     type="workplace_practice",
     title="New employees are taught the values of Alibaba",
     status="ongoing",
+    story="working_life",
     participants={"alibaba": "employer"},
 )
 article.figure(
@@ -195,6 +212,7 @@ article.figure(
     unit="day",
     status="actual",
     event="alibaba-teaches-its-values",
+    story="working_life",
 )
 article.correction(
     "superpower-unterweisung",
@@ -217,6 +235,7 @@ article.figure(
     status="claimed",
     speaker="hong-cha",
     event=stated("hong-cha-works-at-cainiao", "Wie der Mann berichtet, hat er pro Jahr"),
+    story="working_life",
 )
 article.event(
     "hong-cha-paid-partly-in-shares",
@@ -226,6 +245,7 @@ article.event(
     status="reported",
     speaker="hong-cha",
     part_of="hong-cha-works-at-cainiao",
+    story="working_life",
     participants={
         "hong-cha": inferred(
             "employee",
@@ -242,6 +262,7 @@ article.event(
     title="Management at Alibaba is organised so that everyone competes with everyone",
     status="reported",
     speaker="hong-cha",
+    story="working_life",
     participants={
         "alibaba": stated("employer", "„Die Hierarchie von Alibaba ist stark zentralisiert.")
     },
@@ -254,6 +275,7 @@ article.statement(
     text="The hierarchy of Alibaba is strongly centralised.",
     status="claim",
     speaker="hong-cha",
+    story="working_life",
 )
 article.figure(
     "alibaba-p8-posts",
@@ -265,6 +287,7 @@ article.figure(
     unit="item",
     status="claimed",
     speaker="hong-cha",
+    story="working_life",
 )
 article.figure(
     "alibaba-p10-posts",
@@ -277,6 +300,7 @@ article.figure(
     unit="item",
     status="claimed",
     speaker="hong-cha",
+    story="working_life",
 )
 article.statement(
     "alibaba-p10-are-high-managers",
@@ -286,6 +310,7 @@ article.statement(
     text="The posts of the grade P10 are those of the high managers.",
     status="claim",
     speaker="hong-cha",
+    story="working_life",
 )
 article.position(
     "hong-cha-p8-alibaba-002",
@@ -315,6 +340,7 @@ article.figure(
     unit="item",
     status="claimed",
     speaker="hong-cha",
+    story="working_life",
 )
 article.event(
     "only-one-team-to-be-promoted",
@@ -324,6 +350,7 @@ article.event(
     "them to P9",
     status="reported",
     speaker="hong-cha",
+    story="working_life",
     participants={
         "hong-chas-superior": "speaker",
         "hong-cha": inferred(
@@ -341,6 +368,7 @@ article.event(
     title="A promotion from P8 to P9 brings higher pay and twice the value in shares",
     status="reported",
     speaker="hong-cha",
+    story="working_life",
     participants={
         "alibaba": stated("employer", "„Die Hierarchie von Alibaba ist stark zentralisiert.")
     },
@@ -356,6 +384,7 @@ article.figure(
     status="claimed",
     speaker="hong-cha",
     event=stated("alibaba-promotion-brings-pay-and-shares", "Der Aufstieg bedeutet"),
+    story="working_life",
 )
 article.statement(
     "alibaba-promotion-rivalries",
@@ -365,6 +394,7 @@ article.statement(
     text="The promotions at Alibaba give rise to rivalries.",
     status="judgement",
     speaker="hong-cha",
+    story="working_life",
 )
 
 # The heading: it belongs to what the first half says of the epidemic.
@@ -375,6 +405,7 @@ article.statement(
     topic="data",
     text="Alibaba provided data for the corona app.",
     status="fact",
+    story="data_and_state",
 )
 
 # The yearly assessments.
@@ -385,6 +416,8 @@ article.event(
     title="Managers are assessed every year by the scheme 3-6-1",
     status="reported",
     speaker="hong-cha",
+    story="working_life",
+    salience="main",
     participants={
         "assessment-3-6-1": "subject",
         "alibaba": inferred(
@@ -405,6 +438,7 @@ article.figure(
     status="claimed",
     speaker="hong-cha",
     event=stated("alibaba-3-6-1-assessments", "von den „3-6-1“-Bewertungen"),
+    story="working_life",
 )
 article.figure(
     "assessment-3-6-1-able",
@@ -417,6 +451,7 @@ article.figure(
     status="claimed",
     speaker="hong-cha",
     event=stated("alibaba-3-6-1-assessments", "von den „3-6-1“-Bewertungen"),
+    story="working_life",
 )
 article.figure(
     "assessment-3-6-1-unqualified",
@@ -429,6 +464,7 @@ article.figure(
     status="claimed",
     speaker="hong-cha",
     event=stated("alibaba-3-6-1-assessments", "von den „3-6-1“-Bewertungen"),
+    story="working_life",
 )
 article.event(
     "alibaba-dismissal-after-bad-assessments",
@@ -439,6 +475,7 @@ article.event(
     status="reported",
     speaker="hong-cha",
     part_of="alibaba-3-6-1-assessments",
+    story="working_life",
     participants={
         "assessment-3-6-1": stated("subject", "von den „3-6-1“-Bewertungen"),
         "alibaba": inferred(
@@ -459,6 +496,7 @@ article.figure(
     status="claimed",
     speaker="hong-cha",
     event="alibaba-dismissal-after-bad-assessments",
+    story="working_life",
 )
 article.set_aside_numbers("repetition", "bei den unteren 10 Prozent landet")
 
@@ -474,6 +512,7 @@ article.event(
     "random",
     status="reported",
     speaker="hong-cha",
+    story="working_life",
     participants={
         "hong-cha": "employee",
         "alibaba": stated("employer", "das ursprüngliche Geschäftsfeld von Alibaba"),
@@ -490,6 +529,7 @@ article.figure(
     status="claimed",
     speaker="hong-cha",
     event="alibaba-team-building",
+    story="working_life",
 )
 article.statement(
     "alibaba-team-building-questions",
@@ -500,6 +540,7 @@ article.statement(
     "kissed one's girlfriend.",
     status="claim",
     speaker="hong-cha",
+    story="working_life",
 )
 article.set_aside_numbers("figure_of_speech", "Wo haben Sie zum ersten Mal Ihre Freundin geküsst")
 article.statement(
@@ -510,6 +551,7 @@ article.statement(
     text="The team building reflects the culture of salespeople.",
     status="judgement",
     speaker="hong-cha",
+    story="working_life",
 )
 article.statement(
     "alibaba-began-with-selling",
@@ -518,6 +560,7 @@ article.statement(
     topic="origin",
     text="Selling was the original business of Alibaba.",
     status="fact",
+    story="working_life",
 )
 
 # The notice board of the employees.
@@ -541,6 +584,7 @@ article.statement(
     text="The Bulletin Board System is a sort of notice board on the internet, where the employees "
     "speak under their real names.",
     status="fact",
+    story="working_life",
 )
 article.event(
     "alibaba-employees-speak-on-the-bbs",
@@ -549,6 +593,7 @@ article.event(
     title="Employees of Alibaba speak their mind under their real names on the internal Bulletin "
     "Board System",
     status="ongoing",
+    story="working_life",
     participants={
         "alibaba-bulletin-board-system": "venue",
         "alibaba": inferred(
@@ -568,6 +613,7 @@ article.statement(
     topic="work_culture",
     text="No subject is taboo on the Bulletin Board System, and nobody moderates it.",
     status="fact",
+    story="working_life",
 )
 article.event(
     "alibaba-complaints-on-the-bbs",
@@ -582,6 +628,7 @@ article.event(
     speaker="hong-cha",
     because="the quotation stands within the account of Hong Cha",
     part_of="alibaba-employees-speak-on-the-bbs",
+    story="working_life",
     participants={
         "alibaba-bulletin-board-system": stated(
             "venue", "Das Unternehmen betreibt auch ein Bulletin Board System (BBS)"
@@ -597,6 +644,7 @@ article.statement(
     status="judgement",
     speaker="hong-cha",
     because="the quotation stands within the account of Hong Cha",
+    story="working_life",
 )
 article.event(
     "ma-addresses-employees-on-the-bbs",
@@ -605,6 +653,7 @@ article.event(
     title="Jack Ma reaches his employees through the Bulletin Board System when he speaks on "
     "disputes with others or on important questions of the company",
     status="ongoing",
+    story="working_life",
     participants={
         "jack-ma": "speaker",
         "alibaba-bulletin-board-system": stated(
@@ -620,6 +669,7 @@ article.event(
     type="statement",
     title="Hong Cha says that working at the competitor Pinduoduo is even worse",
     status="happened",
+    story="working_life",
     participants={
         "hong-cha": "speaker",
         "pinduoduo": stated("subject", "„Die wirklichen Sklaven sind bei Pinduoduo.“"),
@@ -633,6 +683,7 @@ article.statement(
     text="The real slaves are at Pinduoduo, where things look even worse than at Alibaba.",
     status="judgement",
     speaker="hong-cha",
+    story="working_life",
 )
 article.relationship(
     "pinduoduo-competitor-alibaba-002",
@@ -651,6 +702,7 @@ article.statement(
     topic="business_model",
     text="Pinduoduo is a discounter.",
     status="fact",
+    story="working_life",
 )
 article.event(
     "pinduoduo-working-hours",
@@ -660,6 +712,7 @@ article.event(
     "rule",
     status="reported",
     speaker="hong-cha",
+    story="working_life",
     participants={
         "pinduoduo": stated("employer", "„Die wirklichen Sklaven sind bei Pinduoduo.“ Bei dem"),
     },
@@ -675,4 +728,5 @@ article.figure(
     status="claimed",
     speaker="hong-cha",
     event="pinduoduo-working-hours",
+    story="working_life",
 )

@@ -19,6 +19,8 @@ article.event(
     ),
     place="davos",
     status="happened",
+    story="ewtp",
+    salience="main",
     participants={"jack-ma": "speaker", "ewtp": "subject"},
 )
 article.about(
@@ -33,6 +35,7 @@ article.statement(
     topic="person",
     text="Jack Ma's audience in Davos was fascinated.",
     status="fact",
+    story="jack_ma",
 )
 article.statement(
     "ewtp-to-repair-the-failings-of-the-wto",
@@ -43,6 +46,7 @@ article.statement(
     "Organization.",
     status="plan",
     speaker="jack-ma",
+    story="ewtp",
 )
 article.statement(
     "wto-designed-for-large-companies",
@@ -52,6 +56,7 @@ article.statement(
     text="The World Trade Organization is designed for the large companies only.",
     status="claim",
     speaker="jack-ma",
+    story="ewtp",
 )
 article.statement(
     "ewtp-aims",
@@ -69,6 +74,8 @@ article.statement(
     "procedures and the building of a logistics infrastructure.",
     status="plan",
     speaker="jack-ma",
+    story="ewtp",
+    salience="main",
 )
 
 # Kigali: the first African country.
@@ -83,6 +90,8 @@ article.event(
     start=stated("2018", "tönte Ma 2018 an der Seite"),
     place="kigali",
     status="happened",
+    story="ewtp",
+    salience="main",
     participants={
         "ewtp": stated("subject", "Ruanda war das erste afrikanische Land, das die eWTP"),
         "rwanda": stated("actor", "Ruanda war das erste afrikanische Land, das die eWTP"),
@@ -102,6 +111,7 @@ article.figure(
     status="actual",
     event="ewtp-launch-in-rwanda",
     place=stated("africa", "das erste afrikanische Land"),
+    story="ewtp",
 )
 article.position(
     "paul-kagame-president-rwanda-002",
@@ -126,6 +136,7 @@ article.event(
     place=stated("kigali", "Beim offiziellen Start in Kigali"),
     status="happened",
     part_of="ewtp-launch-in-rwanda",
+    story="ewtp",
     participants={
         "jack-ma": "speaker",
         "paul-kagame": "attendee",
@@ -141,6 +152,7 @@ article.statement(
     "every country were like this.",
     status="judgement",
     speaker="jack-ma",
+    story="ewtp",
 )
 article.set_aside_numbers("footnote_mark", "wie mächtig könnte Afrika sein!“11")
 
@@ -152,6 +164,8 @@ article.event(
     title="Jack Ma puts the short film Gong Shou Dao online",
     start="2017-11-11",
     status="happened",
+    story="jack_ma",
+    salience="main",
     participants={"jack-ma": "publisher", "gong-shou-dao": "subject"},
 )
 article.figure(
@@ -164,6 +178,7 @@ article.figure(
     unit="minute",
     status="actual",
     event="ma-puts-gong-shou-dao-online",
+    story="jack_ma",
 )
 article.about(
     "gong-shou-dao",
@@ -199,6 +214,7 @@ article.statement(
     text="The megalomania of the billionaire Jack Ma reached its height with his film of "
     "November 2017.",
     status="judgement",
+    story="jack_ma",
 )
 article.about("mongolian-wrestler", "gegen einen mongolischen Ringer", nationality="mongolian")
 article.position(
@@ -219,6 +235,7 @@ article.statement(
     text="In the film Jack Ma fights famous stars of martial arts one after the other, a Mongolian "
     "wrestler among them, and wins every fight.",
     status="fact",
+    story="jack_ma",
 )
 article.statement(
     "gong-shou-dao-ending",
@@ -228,6 +245,7 @@ article.statement(
     text="Jack Ma ends his appearance in the film with movements of tai chi that underline his "
     "slogans.",
     status="fact",
+    story="jack_ma",
 )
 article.statement(
     "gong-shou-dao-slogans",
@@ -238,6 +256,7 @@ article.statement(
     "more.",
     status="claim",
     speaker="jack-ma",
+    story="jack_ma",
 )
 article.event(
     "ma-slogans-in-gong-shou-dao",
@@ -245,6 +264,7 @@ article.event(
     type="statement",
     title="Jack Ma gives out his slogans at the end of the film Gong Shou Dao",
     status="happened",
+    story="jack_ma",
     participants={"jack-ma": "speaker", "gong-shou-dao": "subject"},
 )
 
@@ -256,6 +276,7 @@ article.statement(
     topic="person",
     text="By 2017 Jack Ma was no longer the icon that he took himself for.",
     status="judgement",
+    story="rivals",
 )
 article.event(
     "tencent-and-jd-com-catch-up-with-alibaba",
@@ -268,6 +289,8 @@ article.event(
         because="the article says that by then the rivals had caught up",
     ),
     status="happened",
+    story="rivals",
+    salience="main",
     participants={"tencent": "actor", "jd-com": "actor", "alibaba": "affected"},
 )
 article.event(
@@ -276,6 +299,7 @@ article.event(
     type="competition",
     title="Pinduoduo, too, catches up with Alibaba, shortly after Tencent and JD.com",
     status="happened",
+    story="rivals",
     participants={
         "pinduoduo": "actor",
         "alibaba": stated("affected", "und Alibaba den Wind aus den Segeln genommen"),
@@ -309,6 +333,7 @@ article.statement(
     topic="society",
     text="Many young people in China express bitterness on social media.",
     status="fact",
+    story="shopping_credit",
 )
 article.figure(
     "chinese-addicted-to-microloans",
@@ -320,6 +345,8 @@ article.figure(
     unit="person",
     status="actual",
     place="china",
+    story="shopping_credit",
+    salience="main",
 )
 article.statement(
     "young-chinese-in-debt-trap",
@@ -329,6 +356,8 @@ article.statement(
     text="The young above all feel caught in a permanent debt trap that keeps them from saving "
     "for a flat of their own.",
     status="fact",
+    story="shopping_credit",
+    salience="main",
 )
 
 # The young in the management, and the speech in Moscow.
@@ -346,6 +375,7 @@ article.event(
     type="statement",
     title="Jack Ma proudly points to the many young people in his management",
     status="ongoing",
+    story="working_life",
     participants={"jack-ma": "speaker", "alibaba": "subject"},
 )
 article.statement(
@@ -357,6 +387,7 @@ article.statement(
     "many ideas.",
     status="claim",
     speaker="jack-ma",
+    story="working_life",
 )
 article.statement(
     "ma-preaches-sacrifice",
@@ -366,6 +397,7 @@ article.statement(
     text="Jack Ma preaches to the young people in his management that sacrifice and suffering "
     "will be rewarded some day.",
     status="fact",
+    story="working_life",
 )
 article.event(
     "ma-speech-moscow-state-university",
@@ -381,6 +413,7 @@ article.event(
         because="the live recording of the lecture that the footnote cites bears this date",
     ),
     status="happened",
+    story="jack_ma",
     participants={"jack-ma": "speaker", "moscow-state-university": "addressee"},
 )
 article.statement(
@@ -391,6 +424,7 @@ article.statement(
     text="Let people be afraid of the technical revolution.",
     status="claim",
     speaker="jack-ma",
+    story="jack_ma",
 )
 article.statement(
     "ma-does-not-complain",
@@ -404,6 +438,7 @@ article.statement(
     "competitors complain.",
     status="claim",
     speaker="jack-ma",
+    story="jack_ma",
 )
 article.statement(
     "ma-on-the-price-of-success",
@@ -416,6 +451,7 @@ article.statement(
     text="Nothing is free and nothing is easy; who wants success must pay for it.",
     status="claim",
     speaker="jack-ma",
+    story="jack_ma",
 )
 article.figure(
     "ma-hours-in-aeroplanes",
@@ -431,6 +467,7 @@ article.figure(
         "ma-speech-moscow-state-university",
         "Im Oktober 2017 sprach er vor Studierenden der Staatlichen Universität Moskau",
     ),
+    story="jack_ma",
 )
 article.event(
     "alibaba-works-day-and-night",
@@ -439,6 +476,7 @@ article.event(
     title="Work goes on day and night at Alibaba",
     status="reported",
     speaker="jack-ma",
+    story="working_life",
     participants={"alibaba": "employer", "jack-ma": "speaker"},
 )
 article.statement(
@@ -449,6 +487,7 @@ article.statement(
     text="Alibaba tries to be unique and different.",
     status="claim",
     speaker="jack-ma",
+    story="jack_ma",
 )
 article.statement(
     "ma-on-today-and-the-day-after-tomorrow",
@@ -458,5 +497,6 @@ article.statement(
     text="Today is hard, tomorrow will be harder still, the day after tomorrow will be great.",
     status="expectation",
     speaker="jack-ma",
+    story="jack_ma",
 )
 article.set_aside_numbers("footnote_mark", "übermorgen wird es großartig sein.“12")

@@ -1,0 +1,53 @@
+"""Stories group the rows of all articles, and the main events of a story are its summary."""
+
+from __future__ import annotations
+
+import duckdb
+import pytest
+
+from alibaba_press.schemas.terms import terms_of
+from alibaba_press.scripts.project import ROOT
+
+TABLES = ("events", "figures", "statements")
+
+
+def ask(query: str) -> list[tuple[object, ...]]:
+    """Return the answer to a query on the tables."""
+    with duckdb.connect() as connection:
+        for file in sorted((ROOT / "data").glob("*.parquet")):
+            connection.execute(f"CREATE VIEW {file.stem} AS FROM '{file}'")
+        return connection.execute(query).fetchall()
+
+
+def test_every_story_has_a_main_event() -> None:
+    stories = ask("SELECT DISTINCT story FROM events WHERE salience = 'main' ORDER BY story")
+    assert [story for (story,) in stories] == list(terms_of("story"))
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_most_rows_are_details(table: str) -> None:
+    [(main, detail)] = ask(
+        f"""SELECT count(*) FILTER (salience = 'main'), count(*) FILTER (salience = 'detail')
+        FROM {table}"""
+    )
+    assert 0 < main < detail  # type: ignore[operator]
+
+
+def test_the_main_events_of_liege_read_like_a_summary() -> None:
+    titles = ask(
+        """SELECT title FROM events WHERE story = 'liege_hub' AND salience = 'main'
+        ORDER BY start_earliest"""
+    )
+    assert [title for (title,) in titles] == [
+        "Alibaba and Liège Airport sign a contract on building a logistics infrastructure",
+        "The logistics hub at Liège is to start operating",
+        'An "intelligent logistics hub" is to be built on the area let by Liège Airport',
+    ]
+
+
+def test_the_slogans_of_a_film_and_the_caption_of_a_picture_are_details() -> None:
+    rows = ask(
+        """SELECT salience FROM events
+        WHERE id IN ('ma-slogans-in-gong-shou-dao', 'ma-at-world-economic-forum-2018')"""
+    )
+    assert rows == [("detail",), ("detail",)]
