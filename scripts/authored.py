@@ -28,7 +28,7 @@ def report_mistakes(folder: Path, *own_files: str) -> Iterator[None]:
     except (KeyboardInterrupt, Problems):
         raise
     except BaseException as error:  # Even SystemExit: an extraction module does not end the build.
-        place = _place(error, folder, own_paths)
+        place = _place(error, folder, own_paths) or _imported_place(error, folder)
         if place is None:
             raise
         text = error.msg if isinstance(error, SyntaxError) else str(error)
@@ -60,6 +60,17 @@ def _place(error: BaseException, folder: Path, own_paths: set[Path]) -> str | No
             if path.is_relative_to(folder):
                 place = _place_in_source(path)
     return place
+
+
+def _imported_place(error: BaseException, folder: Path) -> str | None:
+    """Return the file in the folder that is missing, or that lacks a name that is imported."""
+    if not isinstance(error, ImportError):
+        return None
+    path = folder / f"{(error.name or '').rpartition(f'.{folder.name}.')[2].replace('.', '/')}.py"
+    if isinstance(error, ModuleNotFoundError):
+        return None if path.exists() else str(path)
+    path = Path(error.path or ".").resolve()
+    return f"{path}:1" if path.is_relative_to(folder) else None
 
 
 def _place_in_source(path: Path) -> str:

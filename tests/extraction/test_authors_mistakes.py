@@ -203,3 +203,29 @@ def test_a_module_of_the_program_that_cannot_be_imported_is_named(
     finally:
         module.write_bytes(original)
     assert output.startswith(f"{module}{message}")
+
+
+@pytest.mark.parametrize(
+    ("module", "content", "message"),
+    [
+        ("scripts/extract/conflicts.py", None, ": the module fails"),
+        pytest.param(
+            "scripts/extract/conflicts.py", "", ":1: the module fails", marks=pytest.mark.slow
+        ),
+        pytest.param("schemas/models.py", None, ": the module fails", marks=pytest.mark.slow),
+        ("schemas/models.py", "", ":1: the module fails"),
+    ],
+)
+def test_a_module_that_is_missing_or_empty_is_named(
+    copy: CheckoutCopy, module: str, content: str | None, message: str
+) -> None:
+    path = copy.root / module
+    original = path.read_bytes()
+    path.unlink()
+    if content is not None:
+        path.write_text(content)
+    try:
+        output = copy.call("coverage", code=3)
+    finally:
+        path.write_bytes(original)
+    assert output.startswith(f"{path}{message}\n")
