@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import pyarrow as pa
 
@@ -97,8 +98,27 @@ def read_csv_chunks(path: Path, schema: pa.Schema) -> Iterator[pa.Table]:
         file.seek(0)
         # An empty line is not a row of any table, but other readers take it for one.
         lines = arrow_csv.ParseOptions(ignore_empty_lines=False)
-        with arrow_csv.open_csv(file, parse_options=lines, convert_options=options) as reader:
+        with (
+            _native(file) as source,
+            arrow_csv.open_csv(source, parse_options=lines, convert_options=options) as reader,
+        ):
             yield from rechunk((_parse_numbers(batch, schema) for batch in reader), schema)
+
+
+@contextmanager
+def _native(file: BinaryIO) -> Iterator[BinaryIO | pa.NativeFile]:
+    """Open an open file once more, so that it is read without Python.
+
+    Arrow reads ahead in a thread of its own. If that needs Python while the process ends, for
+    instance after an error in an earlier part of the file, the process is aborted.
+    """
+    try:
+        native = pa.OSFile(f"/dev/fd/{file.fileno()}")
+    except OSError:  # a system without such names
+        yield file
+        return
+    with native:
+        yield native
 
 
 def _is_number(type: pa.DataType) -> bool:
