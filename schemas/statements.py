@@ -27,3 +27,8 @@ class Statements(
         references="entities",
         kinds=(*ACTORS, "work"),
     )
+    event = quoted(
+        "The event that it is about, tells of, or comments on.",
+        optional=True,
+        references="events",
+    )

@@ -147,6 +147,7 @@ StatementColumn = Literal[
     "text",
     "status",
     "speaker",
+    "event",
     "story",
     "salience",
     "restates",
@@ -926,6 +927,7 @@ class ArticleCalls:
         topic: StatementTopic,
         text: str,
         status: StatementStatus | Cell[StatementStatus],
+        event: str | Cell[str] = ...,
         story: Story = ...,
         salience: Salience = ...,
         restates: str = ...,
@@ -938,6 +940,7 @@ class ArticleCalls:
         topic: What the statement is about the subject.
         text: The statement in plain English.
         status: Whether it is said as fact, plan, expectation or claim.
+        event: The event that it is about, tells of, or comments on.
         story: The story of several articles or paragraphs that the row belongs to.
         salience: Whether a summary of the story would mention it.
         restates: The row that states the same, in another article or another place.
@@ -1126,6 +1129,7 @@ class ArticleCalls:
         topic: StatementTopic = ...,
         text: str = ...,
         status: StatementStatus | Cell[StatementStatus] = ...,
+        event: str | Cell[str] = ...,
         story: Story = ...,
         salience: Salience = ...,
         restates: str = ...,
@@ -1241,7 +1245,8 @@ class ArticleCalls:
         series: The series that it belongs to.
         subject: What the number is about. The one. What the statement is about.
         period: The time that the number is about. EDTF (ISO 8601-2).
-        event: The event that the number belongs to.
+        event: The event that the number belongs to. The event that it is about, tells of, or
+            comments on.
         person: Who holds it.
         organization: Where it is held.
         owned: The company that the stake is in.
@@ -1463,6 +1468,7 @@ class ContextCalls:
         topic: StatementTopic,
         text: str,
         status: StatementStatus | Cell[StatementStatus],
+        event: str | Cell[str] | None = ...,
         story: Story = ...,
         salience: Salience = ...,
         restates: str = ...,
@@ -1475,6 +1481,7 @@ class ContextCalls:
         topic: What the statement is about the subject.
         text: The statement in plain English.
         status: Whether it is said as fact, plan, expectation or claim.
+        event: The event that it is about, tells of, or comments on.
         story: The story of several articles or paragraphs that the row belongs to.
         salience: Whether a summary of the story would mention it.
         restates: The row that states the same, in another article or another place.
@@ -1567,7 +1574,8 @@ class ContextCalls:
         series: The series that it belongs to.
         subject: What the number is about. The one. What the statement is about.
         period: The time that the number is about. EDTF (ISO 8601-2).
-        event: The event that the number belongs to.
+        event: The event that the number belongs to. The event that it is about, tells of, or
+            comments on.
         person: Who holds it.
         organization: Where it is held.
         owned: The company that the stake is in.

@@ -60,6 +60,7 @@ article.statement(
     text="Alibaba is already planning ahead while the trade war goes on.",
     status="fact",
     story="trade_dispute",
+    event="us-china-trade-war-escalates",
 )
 article.event(
     "aliexpress-rebuilt",
@@ -103,6 +104,7 @@ article.statement(
     status="judgement",
     story="rivals",
     salience="main",
+    event="aliexpress-rebuilt",
 )
 
 # AliExpress and its head.
@@ -186,6 +188,7 @@ article.statement(
     text="Alibaba has had a global dream from the first day of its foundation.",
     status="claim",
     story="aliexpress",
+    event="trudy-dai-interview",
 )
 article.again(
     "event",
@@ -246,6 +249,7 @@ article.statement(
     status="fact",
     story="aliexpress",
     salience="main",
+    event="aliexpress-opens-to-foreign-sellers",
 )
 
 # The strategy and its supporters.
@@ -275,6 +279,7 @@ article.statement(
     text="AliExpress is the spearhead of a strategy of globalization.",
     status="claim",
     story="aliexpress",
+    event="alibaba-globalization-strategy",
 )
 article.subsidiary(
     "lazada-alibaba-004",
@@ -306,6 +311,7 @@ article.statement(
     "all over the world.",
     status="fact",
     story="aliexpress",
+    event="alibaba-globalization-strategy",
 )
 article.subsidiary(
     "alibaba-affiliates-alibaba-004",
@@ -407,6 +413,7 @@ article.statement(
     "the hard competition with Alibaba and JD.com.",
     status="judgement",
     story="rivals",
+    event="amazon-gives-up-platform-in-china",
 )
 article.relationship(
     "jd-com-competitor-amazon-004",
@@ -461,6 +468,7 @@ article.statement(
     text="China will be the most important e-commerce market in the world.",
     status="expectation",
     story="alibaba_share",
+    event="der-aktionaer-on-alibaba",
 )
 article.statement(
     "alibaba-undisputed-leader-in-china",
@@ -473,6 +481,7 @@ article.statement(
     status="judgement",
     story="alibaba_share",
     salience="main",
+    event="der-aktionaer-on-alibaba",
 )
 article.statement(
     "alibaba-uses-its-dominance",
@@ -491,6 +500,7 @@ article.statement(
     status="judgement",
     story="rivals",
     salience="main",
+    event="der-aktionaer-on-alibaba",
 )
 article.event(
     "alibaba-share-falls-to-170-dollars",
@@ -541,4 +551,5 @@ article.statement(
     "warning.",
     status="judgement",
     story="alibaba_share",
+    event="der-aktionaer-on-alibaba",
 )

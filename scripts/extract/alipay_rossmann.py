@@ -201,6 +201,7 @@ article.statement(
     "a time.",
     status="expectation",
     story="singles_day",
+    event="singles-day-2016",
 )
 article.figure(
     "singles-day-2016-buyers",
@@ -275,6 +276,7 @@ article.statement(
     text="Alibaba pays for its purchases among other things with the proceeds of Singles' Day.",
     status="fact",
     story="singles_day",
+    event="alibaba-worldwide-purchases",
 )
 
 # Alipay in Europe.
@@ -307,6 +309,7 @@ article.statement(
     text="For the time being, paying with Alipay in Germany is meant for Chinese tourists.",
     status="fact",
     story="alipay_abroad",
+    event="alipay-starts-at-rossmann",
 )
 article.statement(
     "chinese-tourists-buy-care-products",
@@ -326,6 +329,7 @@ article.statement(
     status="fact",
     story="alipay_abroad",
     salience="main",
+    event="alipay-starts-at-rossmann",
 )
 article.figure(
     "alipay-test-with-chinese-drugstore-customers",
@@ -521,6 +525,7 @@ article.statement(
     text="A headstand helps to get another perspective.",
     status="claim",
     story="working_life",
+    event="jack-ma-demands-headstands",
 )
 
 # Life of the employees.
@@ -616,6 +621,7 @@ article.statement(
     text="A penguin was the logo of Alibaba's rival Tencent.",
     status="fact",
     story="rivals",
+    event="jack-ma-calls-to-kill-penguins",
 )
 article.about(
     "tencent-penguin", "weil ein Pinguin das Logo des Konkurrenten Tencent", provider="tencent"
@@ -676,6 +682,7 @@ article.statement(
     text="The US online market is hotly contested.",
     status="fact",
     story="united_states",
+    event="alibaba-enters-us-online-market",
 )
 IN_THE_US = (
     "the sentence before is about the US online market; taken by itself the sentence is at odds "
@@ -1034,6 +1041,7 @@ article.statement(
     "to China.",
     status="claim",
     story="amblin",
+    event="spielberg-on-china-and-america",
 )
 article.event(
     "jack-ma-on-cultural-bridge",
@@ -1062,6 +1070,7 @@ article.statement(
     'bridge".',
     status="claim",
     story="amblin",
+    event="jack-ma-on-cultural-bridge",
 )
 article.relationship(
     "alibaba-pictures-partner-amblin-000",
@@ -1153,6 +1162,7 @@ article.statement(
     text='Donald Trump will do "great things" together with Jack Ma.',
     status="claim",
     story="united_states",
+    event="trump-on-great-things-with-jack-ma",
 )
 article.statement(
     "trump-promise-announced-us-expansion",
@@ -1165,6 +1175,7 @@ article.statement(
     status="judgement",
     story="united_states",
     salience="main",
+    event="ma-trump-meeting",
 )
 article.again(
     "event",
@@ -1179,6 +1190,7 @@ article.statement(
     text="Amazon and Ebay will hardly like Alibaba's expansion in the United States.",
     status="expectation",
     story="united_states",
+    event="alibaba-expands-in-the-united-states",
 )
 article.relationship(
     "amazon-competitor-alibaba-000",
@@ -1293,6 +1305,7 @@ article.statement(
     text="Jack Ma is afraid of nobody.",
     status="claim",
     story="rivals",
+    event="jack-ma-afraid-of-nobody",
 )
 article.event(
     "jack-ma-afraid-of-nobody",
@@ -1319,6 +1332,7 @@ article.statement(
     "Ebay or Google.",
     status="claim",
     story="rivals",
+    event="alibaba-beats-all-robbers",
 )
 for rival in ("china-telecom", "yahoo", "google"):
     article.relationship(

@@ -111,6 +111,7 @@ article.statement(
     text="Jack Ma presented his ideas in Hangzhou on the margins of the G20 summit.",
     status="fact",
     story="ewtp",
+    event="ma-presents-ewtp-at-g20-summit",
 )
 article.statement(
     "reuters-picture-of-jack-ma",
@@ -270,6 +271,7 @@ article.statement(
     text="Jack Ma has long waited for the moment that the meeting in Hangzhou gives him.",
     status="fact",
     story="ewtp",
+    event="business-meeting-before-g20-summit",
 )
 article.statement(
     "ma-uses-meeting-as-stage",
@@ -282,6 +284,7 @@ article.statement(
     text="Jack Ma wants to use the meeting in Hangzhou as a stage to advance an idea.",
     status="plan",
     story="ewtp",
+    event="business-meeting-before-g20-summit",
 )
 article.statement(
     "ewtp-to-shake-up-trade-order",
@@ -375,6 +378,7 @@ article.statement(
     speaker="jack-ma",
     because="Ma says we, and the sentence before is about Alibaba's business model.",
     story="ewtp",
+    event="ma-on-small-businesses",
 )
 article.statement(
     "alibaba-strength-in-china",
@@ -541,6 +545,7 @@ article.statement(
     text="Ulrich Grillo represents German business at the meeting in Hangzhou.",
     status="fact",
     story="ewtp",
+    event="business-meeting-before-g20-summit",
 )
 
 # Line 24: a challenge to large traders.
@@ -606,6 +611,7 @@ article.statement(
     speaker="joseph-tsai",
     because="It is quoted for the challenge that eWTP is to the large trading companies.",
     story="ewtp",
+    event="tsai-on-large-corporations",
 )
 article.event(
     "tsai-on-small-businesses",
@@ -633,6 +639,7 @@ article.statement(
     speaker="joseph-tsai",
     restates="ma-wants-to-strengthen-small-businesses",
     story="ewtp",
+    event="tsai-on-small-businesses",
 )
 
 # Line 26: German business.
@@ -669,6 +676,7 @@ article.statement(
     speaker="ulrich-grillo",
     because="Grillo says we, and the sentence before speaks of German business, which he represents.",
     story="ewtp",
+    event="grillo-on-cross-border-trade",
 )
 article.statement(
     "g20-should-strengthen-trade",
@@ -682,6 +690,7 @@ article.statement(
     status="judgement",
     speaker="ulrich-grillo",
     story="ewtp",
+    event="grillo-on-cross-border-trade",
 )
 
 # Line 28: the first supporters.
@@ -724,6 +733,7 @@ article.statement(
     status="judgement",
     speaker="roberto-azevedo",
     story="ewtp",
+    event="azevedo-praises-ewtp",
 )
 article.relationship(
     "roberto-azevedo-supporter-ewtp-003",
@@ -754,6 +764,7 @@ article.statement(
     status="claim",
     speaker="business20",
     story="ewtp",
+    event="business20-demands-support-for-ewtp",
 )
 article.about(
     "business20-demands",
@@ -827,6 +838,7 @@ article.statement(
     status="expectation",
     speaker="jack-ma",
     story="ewtp",
+    event="ma-on-the-future-of-ewtp",
 )
 article.correction(
     "g20-ewtp-comma-before-und-jemand",
@@ -848,6 +860,7 @@ article.statement(
     status="expectation",
     speaker="jack-ma",
     story="ewtp",
+    event="ma-on-the-future-of-ewtp",
 )
 article.correction(
     "g20-ewtp-ihre-dringend",
@@ -884,6 +897,7 @@ article.statement(
     status="claim",
     speaker="jack-ma",
     story="ewtp",
+    event="ma-demands-free-trade-zones",
 )
 
 # Lines 32 to 34: the notes of the page, and a counter from 0 to 100 per cent.

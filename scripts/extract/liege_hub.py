@@ -65,6 +65,7 @@ article.statement(
     status="claim",
     speaker="liege-hub-press-release",
     story="liege_hub",
+    event="news-of-alibaba-plans-in-belgium",
 )
 article.about("alibaba", "die chinesische Alibaba-Gruppe", country="CN")
 article.about("belgian-government", "die belgische Regierung", country="BE")
@@ -96,6 +97,7 @@ article.statement(
     status="claim",
     speaker="liege-hub-press-release",
     story="liege_hub",
+    event="belgian-government-on-alibaba-plans",
 )
 article.statement(
     "alibaba-plans-in-belgium-clearer",
@@ -286,6 +288,7 @@ article.statement(
     status="plan",
     story="liege_hub",
     salience="main",
+    event="liege-hub-construction",
 )
 article.figure(
     "liege-hub-imports",
@@ -322,6 +325,7 @@ article.statement(
     text="The press release does not speak of exporting Chinese goods to Europe by way of the hub.",
     status="fact",
     story="liege_hub",
+    event="liege-hub-construction",
 )
 article.statement(
     "alibaba-sells-chinese-goods",
@@ -532,6 +536,7 @@ article.statement(
     status="fact",
     story="alibaba_rise",
     salience="main",
+    event="alibaba-ipo-2014",
 )
 article.figure(
     "alibaba-ipo-proceeds",
@@ -641,6 +646,7 @@ article.statement(
     status="judgement",
     speaker="olaf-rotax",
     story="liege_hub",
+    event="rotax-on-liege-hub",
 )
 article.statement(
     "chinese-build-counterpart-to-wto",
@@ -652,6 +658,7 @@ article.statement(
     speaker="olaf-rotax",
     story="ewtp",
     salience="main",
+    event="rotax-on-liege-hub",
 )
 article.relationship(
     "olaf-rotax-member-dgroup-001",
@@ -782,6 +789,7 @@ article.statement(
     text="The Electronic World Trade Platform was brought into being with strong political support.",
     status="fact",
     story="ewtp",
+    event="ewtp-launch",
 )
 article.event(
     "ma-presents-ewtp-at-g20-summit",
@@ -821,6 +829,7 @@ article.statement(
     text="It was a part of the political support that Jack Ma could present his plan at the G20 summit of 2016.",
     status="fact",
     story="ewtp",
+    event="ma-presents-ewtp-at-g20-summit",
 )
 
 # Line 25: a caption.
@@ -908,6 +917,7 @@ article.statement(
     text="Alibaba's head office was not far from the place of the G20 summit.",
     status="fact",
     story="ewtp",
+    event="g20-summit-2016",
 )
 article.statement(
     "alibaba-not-wholly-unselfish",
@@ -1013,6 +1023,7 @@ article.statement(
     text="The system collects data about the social conduct of citizens and turns them into points.",
     status="fact",
     story="data_and_state",
+    event="social-scoring-system-set-up",
 )
 article.statement(
     "social-scoring-system-sanctions",
@@ -1025,6 +1036,7 @@ article.statement(
     text="Whoever does not behave as the government thinks right must expect to lose points, and sanctions.",
     status="fact",
     story="data_and_state",
+    event="social-scoring-system-set-up",
 )
 article.statement(
     "alibaba-supplies-social-scoring-data",
@@ -1035,6 +1047,7 @@ article.statement(
     status="expectation",
     story="data_and_state",
     salience="main",
+    event="social-scoring-system-set-up",
 )
 
 # Line 35: the shares of Zalando, and why they rose.
@@ -1047,6 +1060,7 @@ article.statement(
     status="judgement",
     because="The paragraph before is on data for the social scoring system.",
     story="europe",
+    event="zalando-shares-rise",
 )
 article.event(
     "zalando-shares-rise",
@@ -1153,6 +1167,7 @@ article.statement(
     speaker="marcel-muench",
     story="europe",
     salience="main",
+    event="muench-on-alibaba-and-zalando",
 )
 article.relationship(
     "zalando-target-alibaba-001",

@@ -141,14 +141,12 @@ def test_the_smallest_violation_of_a_rule_gives_its_recorded_finding(
             id="an empty line in a CSV file",
         ),
         pytest.param(
-            in_content("figures.csv", replaced("metric,title", "metrik,title")),
+            in_content("vocabulary.csv", replaced("term,label_en", "wort,label_en")),
             Finding(
                 "unreadable-file",
-                "data/figures.csv",
+                "data/vocabulary.csv",
                 expected="a file that can be read",
-                found="the columns are 'id,subject,metrik,title,value,value_max,unit,qualifier,"
-                "period,period_modifier,period_earliest,period_latest,status,speaker,event,"
-                "place,printed,part_of,story,salience,restates,article,basis,rank,conflict'",
+                found="the columns are 'id,vocabulary,wort,label_en,label_de,definition'",
             ),
             id="another column in a CSV file",
         ),

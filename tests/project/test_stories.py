@@ -51,3 +51,28 @@ def test_the_slogans_of_a_film_and_the_caption_of_a_picture_are_details() -> Non
         WHERE id IN ('ma-slogans-in-gong-shou-dao', 'ma-at-world-economic-forum-2018')"""
     )
     assert rows == [("detail",), ("detail",)]
+
+
+def test_the_statements_of_a_speech_name_it() -> None:
+    speech = "ma-speech-moscow-state-university"
+    statements = ask(f"SELECT id FROM statements WHERE event = '{speech}' ORDER BY id")
+    assert [id for (id,) in statements] == [
+        "alibaba-tries-to-be-unique",
+        "ma-does-not-complain",
+        "ma-on-fear-of-the-technical-revolution",
+        "ma-on-the-price-of-success",
+        "ma-on-today-and-the-day-after-tomorrow",
+    ]
+
+
+def test_a_statement_names_the_event_in_which_it_is_made() -> None:
+    """The person who speaks in the statement takes part in the event."""
+    others = ask(
+        """SELECT s.id FROM statements AS s
+        JOIN events AS e ON e.id = s.event AND e.type IN ('statement', 'speech')
+        JOIN people ON people.id = s.speaker
+        WHERE s.speaker NOT IN (
+            SELECT entity FROM participants AS p WHERE p.event = e.id
+        )"""
+    )
+    assert others == []

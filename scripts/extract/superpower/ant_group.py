@@ -48,6 +48,7 @@ article.statement(
     "suffered.",
     status="claim",
     story="ant_rise",
+    event="ant-group-founded",
 )
 article.event(
     "ma-refused-a-loan",
@@ -351,4 +352,5 @@ article.statement(
     "cashless payment and from discriminating against cash.",
     status="claim",
     story="shopping_credit",
+    event="chinese-central-bank-rebukes-refusal-of-cash",
 )

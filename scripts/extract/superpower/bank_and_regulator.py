@@ -37,6 +37,7 @@ article.statement(
     status="expectation",
     story="ant_listing",
     salience="main",
+    event="ma-speaks-at-bund-summit",
 )
 article.event(
     "bund-summit-second",
@@ -132,6 +133,7 @@ article.statement(
     "bank, at 10 million both panic a little, and at a billion the bank is afraid.",
     status="claim",
     story="ant_listing",
+    event="ma-speaks-at-bund-summit",
 )
 article.set_aside_numbers(
     "figure_of_speech",
@@ -151,6 +153,7 @@ article.statement(
     "innovation and regulation.",
     status="plan",
     story="ant_listing",
+    event="ma-speaks-at-bund-summit",
 )
 article.statement(
     "ma-innovation-is-a-digital-currency",
@@ -204,6 +207,7 @@ article.statement(
     text="Ant Group is Jack Ma's own creation.",
     status="fact",
     story="ant_rise",
+    event="ma-on-inclusive-finance",
 )
 article.statement(
     "ant-group-lends-without-security",
@@ -258,6 +262,7 @@ article.statement(
     "and inclusive development.",
     status="claim",
     story="ant_listing",
+    event="ma-on-inclusive-finance",
 )
 article.statement(
     "ma-would-go-the-wrong-way-again",
@@ -277,6 +282,7 @@ article.statement(
     "people will take it again and again.",
     status="plan",
     story="ant_listing",
+    event="ma-on-inclusive-finance",
 )
 article.figure(
     "ant-group-years-of-inclusive-development",
@@ -331,6 +337,7 @@ article.statement(
     "to have liked Jack Ma's lofty words.",
     status="expectation",
     story="ant_listing",
+    event="ma-speaks-at-bund-summit",
 )
 article.position(
     "wang-qishan-vice-president-china-002",
@@ -491,6 +498,7 @@ article.statement(
     text="The disappearance raised fears that Jack Ma had been arrested or had fled abroad.",
     status="claim",
     story="ant_listing",
+    event="ma-disappears",
 )
 article.statement(
     "ma-most-famous-billionaire",

@@ -34,6 +34,7 @@ article.statement(
     text="The Chinese state watched the rise of Alibaba and did nothing.",
     status="claim",
     story="ant_listing",
+    event="zhang-on-the-state-and-alibaba",
 )
 article.statement(
     "china-experiments-and-regulates-later",
@@ -56,6 +57,7 @@ article.statement(
     "rules later; once there are rules, they can no longer be passed over.",
     status="claim",
     story="ant_listing",
+    event="zhang-on-the-state-and-alibaba",
 )
 
 # Why the listing was called off.
@@ -95,6 +97,7 @@ article.statement(
     text="The Chinese state banks have the mentality of pawnbrokers.",
     status="claim",
     story="ant_listing",
+    event="ma-criticises-state-banks-and-controls",
 )
 article.statement(
     "ma-displeased-the-leadership",
@@ -106,6 +109,7 @@ article.statement(
     status="fact",
     story="ant_listing",
     salience="main",
+    event="ma-criticises-state-banks-and-controls",
 )
 article.position(
     "xi-jinping-president-002",
@@ -131,6 +135,7 @@ article.statement(
     status="judgement",
     story="ant_listing",
     salience="main",
+    event="ant-group-listing-called-off",
 )
 article.event(
     "lou-jiwei-on-systemic-risks",
@@ -176,6 +181,7 @@ article.statement(
     text="The latest measures are to avoid systemic risks.",
     status="claim",
     story="ant_listing",
+    event="lou-jiwei-on-systemic-risks",
 )
 article.statement(
     "bailouts-cost-the-taxpayer",
@@ -194,6 +200,7 @@ article.statement(
     text="When there is a problem and the government steps in, the taxpayers pay.",
     status="claim",
     story="ant_listing",
+    event="lou-jiwei-on-systemic-risks",
 )
 article.statement(
     "too-big-to-fail-to-be-prevented",
@@ -211,6 +218,7 @@ article.statement(
     text='A scenario of "too big to fail" has to be prevented in financial technology.',
     status="claim",
     story="ant_listing",
+    event="lou-jiwei-on-systemic-risks",
 )
 article.event(
     "subprime-crisis",
@@ -264,6 +272,7 @@ article.statement(
     text="Beijing had long ignored the bad loans of Baoshang Bank.",
     status="fact",
     story="ant_listing",
+    event="baoshang-bank-insolvency",
 )
 article.about("baoshang-bank", "die Baoshang Bank in der Inneren Mongolei", industry="banking")
 
@@ -305,6 +314,7 @@ article.statement(
     status="judgement",
     story="ant_listing",
     salience="main",
+    event="felix-salmon-on-ant",
 )
 article.statement(
     "ant-hardly-regulated",
@@ -327,6 +337,7 @@ article.statement(
     "system has to be regulated as strictly as any other large financial company.",
     status="judgement",
     story="ant_listing",
+    event="felix-salmon-on-ant",
 )
 
 # The digital currency, and the investors.
@@ -510,6 +521,7 @@ article.statement(
     "Pay.",
     status="expectation",
     story="digital_currency",
+    event="chinese-central-bank-digital-currency",
 )
 
 # The verdict on Ant Group, and Ma's two roles.
@@ -524,6 +536,7 @@ article.statement(
     status="expectation",
     story="ant_listing",
     salience="main",
+    event="ant-group-listing-ruled-out",
 )
 article.event(
     "ant-group-listing-ruled-out",

@@ -41,6 +41,7 @@ article.statement(
     "Taobao to restaurants and beauty salons.",
     status="fact",
     story="shopping_credit",
+    event="huabei-introduced",
 )
 article.statement(
     "huabei-pays-the-seller",
@@ -297,6 +298,7 @@ article.statement(
     text="Many made-up stories are told about Zhima.",
     status="claim",
     story="data_and_state",
+    event="zhang-on-zhima-stories",
 )
 article.statement(
     "zhima-data-exchange-with-the-state-alleged",
@@ -309,6 +311,7 @@ article.statement(
     status="claim",
     story="data_and_state",
     salience="main",
+    event="social-credit-system-tested",
 )
 article.statement(
     "zhima-credit-is-jack-ma-s",
@@ -348,6 +351,7 @@ article.statement(
     "ones.",
     status="fact",
     story="data_and_state",
+    event="social-credit-system-tested",
 )
 article.event(
     "zhang-on-access-to-data",
@@ -383,6 +387,7 @@ article.statement(
     text="No other country would want to give a Chinese company access to so many data.",
     status="claim",
     story="data_and_state",
+    event="zhang-on-access-to-data",
 )
 article.statement(
     "access-to-data-technically-limited",
@@ -395,6 +400,7 @@ article.statement(
     "likes to give the impression that it controls everything.",
     status="claim",
     story="data_and_state",
+    event="zhang-on-access-to-data",
 )
 article.set_aside(
     "heading",

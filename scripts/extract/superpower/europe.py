@@ -38,6 +38,7 @@ article.statement(
     text="Alibaba wants to build a logistics centre near Liège Airport.",
     status="plan",
     story="liege_hub",
+    event="liege-hub-construction",
 )
 article.correction(
     "superpower-flughafen-luettich",
@@ -172,6 +173,7 @@ article.statement(
     status="claim",
     speaker="jack-allais",
     story="chateau_de_sours",
+    event="allais-on-ma",
 )
 article.position(
     "jack-allais-mayor-saint-quentin-de-baron-002",
@@ -240,6 +242,7 @@ article.statement(
     text="On his estate Jack Ma does without the Appellation d’Origine Contrôlée (AOC).",
     status="fact",
     story="chateau_de_sours",
+    event="ma-farms-by-permaculture",
 )
 
 # Money and wine to come.
@@ -292,6 +295,7 @@ article.statement(
     text="The first bottles of Jack Ma's new wine are all meant for export.",
     status="plan",
     story="chateau_de_sours",
+    event="ma-first-bottles",
 )
 article.statement(
     "ma-wants-to-do-away-with-the-traditional",

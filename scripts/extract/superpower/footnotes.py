@@ -196,6 +196,7 @@ article.statement(
     text="With eWTP Africa, Alibaba makes Rwanda the first African country of its world platform.",
     status="fact",
     story="ewtp",
+    event="ewtp-launch-in-rwanda",
 )
 article.about(
     "jack-ma-holds-lecture-at-moscow-state-university",

@@ -54,6 +54,7 @@ article.statement(
     speaker="daniel-zhang",
     story="digital_health",
     salience="main",
+    event="zhang-on-the-health-sector",
 )
 article.statement(
     "medical-gap-between-town-and-country",
@@ -123,6 +124,7 @@ article.statement(
     status="claim",
     speaker="carine-milcent",
     story="digital_health",
+    event="milcent-on-the-change-of-the-health-system",
 )
 article.correction(
     "superpower-hohen-todesrate",
@@ -160,6 +162,7 @@ article.statement(
     text="Ali Health was founded to serve the demand of a population with higher incomes.",
     status="fact",
     story="digital_health",
+    event="ali-health-founded",
 )
 article.statement(
     "ali-health-customers-through-taobao",
@@ -348,6 +351,7 @@ article.statement(
     status="claim",
     speaker="xavier-brochart",
     story="digital_health",
+    event="brochart-on-chinese-hospitals",
 )
 article.figure(
     "china-consultations-in-best-hospitals",
@@ -381,6 +385,7 @@ article.statement(
     status="claim",
     speaker="xavier-brochart",
     story="digital_health",
+    event="brochart-on-chinese-hospitals",
 )
 article.statement(
     "chinese-patients-wait-for-hours",
@@ -395,6 +400,7 @@ article.statement(
     status="claim",
     speaker="xavier-brochart",
     story="digital_health",
+    event="brochart-on-chinese-hospitals",
 )
 article.figure(
     "china-consultation-duration",
@@ -419,6 +425,7 @@ article.statement(
     status="judgement",
     speaker="xavier-brochart",
     story="digital_health",
+    event="brochart-on-chinese-hospitals",
 )
 article.event(
     "brochart-on-digital-health",
@@ -439,6 +446,7 @@ article.statement(
     status="claim",
     speaker="xavier-brochart",
     story="digital_health",
+    event="brochart-on-digital-health",
 )
 article.statement(
     "digital-health-does-the-system-good",
@@ -452,6 +460,7 @@ article.statement(
     status="judgement",
     speaker="xavier-brochart",
     story="digital_health",
+    event="brochart-on-digital-health",
 )
 article.statement(
     "patients-become-customers",
@@ -504,6 +513,7 @@ article.statement(
     "of the medicines that are prescribed.",
     status="fact",
     story="digital_health",
+    event="ping-an-puts-up-consultation-booths",
 )
 
 # The five-year plan.
@@ -526,6 +536,7 @@ article.statement(
     text="The development of Ali Health is fully in line with the 13th five-year plan.",
     status="judgement",
     story="digital_health",
+    event="thirteenth-five-year-plan-in-force",
 )
 article.event(
     "milcent-on-the-five-year-plan",
@@ -563,6 +574,7 @@ article.statement(
     status="plan",
     speaker="carine-milcent",
     story="digital_health",
+    event="milcent-on-the-five-year-plan",
 )
 
 # Artificial intelligence.

@@ -130,6 +130,7 @@ article.statement(
     "directly to consumers.",
     status="fact",
     story="alibaba_rise",
+    event="taobao-mall-starts",
 )
 article.about(
     "lancome", "Die französische Luxuskosmetikmarke Lacôme", country="FR", industry="cosmetics"
@@ -217,6 +218,7 @@ article.statement(
     "every transaction.",
     status="fact",
     story="alibaba_rise",
+    event="taobao-founded",
 )
 article.statement(
     "taobao-influencers-as-sales-advisers",
@@ -322,6 +324,7 @@ article.statement(
     text="Singles' Day is an unofficial holiday.",
     status="fact",
     story="singles_day",
+    event="singles-day-2020",
 )
 
 # The mixed group.
@@ -375,6 +378,7 @@ article.statement(
     "belong to the group.",
     status="fact",
     story="alibaba_rise",
+    event="ma-builds-a-mixed-group",
 )
 HE_IS_MA = ("Doch Firmenchef Ma hatte noch größere Pläne.", "Er investierte in Filmproduktionen")
 article.event(
@@ -425,6 +429,7 @@ article.statement(
     text="The video portal Youku is modelled on YouTube.",
     status="fact",
     story="alibaba_rise",
+    event="youku-founded",
 )
 article.event(
     "south-china-morning-post-bought",
@@ -461,4 +466,5 @@ article.statement(
     status="fact",
     restates="south-china-morning-post-largest-in-hong-kong",
     story="alibaba_rise",
+    event="south-china-morning-post-bought",
 )

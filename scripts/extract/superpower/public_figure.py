@@ -28,6 +28,7 @@ article.statement(
     "companies to his new Big Data Valley.",
     status="plan",
     story="jack_ma",
+    event="ma-commercial-on-cnn",
 )
 article.about(
     "big-data-valley",
@@ -72,6 +73,7 @@ article.statement(
     status="fact",
     story="data_and_state",
     salience="main",
+    event="ma-technology-for-hubei",
 )
 article.statement(
     "green-code-lifts-curfew",
@@ -210,6 +212,7 @@ article.statement(
     text="Donald Trump had just been elected when Jack Ma made him his promise.",
     status="fact",
     story="united_states",
+    event="ma-trump-meeting",
 )
 
 # The speech in Davos.
@@ -256,6 +259,7 @@ article.statement(
     "largest banks of China together; Jack Ma asks where it has gone.",
     status="claim",
     story="jack_ma",
+    event="ma-lectures-us-industry-in-davos",
 )
 article.figure(
     "us-technology-profit-years",
@@ -324,6 +328,7 @@ article.statement(
     "helped employees and workers.",
     status="judgement",
     story="jack_ma",
+    event="ma-lectures-us-industry-in-davos",
 )
 
 # Ma on globalisation and on Xi Jinping.
@@ -385,6 +390,7 @@ article.statement(
     "in the world so responsibly.",
     status="judgement",
     story="jack_ma",
+    event="ma-on-xi-jinping",
 )
 article.figure(
     "china-rank-as-economic-power",
@@ -416,4 +422,5 @@ article.statement(
     text="Xi Jinping is ready to open the Chinese market still more to the world.",
     status="expectation",
     story="jack_ma",
+    event="ma-on-xi-jinping",
 )

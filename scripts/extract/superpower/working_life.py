@@ -24,6 +24,7 @@ article.statement(
     status="judgement",
     speaker="hong-cha",
     story="working_life",
+    event="hong-cha-on-a-day-at-alibaba",
 )
 article.statement(
     "hong-cha-is-a-pseudonym",
@@ -153,6 +154,7 @@ article.statement(
     status="fact",
     story="working_life",
     salience="main",
+    event="alibaba-rule-996",
 )
 article.figure(
     "rule-996-start-of-work",
@@ -395,6 +397,7 @@ article.statement(
     status="judgement",
     speaker="hong-cha",
     story="working_life",
+    event="only-one-team-to-be-promoted",
 )
 
 # The heading: it belongs to what the first half says of the epidemic.
@@ -541,6 +544,7 @@ article.statement(
     status="claim",
     speaker="hong-cha",
     story="working_life",
+    event="alibaba-team-building",
 )
 article.set_aside_numbers("figure_of_speech", "Wo haben Sie zum ersten Mal Ihre Freundin geküsst")
 article.statement(
@@ -552,6 +556,7 @@ article.statement(
     status="judgement",
     speaker="hong-cha",
     story="working_life",
+    event="alibaba-team-building",
 )
 article.statement(
     "alibaba-began-with-selling",
@@ -585,6 +590,7 @@ article.statement(
     "speak under their real names.",
     status="fact",
     story="working_life",
+    event="alibaba-employees-speak-on-the-bbs",
 )
 article.event(
     "alibaba-employees-speak-on-the-bbs",
@@ -645,6 +651,7 @@ article.statement(
     speaker="hong-cha",
     because="the quotation stands within the account of Hong Cha",
     story="working_life",
+    event="alibaba-complaints-on-the-bbs",
 )
 article.event(
     "ma-addresses-employees-on-the-bbs",
@@ -684,6 +691,7 @@ article.statement(
     status="judgement",
     speaker="hong-cha",
     story="working_life",
+    event="hong-cha-on-pinduoduo",
 )
 article.relationship(
     "pinduoduo-competitor-alibaba-002",

@@ -36,6 +36,7 @@ article.statement(
     text="Jack Ma's audience in Davos was fascinated.",
     status="fact",
     story="jack_ma",
+    event="ma-presents-ewtp-in-davos",
 )
 article.statement(
     "ewtp-to-repair-the-failings-of-the-wto",
@@ -47,6 +48,7 @@ article.statement(
     status="plan",
     speaker="jack-ma",
     story="ewtp",
+    event="ma-presents-ewtp-in-davos",
 )
 article.statement(
     "wto-designed-for-large-companies",
@@ -57,6 +59,7 @@ article.statement(
     status="claim",
     speaker="jack-ma",
     story="ewtp",
+    event="ma-presents-ewtp-in-davos",
 )
 article.statement(
     "ewtp-aims",
@@ -76,6 +79,7 @@ article.statement(
     speaker="jack-ma",
     story="ewtp",
     salience="main",
+    event="ma-presents-ewtp-in-davos",
 )
 
 # Kigali: the first African country.
@@ -153,6 +157,7 @@ article.statement(
     status="judgement",
     speaker="jack-ma",
     story="ewtp",
+    event="ma-on-rwanda-and-africa",
 )
 article.set_aside_numbers("footnote_mark", "wie mächtig könnte Afrika sein!“11")
 
@@ -215,6 +220,7 @@ article.statement(
     "November 2017.",
     status="judgement",
     story="jack_ma",
+    event="ma-puts-gong-shou-dao-online",
 )
 article.about("mongolian-wrestler", "gegen einen mongolischen Ringer", nationality="mongolian")
 article.position(
@@ -246,6 +252,7 @@ article.statement(
     "slogans.",
     status="fact",
     story="jack_ma",
+    event="ma-slogans-in-gong-shou-dao",
 )
 article.statement(
     "gong-shou-dao-slogans",
@@ -257,6 +264,7 @@ article.statement(
     status="claim",
     speaker="jack-ma",
     story="jack_ma",
+    event="ma-slogans-in-gong-shou-dao",
 )
 article.event(
     "ma-slogans-in-gong-shou-dao",
@@ -388,6 +396,7 @@ article.statement(
     status="claim",
     speaker="jack-ma",
     story="working_life",
+    event="ma-on-the-young-in-his-management",
 )
 article.statement(
     "ma-preaches-sacrifice",
@@ -398,6 +407,7 @@ article.statement(
     "will be rewarded some day.",
     status="fact",
     story="working_life",
+    event="ma-on-the-young-in-his-management",
 )
 article.event(
     "ma-speech-moscow-state-university",
@@ -425,6 +435,7 @@ article.statement(
     status="claim",
     speaker="jack-ma",
     story="jack_ma",
+    event="ma-speech-moscow-state-university",
 )
 article.statement(
     "ma-does-not-complain",
@@ -439,6 +450,7 @@ article.statement(
     status="claim",
     speaker="jack-ma",
     story="jack_ma",
+    event="ma-speech-moscow-state-university",
 )
 article.statement(
     "ma-on-the-price-of-success",
@@ -452,6 +464,7 @@ article.statement(
     status="claim",
     speaker="jack-ma",
     story="jack_ma",
+    event="ma-speech-moscow-state-university",
 )
 article.figure(
     "ma-hours-in-aeroplanes",
@@ -488,6 +501,7 @@ article.statement(
     status="claim",
     speaker="jack-ma",
     story="jack_ma",
+    event="ma-speech-moscow-state-university",
 )
 article.statement(
     "ma-on-today-and-the-day-after-tomorrow",
@@ -498,5 +512,6 @@ article.statement(
     status="expectation",
     speaker="jack-ma",
     story="jack_ma",
+    event="ma-speech-moscow-state-university",
 )
 article.set_aside_numbers("footnote_mark", "übermorgen wird es großartig sein.“12")
