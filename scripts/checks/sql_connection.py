@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
+from ..package.scratch import scratch_folder
 from .query_limits import CHECK_RULES, Purpose, QueryLimits
 from .sql_names import quote_name, quote_text
 
@@ -43,21 +43,20 @@ class SqlConnection:
     """A connection to an SQL database.
 
     ``csv_size`` is the size of the package's CSV files in bytes, from which the limits of queries
-    follow, and ``purpose`` what they are for.
+    follow, and ``purpose`` what they are for. ``folder`` has its temporary files.
     """
 
     def __init__(self, csv_size: int, purpose: Purpose = CHECK_RULES) -> None:
         import duckdb
 
         self.limits = QueryLimits(csv_size, purpose)
-        self._folder = tempfile.TemporaryDirectory(prefix="alibaba-press-")
-        file = f"{self._folder.name}/rules.duckdb" if csv_size > purpose.in_memory else ":memory:"
+        self._resources = ExitStack()
+        self.folder = self._resources.enter_context(scratch_folder())
+        file = str(self.folder / "rules.duckdb") if csv_size > purpose.in_memory else ":memory:"
         self.connection: duckdb.DuckDBPyConnection = duckdb.connect(file)
         # More threads take more memory.
         self.connection.execute(f"SET threads = {min(2, _usable_cores())}")
-        self.connection.execute(
-            f"SET temp_directory = {quote_text(self._folder.name + '/spilled')}"
-        )
+        self.connection.execute(f"SET temp_directory = {quote_text(str(self.folder / 'spilled'))}")
         for setting in (*self.limits.settings, *SETTINGS):
             self.connection.execute(setting)
 
@@ -134,7 +133,7 @@ class SqlConnection:
     def close(self) -> None:
         """Close the database and delete its files."""
         self.connection.close()
-        self._folder.cleanup()
+        self._resources.close()
 
 
 def _collect_error(

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import re
-import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -32,6 +31,7 @@ from ..limits import (
 from ..package.descriptor import present_names
 from ..package.formats import FORMATS
 from ..package.plain_files import NotAPlainFile, file_state, file_state_at, hash_file, open_plain
+from ..package.scratch import scratch_folder
 from ..project import DESCRIPTOR
 from .descriptor_models import (
     UnusableDescriptor,
@@ -114,8 +114,8 @@ def read_package(path: Path) -> Iterator[PackageContents]:
     if not path.exists():
         _refuse(path, "a folder, a descriptor or a zip archive", "nothing", "correct the path")
     if path.suffix.lower() == ".zip" and not path.is_dir():
-        with tempfile.TemporaryDirectory(prefix="alibaba-press-") as scratch:
-            folder = unpack(path, Path(scratch))
+        with scratch_folder() as scratch:
+            folder = unpack(path, scratch)
             try:
                 contents = _read(folder, path)
             except (PressError, OSError) as error:

@@ -21,7 +21,7 @@ from pathlib import Path
 from ..errors import PressError
 from ..project import DESCRIPTOR
 from .plain_files import NotAPlainFile, hash_file, open_plain
-from .staging import CAN_LOCK, RETRY_INTERVAL, sync_folder, sync_tree
+from .staging import CAN_LOCK, CANNOT_LOCK, RETRY_INTERVAL, sync_folder, sync_tree
 
 if CAN_LOCK:
     import fcntl
@@ -31,9 +31,6 @@ INSTALLING = ".installing"
 
 PATIENCE = 60
 """Seconds to wait for another process that puts a package in place."""
-
-CANNOT_LOCK = (errno.EBADF, errno.ENOLCK, errno.ENOTSUP, errno.EOPNOTSUPP)
-"""Errors of file systems that cannot lock a folder, such as NFS."""
 
 CANNOT_EXCHANGE = (errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP)
 """Errors of systems and file systems that cannot exchange two names."""

@@ -34,6 +34,9 @@ except ImportError:
     CAN_LOCK = False
 """False on Windows: there, no folder of another process is reused or removed."""
 
+CANNOT_LOCK = (errno.EBADF, errno.ENOLCK, errno.ENOTSUP, errno.EOPNOTSUPP)
+"""Errors of file systems that cannot lock, such as NFS. There, nothing is reused or removed."""
+
 LOCK = ".lock"
 RETRY_INTERVAL = 0.05
 """Seconds between two tries to get a lock."""
@@ -254,6 +257,11 @@ def _try_lock(folder: OpenFolder, flags: int, mode: int) -> int | None:
             return lock
     except (BlockingIOError, FileNotFoundError):
         pass
+    except OSError as error:
+        if error.errno in CANNOT_LOCK and flags & os.O_EXCL:
+            return lock
+        os.close(lock)
+        raise
     except BaseException:
         os.close(lock)
         raise

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import PressError, Problem
+from ..package.scratch import scratch_folder
 from ..progress import SILENT, Progress
 from ..release.sha256sums import SHA256SUMS
 from .metadata import Metadata, metadata
@@ -79,9 +79,9 @@ def open_bundle(
 
     Raises NotPublishable if there is none, or if it does not pass the check.
     """
-    with tempfile.TemporaryDirectory(prefix="alibaba-press-") as scratch:
+    with scratch_folder() as scratch:
         try:
-            folder = path if path.is_dir() else _unpacked(path, Path(scratch))
+            folder = path if path.is_dir() else _unpacked(path, scratch)
             progress.plan(1)
             progress.begin("hashing the bundle")
             release = verify_files(folder, progress)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from ..limits import (
 )
 from ..package.open_folder import OpenFolder, open_folder
 from ..package.plain_files import NotAPlainFile, hash_file
+from ..package.scratch import scratch_folder
 from ..package.staging import clean, staging
 from ..progress import SILENT, Progress
 from ..project import DESCRIPTOR
@@ -134,8 +134,8 @@ def read_back(source: Source, version: Version, progress: Progress) -> None:
     progress.plan(1)
     progress.begin("reading back")
     with (
-        tempfile.TemporaryDirectory(prefix="alibaba-press-") as scratch,
-        open_folder(Path(scratch)) as folder,
+        scratch_folder() as scratch,
+        open_folder(scratch) as folder,
     ):
         for file, _ in _verified_files(source, version, folder, progress):
             folder.remove_file(file)

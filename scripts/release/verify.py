@@ -6,7 +6,6 @@ logical hashes that ``LOGICAL-HASHES`` lists, and the tables satisfy all rules.
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ from ..errors import PressError, Problem
 from ..intake.package_reader import open_package
 from ..intake.package_version import require_this_version
 from ..intake.unpacking import unpack
+from ..package.scratch import scratch_folder
 from ..progress import SILENT, Progress
 from ..project import DESCRIPTOR, NAME
 from ..reports import text
@@ -146,8 +146,8 @@ def _release_folder(path: Path, progress: Progress) -> Iterator[Path]:
             found="another file" if path.exists() else "nothing",
         )
     progress.begin("unpacking")
-    with tempfile.TemporaryDirectory(prefix="alibaba-press-") as scratch:
-        yield unpack(path, Path(scratch))
+    with scratch_folder() as scratch:
+        yield unpack(path, scratch)
 
 
 def _compare_tables(listed: dict[str, str], actual: dict[str, str]) -> Iterator[Difference]:

@@ -6,7 +6,6 @@ import time
 from collections.abc import Iterator, Mapping
 from functools import partial
 from itertools import count
-from pathlib import Path
 from types import SimpleNamespace
 
 import pyarrow as pa
@@ -83,7 +82,7 @@ def test_a_query_that_needs_too_large_temporary_files_is_refused(
 
 
 def test_a_query_without_room_for_temporary_files_is_refused(database: Database) -> None:
-    folder = Path(database._folder.name)
+    folder = database.folder
     folder.rmdir()
     folder.touch()
     try:
