@@ -14,7 +14,8 @@ class Works(
     entity_kind="work",
 ):
     id = key(references="entities")
-    name = quoted("Title as printed.")
+    name = quoted("Title as printed, or what we call the work; `name_source` says which.")
+    name_source = curated("Whether the name is a printed title.", vocabulary="name_source")
     kind = curated("What sort of work it is.", vocabulary="work_kind")
     publisher = quoted(
         "Who published it.", optional=True, references="entities", kinds=("company", "organization")

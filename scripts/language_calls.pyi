@@ -30,6 +30,7 @@ SubsidiaryColumn = Literal[
 PersonColumn = Literal[
     "name",
     "native_name",
+    "kind",
     "nationality",
     "description",
 ]
@@ -60,6 +61,7 @@ SeriesColumn = Literal[
 ]
 WorkColumn = Literal[
     "name",
+    "name_source",
     "kind",
     "publisher",
     "published",
@@ -281,6 +283,7 @@ EventType = Literal[
     "acquisition",
     "agriculture",
     "appearance",
+    "bid",
     "break_up",
     "cancellation",
     "ceremony",
@@ -318,6 +321,7 @@ EventType = Literal[
     "statement",
     "summons",
     "trade_dispute",
+    "visit",
     "workplace_practice",
 ]
 FigureStatus = Literal[
@@ -404,6 +408,10 @@ NameKind = Literal[
     "translation",
     "variant",
 ]
+NameSource = Literal[
+    "described",
+    "printed",
+]
 Nationality = Literal[
     "chinese",
     "mongolian",
@@ -457,6 +465,10 @@ ParticipantRole = Literal[
     "target",
     "tenant",
     "venue",
+]
+PersonKind = Literal[
+    "character",
+    "unnamed",
 ]
 PlaceKind = Literal[
     "city",
@@ -1603,10 +1615,12 @@ class RegisterCalls:
         id: str,
         name: str,
         *forms: str | Form,
+        kind: PersonKind = ...,
         description: str,
     ) -> None:
-        """A person.
+        """A person, or a character of a tale.
 
+        kind: What sort of figure it is, if it is no real person with a name.
         description: Who the articles say it is, in one English sentence.
         """
 
@@ -1671,11 +1685,13 @@ class RegisterCalls:
         id: str,
         name: str,
         *forms: str | Form,
+        name_source: NameSource,
         kind: WorkKind,
         description: str,
     ) -> None:
         """A cited article, book, film, picture, speech or other work that an article names.
 
+        name_source: Whether the name is a printed title.
         kind: What sort of work it is.
         description: What it is, in one English sentence.
         """

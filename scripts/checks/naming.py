@@ -94,7 +94,9 @@ def wrong_reference_kind(package: Package) -> Iterator[Finding]:
     name="wrong-name-kind",
     aliases=("name-kind",),
     description="The canonical form of a name is the name of its entity. A misprint, and no other "
-    "form, has a correction, which reads it as a form of the same entity's name.",
+    "form, has a correction, which reads it as a form of the same entity's name. A work has a "
+    "printed name if the name is such a form, and only then. All forms of the name of an unnamed "
+    "person are descriptions.",
     why="Users choose labels by the kind of a form, and a misprint must not pass for a name.",
     needs="tables",
     scope="row",

@@ -72,3 +72,29 @@ def metric_unit_mismatch(package: Package) -> Iterator[Finding]:
 )
 def wrong_place_code(package: Package) -> Iterator[Finding]:
     yield from findings_of(package, "wrong-place-code")
+
+
+@rule(
+    name="ongoing-occasion",
+    description="An event that goes on has no end, and is no single occasion such as a meeting, a "
+    "conference, a ceremony, the signing of a contract or a bid.",
+    why="A list of what goes on would show what was over long ago.",
+    needs="tables",
+    scope="row",
+    remedy="correct the status, the type or the end",
+)
+def ongoing_occasion(package: Package) -> Iterator[Finding]:
+    yield from findings_of(package, "ongoing-occasion")
+
+
+@rule(
+    name="acting-character",
+    description="A character of a tale holds no position and no share, and says nothing that an "
+    "article reports.",
+    why="Lists of people would mix those who exist with those who do not.",
+    needs="tables",
+    scope="row",
+    remedy="correct the kind of the person, or who it is",
+)
+def acting_character(package: Package) -> Iterator[Finding]:
+    yield from findings_of(package, "acting-character")

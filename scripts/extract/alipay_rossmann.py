@@ -825,7 +825,7 @@ article.event(
 article.event(
     "ant-financial-raises-offer-for-moneygram",
     "hat Ant Financial sein Angebot schon erhöht und damit US-Konkurrenten ausgestochen",
-    type="acquisition",
+    type="bid",
     title="Ant Financial raises its offer for MoneyGram and outbids US competition",
     status="happened",
     part_of="ant-financial-takes-over-moneygram",

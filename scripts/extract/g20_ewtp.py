@@ -177,7 +177,7 @@ article.event(
     title="Business representatives meet in Hangzhou on the eve of the G20 summit to discuss the future",
     start=IN_2016,
     place="hangzhou-international-convention-center",
-    status="ongoing",
+    status="happened",
     story="ewtp",
     participants={
         "jack-ma": stated(
@@ -456,7 +456,7 @@ article.event(
     type="meeting",
     title="Angel Gurría jokes with Christine Lagarde at the meeting in Hangzhou",
     start=IN_2016,
-    status="ongoing",
+    status="happened",
     part_of="business-meeting-before-g20-summit",
     story="ewtp",
     participants={"angel-gurria": "actor", "christine-lagarde": "addressee"},

@@ -193,6 +193,8 @@ def move_to_another_article(position: int, **where: Any) -> Change:
 LAST_MENTION = TEXT.index("Erika Muster", TEXT.index("2018"))
 MENSCHEN = TEXT.index("Menschen")
 PARTNERSHIP = TEXT.index("Beipsiel ist ihr Partner")
+MAJORITY = {"id": "muster-majority"}
+
 BROKEN_TABLES: dict[str, Change] = {
     "invalid-cell": set_cell("events", {"id": "purchase"}, status="done"),
     "infinite-number": set_cell("shareholdings", {"id": "muster-majority"}, share=math.inf),
@@ -265,9 +267,9 @@ BROKEN_TABLES: dict[str, Change] = {
     ),
     "entity-not-in-words": move_evidence("figures", "place", MENSCHEN, MENSCHEN + 8),
     "country-not-in-words": set_cell("places", {"id": "cologne"}, kind="country", iso_3166="DE"),
-    "wrong-reference-kind": set_cell(
-        "shareholdings", {"id": "muster-majority"}, owned="erika-muster"
-    ),
+    "wrong-reference-kind": set_cell("shareholdings", MAJORITY, owned="erika-muster"),
+    "ongoing-occasion": set_cell("events", {"id": "purchase"}, type="meeting", status="ongoing"),
+    "acting-character": set_cell("people", {"id": "erika-muster"}, kind="character"),
     "wrong-name-kind": set_cell("names", {"name": "Beispiel"}, kind="variant"),
     "metric-unit-mismatch": set_cell("figures", {"id": "staff"}, unit="item"),
     "wrong-place-code": set_cell("places", {"id": "cologne"}, kind="country"),

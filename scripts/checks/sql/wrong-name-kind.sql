@@ -18,3 +18,17 @@ FROM corrections AS c JOIN names AS n ON c.table_name = 'names' AND n.id = c.row
 WHERE c.printed <> n.name OR NOT EXISTS (
     FROM entity_names AS f WHERE f.entity = n.entity AND f.name = c.read_as
 )
+UNION ALL
+SELECT 'works', 'name_source', csv_line, id, 'printed, if the name is a printed form, and only then',
+    name_source || ' for ' || name
+FROM works AS w
+WHERE (name_source = 'printed') <> EXISTS (
+    FROM names AS n WHERE n.entity = w.id AND n.name = w.name
+)
+UNION ALL
+SELECT 'people', 'kind', csv_line, id, 'unnamed, if all forms of the name are descriptions, and only then',
+    coalesce(kind, 'nothing')
+FROM people AS p
+WHERE coalesce(kind = 'unnamed', false) = EXISTS (
+    FROM names AS n WHERE n.entity = p.id AND n.kind <> 'description'
+)

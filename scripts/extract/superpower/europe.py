@@ -152,7 +152,7 @@ article.event(
 article.event(
     "chinese-tourists-in-saint-quentin-de-baron",
     "bevor Busse mit chinesischen Touristen durchs Dorf fuhren, die ihn zu sehen hofften",
-    type="appearance",
+    type="visit",
     title="Buses with Chinese tourists who hope to see Jack Ma pass through the village of "
     "Saint-Quentin-de-Baron",
     place=stated(

@@ -42,6 +42,7 @@ person(
     "snow-white",
     "Snow White",
     form("Schneewittchen", "translation"),
+    kind="character",
     description="One of the figures that Jack Ma dresses up as before his employees.",
 )
 person(
@@ -139,6 +140,7 @@ person(
     "mongolian-wrestler",
     "Mongolian wrestler",
     form("mongolischen Ringer", "description"),
+    kind="unnamed",
     description="A Mongolian wrestler whom Jack Ma fights in his film; he is not named.",
 )
 person(
@@ -152,6 +154,7 @@ person(
     "hong-chas-superior",
     "Hong Cha's superior",
     form("Mein Vorgesetzter", "description"),
+    kind="unnamed",
     description="The superior of Hong Cha, a high manager; he is not named.",
 )
 person(
@@ -173,6 +176,7 @@ person(
     "grandson-of-jiang-zemin",
     "Grandson of Jiang Zemin",
     form("Enkel des ehemaligen Staatschefs", "description"),
+    kind="unnamed",
     description="A grandson of Jiang Zemin with a stake in Boyu Capital; he is not named.",
 )
 person(

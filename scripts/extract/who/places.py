@@ -54,7 +54,7 @@ place(
     iso_3166="CN",
 )
 place("zhejiang", "Zhejiang", kind="subdivision", iso_3166="CN-ZJ")
-place("singapore", "Singapore", form("Singapur", "translation"), kind="city", iso_3166="SG")
+place("singapore", "Singapore", form("Singapur", "translation"), kind="country", iso_3166="SG")
 place("shenzhen", "Shenzhen", kind="city", iso_3166="CN")
 place(
     "inner-mongolia",
