@@ -155,6 +155,16 @@ def _is_founded(tokens: Tokens, index: int) -> bool:
     return False
 
 
+def _was_founded(tokens: Tokens, index: int) -> bool:
+    """Return whether a participle opens the clause of a year: 'Gegründet wurde sie 1868'."""
+    for place in range(index - 2, max(0, index - _LONGEST_ATTRIBUTE) - 1, -1):
+        if tokens[place].kind in ("mark", "end"):
+            return False
+        if tokens[place].key in _PARTICIPLES:
+            return tokens[place + 1].key in ("wurde", "war", "ist")
+    return False
+
+
 def _is_verb(tokens: Tokens, index: int) -> bool:
     """Return whether a verb in the singular stands at ``index``: no amount is its subject.
 
@@ -179,7 +189,7 @@ def _is_named(tokens: Tokens, index: int) -> bool:
     is_noun = following.is_capitalized and is_spaced(tokens, index + 1)
     if is_noun:
         return False
-    if following.key in _VERBS or _is_verb(tokens, index + 1):
+    if following.key in _VERBS or _is_verb(tokens, index + 1) or _was_founded(tokens, index):
         return True
     if following.key in _PREPOSITIONS_OF_ATTRIBUTES and (
         before in _ARTICLES or _is_founded(tokens, index + 1)

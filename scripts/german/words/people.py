@@ -31,7 +31,7 @@ _OTHERS = words(
     meister mensch milliardaer millionaer minister mitglied nachbar offizier oekonom opfer partner
     passagier patient person personal pilot polizist praesident professor psycholog reisend russ
     schiffsjung seeleut selbststaendig senator soehn sohn soldat student studierend teenager tocht
-    toecht tot tourist tuerk user verletzt versichert verwandt vetter vorstaend waise witwe
+    toecht tot tourist tuerk (?<!ae)user verletzt versichert verwandt vetter vorstaend waise witwe
     """
 )
 
