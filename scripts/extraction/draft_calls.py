@@ -16,6 +16,7 @@ from ..spans import Span
 from .article_cells import is_date_of_article
 from .counted_units import counted_unit, noun_behind
 from .draft_dates import DateInSentence, DraftDates
+from .likely_metrics import likely_metric
 from .mentions import Mention, slugify
 from .page_furniture import is_furniture, is_rights, number_disposition
 from .python_source import (
@@ -150,7 +151,8 @@ class DraftCalls:
             string_literal(self._id(value, unit if unit != PLACEHOLDER else noun or "")),
             quote_source(quote),
             self._subject(sentence, bearers),
-            *(f"{name}={PLACEHOLDER}" for name in ("metric", "title")),
+            self._metric(sentence, core, unit),
+            f"title={PLACEHOLDER}",
             value_item,
         ]
         if reading.value_max is not None:
@@ -171,6 +173,12 @@ class DraftCalls:
         ]
         subject = f"subject={PLACEHOLDER}"
         return Remarked(subject, f"{', '.join(cells)},") if cells else subject
+
+    def _metric(self, sentence: Span, number: Span, unit: str) -> str | Remarked:
+        """Return the metric for a person to fill in, with one that the sentence names."""
+        metric = likely_metric(self.text, sentence, number, unit)
+        item = f"metric={PLACEHOLDER}"
+        return Remarked(item, f"{string_literal(metric)}, perhaps") if metric else item
 
     def _quote_name(self, sentence: Span, span: Span) -> str | Group:
         return quote_source(quote_name(self.text, sentence, span))

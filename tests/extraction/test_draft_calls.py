@@ -212,3 +212,26 @@ def test_drafts_of_the_articles_are_valid_quotes() -> None:
         quotes += [quote for call in article.set_asides for quote in call.quotes]
         spans = [locate_quote(text, quote.words, quote.occurrence) for quote in quotes]
         assert len(spans) == len(quotes) >= 1
+
+
+@pytest.mark.parametrize(
+    ("words", "metrics"),
+    [
+        ("Der Umsatz fiel auf knapp 48 Millionen Euro.", ["revenue"]),
+        ("Der Bierabsatz sank auf 312.000 Hektoliter.", ["sales_volume"]),
+        ("Die Umsatzrendite lag bei minus 2,5 Prozent.", ["profit_margin"]),
+        ("Bei 40 Mio. Euro Umsatz blieben 2 Mio. Euro Gewinn.", ["revenue", "profit"]),
+        ("Der Umsatz wuchs um 4 Prozent.", [None]),
+        ("Es kamen 300 Gäste.", [None]),
+    ],
+)
+def test_a_draft_proposes_the_metric_that_its_sentence_names(
+    words: str, metrics: list[str | None]
+) -> None:
+    proposals = re.findall(r'metric=\.\.\.,(?:  # "(\w+)", perhaps)?', draft(words))
+    assert proposals == [metric or "" for metric in metrics]
+
+
+def test_houses_are_counted_as_items_and_users_as_people() -> None:
+    assert 'unit="item"' in draft("Ihr gehören 14 Gasthäuser.")
+    assert 'unit="person"' in draft("Der Dienst hat 14 Power-User.")
