@@ -143,7 +143,7 @@ def _describe(reading: Reading) -> str:
         return reading.edtf or NOTHING
     unit = "rank" if reading.kind == "ordinal" else reading.unit
     return describe_number(
-        reading.value, value_max=reading.value_max, unit=unit, qualifier=reading.qualifier
+        reading.value, value_max=reading.value_max, unit=unit, qualifier=reading.qualifier_term
     )
 
 

@@ -63,6 +63,8 @@ def _companion(column: Column, typed: Any, reading: Reading, words: str) -> list
     """Compare the unit, the qualifier or the upper end of a number."""
     attribute = column.reading.attribute if column.reading else ""
     expected: Any = getattr(reading, attribute)
+    if attribute == "qualifier":
+        expected = reading.qualifier_term
     if attribute == "unit":
         unread = expected is None and typed not in READ_UNITS
         agrees = typed == expected or (unread and (typed == "rank") == (reading.kind == "ordinal"))

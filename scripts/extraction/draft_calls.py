@@ -160,8 +160,8 @@ class DraftCalls:
         if unit != PLACEHOLDER and unit not in self.units:
             items.append(f"# {unit} is no term yet: add it to schemas/terms.toml.")
         items.append(f"unit={unit}" if unit == PLACEHOLDER else f"unit={string_literal(unit)}")
-        if reading.qualifier != "exact":
-            items.append(f"qualifier={string_literal(reading.qualifier)}")
+        if reading.qualifier_term != "exact":
+            items.append(f"qualifier={string_literal(reading.qualifier_term)}")
         items += [f"# period={self.dates.cell(sentence, date)}," for date in dates]
         return Group("article.figure(", (*items, f"status={PLACEHOLDER}"), is_tall=True)
 

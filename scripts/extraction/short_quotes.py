@@ -72,11 +72,11 @@ def quote_words(text: ArticleText, span: Span) -> Quote:
 
 def says_same(first: Reading, second: Reading) -> bool:
     """Return whether two readings have the same value, unit, qualifier or date."""
-    return (first.value, first.value_max, first.unit, first.qualifier, first.edtf) == (
+    return (first.value, first.value_max, first.unit, first.qualifier_term, first.edtf) == (
         second.value,
         second.value_max,
         second.unit,
-        second.qualifier,
+        second.qualifier_term,
         second.edtf,
     )
 

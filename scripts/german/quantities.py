@@ -130,7 +130,11 @@ def _reading(
     top = None if measure.value_max is None else _normalized(measure.value_max)
     start, stop = tokens[index].start, tokens[end - 1].end
     value = _normalized(measure.value)
-    return Reading(start, stop, "quantity", value, top, measure.unit, qualifier), end
+    is_fraction = qualifier == "fraction"
+    qualifier = "exact" if is_fraction else qualifier
+    unit = measure.unit
+    reading = Reading(start, stop, "quantity", value, top, unit, qualifier, None, is_fraction)
+    return reading, end
 
 
 def _normalized(value: Decimal) -> Decimal:

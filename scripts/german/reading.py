@@ -42,13 +42,14 @@ class Reading:
     unit
         The unit, or None if the words count something that has no unit.
     qualifier
-        How the words bound the number. If they do not, it is ``fraction`` for a fraction
-        ('ein Drittel', 'jeder fünfte'), and else ``exact``.
+        How the words bound the number. ``exact`` if they do not.
     edtf
         For dates, an EDTF string: X for each digit that the words do not say, 21 to 24 for the
         seasons from spring to winter, ``a/b`` for an interval, and
         ``[a,b]`` for one of two. A decade is ``199X``, a century
         ``19XX``.
+    is_fraction
+        The number is a fraction and no more exact than one: 'ein Drittel', 'jeder fünfte'.
     """
 
     start: int
@@ -59,3 +60,9 @@ class Reading:
     unit: Unit | None = None
     qualifier: Qualifier = "exact"
     edtf: str | None = None
+    is_fraction: bool = False
+
+    @property
+    def qualifier_term(self) -> Qualifier:
+        """The term of the vocabulary of qualifiers: a fraction that no words bound is one too."""
+        return "fraction" if self.is_fraction and self.qualifier == "exact" else self.qualifier

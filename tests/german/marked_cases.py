@@ -88,10 +88,11 @@ def _agrees_with_quantity(reading: Reading, expected: str, span: tuple[int, int]
     unit, qualifier = match["unit"], match["qualifier"] or "exact"
     if reading.end > span[1] and unit is None:
         unit = reading.unit
+    read_qualifier = reading.qualifier_term if qualifier == "fraction" else reading.qualifier
     if reading.start < span[0] and qualifier == "exact":
         qualifier = reading.qualifier
     top = Decimal(match["top"]) if match["top"] else None
-    return (reading.value, reading.value_max, reading.unit, reading.qualifier) == (
+    return (reading.value, reading.value_max, reading.unit, read_qualifier) == (
         *(Decimal(match["value"]), top),
         *(unit, qualifier),
     )

@@ -91,7 +91,7 @@ def meaning_of(reading: Reading) -> Meaning:
         reading.value,
         reading.value_max,
         reading.unit,
-        reading.qualifier,
+        reading.qualifier_term,
         reading.edtf,
     )
 
