@@ -362,6 +362,7 @@ now.figure(
     title="Share of the people employed at Harms & Lührs who come from the Philippines",
     value=20,
     unit="percent",
+    qualifier="fraction",
     status="actual",
     place="philippines",
 )
@@ -813,6 +814,7 @@ helvetia.figure(
     title="Share of its large customers that the terminal of Helvetia Lager lost",
     value=90,
     unit="percent",
+    qualifier="fraction",
     period=LAST_YEAR,
     status="actual",
 )
