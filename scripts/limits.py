@@ -31,6 +31,15 @@ MAX_IDENTIFIER_LENGTH = package(1000, "characters", "An identifier in a cell.")
 MAX_DESCRIPTOR_SIZE = package(4 << 20, "bytes", "The descriptor of a package.")
 MAX_FOLDER_DEPTH = package(8, "levels", "The folders of a path of a file.")
 MAX_JSON_DEPTH = package(32, "levels", "Nested lists and objects in JSON. A descriptor needs nine.")
+MAX_TRACED_EVIDENCE = package(1000, "pieces of evidence", "The evidence that `trace` lists.")
+MAX_TRACED_WORDS = package(
+    20_000,
+    "characters",
+    "The words of a span that `trace` takes from an article, and as many around.",
+)
+MAX_COMPARED_NAMES = package(
+    10_000, "identifiers", "The identifiers that `trace` compares with a misspelt one."
+)
 MAX_FINDING_TEXT = package(2000, "characters", "A text in a finding. Of a longer one, a part.")
 MAX_COMPARED_SIZE = package(256 << 20, "bytes", "The CSV files of a package that `diff` compares.")
 MAX_COMPARED_TABLES = package(100, "tables", "The tables of a package that `diff` compares.")

@@ -10,10 +10,16 @@ from ..errors import PressError, nearest
 from ..project import ROOT
 from ..visible import make_message_visible
 from .installing import finish_install
+from .plain_files import require_plain
 
 if TYPE_CHECKING:
     import pandas as pd
     import pyarrow as pa
+
+    from ...schemas import TableModel
+
+LONGEST_LIST = 500
+"""Characters of a list of columns in a message."""
 
 
 class UnknownName(PressError, KeyError):
@@ -73,15 +79,31 @@ def load_table(name: str, root: Path = ROOT) -> pd.DataFrame:
 
 
 def read_table(path: Path) -> pa.Table:
-    """Read a Parquet file of the package. Raises DamagedTable if it is not one."""
+    """Read a Parquet file of the package. Raises DamagedTable if it is not one of its model."""
     import pyarrow as pa
     from pyarrow import parquet
 
     try:
-        # The tables are small, and threads take more memory than some users have.
-        return parquet.ParquetFile(path).read(use_threads=False)
-    except (pa.ArrowInvalid, OSError) as error:
+        require_plain(path.stat())  # To open a pipe would wait. Some installers link files.
+        with parquet.ParquetFile(path) as file:
+            if (model := tables().get(path.stem)) is not None:
+                _require_columns(file.schema_arrow, model)
+            # The tables are small, and threads take more memory than some users have.
+            table = file.read(use_threads=False)
+        table.validate(full=True)
+    except (pa.ArrowException, OSError, ValueError, OverflowError, MemoryError) as error:
         raise DamagedTable(
             f"{path}: the table cannot be read: {error}\n"
             "    remedy: install the package again; in a checkout: alibaba-press build"
         ) from error
+    return table
+
+
+def _require_columns(actual: pa.Schema, model: TableModel) -> None:
+    """Raise ValueError unless a schema has the columns of a model, with their types."""
+    from .arrow import schema
+
+    expected = schema(model)
+    if (actual.names, actual.types) != (expected.names, expected.types):
+        columns = ", ".join(f"{field.name}: {field.type}" for field in actual)
+        raise ValueError(f"it has the columns {columns[:LONGEST_LIST]}")

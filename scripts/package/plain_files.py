@@ -60,7 +60,7 @@ def open_plain(path: Path | str, *, folder: int | None = None) -> BinaryIO:
     a text such as "no file" or "a link".
     """
     try:
-        _require_plain(os.stat(path, dir_fd=folder, follow_symlinks=False))
+        require_plain(os.stat(path, dir_fd=folder, follow_symlinks=False))
         file = os.fdopen(os.open(path, os.O_RDONLY | open_flags(), dir_fd=folder), "rb")
     except FileNotFoundError:
         raise NotAPlainFile("no file") from None
@@ -71,14 +71,15 @@ def open_plain(path: Path | str, *, folder: int | None = None) -> BinaryIO:
         raise NotAPlainFile(f"a file that cannot be opened: {reason}") from None
     try:
         # The file may have been replaced between lstat and open.
-        _require_plain(os.fstat(file.fileno()))
+        require_plain(os.fstat(file.fileno()))
     except NotAPlainFile:
         file.close()
         raise
     return file
 
 
-def _require_plain(status: os.stat_result) -> None:
+def require_plain(status: os.stat_result) -> None:
+    """Raise NotAPlainFile if the system says that a file is something else."""
     kind = stat.S_IFMT(status.st_mode)
     if kind != stat.S_IFREG:
         raise NotAPlainFile(KINDS.get(kind, "a special file"))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import bisect
+import math
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -9,11 +12,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..errors import nearest
-from ..limits import MAX_ARTICLE_SIZE
+from ..limits import (
+    MAX_ARTICLE_SIZE,
+    MAX_COMPARED_NAMES,
+    MAX_TRACED_EVIDENCE,
+    MAX_TRACED_WORDS,
+)
 from ..project import ROOT
 from ..spans import Span
 from . import seeds
-from .load import UnknownName, read_table, table_path
+from .load import DamagedTable, UnknownName, read_table, table_path
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -62,7 +70,8 @@ class Trace:
     """A row with its evidence. ``print`` shows it for people.
 
     ``evidence`` supports the row. ``cells`` is the evidence of each cell, by column. For a
-    conflict, it is also that of each claim, by the claim's table, row, column and use.
+    conflict, it is also that of each claim, by the claim's table, row, column and use. ``omitted``
+    pieces of evidence are in neither, as there are too many.
     """
 
     table: str
@@ -70,6 +79,7 @@ class Trace:
     row: Row
     evidence: tuple[Evidence, ...]
     cells: dict[str, tuple[Evidence, ...]]
+    omitted: int = 0
 
     def __str__(self) -> str:
         return "\n".join(_lines(self))
@@ -84,7 +94,8 @@ def trace(table: str, id: str, root: Path = ROOT, articles: Path | None = None) 
     package = _Package(root, root / "seeds" if articles is None else articles)
     rows = package.rows(table, id=id)
     if not rows:
-        raise UnknownRow(f"there is no row {id!r} in {table}: {nearest(id, package.ids(table))}")
+        names = package.ids(table)[:MAX_COMPARED_NAMES]
+        raise UnknownRow(f"there is no row {id!r} in {table}: {nearest(id, names)}")
     row, evidence = rows[0], package.evidence(table, id)
     cells = {
         column: tuple(e for e in evidence if e.column == column)
@@ -93,23 +104,29 @@ def trace(table: str, id: str, root: Path = ROOT, articles: Path | None = None) 
     }
     if table in CONFLICT_TABLES:
         cells |= package.claim_evidence(id)
-    return Trace(table, id, row, tuple(e for e in evidence if e.column is None), cells)
+    of_row = tuple(e for e in evidence if e.column is None)
+    return Trace(table, id, row, of_row, cells, package.omitted)
 
 
 # Read
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Package:
-    """The rows of a package in ``root``, and those articles that a folder contains."""
+    """The rows of a package in ``root``, and those articles that a folder contains.
+
+    ``listed`` pieces of evidence were returned, and ``omitted`` would be too many.
+    """
 
     root: Path
     articles: Path
+    listed: int = 0
+    omitted: int = 0
 
-    def rows(self, table: str, /, **cells: str) -> list[Row]:
-        """Return the rows of a table with certain cells. Raises UnknownTable."""
+    def rows(self, table: str, /, *, most: int = MAX_TRACED_EVIDENCE, **cells: str) -> list[Row]:
+        """Return the rows of a table with certain cells, at most so many. Raises UnknownTable."""
         path = table_path(table, self.root)
-        positions = _positions(path, tuple(cells)).get(tuple(cells.values()), [])
+        positions = _positions(path, tuple(cells)).get(tuple(cells.values()), [])[:most]
         return [row for index in positions for row in _read(path).slice(index, 1).to_pylist()]
 
     def ids(self, table: str) -> list[str]:
@@ -117,8 +134,14 @@ class _Package:
         return [id for (id,) in _positions(table_path(table, self.root), ("id",))]
 
     def evidence(self, table: str, id: str) -> list[Evidence]:
-        """Return the evidence of a row and of its cells."""
-        return [self._evidence(row) for row in self.rows("evidence", table=table, row=id)]
+        """Return the evidence of a row and of its cells, as much as may be listed."""
+        path = table_path("evidence", self.root)
+        total = len(_positions(path, ("table", "row")).get((table, id), []))
+        most = min(total, MAX_TRACED_EVIDENCE - self.listed)
+        self.listed, self.omitted = self.listed + most, self.omitted + total - most
+        return [
+            self._evidence(row) for row in self.rows("evidence", most=most, table=table, row=id)
+        ]
 
     def claim_evidence(self, id: str) -> dict[str, tuple[Evidence, ...]]:
         """Return the evidence of each claim of a conflict, or of one claim of a conflict."""
@@ -132,18 +155,11 @@ class _Package:
         return by_claim
 
     def _evidence(self, row: Row) -> Evidence:
-        article = self.rows("articles", id=row["article"])[0]
-        text = _read_text(self.articles / article["file"], article["sha256"])
+        article = self._article(row["article"])
         span = Span.of_row(row)
-        if text is None:
-            quote, before, after = row["quote"], row["prefix"] or "", row["suffix"] or ""
-        else:
-            sentences = _read_spans(table_path("sentences", self.root))
-            around = [span, *(sentence for sentence in sentences if sentence.overlaps(span))]
-            first = min(sentence.start for sentence in around)
-            last = max(sentence.end for sentence in around)
-            quote = text[span.start : span.end]
-            before, after = text[first : span.start], text[span.end : last]
+        quote, before, after = row["quote"], row["prefix"] or "", row["suffix"] or ""
+        if (text := self._text(article)) is not None:
+            quote, before, after = self._words(text, span)
         return Evidence(
             column=row["column"],
             basis=row["basis"],
@@ -158,6 +174,39 @@ class _Package:
             reason=row["reason"],
         )
 
+    def _article(self, id: str) -> Row:
+        """Return the row of an article. Raises DamagedTable if there is none."""
+        if articles := self.rows("articles", id=id):
+            return articles[0]
+        raise DamagedTable(
+            f"{table_path('articles', self.root)}: there is no article {id!r}, which is evidence\n"
+            "    remedy: install the package again; in a checkout: alibaba-press build"
+        )
+
+    def _text(self, article: Row) -> str | None:
+        """Return the text of an article, or None if it is not at hand."""
+        file = article["file"]
+        is_name = file == Path(file).name  # A path could lead out of the folder.
+        return _read_text(self.articles / file, article["sha256"]) if is_name else None
+
+    def _words(self, text: str, span: Span) -> tuple[str | None, str, str]:
+        """Return the words of a span, and the rest of the sentences that it begins and ends in."""
+        if not 0 <= span.length <= MAX_TRACED_WORDS:
+            return None, "", ""
+        sentences = _read_spans(table_path("sentences", self.root))
+        index = bisect.bisect_right(sentences, (span.article, span.start, math.inf)) - 1
+        last_index = bisect.bisect_left(sentences, (span.article, span.end, -1)) - 1
+        around = [
+            sentence
+            for sentence in (sentences[i] for i in (index, last_index) if i >= 0)
+            if sentence.overlaps(span)
+        ]
+        first = min((sentence.start for sentence in around), default=span.start)
+        last = max((sentence.end for sentence in around), default=span.end)
+        start = max(min(first, span.start), span.start - MAX_TRACED_WORDS, 0)
+        end = min(max(last, span.end), span.end + MAX_TRACED_WORDS)
+        return text[span.start : span.end], text[start : span.start], text[span.end : end]
+
 
 @cache
 def _read(path: Path) -> pa.Table:
@@ -166,8 +215,9 @@ def _read(path: Path) -> pa.Table:
 
 @cache
 def _read_spans(path: Path) -> list[Span]:
+    """Return the spans of a table, sorted."""
     columns = (_read(path)[name].to_pylist() for name in Span._fields)
-    return [Span(*cells) for cells in zip(*columns, strict=True)]
+    return sorted(Span(*cells) for cells in zip(*columns, strict=True))
 
 
 @cache
@@ -185,12 +235,17 @@ def _positions(path: Path, columns: tuple[str, ...]) -> dict[tuple[str, ...], li
 
 @cache
 def _read_text(path: Path, sha256: str) -> str | None:
-    """Return the text of an article, or None if the file is missing or another one."""
-    if not path.is_file():
+    """Return the text of a file, or None if it is missing or not the article."""
+    if not os.path.isfile(path):  # Path.is_file raises OSError for a name that is too long.
         return None
     with path.open("rb") as file:
         data = file.read(MAX_ARTICLE_SIZE + 1)
-    return data.decode("utf-8") if seeds.sha256(data) == sha256 else None
+    if seeds.sha256(data) != sha256:
+        return None
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
 
 
 # Show
@@ -213,6 +268,8 @@ def _lines(trace: Trace) -> Iterator[str]:
         if name not in supported_by_row:
             yield f"{name} = {_format(trace.row[name])}" if name in trace.row else name
             yield from _evidence_lines(evidence)
+    if trace.omitted:
+        yield f"{trace.omitted:,} more pieces of evidence are not listed"
     if not trace.evidence and not trace.cells:
         yield "derived from other tables, or curated: no words of an article support it"
 
