@@ -9,6 +9,7 @@ from .conflicts import Conflicts
 from .corrections import Corrections
 from .credits import Credits
 from .entities import Entities
+from .event_relations import EventRelations
 from .event_series import EventSeries
 from .events import Events
 from .evidence import Evidence
@@ -46,6 +47,7 @@ MODELS: tuple[type[Table], ...] = (
     Credits,
     Events,
     Participants,
+    EventRelations,
     Figures,
     Positions,
     Shareholdings,

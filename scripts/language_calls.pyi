@@ -92,6 +92,12 @@ ParticipantColumn = Literal[
     "entity",
     "role",
 ]
+EventRelationColumn = Literal[
+    "event",
+    "relation",
+    "related_event",
+    "restates",
+]
 FigureColumn = Literal[
     "subject",
     "metric",
@@ -271,6 +277,14 @@ Currency = Literal[
     "TWD",
     "USD",
     "ZAR",
+]
+EventRelation = Literal[
+    "answer_to",
+    "because_of",
+    "before",
+    "called_off_by",
+    "shortly_before",
+    "told_before",
 ]
 EventStatus = Literal[
     "cancelled",
@@ -704,6 +718,7 @@ ConflictClaim = (
     | tuple[Literal["credits"], str, CreditColumn | None, ClaimUse]
     | tuple[Literal["events"], str, EventColumn | None, ClaimUse]
     | tuple[Literal["participants"], str, ParticipantColumn | None, ClaimUse]
+    | tuple[Literal["event_relations"], str, EventRelationColumn | None, ClaimUse]
     | tuple[Literal["figures"], str, FigureColumn | None, ClaimUse]
     | tuple[Literal["positions"], str, PositionColumn | None, ClaimUse]
     | tuple[Literal["shareholdings"], str, ShareholdingColumn | None, ClaimUse]
@@ -817,6 +832,28 @@ class ArticleCalls:
         salience: Whether a summary of the story would mention it.
         restates: The row that states the same, in another article or another place.
         participants: An entity's role in an event.
+        """
+
+    def event_relation(
+        self,
+        id: str,
+        words: Words,
+        *,
+        speaker: str = ...,
+        because: str = ...,
+        event: str | Cell[str],
+        relation: EventRelation | Cell[EventRelation],
+        related_event: str | Cell[str],
+        restates: str = ...,
+    ) -> None:
+        """How an event is tied to another: in time, by its reason, or as an answer.
+
+        speaker: Who says so, where it is not the article itself.
+        because: Why the row follows, where the words only imply it.
+        event: The event.
+        relation: How it is tied to the related event.
+        related_event: The event that it is tied to.
+        restates: The row that states the same, in another article or another place.
         """
 
     def figure(
@@ -1077,6 +1114,20 @@ class ArticleCalls:
     @overload
     def again(
         self,
+        row_name: Literal["event_relation"],
+        id: str,
+        words: Words,
+        *,
+        speaker: str = ...,
+        because: str = ...,
+        event: str | Cell[str] = ...,
+        relation: EventRelation | Cell[EventRelation] = ...,
+        related_event: str | Cell[str] = ...,
+        restates: str = ...,
+    ) -> None: ...
+    @overload
+    def again(
+        self,
         row_name: Literal["figure"],
         id: str,
         words: Words,
@@ -1258,9 +1309,10 @@ class ArticleCalls:
         end: Cell[str] = ...,
         place: Cell[str] = ...,
         series: Cell[str] = ...,
+        event: Cell[str] = ...,
+        related_event: Cell[str] = ...,
         subject: Cell[str] = ...,
         period: Cell[str] = ...,
-        event: Cell[str] = ...,
         person: Cell[str] = ...,
         organization: Cell[str] = ...,
         owned: Cell[str] = ...,
@@ -1280,10 +1332,11 @@ class ArticleCalls:
         end: When it ended. EDTF (ISO 8601-2).
         place: Where it happened. The place that the number is about.
         series: The series that it belongs to.
+        event: The event. The event that the number belongs to. The event that it is about, tells
+            of, or comments on.
+        related_event: The event that it is tied to.
         subject: What the number is about. The one. What the statement is about.
         period: The time that the number is about. EDTF (ISO 8601-2).
-        event: The event that the number belongs to. The event that it is about, tells of, or
-            comments on.
         person: Who holds it.
         organization: Where it is held.
         owned: The company that the stake is in.
@@ -1358,6 +1411,28 @@ class ContextCalls:
         salience: Whether a summary of the story would mention it.
         restates: The row that states the same, in another article or another place.
         participants: An entity's role in an event.
+        """
+
+    def event_relation(
+        self,
+        id: str,
+        words: Words,
+        *,
+        speaker: str = ...,
+        because: str = ...,
+        event: str | Cell[str] | None = ...,
+        relation: EventRelation | Cell[EventRelation],
+        related_event: str | Cell[str] | None = ...,
+        restates: str = ...,
+    ) -> None:
+        """How an event is tied to another: in time, by its reason, or as an answer.
+
+        speaker: Who says so, where it is not the article itself.
+        because: Why the row follows, where the words only imply it.
+        event: The event.
+        relation: How it is tied to the related event.
+        related_event: The event that it is tied to.
+        restates: The row that states the same, in another article or another place.
         """
 
     def figure(
@@ -1587,9 +1662,10 @@ class ContextCalls:
         end: Cell[str] = ...,
         place: Cell[str] = ...,
         series: Cell[str] = ...,
+        event: Cell[str] = ...,
+        related_event: Cell[str] = ...,
         subject: Cell[str] = ...,
         period: Cell[str] = ...,
-        event: Cell[str] = ...,
         person: Cell[str] = ...,
         organization: Cell[str] = ...,
         owned: Cell[str] = ...,
@@ -1609,10 +1685,11 @@ class ContextCalls:
         end: When it ended. EDTF (ISO 8601-2).
         place: Where it happened. The place that the number is about.
         series: The series that it belongs to.
+        event: The event. The event that the number belongs to. The event that it is about, tells
+            of, or comments on.
+        related_event: The event that it is tied to.
         subject: What the number is about. The one. What the statement is about.
         period: The time that the number is about. EDTF (ISO 8601-2).
-        event: The event that the number belongs to. The event that it is about, tells of, or
-            comments on.
         person: Who holds it.
         organization: Where it is held.
         owned: The company that the stake is in.

@@ -440,6 +440,13 @@ article.event(
     story="aliexpress",
     participants={"alibaba": "actor", "asia": "target", "turkey": "target"},
 )
+article.event_relation(
+    "alibaba-network-expansion-because-of-aliexpress-rebuilt",
+    "Mit dem Umbau seiner AliExpress-Plattform schafft Alibaba nun die Grundlage für einen Ausbau seines Netzwerks",
+    event="alibaba-network-expansion",
+    relation="because_of",
+    related_event="aliexpress-rebuilt",
+)
 
 # The opinion of the medium.
 article.about(

@@ -373,6 +373,13 @@ article.event(
         ),
     },
 )
+article.event_relation(
+    "alipay-starts-at-rossmann-before-alipay-for-german-customers",
+    ("Doch das ist nur der erste Schritt.", "Sobald auch genug andere Geschäfte mitmachen"),
+    event="alipay-starts-at-rossmann",
+    relation="before",
+    related_event="alipay-for-german-customers",
+)
 for country, name in (("japan", "Japan"), ("south-korea", "South Korea")):
     article.event(
         f"alipay-enters-{country}",
@@ -1152,6 +1159,13 @@ article.event(
     status="happened",
     story="united_states",
     participants={"donald-trump": "speaker", "jack-ma": "subject"},
+)
+article.event_relation(
+    "trump-on-great-things-with-jack-ma-answer-to-ma-trump-meeting",
+    "Das hörte ein Donald Trump gern.",
+    event="trump-on-great-things-with-jack-ma",
+    relation="answer_to",
+    related_event="ma-trump-meeting",
 )
 article.statement(
     "trump-great-things-with-jack-ma",

@@ -201,6 +201,13 @@ article.event(
         ),
     },
 )
+article.event_relation(
+    "business-meeting-before-g20-summit-shortly-before-g20-summit-2016",
+    "am Vorabend des Gipfeltreffens",
+    event="business-meeting-before-g20-summit",
+    relation="shortly_before",
+    related_event="g20-summit-2016",
+)
 article.figure(
     "business-meeting-participants",
     "In der ostchinesischen Stadt Hangzhou kommen mehr als 800 Wirtschaftsvertreter",

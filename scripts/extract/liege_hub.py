@@ -268,6 +268,25 @@ article.event(
         )
     },
 )
+article.event_relation(
+    "liege-hub-contract-before-liege-hub-construction",
+    (
+        "unterzeichneten Alibaba und der Flughafen Lüttich einen Vertrag",
+        'soll dort eine "intelligente Logistikdrehscheibe" entstehen',
+    ),
+    because="the contract is on what is to be built",
+    event="liege-hub-contract",
+    relation="before",
+    related_event="liege-hub-construction",
+)
+article.event_relation(
+    "liege-hub-construction-before-liege-hub-opening",
+    ('soll dort eine "intelligente Logistikdrehscheibe" entstehen', "Geplanter Betriebsstart"),
+    because="a hub starts to operate once it is built",
+    event="liege-hub-construction",
+    relation="before",
+    related_event="liege-hub-opening",
+)
 
 # Lines 5 and 7: a caption and a heading.
 article.set_aside(
@@ -1079,6 +1098,13 @@ article.event(
     story="europe",
     salience="main",
     participants={"zalando": "subject"},
+)
+article.event_relation(
+    "zalando-shares-rise-because-of-muench-on-alibaba-and-zalando",
+    "schossen daraufhin um gut sechs Prozent nach oben",
+    event="zalando-shares-rise",
+    relation="because_of",
+    related_event="muench-on-alibaba-and-zalando",
 )
 article.relationship(
     "zalando-competitor-alibaba-001",

@@ -15,6 +15,7 @@ from alibaba_press.scripts.checks import RULES, Needs, Outcome, Package, run, ru
 from alibaba_press.scripts.package import seeds
 from alibaba_press.scripts.package.csv_cells import format_cell
 from alibaba_press.scripts.package.seeds import ArticleText
+from alibaba_press.tests.support.event_rows import copy_with_evidence, relate_events
 from alibaba_press.tests.support.loaded_package import Rows, chunks_of, loaded_small_package
 from alibaba_press.tests.support.small import FILE, TEXT
 from alibaba_press.tests.support.small_package import small_tables
@@ -101,18 +102,14 @@ def all_of(*changes: Change) -> Change:
 def copy_row(table: str, id: str) -> Change:
     """Add a copy of a row, with its evidence, under the identifier ``<id>-copy``."""
 
-    def change(rows: Rows, texts: dict[str, ArticleText]) -> None:
-        copy = f"{id}-copy"
-        rows[table].append(first_row(rows, table, id=id) | {"id": copy})
-        rows["evidence"] += [
-            row | {"row": copy, "id": row["id"].replace(f"{table}/{id}/", f"{table}/{copy}/")}
-            for row in rows["evidence"]
-            if _has(row, {"table": table, "row": id})
-        ]
-        _sort(rows, table)
-        _sort(rows, "evidence")
+    return lambda rows, texts: copy_with_evidence(rows, table, id, f"{id}-copy")
 
-    return change
+
+def relate_in_circle(rows: Rows, texts: dict[str, ArticleText]) -> None:
+    """Let the purchase begin before a copy of it, and the copy before the purchase."""
+    copy_with_evidence(rows, "events", "purchase", "purchase-copy")
+    relate_events(rows, "purchase", "before", "purchase-copy")
+    relate_events(rows, "purchase-copy", "before", "purchase")
 
 
 def duplicate_row(rows: Rows, texts: dict[str, ArticleText]) -> None:
@@ -282,6 +279,7 @@ BROKEN_TABLES: dict[str, Change] = {
     "excess-quotation": set_cell("articles", {"id": "made-up"}, quotable=0.1),
     "excess-shares": set_cell("shareholdings", {"id": "muster-majority"}, share=130.0),
     "self-relation": set_cell("relationships", {"id": "muster-partner"}, object="beispiel"),
+    "impossible-order": relate_in_circle,
     "wrong-part": set_cell("events", {"id": "purchase"}, part_of="purchase"),
     "wrong-restatement": set_cell(
         "relationships", {"id": "muster-partner"}, restates="muster-partner", rank="preferred"

@@ -30,6 +30,13 @@ article.event(
     story="ant_rise",
     participants={"ant-group": "subject"},
 )
+article.event_relation(
+    "ant-group-founded-before-ant-financial-becomes-ant-group",
+    "aus dem später die Ant Group wurde",
+    event="ant-group-founded",
+    relation="before",
+    related_event="ant-financial-becomes-ant-group",
+)
 article.statement(
     "ant-idea-from-a-slight",
     "Ma selbst behauptet, dass die Idee auf eine Kränkung zurückgeht, die ihm angeblich 1995 "
@@ -69,6 +76,14 @@ article.event(
         "jack-ma": stated("borrower", "Ma selbst behauptet, dass die Idee auf eine Kränkung")
     },
 )
+article.event_relation(
+    "ant-group-founded-because-of-ma-refused-a-loan",
+    "Ma selbst behauptet, dass die Idee auf eine Kränkung zurückgeht, die ihm angeblich 1995 widerfahren ist.",
+    speaker="jack-ma",
+    event="ant-group-founded",
+    relation="because_of",
+    related_event="ma-refused-a-loan",
+)
 article.figure(
     "ma-wait-for-the-loan",
     "Erst nach drei Monaten bekam er von der Bank einen Bescheid",
@@ -99,6 +114,13 @@ article.event(
     restates="alibaba-founded",
     story="alibaba_rise",
     participants={"jack-ma": "founder", "joseph-tsai": "founder", "alibaba-com": "subject"},
+)
+article.event_relation(
+    "ma-refused-a-loan-before-alibaba-com-created",
+    "Vier Jahre später schuf Ma die Website Alibaba.com",
+    event="ma-refused-a-loan",
+    relation="before",
+    related_event="alibaba-com-created",
 )
 article.figure(
     "alibaba-com-partners",
@@ -150,6 +172,13 @@ article.event(
             because='"he" is Ma, of whom the sentence before speaks',
         ),
     },
+)
+article.event_relation(
+    "softbank-lends-to-ma-before-alibaba-com-created",
+    "Dafür hatte er bei der japanischen Softbank einen Kredit",
+    event="softbank-lends-to-ma",
+    relation="before",
+    related_event="alibaba-com-created",
 )
 article.figure(
     "softbank-loan-to-ma",

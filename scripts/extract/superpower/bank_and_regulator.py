@@ -375,6 +375,13 @@ article.event(
     salience="main",
     participants={"financial-supervision": "regulator", "jack-ma": "affected"},
 )
+article.event_relation(
+    "ma-speaks-at-bund-summit-shortly-before-ma-summoned-by-financial-supervision",
+    "Kurz darauf, am 2. November, wurde Ma von der Finanzaufsicht zu einem Gespräch einbestellt.",
+    event="ma-speaks-at-bund-summit",
+    relation="shortly_before",
+    related_event="ma-summoned-by-financial-supervision",
+)
 for place, name in {"shanghai": "Shanghai", "hong-kong": "Hong Kong"}.items():
     article.event(
         f"ant-group-listing-{place}",
@@ -414,6 +421,27 @@ article.event(
             "issuer", "der Börsenstart der Ant Group in Schanghai und Hongkong abgesagt"
         )
     },
+)
+article.event_relation(
+    "ma-summoned-by-financial-supervision-shortly-before-ant-group-listing-called-off",
+    "Tags darauf wurde der Börsenstart der Ant Group in Schanghai und Hongkong abgesagt.",
+    event="ma-summoned-by-financial-supervision",
+    relation="shortly_before",
+    related_event="ant-group-listing-called-off",
+)
+article.event_relation(
+    "ant-group-listing-shanghai-called-off-by-ant-group-listing-called-off",
+    "der Börsenstart der Ant Group in Schanghai und Hongkong abgesagt",
+    event="ant-group-listing-shanghai",
+    relation="called_off_by",
+    related_event="ant-group-listing-called-off",
+)
+article.event_relation(
+    "ant-group-listing-hong-kong-called-off-by-ant-group-listing-called-off",
+    "der Börsenstart der Ant Group in Schanghai und Hongkong abgesagt",
+    event="ant-group-listing-hong-kong",
+    relation="called_off_by",
+    related_event="ant-group-listing-called-off",
 )
 article.subsidiary(
     "ant-group-subsidiary-alibaba-002",
@@ -477,6 +505,17 @@ article.event(
     salience="main",
     participants={"jack-ma": inferred("subject", DISAPPEARED, because=MA_REAPPEARS)},
 )
+article.event_relation(
+    "investigation-of-anticompetitive-practices-told-before-ma-disappears",
+    (
+        "Im Dezember 2020 wurden Ermittlungen",
+        "Der berühmteste Milliardär des Landes verschwand für 88 Tage",
+    ),
+    because="the sentence on the disappearance follows that on the inquiry, without a date",
+    event="investigation-of-anticompetitive-practices",
+    relation="told_before",
+    related_event="ma-disappears",
+)
 article.figure(
     "ma-days-out-of-sight",
     "verschwand für 88 Tage",
@@ -520,6 +559,13 @@ article.event(
     salience="main",
     participants={"jack-ma": "speaker", "village-teachers": "addressee"},
 )
+article.event_relation(
+    "ma-disappears-before-ma-reappears-in-a-video",
+    "Doch dann tauchte Ma wieder in der Öffentlichkeit auf",
+    event="ma-disappears",
+    relation="before",
+    related_event="ma-reappears-in-a-video",
+)
 article.relationship(
     "jack-ma-foundation-supporter-village-teachers-002",
     "Dorfschullehrern, die von seiner Stiftung unterstützt werden",
@@ -546,6 +592,13 @@ article.event(
             because='"he" is Ma, of whom the sentence before speaks',
         )
     },
+)
+article.event_relation(
+    "ma-reappears-in-a-video-shortly-before-ma-seen-playing-golf",
+    "Kurz darauf wurde er beim Golfen auf der Insel Hainan gesichtet.",
+    event="ma-reappears-in-a-video",
+    relation="shortly_before",
+    related_event="ma-seen-playing-golf",
 )
 
 # How 2020 ended for him and for Alibaba.

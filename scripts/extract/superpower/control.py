@@ -550,6 +550,28 @@ article.event(
     salience="main",
     participants={"ant-group": "issuer"},
 )
+article.event_relation(
+    "ant-group-listing-called-off-before-ant-group-listing-ruled-out",
+    (
+        "ihr Börsengang abgesagt wurde",
+        "Das Urteil über Ant Group ist gefallen: In China wird es bis auf Weiteres keinen Börsengang geben",
+    ),
+    because="the verdict follows the listing that was called off",
+    event="ant-group-listing-called-off",
+    relation="before",
+    related_event="ant-group-listing-ruled-out",
+)
+article.event_relation(
+    "ma-seen-playing-golf-told-before-ant-group-listing-ruled-out",
+    (
+        "Kurz darauf wurde er beim Golfen auf der Insel Hainan gesichtet.",
+        "Das Urteil über Ant Group ist gefallen",
+    ),
+    because="the article comes to the verdict later, without a date",
+    event="ma-seen-playing-golf",
+    relation="told_before",
+    related_event="ant-group-listing-ruled-out",
+)
 article.event(
     "ant-group-break-up",
     "das „Too big to last“-Ungetüm wird mindestens teilweise zerschlagen",
@@ -559,6 +581,17 @@ article.event(
     story="ant_listing",
     salience="main",
     participants={"ant-group": stated("affected", "Das Urteil über Ant Group ist gefallen")},
+)
+article.event_relation(
+    "ant-group-listing-ruled-out-told-before-ant-group-break-up",
+    (
+        "In China wird es bis auf Weiteres keinen Börsengang geben",
+        "das „Too big to last“-Ungetüm wird mindestens teilweise zerschlagen",
+    ),
+    because="the same sentence names the break-up second, without a date",
+    event="ant-group-listing-ruled-out",
+    relation="told_before",
+    related_event="ant-group-break-up",
 )
 article.statement(
     "ma-could-end-his-double-role",

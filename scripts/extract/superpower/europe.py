@@ -193,6 +193,13 @@ article.event(
     story="chateau_de_sours",
     participants={"jack-ma": "actor"},
 )
+article.event_relation(
+    "ma-closes-wine-shop-because-of-chinese-tourists-in-saint-quentin-de-baron",
+    "Ma hat den Weinladen schließen lassen, um die Besucher fernzuhalten.",
+    event="ma-closes-wine-shop",
+    relation="because_of",
+    related_event="chinese-tourists-in-saint-quentin-de-baron",
+)
 article.figure(
     "chateau-de-sours-area",
     "Auf seinem 200 Hektar großen Grundstück",

@@ -209,6 +209,13 @@ article.event(
         "ali-health": stated("affected", "bietet Ali Health maßgeschneiderte"),
     },
 )
+article.event_relation(
+    "ali-health-founded-before-jd-com-copies-ali-health",
+    "Dieses Angebot, das dann vom Konkurrenten JD.com kopiert wurde",
+    event="ali-health-founded",
+    relation="before",
+    related_event="jd-com-copies-ali-health",
+)
 article.relationship(
     "jd-com-competitor-ali-health-002",
     (

@@ -115,6 +115,13 @@ article.event(
     story="alibaba_rise",
     participants={"tmall": "subject"},
 )
+article.event_relation(
+    "taobao-mall-starts-before-taobao-mall-renamed",
+    "Taobao Mall (später in Tmall umbenannt)",
+    event="taobao-mall-starts",
+    relation="before",
+    related_event="taobao-mall-renamed",
+)
 article.statement(
     "tmall-for-brands",
     (
@@ -171,6 +178,13 @@ article.event(
     status="happened",
     story="alibaba_rise",
     participants={"alibaba": "provider", "cainiao": "subject"},
+)
+article.event_relation(
+    "taobao-mall-starts-before-alibaba-launches-cainiao",
+    "Als Nächstes lancierte Alibaba das Onlinebezahlsystem Alipay und den Amazon-ähnlichen Zustelldienst Cainiao.",
+    event="taobao-mall-starts",
+    relation="before",
+    related_event="alibaba-launches-cainiao",
 )
 article.statement(
     "cainiao-like-amazon",

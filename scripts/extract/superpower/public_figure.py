@@ -114,6 +114,13 @@ article.event(
         )
     },
 )
+article.event_relation(
+    "ma-technology-for-hubei-before-tracing-system-extended-to-all-china",
+    "Mit der Zeit wurde das System auf ganz China ausgeweitet.",
+    event="ma-technology-for-hubei",
+    relation="before",
+    related_event="tracing-system-extended-to-all-china",
+)
 article.event(
     "alibaba-and-government-cooperate-openly",
     "Es war das erste Mal, dass die Regierung und Alibaba so offen zusammenarbeiteten.",
@@ -238,6 +245,13 @@ article.event(
         ),
         "us-industry": "target",
     },
+)
+article.event_relation(
+    "ma-trump-meeting-shortly-before-ma-lectures-us-industry-in-davos",
+    "eine Woche später las er der US-Industrie in Davos die Leviten",
+    event="ma-trump-meeting",
+    relation="shortly_before",
+    related_event="ma-lectures-us-industry-in-davos",
 )
 IN_DAVOS = "eine Woche später las er der US-Industrie in Davos die Leviten"
 BY_2017 = (

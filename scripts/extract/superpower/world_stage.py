@@ -313,6 +313,13 @@ article.event(
         "alibaba": stated("affected", "und Alibaba den Wind aus den Segeln genommen"),
     },
 )
+article.event_relation(
+    "tencent-and-jd-com-catch-up-with-alibaba-shortly-before-pinduoduo-catches-up-with-alibaba",
+    "wie kurz darauf auch Pinduoduo",
+    event="tencent-and-jd-com-catch-up-with-alibaba",
+    relation="shortly_before",
+    related_event="pinduoduo-catches-up-with-alibaba",
+)
 article.relationship(
     "jd-com-competitor-alibaba-002",
     "Die Rivalen Tencent und JD.com hatten aufgeholt und Alibaba den Wind",

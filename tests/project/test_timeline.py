@@ -1,0 +1,56 @@
+"""The query of docs/timeline.md prints the timeline of a story, undated events in their place."""
+
+from __future__ import annotations
+
+import re
+
+import duckdb
+import pytest
+
+from alibaba_press.scripts.project import ROOT
+
+PAGE = ROOT / "docs" / "timeline.md"
+
+
+def timeline(story: str) -> list[tuple[str, str]]:
+    """Return start and title of the main events of a story, by the query of the page."""
+    [query] = re.findall(r"```sql\n(.*?)```", PAGE.read_text("utf-8"), re.DOTALL)
+    with duckdb.connect() as connection:
+        connection.execute(f"SET file_search_path = '{ROOT}'")
+        rows = connection.execute(query.replace("'ant_listing'", f"'{story}'")).fetchall()
+    return [(start or "", title) for start, title in rows]
+
+
+def test_the_page_shows_what_its_query_prints() -> None:
+    rows = re.findall(r"^\| (.*?) *\| (.+) \|$", PAGE.read_text("utf-8"), re.MULTILINE)
+    assert rows[0] == ("start", "title")
+    assert rows[1:] == timeline("ant_listing")
+
+
+def test_the_timeline_of_the_ant_listing_is_in_order() -> None:
+    titles = [title for _, title in timeline("ant_listing")]
+    steps = (
+        "prophesies the end of the banking system",
+        "calls Jack Ma in",
+        "is called off",
+        "An inquiry is opened",
+        "Jack Ma disappears",
+        "Jack Ma appears in public again",
+        "no listing of Ant Group in China until further notice",
+        "is to be broken up",
+    )
+    assert len(titles) == len(steps)
+    assert [step for step, title in zip(steps, titles, strict=True) if step not in title] == []
+
+
+@pytest.mark.parametrize(
+    ("story", "starts"),
+    [
+        ("liege_hub", ["2018-12", "", "2021"]),
+        ("singles_day", ["2009-11-11", "2016-11-11", "2018-11-11", "2020-11-11"]),
+    ],
+)
+def test_an_event_without_a_date_stands_between_those_before_and_after_it(
+    story: str, starts: list[str]
+) -> None:
+    assert [start for start, _ in timeline(story)] == starts

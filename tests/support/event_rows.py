@@ -1,0 +1,44 @@
+"""More rows for the small package: copies of rows, and relations of events, with their evidence."""
+
+from __future__ import annotations
+
+from alibaba_press.tests.support.loaded_package import Rows
+
+
+def sort_rows(rows: Rows, table: str) -> None:
+    rows[table].sort(key=lambda row: str(row["id"]))
+
+
+def copy_with_evidence(rows: Rows, table: str, id: str, copy: str) -> None:
+    """Add a copy of a row under another identifier, with its evidence."""
+    [original] = [row for row in rows[table] if row["id"] == id]
+    rows[table].append(original | {"id": copy})
+    rows["evidence"] += [
+        row | {"row": copy, "id": row["id"].replace(f"{table}/{id}/", f"{table}/{copy}/")}
+        for row in rows["evidence"]
+        if (row["table"], row["row"]) == (table, id)
+    ]
+    sort_rows(rows, table)
+    sort_rows(rows, "evidence")
+
+
+def relate_events(rows: Rows, event: str, relation: str, related_event: str) -> None:
+    """Relate two events, in the words of the first."""
+    id = f"{event}-{relation.replace('_', '-')}-{related_event}"
+    cells = {"event": event, "relation": relation, "related_event": related_event}
+    attribution = {"article": "made-up", "basis": "stated", "rank": "normal"}
+    empty = {"restates": None, "conflict": None}
+    rows["event_relations"].append({"id": id, **cells, **attribution, **empty})
+    [words] = [
+        row
+        for row in rows["evidence"]
+        if (row["table"], row["row"], row["column"]) == ("events", event, None)
+    ]
+    span = words["id"].removeprefix(f"events/{event}/")
+    for column in (None, *cells):
+        place = "/".join(filter(None, ["event_relations", id, column]))
+        supported = {"table": "event_relations", "row": id, "column": column}
+        value = {"value": cells[column] if column else None}
+        rows["evidence"].append(words | {"id": f"{place}/{span}"} | supported | value)
+    sort_rows(rows, "event_relations")
+    sort_rows(rows, "evidence")
