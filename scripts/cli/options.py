@@ -11,7 +11,12 @@ STANDARD_OUTPUT = Path("-")
 """The file name that stands for standard output."""
 
 PlainHttp = Annotated[
-    bool, typer.Option("--plain-http", help="Allow http:, which nothing protects on its way.")
+    bool,
+    typer.Option(
+        "--plain-http",
+        help="Allow http:, which nothing protects on its way. A token is sent over it to this "
+        "computer only.",
+    ),
 ]
 
 

@@ -6,13 +6,16 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from ..limits import MAX_ANSWER_TIME, MAX_FILE_TIME, MAX_MESSAGE_LENGTH
+from ..limits import MAX_ANSWER_TIME, MAX_ERROR_SIZE, MAX_FILE_TIME, MAX_MESSAGE_LENGTH
 from ..visible import shorten
 from .secret_forms import hide
 from .token import HIDDEN, Token, read_token
 
 MAX_HIDDEN_TOKENS = 10
 """Tokens of servers that are removed from texts. Later ones replace the first ones."""
+
+CUT_PART = 100
+"""Characters at the end of a text that was cut, which may be the beginning of a token."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,5 +64,8 @@ class Access:
 
     def show(self, text: str) -> str:
         """Return a text of a server for people: without the token, visible, on one line, and not
-        too long. The token goes first: a part of it would not be recognized."""
-        return shorten(self.hide(text), longest=MAX_MESSAGE_LENGTH)
+        too long. The token goes first: a short part of it would not be recognized."""
+        hidden = self.hide(text[:MAX_ERROR_SIZE])
+        if len(text) > MAX_ERROR_SIZE:
+            hidden = hidden[:-CUT_PART]  # it may begin a token
+        return shorten(hidden, longest=MAX_MESSAGE_LENGTH)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import ipaddress
 import os
 import urllib.parse
 from collections.abc import Generator
+from contextlib import suppress
 from http.cookiejar import DefaultCookiePolicy
 from typing import Any
 
@@ -55,6 +57,12 @@ class Session(requests.Session):
         """Follow none: requests would read the content of each without a limit."""
         yield from ()
 
+    def send(self, request: requests.PreparedRequest, **options: Any) -> requests.Response:
+        """Send a request. Raises InvalidURL if it would show a token to whoever is on the way."""
+        if "Authorization" in request.headers and not _is_private(str(request.url)):
+            raise InvalidURL("a token that would be sent over http: to another computer")
+        return super().send(request, **options)
+
     def get_redirect_target(self, resp: requests.Response) -> str | None:
         """Return where an answer redirects to, or None. Raises InvalidURL unless that is an
         https: address, or an http: address if the answer is from one."""
@@ -73,6 +81,16 @@ class Session(requests.Session):
         if not is_address(target, ("https", source)):
             raise InvalidURL("a redirect to an address that is not accepted")
         return location
+
+
+def _is_private(url: str) -> bool:
+    """Return whether nobody else can read what is sent to an address: over https:, or to this
+    computer."""
+    parts = urllib.parse.urlsplit(url)
+    host = parts.hostname or ""
+    with suppress(ValueError):
+        return parts.scheme == "https" or ipaddress.ip_address(host).is_loopback
+    return host == "localhost"
 
 
 def redirect_address(source: str, location: str) -> str:

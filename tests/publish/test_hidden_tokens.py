@@ -168,6 +168,14 @@ def test_no_part_of_a_token_is_left_where_a_message_is_cut(
                 assert not {part for part in hidden if part in shown}, shown
 
 
+def test_no_part_of_a_token_is_left_where_a_very_long_text_is_cut() -> None:
+    secret = SECRETS[0]
+    for end in range(MAX_ERROR_SIZE - 40, MAX_ERROR_SIZE, 3):
+        tokens = f"{secret} " * ((end - 5) // (len(secret) + 1))
+        shown = access(secret).show(tokens.rjust(end) + secret + "x" * 1_000_000)
+        assert not {part for part in parts_of(secret) if part in shown}
+
+
 def test_a_token_of_a_token_service_is_hidden_too() -> None:
     granted = "granted-0123456789"
 
@@ -180,7 +188,7 @@ def test_a_token_of_a_token_service_is_hidden_too() -> None:
             connection.send(f"{head}\r\n\r\nno {granted} here".encode())
         else:
             challenge = f'Bearer realm="{server.url}/token"'
-            head = f"HTTP/1.1 401 x\r\nContent-Length: 0\r\nWWW-Authenticate: {challenge}"
+            head = f"HTTP/1.1 401 x\r\nConnection: close\r\nWWW-Authenticate: {challenge}"
             connection.send(f"{head}\r\n\r\n".encode())
 
     with hostile(answer) as server, pytest.raises(RegistryError) as refused:

@@ -220,7 +220,7 @@ def test_the_proxy_of_the_environment_is_used(
 ) -> None:
     proxy = serve(answering(200, "{}"))
     monkeypatch.setenv("http_proxy", proxy.url)
-    client().call("GET", "http://registry.invalid/x")
+    client(authorization=None).call("GET", "http://registry.invalid/x")
     assert [path for _, path, _ in proxy.calls] == ["http://registry.invalid/x"]
 
 
