@@ -104,6 +104,8 @@ class Column:
         unit: The unit of a number, if the table has no column for it.
         attribution: What the cell says of the row as a whole.
         default: What a claim has in the column if no call of the extraction gives a value.
+        dates_row: Whether the date says when the row is stated to hold. A claim without a date
+            takes that of its event or of its article there.
     """
 
     name: str
@@ -125,6 +127,7 @@ class Column:
     unit: str | None = None
     attribution: Attribution | None = None
     default: str | None = None
+    dates_row: bool = False
 
     @property
     def pattern(self) -> str | None:
@@ -226,6 +229,20 @@ class TableModel:
     def date_columns(self) -> tuple[Column, ...]:
         """The columns of EDTF dates."""
         return tuple(column for column in self.columns if column.is_date)
+
+    @property
+    def stated_defaults(self) -> dict[str, str]:
+        """The defaults of quoted columns. The words of a row state them if its call gives none."""
+        return {
+            column.name: column.default
+            for column in self.columns
+            if column.default is not None and column.provenance == "quoted"
+        }
+
+    @property
+    def row_date(self) -> Column | None:
+        """The date that says when a row is stated to hold, if the table has one."""
+        return next((column for column in self.columns if column.dates_row), None)
 
     def companions(self, number: Column) -> tuple[Column, ...]:
         """Return the columns of the unit, the qualifier and the upper end of a number."""

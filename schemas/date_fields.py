@@ -16,15 +16,23 @@ from .terms import terms_of
 MODIFIERS = "date_modifier"
 """The vocabulary of modifiers."""
 
+DATED_BY_EVENT = ("figures", "relationships")
+"""The tables whose rows have the date of their event. A statement is only about its event, or was
+made at it."""
 
-def date(description: str) -> Column:
-    """Declare a date that an article states: an EDTF string, as precise as the words are."""
+
+def date(description: str, *, dates_row: bool = False) -> Column:
+    """Declare a date that an article states: an EDTF string, as precise as the words are.
+
+    ``dates_row`` if it says when the row is stated to hold.
+    """
     return Column(
         name="",
         type="string",
         description=f"{description} EDTF (ISO 8601-2).",
         provenance="quoted",
         format="edtf",
+        dates_row=dates_row,
     )
 
 

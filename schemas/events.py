@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from .date_fields import date, earliest, latest, modifier
-from .fields import OWN_TABLE, ClaimColumns, StoryColumns, Table, curated, key, quoted
+from .fields import OWN_TABLE, ClaimColumns, DatedColumns, StoryColumns, Table, curated, key, quoted
 
 
 class Events(
     StoryColumns,
+    DatedColumns,
     ClaimColumns,
     Table,
     title=(

@@ -105,8 +105,9 @@ def quoted(
     kinds: tuple[str, ...] = (),
     vocabulary: str | None = None,
     format: Format | None = None,
+    default: str | None = None,
 ) -> Column:
-    """Declare a text that an article states."""
+    """Declare a text that an article states. ``default`` is the term of calls that give none."""
     return Column(
         name="",
         type="string",
@@ -119,6 +120,7 @@ def quoted(
         vocabulary=vocabulary,
         terms=_terms(vocabulary),
         format=format,
+        default=default,
     )
 
 
@@ -244,6 +246,16 @@ class Attributed:
         optional=True,
         references="conflicts",
         attribution="conflict",
+    )
+
+
+class DatedColumns:
+    """The column of the tables of claims that have dates."""
+
+    undated = curated(
+        "Why the row has no date.",
+        optional=True,
+        vocabulary="undated_reason",
     )
 
 

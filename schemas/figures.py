@@ -7,6 +7,7 @@ from .fields import (
     ACTORS,
     OWN_TABLE,
     ClaimColumns,
+    DatedColumns,
     StoryColumns,
     Table,
     curated,
@@ -19,6 +20,7 @@ from .fields import (
 
 class Figures(
     StoryColumns,
+    DatedColumns,
     ClaimColumns,
     Table,
     title="A number that an article states and that has no better home.",
@@ -49,7 +51,7 @@ class Figures(
         attribute="qualifier",
         vocabulary="qualifier",
     )
-    period = date("The time that the number is about.")
+    period = date("The time that the number is about.", dates_row=True)
     period_modifier = modifier("period")
     period_earliest = earliest("period")
     period_latest = latest("period")

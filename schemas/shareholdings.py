@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from .date_fields import date, earliest, latest, modifier
-from .fields import ClaimColumns, Table, key, quoted, reading
+from .fields import ClaimColumns, DatedColumns, Table, key, quoted, reading
 
 
 class Shareholdings(
+    DatedColumns,
     ClaimColumns,
     Table,
     title="A stake in a company: held, sold, offered, planned or called off.",
@@ -57,7 +58,7 @@ class Shareholdings(
         optional=True,
         vocabulary="qualifier",
     )
-    as_of = date("When it is stated to be held, or when it changed hands.")
+    as_of = date("When it is stated to be held, or when it changed hands.", dates_row=True)
     as_of_modifier = modifier("as_of")
     as_of_earliest = earliest("as_of")
     as_of_latest = latest("as_of")

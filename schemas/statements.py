@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from .fields import ACTORS, ClaimColumns, StoryColumns, Table, curated, key, quoted
+from .date_fields import date, earliest, latest, modifier
+from .fields import ACTORS, ClaimColumns, DatedColumns, StoryColumns, Table, curated, key, quoted
 
 
 class Statements(
     StoryColumns,
+    DatedColumns,
     ClaimColumns,
     Table,
     title="What an article states of an entity and no other table can hold, as a sentence.",
@@ -32,3 +34,7 @@ class Statements(
         optional=True,
         references="events",
     )
+    date = date("When it is stated to hold, or was said or happened.", dates_row=True)
+    date_modifier = modifier("date")
+    date_earliest = earliest("date")
+    date_latest = latest("date")

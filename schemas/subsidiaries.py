@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from .date_fields import date, earliest, latest, modifier
-from .fields import ClaimColumns, Table, key, quoted
+from .fields import ClaimColumns, DatedColumns, Table, key, quoted
 
 
 class Subsidiaries(
+    DatedColumns,
     ClaimColumns,
     Table,
     title="Parent and child, as an article states it.",
@@ -39,7 +40,7 @@ class Subsidiaries(
     until_modifier = modifier("until", implied="ON_OR_BEFORE")
     until_earliest = earliest("until")
     until_latest = latest("until")
-    as_of = date("When the relation is stated to hold.")
+    as_of = date("When the relation is stated to hold.", dates_row=True)
     as_of_modifier = modifier("as_of")
     as_of_earliest = earliest("as_of")
     as_of_latest = latest("as_of")

@@ -2,14 +2,12 @@
 
 An extraction module reads like a marked-up article: one call per claim, each with the quote that
 is its evidence. A plain value is *stated*: the quote of the row says it. `stated`, `inferred` and
-`corrected` give a cell quotes of its own. `relative` gives a date that counts from another
-one, as "vor drei Jahren" does. `misread` gives a value that the German reader does not read in its
-words. A context (`Article.on`) gives cells that many calls
-share.
+`corrected` give a cell quotes of its own. `relative` gives a date that counts from another one, as
+"vor drei Jahren" does. `misread` gives a value that the German reader does not read in its words.
+A context (`Article.on`) gives cells that many calls share.
 
-This module reads no file and knows no table. It keeps each call as it is written, with its file
-and line, and the build resolves it. The signatures of the calls are generated from the models:
-see `language_calls.pyi`.
+This module reads no file and knows no table. It keeps each call with its file and line, and the
+build resolves it. `language_calls.pyi` has the signatures, generated from the models.
 """
 
 from __future__ import annotations
@@ -100,8 +98,8 @@ def relative(
     """Give a date that the words count from another one, as 'vor drei Jahren' does.
 
     They count from the date of the article, or from ``anchor``, a date with words of its own. The
-    program counts too, and the build stops if it counts another date. ``direction`` says whether
-    'am Dienstag' or 'im April' is past or future, where the words do not.
+    build stops if the program counts another date. ``direction`` says whether 'am Dienstag' or 'im
+    April' is past or future, where the words do not.
     """
     counting = Counting(anchor, direction)
     return Cell(value, "inferred", _quotes(words), None, None, _caller(), None, counting)
@@ -111,8 +109,7 @@ def misread(value: Value, words: Words, *, reader: float | str | None, because: 
     """Give a number or a date that the German reader does not read in its words.
 
     ``reader`` is what it reads instead: a number without a unit, or text as the build shows it,
-    such as "about 5 percent", or None for nothing. Once the reader reads anything else, the build
-    stops.
+    such as "about 5 percent", or None for nothing. Else the build stops.
     """
     text = reader if isinstance(reader, str) else describe_number(reader)
     return Cell(value, "inferred", _quotes(words), because, None, _caller(), text)
@@ -133,10 +130,10 @@ class Article(ArticleCalls):
 
     ``article.event("id", "words", column=value, …)`` states a row. The method is named after the
     rows of a fact table: `event`, `figure`, `position`, …. `about` states cells of an entity's
-    row. `again` adds quotes and cells to a row that another call states. A link table
-    (``participants``) is a parameter: a mapping of entity to role, or a tuple of entities. `on`
-    makes a `Context`, whose calls share cells. `means` says which entity a name means that several
-    have.
+    row. `again` adds quotes and cells to a row that another call states. `undated` says why rows
+    have no date. A link table (``participants``) is a parameter: a mapping of entity to role, or a
+    tuple of entities. `on` makes a `Context`, whose calls share cells. `means` says whom a name
+    means that several have.
     """
 
     file: str
@@ -157,8 +154,7 @@ class Article(ArticleCalls):
             self.file, self.id, self.sha256 = file, id, sha256
             self.cells = {"quotable": quotable, **cells}
             self.origin = _caller()
-            self.claims, self.set_asides = [], []
-            self.contexts, self.meanings = [], []
+            self.claims, self.set_asides, self.contexts, self.meanings = [], [], [], []
 
         def __getattr__(self, row_name: str) -> Callable[..., None]:
             if row_name.startswith("_"):
@@ -170,6 +166,11 @@ class Article(ArticleCalls):
 
         def about(self, id: str, words: Words, **cells: Any) -> None:
             self._claim(None, True, None, id, words, **cells)
+
+        def undated(self, reason: str, **ids: tuple[str, ...]) -> None:
+            for row_name, row_ids in ids.items():
+                for id in row_ids:
+                    self._claim(row_name, True, None, id, undated=reason)
 
         def on(self, **cells: Any) -> Context:
             return Context(self, SharedCells(cells, _caller()))

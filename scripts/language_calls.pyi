@@ -25,6 +25,7 @@ SubsidiaryColumn = Literal[
     "since",
     "until",
     "as_of",
+    "undated",
     "restates",
 ]
 PersonColumn = Literal[
@@ -85,6 +86,7 @@ EventColumn = Literal[
     "part_of",
     "story",
     "salience",
+    "undated",
     "restates",
 ]
 ParticipantColumn = Literal[
@@ -114,6 +116,7 @@ FigureColumn = Literal[
     "part_of",
     "story",
     "salience",
+    "undated",
     "restates",
 ]
 PositionColumn = Literal[
@@ -121,9 +124,12 @@ PositionColumn = Literal[
     "organization",
     "title",
     "title_printed",
+    "status",
+    "speaker",
     "since",
     "until",
     "as_of",
+    "undated",
     "restates",
 ]
 ShareholdingColumn = Literal[
@@ -136,6 +142,7 @@ ShareholdingColumn = Literal[
     "currency",
     "amount_qualifier",
     "as_of",
+    "undated",
     "restates",
 ]
 OwnerColumn = Literal[
@@ -146,7 +153,11 @@ RelationshipColumn = Literal[
     "subject",
     "relation",
     "object",
+    "status",
+    "speaker",
+    "event",
     "as_of",
+    "undated",
     "restates",
 ]
 StatementColumn = Literal[
@@ -156,8 +167,10 @@ StatementColumn = Literal[
     "status",
     "speaker",
     "event",
+    "date",
     "story",
     "salience",
+    "undated",
     "restates",
 ]
 NameColumn = Literal[
@@ -551,6 +564,12 @@ Relation = Literal[
     "supporter",
     "target",
 ]
+RelationStatus = Literal[
+    "claimed",
+    "former",
+    "held",
+    "planned",
+]
 Salience = Literal[
     "detail",
     "main",
@@ -619,6 +638,12 @@ Story = Literal[
     "trade_dispute",
     "united_states",
     "working_life",
+]
+UndatedReason = Literal[
+    "article_undated",
+    "not_stated",
+    "other_time",
+    "timeless",
 ]
 Unit = Literal[
     "AUD",
@@ -780,6 +805,7 @@ class ArticleCalls:
         since: str | Cell[str] = ...,
         until: str | Cell[str] = ...,
         as_of: str | Cell[str] = ...,
+        undated: UndatedReason = ...,
         restates: str = ...,
     ) -> None:
         """Parent and child, as an article states it.
@@ -793,6 +819,7 @@ class ArticleCalls:
         since: When the relation began. EDTF (ISO 8601-2).
         until: When the relation ended. EDTF (ISO 8601-2).
         as_of: When the relation is stated to hold. EDTF (ISO 8601-2).
+        undated: Why the row has no date.
         restates: The row that states the same, in another article or another place.
         """
 
@@ -813,6 +840,7 @@ class ArticleCalls:
         part_of: str = ...,
         story: Story = ...,
         salience: Salience = ...,
+        undated: UndatedReason = ...,
         restates: str = ...,
         participants: Mapping[str, ParticipantRole | Cell[ParticipantRole]] = ...,
     ) -> None:
@@ -830,6 +858,7 @@ class ArticleCalls:
         part_of: The event that this one is a part of, such as the conference of a speech.
         story: The story of several articles or paragraphs that the row belongs to.
         salience: Whether a summary of the story would mention it.
+        undated: Why the row has no date.
         restates: The row that states the same, in another article or another place.
         participants: An entity's role in an event.
         """
@@ -877,6 +906,7 @@ class ArticleCalls:
         part_of: str = ...,
         story: Story = ...,
         salience: Salience = ...,
+        undated: UndatedReason = ...,
         restates: str = ...,
     ) -> None:
         """A number that an article states and that has no better home.
@@ -897,6 +927,7 @@ class ArticleCalls:
         part_of: The figure whose quantity contains this one, such as the sales of the whole day.
         story: The story of several articles or paragraphs that the row belongs to.
         salience: Whether a summary of the story would mention it.
+        undated: Why the row has no date.
         restates: The row that states the same, in another article or another place.
         """
 
@@ -911,9 +942,11 @@ class ArticleCalls:
         organization: str | Cell[str] = ...,
         title: str,
         title_printed: str | Cell[str],
+        status: RelationStatus | Cell[RelationStatus] = ...,
         since: str | Cell[str] = ...,
         until: str | Cell[str] = ...,
         as_of: str | Cell[str] = ...,
+        undated: UndatedReason = ...,
         restates: str = ...,
     ) -> None:
         """A person's position in an organisation.
@@ -924,9 +957,11 @@ class ArticleCalls:
         organization: Where it is held.
         title: The position in English.
         title_printed: The position as printed.
+        status: Whether it is held, as the article puts it.
         since: When it began. EDTF (ISO 8601-2).
         until: When it ended. EDTF (ISO 8601-2).
-        as_of: When it is stated to be held. EDTF (ISO 8601-2).
+        as_of: When its status is stated: that it is held, or over. EDTF (ISO 8601-2).
+        undated: Why the row has no date.
         restates: The row that states the same, in another article or another place.
         """
 
@@ -946,6 +981,7 @@ class ArticleCalls:
         currency: Currency | Cell[Currency] = ...,
         amount_qualifier: Qualifier | Cell[Qualifier] = ...,
         as_of: str | Cell[str] = ...,
+        undated: UndatedReason = ...,
         restates: str = ...,
         owners: tuple[str, ...] = ...,
     ) -> None:
@@ -962,6 +998,7 @@ class ArticleCalls:
         currency: Currency of `amount` (ISO 4217).
         amount_qualifier: How exact the article says the sum is.
         as_of: When it is stated to be held, or when it changed hands. EDTF (ISO 8601-2).
+        undated: Why the row has no date.
         restates: The row that states the same, in another article or another place.
         owners: An owner of a stake; what several gave together is one stake with several owners.
         """
@@ -976,17 +1013,23 @@ class ArticleCalls:
         subject: str | Cell[str],
         relation: Relation | Cell[Relation],
         object: str | Cell[str],
+        status: RelationStatus | Cell[RelationStatus] = ...,
+        event: str | Cell[str] = ...,
         as_of: str | Cell[str] = ...,
+        undated: UndatedReason = ...,
         restates: str = ...,
     ) -> None:
-        """A standing relation of two entities: rivals, partners, customers, supporters.
+        """A relation of two entities, with its status: rivals, partners, customers, supporters.
 
         speaker: Who says so, where it is not the article itself.
         because: Why the row follows, where the words only imply it.
         subject: The one.
         relation: What the one is to the other.
         object: The other.
-        as_of: When it is stated to hold. EDTF (ISO 8601-2).
+        status: Whether it holds, as the article puts it.
+        event: The event that shows it.
+        as_of: When its status is stated: that it holds, or is over. EDTF (ISO 8601-2).
+        undated: Why the row has no date.
         restates: The row that states the same, in another article or another place.
         """
 
@@ -1002,8 +1045,10 @@ class ArticleCalls:
         text: str,
         status: StatementStatus | Cell[StatementStatus],
         event: str | Cell[str] = ...,
+        date: str | Cell[str] = ...,
         story: Story = ...,
         salience: Salience = ...,
+        undated: UndatedReason = ...,
         restates: str = ...,
     ) -> None:
         """What an article states of an entity and no other table can hold, as a sentence.
@@ -1015,8 +1060,10 @@ class ArticleCalls:
         text: The statement in plain English.
         status: Whether it is said as fact, plan, expectation or claim.
         event: The event that it is about, tells of, or comments on.
+        date: When it is stated to hold, or was said or happened. EDTF (ISO 8601-2).
         story: The story of several articles or paragraphs that the row belongs to.
         salience: Whether a summary of the story would mention it.
+        undated: Why the row has no date.
         restates: The row that states the same, in another article or another place.
         """
 
@@ -1087,6 +1134,7 @@ class ArticleCalls:
         since: str | Cell[str] = ...,
         until: str | Cell[str] = ...,
         as_of: str | Cell[str] = ...,
+        undated: UndatedReason = ...,
         restates: str = ...,
     ) -> None: ...
     @overload
@@ -1108,6 +1156,7 @@ class ArticleCalls:
         part_of: str = ...,
         story: Story = ...,
         salience: Salience = ...,
+        undated: UndatedReason = ...,
         restates: str = ...,
         participants: Mapping[str, ParticipantRole | Cell[ParticipantRole]] = ...,
     ) -> None: ...
@@ -1148,6 +1197,7 @@ class ArticleCalls:
         part_of: str = ...,
         story: Story = ...,
         salience: Salience = ...,
+        undated: UndatedReason = ...,
         restates: str = ...,
     ) -> None: ...
     @overload
@@ -1163,9 +1213,11 @@ class ArticleCalls:
         organization: str | Cell[str] = ...,
         title: str = ...,
         title_printed: str | Cell[str] = ...,
+        status: RelationStatus | Cell[RelationStatus] = ...,
         since: str | Cell[str] = ...,
         until: str | Cell[str] = ...,
         as_of: str | Cell[str] = ...,
+        undated: UndatedReason = ...,
         restates: str = ...,
     ) -> None: ...
     @overload
@@ -1186,6 +1238,7 @@ class ArticleCalls:
         currency: Currency | Cell[Currency] = ...,
         amount_qualifier: Qualifier | Cell[Qualifier] = ...,
         as_of: str | Cell[str] = ...,
+        undated: UndatedReason = ...,
         restates: str = ...,
         owners: tuple[str, ...] = ...,
     ) -> None: ...
@@ -1201,7 +1254,10 @@ class ArticleCalls:
         subject: str | Cell[str] = ...,
         relation: Relation | Cell[Relation] = ...,
         object: str | Cell[str] = ...,
+        status: RelationStatus | Cell[RelationStatus] = ...,
+        event: str | Cell[str] = ...,
         as_of: str | Cell[str] = ...,
+        undated: UndatedReason = ...,
         restates: str = ...,
     ) -> None: ...
     @overload
@@ -1218,8 +1274,10 @@ class ArticleCalls:
         text: str = ...,
         status: StatementStatus | Cell[StatementStatus] = ...,
         event: str | Cell[str] = ...,
+        date: str | Cell[str] = ...,
         story: Story = ...,
         salience: Salience = ...,
+        undated: UndatedReason = ...,
         restates: str = ...,
     ) -> None: ...
     @overload
@@ -1253,6 +1311,35 @@ class ArticleCalls:
         row: str = ...,
         column: str = ...,
     ) -> None: ...
+    def undated(
+        self,
+        reason: UndatedReason,
+        *,
+        subsidiary: tuple[str, ...] = ...,
+        event: tuple[str, ...] = ...,
+        event_relation: tuple[str, ...] = ...,
+        figure: tuple[str, ...] = ...,
+        position: tuple[str, ...] = ...,
+        shareholding: tuple[str, ...] = ...,
+        relationship: tuple[str, ...] = ...,
+        statement: tuple[str, ...] = ...,
+        name: tuple[str, ...] = ...,
+        correction: tuple[str, ...] = ...,
+    ) -> None:
+        """Why rows that other calls state have no date.
+
+        subsidiary: Rows.
+        event: Rows.
+        event_relation: Rows.
+        figure: Rows.
+        position: Rows.
+        shareholding: Rows.
+        relationship: Rows.
+        statement: Rows.
+        name: Rows.
+        correction: Rows.
+        """
+
     def about(
         self,
         id: str,
@@ -1317,6 +1404,7 @@ class ArticleCalls:
         organization: Cell[str] = ...,
         owned: Cell[str] = ...,
         object: Cell[str] = ...,
+        date: Cell[str] = ...,
         entity: Cell[str] = ...,
     ) -> Context:
         """Make a context, whose calls share these cells.
@@ -1325,15 +1413,16 @@ class ArticleCalls:
         child: The owned or controlled entity.
         since: When the relation began. EDTF (ISO 8601-2). When it began. EDTF (ISO 8601-2).
         until: When the relation ended. EDTF (ISO 8601-2). When it ended. EDTF (ISO 8601-2).
-        as_of: When the relation is stated to hold. EDTF (ISO 8601-2). When it is stated to be held.
-            EDTF (ISO 8601-2). When it is stated to be held, or when it changed hands. EDTF (ISO
-            8601-2). When it is stated to hold. EDTF (ISO 8601-2).
+        as_of: When the relation is stated to hold. EDTF (ISO 8601-2). When its status is stated:
+            that it is held, or over. EDTF (ISO 8601-2). When it is stated to be held, or when it
+            changed hands. EDTF (ISO 8601-2). When its status is stated: that it holds, or is over.
+            EDTF (ISO 8601-2).
         start: When it happened or began. EDTF (ISO 8601-2).
         end: When it ended. EDTF (ISO 8601-2).
         place: Where it happened. The place that the number is about.
         series: The series that it belongs to.
-        event: The event. The event that the number belongs to. The event that it is about, tells
-            of, or comments on.
+        event: The event. The event that the number belongs to. The event that shows it. The event
+            that it is about, tells of, or comments on.
         related_event: The event that it is tied to.
         subject: What the number is about. The one. What the statement is about.
         period: The time that the number is about. EDTF (ISO 8601-2).
@@ -1341,6 +1430,7 @@ class ArticleCalls:
         organization: Where it is held.
         owned: The company that the stake is in.
         object: The other.
+        date: When it is stated to hold, or was said or happened. EDTF (ISO 8601-2).
         entity: Who or what is named.
         """
 
@@ -1359,6 +1449,7 @@ class ContextCalls:
         since: str | Cell[str] | None = ...,
         until: str | Cell[str] | None = ...,
         as_of: str | Cell[str] | None = ...,
+        undated: UndatedReason = ...,
         restates: str = ...,
     ) -> None:
         """Parent and child, as an article states it.
@@ -1372,6 +1463,7 @@ class ContextCalls:
         since: When the relation began. EDTF (ISO 8601-2).
         until: When the relation ended. EDTF (ISO 8601-2).
         as_of: When the relation is stated to hold. EDTF (ISO 8601-2).
+        undated: Why the row has no date.
         restates: The row that states the same, in another article or another place.
         """
 
@@ -1392,6 +1484,7 @@ class ContextCalls:
         part_of: str = ...,
         story: Story = ...,
         salience: Salience = ...,
+        undated: UndatedReason = ...,
         restates: str = ...,
         participants: Mapping[str, ParticipantRole | Cell[ParticipantRole]] = ...,
     ) -> None:
@@ -1409,6 +1502,7 @@ class ContextCalls:
         part_of: The event that this one is a part of, such as the conference of a speech.
         story: The story of several articles or paragraphs that the row belongs to.
         salience: Whether a summary of the story would mention it.
+        undated: Why the row has no date.
         restates: The row that states the same, in another article or another place.
         participants: An entity's role in an event.
         """
@@ -1456,6 +1550,7 @@ class ContextCalls:
         part_of: str = ...,
         story: Story = ...,
         salience: Salience = ...,
+        undated: UndatedReason = ...,
         restates: str = ...,
     ) -> None:
         """A number that an article states and that has no better home.
@@ -1476,6 +1571,7 @@ class ContextCalls:
         part_of: The figure whose quantity contains this one, such as the sales of the whole day.
         story: The story of several articles or paragraphs that the row belongs to.
         salience: Whether a summary of the story would mention it.
+        undated: Why the row has no date.
         restates: The row that states the same, in another article or another place.
         """
 
@@ -1490,9 +1586,11 @@ class ContextCalls:
         organization: str | Cell[str] | None = ...,
         title: str,
         title_printed: str | Cell[str],
+        status: RelationStatus | Cell[RelationStatus] = ...,
         since: str | Cell[str] | None = ...,
         until: str | Cell[str] | None = ...,
         as_of: str | Cell[str] | None = ...,
+        undated: UndatedReason = ...,
         restates: str = ...,
     ) -> None:
         """A person's position in an organisation.
@@ -1503,9 +1601,11 @@ class ContextCalls:
         organization: Where it is held.
         title: The position in English.
         title_printed: The position as printed.
+        status: Whether it is held, as the article puts it.
         since: When it began. EDTF (ISO 8601-2).
         until: When it ended. EDTF (ISO 8601-2).
-        as_of: When it is stated to be held. EDTF (ISO 8601-2).
+        as_of: When its status is stated: that it is held, or over. EDTF (ISO 8601-2).
+        undated: Why the row has no date.
         restates: The row that states the same, in another article or another place.
         """
 
@@ -1525,6 +1625,7 @@ class ContextCalls:
         currency: Currency | Cell[Currency] = ...,
         amount_qualifier: Qualifier | Cell[Qualifier] = ...,
         as_of: str | Cell[str] | None = ...,
+        undated: UndatedReason = ...,
         restates: str = ...,
         owners: tuple[str, ...] = ...,
     ) -> None:
@@ -1541,6 +1642,7 @@ class ContextCalls:
         currency: Currency of `amount` (ISO 4217).
         amount_qualifier: How exact the article says the sum is.
         as_of: When it is stated to be held, or when it changed hands. EDTF (ISO 8601-2).
+        undated: Why the row has no date.
         restates: The row that states the same, in another article or another place.
         owners: An owner of a stake; what several gave together is one stake with several owners.
         """
@@ -1555,17 +1657,23 @@ class ContextCalls:
         subject: str | Cell[str] | None = ...,
         relation: Relation | Cell[Relation],
         object: str | Cell[str] | None = ...,
+        status: RelationStatus | Cell[RelationStatus] = ...,
+        event: str | Cell[str] | None = ...,
         as_of: str | Cell[str] | None = ...,
+        undated: UndatedReason = ...,
         restates: str = ...,
     ) -> None:
-        """A standing relation of two entities: rivals, partners, customers, supporters.
+        """A relation of two entities, with its status: rivals, partners, customers, supporters.
 
         speaker: Who says so, where it is not the article itself.
         because: Why the row follows, where the words only imply it.
         subject: The one.
         relation: What the one is to the other.
         object: The other.
-        as_of: When it is stated to hold. EDTF (ISO 8601-2).
+        status: Whether it holds, as the article puts it.
+        event: The event that shows it.
+        as_of: When its status is stated: that it holds, or is over. EDTF (ISO 8601-2).
+        undated: Why the row has no date.
         restates: The row that states the same, in another article or another place.
         """
 
@@ -1581,8 +1689,10 @@ class ContextCalls:
         text: str,
         status: StatementStatus | Cell[StatementStatus],
         event: str | Cell[str] | None = ...,
+        date: str | Cell[str] | None = ...,
         story: Story = ...,
         salience: Salience = ...,
+        undated: UndatedReason = ...,
         restates: str = ...,
     ) -> None:
         """What an article states of an entity and no other table can hold, as a sentence.
@@ -1594,8 +1704,10 @@ class ContextCalls:
         text: The statement in plain English.
         status: Whether it is said as fact, plan, expectation or claim.
         event: The event that it is about, tells of, or comments on.
+        date: When it is stated to hold, or was said or happened. EDTF (ISO 8601-2).
         story: The story of several articles or paragraphs that the row belongs to.
         salience: Whether a summary of the story would mention it.
+        undated: Why the row has no date.
         restates: The row that states the same, in another article or another place.
         """
 
@@ -1670,6 +1782,7 @@ class ContextCalls:
         organization: Cell[str] = ...,
         owned: Cell[str] = ...,
         object: Cell[str] = ...,
+        date: Cell[str] = ...,
         entity: Cell[str] = ...,
     ) -> Context:
         """Make a context, whose calls share these cells.
@@ -1678,15 +1791,16 @@ class ContextCalls:
         child: The owned or controlled entity.
         since: When the relation began. EDTF (ISO 8601-2). When it began. EDTF (ISO 8601-2).
         until: When the relation ended. EDTF (ISO 8601-2). When it ended. EDTF (ISO 8601-2).
-        as_of: When the relation is stated to hold. EDTF (ISO 8601-2). When it is stated to be held.
-            EDTF (ISO 8601-2). When it is stated to be held, or when it changed hands. EDTF (ISO
-            8601-2). When it is stated to hold. EDTF (ISO 8601-2).
+        as_of: When the relation is stated to hold. EDTF (ISO 8601-2). When its status is stated:
+            that it is held, or over. EDTF (ISO 8601-2). When it is stated to be held, or when it
+            changed hands. EDTF (ISO 8601-2). When its status is stated: that it holds, or is over.
+            EDTF (ISO 8601-2).
         start: When it happened or began. EDTF (ISO 8601-2).
         end: When it ended. EDTF (ISO 8601-2).
         place: Where it happened. The place that the number is about.
         series: The series that it belongs to.
-        event: The event. The event that the number belongs to. The event that it is about, tells
-            of, or comments on.
+        event: The event. The event that the number belongs to. The event that shows it. The event
+            that it is about, tells of, or comments on.
         related_event: The event that it is tied to.
         subject: What the number is about. The one. What the statement is about.
         period: The time that the number is about. EDTF (ISO 8601-2).
@@ -1694,6 +1808,7 @@ class ContextCalls:
         organization: Where it is held.
         owned: The company that the stake is in.
         object: The other.
+        date: When it is stated to hold, or was said or happened. EDTF (ISO 8601-2).
         entity: Who or what is named.
         """
 

@@ -29,6 +29,7 @@ from . import (
     restatements,
     rights,
     tables,
+    undated,
     wording,
 )
 from .catalogue import RULES, STAGES, Needs, Rule
@@ -133,5 +134,6 @@ __all__ = [
     "run",
     "run_stages",
     "tables",
+    "undated",
     "wording",
 ]

@@ -83,6 +83,7 @@ def unsupported_date(package: Package) -> Iterator[Finding]:
     why="A date without its modifier is coarser than its source, and the days that follow from it "
     "span months too many.",
     needs="words",
+    scope="row",
     remedy="rebuild the package with: alibaba-press build; if the modifier is not meant, quote "
     "words without it",
 )

@@ -7,12 +7,12 @@ import typer
 from . import console
 
 HELP = """\
-Show what became of each sentence and number of the articles.
+Show what became of each sentence and number of the articles, and which claims have no date.
 
 Works in a checkout.
 
-Exit codes: 0 everything is extracted or set aside; 1 something is unaccounted for; 2 usage; 3 could
-not run.
+Exit codes: 0 everything is extracted or set aside, and each claim has a date or a reason to have
+none; 1 something is unaccounted for; 2 usage; 3 could not run.
 """
 
 EXAMPLES = {
@@ -23,7 +23,7 @@ EXAMPLES = {
 def run() -> None:
     with console.handle_errors():
         from .. import build as library
-        from ..extraction.coverage import coverage
+        from ..extraction.coverage import NO_REASON, coverage, undated_claims
         from ..package.checkout import require_checkout
 
         require_checkout()
@@ -39,8 +39,16 @@ def run() -> None:
                 console.print_line(f"  {counts.total()} {unit}: {parts}")
             for line, words in [*account.open_sentences, *account.open_numbers]:
                 console.print_line(f"  unaccounted for, line {line}: {words}")
+        undated = undated_claims(assembly)
+        for claims in undated:
+            console.print_line(
+                f"{claims.table}: {claims.number} of {claims.claims} claims have no date"
+            )
+            for reason, ids in sorted(claims.by_reason.items()):
+                console.print_line(f"  {reason}: {', '.join(sorted(ids))}")
         for problem in assembly.problems:
             console.print_message(str(problem))
-        if assembly.problems or not all(account.complete for account in accounts):
+        is_dated = not any(NO_REASON in claims.by_reason for claims in undated)
+        if assembly.problems or not is_dated or not all(account.complete for account in accounts):
             raise typer.Exit(console.INVALID)
         console.print_line("nothing is unaccounted for")

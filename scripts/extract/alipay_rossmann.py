@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..language import Article, inferred, quote, stated
+from ..language import Article, inferred, quote, relative, stated
 
 TRUMP_MEETING = (
     "Anfang des Jahres bei einem Treffen mit US-Präsident Donald Trump",
@@ -72,6 +72,7 @@ article.relationship(
     subject="rossmann",
     relation="partner",
     object="alipay",
+    event="alipay-starts-at-rossmann",
     as_of=WRITTEN,
 )
 article.about(
@@ -1357,6 +1358,8 @@ for rival in ("china-telecom", "yahoo", "google"):
         subject=rival,
         relation="competitor",
         object="alibaba",
+        status="former",
+        event="alibaba-beats-all-robbers",
     )
 article.event(
     "alibaba-beats-all-robbers",
@@ -1388,3 +1391,51 @@ article.correction(
     read_as="China stellte",
     reason="No comma stands before the verb after an adverbial phrase.",
 )
+
+# What no words date.
+article.undated(
+    "not_stated",
+    event=(
+        "alibaba-beats-all-robbers",
+        "alibaba-enters-us-online-market",
+        "alibaba-establishes-alipay-in-china",
+        "alibaba-expands-in-the-united-states",
+        "alibaba-proclaims-singles-day",
+        "alibaba-worldwide-purchases",
+        "alipay-barcode-payment-in-europe",
+        "alipay-barcode-payment-in-united-states",
+        "alipay-enters-japan",
+        "alipay-enters-south-korea",
+        "alipay-expands-to-europe",
+        "alipay-for-german-customers",
+        "aliren-drill-bare-chested",
+        "aliren-may-not-read-the-press",
+        "aliren-quartered-in-the-boss-flat",
+        "amblin-ceremony",
+        "amblin-partners-founded",
+        "ant-financial-raises-offer-for-moneygram",
+        "ant-financial-takes-over-moneygram",
+        "jack-ma-afraid-of-nobody",
+        "jack-ma-calls-to-kill-penguins",
+        "jack-ma-demands-headstands",
+        "jack-ma-dresses-up",
+        "jack-ma-on-cultural-bridge",
+        "spielberg-on-china-and-america",
+        "trump-on-great-things-with-jack-ma",
+        "us-china-trade-dispute",
+    ),
+    statement=(
+        "headstand-changes-the-perspective",
+        "amblin-cooperation-a-cultural-bridge",
+        "more-china-to-america",
+        "trump-great-things-with-jack-ma",
+    ),
+    position=("mao-tse-tung-revolutionary-000",),
+)
+article.again(
+    "statement",
+    "trump-promise-announced-us-expansion",
+    (),
+    date=relative("2017", "stellte Ma Anfang des Jahres bei einem Treffen"),
+)
+article.undated("other_time", figure=("jobs-promised-to-trump-000",))

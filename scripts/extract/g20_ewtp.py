@@ -749,6 +749,7 @@ article.relationship(
     relation="supporter",
     object=EWTP,
     as_of=IN_2016,
+    event="azevedo-praises-ewtp",
 )
 article.event(
     "business20-demands-support-for-ewtp",
@@ -786,6 +787,7 @@ article.relationship(
     relation="supporter",
     object="ewtp",
     as_of=IN_2016,
+    event="business20-demands-support-for-ewtp",
 )
 article.correction(
     "g20-ewtp-comma-before-und-den",
@@ -912,3 +914,17 @@ COUNTER = "-" + "".join(f"{share}%" for share in range(101))
 article.set_aside("page_furniture", "Nutzungsrechte erwerben?", "Zur Startseite")
 article.set_aside("page_furniture", COUNTER, note="A progress counter of the page.")
 article.set_aside_numbers("page_furniture", COUNTER, note="A progress counter of the page.")
+
+# What no words date, and what needs no date.
+article.undated(
+    "not_stated",
+    statement=(
+        "alibaba-platform-opens-market-at-low-cost",
+        "boom-of-small-businesses-in-china",
+    ),
+)
+article.undated(
+    "timeless",
+    figure=("g20-countries",),
+    statement=("ewtp-stands-for", "hangzhou-in-eastern-china-003", "reuters-picture-of-jack-ma"),
+)

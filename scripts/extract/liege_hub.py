@@ -28,6 +28,12 @@ article = Article(
     published=stated("2019-01", "date 2019-01"),
 )
 
+PRESS_RELEASE_DATE = inferred(
+    "2018-12",
+    ("Anfang Dezember konnte man", "date 2019-01", "schon einen Monat alt"),
+    because="The article dates from January 2019 and calls the news a month old.",
+)
+
 # Line 1: the news, a month old, and what Alibaba wants in Europe.
 article.event(
     "news-of-alibaba-plans-in-belgium",
@@ -38,11 +44,7 @@ article.event(
     ),
     type="publication",
     title="One of the press releases of commercial agencies tells of Alibaba's plans in Belgium, and is little noticed at first",
-    start=inferred(
-        "2018-12",
-        ("Anfang Dezember konnte man", "date 2019-01", "schon einen Monat alt"),
-        because="The article dates from January 2019 and calls the news a month old.",
-    ),
+    start=PRESS_RELEASE_DATE,
     status="happened",
     story="liege_hub",
     participants={"liege-hub-press-release": "subject"},
@@ -50,11 +52,7 @@ article.event(
 article.about(
     "liege-hub-press-release",
     "Anfang Dezember konnte man einer der Pressemitteilungen kommerzieller Agenturen entnehmen",
-    published=inferred(
-        "2018-12",
-        ("Anfang Dezember konnte man", "date 2019-01", "schon einen Monat alt"),
-        because="The article dates from January 2019 and calls the news a month old.",
-    ),
+    published=PRESS_RELEASE_DATE,
 )
 article.statement(
     "alibaba-plans-in-belgium",
@@ -309,6 +307,11 @@ article.statement(
     salience="main",
     event="liege-hub-construction",
 )
+HUB_YEARS = inferred(
+    "2021/2026",
+    ("in den folgenden fünf Jahren Produkte", "Geplanter Betriebsstart: Anfang 2021."),
+    because="the five years follow the planned start of operation",
+)
 article.figure(
     "liege-hub-imports",
     (
@@ -324,6 +327,7 @@ article.figure(
     place="china",
     story="liege_hub",
     salience="main",
+    period=HUB_YEARS,
 )
 article.figure(
     "liege-hub-import-years",
@@ -335,6 +339,7 @@ article.figure(
     unit="year",
     status="planned",
     story="liege_hub",
+    period=HUB_YEARS,
 )
 article.statement(
     "liege-hub-press-release-silent-on-exports",
@@ -1206,6 +1211,8 @@ article.relationship(
     object="alibaba",
     speaker="marcel-muench",
     because="The sentence names no buyer; the one before it says that Alibaba will invest in European companies.",
+    status="claimed",
+    event="muench-on-alibaba-and-zalando",
 )
 article.figure(
     "zalando-share-price-rise",
@@ -1230,4 +1237,38 @@ article.statement(
     text="Zalando is the largest online fashion retailer of Europe.",
     status="fact",
     story="europe",
+)
+
+# What no words date.
+article.undated(
+    "not_stated",
+    event=(
+        "alibaba-attacks-amazon",
+        "alibaba-expands-in-europe",
+        "alibaba-hub-malaysia",
+        "alibaba-hub-rwanda",
+        "alibaba-invests-in-european-companies",
+        "belgian-government-on-alibaba-plans",
+        "liege-hub-construction",
+        "social-scoring-system-set-up",
+    ),
+)
+article.undated("timeless", statement=("hangzhou-in-eastern-china-001",))
+
+# Statements on dated events.
+for id in (
+    "alibaba-plans-in-belgium",
+    "belgian-government-favours-alibaba-plans",
+):
+    article.again("statement", id, (), date=PRESS_RELEASE_DATE)
+for id in ("alibaba-head-office-near-summit", "ma-presents-ewtp-at-the-summit"):
+    article.again("statement", id, (), date=stated("2016", "auf dem G20-Gipfel im Jahr 2016"))
+article.again(
+    "statement", "ewtp-political-support", (), date=stated("2016", "eWTP wurde 2016 von Jack Ma")
+)
+article.again(
+    "statement",
+    "alibaba-ipo-largest-ever",
+    (),
+    date=stated("2014", "Dem Handelsgiganten gelang 2014"),
 )

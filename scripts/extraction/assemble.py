@@ -15,6 +15,7 @@ from .assembly import Assembly, EvidenceRow
 from .attribution import fill_attribution
 from .claim_rows import ClaimWriter
 from .dates import fill_dates
+from .dating import Dating
 from .doubts import Doubts
 from .entity_rows import EntityWriter
 from .evidence_rows import EvidenceWriter
@@ -57,6 +58,7 @@ def assemble(
     _add_conflicts(assembly, conflicts)
     _add_vocabularies(assembly, vocabularies)
     _fill_defaults(assembly)
+    Dating(assembly, evidence).fill()
     _fill_evidence_values(assembly)
     _fill_repeated_words(assembly)
     fill_dates(assembly, evidence)

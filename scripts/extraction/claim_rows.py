@@ -110,7 +110,9 @@ class ClaimWriter:
     def _fill_cells(self, target: ClaimedRow) -> None:
         """Fill the cells that the claim gives, and add their evidence."""
         table, row = target.table, target.row
-        for name, value in self.contexts.cells_of(target.claim, table).items():
+        cells = self.contexts.cells_of(target.claim, table)
+        defaults = {} if target.claim.is_addition else table.stated_defaults
+        for name, value in {**defaults, **cells}.items():
             link_table = self.assembly.tables.get(name)
             if link_table is not None and link_table.is_linked_to(table):
                 self._add_links(target, link_table, value)

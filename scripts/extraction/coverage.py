@@ -1,8 +1,8 @@
-"""Count how much of each article is extracted, set aside, and unaccounted for."""
+"""Count what is extracted, set aside and unaccounted for of each article, and what has no date."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -12,6 +12,8 @@ from .accounting import EXTRACTED
 from .assembly import Assembly
 
 UNACCOUNTED = "unaccounted for"
+NO_REASON = "no reason"
+"""What stands for the reason that a claim without a date does not have."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,34 @@ def coverage(assembly: Assembly, texts: Mapping[str, ArticleText]) -> list[Cover
             Coverage(article, text.file, sentences, numbers, open_sentences, open_numbers)
         )
     return accounts
+
+
+@dataclass(frozen=True)
+class UndatedClaims:
+    """The claims of a table that have no date: identifiers by reason. ``claims`` counts all."""
+
+    table: str
+    claims: int
+    by_reason: Mapping[str, list[str]]
+
+    @property
+    def number(self) -> int:
+        """How many claims have no date."""
+        return sum(map(len, self.by_reason.values()))
+
+
+def undated_claims(assembly: Assembly) -> list[UndatedClaims]:
+    """Return the claims without a date, of each table of claims. A rule sees to their reasons."""
+    undated = []
+    for table in assembly.tables.values():
+        if table.column("undated") is None:
+            continue
+        by_reason: dict[str, list[str]] = defaultdict(list)
+        for row in assembly.rows[table.name]:
+            if all(row[column.name] is None for column in table.date_columns):
+                by_reason[row["undated"] or NO_REASON].append(row["id"])
+        undated.append(UndatedClaims(table.name, len(assembly.rows[table.name]), by_reason))
+    return undated
 
 
 def _count(

@@ -90,6 +90,12 @@ def _article_calls(models: list[TableModel]) -> Iterator[str]:
             [f'row_name: Literal["{table.row_name}"]', "id: str", "words: Words"],
             [SPEAKER, BECAUSE, *optional(claim_parameters(table, models))],
         )
+    yield from _method(
+        "undated",
+        ["reason: UndatedReason"],
+        [Parameter(table.row_name, "tuple[str, ...]", True, "Rows.") for table in claim_tables],
+        "Why rows that other calls state have no date.",
+    )
     stated_columns = [
         column
         for table in entity_tables

@@ -218,6 +218,7 @@ BROKEN_TABLES: dict[str, Change] = {
     "modifier-mismatch": set_cell(
         "events", {"id": "purchase"}, start_modifier="END", start_earliest=date(2019, 9, 1)
     ),
+    "undated-claim": set_cell("events", {"id": "purchase"}, undated="not_stated"),
     "end-before-start": set_cell(
         "positions",
         {"id": "muster-head"},

@@ -224,6 +224,7 @@ article.position(
     title_printed="Staatschefs",
     since=inferred("1993", "(1993–2003)", because="the span of years begins with it"),
     until=inferred("2003", "(1993–2003)", because="the span of years ends with it"),
+    status="former",
 )
 
 # The subsidiaries, by line of business.

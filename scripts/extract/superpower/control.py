@@ -167,6 +167,7 @@ article.position(
     person="lou-jiwei",
     title="Former finance minister",
     title_printed="Finanzminister",
+    status="former",
 )
 article.statement(
     "measures-to-avoid-systemic-risks",
@@ -613,6 +614,7 @@ article.position(
     ),
     title="English teacher",
     title_printed="Englischlehrer",
+    status="former",
 )
 article.statement(
     "ma-two-roles",

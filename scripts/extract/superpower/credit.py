@@ -261,6 +261,7 @@ article.position(
     organization="ant-south-east-asia",
     title="Former manager",
     title_printed="Ex-Manager",
+    status="former",
 )
 article.statement(
     "ant-south-east-asia-in-singapore",

@@ -182,6 +182,7 @@ article.position(
     organization="saint-quentin-de-baron",
     title="Former mayor",
     title_printed="ehemalige Bürgermeister",
+    status="former",
 )
 article.event(
     "ma-closes-wine-shop",

@@ -45,6 +45,7 @@ article.position(
     organization=stated("cainiao", "Er arbeitete zwei Jahre in der Zentrale von Cainiao"),
     title="Former employee at the head office",
     title_printed=stated("ehemalige Mitarbeiter", "Der ehemalige Mitarbeiter erzählt auch"),
+    status="former",
 )
 article.event(
     "hong-cha-works-at-cainiao",
@@ -322,6 +323,11 @@ article.position(
     title="Employee of the grade P8",
     title_printed="P8",
     speaker="hong-cha",
+    status=inferred(
+        "former",
+        "Es gibt 10\u2009000 Stellen vom Typ P8, wie meine",
+        because="he is called a former employee",
+    ),
 )
 article.position(
     "hong-chas-superior-p10-alibaba-002",
@@ -331,6 +337,7 @@ article.position(
     title="High manager of the grade P10",
     title_printed="P10",
     speaker="hong-cha",
+    status="former",
 )
 article.figure(
     "p8-teams-of-hong-chas-superior",

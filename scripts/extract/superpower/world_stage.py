@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...language import inferred, stated
+from ...language import inferred, relative, stated
 from .article import article
 
 # Davos: the world trade platform.
@@ -481,6 +481,11 @@ article.figure(
     title="Hours that Jack Ma spent in aeroplanes in the year before his speech in Moscow",
     value=867,
     unit="hour",
+    period=relative(
+        "2016",
+        "Ich habe im letzten Jahr 867 Stunden",
+        anchor=stated("2017-10", "Im Oktober 2017 sprach er vor Studierenden"),
+    ),
     status="claimed",
     speaker="jack-ma",
     event=stated(

@@ -1163,3 +1163,16 @@ article.set_aside_numbers(
 # Lines 28 and 29: the notes of the page.
 article.set_aside("page_furniture", "Mehr zum Thema: Wie die Container das Meer eroberten")
 article.set_aside_numbers("page_furniture", "© 2019")
+
+article.undated(
+    "not_stated",
+    event=(
+        "theodora-built",
+        "arne-wilken-on-schools",
+        "urs-aebischer-on-discounts",
+        "unia-threatens-strike",
+        "helvetia-lager-first-strike",
+        "jens-petersen-on-tankers",
+        "wiebke-harms-on-her-great-grandfather",
+    ),
+)
