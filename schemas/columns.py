@@ -19,7 +19,7 @@ PROVENANCES: dict[Provenance, str] = {
 ColumnType = Literal["string", "integer", "number", "date"]
 """The Table Schema type of a column."""
 
-ReadingAttribute = Literal["value", "value_max", "unit", "qualifier"]
+ReadingAttribute = Literal["value", "value_max", "unit", "qualifier", "per"]
 """An attribute of a reading that a cell can hold."""
 
 Attribution = Literal["article", "basis", "rank", "conflict", "restates", "owner_count"]

@@ -26,7 +26,7 @@ class Figures(
     title="A number that an article states and that has no better home.",
     row_name="figure",
     has_evidence=True,
-    identity=("subject", "metric", "value", "value_max", "unit", "period", "event"),
+    identity=("subject", "metric", "value", "value_max", "unit", "per", "period", "event"),
 ):
     id = key()
     subject = quoted("What the number is about.", references="entities")
@@ -50,6 +50,13 @@ class Figures(
         column="value",
         attribute="qualifier",
         vocabulary="qualifier",
+    )
+    per = reading(
+        "The time for which the number is counted, if it is a rate: month for 330 hours a month.",
+        column="value",
+        attribute="per",
+        optional=True,
+        vocabulary="per",
     )
     period = date("The time that the number is about.", dates_row=True)
     period_modifier = modifier("period")

@@ -108,6 +108,7 @@ FigureColumn = Literal[
     "value_max",
     "unit",
     "qualifier",
+    "per",
     "period",
     "status",
     "speaker",
@@ -441,7 +442,7 @@ Metric = Literal[
     "start_time",
     "teams",
     "total_assets",
-    "transactions_per_second",
+    "transactions",
     "valuation",
     "vehicles",
     "wars",
@@ -517,6 +518,15 @@ ParticipantRole = Literal[
     "target",
     "tenant",
     "venue",
+]
+Per = Literal[
+    "day",
+    "hour",
+    "minute",
+    "month",
+    "second",
+    "week",
+    "year",
 ]
 PersonKind = Literal[
     "character",
@@ -899,6 +909,7 @@ class ArticleCalls:
         value_max: float | Cell[float] = ...,
         unit: Unit | Cell[Unit],
         qualifier: Qualifier | Cell[Qualifier] = ...,
+        per: Per | Cell[Per] = ...,
         period: str | Cell[str] = ...,
         status: FigureStatus | Cell[FigureStatus],
         event: str | Cell[str] = ...,
@@ -920,6 +931,7 @@ class ArticleCalls:
         value_max: Upper end where the article gives a range.
         unit: Unit of `value`; money is in the currency, not in millions.
         qualifier: How exact the article says the number is.
+        per: The time for which the number is counted, if it is a rate: month for 330 hours a month.
         period: The time that the number is about. EDTF (ISO 8601-2).
         status: Whether the number is fact, plan, forecast or claim, as the article puts it.
         event: The event that the number belongs to.
@@ -1190,6 +1202,7 @@ class ArticleCalls:
         value_max: float | Cell[float] = ...,
         unit: Unit | Cell[Unit] = ...,
         qualifier: Qualifier | Cell[Qualifier] = ...,
+        per: Per | Cell[Per] = ...,
         period: str | Cell[str] = ...,
         status: FigureStatus | Cell[FigureStatus] = ...,
         event: str | Cell[str] = ...,
@@ -1543,6 +1556,7 @@ class ContextCalls:
         value_max: float | Cell[float] = ...,
         unit: Unit | Cell[Unit],
         qualifier: Qualifier | Cell[Qualifier] = ...,
+        per: Per | Cell[Per] = ...,
         period: str | Cell[str] | None = ...,
         status: FigureStatus | Cell[FigureStatus],
         event: str | Cell[str] | None = ...,
@@ -1564,6 +1578,7 @@ class ContextCalls:
         value_max: Upper end where the article gives a range.
         unit: Unit of `value`; money is in the currency, not in millions.
         qualifier: How exact the article says the number is.
+        per: The time for which the number is counted, if it is a rate: month for 330 hours a month.
         period: The time that the number is about. EDTF (ISO 8601-2).
         status: Whether the number is fact, plan, forecast or claim, as the article puts it.
         event: The event that the number belongs to.

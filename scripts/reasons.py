@@ -107,13 +107,15 @@ def describe_number(
     value_max: Decimal | float | None = None,
     unit: str | None = None,
     qualifier: str | None = None,
+    per: str | None = None,
 ) -> str:
     """Return a number as a reason writes it: '5', 'more than 120 person', '1.5 to 2 percent'."""
     if value is None:
         return NOTHING
     numbers = [_plain(number) for number in (value, value_max) if number is not None]
     words = "" if qualifier in (None, "exact") else (qualifier or "").replace("_", " ")
-    return " ".join(filter(None, (words, " to ".join(numbers), unit)))
+    rate = f"per {per}" if per else None
+    return " ".join(filter(None, (words, " to ".join(numbers), unit, rate)))
 
 
 def describe_cells(column: Column, value: Any, companions: Mapping[Column, Any]) -> str:
@@ -130,6 +132,7 @@ def describe_cells(column: Column, value: Any, companions: Mapping[Column, Any])
         value_max=parts.get("value_max"),
         unit=parts.get("unit") or column.unit,
         qualifier=parts.get("qualifier"),
+        per=parts.get("per"),
     )
 
 

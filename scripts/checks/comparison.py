@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from ...schemas import Column
-from ..german import Reading, readings_of_kind
+from ..german import Reading, rate_at, readings_of_kind
 from ..german.reading import Unit
 from ..german.words.units import UNIT_FORMS
 from .short_words import remember_short
@@ -62,9 +62,13 @@ def compare_companions(
 def _companion(column: Column, typed: Any, reading: Reading, words: str) -> list[Problem]:
     """Compare the unit, the qualifier or the upper end of a number."""
     attribute = column.reading.attribute if column.reading else ""
-    expected: Any = getattr(reading, attribute)
-    if attribute == "qualifier":
+    if attribute == "per":
+        rate = rate_at(words, reading.start, reading.end)
+        expected: Any = rate and rate.unit
+    elif attribute == "qualifier":
         expected = reading.qualifier_term
+    else:
+        expected = getattr(reading, attribute)
     if attribute == "unit":
         unread = expected is None and typed not in READ_UNITS
         agrees = typed == expected or (unread and (typed == "rank") == (reading.kind == "ordinal"))

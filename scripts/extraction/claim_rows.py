@@ -220,7 +220,11 @@ class ClaimWriter:
         if column.is_double_entered:
             if doubts.includes(target.table.name, claim.id, None):
                 return
-            spans = self.evidence.locate_reading(claim, column, row_spans)
+            companions = target.table.companions(column)
+            takes_rate = any(
+                cell.reading and cell.reading.attribute == "per" for cell in companions
+            )
+            spans = self.evidence.locate_reading(claim, column, row_spans, takes_rate=takes_rate)
             self._add_evidence(target, column.name, spans)
             if not spans:
                 doubts.add_row(target.table.name, claim.id, [column.name])

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from ..german import Reading
+from ..german import Reading, rate_at
 from ..language import Quote
 from ..package.seeds import ArticleText
 from ..spans import Span
@@ -138,6 +138,9 @@ class DraftCalls:
         core, behind = self._span(reading), noun_behind(self.text.text, reading.end)
         if reading.unit is None and reading.kind == "quantity" and behind:
             core = Span(core.article, core.start, min(behind[1], sentence.end))
+        rate = rate_at(self.text.text, reading.start, reading.end)
+        if rate and sentence.start <= rate.start and rate.end <= sentence.end:
+            core = Span(core.article, rate.start, rate.end)
         quote = quote_reading(self.text, sentence, core, reading)
         quote = quote or quote_reading(self.text, sentence, self._span(reading), reading)
         value = number_literal(reading.value or Decimal())
@@ -162,6 +165,8 @@ class DraftCalls:
         items.append(f"unit={unit}" if unit == PLACEHOLDER else f"unit={string_literal(unit)}")
         if reading.qualifier_term != "exact":
             items.append(f"qualifier={string_literal(reading.qualifier_term)}")
+        if rate:
+            items.append(f"per={string_literal(rate.unit)}")
         items += [f"# period={self.dates.cell(sentence, date)}," for date in dates]
         return Group("article.figure(", (*items, f"status={PLACEHOLDER}"), is_tall=True)
 

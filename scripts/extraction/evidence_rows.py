@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from ...schemas import Column
 from ..errors import nearest
-from ..german import Reading, readings_of_kind
+from ..german import Reading, rate_at, readings_of_kind
 from ..german.modifiers import lead_start
 from ..language import Claim, Origin, Quote
 from ..package.seeds import ArticleText, sha256
@@ -57,13 +57,16 @@ class EvidenceWriter:
                 )
         return spans
 
-    def locate_reading(self, claim: Claim, column: Column, spans: Iterable[Span]) -> list[Span]:
+    def locate_reading(
+        self, claim: Claim, column: Column, spans: Iterable[Span], *, takes_rate: bool
+    ) -> list[Span]:
         """Return the span of the only number, or the only date, in the quotes of a row.
 
-        Report it if they hold none or several.
+        If the number ``takes_rate``, its span covers the words of the rate. Report it if the
+        quotes hold none or several.
         """
         readings: list[tuple[Span, Reading]] = [
-            (span.part(reading.start, reading.end), reading)
+            (self._reading_span(span, reading, takes_rate=takes_rate), reading)
             for span in spans
             for reading in readings_of_kind(self.quote(span), dates=column.is_date)
         ]
@@ -81,6 +84,11 @@ class EvidenceWriter:
             remedy=f"give the cell words of its own: {column.name}=stated(…, …)",
         )
         return []
+
+    def _reading_span(self, span: Span, reading: Reading, *, takes_rate: bool) -> Span:
+        """Return the span of a reading in a quote, with the words of its rate."""
+        rate = rate_at(self.quote(span), reading.start, reading.end) if takes_rate else None
+        return span.part(*(rate[1:] if rate else (reading.start, reading.end)))
 
     def add(
         self,

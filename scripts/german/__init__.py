@@ -37,13 +37,17 @@ an entry there.
 when or about whom an article was written. The few words around a reading that decide what it is,
 such as "gegründet" behind "1847", are looked for in its clause.
 
+`rates.rate_at` reads for what time a number is counted, from the words beside it: "im Monat", "pro
+Sekunde". They are no part of a reading.
+
 `relative.count_date` reads dates that count from another one, which its caller gives: "vor drei
 Jahren", "am Dienstag", "im April". Its parts are ``relative_shapes`` and ``relative_counts`` (the
 words), ``steps`` and ``named_steps`` (the calendar).
 """
 
+from .rates import Rate, rate_at
 from .reader import read, readings_of_kind
 from .reading import Reading
 from .sentences import sentences
 
-__all__ = ["Reading", "read", "readings_of_kind", "sentences"]
+__all__ = ["Rate", "Reading", "rate_at", "read", "readings_of_kind", "sentences"]

@@ -189,6 +189,7 @@ def move_to_another_article(position: int, **where: Any) -> Change:
 
 LAST_MENTION = TEXT.index("Erika Muster", TEXT.index("2018"))
 MENSCHEN = TEXT.index("Menschen")
+STAFF_CLAUSE = TEXT.index("arbeiten bei")
 PARTNERSHIP = TEXT.index("Beipsiel ist ihr Partner")
 MAJORITY = {"id": "muster-majority"}
 
@@ -272,6 +273,10 @@ BROKEN_TABLES: dict[str, Change] = {
     "metric-unit-mismatch": set_cell("figures", {"id": "staff"}, unit="item"),
     "wrong-place-code": set_cell("places", {"id": "cologne"}, kind="country"),
     "unsupported-number": set_cell("events", {"id": "purchase"}, title="The purchase of 2017"),
+    "printed-clause": all_of(
+        move_evidence("figures", "value", STAFF_CLAUSE, STAFF_CLAUSE + 34),
+        set_cell("figures", {"id": "staff"}, printed=TEXT[STAFF_CLAUSE : STAFF_CLAUSE + 34]),
+    ),
     "unprinted-words": set_cell("figures", {"id": "staff"}, printed="mehr als 121"),
     "inconsistent-correction": set_cell("corrections", {"table": "names"}, read_as="Beipsiel"),
     "quote-mismatch": set_cell("evidence", {"row": "purchase"}, suffix=" anything"),

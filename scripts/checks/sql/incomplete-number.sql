@@ -1,10 +1,11 @@
 WITH companions AS (
-    SELECT table_name, column_name, read_column, read_attribute = 'value_max' AS is_range_end
+    SELECT table_name, column_name, read_column, read_attribute = 'value_max' AS is_range_end,
+        read_attribute = 'per' AS is_rate
     FROM model_columns
     WHERE is_companion
 ),
 pairs AS (
-    SELECT m.table_name, m.column_name, m.read_column, is_range_end, c.csv_line, c.row_id,
+    SELECT m.table_name, m.column_name, m.read_column, is_range_end, is_rate, c.csv_line, c.row_id,
         max(c.value) FILTER (c.column_name = m.read_column) AS number,
         max(c.value) FILTER (c.column_name = m.column_name) AS companion
     FROM companions AS m
@@ -21,5 +22,6 @@ SELECT table_name, column_name, csv_line, row_id,
 FROM pairs
 WHERE CASE
     WHEN is_range_end THEN companion::DOUBLE <= number::DOUBLE
+    WHEN is_rate THEN number IS NULL AND companion IS NOT NULL
     ELSE (number IS NULL) <> (companion IS NULL)
 END

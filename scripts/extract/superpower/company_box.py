@@ -79,7 +79,7 @@ article.figure(
     subject=ALIBABA,
     metric="growth",
     title="Growth of the number of Alibaba's employees from 2019 to 2020",
-    value=stated(4, "4\u00a0Prozent Zuwachs"),
+    value=stated(4, "4\u00a0Prozent"),
     unit="percent",
     period=inferred(
         "2019/2020",

@@ -198,6 +198,7 @@ article.figure(
     title="Data collected and evaluated every day for shopping on credit: billions",
     value=1_000_000_000,
     unit="item",
+    per="day",
     qualifier="more_than",
     status="actual",
     story="shopping_credit",

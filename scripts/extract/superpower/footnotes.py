@@ -154,7 +154,7 @@ article.figure(
     title="Money that China plans to hand out in a test of a digital currency",
     value=inferred(
         1_500_000,
-        "China plans to hand out $1.5 million",
+        "$1.5 million",
         because="the title is English: the full stop is the decimal mark",
     ),
     unit="USD",

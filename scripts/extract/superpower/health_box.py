@@ -287,6 +287,7 @@ article.figure(
     title="Video consultations with Ali Health in a day, passing this number for the first time",
     value=100_000,
     unit="item",
+    per="day",
     qualifier="more_than",
     period=stated("2020-01-29", "Am 29.\u00a0Januar 2020"),
     status="claimed",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...language import inferred, stated
+from ...language import inferred, quote, stated
 from .article import article
 
 # Hong Cha, two years at Cainiao.
@@ -101,7 +101,7 @@ article.figure(
     subject="hangzhou",
     metric="duration",
     title="Time in which the population of Hangzhou grew tenfold",
-    value=stated(20, "in 20\u00a0Jahren"),
+    value=stated(20, "20\u00a0Jahren"),
     unit="year",
     status="actual",
     place=stated("hangzhou", "in Hangzhou, einer Stadt, deren Bevölkerung sich"),
@@ -191,6 +191,7 @@ article.figure(
     title="Days worked in a week by the rule 996",
     value=6,
     unit="day",
+    per="week",
     status="claimed",
     speaker="hong-cha",
     event=stated("alibaba-rule-996", "Er schildert seine Arbeitstage gemäß der von Ma erfundenen"),
@@ -235,6 +236,7 @@ article.figure(
     title="Average yearly pay of Hong Cha at Cainiao, a part of it in shares",
     value=257_000,
     unit="EUR",
+    per="year",
     status="claimed",
     speaker="hong-cha",
     event=stated("hong-cha-works-at-cainiao", "Wie der Mann berichtet, hat er pro Jahr"),
@@ -286,7 +288,7 @@ article.figure(
     subject="alibaba",
     metric="posts",
     title="Posts of the grade P8 at Alibaba",
-    value=stated(10_000, "Es gibt 10\u2009000 Stellen vom Typ P8"),
+    value=stated(10_000, "10\u2009000 Stellen"),
     unit="item",
     status="claimed",
     speaker="hong-cha",
@@ -298,7 +300,7 @@ article.figure(
     subject="alibaba",
     metric="posts",
     title="Posts of the grade P10, the high managers, at Alibaba",
-    value=stated(300, "300 bis 400 P10-Stellen"),
+    value=stated(300, "300 bis 400"),
     value_max=400,
     unit="item",
     status="claimed",
@@ -345,12 +347,13 @@ article.figure(
     subject="hong-chas-superior",
     metric="teams",
     title="Teams of the grade P8 under Hong Cha's superior",
-    value=stated(4, "Mein Vorgesetzter war P10 und hatte vier P8-Teams unter sich"),
+    value=stated(4, "vier P8-Teams"),
     unit="item",
     status="claimed",
     speaker="hong-cha",
     story="working_life",
 )
+article.set_aside_numbers("code", "vom Typ P8", "P10-Stellen", "Mein Vorgesetzter war P10")
 article.event(
     "only-one-team-to-be-promoted",
     "Mein Vorgesetzter war P10 und hatte vier P8-Teams unter sich, denen er mitteilte, dass er nur eines von ihnen auf P9 befördern werde.",
@@ -501,7 +504,7 @@ article.figure(
     subject="assessment-3-6-1",
     metric="duration",
     title="Years in a row among the lowest 10 per cent after which an employee must leave",
-    value=stated(2, "Wer zwei Jahre in Folge"),
+    value=stated(2, quote("zwei Jahre", occurrence=2)),
     unit="year",
     status="claimed",
     speaker="hong-cha",
@@ -740,6 +743,7 @@ article.figure(
     title="Hours that employees of Pinduoduo have to work in a month",
     value=330,
     unit="hour",
+    per="month",
     status="claimed",
     speaker="hong-cha",
     event="pinduoduo-working-hours",

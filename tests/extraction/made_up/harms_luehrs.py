@@ -556,7 +556,7 @@ article.figure(
     title="What Harms & Lührs pays itself of the refitting of its fleet",
     value=inferred(
         45_000_000,
-        ("mindestens 90 Millionen Euro", "Die Hälfte davon bezahlt"),
+        ("mindestens 90 Millionen Euro", "Die Hälfte"),
         because="Half of it, 50 percent of 90,000,000, are 45,000,000.",
     ),
     unit="EUR",
@@ -707,6 +707,7 @@ company.figure(
     value=110_000,
     unit="EUR",
     qualifier="up_to",
+    per="year",
     status="actual",
 )
 

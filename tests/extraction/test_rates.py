@@ -1,0 +1,45 @@
+"""The rate of a number is typed once, and read a second time from the words of the number."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from alibaba_press.scripts.build import build
+from alibaba_press.tests.support.small import TEXT, build_problems, small_extraction
+
+LINE = "Bei Beispiel schuften sie 330 Stunden im Monat"
+
+
+def extraction_with(folder: Path, **cells: Any) -> Any:
+    """Return the extraction of an article in which people work so many hours a month."""
+    extraction = small_extraction(folder, f"{TEXT}{LINE}.\n")
+    extraction.article.figure(
+        "hours",
+        LINE,
+        subject="beispiel",
+        metric="working_time",
+        title="Hours worked at Beispiel",
+        value=330,
+        unit="hour",
+        status="actual",
+        **cells,
+    )
+    return extraction
+
+
+def test_a_typed_rate_has_its_words_with_those_of_the_number(tmp_path: Path) -> None:
+    figures = build(extraction_with(tmp_path, per="month").inputs())["figures"].to_pylist()
+    [hours] = [figure for figure in figures if figure["id"] == "hours"]
+    assert (hours["per"], hours["printed"]) == ("month", "330 Stunden im Monat")
+
+
+@pytest.mark.parametrize(("cells", "found"), [({}, "nothing"), ({"per": "week"}, "'week'")])
+def test_a_rate_that_is_missing_or_another_stops_the_build(
+    tmp_path: Path, cells: dict[str, str], found: str
+) -> None:
+    problems = build_problems(extraction_with(tmp_path, **cells))
+    assert "expected: per month as read in '330 Stunden im Monat'" in problems
+    assert f"found:    {found}" in problems
