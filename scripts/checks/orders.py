@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from datetime import date
-from graphlib import TopologicalSorter
 from itertools import islice
 from typing import NamedTuple
 
 from ..limits import MAX_FINDINGS
 from .catalogue import rule
-from .circles import closing_pairs
+from .circles import Arrangement, arrange
 from .findings import Finding
 from .package import Package
 from .queries import read_query
@@ -47,12 +45,11 @@ class Order(NamedTuple):
 )
 def impossible_order(package: Package) -> Iterator[Finding]:
     orders = [Order(*row) for row in package.database.query(read_query("impossible-order"))]
-    pairs = [(order.earlier_line, order.later_line) for order in orders]
-    closing = set(closing_pairs(pairs))
+    arrangement = arrange([(order.earlier_line, order.later_line) for order in orders])
     faults = {
         position: (f"no relation from {orders[position].later} back", orders[position].earlier)
-        for position in closing
-    } | dict(_against_dates(orders, closing))
+        for position in arrangement.closing
+    } | dict(_against_dates(orders, arrangement))
     for position, (expected, found) in islice(sorted(faults.items()), MAX_FINDINGS):
         order = orders[position]
         yield Finding(
@@ -67,24 +64,22 @@ def impossible_order(package: Package) -> Iterator[Finding]:
 
 
 def _against_dates(
-    orders: list[Order], closing: Collection[int]
+    orders: list[Order], arrangement: Arrangement
 ) -> Iterator[tuple[int, tuple[str, str]]]:
     """Yield the relations that dates contradict: the position, what to expect, and the dates."""
-    by_later: dict[int, list[int]] = defaultdict(list)
-    for position, order in enumerate(orders):
-        if order.is_timed and position not in closing:
-            by_later[order.later_line].append(position)
-    earlier = {
-        line: [orders[p].earlier_line for p in positions] for line, positions in by_later.items()
-    }
     first_days = {order.earlier_line: order.first_day for order in orders}
-    for line in TopologicalSorter(earlier).static_order():
-        for position in by_later.get(line, ()):
-            order = orders[position]
-            day = first_days[order.earlier_line]
-            if day is None:
-                continue
-            if order.last_day is not None and day > order.last_day:
-                expected = f"{order.earlier} no later than {order.later}"
-                yield position, (expected, f"from {day} and until {order.last_day}")
-            first_days[line] = max(first_days.get(line) or day, day)
+    timed = [
+        position
+        for position, order in enumerate(orders)
+        if order.is_timed and position not in arrangement.closing
+    ]
+    timed.sort(key=lambda position: arrangement.ranks[orders[position].earlier_line])
+    for position in timed:
+        order = orders[position]
+        day = first_days[order.earlier_line]
+        if day is None:
+            continue
+        if order.last_day is not None and day > order.last_day:
+            expected = f"{order.earlier} no later than {order.later}"
+            yield position, (expected, f"from {day} and until {order.last_day}")
+        first_days[order.later_line] = max(first_days.get(order.later_line) or day, day)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .catalogue import rule
-from .circles import closing_pairs
+from .circles import arrange
 from .findings import Finding
 from .package import Package
 from .queries import findings_of
@@ -41,4 +41,4 @@ def _circle_lines(package: Package, table: str) -> list[int]:
         FROM {table} AS part JOIN {table} AS whole ON whole.id = part.part_of
         GROUP BY part.csv_line ORDER BY part.csv_line"""
     )
-    return [pairs[position][0] for position in closing_pairs(pairs)]
+    return [pairs[position][0] for position in sorted(arrange(pairs).closing)]

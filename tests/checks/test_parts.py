@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from alibaba_press.scripts.checks.circles import closing_pairs
+from alibaba_press.scripts.checks.circles import arrange
 from alibaba_press.tests.support.broken_tables import (
     Change,
     all_of,
@@ -134,10 +134,18 @@ def test_an_event_that_happened_ends_when_it_began_unless_it_has_an_end() -> Non
 
 def test_each_circle_has_a_pair_that_closes_it() -> None:
     pairs = [(1, 2), (2, 3), (3, 1), (4, 4), (5, 6), (5, 7), (6, 7), (7, 8)]
-    assert [pairs[position] for position in closing_pairs(pairs)] == [(3, 1), (4, 4)]
+    assert [pairs[position] for position in sorted(arrange(pairs).closing)] == [(3, 1), (4, 4)]
+
+
+def test_an_earlier_node_has_a_lower_rank_than_a_later_one() -> None:
+    pairs = [(3, 1), (5, 6), (6, 3), (5, 1), (2, 5), (1, 4), (4, 6)]
+    closing, ranks = arrange(pairs)
+    assert [pairs[position] for position in sorted(closing)] == [(6, 3)]
+    ordered = [pair for position, pair in enumerate(pairs) if position not in closing]
+    assert [pair for pair in ordered if ranks[pair[0]] >= ranks[pair[1]]] == []
 
 
 def test_a_long_chain_has_no_circle() -> None:
     pairs = [(number, number + 1) for number in range(200_000)]
-    assert list(closing_pairs(pairs)) == []
-    assert list(closing_pairs([*pairs, (200_000, 0)])) == [200_000]
+    assert arrange(pairs).closing == set()
+    assert arrange([*pairs, (200_000, 0)]).closing == {200_000}

@@ -142,6 +142,31 @@ article.set_aside_numbers(
     "1 Milliarde leihen",
     note="Examples in a saying.",
 )
+article.event(
+    "ma-outlines-a-new-financial-system",
+    "Anschließend skizzierte Jack Ma „ein neues Finanzsystem",
+    type="statement",
+    title="Jack Ma sketches a new financial system at the Bund Summit",
+    start=inferred(
+        "2020-10-24",
+        (
+            "Am 24. Oktober 2020 prophezeite Jack Ma",
+            "Anschließend skizzierte Jack Ma „ein neues Finanzsystem",
+        ),
+        because="it is part of the speech that he gave on that day",
+    ),
+    status="happened",
+    part_of="ma-speaks-at-bund-summit",
+    story="ant_listing",
+    participants={"jack-ma": "speaker"},
+)
+article.event_relation(
+    "ma-speaks-at-bund-summit-shortly-before-ma-outlines-a-new-financial-system",
+    "Anschließend skizzierte Jack Ma „ein neues Finanzsystem",
+    event="ma-speaks-at-bund-summit",
+    relation="shortly_before",
+    related_event="ma-outlines-a-new-financial-system",
+)
 article.statement(
     "ma-sketches-a-new-financial-system",
     "Anschließend skizzierte Jack Ma „ein neues Finanzsystem, das wirklich für die Zukunft "
@@ -153,7 +178,7 @@ article.statement(
     "innovation and regulation.",
     status="plan",
     story="ant_listing",
-    event="ma-speaks-at-bund-summit",
+    event="ma-outlines-a-new-financial-system",
 )
 article.statement(
     "ma-innovation-is-a-digital-currency",
