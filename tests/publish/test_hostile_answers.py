@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from typer.testing import CliRunner
 
 from alibaba_press.scripts.cli import app
-from alibaba_press.scripts.limits import MAX_ANSWER_SIZE
+from alibaba_press.scripts.limits import MAX_ANSWER_SIZE, MAX_REDIRECTS
 from alibaba_press.scripts.publish.oci import manifest
 from alibaba_press.tests.publish.hostile import Connection, Hostile, hostile
 from alibaba_press.tests.publish.registries import NAME
@@ -234,6 +234,17 @@ def test_pages_without_an_end_are_not_read_beyond_a_limit(kind: str) -> None:
         assert code in (1, 3), output
         assert "at most" in output
         assert len(server.requests) < 200
+
+
+@pytest.mark.parametrize("kind", GOOD)
+def test_redirects_without_an_end_are_followed_a_few_times(kind: str) -> None:
+    def answer(connection: Connection) -> None:
+        connection.send(b"HTTP/1.1 302 x\r\nLocation: /again\r\nContent-Length: 0\r\n\r\n")
+
+    with serving(kind, answer) as (server, target):
+        code, output = versions(target)
+    assert code in (1, 3), output
+    assert len(server.requests) <= MAX_REDIRECTS + 1
 
 
 SCALARS = (

@@ -24,7 +24,7 @@ from huggingface_hub.utils.tqdm import (
 )
 
 from ...intake import strict_json
-from ...limits import MAX_LISTING_SIZE
+from ...limits import MAX_LISTING_SIZE, MAX_REDIRECTS
 from ..access import Access
 from ..budget import limited
 from ..http_call import READING
@@ -164,7 +164,12 @@ def _replaced_settings(bridge: Bridge) -> Iterator[None]:
         for name, value in SETTINGS.items():
             setattr(constants, name, value)
         set_client_factory(
-            lambda: httpx2.Client(transport=bridge, follow_redirects=True, trust_env=False)
+            lambda: httpx2.Client(
+                transport=bridge,
+                follow_redirects=True,
+                max_redirects=MAX_REDIRECTS,
+                trust_env=False,
+            )
         )
         # It would log addresses that let in whoever knows them; failures are reported by us.
         hub_logging.set_verbosity(logging.CRITICAL)
