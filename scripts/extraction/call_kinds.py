@@ -109,4 +109,6 @@ def name_type(value: Any) -> str:
     """Return what a message calls the type of a value."""
     if isinstance(value, Cell | Quote):
         return "a value with words" if isinstance(value, Cell) else "words"
+    if type(value) in (int, float) and not _is_number(value):
+        return "which no table can hold"
     return TYPE_NAMES.get(type(value), f"a {type(value).__name__}")

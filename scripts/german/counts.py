@@ -113,7 +113,8 @@ def _swiss_decimals(tokens: list[Token], index: int) -> Amount | None:
     is_decimal = stop.key == "." and len(decimals.text) <= 2 and decimals.text.isdecimal()
     if not is_decimal or "," in tokens[index].text or goes_on:
         return None
-    before = tokens[index - 1] if index else None
+    sign = index - 1 - (index > 1 and tokens[index - 1].key == ".")  # 'SFr. 3.5 Mio.'
+    before = tokens[sign] if sign >= 0 else None
     scaled = end + 1 if is_spaced(tokens, end) and tokens[end].key in SCALES else end
     unit = unit_at(tokens, scaled)
     is_swiss = (before is not None and before.key in SWISS_SIGNS) or (unit and unit.unit == "CHF")

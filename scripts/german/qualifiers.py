@@ -11,7 +11,8 @@ from .tokens import Phrases, Token, is_spaced
 
 QUALIFIERS: dict[Qualifier, str] = {
     "about": "rund | etwa | in etwa | circa | zirka | ca. | ca | rd. | ungefähr | um die | an die "
-    "| so um die | schätzungsweise | geschätzt | geschätzte | geschätzten | gegen | ~ | ≈",
+    "| so um die | schätzungsweise | grob | grob geschätzt | geschätzt | geschätzte | geschätzten "
+    "| gegen | ~ | ≈",
     "more_than": "über | mehr als | gut | reichlich | höher als | größer als | länger als "
     "| älter als | oberhalb von | jenseits von | jenseits der | deutlich über | weit über "
     "| deutlich mehr als | weit mehr als | wesentlich mehr als | etwas mehr als | viel mehr als "

@@ -29,7 +29,7 @@ from .years import LATEST_YEAR, OLDEST_YEAR
 _PROGRESS_BAR = re.compile("-(?:[0-9]+%){3}")
 """Matches the start of a progress bar, '0%1%2%', before which a hyphen is no minus."""
 
-_BEFORE_SPACED_MINUS = frozenset((":", "(", "=", "bei", "auf", "um", "von"))
+_BEFORE_SPACED_MINUS = frozenset((":", "(", "=", "bei", "auf", "um", "von", "betraegt", "betrug"))
 """What stands before a dash and a blank that are a minus: 'Absatz: – 12,5 %'."""
 
 _BEFORE_JOINED_MINUS = frozenset("([{„“\"'‚‘«»/=:~*")
@@ -135,7 +135,8 @@ def _longest_reading(tokens: Tokens, index: int) -> tuple[Reading | None, int]:
         end = label_at(tokens, index)
         if end and end > best_end:
             best_end, best = end, Reading(start, tokens[end - 1].end, "label")
-    if (quantity := quantity_at(tokens, index)) and quantity[1] > best_end:
+    is_share = tokens[index].key in EVERY  # 'jeder achte' is a share before it is an ordinal.
+    if (quantity := quantity_at(tokens, index)) and quantity[1] > best_end - is_share:
         best, best_end = quantity
     if (end := code_at(tokens, index)) and end > best_end:
         best_end, best = end, Reading(start, tokens[end - 1].end, "label")

@@ -181,3 +181,9 @@ def test_an_empty_register_is_reported_by_the_rules(tmp_path: Path) -> None:
     assert "'erika-muster' is no entity of the register (used " in message
     assert "'beispiel' is no entity of the register (used " in message
     assert "    remedy:   No name is similar. New entities go into scripts/extract/who/" in message
+
+
+def test_a_number_that_no_table_can_hold_is_not_called_a_number(tmp_path: Path) -> None:
+    assert "found:    nan, which no table can hold" in problems_of(
+        lambda e: figure(e, value=math.nan), tmp_path
+    )

@@ -26,7 +26,7 @@ WEAK = words(
     playstation xbox boeing airbus leopard ariane apollo dax nikkei dow stoxx mdax sdax tecdax ftse
     stuttgart schalke hartz covid pisa room option variante szenario lektion aufgabe spalte zeile
     blatt bild los global position sektion sure vers strophe golf porsche tesla android chapter
-    catch web ios macos welle code pin kw euronorm
+    catch web ios macos welle code pin kw euronorm re rb ire ic ec
     fortune bayern hannover wdr ndr swr mdr rtl bmw vw ice lh iso din fsk usk
     """
 )

@@ -228,6 +228,8 @@ FIXED_WORDS: dict[str, tuple[Decimal, Unit | None]] = {
     "dreiviertelmehrheit": (Decimal(75), "percent"),
     "zweidrittel": (Decimal("66.666667"), "percent"),
     "zweidrittelmehrheit": (Decimal("66.666667"), "percent"),
+    "viertelprozent": (Decimal("0.25"), "percent"),
+    "viertelprozentpunkt": (Decimal("0.25"), "percentage_point"),
     "viertelliter": (Decimal("0.25"), "litre"),
     "viertelmillion": (Decimal(250_000), None),
     "viertelmilliarde": (Decimal(250_000_000), None),
