@@ -75,7 +75,8 @@ class Figures(
     event = quoted("The event that the number belongs to.", optional=True, references="events")
     place = quoted("The place that the number is about.", optional=True, references="places")
     printed = derived(
-        "The number as printed, with its qualifier and unit.",
+        "The number as printed, with its qualifier, its unit and its time; of an inferred number, "
+        "the words that it follows from.",
         format="verbatim",
         repeats_words_of="value",
     )

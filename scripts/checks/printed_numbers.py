@@ -16,6 +16,17 @@ from .sql_names import quote_name
 MOST_WORDS = 3
 """The most words of a number that the German reader does not read, such as "$1.5 million"."""
 
+PRINTED = """
+SELECT {column}, min(csv_line) AS line, min_by(id, csv_line)
+FROM {table} AS t ANTI JOIN (
+    SELECT DISTINCT row_id FROM evidence
+    WHERE table_name = ? AND column_name = ? AND basis = 'inferred'
+) AS inferred ON inferred.row_id = t.id
+WHERE {column} IS NOT NULL
+GROUP BY ALL ORDER BY line
+"""
+"""The printed words of numbers, and where they first are, but not those of inferred numbers."""
+
 _ARTICLE = re.compile(r"(?:die|der|das|den|dem|des)\s+", re.IGNORECASE)
 """Matches the article before a number: 'die Hälfte'."""
 
@@ -26,7 +37,8 @@ _COUNTED = re.compile(r"(?:\s+[^\W\d_a-zäöüß]\w*(?:-\w+)*)?")
 @rule(
     name="printed-clause",
     description="A number as printed consists of the number, its qualifier and its unit, or of the "
-    "noun of what it counts, and of the time that it is counted for.",
+    "noun of what it counts, and of the time that it is counted for. An inferred number has the "
+    "words that it follows from.",
     why="Users show it beside the number, and compare it with it at a glance.",
     needs="words",
     scope="row",
@@ -38,10 +50,9 @@ def printed_clause(package: Package) -> Iterator[Finding]:
     for table, column in package.columns(lambda column: column.repeats_words_of is not None):
         if (table.name, column.repeats_words_of) not in read_columns:
             continue
-        name = quote_name(column.name)
+        query = PRINTED.format(table=quote_name(table.name), column=quote_name(column.name))
         for words, line, key in package.database.stream(
-            f"SELECT {name}, min(csv_line) AS line, min_by(id, csv_line)"
-            f" FROM {quote_name(table.name)} WHERE {name} IS NOT NULL GROUP BY ALL ORDER BY line"
+            query, [table.name, column.repeats_words_of]
         ):
             if problem_of_length([words]) is None and not _is_number(words):
                 yield Finding(
