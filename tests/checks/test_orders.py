@@ -77,3 +77,21 @@ def test_dates_are_compared_across_an_event_without_a_date() -> None:
     assert findings(ties, a=2019, b=None, c=2018) == [
         ("b-before-c", "b no later than c", "from 2019-01-01 and until 2018-12-31")
     ]
+
+
+def test_evidence_of_the_related_event_lies_in_the_words_of_the_relation() -> None:
+    def change(rows: Rows, texts: dict[str, ArticleText]) -> None:
+        copy_with_evidence(rows, "events", "purchase", "a")
+        relate_events(rows, "purchase", "before", "a")
+        moved = next(row for row in rows["evidence"] if row["row"] == "staff")
+        [cell] = [
+            row
+            for row in rows["evidence"]
+            if row["table"] == "event_relations" and row["column"] == "related_event"
+        ]
+        span = {name: moved[name] for name in ("start", "end", "sha256", "quote")}
+        cell.update(span)
+
+    outcome = outcome_of(change, articles=False, rules=["evidence-outside-row"])
+    [finding] = outcome.findings
+    assert finding.expected == "a span inside the evidence of the row"

@@ -2,12 +2,18 @@
 WITH naming_tables AS (
     SELECT table_name FROM model_tables WHERE entity_kind IS NOT NULL OR table_name = 'names'
 ),
+fact_tables AS (
+    SELECT table_name FROM model_tables WHERE has_evidence AND entity_kind IS NULL
+),
 quoted_columns AS (
     -- A column identifies the row if every row has it, or if it says who speaks. Other words of
-    -- the article can say whom the row is about, when, and how much.
+    -- the article can say whom the row is about, when, and how much, but not which events or stakes
+    -- it ties to others.
     SELECT table_name, column_name, refers_to, format IS NOT DISTINCT FROM 'edtf' AS is_date,
         table_name NOT IN (FROM naming_tables) AND type = 'string' AND NOT is_date
-            AND (column_name = 'speaker' OR (is_required AND refers_to IS NULL)) AS identifies_row
+            AND (column_name = 'speaker' OR (is_required AND (
+                refers_to IS NULL OR refers_to IN (FROM fact_tables)
+            ))) AS identifies_row
     FROM model_columns JOIN model_tables USING (table_name)
     WHERE provenance = 'quoted' AND has_evidence
 ),
