@@ -1,5 +1,5 @@
-"""Random damage to descriptors, CSV, Parquet and articles of packages. Every command that reads a
-package ends within its limits, in findings or in a refusal."""
+"""Random damage to descriptors, CSV, Parquet and articles. Every command that reads them ends
+within its limits, in findings or in a refusal."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from alibaba_press import ROOT
 from alibaba_press.schemas import tables
 from alibaba_press.tests.fuzz.conftest import LimitedCommands
 from alibaba_press.tests.support import untrusted
@@ -62,7 +63,6 @@ WAYS: dict[str, Callable[[Path], list[str]]] = {
     "validate --fast": lambda package: ["validate", str(package), "--fast", "--format", "github"],
     "diff": lambda package: ["diff", str(valid_package()), str(package)],
     "diff back": lambda package: ["diff", str(package), str(valid_package()), "--format", "json"],
-    "trace": lambda package: ["trace", "people", "erika-muster", "--package", str(package)],
 }  # fmt: skip
 """The commands that read a package, by a name for reports of failures."""
 
@@ -77,7 +77,7 @@ def test_a_descriptor_with_other_values(
     package = copy(scratch)
     descriptor = data.draw(damaged_json(valid_descriptor()))
     (package / "datapackage.json").write_text(json.dumps(descriptor), "utf-8")
-    commands.run(*WAYS[way](package))
+    commands.read(*WAYS[way](package))
 
 
 @FEW
@@ -88,7 +88,7 @@ def test_a_descriptor_with_other_bytes(
     package = copy(scratch)
     file = package / "datapackage.json"
     file.write_bytes(damage(file.read_bytes(), edits))
-    commands.run(*WAYS[way](package))
+    commands.read(*WAYS[way](package))
 
 
 @FEW
@@ -99,7 +99,7 @@ def test_a_csv_file_with_other_bytes_and_the_right_hash(
     package = copy(scratch)
     name = f"data/{table}.csv"
     untrusted.replace_file(package, name, damage((package / name).read_bytes(), edits))
-    commands.run(*WAYS[way](package))
+    commands.read(*WAYS[way](package))
 
 
 @FEW
@@ -110,7 +110,7 @@ def test_a_parquet_file_with_other_bytes_and_the_right_hash(
     package = copy(scratch)
     name = f"data/{table}.parquet"
     untrusted.replace_file(package, name, damage_end((package / name).read_bytes(), edits, size))
-    commands.run(*WAYS[way](package))
+    commands.read(*WAYS[way](package))
 
 
 @FEW
@@ -121,4 +121,17 @@ def test_an_article_with_other_bytes(
     package = copy(scratch)
     file = package / "seeds" / FILE
     file.write_bytes(damage(file.read_bytes(), edits))
-    commands.run(*WAYS[way](package))
+    commands.read(*WAYS[way](package))
+
+
+@examples(1)
+@given(lists_of_edits)
+def test_a_trace_through_articles_with_other_bytes(
+    commands: LimitedCommands, scratch: Path, edits: list[Edit]
+) -> None:
+    articles = scratch / "articles"
+    shutil.rmtree(articles, ignore_errors=True)
+    articles.mkdir()
+    for seed in (ROOT / "seeds").glob("*.txt"):
+        (articles / seed.name).write_bytes(damage(seed.read_bytes(), edits))
+    commands.read("trace", "figures", "singles-day-2016-sales", "--articles", str(articles))

@@ -21,7 +21,7 @@ from alibaba_press.tests.support.small_package import small_release
 pytestmark = pytest.mark.slow
 
 FEW = examples(2)
-KINDS = ("http://{}", "oci:{}/press", "ckan+http://{}/organization/press", "invenio+http://{}")
+KINDS = ("http://{}", "oci://{}/press", "ckan+http://{}/organization/press", "invenio+http://{}")
 
 
 def make_registry(folder: Path) -> None:
@@ -46,7 +46,7 @@ def test_an_archive_with_other_bytes(
     archive = scratch / "alibaba-press-1.0.0.zip"
     data = next(small_release().glob("*.zip")).read_bytes()
     archive.write_bytes(damage_end(data, edits, size))
-    commands.run("verify", str(archive))
+    commands.read("verify", str(archive))
 
 
 @FEW
@@ -60,7 +60,7 @@ def test_a_release_with_a_damaged_file(
     files = sorted(path.relative_to(release) for path in release.rglob("*") if path.is_file())
     file = release / data.draw(st.sampled_from(["SHA256SUMS", *map(str, files)]))
     file.write_bytes(damage(file.read_bytes(), edits))
-    commands.run("verify", str(release))
+    commands.read("verify", str(release))
 
 
 @FEW
@@ -76,8 +76,29 @@ def test_a_registry_with_a_damaged_file(
     file = registry / data.draw(st.sampled_from(["versions.json", *files]))
     if file.is_file():
         file.write_bytes(damage(file.read_bytes(), edits))
-    commands.run("versions", "--from", str(registry))
+    commands.read("versions", "--from", str(registry))
     output_of(commands, scratch, NAME, "--from", str(registry))
+
+
+@FEW
+@given(lists_of_edits, st.sampled_from(["versions.json", "catalog.json", "index.html"]))
+def test_a_publication_beside_damaged_lists(
+    commands: LimitedCommands, scratch: Path, edits: list[Edit], name: str
+) -> None:
+    source = shared_folder("fuzzed-registry", make_registry)
+    registry = scratch / "registry"
+    shutil.rmtree(registry, ignore_errors=True)
+    shutil.copytree(source / "registry", registry)
+    (registry / name).write_bytes(damage((registry / name).read_bytes(), edits))
+    (registry / NAME / "1.0.0" / "datapackage.json").write_text("{")  # as of somebody else
+    result = commands.run_program(
+        "from alibaba_press.tests.publish.registries import bundle, put; from pathlib import Path; "
+        f"put(bundle(Path({str(scratch / 'new')!r}), '2.0.0'), {str(registry)!r})",
+        name,
+    )
+    shutil.rmtree(scratch / "new")
+    assert result.code == 0
+    assert commands.read("versions", "--from", str(registry)).out.startswith("2.0.0 ")
 
 
 @FEW
@@ -102,5 +123,5 @@ def test_a_server_with_damaged_answers(
     with serving(source) as server:
         server.faults[""] = [send]
         target = kind.format(f"127.0.0.1:{server.server_port}")
-        commands.run("versions", "--from", target, "--plain-http")
+        commands.read("versions", "--from", target, "--plain-http")
         output_of(commands, scratch, NAME, "--from", target, "--plain-http")
