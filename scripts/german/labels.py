@@ -10,7 +10,7 @@ from .date_shapes import COUNT, PARTS
 from .dates import impossible_at
 from .numerals import cardinal, looks_like_numeral, ordinal
 from .ordinals import opens_line
-from .patterns import CLOSING_QUOTES, GAP, LETTER, YEAR_WITH_NOTE, any_of
+from .patterns import CLOSING_QUOTES, GAP, LETTER, YEAR_WITH_NOTE, any_of, words
 from .tokens import Tokens, is_spaced
 from .units import number_and_unit, unit_at
 from .words.calendar import (
@@ -113,6 +113,12 @@ _REFERENCE = re.compile(
 """Matches a longer reference: '3 C 12/18', '290 501 01'."""
 
 _POSTCODE_DIGITS = 5
+_LONGEST_NAME = 4
+"""How many tokens before its number a name can begin."""
+
+_OPENING_ARTICLES = frozenset({"Der", "Die", "Das"})
+_NO_VERBS = words("bis und oder zu von auf bzw mal mehr weniger weitere neue plus")
+"""Words that go on with a number before them."""
 
 
 def mark_at(tokens: Tokens, index: int) -> int | None:
@@ -126,6 +132,7 @@ def mark_at(tokens: Tokens, index: int) -> int | None:
         _note_end(tokens, index),
         _numbered_end(tokens, index),
         _postcode_end(tokens, index),
+        _end_of_opening_name(tokens, index),
         impossible_at(tokens, index),
         _unread_numeral_end(tokens, index),
     )
@@ -218,6 +225,25 @@ def _postcode_end(tokens: Tokens, index: int) -> int | None:
     if not is_plain or len(token.text) != _POSTCODE_DIGITS or not town.is_capitalized:
         return None
     return None if _is_counting(tokens, index + 1) else index + 1
+
+
+def _end_of_opening_name(tokens: Tokens, index: int) -> int | None:
+    """Return the index behind a number in the name that opens a sentence: 'Die Welle 3 rollt'.
+
+    Between the first noun of a sentence and its verb, a number without a noun counts nothing.
+    """
+    token, following = tokens[index], tokens[index + 1]
+    is_plain = token.kind == "number" and following.kind == "word" and is_spaced(tokens, index + 1)
+    if not is_plain or following.is_capitalized or _is_counting(tokens, index + 1):
+        return None
+    if following.key in _NO_VERBS:
+        return None
+    for first in range(index - 1, max(0, index - _LONGEST_NAME) - 1, -1):
+        if not tokens[first].is_capitalized or not is_spaced(tokens, first + 1):
+            return None
+        if tokens[first].text in _OPENING_ARTICLES:
+            return index + 1 if first < index - 1 else None
+    return None
 
 
 def _unread_numeral_end(tokens: Tokens, index: int) -> int | None:
