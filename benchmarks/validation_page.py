@@ -40,9 +40,9 @@ Each package is the real one with copies of its rows.
 - Articles, entities with their credits, names, mentions, sentences, numbers and vocabularies are
   not copied.
 - The rows of all other tables are copied with new identifiers: events, figures, participants,
-  owners, positions, shareholdings, subsidiaries, relationships, statements, relations of
-  events, corrections, conflicts
-  with their claims, and the evidence of all these. They refer to the rows of their own copy.
+  owners, positions, shareholdings, subsidiaries, relationships, statements, relations of events,
+  corrections, conflicts with their claims, and the evidence of all these. They refer to the rows of
+  their own copy.
 - Shares that are held are not copied, because they would add up to more than 100 per cent, and
   neither are corrections of rows that are not copied.
 - Each package is valid under all rules. The benchmark stops if a run finds it invalid.

@@ -53,11 +53,11 @@ def missed_first_mention(package: Package) -> Iterator[Finding]:
 @rule(
     name="evidence-outside-row",
     aliases=("row-words",),
-    description="The evidence of a cell that says what a row is (its status, kind, relation or "
-    "speaker) lies within the evidence of the row; for names and entities, `missed-first-mention` "
-    "says more. The evidence of any other cell, except an inferred date, comes from an article "
-    "that has evidence of the row. An event that a cell refers to has evidence from the same "
-    "article.",
+    description="The evidence of a cell that says what a row is (its status, kind, relation, "
+    "speaker, or an event that it ties) lies within the evidence of the row; for "
+    "names and entities, `missed-first-mention` says more. The evidence of any "
+    "other cell, except an inferred date, comes from an article that has evidence "
+    "of the row. An event that a cell refers to has evidence from the same article.",
     why="Words that are not about the row cannot support a cell of it.",
     needs="tables",
     remedy="quote words of the row, or add these words to the evidence of the row",
