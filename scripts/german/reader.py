@@ -17,6 +17,7 @@ from .labels import code_at, mark_at
 from .measures import BOUNDING_ADJECTIVES
 from .numerals import cardinal, looks_like_numeral, ordinal
 from .ordinals import DEFINITE_ARTICLES, RANKS, ordinal_at
+from .patterns import words
 from .quantities import quantity_at
 from .reading import Reading
 from .shares import EVERY
@@ -53,6 +54,9 @@ _FIRST_KEYS = frozenset(
     }
 ) - {"x"}
 """Words that begin a reading only with what follows, and signs."""
+
+_BEFORE_SURNAMES = words("Herr Herrn Frau Kollege Kollegin Familie Dr. Prof.")
+"""Words behind which a word with a capital is a name: 'Herr Dreier'."""
 
 _JOINTS = frozenset("-/.:@_²³¹")
 """What stands between the letters and the digits of a code."""
@@ -157,6 +161,8 @@ def _may_begin_reading(tokens: Tokens, index: int) -> bool:
         return _may_begin_with_mark(tokens, index)
     if following.joined and (following.kind != "mark" or following.key in _JOINTS):
         return True
+    if token.is_capitalized and index and tokens[index - 1].text in _BEFORE_SURNAMES:
+        return False
     if token.key in DEFINITE_ARTICLES:
         return following.key in _BEHIND_ARTICLES or _begins_reading(token.key)
     return _begins_reading(token.key)
