@@ -15,7 +15,7 @@ from alibaba_press.scripts.checks import RULES, Needs, Outcome, Package, run, ru
 from alibaba_press.scripts.package import seeds
 from alibaba_press.scripts.package.csv_cells import format_cell
 from alibaba_press.scripts.package.seeds import ArticleText
-from alibaba_press.tests.support.event_rows import copy_with_evidence, relate_events
+from alibaba_press.tests.support.event_rows import copy_with_evidence, relate_in_circle
 from alibaba_press.tests.support.loaded_package import Rows, chunks_of, loaded_small_package
 from alibaba_press.tests.support.small import FILE, TEXT
 from alibaba_press.tests.support.small_package import small_tables
@@ -103,13 +103,6 @@ def copy_row(table: str, id: str) -> Change:
     """Add a copy of a row, with its evidence, under the identifier ``<id>-copy``."""
 
     return lambda rows, texts: copy_with_evidence(rows, table, id, f"{id}-copy")
-
-
-def relate_in_circle(rows: Rows, texts: dict[str, ArticleText]) -> None:
-    """Let the purchase begin before a copy of it, and the copy before the purchase."""
-    copy_with_evidence(rows, "events", "purchase", "purchase-copy")
-    relate_events(rows, "purchase", "before", "purchase-copy")
-    relate_events(rows, "purchase-copy", "before", "purchase")
 
 
 def duplicate_row(rows: Rows, texts: dict[str, ArticleText]) -> None:

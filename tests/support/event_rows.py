@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from alibaba_press.scripts.package.seeds import ArticleText
 from alibaba_press.tests.support.loaded_package import Rows
 
 
@@ -42,3 +43,10 @@ def relate_events(rows: Rows, event: str, relation: str, related_event: str) -> 
         rows["evidence"].append(words | {"id": f"{place}/{span}"} | supported | value)
     sort_rows(rows, "event_relations")
     sort_rows(rows, "evidence")
+
+
+def relate_in_circle(rows: Rows, texts: dict[str, ArticleText]) -> None:
+    """Let the purchase begin before a copy of it, and the copy before the purchase."""
+    copy_with_evidence(rows, "events", "purchase", "purchase-copy")
+    relate_events(rows, "purchase", "before", "purchase-copy")
+    relate_events(rows, "purchase-copy", "before", "purchase")
