@@ -11,6 +11,7 @@ import pytest
 from alibaba_press.scripts.checks import RULES, wording
 from alibaba_press.scripts.checks.query_limits import QueryLimits, TooExpensive
 from alibaba_press.scripts.checks.wording import Numbers, numbers_in, unsupported
+from alibaba_press.tests.support.broken_tables import outcome_of, set_cell
 from alibaba_press.tests.support.loaded_package import loaded_small_package
 from alibaba_press.tests.support.small import TEXT
 
@@ -82,3 +83,15 @@ def test_the_cells_of_a_row_are_read_once_however_many_numbers_its_wording_has(
     words = " ".join(str(number) for number in range(10_000, 10_000 + count))
     assert list(unsupported(words, row)) == words.split()
     assert texts == ["im Jahr 1847", "drei Tage"] * 2
+
+
+@pytest.mark.parametrize(("year", "is_reported"), [("2051", True), ("2019", False)])
+def test_a_year_in_the_reason_of_evidence_is_one_of_an_article(
+    year: str, is_reported: bool
+) -> None:
+    reason = f"The company was bought in {year}."
+    change = set_cell("evidence", {"row": "staff", "column": "subject"}, reason=reason)
+    findings = outcome_of(change, articles=False, rules=["unsupported-number"]).findings
+    assert [(f.file, f.column, f.found) for f in findings] == (
+        [("data/evidence.csv", "reason", f"{year} in {reason!r}")] if is_reported else []
+    )

@@ -2,9 +2,15 @@
 -- equal ones, the first. The parameter is the list of columns. This is no list of findings:
 -- checks/wording.py reads the numbers.
 WITH worded AS (
+    SELECT table_name, column_name, csv_line, row_id, value
     FROM cells
     WHERE provenance = 'curated' AND regexp_matches(value, '[0-9]')
         AND list_contains(?, column_name)
+    UNION ALL
+    -- A year has four digits, and a label has letters before its digits.
+    SELECT 'evidence', 'reason', csv_line, id, reason
+    FROM evidence
+    WHERE regexp_matches(reason, '[0-9]{4}|[A-Za-z][0-9]')
 ),
 supporting AS (
     SELECT table_name, row_id, article, span_start, span_end, value
