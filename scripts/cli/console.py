@@ -6,6 +6,7 @@ visible.
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import traceback
@@ -31,6 +32,12 @@ EXTRAS = {
     "yaml": "release",
 }
 """The extra that installs a library."""
+
+FREE_SPACE = (
+    "\n    remedy: free some space, where files are written and for temporary files, for which "
+    "TMPDIR can name another folder"
+)
+"""What to do if a disk is full: the system often does not say which."""
 
 VALID, INVALID, USAGE, COULD_NOT_RUN = 0, 1, 2, 3
 """Exit codes."""
@@ -163,6 +170,7 @@ def handle_errors(input_error: int = COULD_NOT_RUN) -> Iterator[None]:
     except OSError as error:
         _fail_in_missing_folder(error)
         place = f"{make_line_visible(str(error.filename))}: " if error.filename else ""
-        fail(f"{place}{error.strerror or error}", COULD_NOT_RUN)
+        remedy = FREE_SPACE if error.errno in (errno.ENOSPC, errno.EDQUOT) else ""
+        fail(f"{place}{error.strerror or error}{remedy}", COULD_NOT_RUN)
     except Exception:
         fail_with_fault(traceback.format_exc())

@@ -131,3 +131,15 @@ def test_the_exit_codes_are_in_the_help_and_the_readme() -> None:
     for text in texts:
         words = " ".join(text.split())
         assert all(f"{code} " in words.partition("xit codes:")[2][:300] for code in "0123")
+
+
+def test_a_full_disk_is_reported_with_what_to_do(
+    package: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*arguments: object, **options: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("alibaba_press.scripts.validate.validate", fail)
+    result = call(package)
+    assert result.exit_code == 3
+    assert result.stderr.startswith("No space left on device\n    remedy: free some space")
