@@ -231,10 +231,12 @@ def test_an_account_of_the_articles_is_shown_in_visible_characters(
     )
     monkeypatch.setattr(building, "assemble_rows", lambda inputs: (assembly, {}))
     monkeypatch.setattr(coverage, "coverage", lambda assembly, texts: [account])
+    undated = coverage.UndatedClaims(LINES, 1, {HOSTILE_TEXT: [LINES]})
+    monkeypatch.setattr(coverage, "undated_claims", lambda assembly: [undated])
     result = call("coverage")
     assert result.exit_code == 1
     assert_visible(result.output)
-    assert result.stdout.count("\n") == 5
+    assert result.stdout.count("\n") == 7
 
 
 def test_what_a_registry_says_of_a_version_is_shown_in_visible_characters(
