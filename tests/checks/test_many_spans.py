@@ -106,6 +106,7 @@ def compared_in_pairs(rows: Mapping[str, list[dict[str, Any]]]) -> dict[str, set
         for row in evidence
         if (column := column_of[row["id"]]) and (column.is_date or column.type != "string")
     ]
+    facts = {None, *(m.name for m in models.values() if m.has_evidence and not m.entity_kind)}
     spans_of_row = defaultdict(list)
     for row in evidence:
         if row["column"] is None:
@@ -126,8 +127,8 @@ def compared_in_pairs(rows: Mapping[str, list[dict[str, Any]]]) -> dict[str, set
             row["id"]
             for row in evidence
             if (column := column_of[row["id"]])
-            and (column.provenance, column.type, column.required) == ("quoted", "string", True)
-            and not (column.is_date or column.references)
+            and (column.provenance, column.type, column.is_date) == ("quoted", "string", False)
+            and (column.name == "speaker" or (column.required and column.references in facts))
             and not (row["table"] == "names" or models[row["table"]].entity_kind)
             and not inside(row, spans_of_row[row["table"], row["row"]])
         },

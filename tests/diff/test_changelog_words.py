@@ -66,7 +66,10 @@ def test_a_new_table_is_shown_with_its_description_and_its_columns(
 ) -> None:
     lines = lines_after(old, tmp_path, lambda edition: edition.add_table("persons", "people"))
     [line] = [line.strip() for line in lines if "Columns: " in line]
-    assert line == "1 row. A person. Columns: id, name, native_name, nationality, description"
+    assert line == (
+        "1 row. A person, or a character of a tale. "
+        "Columns: id, name, native_name, kind, nationality, description"
+    )
 
 
 def test_rows_that_change_alike_are_shown_together(old: Path, tmp_path: Path) -> None:

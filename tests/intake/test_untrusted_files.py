@@ -21,6 +21,7 @@ from alibaba_press.scripts.intake.checked_file import FileChanged
 from alibaba_press.scripts.intake.descriptor_reader import NotAPackage
 from alibaba_press.scripts.intake.package_reader import open_package
 from alibaba_press.scripts.limits import MAX_FILE_SIZE
+from alibaba_press.scripts.package import scratch, staging
 from alibaba_press.scripts.package.plain_files import NotAPlainFile, hash_file, open_plain
 from alibaba_press.scripts.validate import validate
 from alibaba_press.tests.support import untrusted
@@ -273,7 +274,9 @@ def test_validation_writes_no_file_and_opens_no_connection(package: Path, sandbo
     assert (result.code, result.files_by_rule) == (0, {})
     events = json.loads(result.error.splitlines()[-1])
     ours = (ROOT, sys.prefix, sys.base_prefix, os.devnull, "/proc", "/sys", tempfile.gettempdir())
-    readable = (str(package), *map(str, ours))
+    # The folder for temporary files and its content are opened relative to the one they are in.
+    temporary = (scratch.PREFIX, scratch.CONTENT, staging.LOCK)
+    readable = (str(package), *map(str, ours), *temporary)
     for name, arguments in events:
         assert not name.startswith(("socket", "subprocess", "os.exec", "os.fork", "os.system"))
         if name == "open" and not arguments[0].isdecimal():

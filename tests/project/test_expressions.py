@@ -18,6 +18,7 @@ import pytest
 from alibaba_press.schemas.columns import PATTERNS
 from alibaba_press.scripts.extraction.mentions import NameIndex
 from alibaba_press.scripts.german import sentences
+from alibaba_press.scripts.german.patterns import SPACES
 from alibaba_press.scripts.german.words.relative import BOUNDS
 from alibaba_press.scripts.publish.secret_forms import forms_of
 from alibaba_press.tests.support.counting_matcher import Matcher, TooManySteps
@@ -47,6 +48,7 @@ VARIABLE: dict[str, list[str]] = {
     "german.relative_counts: f'(?<!\\\\w){bound}(?!\\\\w)'": [
         rf"(?<!\w){bound}(?!\w)" for bound in BOUNDS
     ],
+    "german.numerals: f'[{separators}]'": ["['’]", f"[.'’{SPACES}]"],
     "publish.secret_forms: f'[^{re.escape(text)}]+'": SEPARATORS,
     "publish.secret_forms: f'[^{encoding.characters}]+'": SEPARATORS,
     "diagnosis.cell_problems: PATTERNS[column.format]": list(PATTERNS.values()),

@@ -15,6 +15,9 @@ TABLES = tables()
 COLUMNS = [(table, column) for table in TABLES.values() for column in table.columns]
 FIXED = {
     "qualifier",
+    "metric",
+    "industry",
+    "per",
     "figure_status",
     "event_status",
     "statement_status",
