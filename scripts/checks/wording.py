@@ -202,7 +202,7 @@ def digits_in(words: str) -> Numbers:
     aliases=("wording-numbers",),
     description="A number in digits in a title, a description or a statement of ours occurs in a "
     "cell of the row, in a name, or in or next to a sentence with evidence of the row. A year or a "
-    "label such as G20 in a reason occurs in some article.",
+    "label such as G20 in a reason occurs in some article, or in the cell of the reason.",
     why="Our own wording has no evidence, so every number in it must come from the articles.",
     needs="tables",
     scope="row",
@@ -226,7 +226,8 @@ def unsupported_number(package: Package) -> Iterator[Finding]:
     ) -> list[str]:
         """Return the numbers that are neither near a span nor in a cell of the row."""
         if argues:
-            return list(unsupported(words, everywhere, argues=True))
+            outside = set(unsupported(words, _NumbersOfRow(cells, []), argues=True))
+            return [n for n in unsupported(words, everywhere, argues=True) if n in outside]
         ranges = [
             (
                 articles[article],

@@ -16,6 +16,9 @@ supporting AS (
     SELECT table_name, row_id, article, span_start, span_end, value
     FROM evidence SEMI JOIN worded USING (table_name, row_id)
     UNION ALL
+    SELECT 'evidence', id, NULL, NULL, NULL, value
+    FROM evidence SEMI JOIN worded AS w ON w.table_name = 'evidence' AND w.row_id = id
+    UNION ALL
     SELECT w.table_name, w.row_id, article, span_start, span_end, NULL
     FROM mentions AS m JOIN worded AS w ON w.row_id = m.entity
     JOIN model_tables AS t ON t.table_name = w.table_name AND t.entity_kind IS NOT NULL
@@ -23,7 +26,7 @@ supporting AS (
 support AS (
     SELECT table_name, row_id,
         list(DISTINCT (article, span_start, span_end)
-            ORDER BY (article, span_start, span_end)) AS spans,
+            ORDER BY (article, span_start, span_end)) FILTER (article IS NOT NULL) AS spans,
         list(DISTINCT value ORDER BY value) FILTER (regexp_matches(value, '[0-9]')) AS cells
     FROM supporting
     GROUP BY ALL
