@@ -61,7 +61,7 @@ def grows(count: Callable[[str], int], shape: Shape) -> bool:
 @pytest.mark.parametrize(
     "share",
     [
-        pytest.param(48, id="some texts"),
+        pytest.param(96, id="some texts"),
         pytest.param(1, id="all texts", marks=pytest.mark.slow),
     ],
 )

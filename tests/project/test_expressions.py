@@ -67,7 +67,7 @@ IN_SHORT_TEXTS = {sentences.__globals__["_LETTERS_BEFORE"].pattern}
 
 
 SHARES = [
-    pytest.param(4, id="some texts"),
+    pytest.param(8, id="some texts"),
     pytest.param(1, id="all texts", marks=pytest.mark.slow),
 ]
 """Of the texts for an expression, every so many are tried."""
