@@ -65,6 +65,16 @@ def set_cells_and_evidence(table: str, accepts: Callable[[Row], object], **cells
     return corrupt
 
 
+def exchange_rules_of_conflicts(trial: Trial) -> Corruption:
+    """Exchange the rules of two conflicts, so that neither fits the use of the claims."""
+    first, old = first_row(trial.contents, "conflicts", has("rule", "latest_article"))
+    second, other = first_row(trial.contents, "conflicts", has("rule", "none_used"))
+    return of_rows(
+        Edit("conflicts", first, {name: other[name] for name in ("kind", "rule")}),
+        Edit("conflicts", second, {name: old[name] for name in ("kind", "rule")}),
+    )
+
+
 def move_evidence(
     accepts: Callable[[Contents, Row], object], target: Callable[[Contents, Row, Row], object]
 ) -> Similar:
@@ -185,6 +195,7 @@ SIMILAR: dict[str, Similar] = {
     "another subject of a conflict": set_cell(
         "conflicts", has("about", "liege"), "about", "inner-mongolia"
     ),
+    "two conflicts with the texts of each other": exchange_rules_of_conflicts,
     "another whole of a part, or none": set_cell(
         "events", has("id", "bund-summit-second"), "part_of", "ma-on-inclusive-finance"
     ),

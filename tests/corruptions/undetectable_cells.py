@@ -127,7 +127,7 @@ def other_term_with_evidence(contents: Contents, corruption: Corruption) -> bool
 
 def other_code(contents: Contents, corruption: Corruption) -> bool:
     cell = only_cell(contents, corruption)
-    if cell is None or cell.column.provenance != "curated" or cell.new is None:
+    if cell is None or cell.column.provenance != "curated":
         return False
     if cell.column.format == "language":
         return True
@@ -146,6 +146,17 @@ def other_subject_of_conflict(contents: Contents, corruption: Corruption) -> boo
         for row in evidence_of(contents, claim["table"], claim["row"], column)
     ]
     return all(names(contents, row, cell.new, anywhere=True) for row in evidence)
+
+
+def conflicts_exchanged(contents: Contents, corruption: Corruption) -> bool:
+    edits = corruption.change or []
+    if [edit.table for edit in edits] != ["conflicts", "conflicts"]:
+        return False
+    first, second = (contents.rows["conflicts"][edit.position] for edit in edits)
+    return [first | (edits[0].cells or {}), second | (edits[1].cells or {})] in (
+        [first | {"id": second["id"]}, second | {"id": first["id"]}],
+        [second | {"id": first["id"]}, first | {"id": second["id"]}],
+    )
 
 
 def other_whole(contents: Contents, corruption: Corruption) -> bool:

@@ -50,8 +50,8 @@ CLASSES = (
     Undetectable(
         "another code that we chose",
         "The language of an article or of a form of a name, and the country of a town, are known "
-        "to us and stated by no article. For a place that is part of another, or is a country, "
-        "the change is caught.",
+        "to us and stated by no article, and the code of a place is optional. Another code of a "
+        "place that is part of another, or is a country, is caught.",
         undetectable_cells.other_code,
     ),
     Undetectable(
@@ -59,6 +59,12 @@ CLASSES = (
         "What the claims disagree about is our judgement. The articles of all claims name the new "
         "subject.",
         undetectable_cells.other_subject_of_conflict,
+    ),
+    Undetectable(
+        "two conflicts with the texts of each other",
+        "The articles of all claims name both subjects, and the kinds and rules of both fit the "
+        "claims. Whether a text explains these claims is a matter of reading.",
+        undetectable_cells.conflicts_exchanged,
     ),
     Undetectable(
         "another whole of a part, or none",
