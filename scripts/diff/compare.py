@@ -12,7 +12,7 @@ from .change_list import ChangeList
 from .column_changes import compare_columns
 from .difference import Change, Difference
 from .evidence_changes import compare_evidence, is_evidence
-from .package_contents import PackageContents, Table, read_package
+from .package_contents import PackageContents, Table, read_package, require_package
 from .row_changes import compare_rows
 from .table_pair import TablePair, open_database
 
@@ -33,6 +33,8 @@ def compare(old: Path, new: Path) -> Difference:
     Raises NotCompared, ArchiveRefused or Problems if one of them cannot be read, and TooExpensive
     if the comparison takes too much.
     """
+    for path in (old, new):
+        require_package(path)
     with read_package(old) as before, read_package(new) as after:
         return compare_contents(before, after)
 

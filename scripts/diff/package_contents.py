@@ -125,14 +125,27 @@ def read_package(path: Path) -> Iterator[PackageContents]:
         yield _read(path, path)
 
 
-def _read(path: Path, shown_path: Path) -> PackageContents:
-    """Read a package. ``shown_path`` is what messages name: the archive, if it was one."""
+def require_package(path: Path) -> None:
+    """Refuse a folder or a descriptor that is no package, before the rows of another are read.
+
+    The threads that read rows do not end at once, and a command that ends before them is aborted.
+    """
+    if path.exists() and path.suffix.lower() != ".zip":
+        _read_descriptor(path, path)
+
+
+def _read_descriptor(path: Path, shown_path: Path) -> tuple[Path, Mapping[str, Any]]:
     try:
-        folder, descriptor = read_descriptor(path)
+        return read_descriptor(path)
     except NotAPackage as error:
         expected = f"a package, with its {DESCRIPTOR}"
         remedy = "name the folder of a package, its descriptor, or its zip archive"
         _refuse(shown_path, expected, str(error).splitlines()[0], remedy)
+
+
+def _read(path: Path, shown_path: Path) -> PackageContents:
+    """Read a package. ``shown_path`` is what messages name: the archive, if it was one."""
+    folder, descriptor = _read_descriptor(path, shown_path)
     try:
         require_finite_numbers(descriptor)
         resources = table_resources(descriptor)

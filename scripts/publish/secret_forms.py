@@ -14,8 +14,8 @@ from dataclasses import dataclass
 
 ESCAPES = re.compile(
     r"%(?:25)*(?P<address>[0-9a-fA-F]{2})"
-    r"|\\+(?:u00|U000000|x|u\{0*)(?P<code>[0-9a-fA-F]{2})\}?"
-    r"|\\+(?P<octal>[01][0-7]{2})"
+    r"|\\{1,16}(?:u00|U000000|x|u\{0*)(?P<code>[0-9a-fA-F]{2})\}?"
+    r"|\\{1,16}(?P<octal>[01][0-7]{2})"
     r"|&(?:amp;)*(?P<html>\#0*[0-9]{1,3};?|\#[xX]0*[0-9a-fA-F]{2};?|[a-z]{2,5};)"
     r"|=(?P<mail>3D)"
     r"|\\",

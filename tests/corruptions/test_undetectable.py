@@ -195,6 +195,9 @@ SIMILAR: dict[str, Similar] = {
     "another subject of a conflict": set_cell(
         "conflicts", has("about", "liege"), "about", "inner-mongolia"
     ),
+    "a restatement that is not named": set_cell(
+        "subsidiaries", lambda row: row["restates"], "restates", None
+    ),
     "two conflicts with the texts of each other": exchange_rules_of_conflicts,
     "another whole of a part, or none": set_cell(
         "events", has("id", "bund-summit-second"), "part_of", "ma-on-inclusive-finance"

@@ -148,6 +148,17 @@ def other_subject_of_conflict(contents: Contents, corruption: Corruption) -> boo
     return all(names(contents, row, cell.new, anywhere=True) for row in evidence)
 
 
+def restatement_not_named(contents: Contents, corruption: Corruption) -> bool:
+    cell = only_cell(contents, corruption)
+    if cell is None or cell.column.name != "restates" or cell.new is not None:
+        return False
+    if cell.column.provenance != "curated":
+        return False
+    [original] = [row for row in contents.rows[cell.table] if row["id"] == cell.old]
+    identity = contents.models[cell.table].identity
+    return not identity or any(original[name] != cell.row[name] for name in identity)
+
+
 def conflicts_exchanged(contents: Contents, corruption: Corruption) -> bool:
     edits = corruption.change or []
     if [edit.table for edit in edits] != ["conflicts", "conflicts"]:

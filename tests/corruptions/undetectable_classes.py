@@ -61,6 +61,12 @@ CLASSES = (
         undetectable_cells.other_subject_of_conflict,
     ),
     Undetectable(
+        "a restatement that is not named",
+        "That rows with other dates, titles or numbers state the same is our judgement. If they "
+        "have the same identity, the change is caught.",
+        undetectable_cells.restatement_not_named,
+    ),
+    Undetectable(
         "two conflicts with the texts of each other",
         "The articles of all claims name both subjects, and the kinds and rules of both fit the "
         "claims. Whether a text explains these claims is a matter of reading.",

@@ -141,11 +141,14 @@ def alter_article_hash(rows: Rows, texts: dict[str, ArticleText]) -> None:
     texts["made-up"] = replace(texts["made-up"], sha256="0" * 64)
 
 
-def move_evidence(table: str, column: str | None, start: int, end: int) -> Change:
-    """Move evidence of a row, or of its cell in a column, to other words of the article."""
+def move_evidence(table: str, column: str | None, start: int, end: int, **cells: str) -> Change:
+    """Move evidence of a row, or of its cell in a column, to other words of the article.
+
+    The evidence is the first with the given ``cells``.
+    """
 
     def change(rows: Rows, texts: dict[str, ArticleText]) -> None:
-        row = first_row(rows, "evidence", table=table, column=column)
+        row = first_row(rows, "evidence", table=table, column=column, **cells)
         prefix, suffix = texts["made-up"].context(start, end) if texts else ("", "")
         supported = "/".join(part for part in (table, row["row"], column) if part)
         row.update(
@@ -267,7 +270,7 @@ BROKEN_TABLES: dict[str, Change] = {
     "wrong-place-code": set_cell("places", {"id": "cologne"}, kind="country"),
     "unsupported-number": set_cell("events", {"id": "purchase"}, title="The purchase of 2017"),
     "printed-clause": all_of(
-        move_evidence("figures", "value", STAFF_CLAUSE, STAFF_CLAUSE + 34),
+        move_evidence("figures", "value", STAFF_CLAUSE, STAFF_CLAUSE + 34, row="staff"),
         set_cell("figures", {"id": "staff"}, printed=TEXT[STAFF_CLAUSE : STAFF_CLAUSE + 34]),
     ),
     "unprinted-words": set_cell("figures", {"id": "staff"}, printed="mehr als 121"),
