@@ -558,12 +558,11 @@ Qualifier = Literal[
     "about",
     "at_least",
     "at_most",
-    "exact",
     "fraction",
     "less_than",
     "more_than",
     "nearly",
-    "up_to",
+    "unqualified",
 ]
 Relation = Literal[
     "competitor",

@@ -113,7 +113,7 @@ def describe_number(
     if value is None:
         return NOTHING
     numbers = [_plain(number) for number in (value, value_max) if number is not None]
-    words = "" if qualifier in (None, "exact") else (qualifier or "").replace("_", " ")
+    words = "" if qualifier in (None, "unqualified") else (qualifier or "").replace("_", " ")
     rate = f"per {per}" if per else None
     return " ".join(filter(None, (words, " to ".join(numbers), unit, rate)))
 

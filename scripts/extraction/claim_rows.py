@@ -130,10 +130,10 @@ class ClaimWriter:
                     self._add_stated_evidence(target, column, value)
             elif cell is not None:
                 self.assembly.doubts.leave_out(target.article, cell.quotes, cell.origin)
-        for column in table.columns:  # a typed number without a qualifier is exact
+        for column in table.columns:  # a typed number without a qualifier is unqualified
             if column.is_qualifier and column.reading and row[column.name] is None:
                 has_number = row[column.reading.column] is not None
-                row[column.name] = "exact" if has_number else None
+                row[column.name] = "unqualified" if has_number else None
 
     def _set_cell(self, target: ClaimedRow, column: Column, value: Any) -> bool:
         """Set a cell and return True. Report a cell that has another value already."""

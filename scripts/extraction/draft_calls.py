@@ -163,7 +163,7 @@ class DraftCalls:
         if unit != PLACEHOLDER and unit not in self.units:
             items.append(f"# {unit} is no term yet: add it to schemas/terms.toml.")
         items.append(f"unit={unit}" if unit == PLACEHOLDER else f"unit={string_literal(unit)}")
-        if reading.qualifier_term != "exact":
+        if reading.qualifier_term != "unqualified":
             items.append(f"qualifier={string_literal(reading.qualifier_term)}")
         if rate:
             items.append(f"per={string_literal(rate.unit)}")

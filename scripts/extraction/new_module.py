@@ -174,5 +174,5 @@ def describe_reading(reading: Reading) -> str:
         number_literal(value) for value in (reading.value, reading.value_max) if value is not None
     ]
     parts = [" to ".join(ends) + (f" {reading.unit}" if reading.unit else "")]
-    parts += [reading.qualifier_term] * (reading.qualifier_term != "exact")
+    parts += [reading.qualifier_term] * (reading.qualifier_term != "unqualified")
     return ", ".join([*parts, *["ordinal"] * (reading.kind == "ordinal")])

@@ -47,7 +47,7 @@ def cell_parameter(column: Column) -> Parameter:
     """Return the parameter for a column. A quoted cell can have quotes of its own."""
     term = camel(column.vocabulary) if column.vocabulary else BASE_TYPES[column.type]
     annotation = f"{term} | Cell[{term}]" if column.provenance == "quoted" else term
-    # A number without a qualifier is exact.
+    # A number without a qualifier is unqualified.
     optional = not column.required or column.is_qualifier or column.default is not None
     return Parameter(column.name, annotation, optional, column.description)
 

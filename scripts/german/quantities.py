@@ -33,7 +33,7 @@ def quantity_at(tokens: Tokens, index: int) -> tuple[Reading, int] | None:
     bound = None if _goes_on_from_hyphen(tokens, index) else qualifier_at(tokens, index)
     if bound is None:
         measure = _measure(tokens, index, is_bounded=False)
-        return measure and _reading(tokens, index, measure, "exact")
+        return measure and _reading(tokens, index, measure, "unqualified")
     begin = bound.begin
     if tokens[begin].key in INDEFINITE_ARTICLES and is_spaced(tokens, begin + 1):
         measure = single_word(tokens, begin + 1)
@@ -121,17 +121,17 @@ def _reading(
     tokens: list[Token], index: int, measure: Measure, qualifier: Qualifier
 ) -> tuple[Reading, int]:
     """Return the reading of a measure that begins with its qualifier at ``index``."""
-    if qualifier == "exact":
-        qualifier = measure.qualifier or ("more_than" if measure.vague else "exact")
+    if qualifier == "unqualified":
+        qualifier = measure.qualifier or ("more_than" if measure.vague else "unqualified")
     measure = with_shared_unit(tokens, index, measure)
     end = measure.end
-    if qualifier in ("exact", "fraction") and (after := qualifier_after(tokens, end)):
+    if qualifier in ("unqualified", "fraction") and (after := qualifier_after(tokens, end)):
         qualifier, end = after
     top = None if measure.value_max is None else _normalized(measure.value_max)
     start, stop = tokens[index].start, tokens[end - 1].end
     value = _normalized(measure.value)
     is_fraction = qualifier == "fraction"
-    qualifier = "exact" if is_fraction else qualifier
+    qualifier = "unqualified" if is_fraction else qualifier
     unit = measure.unit
     reading = Reading(start, stop, "quantity", value, top, unit, qualifier, None, is_fraction)
     return reading, end

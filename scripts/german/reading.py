@@ -10,7 +10,7 @@ Unit = str
 """A key of `words.units.UNIT_FORMS`. Currencies are those of ISO 4217."""
 
 Qualifier = Literal[
-    "exact",
+    "unqualified",
     "fraction",
     "about",
     "more_than",
@@ -20,6 +20,10 @@ Qualifier = Literal[
     "at_most",
     "up_to",
 ]
+
+
+_TERMS: dict[Qualifier, Qualifier] = {"up_to": "at_most"}
+"""The terms of the tables, where they do not tell apart what words say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ class Reading:
     unit
         The unit, or None if the words count something that has no unit.
     qualifier
-        How the words bound the number. ``exact`` if they do not.
+        How the words bound the number. ``unqualified`` if they do not.
     edtf
         For dates, an EDTF string: X for each digit that the words do not say, 21 to 24 for the
         seasons from spring to winter, ``a/b`` for an interval, and
@@ -58,11 +62,17 @@ class Reading:
     value: Decimal | None = None
     value_max: Decimal | None = None
     unit: Unit | None = None
-    qualifier: Qualifier = "exact"
+    qualifier: Qualifier = "unqualified"
     edtf: str | None = None
     is_fraction: bool = False
 
     @property
     def qualifier_term(self) -> Qualifier:
-        """The term of the vocabulary of qualifiers: a fraction that no words bound is one too."""
-        return "fraction" if self.is_fraction and self.qualifier == "exact" else self.qualifier
+        """The term that the tables have for the qualifier.
+
+        A fraction that no words bound is a ``fraction``. Words that reach a number ('bis zu') and
+        words that bound it ('höchstens') both make a limit.
+        """
+        if self.is_fraction and self.qualifier == "unqualified":
+            return "fraction"
+        return _TERMS.get(self.qualifier, self.qualifier)

@@ -200,6 +200,6 @@ WRONG_INFERRED = [
         {},
         "So it is.",
         "qualifier about as read in 'Ida hat rund 7 Filialen'",
-        "'exact'",
+        "'unqualified'",
     ),
 ]

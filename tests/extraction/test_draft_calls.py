@@ -44,7 +44,7 @@ def holds(article: Article, number: ExpectedNumber) -> bool:
             _decimal(claim.cells.get("value")),
             _decimal(claim.cells.get("value_max")),
             claim.cells.get("unit"),
-            claim.cells.get("qualifier", "exact"),
+            claim.cells.get("qualifier", "unqualified"),
         ) == (number.value, number.value_max, number.unit, number.qualifier)
 
     return any(is_number(claim) for claim in article.claims if claim.row_name == "figure")

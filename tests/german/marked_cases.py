@@ -85,11 +85,11 @@ def _agrees_with_quantity(reading: Reading, expected: str, span: tuple[int, int]
     """Return whether a quantity agrees. Words outside of the marks can add unit and qualifier."""
     match = _QUANTITY.fullmatch(expected)
     assert match, expected
-    unit, qualifier = match["unit"], match["qualifier"] or "exact"
+    unit, qualifier = match["unit"], match["qualifier"] or "unqualified"
     if reading.end > span[1] and unit is None:
         unit = reading.unit
     read_qualifier = reading.qualifier_term if qualifier == "fraction" else reading.qualifier
-    if reading.start < span[0] and qualifier == "exact":
+    if reading.start < span[0] and qualifier == "unqualified":
         qualifier = reading.qualifier
     top = Decimal(match["top"]) if match["top"] else None
     return (reading.value, reading.value_max, reading.unit, read_qualifier) == (

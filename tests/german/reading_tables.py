@@ -8,7 +8,7 @@ mark the words of the reading if they are not all of the text:
     words @ date                              a date, in EDTF
     words !                                   a label
 
-A dash stands for no unit. The qualifier 'exact' can be left out.
+A dash stands for no unit. The qualifier 'unqualified' can be left out.
 """
 
 import re
@@ -31,7 +31,7 @@ def quantity(
     words: str,
     value: int | str | Decimal,
     unit: str | None = None,
-    qualifier: str = "exact",
+    qualifier: str = "unqualified",
     top: int | None = None,
 ) -> WordsAndMeaning:
     """Return the words and meaning of a quantity."""
@@ -41,17 +41,17 @@ def quantity(
 
 def ordinal(words: str, value: int) -> WordsAndMeaning:
     """Return the words and meaning of an ordinal."""
-    return words, ("ordinal", Decimal(value), None, None, "exact", None)
+    return words, ("ordinal", Decimal(value), None, None, "unqualified", None)
 
 
 def label(words: str) -> WordsAndMeaning:
     """Return the words and meaning of a label."""
-    return words, ("label", None, None, None, "exact", None)
+    return words, ("label", None, None, None, "unqualified", None)
 
 
 def date(words: str, edtf: str) -> WordsAndMeaning:
     """Return the words and meaning of a date."""
-    return words, ("date", None, None, None, "exact", edtf)
+    return words, ("date", None, None, None, "unqualified", edtf)
 
 
 _LINE = re.compile(
@@ -76,7 +76,7 @@ def parse_line(line: str) -> tuple[str, WordsAndMeaning]:
         return text, date(words, value)
     top = int(match["top"]) if match["top"] else None
     unit = None if unit == "-" else unit
-    return text, quantity(words, value, unit, match["qualifier"] or "exact", top)
+    return text, quantity(words, value, unit, match["qualifier"] or "unqualified", top)
 
 
 def table_lines(table: str) -> list[str]:
@@ -85,13 +85,14 @@ def table_lines(table: str) -> list[str]:
 
 
 def meaning_of(reading: Reading) -> Meaning:
-    """Return the meaning of a reading, without its position."""
+    """Return the meaning of a reading, without its position. The words 'bis zu' are ``up_to``."""
+    is_fraction = reading.qualifier_term == "fraction"
     return (
         reading.kind,
         reading.value,
         reading.value_max,
         reading.unit,
-        reading.qualifier_term,
+        "fraction" if is_fraction else reading.qualifier,
         reading.edtf,
     )
 

@@ -265,7 +265,7 @@ def test_the_span_of_a_quantity_covers_its_qualifier_number_scale_and_unit() -> 
     numbers = {"fünf": "5", "17": "17", "1,5": "1.5", "10\u2009000": "10000"}
     scales = {"": 1, " Millionen": 10**6, " Milliarden": 10**9}
     units = {"": None, " Dollar": "USD", " Prozent": "percent", "\u00a0Jahre": "year"}
-    qualifiers = {"": "exact", "rund ": "about", "mehr als ": "more_than", "bis zu ": "up_to"}
+    qualifiers = {"": "unqualified", "rund ": "about", "mehr als ": "more_than", "bis zu ": "up_to"}
     qualifiers |= {"nicht einmal ": "less_than", "knapp ": "nearly", "mindestens ": "at_least"}
     for q, n, s, u in product(qualifiers, numbers, scales, units):
         words = q + n + s + u

@@ -58,7 +58,7 @@ UNITS = {
     "Filialen": None,
 }
 QUALIFIERS = {
-    "": "exact",
+    "": "unqualified",
     "rund": "about",
     "etwa": "about",
     "ca.": "about",

@@ -30,8 +30,8 @@ MIXED = {
 SCALES = {"": 1, "Mio.": 10**6, "Millionen": 10**6, "Mrd.": 10**9, "Mia.": 10**9}
 UNITS = {"Euro": "EUR", "Franken": "CHF", "Tonnen": "tonne", "Hektoliter": "hectolitre"}
 QUALIFIERS = {
-    "": "exact", "rund": "about", "gut": "more_than", "knapp": "nearly", "max.": "at_most",
-    "nicht einmal": "less_than", "mindestens": "at_least", "bis zu": "up_to", "nur": "exact",
+    "": "unqualified", "rund": "about", "gut": "more_than", "knapp": "nearly", "max.": "at_most",
+    "nicht einmal": "less_than", "mindestens": "at_least", "bis zu": "up_to", "nur": "unqualified",
 }  # fmt: skip
 LINKS = (" bis ", " bis zu ", " bis hin zu ", "–", "-")
 BEFORE_DATES = (
@@ -49,14 +49,14 @@ def test_a_number_of_several_parts_is_read_with_all_of_them(
     qualifier: str, number: str, scale: str, unit: str
 ) -> None:
     measured = f"{number} {scale} {unit}".replace("  ", " ")
-    words = measured if QUALIFIERS[qualifier] == "exact" else f"{qualifier} {measured}"
+    words = measured if QUALIFIERS[qualifier] == "unqualified" else f"{qualifier} {measured}"
     value = Decimal(MIXED[number]) * SCALES[scale]
     text = f"Es sind {f'{qualifier} {measured}'.strip()} im Werk."
     assert meanings_in(text) in [
         [quantity(words, value, UNITS[unit], term)]
         for term in (QUALIFIERS[qualifier], "fraction")
         if term != "fraction"
-        or (number.endswith("drei viertel") and QUALIFIERS[qualifier] == "exact")
+        or (number.endswith("drei viertel") and QUALIFIERS[qualifier] == "unqualified")
     ]
 
 

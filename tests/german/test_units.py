@@ -9,7 +9,7 @@ import pytest
 
 from alibaba_press.schemas.terms import terms
 from alibaba_press.scripts.german import read
-from alibaba_press.scripts.german.reading import Qualifier
+from alibaba_press.scripts.german.reading import Qualifier, Reading
 from alibaba_press.scripts.german.words.units import (
     ADJECTIVE_ENDINGS,
     CURRENCIES,
@@ -39,8 +39,14 @@ def test_the_currencies_of_the_vocabulary_are_those_that_are_read() -> None:
     assert set(terms()["currency"]) == CURRENCIES.keys()
 
 
-def test_the_qualifiers_of_the_reader_are_those_of_the_vocabulary() -> None:
-    assert set(get_args(Qualifier)) == set(terms()["qualifier"])
+def test_the_qualifiers_of_the_reader_become_those_of_the_vocabulary() -> None:
+    readings = [Reading(0, 1, "quantity", qualifier=words) for words in get_args(Qualifier)]
+    assert {reading.qualifier_term for reading in readings} == set(terms()["qualifier"])
+
+
+def test_up_to_a_number_is_a_limit_in_the_tables() -> None:
+    [reading] = read("Er sammelte bis zu 100 Euro.")
+    assert (reading.qualifier, reading.qualifier_term) == ("up_to", "at_most")
 
 
 FORMS = [

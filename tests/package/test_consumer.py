@@ -36,7 +36,7 @@ def test_all_tables_are_loaded_by_name() -> None:
 def test_a_figure_has_its_value_unit_date_and_words() -> None:
     figures = ap.load("figures").set_index("id")
     row = figures.loc["ebay-market-share-china-2003"]
-    assert (row["value"], row["unit"], row["qualifier"]) == (85.0, "percent", "exact")
+    assert (row["value"], row["unit"], row["qualifier"]) == (85.0, "percent", "unqualified")
     assert row["period_earliest"] == pd.Timestamp("2003-01-01")
     assert row["printed"] == "85 Prozent"
 

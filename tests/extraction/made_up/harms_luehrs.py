@@ -706,7 +706,7 @@ company.figure(
     title="What a captain earns at Harms & Lührs in a year",
     value=110_000,
     unit="EUR",
-    qualifier="up_to",
+    qualifier="at_most",
     per="year",
     status="actual",
 )
