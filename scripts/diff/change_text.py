@@ -75,8 +75,9 @@ def _format_step(old: Any, new: Any) -> str:
 def _format_row(row: Mapping[str, Any]) -> str:
     """Return what tells a person which row it is: its span, if it has one, and its label."""
     parts = []
-    if "article" in row and "start" in row and "end" in row:
-        parts.append(format_value(f"{row['article']} {row['start']}–{row['end']}"))
+    start, end = row.get("start"), row.get("end")
+    if "article" in row and isinstance(start, int) and isinstance(end, int):  # events have dates
+        parts.append(format_value(f"{row['article']} {start}–{end}"))
     label = next((row[name] for name in LABELS if row.get(name) is not None), None)
     if label:
         parts.append(format_value(label))

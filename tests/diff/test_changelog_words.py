@@ -11,8 +11,10 @@ import pytest
 
 from alibaba_press.schemas.columns import PATTERNS
 from alibaba_press.scripts.diff import FORMATS
+from alibaba_press.scripts.diff.change_text import format_detail
 from alibaba_press.scripts.diff.compare import compare
 from alibaba_press.scripts.diff.constraint_text import PATTERN_WORDS, format_constraints
+from alibaba_press.scripts.diff.difference import Change as Difference
 from alibaba_press.tests.support.edition_changes import difference_after, write_changed
 from alibaba_press.tests.support.editions import Change, Edition, text_column
 
@@ -70,6 +72,14 @@ def test_a_new_table_is_shown_with_its_description_and_its_columns(
         "1 row. A person, or a character of a tale. "
         "Columns: id, name, native_name, kind, nationality, description"
     )
+
+
+def test_only_places_in_articles_are_shown_as_such() -> None:
+    def label(**row: Any) -> str:
+        return format_detail(Difference("row-added", "events", new={"article": "a", **row}))
+
+    assert label(start=3, end=12, quote="Jack Ma") == "a 3–12 Jack Ma"
+    assert label(start="2020-10", end=None, title="A speech") == "A speech"
 
 
 def test_rows_that_change_alike_are_shown_together(old: Path, tmp_path: Path) -> None:
