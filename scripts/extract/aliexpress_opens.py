@@ -558,5 +558,6 @@ article.statement(
     "warning.",
     status="judgement",
     story="alibaba_share",
+    salience="main",
     event="der-aktionaer-on-alibaba",
 )

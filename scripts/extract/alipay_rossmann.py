@@ -164,6 +164,13 @@ article.event(
         )
     },
 )
+article.event_relation(
+    "alibaba-proclaims-singles-day-before-singles-day-2016",
+    "hatte der chinesische Konzern den Tag zum „Single Day“ ausgerufen und lockte mit Rabatten",
+    event="alibaba-proclaims-singles-day",
+    relation="before",
+    related_event="singles-day-2016",
+)
 article.figure(
     "singles-day-2016-billion-in-minutes",
     "Eine Milliarde US-Dollar Umsatz",
@@ -265,8 +272,14 @@ article.event(
     "geht Alibaba nun selbst weltweit auf Einkaufstour",
     type="acquisition",
     title="Alibaba itself now goes on a shopping tour all over the world",
+    start=inferred(
+        "2017~",
+        ("geht Alibaba nun selbst", *TRUMP_MEETING),
+        because=f"{SAME_YEAR}; the tour starts now",
+    ),
     status="ongoing",
     story="alibaba_rise",
+    salience="main",
     participants={"alibaba": "buyer"},
 )
 article.statement(
@@ -628,6 +641,7 @@ article.statement(
     topic="content",
     text="A penguin was the logo of Alibaba's rival Tencent.",
     status="fact",
+    undated="not_stated",
     story="rivals",
     event="jack-ma-calls-to-kill-penguins",
 )
@@ -667,6 +681,7 @@ article.figure(
     qualifier="more_than",
     status="claimed",
     event="aliren-drill-bare-chested",
+    undated="not_stated",
     story="working_life",
 )
 
@@ -708,6 +723,7 @@ article.statement(
     text="So far Alibaba has lacked a payment service of its own, on the US online market.",
     status="fact",
     story="united_states",
+    event="alibaba-enters-us-online-market",
 )
 article.statement(
     "alibaba-lack-of-a-payment-service-to-change",
@@ -722,6 +738,9 @@ article.statement(
     status="plan",
     because=IN_THE_US,
     story="united_states",
+    event=stated(
+        "alibaba-enters-us-online-market", "US-Online-Markt will Alibaba schon seit einiger Zeit"
+    ),
 )
 article.event(
     "alibaba-establishes-alipay-in-china",
@@ -838,6 +857,7 @@ article.event(
     status="happened",
     part_of="ant-financial-takes-over-moneygram",
     story="moneygram",
+    salience="main",
     participants={
         "ant-group": "buyer",
         "moneygram": stated("target", "den US-Zahlungsabwickler MoneyGram zu übernehmen"),
@@ -1013,12 +1033,18 @@ article.shareholding(
     as_of=AUTUMN_2016,
     owners=("alibaba-pictures", "jack-ma"),
 )
+CEREMONY_FOR_AMBLIN = inferred(
+    "2016-23",
+    ("letzten Herbst", "bei der feierlichen Zeremonie", *TRUMP_MEETING),
+    because=f"{SAME_YEAR}; the ceremony is that of the stake, secured last autumn, that of 2016",
+)
 article.event(
     "amblin-ceremony",
     "erklärte Spielberg bei der feierlichen Zeremonie",
     because="the article tells of the ceremony right after the stake in Amblin Partners",
     type="ceremony",
     title="A ceremony marks the stake in Amblin Partners",
+    start=CEREMONY_FOR_AMBLIN,
     status="happened",
     part_of="alibaba-pictures-stake-in-amblin",
     story="amblin",
@@ -1029,6 +1055,7 @@ article.event(
     "„Wir bringen mehr China nach Amerika und mehr Amerika nach China“, erklärte Spielberg",
     type="statement",
     title="Steven Spielberg says that they bring more China to America and more America to China",
+    start=CEREMONY_FOR_AMBLIN,
     status="happened",
     part_of="amblin-ceremony",
     story="amblin",
@@ -1157,6 +1184,11 @@ article.event(
     ),
     type="statement",
     title='Donald Trump is pleased and says that he and Jack Ma will do "great things" together',
+    start=inferred(
+        "2017",
+        ("Das hörte ein Donald Trump gern.", *TRUMP_MEETING),
+        because=f"{SAME_YEAR}; it answers that promise",
+    ),
     status="happened",
     story="united_states",
     participants={"donald-trump": "speaker", "jack-ma": "subject"},
@@ -1401,7 +1433,6 @@ article.undated(
         "alibaba-establishes-alipay-in-china",
         "alibaba-expands-in-the-united-states",
         "alibaba-proclaims-singles-day",
-        "alibaba-worldwide-purchases",
         "alipay-barcode-payment-in-europe",
         "alipay-barcode-payment-in-united-states",
         "alipay-enters-japan",
@@ -1411,7 +1442,6 @@ article.undated(
         "aliren-drill-bare-chested",
         "aliren-may-not-read-the-press",
         "aliren-quartered-in-the-boss-flat",
-        "amblin-ceremony",
         "amblin-partners-founded",
         "ant-financial-raises-offer-for-moneygram",
         "ant-financial-takes-over-moneygram",
@@ -1420,15 +1450,11 @@ article.undated(
         "jack-ma-demands-headstands",
         "jack-ma-dresses-up",
         "jack-ma-on-cultural-bridge",
-        "spielberg-on-china-and-america",
-        "trump-on-great-things-with-jack-ma",
         "us-china-trade-dispute",
     ),
     statement=(
         "headstand-changes-the-perspective",
         "amblin-cooperation-a-cultural-bridge",
-        "more-china-to-america",
-        "trump-great-things-with-jack-ma",
     ),
     position=("mao-tse-tung-revolutionary-000",),
 )

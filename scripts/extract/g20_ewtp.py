@@ -456,6 +456,11 @@ article.statement(
     text="Jack Ma has picked the right audience for raising his concept to a global level.",
     status="judgement",
     story="ewtp",
+    event=inferred(
+        "business-meeting-before-g20-summit",
+        ("Jetzt will er das Treffen als Bühne nutzen", "sich das richtige Publikum ausgesucht"),
+        because="The audience is that of the meeting, which he wants to use as a stage.",
+    ),
 )
 article.event(
     "gurria-jokes-with-lagarde",
@@ -564,6 +569,11 @@ article.statement(
     text="Jack Ma needs the help of those at the meeting for eWTP to succeed.",
     status="judgement",
     story="ewtp",
+    event=inferred(
+        "business-meeting-before-g20-summit",
+        ("Dazu hat er sich das richtige Publikum ausgesucht.", "braucht Ma ihre Hilfe"),
+        because="They are the audience of the meeting, whom the paragraph before names.",
+    ),
 )
 article.statement(
     "ewtp-challenges-large-traders",
@@ -729,6 +739,7 @@ article.event(
     start=IN_2016,
     status="happened",
     story="ewtp",
+    salience="main",
     participants={"roberto-azevedo": "speaker", "ewtp": EWTP_AS_SUBJECT},
 )
 article.statement(
@@ -920,6 +931,7 @@ article.undated(
     "not_stated",
     statement=(
         "alibaba-platform-opens-market-at-low-cost",
+        "alibaba-relies-on-small-producers",
         "boom-of-small-businesses-in-china",
     ),
 )

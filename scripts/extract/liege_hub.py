@@ -83,6 +83,17 @@ article.event(
     },
     speaker="liege-hub-press-release",
 )
+article.event_relation(
+    "belgian-government-on-alibaba-plans-before-news-of-alibaba-plans-in-belgium",
+    (
+        "einer der Pressemitteilungen kommerzieller Agenturen entnehmen",
+        "die belgische Regierung habe sich dazu überaus wohlwollend geäußert",
+    ),
+    because="the press release already tells of it",
+    event="belgian-government-on-alibaba-plans",
+    relation="before",
+    related_event="news-of-alibaba-plans-in-belgium",
+)
 article.statement(
     "belgian-government-favours-alibaba-plans",
     (
@@ -349,7 +360,7 @@ article.statement(
     text="The press release does not speak of exporting Chinese goods to Europe by way of the hub.",
     status="fact",
     story="liege_hub",
-    event="liege-hub-construction",
+    event="news-of-alibaba-plans-in-belgium",
 )
 article.statement(
     "alibaba-sells-chinese-goods",
@@ -783,6 +794,7 @@ article.statement(
     status="claim",
     speaker="liege-hub-press-release",
     story="ewtp",
+    event=stated("news-of-alibaba-plans-in-belgium", "Werbedeutsch der Pressemitteilung"),
 )
 article.statement(
     "liege-hub-press-release-advertises",
@@ -1252,6 +1264,7 @@ article.undated(
         "liege-hub-construction",
         "social-scoring-system-set-up",
     ),
+    figure=("liege-hub-investment",),
 )
 article.undated("timeless", statement=("hangzhou-in-eastern-china-001",))
 
@@ -1259,6 +1272,7 @@ article.undated("timeless", statement=("hangzhou-in-eastern-china-001",))
 for id in (
     "alibaba-plans-in-belgium",
     "belgian-government-favours-alibaba-plans",
+    "ewtp-purpose-in-press-release",
 ):
     article.again("statement", id, (), date=PRESS_RELEASE_DATE)
 for id in ("alibaba-head-office-near-summit", "ma-presents-ewtp-at-the-summit"):
