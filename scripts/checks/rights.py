@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..extraction.quote_choice import LONGEST
 from .catalogue import rule
 from .findings import Finding
 from .package import Package
@@ -23,3 +24,16 @@ from .queries import findings_of
 )
 def excess_quotation(package: Package) -> Iterator[Finding]:
     yield from findings_of(package, "excess-quotation")
+
+
+@rule(
+    name="needless-withholding",
+    description=f"Words of evidence are withheld only if they have more than {LONGEST} characters, "
+    "or do not fit into the quotable share beside what is published.",
+    why="Users see what a row rests on by its words, so as many are published as may be.",
+    needs="tables",
+    scope="table",
+    remedy="rebuild the package with: alibaba-press build",
+)
+def needless_withholding(package: Package) -> Iterator[Finding]:
+    yield from findings_of(package, "needless-withholding", parameters={"longest": LONGEST})

@@ -42,6 +42,31 @@ CREATE VIEW mention_ends AS
     FROM mentions
     GROUP BY article, entity, span_start;
 
+-- The parts of each article that are published: disjoint ones, which cover what the quotes with their
+-- context, the mentions and the numbers cover. `total` counts the code points in the parts before.
+-- Sorted by their starts, each span adds the part after the ends of all spans before it.
+CREATE VIEW published_parts AS
+    WITH spans AS (
+        SELECT article, shown_start AS first, shown_end AS last FROM passages
+        WHERE shown_start IS NOT NULL
+        UNION
+        SELECT article, span_start, span_end FROM mentions
+        UNION
+        SELECT article, span_start, span_end FROM numbers
+    ),
+    parts AS (
+        SELECT article, last, greatest(first, least(last, coalesce(max(last) OVER (
+                PARTITION BY article ORDER BY first, last
+                ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+            ), 0))) AS part_start
+        FROM spans
+    )
+    SELECT article, part_start, last - part_start AS characters,
+        sum(last - part_start) OVER (PARTITION BY article ORDER BY part_start)
+            - (last - part_start) AS total
+    FROM parts
+    WHERE part_start < last;
+
 -- The tables that evidence can point to.
 CREATE VIEW evidenced_tables AS
     SELECT table_name FROM model_tables WHERE has_evidence OR table_name = 'articles';

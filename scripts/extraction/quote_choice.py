@@ -15,6 +15,9 @@ RowKey = tuple[str, str]
 LONGEST = 119
 """Code points of the longest quote that is chosen: no long sentence is given back whole."""
 
+RARITY = 0.28
+"""How much more a row of a small table weighs: at 1 all tables weigh the same, at 0 all rows do."""
+
 
 class Page:
     """The code points of an article, and which of them are published.
@@ -46,19 +49,19 @@ def choose_quotes(
     page: Page,
     spans: Collection[Span],
     row_spans: Mapping[RowKey, Collection[Span]],
-    link_tables: Collection[str],
+    tying_tables: Collection[str],
 ) -> set[Span]:
     """Return the spans to publish, none longer than `LONGEST`, and publish them on the page.
 
     ``row_spans`` are the spans of which one has to be published to show a row. First come those
     that show the most rows for each code point, and then the shortest of all spans. A row weighs
     more if its table has few rows, so that each table shows a good part of them. A row of
-    ``link_tables`` weighs a third: mostly the words of another row show it too.
+    ``tying_tables`` refers to a row of claims and weighs a third: mostly its words show both.
     """
     counts = Counter(table for table, _ in row_spans)
     # Whole numbers: sums of them are the same in any order and on any machine.
     weights = {
-        table: round(1000 * count ** (-1 / 3)) // (3 if table in link_tables else 1)
+        table: round(1000 * count**-RARITY) // (3 if table in tying_tables else 1)
         for table, count in counts.items()
     }
     chosen = _show_rows(page, row_spans, weights)

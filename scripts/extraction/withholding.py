@@ -28,7 +28,12 @@ def withhold(assembly: Assembly) -> None:
     for passage in assembly.passages.values():
         passages_by_article[passage.span.article].append(passage)
     row_spans = _row_spans(assembly)
-    link_tables = {table.name for table in assembly.tables.values() if table.link}
+    claims = {table.name for table in assembly.tables.values() if table.is_claimed}
+    tying_tables = {
+        table.name
+        for table in assembly.tables.values()
+        if table.link or any(c.required and c.references in claims for c in table.columns)
+    }
     for article in assembly.rows["articles"]:
         quotable = int(article["quotable"] * article["characters"])
         passages = passages_by_article[article["id"]]
@@ -39,7 +44,7 @@ def withhold(assembly: Assembly) -> None:
         page = Page(article["characters"], quotable, published)
         spans = [passage.span for passage in passages]
         rows = row_spans[article["id"]]
-        chosen = published | choose_quotes(page, spans, rows, link_tables)
+        chosen = published | choose_quotes(page, spans, rows, tying_tables)
         for passage in passages:
             passage.prefix = passage.suffix = None
             if passage.span not in chosen:

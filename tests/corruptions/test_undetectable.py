@@ -202,7 +202,6 @@ SIMILAR: dict[str, Similar] = {
     "another whole of a part, or none": set_cell(
         "events", has("id", "bund-summit-second"), "part_of", "ma-on-inclusive-finance"
     ),
-    "a larger quotable share": set_cell("articles", has("id", "superpower"), "quotable", 0.1),
     "another entity that the words name": set_cell(
         "relationships", has("subject", "amazon"), "subject", "alibaba"
     ),
@@ -238,9 +237,6 @@ SIMILAR: dict[str, Similar] = {
     ),
     "evidence of a term or of an event moved": move_evidence(
         only_evidence_of("statements", "status"), another_statement
-    ),
-    "one more withheld quote": set_cell(
-        "evidence", lambda row: row["quote"] and len(row["quote"]) > 9, "sha256", "0" * 64
     ),
     "one of several pieces of evidence removed": remove_only_evidence,
     "one of more than two claims removed": remove_claim_of_two,

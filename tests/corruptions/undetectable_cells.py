@@ -182,13 +182,6 @@ def other_whole(contents: Contents, corruption: Corruption) -> bool:
     return whole is None and (cell.new is None or cell.new in wholes)
 
 
-def larger_quotable_share(contents: Contents, corruption: Corruption) -> bool:
-    cell = only_cell(contents, corruption)
-    if cell is None or (cell.table, cell.column.name) != ("articles", "quotable"):
-        return False
-    return isinstance(cell.new, float) and cell.old < cell.new <= 1
-
-
 # References
 
 

@@ -79,12 +79,6 @@ CLASSES = (
         undetectable_cells.other_whole,
     ),
     Undetectable(
-        "a larger quotable share",
-        "How much of an article may be published is a decision about rights. A share smaller than "
-        "what is published is caught.",
-        undetectable_cells.larger_quotable_share,
-    ),
-    Undetectable(
         "another entity that the words name",
         "The cell and the value of its evidence change together, to another entity that the same "
         "words name. Which of them is meant follows from the grammar, which no program reads.",
@@ -150,13 +144,6 @@ CLASSES = (
         "No program can tell whether German words state an English term of ours, or which event "
         "they are about. For a status, a kind or a relation, the words must be those of the row.",
         undetectable_evidence.term_moved,
-    ),
-    Undetectable(
-        "one more withheld quote",
-        "The span and the hash stand for the words, as they do for all longer quotes. Nothing "
-        "else changes, and whoever has the article can read the words there. No rule says how "
-        "short a quote must be.",
-        undetectable_evidence.quote_withheld,
     ),
     Undetectable(
         "one of several pieces of evidence removed",

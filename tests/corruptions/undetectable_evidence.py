@@ -20,7 +20,6 @@ from alibaba_press.tests.corruptions.undetectable import (
     effect_of,
     evidence_of,
     names,
-    only_cell,
     words,
 )
 
@@ -128,13 +127,6 @@ def term_moved(contents: Contents, corruption: Corruption) -> bool:
     if column is None or column.required:
         return False
     return bool(column.terms) or column.references == "events"
-
-
-def quote_withheld(contents: Contents, corruption: Corruption) -> bool:
-    cell = only_cell(contents, corruption)
-    if cell is None or (cell.table, cell.column.name) != ("evidence", "quote"):
-        return False
-    return cell.new is None and cell.row["prefix"] is None and cell.row["suffix"] is None
 
 
 def one_of_several_removed(contents: Contents, corruption: Corruption) -> bool:

@@ -16,6 +16,11 @@ from alibaba_press.scripts.package import seeds
 from alibaba_press.scripts.package.csv_cells import format_cell
 from alibaba_press.scripts.package.seeds import ArticleText
 from alibaba_press.tests.support.event_rows import copy_with_evidence, relate_in_circle
+from alibaba_press.tests.support.listed_rows import (
+    duplicate_row,
+    move_last_row_first,
+    repeat_article,
+)
 from alibaba_press.tests.support.loaded_package import Rows, chunks_of, loaded_small_package
 from alibaba_press.tests.support.small import FILE, TEXT
 from alibaba_press.tests.support.small_package import small_tables
@@ -103,19 +108,6 @@ def copy_row(table: str, id: str) -> Change:
     """Add a copy of a row, with its evidence, under the identifier ``<id>-copy``."""
 
     return lambda rows, texts: copy_with_evidence(rows, table, id, f"{id}-copy")
-
-
-def duplicate_row(rows: Rows, texts: dict[str, ArticleText]) -> None:
-    rows["vocabulary"].insert(1, dict(rows["vocabulary"][0]))
-
-
-def repeat_article(rows: Rows, texts: dict[str, ArticleText]) -> None:
-    [article] = rows["articles"]
-    rows["articles"].append(article | {"id": "repeated", "file": "901_repeated.txt"})
-
-
-def move_last_row_first(rows: Rows, texts: dict[str, ArticleText]) -> None:
-    rows["vocabulary"].insert(0, rows["vocabulary"].pop())
 
 
 def overlap_mentions(rows: Rows, texts: dict[str, ArticleText]) -> None:
@@ -279,6 +271,9 @@ BROKEN_TABLES: dict[str, Change] = {
     "article-file-mismatch": alter_article_hash,
     "unsafe-text": set_cell("companies", {"id": "beispiel"}, description="=sum"),
     "excess-quotation": set_cell("articles", {"id": "made-up"}, quotable=0.1),
+    "needless-withholding": set_cell(
+        "evidence", {"row": "purchase"}, quote=None, prefix=None, suffix=None
+    ),
     "excess-shares": set_cell("shareholdings", {"id": "muster-majority"}, share=130.0),
     "self-relation": set_cell("relationships", {"id": "muster-partner"}, object="beispiel"),
     "impossible-order": relate_in_circle,
