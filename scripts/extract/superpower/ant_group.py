@@ -70,7 +70,7 @@ article.event(
     title="A bank refuses the young businessman Jack Ma a loan for building websites for companies",
     start="1995",
     status="reported",
-    story="alibaba_rise",
+    story="ant_rise",
     salience="main",
     participants={
         "jack-ma": stated("borrower", "Ma selbst behauptet, dass die Idee auf eine Kränkung")
@@ -95,7 +95,7 @@ article.figure(
     unit="month",
     status="claimed",
     event="ma-refused-a-loan",
-    story="alibaba_rise",
+    story="ant_rise",
 )
 
 # Alibaba.com, Softbank's credit and the listing in New York.
@@ -330,7 +330,7 @@ article.figure(
     period="2017",
     place=stated("china", "Heute ist es in China, wo 2017"),
     status="actual",
-    story="shopping_credit",
+    story="ant_rise",
 )
 article.statement(
     "china-pays-by-smartphone",
@@ -365,7 +365,7 @@ article.event(
     type="statement",
     title="The Chinese central bank rebukes the refusal of cash again and again",
     status="ongoing",
-    story="shopping_credit",
+    story="ant_rise",
     participants={"chinese-central-bank": "speaker"},
 )
 article.statement(
@@ -380,6 +380,6 @@ article.statement(
     text="Payment institutions that are no banks should refrain from promoting the idea of "
     "cashless payment and from discriminating against cash.",
     status="claim",
-    story="shopping_credit",
+    story="ant_rise",
     event="chinese-central-bank-rebukes-refusal-of-cash",
 )

@@ -191,6 +191,11 @@ article.statement(
     "currency.",
     status="plan",
     story="digital_currency",
+    event=inferred(
+        "ma-outlines-a-new-financial-system",
+        ("und das „Innovation und Regulierung in Einklang bringen“ soll", "Die „Innovation“"),
+        because="the innovation in quotation marks is that of the sentence before",
+    ),
 )
 article.about("jack-ma", "der eigentlich Ma Yun heißt", native_name="Ma Yun")
 article.event(
@@ -364,6 +369,11 @@ article.statement(
     story="ant_listing",
     event="ma-speaks-at-bund-summit",
 )
+BUND_SUMMIT = inferred(
+    "2020-10",
+    ("Am 24. Oktober 2020", "die auf derselben Konferenz gesprochen hatten"),
+    because="it is told of the time of the conference at which Jack Ma spoke on that day",
+)
 article.position(
     "wang-qishan-vice-president-china-002",
     "dem chinesischen Vizepräsidenten Wang Qishan",
@@ -375,6 +385,7 @@ article.position(
     ),
     title="Vice president",
     title_printed="Vizepräsidenten",
+    as_of=BUND_SUMMIT,
 )
 article.position(
     "yi-gang-head-chinese-central-bank-002",
@@ -383,6 +394,7 @@ article.position(
     organization="chinese-central-bank",
     title="Head",
     title_printed="Chef",
+    as_of=BUND_SUMMIT,
 )
 article.about("chinese-central-bank", "der chinesischen Zentralbank", country="CN")
 article.event(

@@ -67,6 +67,15 @@ article.event(
     "abgesagt wurde.",
     type="regulation",
     title="The expansion of Ant Group is slowed down",
+    start=inferred(
+        "2020-11~",
+        (
+            "Am 24. Oktober 2020",
+            "Kurz darauf, am 2. November",
+            "als die Expansion der Ant Group ausgebremst und ihr Börsengang abgesagt wurde",
+        ),
+        because="it is told of as one with the listing that was called off in November 2020",
+    ),
     status="happened",
     story="ant_listing",
     participants={"ant-group": "affected"},
@@ -263,6 +272,7 @@ article.event(
     start="2020-22",
     place="inner-mongolia",
     status="happened",
+    story="ant_listing",
     participants={"baoshang-bank": "subject"},
 )
 article.statement(
@@ -370,6 +380,13 @@ article.event(
     story="digital_currency",
     participants={"diem": "subject"},
 )
+article.event_relation(
+    "diem-planned-before-libra-renamed-diem",
+    "wie es Facebook-Chef Zuckerberg mit Diem (anfangs Libra) vorhatte",
+    event="diem-planned",
+    relation="before",
+    related_event="libra-renamed-diem",
+)
 article.position(
     "zuckerberg-head-facebook-002",
     "Facebook-Chef Zuckerberg",
@@ -401,6 +418,7 @@ article.event(
     title="Ant Group wins foreign investors, among them three state and pension funds",
     status="happened",
     story="ant_rise",
+    salience="main",
     participants={
         "ant-group": "beneficiary",
         "singapore-state-fund": stated("investor", "darunter einen Staatsfonds aus Singapur"),
@@ -419,6 +437,7 @@ article.shareholding(
     status="held",
     amount=780_000_000,
     currency="USD",
+    undated="not_stated",
     owners=("singapore-state-fund",),
 )
 article.shareholding(
@@ -429,6 +448,7 @@ article.shareholding(
     status="held",
     amount=650_000_000,
     currency="USD",
+    undated="not_stated",
     owners=("malaysian-state-fund",),
 )
 article.shareholding(
@@ -439,6 +459,7 @@ article.shareholding(
     status="held",
     amount=600_000_000,
     currency="USD",
+    undated="not_stated",
     owners=("canada-pension-plan-investment-board",),
 )
 article.about(

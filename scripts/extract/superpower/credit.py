@@ -174,6 +174,7 @@ article.statement(
     "score, the larger the loan and the longer the time to pay it back.",
     status="fact",
     story="shopping_credit",
+    salience="main",
 )
 article.statement(
     "data-collected-for-shopping-on-credit",

@@ -56,6 +56,11 @@ article.event(
     "In Frankreich betreibt der chinesische Milliardär ein eher privates Projekt.",
     type="agriculture",
     title="Jack Ma runs a rather private project in France: a wine estate",
+    start=inferred(
+        "2016",
+        "2016 hat er das Weingut Château de Sours",
+        because="the project is the wine estate, which he bought in that year",
+    ),
     place="france",
     status="ongoing",
     because="the Chinese billionaire is Jack Ma, whom the sentences after this one name",
@@ -289,6 +294,7 @@ article.event(
     status="planned",
     part_of="ma-private-project-in-france",
     story="chateau_de_sours",
+    salience="main",
     participants={
         "jack-ma": stated("actor", "Für das alles hat Jack Ma bereits"),
         "chateau-de-sours": stated("subject", "das Weingut Château de Sours"),

@@ -124,6 +124,14 @@ article.statement(
     text="A bet on Ant Group that seemed sure has trapped investors from all over the world.",
     status="claim",
     story="ant_listing",
+    event=inferred(
+        "foreign-investors-in-ant-group",
+        (
+            "Zumal Ant Group ausländische Investoren ins Boot holen konnte",
+            "a ‚surefire‘ bet on Ant Group has trapped global investors",
+        ),
+        because="the footnote is to the sentences on foreign investors in Ant Group",
+    ),
 )
 article.about(
     "china-plans-to-hand-out-digital-currency",
@@ -160,6 +168,7 @@ article.figure(
     unit="USD",
     status="planned",
     event="china-digital-currency-test",
+    undated="not_stated",
     story="digital_currency",
 )
 

@@ -154,6 +154,25 @@ article.event(
     salience="main",
     participants={"jack-ma": "founder", "ali-health": "subject"},
 )
+article.event_relation(
+    "alibaba-enters-health-sector-told-before-ali-health-founded",
+    (
+        "Alibaba stieg 2014 in die Gesundheitsbranche ein",
+        "gründete Jack Ma die Gesundheitsplattform",
+    ),
+    because="the article comes to the foundation later, without a date",
+    event="alibaba-enters-health-sector",
+    relation="told_before",
+    related_event="ali-health-founded",
+)
+article.event_relation(
+    "ali-health-founded-before-ali-health-reports-video-consultations",
+    ("gründete Jack Ma die Gesundheitsplattform Ali Health", "meldete Ali Health erstmals"),
+    because="a platform reports what happens on it once it is founded",
+    event="ali-health-founded",
+    relation="before",
+    related_event="ali-health-reports-video-consultations",
+)
 article.statement(
     "ali-health-serves-a-new-demand",
     "Um diese Nachfrage zu bedienen, gründete Jack Ma die Gesundheitsplattform Ali Health.",
@@ -225,6 +244,7 @@ article.relationship(
     subject="jd-com",
     relation="competitor",
     object="ali-health",
+    event=stated("jd-com-copies-ali-health", "dann vom Konkurrenten JD.com kopiert wurde"),
     because="the offer that the competitor copied is that of Ali Health",
 )
 article.statement(
@@ -322,6 +342,14 @@ article.figure(
 )
 
 # What Brochart says of Chinese hospitals.
+article.event_relation(
+    "ali-health-reports-video-consultations-told-before-ali-health-market-value-rises",
+    ("meldete Ali Health erstmals mehr als", "Sein Börsenwert stieg innerhalb eines Jahres"),
+    because="the sentence on the market value comes second, without a date",
+    event="ali-health-reports-video-consultations",
+    relation="told_before",
+    related_event="ali-health-market-value-rises",
+)
 article.event(
     "brochart-on-chinese-hospitals",
     "China ist ein Land, „in dem es keine ambulante Medizin, sondern nur Krankenhäuser gibt“, erklärt Xavier Brochart",
@@ -361,6 +389,11 @@ article.statement(
     story="digital_health",
     event="brochart-on-chinese-hospitals",
 )
+BROCHART_EXPLAINS = inferred(
+    "brochart-on-chinese-hospitals",
+    "„in dem es keine ambulante Medizin, sondern nur Krankenhäuser gibt“, erklärt Xavier Brochart",
+    because="the quotation goes on with what he explains",
+)
 article.figure(
     "china-consultations-in-best-hospitals",
     "„Die Hälfte aller Konsultationen – ob bei einem Husten oder einem Tumor – erfolgen in den am besten ausgestatteten Krankenhäusern, denen in den großen Städten.“",
@@ -372,6 +405,7 @@ article.figure(
     unit="percent",
     qualifier="fraction",
     status="claimed",
+    event=BROCHART_EXPLAINS,
     speaker="xavier-brochart",
     place=stated("china", "China ist ein Land, „in dem es keine ambulante Medizin"),
     story="digital_health",
@@ -419,6 +453,7 @@ article.figure(
     value=3,
     unit="minute",
     status="claimed",
+    event=BROCHART_EXPLAINS,
     speaker="xavier-brochart",
     place=stated("china", "China ist ein Land, „in dem es keine ambulante Medizin"),
     story="digital_health",
@@ -478,6 +513,11 @@ article.statement(
     text="With digital services patients become customers.",
     status="judgement",
     story="digital_health",
+    event=inferred(
+        "brochart-on-digital-health",
+        ("dass digitale Angebote helfen", "Allerdings werden die Patienten damit zu Kunden."),
+        because="it is said of the digital services that Brochart speaks of",
+    ),
 )
 
 # Ping An.
@@ -503,6 +543,11 @@ article.statement(
     text="The insurer Ping An has gone a step further than Ali Health in the same market segment.",
     status="judgement",
     story="digital_health",
+    event=inferred(
+        "ping-an-puts-up-consultation-booths",
+        ("noch einen Schritt weitergegangen", "telefonzellengroße Kabinen aufgestellt"),
+        because="the booths of the next sentence are that step",
+    ),
 )
 article.relationship(
     "ping-an-competitor-ali-health-002",

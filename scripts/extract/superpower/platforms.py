@@ -375,6 +375,14 @@ article.event(
         )
     },
 )
+article.event_relation(
+    "taobao-mall-starts-told-before-ma-builds-a-mixed-group",
+    ("2008 kam eine weitere Plattform namens Taobao Mall", "Im Blitztempo baute er"),
+    because="the article comes to the mixed group later, without a date",
+    event="taobao-mall-starts",
+    relation="told_before",
+    related_event="ma-builds-a-mixed-group",
+)
 article.statement(
     "mixed-group-has-supermarkets-delivery-and-cloud",
     "zu dem mittlerweile Supermarktketten, ein Essenslieferdienst, ein Cloud-Computing-Anbieter "

@@ -51,6 +51,7 @@ article.event(
     "infections around Wuhan",
     place="wuhan",
     status="happened",
+    part_of="alibaba-and-government-cooperate-openly",
     story="data_and_state",
     salience="main",
     participants={
@@ -89,6 +90,11 @@ article.statement(
     "their phones.",
     status="fact",
     story="data_and_state",
+    event=inferred(
+        "ma-technology-for-hubei",
+        ("die Infektionswege im Umfeld des Corona-Epizentrums", "mittels eines grünen QR-Code"),
+        because="the code is a part of the system for tracing infections",
+    ),
 )
 article.correction(
     "qr-code",
@@ -105,6 +111,7 @@ article.event(
     title="The system for tracing infections is extended to all of China",
     place="china",
     status="happened",
+    part_of="alibaba-and-government-cooperate-openly",
     story="data_and_state",
     participants={
         "alibaba": inferred(
@@ -327,6 +334,7 @@ article.figure(
     title="Years that Jack Ma looks back on when he speaks of US wars",
     value=30,
     unit="year",
+    period=inferred("1987/2017", BY_2017, because="the 30 years before the speech of 2017"),
     status="claimed",
     event=stated("ma-lectures-us-industry-in-davos", IN_DAVOS),
     story="jack_ma",
@@ -357,6 +365,11 @@ article.statement(
     "too.",
     status="judgement",
     story="jack_ma",
+    event=inferred(
+        "ma-lectures-us-industry-in-davos",
+        ("las er der US-Industrie in Davos die Leviten", "Der Wortlaut der Rede unter"),
+        because="a footnote at the end of the paragraph gives the wording of the speech",
+    ),
 )
 article.about(
     "jack-ma",
@@ -424,6 +437,7 @@ article.figure(
     value=2,
     unit="rank",
     status="claimed",
+    event="ma-on-xi-jinping",
     story="jack_ma",
 )
 article.statement(

@@ -92,6 +92,7 @@ article.figure(
     value=stated(10, "verzehnfacht"),
     unit="times",
     status="actual",
+    undated="not_stated",
     place="hangzhou",
     story="working_life",
 )
@@ -104,11 +105,17 @@ article.figure(
     value=stated(20, "20\u00a0Jahren"),
     unit="year",
     status="actual",
+    undated="not_stated",
     place=stated("hangzhou", "in Hangzhou, einer Stadt, deren Bevölkerung sich"),
     story="working_life",
 )
 
 # The city, and the rule 996.
+HONG_CHA_TELLS = inferred(
+    "hong-cha-on-a-day-at-alibaba",
+    "„Ein Tag bei Alibaba ist ein Tag des Kampfs“, sagt ein Familienvater",
+    because="the words are a part of what he tells",
+)
 article.statement(
     "hangzhou-below-shanghai",
     "„Die Stadt ist kulturell nicht auf dem Niveau von Schanghai“",
@@ -118,6 +125,7 @@ article.statement(
     status="judgement",
     speaker="hong-cha",
     story="working_life",
+    event=HONG_CHA_TELLS,
 )
 article.statement(
     "hangzhou-breathes-e-commerce",
@@ -128,6 +136,7 @@ article.statement(
     status="judgement",
     speaker="hong-cha",
     story="working_life",
+    event=HONG_CHA_TELLS,
 )
 article.event(
     "alibaba-rule-996",
@@ -281,6 +290,7 @@ article.statement(
     status="claim",
     speaker="hong-cha",
     story="working_life",
+    event=HONG_CHA_TELLS,
 )
 article.figure(
     "alibaba-p8-posts",
@@ -291,6 +301,7 @@ article.figure(
     value=stated(10_000, "10\u2009000 Stellen"),
     unit="item",
     status="claimed",
+    event=HONG_CHA_TELLS,
     speaker="hong-cha",
     story="working_life",
 )
@@ -304,6 +315,7 @@ article.figure(
     value_max=400,
     unit="item",
     status="claimed",
+    event=HONG_CHA_TELLS,
     speaker="hong-cha",
     story="working_life",
 )
@@ -316,6 +328,7 @@ article.statement(
     status="claim",
     speaker="hong-cha",
     story="working_life",
+    event=HONG_CHA_TELLS,
 )
 article.position(
     "hong-cha-p8-alibaba-002",
@@ -350,6 +363,7 @@ article.figure(
     value=stated(4, "vier P8-Teams"),
     unit="item",
     status="claimed",
+    event="only-one-team-to-be-promoted",
     speaker="hong-cha",
     story="working_life",
 )

@@ -242,6 +242,11 @@ article.statement(
     "wrestler among them, and wins every fight.",
     status="fact",
     story="jack_ma",
+    event=inferred(
+        "ma-puts-gong-shou-dao-online",
+        ("einen 22-minütigen Kurzfilm mit dem Titel", "Darin tritt Ma nacheinander"),
+        because="the film is the one that the sentence before tells of",
+    ),
 )
 article.statement(
     "gong-shou-dao-ending",
@@ -271,7 +276,13 @@ article.event(
     "Seinen Auftritt beschließt er mit Tai-Chi-Bewegungen, mit denen er seine Losungen unterstreicht: „Folge keiner Doktrin.",
     type="statement",
     title="Jack Ma gives out his slogans at the end of the film Gong Shou Dao",
+    start=inferred(
+        "2017-11-11",
+        ("am 11. November 2017 einen 22-minütigen Kurzfilm", "Seinen Auftritt beschließt er"),
+        because="he gives them out with the film, which he put online on that day",
+    ),
     status="happened",
+    part_of="ma-puts-gong-shou-dao-online",
     story="jack_ma",
     participants={"jack-ma": "speaker", "gong-shou-dao": "subject"},
 )
@@ -320,12 +331,19 @@ article.event_relation(
     relation="shortly_before",
     related_event="pinduoduo-catches-up-with-alibaba",
 )
+BY_2017 = inferred(
+    "2017",
+    "2017 war Jack Ma allerdings schon nicht mehr die Ikone",
+    because="the article calls them rivals where it tells of that year",
+)
 article.relationship(
     "jd-com-competitor-alibaba-002",
     "Die Rivalen Tencent und JD.com hatten aufgeholt und Alibaba den Wind",
     subject="jd-com",
     relation="competitor",
     object="alibaba",
+    as_of=BY_2017,
+    event="tencent-and-jd-com-catch-up-with-alibaba",
 )
 article.relationship(
     "tencent-competitor-alibaba-002",
@@ -333,6 +351,8 @@ article.relationship(
     subject="tencent",
     relation="competitor",
     object="alibaba",
+    as_of=BY_2017,
+    event="tencent-and-jd-com-catch-up-with-alibaba",
 )
 article.statement(
     "young-people-bitter-on-social-media",
