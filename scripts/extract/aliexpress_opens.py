@@ -60,7 +60,7 @@ article.statement(
     text="Alibaba is already planning ahead while the trade war goes on.",
     status="fact",
     story="trade_dispute",
-    event="us-china-trade-war-escalates",
+    event=stated("us-china-trade-war-escalates", "Während die USA und China im Handelskrieg"),
 )
 article.event(
     "aliexpress-rebuilt",
@@ -249,7 +249,9 @@ article.statement(
     status="fact",
     story="aliexpress",
     salience="main",
-    event="aliexpress-opens-to-foreign-sellers",
+    event=stated(
+        "aliexpress-opens-to-foreign-sellers", "seine Plattform für Anbieter im Ausland geöffnet"
+    ),
 )
 
 # The strategy and its supporters.
@@ -413,7 +415,10 @@ article.statement(
     "the hard competition with Alibaba and JD.com.",
     status="judgement",
     story="rivals",
-    event="amazon-gives-up-platform-in-china",
+    event=stated(
+        "amazon-gives-up-platform-in-china",
+        "zugunsten eines ausschließlichen Cross-Border-Geschäfts aufgeben",
+    ),
 )
 article.relationship(
     "jd-com-competitor-amazon-004",

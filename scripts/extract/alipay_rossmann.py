@@ -209,7 +209,7 @@ article.statement(
     "a time.",
     status="expectation",
     story="singles_day",
-    event="singles-day-2016",
+    event=stated("singles-day-2016", "Im vergangenen Jahr am 11. November geschah das."),
 )
 article.figure(
     "singles-day-2016-buyers",
@@ -323,7 +323,9 @@ article.statement(
     text="For the time being, paying with Alipay in Germany is meant for Chinese tourists.",
     status="fact",
     story="alipay_abroad",
-    event="alipay-starts-at-rossmann",
+    event=stated(
+        "alipay-starts-at-rossmann", "in sämtlichen Rossmann-Filialen mit Alipay bezahlen"
+    ),
 )
 article.statement(
     "chinese-tourists-buy-care-products",
@@ -343,7 +345,9 @@ article.statement(
     status="fact",
     story="alipay_abroad",
     salience="main",
-    event="alipay-starts-at-rossmann",
+    event=stated(
+        "alipay-starts-at-rossmann", "in sämtlichen Rossmann-Filialen mit Alipay bezahlen"
+    ),
 )
 article.figure(
     "alipay-test-with-chinese-drugstore-customers",
@@ -643,7 +647,9 @@ article.statement(
     status="fact",
     undated="not_stated",
     story="rivals",
-    event="jack-ma-calls-to-kill-penguins",
+    event=stated(
+        "jack-ma-calls-to-kill-penguins", "„Pinguine zu töten“ – weil ein Pinguin das Logo"
+    ),
 )
 article.about(
     "tencent-penguin", "weil ein Pinguin das Logo des Konkurrenten Tencent", provider="tencent"
@@ -1222,7 +1228,7 @@ article.statement(
     status="judgement",
     story="united_states",
     salience="main",
-    event="ma-trump-meeting",
+    event=stated("ma-trump-meeting", "bei einem Treffen mit US-Präsident Donald Trump"),
 )
 article.again(
     "event",
@@ -1237,7 +1243,7 @@ article.statement(
     text="Amazon and Ebay will hardly like Alibaba's expansion in the United States.",
     status="expectation",
     story="united_states",
-    event="alibaba-expands-in-the-united-states",
+    event=stated("alibaba-expands-in-the-united-states", "die Expansion von Alibaba in den USA"),
 )
 article.relationship(
     "amazon-competitor-alibaba-000",

@@ -278,7 +278,10 @@ article.statement(
     text="Jack Ma has long waited for the moment that the meeting in Hangzhou gives him.",
     status="fact",
     story="ewtp",
-    event="business-meeting-before-g20-summit",
+    event=stated(
+        "business-meeting-before-g20-summit",
+        "kommen mehr als 800 Wirtschaftsvertreter am Vorabend des Gipfeltreffens",
+    ),
 )
 article.statement(
     "ma-uses-meeting-as-stage",
@@ -291,7 +294,10 @@ article.statement(
     text="Jack Ma wants to use the meeting in Hangzhou as a stage to advance an idea.",
     status="plan",
     story="ewtp",
-    event="business-meeting-before-g20-summit",
+    event=stated(
+        "business-meeting-before-g20-summit",
+        "kommen mehr als 800 Wirtschaftsvertreter am Vorabend des Gipfeltreffens",
+    ),
 )
 article.statement(
     "ewtp-to-shake-up-trade-order",
@@ -557,7 +563,10 @@ article.statement(
     text="Ulrich Grillo represents German business at the meeting in Hangzhou.",
     status="fact",
     story="ewtp",
-    event="business-meeting-before-g20-summit",
+    event=stated(
+        "business-meeting-before-g20-summit",
+        "kommen mehr als 800 Wirtschaftsvertreter am Vorabend des Gipfeltreffens",
+    ),
 )
 
 # Line 24: a challenge to large traders.

@@ -222,7 +222,9 @@ article.figure(
     value=220_000,
     unit="square_metre",
     status="actual",
-    event="liege-hub-contract",
+    event=stated(
+        "liege-hub-contract", "unterzeichneten Alibaba und der Flughafen Lüttich einen Vertrag"
+    ),
     story="liege_hub",
     salience="main",
 )
@@ -316,7 +318,9 @@ article.statement(
     status="plan",
     story="liege_hub",
     salience="main",
-    event="liege-hub-construction",
+    event=stated(
+        "liege-hub-construction", 'soll dort eine "intelligente Logistikdrehscheibe" entstehen'
+    ),
 )
 HUB_YEARS = inferred(
     "2021/2026",
@@ -360,7 +364,10 @@ article.statement(
     text="The press release does not speak of exporting Chinese goods to Europe by way of the hub.",
     status="fact",
     story="liege_hub",
-    event="news-of-alibaba-plans-in-belgium",
+    event=stated(
+        "news-of-alibaba-plans-in-belgium",
+        "Anfang Dezember konnte man einer der Pressemitteilungen",
+    ),
 )
 article.statement(
     "alibaba-sells-chinese-goods",
@@ -467,7 +474,7 @@ article.figure(
     unit="item",
     status="claimed",
     speaker="alibaba",
-    event="singles-day-2018",
+    event=stated("singles-day-2018", "Am sogenannten Single's Day"),
     story="singles_day",
 )
 article.figure(
@@ -484,7 +491,7 @@ article.figure(
     qualifier="more_than",
     status="claimed",
     speaker="alibaba",
-    event="singles-day-2018",
+    event=stated("singles-day-2018", "Am sogenannten Single's Day"),
     story="singles_day",
 )
 
@@ -584,7 +591,7 @@ article.figure(
     qualifier="about",
     period=stated("2014", "Dem Handelsgiganten gelang 2014 der größte Börsengang"),
     status="actual",
-    event="alibaba-ipo-2014",
+    event=stated("alibaba-ipo-2014", "Dem Handelsgiganten gelang 2014 der größte Börsengang"),
     story="alibaba_rise",
     salience="main",
 )
@@ -693,7 +700,7 @@ article.statement(
     speaker="olaf-rotax",
     story="ewtp",
     salience="main",
-    event="rotax-on-liege-hub",
+    event=stated("rotax-on-liege-hub", 'jetzt dem deutschen "Handelsblatt": "Die Chinesen bauen'),
 )
 article.relationship(
     "olaf-rotax-member-dgroup-001",
@@ -794,7 +801,14 @@ article.statement(
     status="claim",
     speaker="liege-hub-press-release",
     story="ewtp",
-    event=stated("news-of-alibaba-plans-in-belgium", "Werbedeutsch der Pressemitteilung"),
+    event=inferred(
+        "news-of-alibaba-plans-in-belgium",
+        (
+            "einer der Pressemitteilungen kommerzieller Agenturen entnehmen",
+            "im Werbedeutsch der Pressemitteilung zu dem Vertrag",
+        ),
+        because="It is the press release of which the first lines tell.",
+    ),
 )
 article.statement(
     "liege-hub-press-release-advertises",
@@ -909,7 +923,7 @@ article.figure(
     unit="item",
     period=stated("2016", "auf dem G20-Gipfel im Jahr 2016"),
     status="actual",
-    event="g20-summit-2016",
+    event=stated("g20-summit-2016", "Die G20-Länder trafen sich seinerzeit in Hangzhou"),
     story="ewtp",
 )
 article.statement(
@@ -953,7 +967,7 @@ article.statement(
     text="Alibaba's head office was not far from the place of the G20 summit.",
     status="fact",
     story="ewtp",
-    event="g20-summit-2016",
+    event=stated("g20-summit-2016", "Die G20-Länder trafen sich seinerzeit in Hangzhou"),
 )
 article.statement(
     "alibaba-not-wholly-unselfish",
@@ -1083,7 +1097,9 @@ article.statement(
     status="expectation",
     story="data_and_state",
     salience="main",
-    event="social-scoring-system-set-up",
+    event=stated(
+        "social-scoring-system-set-up", "baut derzeit ein sogenanntes Social-Scoring-System auf"
+    ),
 )
 
 # Line 35: the shares of Zalando, and why they rose.
@@ -1096,7 +1112,7 @@ article.statement(
     status="judgement",
     because="The paragraph before is on data for the social scoring system.",
     story="europe",
-    event="zalando-shares-rise",
+    event=stated("zalando-shares-rise", "Die belohnten nämlich am Donnerstag"),
 )
 article.event(
     "zalando-shares-rise",
@@ -1210,7 +1226,7 @@ article.statement(
     speaker="marcel-muench",
     story="europe",
     salience="main",
-    event="muench-on-alibaba-and-zalando",
+    event=stated("muench-on-alibaba-and-zalando", 'Das "Handelsblatt" hatte einen Manager zitiert'),
 )
 article.relationship(
     "zalando-target-alibaba-001",
@@ -1224,7 +1240,7 @@ article.relationship(
     speaker="marcel-muench",
     because="The sentence names no buyer; the one before it says that Alibaba will invest in European companies.",
     status="claimed",
-    event="muench-on-alibaba-and-zalando",
+    event=stated("muench-on-alibaba-and-zalando", 'Das "Handelsblatt" hatte einen Manager zitiert'),
 )
 article.figure(
     "zalando-share-price-rise",

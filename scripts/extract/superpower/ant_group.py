@@ -55,7 +55,7 @@ article.statement(
     "suffered.",
     status="claim",
     story="ant_rise",
-    event="ant-group-founded",
+    event=stated("ant-group-founded", "das Finanztechnologie-Unternehmen Ant Financial"),
 )
 article.event(
     "ma-refused-a-loan",

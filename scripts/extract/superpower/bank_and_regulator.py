@@ -367,7 +367,7 @@ article.statement(
     "to have liked Jack Ma's lofty words.",
     status="expectation",
     story="ant_listing",
-    event="ma-speaks-at-bund-summit",
+    event=stated("ma-speaks-at-bund-summit", "Am 24. Oktober 2020 prophezeite Jack Ma"),
 )
 BUND_SUMMIT = inferred(
     "2020-10",
@@ -574,7 +574,7 @@ article.statement(
     text="The disappearance raised fears that Jack Ma had been arrested or had fled abroad.",
     status="claim",
     story="ant_listing",
-    event="ma-disappears",
+    event=stated("ma-disappears", "Der berühmteste Milliardär des Landes verschwand für 88 Tage"),
 )
 article.statement(
     "ma-most-famous-billionaire",

@@ -57,7 +57,7 @@ article.statement(
     "rules later; once there are rules, they can no longer be passed over.",
     status="claim",
     story="ant_listing",
-    event="zhang-on-the-state-and-alibaba",
+    event=stated("zhang-on-the-state-and-alibaba", "Laut Zhang hat der chinesische Staat"),
 )
 
 # Why the listing was called off.
@@ -144,7 +144,7 @@ article.statement(
     status="judgement",
     story="ant_listing",
     salience="main",
-    event="ant-group-listing-called-off",
+    event=stated("ant-group-listing-called-off", "ihr Börsengang abgesagt wurde"),
 )
 article.event(
     "lou-jiwei-on-systemic-risks",

@@ -41,7 +41,7 @@ article.statement(
     "Taobao to restaurants and beauty salons.",
     status="fact",
     story="shopping_credit",
-    event="huabei-introduced",
+    event=stated("huabei-introduced", "2015 führte Alipay den Kreditservice Huabei ein."),
 )
 article.statement(
     "huabei-pays-the-seller",
@@ -314,7 +314,7 @@ article.statement(
     status="claim",
     story="data_and_state",
     salience="main",
-    event="social-credit-system-tested",
+    event=stated("social-credit-system-tested", "das die chinesische Regierung seit 2014 erprobt"),
 )
 article.statement(
     "zhima-credit-is-jack-ma-s",
@@ -354,7 +354,7 @@ article.statement(
     "ones.",
     status="fact",
     story="data_and_state",
-    event="social-credit-system-tested",
+    event=stated("social-credit-system-tested", "das die chinesische Regierung seit 2014 erprobt"),
 )
 article.event(
     "zhang-on-access-to-data",

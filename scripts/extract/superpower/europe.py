@@ -255,7 +255,10 @@ article.statement(
     text="On his estate Jack Ma does without the Appellation d’Origine Contrôlée (AOC).",
     status="fact",
     story="chateau_de_sours",
-    event="ma-farms-by-permaculture",
+    event=stated(
+        "ma-farms-by-permaculture",
+        "setzt auf Permakultur; er setzt keine Pestizide ein und verzichtet",
+    ),
 )
 
 # Money and wine to come.

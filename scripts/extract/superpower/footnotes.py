@@ -205,7 +205,10 @@ article.statement(
     text="With eWTP Africa, Alibaba makes Rwanda the first African country of its world platform.",
     status="fact",
     story="ewtp",
-    event="ewtp-launch-in-rwanda",
+    event=stated(
+        "ewtp-launch-in-rwanda",
+        "Ruanda war das erste afrikanische Land, das die eWTP eingeführt hat",
+    ),
 )
 article.about(
     "jack-ma-holds-lecture-at-moscow-state-university",

@@ -427,7 +427,7 @@ article.statement(
     status="claim",
     speaker="xavier-brochart",
     story="digital_health",
-    event="brochart-on-chinese-hospitals",
+    event=BROCHART_EXPLAINS,
 )
 article.statement(
     "chinese-patients-wait-for-hours",
@@ -442,7 +442,7 @@ article.statement(
     status="claim",
     speaker="xavier-brochart",
     story="digital_health",
-    event="brochart-on-chinese-hospitals",
+    event=BROCHART_EXPLAINS,
 )
 article.figure(
     "china-consultation-duration",
@@ -468,7 +468,7 @@ article.statement(
     status="judgement",
     speaker="xavier-brochart",
     story="digital_health",
-    event="brochart-on-chinese-hospitals",
+    event=BROCHART_EXPLAINS,
 )
 article.event(
     "brochart-on-digital-health",
@@ -489,7 +489,9 @@ article.statement(
     status="claim",
     speaker="xavier-brochart",
     story="digital_health",
-    event="brochart-on-digital-health",
+    event=stated(
+        "brochart-on-digital-health", "Für Brochart steht fest, dass digitale Angebote helfen"
+    ),
 )
 article.statement(
     "digital-health-does-the-system-good",
@@ -566,7 +568,7 @@ article.statement(
     "of the medicines that are prescribed.",
     status="fact",
     story="digital_health",
-    event="ping-an-puts-up-consultation-booths",
+    event=stated("ping-an-puts-up-consultation-booths", "telefonzellengroße Kabinen aufgestellt"),
 )
 
 # The five-year plan.
@@ -627,7 +629,7 @@ article.statement(
     status="plan",
     speaker="carine-milcent",
     story="digital_health",
-    event="milcent-on-the-five-year-plan",
+    event=stated("milcent-on-the-five-year-plan", "zählt die Gesundheitsökonomin Milcent auf"),
 )
 
 # Artificial intelligence.

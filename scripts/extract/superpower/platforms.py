@@ -137,7 +137,7 @@ article.statement(
     "directly to consumers.",
     status="fact",
     story="alibaba_rise",
-    event="taobao-mall-starts",
+    event=stated("taobao-mall-starts", "2008 kam eine weitere Plattform namens Taobao Mall"),
 )
 article.about(
     "lancome", "Die französische Luxuskosmetikmarke Lacôme", country="FR", industry="cosmetics"
@@ -401,7 +401,9 @@ article.statement(
     "belong to the group.",
     status="fact",
     story="alibaba_rise",
-    event="ma-builds-a-mixed-group",
+    event=stated(
+        "ma-builds-a-mixed-group", "baute er einen großen Mischkonzern auf, zu dem mittlerweile"
+    ),
 )
 HE_IS_MA = ("Doch Firmenchef Ma hatte noch größere Pläne.", "Er investierte in Filmproduktionen")
 article.event(

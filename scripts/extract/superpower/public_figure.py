@@ -74,7 +74,7 @@ article.statement(
     status="fact",
     story="data_and_state",
     salience="main",
-    event="ma-technology-for-hubei",
+    event=stated("ma-technology-for-hubei", "damit diese die Infektionswege"),
 )
 article.statement(
     "green-code-lifts-curfew",
@@ -280,7 +280,7 @@ article.statement(
     "largest banks of China together; Jack Ma asks where it has gone.",
     status="claim",
     story="jack_ma",
-    event="ma-lectures-us-industry-in-davos",
+    event=stated("ma-lectures-us-industry-in-davos", IN_DAVOS),
 )
 article.figure(
     "us-technology-profit-years",
@@ -350,7 +350,7 @@ article.statement(
     "helped employees and workers.",
     status="judgement",
     story="jack_ma",
-    event="ma-lectures-us-industry-in-davos",
+    event=stated("ma-lectures-us-industry-in-davos", IN_DAVOS),
 )
 
 # Ma on globalisation and on Xi Jinping.

@@ -248,7 +248,9 @@ article.figure(
     per="year",
     status="claimed",
     speaker="hong-cha",
-    event=stated("hong-cha-works-at-cainiao", "Wie der Mann berichtet, hat er pro Jahr"),
+    event=stated(
+        "hong-cha-works-at-cainiao", "Er arbeitete zwei Jahre in der Zentrale von Cainiao"
+    ),
     story="working_life",
 )
 article.event(
@@ -421,7 +423,9 @@ article.statement(
     status="judgement",
     speaker="hong-cha",
     story="working_life",
-    event="only-one-team-to-be-promoted",
+    event=stated(
+        "only-one-team-to-be-promoted", "dass er nur eines von ihnen auf P9 befördern werde"
+    ),
 )
 
 # The heading: it belongs to what the first half says of the epidemic.
@@ -568,7 +572,10 @@ article.statement(
     status="claim",
     speaker="hong-cha",
     story="working_life",
-    event="alibaba-team-building",
+    event=stated(
+        "alibaba-team-building",
+        "nach dem Zufallsprinzip Fragen gezogen, die man beantworten musste",
+    ),
 )
 article.set_aside_numbers("figure_of_speech", "Wo haben Sie zum ersten Mal Ihre Freundin geküsst")
 article.statement(
@@ -580,7 +587,7 @@ article.statement(
     status="judgement",
     speaker="hong-cha",
     story="working_life",
-    event="alibaba-team-building",
+    event=stated("alibaba-team-building", "Zugleich gibt es Maßnahmen zum Teambuilding."),
 )
 article.statement(
     "alibaba-began-with-selling",
@@ -675,7 +682,9 @@ article.statement(
     speaker="hong-cha",
     because="the quotation stands within the account of Hong Cha",
     story="working_life",
-    event="alibaba-complaints-on-the-bbs",
+    event=stated(
+        "alibaba-complaints-on-the-bbs", "Es folgen Kommentare, es braut sich was zusammen"
+    ),
 )
 article.event(
     "ma-addresses-employees-on-the-bbs",

@@ -59,7 +59,9 @@ article.statement(
     status="claim",
     speaker="jack-ma",
     story="ewtp",
-    event="ma-presents-ewtp-in-davos",
+    event=stated(
+        "ma-presents-ewtp-in-davos", "In Davos präsentierte Jack Ma einem faszinierten Publikum"
+    ),
 )
 article.statement(
     "ewtp-aims",
@@ -79,7 +81,9 @@ article.statement(
     speaker="jack-ma",
     story="ewtp",
     salience="main",
-    event="ma-presents-ewtp-in-davos",
+    event=stated(
+        "ma-presents-ewtp-in-davos", "In Davos präsentierte Jack Ma einem faszinierten Publikum"
+    ),
 )
 
 # Kigali: the first African country.
@@ -220,7 +224,9 @@ article.statement(
     "November 2017.",
     status="judgement",
     story="jack_ma",
-    event="ma-puts-gong-shou-dao-online",
+    event=stated(
+        "ma-puts-gong-shou-dao-online", "erreichte seinen Gipfel, als Ma am 11. November 2017"
+    ),
 )
 article.about("mongolian-wrestler", "gegen einen mongolischen Ringer", nationality="mongolian")
 article.position(
@@ -434,7 +440,9 @@ article.statement(
     "will be rewarded some day.",
     status="fact",
     story="working_life",
-    event="ma-on-the-young-in-his-management",
+    event=stated(
+        "ma-on-the-young-in-his-management", "verweist indessen stolz auf die vielen jungen Leute"
+    ),
 )
 article.event(
     "ma-speech-moscow-state-university",
@@ -462,7 +470,7 @@ article.statement(
     status="claim",
     speaker="jack-ma",
     story="jack_ma",
-    event="ma-speech-moscow-state-university",
+    event=stated("ma-speech-moscow-state-university", "Im Oktober 2017 sprach er vor Studierenden"),
 )
 article.statement(
     "ma-does-not-complain",
@@ -477,7 +485,7 @@ article.statement(
     status="claim",
     speaker="jack-ma",
     story="jack_ma",
-    event="ma-speech-moscow-state-university",
+    event=stated("ma-speech-moscow-state-university", "Im Oktober 2017 sprach er vor Studierenden"),
 )
 article.statement(
     "ma-on-the-price-of-success",
@@ -491,7 +499,7 @@ article.statement(
     status="claim",
     speaker="jack-ma",
     story="jack_ma",
-    event="ma-speech-moscow-state-university",
+    event=stated("ma-speech-moscow-state-university", "Im Oktober 2017 sprach er vor Studierenden"),
 )
 article.figure(
     "ma-hours-in-aeroplanes",
@@ -533,7 +541,7 @@ article.statement(
     status="claim",
     speaker="jack-ma",
     story="jack_ma",
-    event="ma-speech-moscow-state-university",
+    event=stated("ma-speech-moscow-state-university", "Im Oktober 2017 sprach er vor Studierenden"),
 )
 article.statement(
     "ma-on-today-and-the-day-after-tomorrow",
@@ -544,6 +552,6 @@ article.statement(
     status="expectation",
     speaker="jack-ma",
     story="jack_ma",
-    event="ma-speech-moscow-state-university",
+    event=stated("ma-speech-moscow-state-university", "Im Oktober 2017 sprach er vor Studierenden"),
 )
 article.set_aside_numbers("footnote_mark", "übermorgen wird es großartig sein.“12")
