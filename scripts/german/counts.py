@@ -63,17 +63,24 @@ def count_at(tokens: list[Token], index: int) -> Amount | None:
     value = cardinal(token.key) if token.kind == "word" else None
     if value is None:
         return None
-    if half := _and_a_half(tokens, index + 1):
-        return Amount(value + Decimal("0.5"), half, in_words=True)
+    if part := _and_a_part(tokens, index + 1):
+        return Amount(value + part[0], part[1], in_words=True)
     return with_decimals(tokens, Amount(value, index + 1, in_words=True))
 
 
-def _and_a_half(tokens: list[Token], index: int) -> int | None:
-    """Return the index behind 'und eine halbe' before a scale word or a noun, or None."""
+def _and_a_part(tokens: list[Token], index: int) -> tuple[Decimal, int] | None:
+    """Return the part of one that 'und eine halbe' or 'und ein viertel' adds, and its end."""
     begin = skip(tokens, index, "und")
-    if begin and tokens[begin].key in INDEFINITE_ARTICLES and tokens[begin + 1].key in HALVES:
-        return begin + 2
-    return None
+    if begin is None or not is_spaced(tokens, begin + 1):
+        return None
+    article, part = tokens[begin].key, tokens[begin + 1]
+    if article in INDEFINITE_ARTICLES and part.key in HALVES:
+        return Decimal("0.5"), begin + 2
+    quarters = 1 if article in INDEFINITE_ARTICLES else {"drei": 3}.get(article)
+    is_scaled = is_spaced(tokens, begin + 2) and tokens[begin + 2].key in SCALES
+    if quarters is None or part.text != "viertel" or not is_scaled:
+        return None
+    return Decimal(quarters) / 4, begin + 2
 
 
 def _digits(tokens: list[Token], index: int) -> Amount | None:

@@ -109,6 +109,12 @@ SHAPES: tuple[tuple[str, Callable[[Groups], str | None]], ...] = (
         rf"(?P<part>Quartalen?|Monaten?)(?!\w)(?:{GAP}des{GAP}Jahres)?{GAP}{NAMED_YEAR}",
         first_or_last_parts,
     ),
+    # ersten drei Quartalen
+    (
+        rf"(?P<side>ersten){GAP}(?P<number>[234]|beiden|zwei|drei|vier){GAP}(?P<part>Quartalen?)"
+        r"(?!\w|-\w)",
+        first_or_last_parts,
+    ),
     # Mitte der 1990er Jahre, achtziger Jahre des 19. Jahrhunderts
     (rf"{_OF_DECADE}(?P<decade>(?:1[0-9]|2[01])[0-9])0ern?{_YEARS}?(?!\w|-\w)", decade),
     (

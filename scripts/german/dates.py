@@ -124,6 +124,20 @@ def impossible_at(tokens: Tokens, index: int) -> int | None:
     return tokens.index_at(match.end())
 
 
+def end_over_new_year(tokens: Tokens, index: int) -> int | None:
+    """Return the index behind an interval over the end of a year that is not named, or None.
+
+    No EDTF interval of unknown years says '29. Dezember bis 2. Januar'.
+    """
+    low = single_date(tokens, index)
+    if low is None or not low[0].startswith(UNKNOWN_YEAR):
+        return None
+    link = _TO.match(tokens.text, tokens[low[1] - 1].end)
+    high = single_date(tokens, tokens.index_at(link.end())) if link else None
+    is_earlier = high is not None and high[0].startswith(UNKNOWN_YEAR) and high[0] < low[0]
+    return high[1] if high is not None and is_earlier else None
+
+
 def _interval(tokens: Tokens, index: int, single: SingleDate | None) -> SingleDate | None:
     """Return the EDTF string and the end of an interval, or of one of two dates, or None.
 

@@ -7,7 +7,8 @@ import re
 from .amounts import scale_at
 from .counts import count_at
 from .date_shapes import COUNT, PARTS
-from .dates import impossible_at
+from .dates import end_over_new_year, impossible_at
+from .doubts import doubtful_end
 from .numerals import cardinal, looks_like_numeral, ordinal
 from .ordinals import opens_line
 from .patterns import CLOSING_QUOTES, GAP, LETTER, YEAR_WITH_NOTE, any_of, words
@@ -26,11 +27,18 @@ from .words.calendar import (
 from .words.codes import BEFORE_CODES, PHONES, STRONG, WITH_YEARS, introduces_label, is_numbered
 from .words.nouns import is_counted
 from .words.numbers import VAGUE_SCALES
+from .years import doubtful_year_end
 
 # A piece of an address, of bounded length so that a hostile text costs little time.
 _PATH = r"[^\s„“”()<>]{0,2000}"
 # Looks ahead for a digit in such a piece.
 _DIGIT_IN_PATH = r"(?=[^\s„“”()<>0-9]{0,2000}+[0-9])"
+
+_DAY_AND_MONTH = r"(?:0?[1-9]|[12][0-9]|3[01])\.(?:0?[1-9]|1[0-2])\."
+
+_TRUNK_ZERO = r"(?:[ ]?\(0\)[ ]?[0-9]{2,5})"
+_GAP_IN_PHONE = "(?:[ ]?[/–-][ ]?|[ ])"
+_ENDS = "(?![0-9]|[,.][0-9])"
 
 MARK_SHAPES = (
     # A year that opens a compound: '2030-Agenda'.
@@ -42,6 +50,8 @@ MARK_SHAPES = (
     rf"(?:{ANY_DAY})?{MONTH}{GAP}[’'‘][0-9]{{2}}(?!\w)",
     rf"(?:{ANY_DAY})?{SHORT_MONTH}{GAP}[’'‘][0-9]{{2}}(?!\w)",
     rf"{DAY}(?:{GAP})?{SHORT_MONTH}{GAP}[0-9]{{2}}(?={GAP}[a-zäöü])",
+    # Two days that no interval of one year spans: '31.12./1.1.'.
+    rf"{_DAY_AND_MONTH}(?:{GAP})?/(?:{GAP})?{_DAY_AND_MONTH}(?![0-9])",
     # A part of a year that is no calendar year: 'drittes Quartal 2018/19'.
     rf"{COUNT}(?:{PARTS}){GAP}(?:des{GAP}{FISCAL_YEAR}{GAP})?{FOUR_DIGITS}/[0-9]{{2,4}}(?!\w)",
     rf"{COUNT}(?:{PARTS}){GAP}des{GAP}{FISCAL_YEAR}(?:{GAP}{FOUR_DIGITS})?(?!\w)",
@@ -52,8 +62,9 @@ MARK_SHAPES = (
     # English money, where the comma parts thousands: '$1,500'.
     r"[$€£][0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?(?![0-9])",
     # A telephone number: '+49 421 5550123', '030/12 34 56', '(0421) 555 01 23'.
-    r"\+[1-9][0-9]{0,2}(?:[ /()-]{1,3}[0-9]{2,}){2,}(?![0-9,])",
-    r"\(?0[1-9][0-9]{1,4}\)?(?:[ ]?[/–-][ ]?|[ ])[0-9]{2,}(?:[ -][0-9]{2,})*(?![0-9]|[,.][0-9])",
+    rf"\+[1-9][0-9]{{0,2}}{_TRUNK_ZERO}?(?:[ /()-]{{1,3}}[0-9]{{2,}}){{2,}}(?:-[0-9])?(?![0-9,])",
+    rf"0[ ][1-9](?:{_GAP_IN_PHONE}?[0-9]){{5,20}}{_ENDS}",
+    rf"\(?0[1-9][0-9]{{1,4}}\)?{_GAP_IN_PHONE}[0-9]{{2,}}(?:[ -][0-9]{{2,}})*(?:-[0-9])?{_ENDS}",
     rf"[A-Z]{{2}}[0-9]{{2}}(?:{GAP}?[0-9]{{4}}){{2,7}}(?:{GAP}?[0-9]{{1,3}})?(?![0-9])",
     rf"Boeing{GAP}7[0-9]7(?:-[0-9]+)?(?!\w)",
     # A year before Christ, which no EDTF date of four digits can be.
@@ -134,7 +145,10 @@ def mark_at(tokens: Tokens, index: int) -> int | None:
         _postcode_end(tokens, index),
         _end_of_opening_name(tokens, index),
         impossible_at(tokens, index),
+        end_over_new_year(tokens, index),
         _unread_numeral_end(tokens, index),
+        doubtful_end(tokens, index),
+        doubtful_year_end(tokens, index),
     )
     return max((end for end in ends if end is not None), default=None)
 

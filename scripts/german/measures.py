@@ -8,11 +8,13 @@ from typing import NamedTuple
 from .amounts import amount_at, scale_at
 from .counts import Amount
 from .numerals import cardinal
+from .ordinals import DEFINITE_ARTICLES
 from .patterns import words
 from .reading import Qualifier, Unit
 from .tokens import Token, fold, is_spaced, skip
 from .units import TIME_UNITS, number_and_unit, sign_at, unit_at
 from .words.numbers import HALVES, INDEFINITE_ARTICLES, LARGE_SCALES, ORDINAL_STEMS
+from .words.people import names_people
 from .words.units import CURRENCIES, SUBUNITS
 
 
@@ -52,6 +54,7 @@ FULL_ADJECTIVES = _inflected("voll ganz rund")
 """Adjectives that change no number: 'ein volles Jahr'."""
 
 _NO_COMPARISONS = frozenset({"schlimm", "wild", "tragisch"})
+_PERIODS = words("vierteljahr vierteljahres halbjahr viertelstunde halbjahres")
 _SUBUNITS = frozenset(map(fold, SUBUNITS))
 _AMBIGUOUS: frozenset[Unit | None] = frozenset({"ZAR", "BRL", "KRW", "barrel", "horsepower", None})
 """Units whose names have other meanings: behind 'ein' they are not read."""
@@ -84,15 +87,23 @@ def single_word(tokens: list[Token], index: int) -> Measure | None:
     if token.key == "halb":
         return _half_as_many(tokens, index)
     measure = number_and_unit(token.key)
-    if measure is None:
+    if measure is None or (token.key in _PERIODS and _is_definite(tokens, index)):
         return None
     number, unit = measure
+    if unit == "times" and is_spaced(tokens, index + 1) and names_people(tokens[index + 1].key):
+        unit = None  # 'ein dreifacher Vater'
     # 'Viertelmillion' has no unit of its own.
     further = unit_at(tokens, index + 1) if token.key.endswith(tuple(LARGE_SCALES)) else None
     if further is None:
         is_fraction = unit == "percent" and "prozent" not in token.key
         return Measure(index + 1, number, unit, qualifier="fraction" if is_fraction else None)
     return Measure(further.end, number * further.factor, further.unit)
+
+
+def _is_definite(tokens: list[Token], index: int) -> bool:
+    """Return whether a determiner makes one certain thing of a period: 'im Vierteljahr'."""
+    before = tokens[index - 1].key if index and is_spaced(tokens, index) else ""
+    return before in DEFINITE_ARTICLES or before in ("dieses", "diesem", "pro", "je")
 
 
 def _half_as_many(tokens: list[Token], index: int) -> Measure | None:

@@ -50,6 +50,8 @@ def is_name(tokens: Tokens, index: int) -> bool:
             return True
         if following.is_capitalized and tokens[index].key in _FIRST_NAMES:
             return True
+        if tokens[index].key == "august" and following.key in ("der", "von"):
+            return True
     return before is not None and (before.is_capitalized or before.key in _BEFORE_NAMES)
 
 

@@ -87,6 +87,8 @@ def qualifier_at(tokens: list[Token], index: int) -> Bound | None:
 
 def qualifier_after(tokens: list[Token], index: int) -> tuple[Qualifier, int] | None:
     """Return the qualifier behind a quantity, and the index behind it: '100 oder mehr'."""
+    if tokens[index].is_capitalized and is_spaced(tokens, index) and tokens[index].text != "Oder":
+        index += 1  # 'drei Kinder oder mehr'
     match = _QUALIFIERS_AFTER.match(tokens, index) if is_spaced(tokens, index) else None
     return match if match and tokens[match[1]].key != "als" else None
 

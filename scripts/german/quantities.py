@@ -21,8 +21,17 @@ _NOUN_ARTICLES = frozenset({"die", "der", "das", "dem", "den"})
 """Articles between a qualifier and a noun: 'mehr als die Hälfte'."""
 
 _COMPARISONS = frozenset({"mehr als", "weniger als", "hoeher als", "niedriger als"})
-_BEFORE_ABOUT = words("kamen kommen kam zaehlt zaehlte beschaeftigt beschaeftigte kostet kostete")
+_BEFORE_ABOUT = words(
+    """
+    kamen kommen kam zaehlt zaehlte beschaeftigt beschaeftigte kostet kostete waren sind lag liegt
+    liegen lagen betrug betraegt stieg steigt sank sinkt fiel faellt wuchs waechst hat hatte
+    verdient
+    """
+)
 """Verbs behind which 'gegen' means about: 'Es kamen gegen 200 Leute.'"""
+
+_FEWEST_ABOUT = 20
+"""The smallest number without a unit before which 'gegen' means about."""
 
 _BEFORE_NO_YEAR = frozenset({"ab", "gegen", "kaum", "bis zum", "bis zur", "zumindest"})
 """Qualifiers behind which four digits are a year: 'ab 2020'."""
@@ -89,7 +98,8 @@ def _is_bounded(tokens: list[Token], index: int, bound: Bound, measure: Measure)
     if is_year and (bound.key in _BEFORE_NO_YEAR or _is_named_as_year(tokens, index, measure)):
         return False
     if bound.key == "gegen" and measure.unit != "oclock":
-        return index > 0 and tokens[index - 1].key in _BEFORE_ABOUT
+        is_many = measure.unit is not None or measure.value >= _FEWEST_ABOUT
+        return index > 0 and is_many and tokens[index - 1].key in _BEFORE_ABOUT
     if measure.unit == "oclock":
         return bound.key in ("gegen", "ca.", "circa", "etwa")
     if bound.key.endswith("um die") and measure.unit == "percent" and measure.amount is None:

@@ -11,7 +11,7 @@ from .measures import BOUNDING_ADJECTIVES, FULL_ADJECTIVES, Measure
 from .numerals import as_percent, ordinal, rounded
 from .patterns import words
 from .reading import Qualifier
-from .tokens import Token, is_spaced
+from .tokens import Token, is_spaced, skip
 from .units import unit_at
 from .words.numbers import DENOMINATORS, INDEFINITE_ARTICLES
 
@@ -49,18 +49,33 @@ def _share(
 
 def _every(tokens: list[Token], index: int) -> Measure | None:
     """Return 'jeder fünfte' as a share: 20 percent."""
-    token, end = tokens[index + 1], index + 2
-    if not is_spaced(tokens, index + 1):
-        return None
-    if token.kind == "number" and token.text.isdecimal() and tokens[end].key == ".":
-        number: int | None = int(token.text[:6])
-        end += 1
-    else:
-        number = 8 if token.key in ("achte", "achten", "achter", "achtes") else ordinal(token.key)
+    number, end = _ordinal_number(tokens, index + 1)
+    last, end_of_range = None, end
+    for link in ("bis", "oder"):
+        if begin := skip(tokens, end, link):
+            last, end_of_range = _ordinal_number(tokens, begin)
+    if last is not None:
+        end = end_of_range
     is_repeated = is_spaced(tokens, end) and tokens[end].key in _REPEATED
     if not number or number < 2 or is_repeated:
         return None
-    return _share(end, Decimal(1), number)
+    share = _share(end, Decimal(1), number)
+    if last is None:
+        return share
+    # 'jeder dritte bis vierte' is at least a quarter.
+    low = _share(end, Decimal(1), last)
+    return low._replace(value_max=share.value) if last > number else None
+
+
+def _ordinal_number(tokens: list[Token], index: int) -> tuple[int | None, int]:
+    """Return the number of the ordinal at ``index``, if there is one, and the index behind it."""
+    token, end = tokens[index], index + 1
+    if not is_spaced(tokens, index):
+        return None, index
+    if token.kind == "number" and token.text.isdecimal() and tokens[end].key == ".":
+        return int(token.text[:6]), end + 1
+    is_eighth = token.key in ("achte", "achten", "achter", "achtes")
+    return 8 if is_eighth else ordinal(token.key), end
 
 
 def fraction_noun(token: Token) -> int | None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from .amounts import scale_at
+from .doubts import counts_noun, is_part_of_name, may_count_noun
 from .numerals import cardinal, is_year_word
 from .patterns import YEAR_WITH_NOTE, words
 from .tokens import Token, Tokens, is_spaced
 from .units import unit_at
+from .words.around_names import DETERMINERS
 from .words.nouns import is_counted
 
 _NOTE = re.compile(YEAR_WITH_NOTE)
@@ -21,7 +24,33 @@ _BEFORE_YEARS = words(
 )
 """Words and signs that only a year follows."""
 
-_BEFORE_YEARS_OR_AMOUNTS = words("bis vor nach von in zwischen um gegen ca. circa")
+Sense = Literal["year", "count", "doubt"]
+"""What four digits are. In doubt, neither a year nor a count is read."""
+
+_BEFORE_COUNTS = words(
+    """
+    auf um es sie er ist sind war waren nur noch etwa mit von rund bei insgesamt derzeit je bis zahl
+    wurden haben kamen
+    """
+)
+"""Words behind which four digits with no noun count."""
+
+_DETERMINERS = (DETERMINERS - words("zwei drei kaum nur etwas mehr weniger per am")) | {"er", "sie"}
+"""Words that a noun or a clause goes on with, so that a number before them counts nothing."""
+
+_PREPOSITIONS = words(
+    "nach in im an auf aus bei zu von vom mit fuer durch unter ueber vor schon erst erstmals wieder"
+)
+"""Words behind a verb and a year, or behind a count."""
+
+_FAR_YEAR = re.compile("2[2-9][0-9]{2}")
+_BETWEEN_NUMBERS = words("bereits schon erst noch rund etwa ueber fast knapp gut nur circa mehr")
+_BEFORE_FAR_YEARS = words("bis ab seit jahr jahre jahren")
+"""Words behind which '2300' is rather a year than a count."""
+
+_BEFORE_YEARS_OR_AMOUNTS = words(
+    "bis vor nach von in zwischen um gegen ca. circa spaetestens fruehestens"
+)
 """Words behind which four digits are a year if they count no noun and are not compared."""
 
 _COMPARED = words(
@@ -72,10 +101,24 @@ def year_at(tokens: Tokens, index: int) -> tuple[str, int] | None:
         return _year_word(tokens, index)
     if _is_early_year(tokens, index):
         return f"0{token.text}", index + 1
+    return (token.text, index + 1) if _sense(tokens, index) == "year" else None
+
+
+def doubtful_year_end(tokens: Tokens, index: int) -> int | None:
+    """Return the index behind four digits that can be a year and a count, or None."""
+    return index + 1 if _sense(tokens, index) == "doubt" else None
+
+
+def _sense(tokens: Tokens, index: int) -> Sense | None:
+    """Return what the words beside four digits make of them. None: they are no year."""
+    token = tokens[index]
+    if _FAR_YEAR.fullmatch(token.text) and _ends(tokens, index + 1):
+        return "doubt" if _before(tokens, index) in _BEFORE_FAR_YEARS else None
     if not is_year_number(token) or not _ends(tokens, index + 1):
         return None
-    is_year = not _counts(tokens, index) if is_modern(token) else _is_named(tokens, index)
-    return (token.text, index + 1) if is_year else None
+    if is_part_of_name(tokens, index):
+        return "doubt"
+    return _modern_sense(tokens, index) if is_modern(token) else _old_sense(tokens, index)
 
 
 def _is_early_year(tokens: Tokens, index: int) -> bool:
@@ -133,16 +176,38 @@ def _before(tokens: Tokens, index: int) -> str:
     return tokens[index - 1].key if index and is_spaced(tokens, index) else ""
 
 
-def _counts(tokens: Tokens, index: int) -> bool:
-    """Return whether digits that could be a year count what follows: '2019 Stellen'."""
+def _modern_sense(tokens: Tokens, index: int) -> Sense:
+    """Return what four digits are that are read as a year if they count nothing: '2019 Stellen'."""
     before = _before(tokens, index)
     if before in _BEFORE_YEARS or before.endswith(("jahr", "jahre", "jahres", "jahren")):
-        return False
+        return "year"
     if before in _BEFORE_AMOUNTS:
-        return True
-    if _before(tokens, index) == "von" and tokens[index + 1].key == "auf":
-        return is_counted(tokens, index + 3)
-    return is_counted(tokens, index + 1)
+        return "count"
+    if before == "von" and tokens[index + 1].key == "auf":
+        return "count" if is_counted(tokens, index + 3) else "year"
+    if counts_noun(tokens, index):
+        return "count"
+    return "doubt" if may_count_noun(tokens, index) else "year"
+
+
+def _old_sense(tokens: Tokens, index: int) -> Sense:
+    """Return what four digits are that are read as a count unless words name a year."""
+    if _is_named(tokens, index):
+        return "year"
+    before, following, after = _before(tokens, index), tokens[index + 1], tokens[index + 2]
+    if is_spaced(tokens, index + 1) and before not in ("auf", "um"):
+        # Of two numbers in a row the first is a year: '1914 41.000 Menschen'.
+        begin = index + 1 + (following.key in _BETWEEN_NUMBERS)
+        if tokens[begin].kind == "number" and is_spaced(tokens, begin):
+            return "year"
+    if following.is_capitalized or following.kind != "word" or before in _BEFORE_COUNTS:
+        return "count"
+    last = tokens[index - 1]
+    opens = not index or last.key in ("!", "?", ".") or last.text.isspace()
+    if following.key in _DETERMINERS or (opens and after.key in _DETERMINERS):
+        return "year"
+    is_in_doubt = opens or following.key in _PREPOSITIONS
+    return "doubt" if is_in_doubt and following.key not in _COMPARED else "count"
 
 
 def _is_founded(tokens: Tokens, index: int) -> bool:
@@ -194,5 +259,7 @@ def _is_named(tokens: Tokens, index: int) -> bool:
     if following.key in _PREPOSITIONS_OF_ATTRIBUTES and (
         before in _ARTICLES or _is_founded(tokens, index + 1)
     ):
+        return True
+    if before == "bis" and following.key == "zurueck":
         return True
     return before in _BEFORE_YEARS_OR_AMOUNTS and following.key not in _COMPARED

@@ -11,7 +11,10 @@ from alibaba_press.scripts.german import read
 from alibaba_press.scripts.package.edtf import bounds, precision, same_month_and_day
 from alibaba_press.tests.german.marked_cases import disagreements, read_cases
 
-FILES = ("german-numbers.jsonl", "more-numbers.jsonl", "business-numbers.jsonl")
+FILES = (
+    *("german-numbers.jsonl", "more-numbers.jsonl", "business-numbers.jsonl"),
+    "doubtful-numbers.jsonl",
+)
 CASES = [case for file in FILES for case in read_cases(file)]
 
 

@@ -35,6 +35,25 @@ WEAK = words(
 WITH_YEARS = frozenset({"agenda", "horizon", "windows", "global", "vision", "expo"})
 """Words behind which even '2030' is a label."""
 
+TITLED = words(
+    """
+    roman romans romane film films filmes buch buches serie song songs album albums titel oper
+    theaterstueck dystopie drama thriller hit comic videospiel computerspiel bestseller klassiker
+    """
+)
+"""Nouns behind which four digits are rather a title: 'der Roman 1984'."""
+
+CARRIERS = words("flug flugs fluges linienflug flugnummer maschine zug zuges zugnummer")
+"""Nouns behind which letters and digits are a code: 'der Flug LH 2020'."""
+
+CLUBS = words(
+    """
+    FC SC SV TSV VfL VfB VfR BSC MSV HSV FSV SpVgg TSG TuS TV Borussia Eintracht Fortuna Arminia
+    Hertha Union Verein Vereins Club Klub Fußballclub Sportverein Turnverein Bayern Schalke Mainz
+    """
+)
+"""Words in the names of clubs, which can end with a number: 'TSV 1860', 'Mainz 05'."""
+
 PHONES = words("tel tel. telefon telefonnummer fax telefax mobil handy hotline rufnummer durchwahl")
 """Words before telephone numbers."""
 

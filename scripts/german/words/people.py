@@ -12,7 +12,7 @@ _DOERS = words(
     design eigentuem einwohn anwohn entwickl europae fahr fisch flieg forsch fuehr gegn
     gruend haendl handwerk helf hoer inhab italien japan kaempf
     kaeuf kritik kuenstl leit lehr les manag miet moerd muslim nachfolg nutz
-    oesterreich paecht pendl politik programmier raeub rent rentn rett richt samml saeng
+    oesterreich paecht pendl politik programmier raeub rent rentn rett richt samml saeng sieg
     schauspiel schreib schuel schweiz sied spar spend spiel sportl sprech taet technik teilnehm
     trad train traeg unternehm verbrauch verkaeuf verlieg vermiet vertret verwalt waehl waecht
     wissenschaftl zahl zuschau
@@ -31,7 +31,8 @@ _OTHERS = words(
     meister mensch milliardaer millionaer minister mitglied nachbar offizier oekonom opfer partner
     passagier patient person personal pilot polizist praesident professor psycholog reisend russ
     schiffsjung seeleut selbststaendig senator soehn sohn soldat student studierend teenager tocht
-    toecht tot tourist tuerk (?<!ae)user verletzt versichert verwandt vetter vorstaend waise witwe
+    toecht tot tourist tuerk (?<!ae)user verletzt versichert verwandt vater vetter
+    vorstaend waise witwe
     """
 )
 
