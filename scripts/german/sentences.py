@@ -20,6 +20,7 @@ from .words.abbreviations import (
     ABBREVIATIONS,
     BEFORE_NUMBERS,
     ENUMERATING,
+    LEGAL_FORMS,
     LETTERS_INSIDE,
     MONTHS,
     SCALES,
@@ -163,7 +164,8 @@ def _ends_with_word(text: str, stop: int, word: str, match: re.Match[str]) -> bo
     opens = _opens(text, match)
     if letters := _LETTERS_BEFORE.search(text, max(0, stop - _LOOK_BACK), stop + 1):
         key = fold(re.sub(r"\s", "", letters.group()))
-        return opens and key not in LETTERS_INSIDE
+        is_era = key in ("v.chr.", "n.chr.") and bool(match["name"])
+        return (opens or is_era) and key not in LETTERS_INSIDE
     if len(word) == 1:
         return opens
     if _ROMAN.fullmatch(word):
@@ -179,7 +181,12 @@ def _ends_with_word(text: str, stop: int, word: str, match: re.Match[str]) -> bo
     if opens or match["digit"]:
         return opens
     if key in MONTHS:
-        return not text[:stop].rstrip(word).rstrip().endswith(".")
+        return True
+    if key in LEGAL_FORMS:
+        following = _NEXT_WORD.match(text, match.end())
+        return following is not None and not following.group().isupper()
+    if key == "fr" and text[:stop].removesuffix(word).rstrip()[-1:].isdecimal():
+        return bool(match["name"])
     if key in SCALES:
         return bool(match["name"]) and not _is_counted(text, match.end())
     return key in BEFORE_NUMBERS and bool(match["name"]) and key in _WORDS_TOO

@@ -35,7 +35,7 @@ INSIDE = words(
     jur kath kgl komm lat lfd lt mag max med mind mlle mme mr mrs ms mtl nat niederl noerdl norw
     oestl oesterr ord orig pfr phil poln port preuss prof prov rd rer resp rhein roem russ saechs
     schwed schweiz sen sog span spez st staatl staedt stellv stv suedl theol tschech tuerk ung ungar
-    univ urspr verantw verm versch vgl vors vorauss vs westl wiss zit zzgl
+    univ urspr verantw verm versch vgl vj vors vorauss vs westl wiss zit zzgl
     """
 )
 """Abbreviations that a name or a noun follows."""
@@ -50,6 +50,9 @@ CLOSING = words(
 
 ENUMERATING = words("etc usf usw uvm uam ff")
 """Abbreviations that nothing but a new sentence follows with a capital."""
+
+LEGAL_FORMS = words("inc llc ltd plc corp")
+"""Abbreviations behind which a word with a capital is rather a new sentence than part of a name."""
 
 ABBREVIATIONS = BEFORE_NUMBERS | INSIDE | CLOSING | MONTHS.keys() | SCALES.keys()
 
