@@ -301,6 +301,11 @@ article.event(
     type="statement",
     title="Felix Salmon, quoted by William Pesek, calls Ant one of the most important financial "
     "institutions, hardly regulated",
+    start=inferred(
+        "2021-02~",
+        "Asia Times, Hongkong, 9. Februar 2021",
+        because="by the footnote the words are quoted from an article of this month",
+    ),
     status="happened",
     story="ant_listing",
     participants={"felix-salmon": "speaker", "ant-group": "subject"},

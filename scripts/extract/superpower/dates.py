@@ -34,11 +34,6 @@ STATEMENTS = {
         "Reuters, 15. Dezember 2020",
         because="the report that a footnote cites for these words is of this day",
     ): ("payment-institutions-should-not-discriminate-against-cash",),
-    inferred(
-        "2021-02-09",
-        "Asia Times, Hongkong, 9. Februar 2021",
-        because="by the footnote the words are quoted from an article of this day",
-    ): ("ant-systemically-relevant", "ant-hardly-regulated"),
     stated("2020", "Für Jack Ma persönlich endete das Coronajahr 2020"): (
         "alibaba-2020-good-year",
         "ma-2020-unpleasant",
@@ -102,7 +97,6 @@ article.undated(
         "chinese-central-bank-rebukes-refusal-of-cash",
         "chinese-tourists-in-saint-quentin-de-baron",
         "diem-planned",
-        "felix-salmon-on-ant",
         "foreign-investors-in-ant-group",
         "hong-cha-on-a-day-at-alibaba",
         "hong-cha-on-pinduoduo",
