@@ -497,6 +497,7 @@ article.statement(
     text="Jack Ma is eccentric; no aim is too great and no method too unusual for him.",
     status="judgement",
     story="jack_ma",
+    event="jack-ma-dresses-up",
 )
 article.event(
     "jack-ma-dresses-up",
@@ -665,6 +666,9 @@ article.relationship(
         because="it is called the rival of Ma, the head of Alibaba",
     ),
     restates="tencent-competitor-alibaba-002",
+    event=stated(
+        "jack-ma-calls-to-kill-penguins", "„Pinguine zu töten“ – weil ein Pinguin das Logo"
+    ),
 )
 article.event(
     "aliren-drill-bare-chested",
@@ -1125,6 +1129,10 @@ article.relationship(
     relation="partner",
     object="amblin-partners",
     as_of=WRITTEN,
+    event=stated(
+        "alibaba-pictures-stake-in-amblin",
+        "eine Minderheitsbeteiligung bei der von US-Starregisseur Steven Spielberg gegründeten Filmgesellschaft Amblin Partners gesichert",
+    ),
 )
 
 # Politics.
@@ -1136,6 +1144,14 @@ article.statement(
     text="Jack Ma tries to have a hand in politics too.",
     status="fact",
     story="united_states",
+    event=inferred(
+        "ma-trump-meeting",
+        (
+            "versucht Alibaba-Gründer Jack Ma mitzumischen",
+            "bei einem Treffen mit US-Präsident Donald Trump",
+        ),
+        because="the meeting of the next sentence is the example",
+    ),
 )
 article.event(
     "us-china-trade-dispute",

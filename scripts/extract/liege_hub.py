@@ -167,6 +167,10 @@ article.relationship(
     relation="competitor",
     object="alibaba",
     as_of=WHEN_WRITTEN,
+    event=stated(
+        "alibaba-attacks-amazon",
+        "Alibaba blässt zum Angriff auf die Konkurrenz. Und die heißt Amazon.",
+    ),
 )
 
 # Line 3: the contract, the area, the investment and the start.
@@ -645,6 +649,7 @@ article.statement(
     text="Observers still expect very great things of Jack Ma, in Belgium too.",
     status="expectation",
     story="liege_hub",
+    event=stated("rotax-on-liege-hub", 'auch in Belgien: "Das neue Drehkreuz in Lüttich'),
 )
 article.correction(
     "liege-hub-ganz-grosse",
@@ -818,6 +823,14 @@ article.statement(
     text="The press release on the Liège contract is written in the German of advertisements.",
     status="judgement",
     story="liege_hub",
+    event=inferred(
+        "news-of-alibaba-plans-in-belgium",
+        (
+            "einer der Pressemitteilungen kommerzieller Agenturen entnehmen",
+            "im Werbedeutsch der Pressemitteilung zu dem Vertrag",
+        ),
+        because="It is the press release of which the first lines tell.",
+    ),
 )
 article.event(
     "ewtp-launch",
@@ -1029,6 +1042,11 @@ article.statement(
     text="Zalando benefits, for the time being.",
     status="judgement",
     story="europe",
+    event=inferred(
+        "zalando-shares-rise",
+        ("Zalando profitiert - noch", "Die belohnten nämlich am Donnerstag"),
+        because="The heading stands above what is told of the shares of Zalando.",
+    ),
 )
 
 # Line 33: data for the government in Beijing.

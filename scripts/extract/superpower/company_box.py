@@ -370,6 +370,10 @@ article.statement(
     text="The Ant Group came out of Alipay.",
     status="fact",
     story="ant_rise",
+    event=stated(
+        "ant-group-founded",
+        "hervorgegangen; an dem 2004 von Jack Ma gegründeten Finanztechnologie-Unternehmen",
+    ),
 )
 article.about(
     "ant-group",

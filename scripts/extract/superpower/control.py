@@ -629,6 +629,11 @@ article.statement(
     text="Jack Ma may yet make the best of his setback and end his ambivalent role.",
     status="expectation",
     story="jack_ma",
+    event=inferred(
+        "ant-group-listing-ruled-out",
+        ("Das Urteil über Ant Group ist gefallen", "aus seiner Schlappe noch das Beste machen"),
+        because="the setback is the verdict of the sentence before",
+    ),
 )
 article.position(
     "jack-ma-english-teacher-002",

@@ -373,6 +373,7 @@ article.event(
     title="Xavier Brochart works in Shanghai for European laboratories for a long time",
     place="shanghai",
     status="happened",
+    story="digital_health",
     participants={
         "xavier-brochart": stated("employee", "Xavier Brochart, ein Experte"),
         "european-laboratories": "employer",
@@ -558,6 +559,14 @@ article.relationship(
     relation="competitor",
     object="ali-health",
     because="the market segment is that of Ali Health, of which the paragraphs before tell",
+    event=inferred(
+        "ping-an-puts-up-consultation-booths",
+        (
+            "in diesem Marktsegment noch einen Schritt weitergegangen",
+            "telefonzellengroße Kabinen aufgestellt",
+        ),
+        because="the booths of the next sentence are that step",
+    ),
 )
 article.statement(
     "ping-an-vending-machine",
@@ -642,6 +651,14 @@ article.statement(
     "care.",
     status="expectation",
     story="digital_health",
+    event=inferred(
+        "patients-to-be-monitored-at-home",
+        (
+            "den Einsatz von künstlicher Intelligenz",
+            "sollen Kranke zu Hause durch vernetzte Geräte überwacht werden",
+        ),
+        because="the next sentence says what it hopes for",
+    ),
 )
 article.event(
     "patients-to-be-monitored-at-home",
@@ -661,4 +678,9 @@ article.statement(
     text="The prospects of Ali Health are splendid.",
     status="judgement",
     story="digital_health",
+    event=inferred(
+        "patients-to-be-monitored-at-home",
+        ("sollen Kranke zu Hause durch vernetzte Geräte überwacht werden", "Prächtige Aussichten"),
+        because="it comments on the sentence before",
+    ),
 )

@@ -437,6 +437,11 @@ article.statement(
     text="Alibaba provided data for the corona app.",
     status="fact",
     story="data_and_state",
+    event=inferred(
+        "ma-technology-for-hubei",
+        ("In Wuhan stellte er seine Technologie", "Daten von Alibaba für die Corona-App"),
+        because="the heading announces what the text tells of later",
+    ),
 )
 
 # The yearly assessments.
@@ -735,6 +740,7 @@ article.relationship(
     subject="pinduoduo",
     relation="competitor",
     object="alibaba",
+    event=stated("pinduoduo-catches-up-with-alibaba", "wie kurz darauf auch Pinduoduo"),
 )
 article.statement(
     "pinduoduo-is-a-discounter",

@@ -302,6 +302,11 @@ article.statement(
     text="By 2017 Jack Ma was no longer the icon that he took himself for.",
     status="judgement",
     story="rivals",
+    event=inferred(
+        "tencent-and-jd-com-catch-up-with-alibaba",
+        ("nicht mehr die Ikone", "Die Rivalen Tencent und JD.com hatten aufgeholt"),
+        because="the next sentence gives it as the reason",
+    ),
 )
 article.event(
     "tencent-and-jd-com-catch-up-with-alibaba",
