@@ -25,7 +25,6 @@ from ..visible import make_line_visible, make_lines_visible, make_message_visibl
 EXTRAS = {
     "duckdb": "validate",
     "huggingface_hub": "hf",
-    "mlcroissant": "release",
     "pandera": "validate",
     "rocrate": "release",
     "xlsxwriter": "release",

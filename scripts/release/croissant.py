@@ -9,7 +9,7 @@ import hashlib
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ...schemas import Column, TableModel
 from ..package.formats import FORMATS, Format
@@ -17,16 +17,10 @@ from .articles import article_iri, release_languages
 from .inputs import ReleaseInputs
 
 if TYPE_CHECKING:
-    import mlcroissant as mlc
     import pyarrow as pa
 
 FILE = "croissant.json"
-TYPES = {
-    "string": "https://schema.org/Text",
-    "integer": "https://schema.org/Integer",
-    "number": "https://schema.org/Float",
-    "date": "https://schema.org/Date",
-}
+TYPES = {"string": "sc:Text", "integer": "sc:Integer", "number": "sc:Float", "date": "sc:Date"}
 """The Croissant type of each Table Schema type."""
 
 MEDIA_TYPES = {"parquet": ["application/vnd.apache.parquet", "application/x-parquet"]}
@@ -37,16 +31,30 @@ OTHER_FORMAT = next(format for format in FORMATS if format is not READ_FORMAT)
 """The format that the record sets read, and another one with the same content."""
 
 PROV = "http://www.w3.org/ns/prov#"
-TERMS = {
-    "annotation": "cr:annotation",
-    "arrayShape": "cr:arrayShape",
-    "containedIn": "cr:containedIn",
+CROISSANT_TERMS = """
+    annotation arrayShape citeAs column containedIn equivalentProperty extract field fileObject
+    fileProperty fileSet format includes isArray isLiveDataset jsonPath key md5 parentField path
+    recordSet references regex repeated replace samplingRate separator source subField transform
+"""
+"""The terms that have the same name in the vocabulary of Croissant."""
+
+CONTEXT: dict[str, Any] = {
+    "@language": "en",
+    "@vocab": "https://schema.org/",
+    "conformsTo": "dct:conformsTo",
+    "cr": "http://mlcommons.org/croissant/",
+    "data": {"@id": "cr:data", "@type": "@json"},
+    "dataType": {"@id": "cr:dataType", "@type": "@vocab"},
+    "dct": "http://purl.org/dc/terms/",
     "description": {"@container": "@language"},
-    "isArray": "cr:isArray",
+    "examples": {"@id": "cr:examples", "@type": "@json"},
     "name": {"@container": "@language"},
     "prov": PROV,
+    "rai": "http://mlcommons.org/croissant/RAI/",
+    "sc": "https://schema.org/",
+    **{term: f"cr:{term}" for term in CROISSANT_TERMS.split()},
 }
-"""Terms of the context of Croissant 1.1 that mlcroissant, which writes 1.0, lacks; and PROV."""
+"""The context of Croissant 1.1, and PROV."""
 
 SPAN_COLUMNS = ("article", "start", "end", "sha256", "quote", "prefix", "suffix")
 """The columns of `evidence` that identify the words of a value."""
@@ -58,44 +66,44 @@ def write(inputs: ReleaseInputs, folder: Path) -> None:
     The record sets read the Parquet files: these have types and missing values, which readers of
     CSV guess.
     """
-    text = json.dumps(_metadata(inputs, folder).to_json(), ensure_ascii=False, indent=2)
+    text = json.dumps(_metadata(inputs, folder), ensure_ascii=False, indent=2)
     (folder / FILE).write_text(text + "\n", encoding="utf-8", newline="\n")
 
 
-def _metadata(inputs: ReleaseInputs, folder: Path) -> mlc.Metadata:
+def _metadata(inputs: ReleaseInputs, folder: Path) -> dict[str, Any]:
     """Return the metadata of the bundle."""
-    import mlcroissant as mlc
-
-    context = mlc.Context(conforms_to="http://mlcommons.org/croissant/1.1")
-    context.rdf = mlc.Rdf(context=dict(sorted((mlc.Rdf().context | TERMS).items())))
-    licence = inputs.descriptor["licenses"][0]
+    descriptor = inputs.descriptor
     creators = [
-        mlc.Organization(ctx=context, name=contributor["title"])
-        for contributor in inputs.descriptor["contributors"]
+        {"@type": "sc:Organization", "name": contributor["title"]}
+        for contributor in descriptor["contributors"]
     ]
     articles = inputs.tables["articles"].to_pylist()
-    return mlc.Metadata(
-        ctx=context,
-        name=inputs.descriptor["name"],
-        description=inputs.descriptor["description"],
-        version=inputs.entry.version,
-        date_published=inputs.entry.date,
-        license=[licence["path"]],
-        keywords=list(inputs.descriptor["keywords"]),
-        in_language=release_languages(inputs.tables),
-        creators=creators,
-        publisher=creators,
-        cite_as=bibtex_entry(inputs),
-        distribution=list(_files(inputs, folder, context)),
-        record_sets=[
-            _record_set(table, inputs.tables[name], context)
-            for name, table in inputs.models.items()
+    return {
+        "@context": dict(sorted(CONTEXT.items())),
+        "@type": "sc:Dataset",
+        "name": descriptor["name"],
+        "description": descriptor["description"],
+        "conformsTo": "http://mlcommons.org/croissant/1.1",
+        "alternateName": descriptor["title"],
+        "citeAs": bibtex_entry(inputs),
+        "creator": _without_list(creators),
+        "datePublished": inputs.entry.date.isoformat(),
+        "inLanguage": _without_list(release_languages(inputs.tables)),
+        "keywords": descriptor["keywords"],
+        "license": descriptor["licenses"][0]["path"],
+        "prov:wasDerivedFrom": [{"@id": article_iri(row["sha256"])} for row in articles],
+        "publisher": _without_list(creators),
+        "version": inputs.entry.version,
+        "distribution": list(_files(inputs, folder)),
+        "recordSet": [
+            _record_set(table, inputs.tables[name]) for name, table in inputs.models.items()
         ],
-        extra_properties={
-            "alternateName": inputs.descriptor["title"],
-            "prov:wasDerivedFrom": [{"@id": article_iri(row["sha256"])} for row in articles],
-        },
-    )
+    }
+
+
+def _without_list(values: list[Any]) -> Any:
+    """Return the only value, or the list of several, as JSON-LD is usually written."""
+    return values[0] if len(values) == 1 else values
 
 
 def bibtex_entry(inputs: ReleaseInputs) -> str:
@@ -109,69 +117,59 @@ def bibtex_entry(inputs: ReleaseInputs) -> str:
     )
 
 
-def _files(inputs: ReleaseInputs, folder: Path, context: mlc.Context) -> Iterator[mlc.FileObject]:
+def _files(inputs: ReleaseInputs, folder: Path) -> Iterator[dict[str, Any]]:
     """Yield the description of each data file."""
-    import mlcroissant as mlc
-
     for format in FORMATS:
         for name, table in inputs.models.items():
             path = format.file(name)
             data = (folder / path).read_bytes()
-            same_content = [f.file(name) for f in FORMATS if f is not format]
-            yield mlc.FileObject(
-                ctx=context,
-                id=path,
-                name=Path(path).name,
-                description=table.title,
-                content_url=path,
-                content_size=f"{len(data)} B",
-                encoding_formats=MEDIA_TYPES.get(format.name, [format.mediatype]),
-                sha256=hashlib.sha256(data).hexdigest(),
-                same_as=same_content,
-            )
+            yield {
+                "@type": "cr:FileObject",
+                "@id": path,
+                "name": Path(path).name,
+                "description": table.title,
+                "contentSize": f"{len(data)} B",
+                "contentUrl": path,
+                "encodingFormat": MEDIA_TYPES.get(format.name, format.mediatype),
+                "sameAs": _without_list([f.file(name) for f in FORMATS if f is not format]),
+                "sha256": hashlib.sha256(data).hexdigest(),
+            }
 
 
-def _record_set(table: TableModel, rows: pa.Table, context: mlc.Context) -> mlc.RecordSet:
+def _record_set(table: TableModel, rows: pa.Table) -> dict[str, Any]:
     """Return the record set of a table."""
-    import mlcroissant as mlc
-
-    return mlc.RecordSet(
-        ctx=context,
-        id=table.name,
-        name=table.name,
-        description=table.title,
-        key=[f"{table.name}/id"],
-        fields=[_field(table, column, rows, context) for column in table.columns],
-    )
+    return {
+        "@type": "cr:RecordSet",
+        "@id": table.name,
+        "name": table.name,
+        "description": table.title,
+        "key": {"@id": f"{table.name}/id"},
+        "field": [_field(table, column, rows) for column in table.columns],
+    }
 
 
-def _field(table: TableModel, column: Column, rows: pa.Table, context: mlc.Context) -> mlc.Field:
+def _field(table: TableModel, column: Column, rows: pa.Table) -> dict[str, Any]:
     """Return the field of a column."""
-    import mlcroissant as mlc
-
     has_references = column.references and rows[column.name].null_count < rows.num_rows
     is_derived = (table.name, column.name) == ("evidence", "value")
-    return mlc.Field(
-        ctx=context,
-        id=f"{table.name}/{column.name}",
-        name=column.name,
-        description=column.description,
-        data_types=[TYPES[column.type]],
-        source=_source(READ_FORMAT, table.name, column.name, context),
-        annotations=[_words_annotation(table, context)] if is_derived else [],
-        **({"references": _target(table, column, context)} if has_references else {}),
-    )
+    return {
+        "@type": "cr:Field",
+        "@id": f"{table.name}/{column.name}",
+        "name": column.name,
+        "description": column.description,
+        **({"annotation": _words_annotation(table)} if is_derived else {}),
+        "dataType": TYPES[column.type],
+        **({"references": _target(table, column)} if has_references else {}),
+        "source": _source(READ_FORMAT, table.name, column.name),
+    }
 
 
-def _source(format: Format, table: str, column: str, context: mlc.Context) -> mlc.Source:
+def _source(format: Format, table: str, column: str) -> dict[str, Any]:
     """Return the reference to a column of a file."""
-    import mlcroissant as mlc
-
-    extract = mlc.Extract(ctx=context, column=column)
-    return mlc.Source(ctx=context, file_object=format.file(table), extract=extract)
+    return {"fileObject": {"@id": format.file(table)}, "extract": {"column": column}}
 
 
-def _target(table: TableModel, column: Column, context: mlc.Context) -> mlc.Source:
+def _target(table: TableModel, column: Column) -> dict[str, Any]:
     """Return the target of a foreign key: the key column in the file of the other table.
 
     mlcroissant 1.1 forces three things. The target is a column of a file: with a field of a record
@@ -179,30 +177,28 @@ def _target(table: TableModel, column: Column, context: mlc.Context) -> mlc.Sour
     file is not joined with itself. A column without values has no target: loading it would fail.
     """
     format = OTHER_FORMAT if column.references == table.name else READ_FORMAT
-    return _source(format, column.references or "", "id", context)
+    return _source(format, column.references or "", "id")
 
 
-def _words_annotation(table: TableModel, context: mlc.Context) -> mlc.Field:
+def _words_annotation(table: TableModel) -> dict[str, Any]:
     """Return the annotation that connects each value of `evidence` with its words."""
-    import mlcroissant as mlc
-
-    return mlc.Field(
-        ctx=context,
-        id=f"{table.name}/value/words",
-        name="words",
-        description=table.title,
-        data_types=[f"{PROV}Entity"],
-        equivalentProperty=[f"{PROV}wasDerivedFrom"],
-        sub_fields=[
-            mlc.Field(
-                ctx=context,
-                id=f"{table.name}/value/words/{column.name}",
-                name=column.name,
-                description=column.description,
-                data_types=[TYPES[column.type]],
-                source=_source(READ_FORMAT, table.name, column.name, context),
-            )
+    return {
+        "@type": "cr:Field",
+        "@id": f"{table.name}/value/words",
+        "name": "words",
+        "description": table.title,
+        "dataType": "prov:Entity",
+        "equivalentProperty": f"{PROV}wasDerivedFrom",
+        "subField": [
+            {
+                "@type": "cr:Field",
+                "@id": f"{table.name}/value/words/{column.name}",
+                "name": column.name,
+                "description": column.description,
+                "dataType": TYPES[column.type],
+                "source": _source(READ_FORMAT, table.name, column.name),
+            }
             for column in table.columns
             if column.name in SPAN_COLUMNS
         ],
-    )
+    }
