@@ -1386,8 +1386,8 @@ article.event(
     participants={"jack-ma": inferred("speaker", GURU, because=THE_GURU_IS_MA)},
 )
 ROBBERS = (
-    "China Telecom, Yahoo, Ebay oder Google – bislang habe Alibaba noch jeden „Räuber“ im eigenen "
-    "Reich besiegt."
+    "sagt der chinesische Internetguru. China Telecom, Yahoo, Ebay oder Google – bislang habe "
+    "Alibaba noch jeden „Räuber“ im eigenen Reich besiegt."
 )
 MA_GOES_ON = "the reported speech goes on with what Jack Ma is quoted with in the sentence before"
 article.statement(

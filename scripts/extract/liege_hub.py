@@ -1250,7 +1250,7 @@ article.relationship(
     "zalando-target-alibaba-001",
     (
         "Der chinesische Online-Riese Alibaba werde voraussichtlich bald in europäische Firmen investieren",
-        "Zalando sei ein Übernahmekandidat",
+        "so Marcel Münch vom Start-up Dongxii. Zalando sei ein Übernahmekandidat",
     ),
     subject="zalando",
     relation="target",

@@ -334,15 +334,18 @@ article.statement(
 )
 article.position(
     "hong-cha-p8-alibaba-002",
-    "Es gibt 10\u2009000 Stellen vom Typ P8, wie meine",
+    (
+        "Es gibt 10\u2009000 Stellen vom Typ P8, wie meine",
+        "Der ehemalige Mitarbeiter erzählt auch",
+    ),
     person="hong-cha",
     organization=stated("alibaba", "„Die Hierarchie von Alibaba ist stark zentralisiert."),
     title="Employee of the grade P8",
-    title_printed="P8",
+    title_printed=stated("P8", "Es gibt 10\u2009000 Stellen vom Typ P8, wie meine"),
     speaker="hong-cha",
     status=inferred(
         "former",
-        "Es gibt 10\u2009000 Stellen vom Typ P8, wie meine",
+        ("Stellen vom Typ P8, wie meine", "Der ehemalige Mitarbeiter erzählt auch"),
         because="he is called a former employee",
     ),
 )
