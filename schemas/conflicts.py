@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .fields import Table, curated, key
+from .fields import Table, curated, derived, key
 
 
 class Conflicts(
@@ -17,3 +17,4 @@ class Conflicts(
     kind = curated("What sort of disagreement it is.", vocabulary="conflict_kind")
     rule = curated("By which rule one reading is used, or none.", vocabulary="conflict_rule")
     explanation = curated("How the claims differ and why, in English.")
+    claims = derived("How many claims disagree.", type="integer", minimum=2)

@@ -25,6 +25,22 @@ CREATE VIEW row_spans AS
     FROM evidence
     WHERE column_name IS NULL;
 
+-- The entities that rows refer to, themselves or by the rows that link entities to them.
+CREATE VIEW row_entities AS
+    SELECT table_name, row_id, value AS entity
+    FROM cells SEMI JOIN (
+        FROM model_columns WHERE refers_to = 'entities'
+            OR refers_to IN (SELECT table_name FROM model_tables WHERE entity_kind IS NOT NULL)
+    ) USING (column_number)
+    UNION ALL
+    SELECT linked.refers_to, linked.value, entity.value
+    FROM model_tables AS t
+    JOIN cells AS linked
+        ON linked.table_name = t.table_name AND linked.column_name = t.link_column
+    JOIN cells AS entity
+        ON entity.table_name = t.table_name AND entity.column_name = t.link_entity_column
+        AND entity.csv_line = linked.csv_line;
+
 -- For each place where a mention begins, the greatest end of the mentions that begin there or before.
 -- outside_evidence.sql says what for.
 CREATE VIEW mention_reach AS
@@ -91,6 +107,9 @@ CREATE MACRO has_adjective_of(words, name, stem, is_shared) AS
         string_split_regex(words, '[^\p{L}\p{N}]+'),
         lambda word: word <> name AND contains(lower(word), lower(left(name, stem)))
     )) > 0);
+
+-- Words between single blanks, so that a name is found as whole words.
+CREATE MACRO spaced(words) AS ' ' || regexp_replace(words, '[^\p{L}\p{N}]+', ' ', 'g') || ' ';
 
 CREATE MACRO without_punctuation(words) AS regexp_replace(words, '\p{P}', '', 'g');
 

@@ -74,7 +74,7 @@ conflict(
     title="Are the 1.4 per cent that Jack Ma sold in 2020 of his own shares, or of Alibaba?",
     kind="gap",
     rule="none_used",
-    explanation='By the words they are 1.4 per cent of "his shares of the company". If these 8.2 billion dollars were 1.4 per cent of his own shares, his shares would be worth over 580 billion, and Alibaba, of which the box gives him 4.9 per cent, over 11 trillion, after 60 billion in 2014; if they were 1.4 per cent of the company, Alibaba would be worth some 590 billion.',
+    explanation='By the words of the article of March 2021 they are 1.4 per cent of "his shares of the company". If these 8.2 billion dollars were 1.4 per cent of his own shares, his shares would be worth over 580 billion, and Alibaba, of which the box gives him 4.9 per cent, over 11 trillion, after 60 billion in 2014; if they were 1.4 per cent of the company, Alibaba would be worth some 590 billion.',
 )
 
 # Alibaba: what its business is, whom it is for, how many use it.
@@ -193,7 +193,7 @@ conflict(
     "amblin-stake-of-ma-or-of-alibaba-pictures",
     ("owners", "alibaba-pictures-amblin-000-jack-ma", None, "stands"),
     ("owners", "alibaba-pictures-amblin-000-alibaba-pictures", None, "stands"),
-    about="amblin-partners",
+    about="alibaba-pictures",
     title="Who has the stake in Amblin Partners, Jack Ma or Alibaba Pictures?",
     kind="gap",
     rule="none_used",
@@ -337,7 +337,7 @@ conflict(
     title="Does the Chinese state get data on people from Alibaba?",
     kind="contradiction",
     rule="none_used",
-    explanation='The article of January 2019 says that data for the social scoring system "apparently" come from Alibaba too. That of March 2021 reports accusations that Zhima credit exchanges data with that system, and tells of data from Alibaba for tracing infections and for the corona app; but a former manager of Ant calls what is told of Zhima "fantasy stories" and access to the data "technically limited".',
+    explanation='The article of January 2019 says that data for the social scoring system "apparently" come from Alibaba too. That of March 2021 reports accusations that Zhima credit exchanges data with that system, and tells of data from Alibaba for tracing infections and for the corona app; but a former manager calls what is told of Zhima "fantasy stories" and access to the data "technically limited".',
 )
 conflict(
     "social-credit-system-tested-or-being-built",
@@ -354,7 +354,7 @@ conflict(
     ("participants", "ma-technology-for-hubei-jack-ma", "role", "stands"),
     ("statements", "alibaba-algorithms-trace-movements", None, "stands"),
     about="alibaba",
-    title="Whose technology traces infections in China, Jack Ma's or Alibaba's?",
+    title="Whose technology traces infections, Jack Ma's or Alibaba's?",
     kind="gap",
     rule="none_used",
     explanation='The article of March 2021 says that Jack Ma made "his technology" available to the government of Hubei, and that "the algorithms of Alibaba" processed the data. By the same article he had withdrawn from Alibaba in 2019; he may stand for the company here.',
@@ -393,7 +393,7 @@ conflict(
     title="Is Alibaba in Europe already, and since when?",
     kind="contradiction",
     rule="none_used",
-    explanation="The article of 2017 says that Alibaba wants to expand to Europe with Alipay, and that one has been able to pay with it at Rossmann since April; that of January 2019 tells of the contract at Liège, and still of what Alibaba wants in Europe; that of March 2021 says that Alibaba begins only of late to open up the European market.",
+    explanation="The article of 2017 says that Alibaba wants to expand to Europe with Alipay, and that one has been able to pay with it at Rossmann since April; that of January 2019 tells of the contract for a hub, and still of what Alibaba wants in Europe; that of March 2021 says that Alibaba begins only of late to open up the European market.",
 )
 conflict(
     "where-alibabas-network-is-to-grow",
@@ -446,7 +446,7 @@ conflict(
     ("events", "alibaba-expands-in-europe", None, "stands"),
     ("events", "alibaba-opens-up-the-european-market", None, "stands"),
     about="liege-hub",
-    title="Is the hub at Liège for imports into China or for Alibaba's business in Europe?",
+    title="Is the hub for imports into China or for Alibaba's business in Europe?",
     kind="gap",
     rule="none_used",
     explanation="By the press release that the article of January 2019 quotes, it is to help import products into China, with no word of exports to Europe. The article itself tells of it as a part of what Alibaba wants in Europe, and remarks that it is not least Chinese goods that Alibaba sells abroad; that of March 2021 names it where Alibaba opens up the European market.",
@@ -498,7 +498,7 @@ conflict(
     title="Does the article from Hangzhou speak from before the G20 summit opened, or after?",
     kind="contradiction",
     rule="none_used",
-    explanation="Its text tells in the present tense of the meeting on the eve of the summit, which Jack Ma now wants to use as a stage; but in the past tense of a demand made at the opening, as its caption does of his presenting his ideas.",
+    explanation="The text of 2016 tells in the present tense of the meeting on the eve of the summit, which Jack Ma now wants to use as a stage; but in the past tense of a demand made at the opening, as its caption does of his presenting his ideas.",
 )
 conflict(
     "ewtp-strong-support-or-first-supporters",
@@ -534,7 +534,7 @@ conflict(
     title="How long is a working day at Alibaba?",
     kind="contradiction",
     rule="most_specific",
-    explanation='Jack Ma says in a speech that Alibaba works "day and night", which may be a figure of speech; a former employee tells of working days from nine in the morning to nine in the evening.',
+    explanation='By the article of March 2021 Jack Ma says in a speech that Alibaba works "day and night", which may be a figure of speech; a former employee tells of working days from nine in the morning to nine in the evening.',
 )
 conflict(
     "assessment-of-managers-or-of-all",
@@ -545,7 +545,7 @@ conflict(
     title="Who is assessed by the scheme 3-6-1, managers or all employees?",
     kind="gap",
     rule="none_used",
-    explanation='The former employee speaks of 10 per cent "of the managers", then of "whoever" is among the lowest 10 per cent, and of employees who complain of an unfair assessment by their superior; he does not say that this is the same assessment.',
+    explanation='The former employee in the article of March 2021 speaks of 10 per cent "of the managers", then of "whoever" is among the lowest 10 per cent, and of employees who complain of an unfair assessment by their superior; he does not say that this is the same assessment.',
 )
 conflict(
     "only-hospitals-or-online-doctors-too",
@@ -555,5 +555,5 @@ conflict(
     title="Are there doctors outside the hospitals in China?",
     kind="different_scope",
     rule="all_hold",
-    explanation="Xavier Brochart says that there is no outpatient medicine in China, only hospitals; the same box tells of 39,000 doctors and specialists who practise online with Ali Health. He speaks of practices that patients go to, the box of doctors whom they see on a screen.",
+    explanation="Xavier Brochart says in a box of March 2021 that there is no outpatient medicine in China, only hospitals; the same box tells of 39,000 doctors and specialists who practise online with Ali Health. He speaks of practices that patients go to, the box of doctors whom they see on a screen.",
 )

@@ -81,7 +81,8 @@ def assemble(
 def _add_conflicts(assembly: Assembly, conflicts: Conflicts) -> None:
     table = assembly.tables["conflicts"]
     for conflict in conflicts.entries:
-        row = assembly.add_once("conflicts", {"id": conflict.id}, conflict.origin)
+        cells = {"id": conflict.id, "claims": len(conflict.claims)}
+        row = assembly.add_once("conflicts", cells, conflict.origin)
         if row is None:
             continue
         for name, value in conflict.cells.items():

@@ -65,16 +65,6 @@ def set_cells_and_evidence(table: str, accepts: Callable[[Row], object], **cells
     return corrupt
 
 
-def exchange_rules_of_conflicts(trial: Trial) -> Corruption:
-    """Exchange the rules of two conflicts, so that neither fits the use of the claims."""
-    first, old = first_row(trial.contents, "conflicts", has("rule", "latest_article"))
-    second, other = first_row(trial.contents, "conflicts", has("rule", "none_used"))
-    return of_rows(
-        Edit("conflicts", first, {name: other[name] for name in ("kind", "rule")}),
-        Edit("conflicts", second, {name: old[name] for name in ("kind", "rule")}),
-    )
-
-
 def move_evidence(
     accepts: Callable[[Contents, Row], object], target: Callable[[Contents, Row, Row], object]
 ) -> Similar:
@@ -142,14 +132,6 @@ def remove_only_evidence(trial: Trial) -> Corruption:
     return of_rows(Edit("evidence", position, None))
 
 
-def remove_claim_of_two(trial: Trial) -> Corruption:
-    claims = [row["conflict"] for row in trial.contents.rows["conflict_claims"]]
-    position, _ = first_row(
-        trial.contents, "conflict_claims", lambda row: claims.count(row["conflict"]) == 2
-    )
-    return of_rows(Edit("conflict_claims", position, None))
-
-
 def remove_row_of_parquet(trial: Trial) -> Corruption:
     name = "data/people.parquet"
     table = parquet.read_table(io.BytesIO(trial.files[name]))
@@ -198,7 +180,6 @@ SIMILAR: dict[str, Similar] = {
     "a restatement that is not named": set_cell(
         "subsidiaries", lambda row: row["restates"], "restates", None
     ),
-    "two conflicts with the texts of each other": exchange_rules_of_conflicts,
     "another whole of a part, or none": set_cell(
         "events", has("id", "bund-summit-second"), "part_of", "ma-on-inclusive-finance"
     ),
@@ -239,7 +220,6 @@ SIMILAR: dict[str, Similar] = {
         only_evidence_of("statements", "status"), another_statement
     ),
     "one of several pieces of evidence removed": remove_only_evidence,
-    "one of more than two claims removed": remove_claim_of_two,
     "meaningless bytes of a Parquet file": remove_row_of_parquet,
     "another version of the package": invalid_version,
 }

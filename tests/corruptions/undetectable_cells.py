@@ -145,7 +145,22 @@ def other_subject_of_conflict(contents: Contents, corruption: Corruption) -> boo
         for column in {None, claim["column"]}
         for row in evidence_of(contents, claim["table"], claim["row"], column)
     ]
-    return all(names(contents, row, cell.new, anywhere=True) for row in evidence)
+    in_articles = all(names(contents, row, cell.new, anywhere=True) for row in evidence)
+    return in_articles and (
+        any(names(contents, row, cell.new) for row in evidence)
+        or any(_refers_to(contents, claim["table"], claim["row"], cell.new) for claim in claims)
+    )
+
+
+def _refers_to(contents: Contents, table: str, id: str, entity: str) -> bool:
+    """Return whether a row refers to an entity, or a row that links it to the row does."""
+    return any(
+        entity in row.values()
+        for model in contents.models.values()
+        for row in contents.rows[model.name]
+        if (model.name == table and row["id"] == id)
+        or (model.link and model.link.table == table and row[model.link.column] == id)
+    )
 
 
 def restatement_not_named(contents: Contents, corruption: Corruption) -> bool:
@@ -157,17 +172,6 @@ def restatement_not_named(contents: Contents, corruption: Corruption) -> bool:
     [original] = [row for row in contents.rows[cell.table] if row["id"] == cell.old]
     identity = contents.models[cell.table].identity
     return not identity or any(original[name] != cell.row[name] for name in identity)
-
-
-def conflicts_exchanged(contents: Contents, corruption: Corruption) -> bool:
-    edits = corruption.change or []
-    if [edit.table for edit in edits] != ["conflicts", "conflicts"]:
-        return False
-    first, second = (contents.rows["conflicts"][edit.position] for edit in edits)
-    return [first | (edits[0].cells or {}), second | (edits[1].cells or {})] in (
-        [first | {"id": second["id"]}, second | {"id": first["id"]}],
-        [second | {"id": first["id"]}, first | {"id": second["id"]}],
-    )
 
 
 def other_whole(contents: Contents, corruption: Corruption) -> bool:

@@ -57,7 +57,7 @@ CLASSES = (
     Undetectable(
         "another subject of a conflict",
         "What the claims disagree about is our judgement. The articles of all claims name the new "
-        "subject.",
+        "subject, and a claim refers to it or its words name it.",
         undetectable_cells.other_subject_of_conflict,
     ),
     Undetectable(
@@ -65,12 +65,6 @@ CLASSES = (
         "That rows with other dates, titles or numbers state the same is our judgement. If they "
         "have the same identity, the change is caught.",
         undetectable_cells.restatement_not_named,
-    ),
-    Undetectable(
-        "two conflicts with the texts of each other",
-        "The articles of all claims name both subjects, and the kinds and rules of both fit the "
-        "claims. Whether a text explains these claims is a matter of reading.",
-        undetectable_cells.conflicts_exchanged,
     ),
     Undetectable(
         "another whole of a part, or none",
@@ -150,12 +144,6 @@ CLASSES = (
         "Other words still support the same, so the claim stands unchanged. A sentence or a "
         "number that loses its evidence is caught.",
         undetectable_evidence.one_of_several_removed,
-    ),
-    Undetectable(
-        "one of more than two claims removed",
-        "The remaining claims still conflict. No program can tell that a third claim is about the "
-        "same question. The claim itself remains in its table.",
-        undetectable_evidence.one_of_many_claims_removed,
     ),
     Undetectable(
         "meaningless bytes of a Parquet file",

@@ -136,19 +136,6 @@ def one_of_several_removed(contents: Contents, corruption: Corruption) -> bool:
     return _has_other(contents, effect.removed[0][1])
 
 
-def one_of_many_claims_removed(contents: Contents, corruption: Corruption) -> bool:
-    effect = effect_of(contents, corruption)
-    if (
-        effect.cells
-        or effect.added
-        or [table for table, _ in effect.removed] != ["conflict_claims"]
-    ):
-        return False
-    removed = effect.removed[0][1]
-    claims = [r for r in contents.rows["conflict_claims"] if r["conflict"] == removed["conflict"]]
-    return len(claims) > 2 and removed["used"] != "used"
-
-
 # Files
 
 

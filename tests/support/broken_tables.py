@@ -195,6 +195,10 @@ BROKEN_TABLES: dict[str, Change] = {
     "entity-table-mismatch": set_cell("entities", {"id": "cologne"}, name="Colonia"),
     "composed-id-mismatch": set_cell("numbers", {"words": "40"}, id="made-up/00160-00161"),
     "vocabulary-mismatch": drop_row("vocabulary", vocabulary="unit", term="hectare"),
+    "unrelated-conflict": set_cell("conflicts", {"id": "staff"}, about="erika-muster"),
+    "misplaced-conflict-text": set_cell(
+        "conflicts", {"id": "staff"}, title="Erika Muster, or not?"
+    ),
     "too-few-claims": all_of(
         drop_row("conflict_claims", row="staff"),
         set_cell("figures", {"id": "staff"}, conflict=None),
