@@ -23,7 +23,7 @@ from .short_words import remember_short
 EARLIER = re.compile(
     r"letzt|vergangen|vorig|vorher|vorjahr|zuvor|früher|davor|\balt\b|\bseit\b", re.I
 )
-LATER = re.compile(r"nächst|kommend|folgend|später|darauf|danach", re.I)
+LATER = re.compile(r"nächst|kommend|folgend|später|darauf|danach|innerhalb|\bbinnen\b", re.I)
 """Words that lead from a date to an earlier or a later one."""
 
 

@@ -1195,8 +1195,8 @@ article.figure(
     place="united-states",
     status="planned",
     event=stated("ma-trump-meeting", "bei einem Treffen mit US-Präsident Donald Trump"),
+    restates="jobs-promised-to-trump-002",
     story="united_states",
-    salience="main",
 )
 article.event(
     "trump-on-great-things-with-jack-ma",

@@ -188,9 +188,5 @@ article.undated(
 )
 article.undated(
     "other_time",
-    figure=(
-        "jobs-promised-to-trump-002",
-        "jobs-promised-to-trump-term",
-        "us-technology-profit-years",
-    ),
+    figure=("us-technology-profit-years",),
 )

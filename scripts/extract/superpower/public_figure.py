@@ -179,6 +179,14 @@ article.again(
     "den USA 1\u00a0Million Arbeitsplätze zu schaffen",
     start="2017-01",
 )
+TERM_OF_THE_PROMISE = inferred(
+    "2017-01/2022-01",
+    (
+        "Im Januar 2017 versprach er dem gerade gewählten Donald Trump",
+        "innerhalb von fünf Jahren in den USA",
+    ),
+    because="the five years begin with the promise",
+)
 article.figure(
     "jobs-promised-to-trump-002",
     "in den USA 1\u00a0Million Arbeitsplätze zu schaffen",
@@ -194,11 +202,12 @@ article.figure(
     unit="item",
     place="united-states",
     status="planned",
+    period=TERM_OF_THE_PROMISE,
     event=stated(
         "ma-trump-meeting", "Im Januar 2017 versprach er dem gerade gewählten Donald Trump"
     ),
-    restates="jobs-promised-to-trump-000",
     story="united_states",
+    salience="main",
 )
 article.figure(
     "jobs-promised-to-trump-term",
@@ -215,6 +224,7 @@ article.figure(
     unit="year",
     qualifier="at_most",
     status="planned",
+    period=TERM_OF_THE_PROMISE,
     event=stated("ma-trump-meeting", "versprach er dem gerade gewählten Donald Trump"),
     story="united_states",
 )
