@@ -72,6 +72,18 @@ MAX_ARTICLES_SIZE = article(16 << 20, "bytes", "All articles together.")
 MAX_NUMBER_WORD = article(150, "characters", "A number word that is read as a number.")
 MAX_NUMBER_DIGITS = article(40, "digits", "A number in digits that is read as a number.")
 MAX_COUNTED_STEPS = article(10, "steps", "The steps by which a relative date counts from another.")
+MAX_ARTICLE_NUMBERS = article(
+    100_000, "numbers in digits", "The numbers of an article that `new-article` takes in."
+)
+MAX_DRAFTED_LENGTH = article(2000, "characters", "A sentence for which `new-article` drafts calls.")
+MAX_DRAFTED_NUMBERS = article(
+    50, "numbers and dates", "Those of a sentence for which `new-article` drafts calls."
+)
+MAX_DRAFTING_SECONDS = article(
+    10,
+    "seconds of processor time",
+    "The time that `new-article` takes for drafts. For what comes then, it drafts none.",
+)
 MAX_RESTORED_RATIO = article(
     1, "characters", "Withheld words that are restored from articles, per byte of the CSV files."
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import os
 import re
 import unicodedata
@@ -10,7 +11,7 @@ from pathlib import Path
 
 from ..errors import Problem, Problems
 from ..german.patterns import LETTER
-from ..limits import MAX_ARTICLE_SIZE
+from ..limits import MAX_ARTICLE_NUMBERS, MAX_ARTICLE_SIZE
 from ..package.plain_files import NotAPlainFile, open_plain
 from .cleaning import (
     BYTE_ORDER_MARK,
@@ -31,6 +32,8 @@ the replacement character."""
 SHOWN_WIDTH = 80
 """Characters of a line that a message shows."""
 
+BY_HAND = "repair this by hand: --clean takes turns at it without end"
+
 CLEAN_REMEDY = "give the command --clean, which repairs this in the copy that it takes in"
 
 
@@ -43,10 +46,12 @@ def read_article_file(
     """
     text = _decode(file, _read(file))
     flaws = find_flaws(text)
-    problems = list(_unrepairable_problems(file, text))
+    problems = [*_number_problems(file, text), *_unrepairable_problems(file, text)]
     if is_cleaned:
-        return clean(text), tuple(flaws), problems
-    return text, (), [*problems, *(_flaw_problem(file, flaw) for flaw in flaws)]
+        cleaned = clean(text)
+        rest = [_flaw_problem(file, flaw, BY_HAND) for flaw in find_flaws(cleaned)]
+        return cleaned, tuple(flaws), [*problems, *rest]
+    return text, (), [*problems, *(_flaw_problem(file, flaw, CLEAN_REMEDY) for flaw in flaws)]
 
 
 def _read(file: Path) -> bytes:
@@ -105,10 +110,23 @@ def _decode(file: Path, data: bytes) -> str:
     return text
 
 
+def _number_problems(file: Path, text: str) -> Iterator[Problem]:
+    """Yield a problem if the text has more numbers than a person can give an account of."""
+    if sum(1 for _ in re.finditer("[0-9]+", text)) > MAX_ARTICLE_NUMBERS:
+        yield Problem(
+            str(file),
+            "the article has too many numbers",
+            expected=f"at most {MAX_ARTICLE_NUMBERS:,} numbers in digits",
+            found="more",
+            remedy="leave out the tables",
+        )
+
+
 def _unrepairable_problems(file: Path, text: str) -> Iterator[Problem]:
     """Yield what nobody but a person can repair."""
     if matches := list(UNREPAIRABLE.finditer(text)):
-        lines = sorted({_line(text, match.start()) for match in matches})
+        ends = [match.start() for match in re.finditer("\n", text)]
+        lines = sorted({bisect.bisect_left(ends, match.start()) + 1 for match in matches})
         yield Problem(
             f"{file}:{lines[0]}",
             "the article holds a character that no quote can hold",
@@ -119,7 +137,7 @@ def _unrepairable_problems(file: Path, text: str) -> Iterator[Problem]:
         )
 
 
-def _flaw_problem(file: Path, occurrences: Occurrences) -> Problem:
+def _flaw_problem(file: Path, occurrences: Occurrences, remedy: str) -> Problem:
     """Return the problem of a flaw: one for all its places."""
     flaw, places, lines = occurrences.flaw, occurrences.places, occurrences.lines
     message = f"the article has {flaw.name}, which no quote can hold"
@@ -135,19 +153,13 @@ def _flaw_problem(file: Path, occurrences: Occurrences) -> Problem:
         message = "the article is not in Unicode normal form C"
         expected = repr(unicodedata.normalize("NFC", line))[:SHOWN_WIDTH]
         found = f"{ascii(line)[:SHOWN_WIDTH]}, in {listed(lines)}"
-    return Problem(
-        f"{file}:{lines[0]}", message, expected=expected, found=found, remedy=CLEAN_REMEDY
-    )
+    return Problem(f"{file}:{lines[0]}", message, expected=expected, found=found, remedy=remedy)
 
 
 def _shown(places: Sequence[tuple[int, str]], lines: Sequence[int]) -> str:
     start, character = places[0]
     first = f"U+{ord(character[0]):04X} at offset {start}"
     return first if len(places) == 1 else f"{first}, and {len(places) - 1} more, in {listed(lines)}"
-
-
-def _line(text: str, offset: int) -> int:
-    return text.count("\n", 0, offset) + 1
 
 
 def refusal(place: object, message: str, *, expected: str, found: str, remedy: str) -> Problems:

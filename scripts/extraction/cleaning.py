@@ -25,6 +25,9 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 _FAR_SCRIPTS = "\u0590-\u1fff\u2600-\u27bf\u2c00-\ufdff\ufe00-\ufe0f\U00010000-\U0010ffff"
 """Scripts and signs that need zero-width joiners."""
 
+MAX_REPAIRS = 10
+"""How often all flaws are repaired. A repair can bring up another flaw."""
+
 _SPLIT_WORD = re.compile(rf"(?<!\w)({LETTER}+)[\u00a0\u2007\u202f]({LETTER}+)(?!\w)")
 
 
@@ -64,11 +67,15 @@ def find_flaws(text: str) -> list[Occurrences]:
 
 
 def clean(text: str) -> str:
-    """Return a text without flaws."""
-    repaired = text
-    for flaw in FLAWS:
-        repaired = flaw.repair(repaired)
-    return repaired if repaired == text else clean(repaired)
+    """Return a text without flaws. A text where each repair brings up another flaw keeps some."""
+    for _ in range(MAX_REPAIRS):
+        repaired = text
+        for flaw in FLAWS:
+            repaired = flaw.repair(repaired)
+        if repaired == text:
+            break
+        text = repaired
+    return text
 
 
 def listed(lines: Sequence[int]) -> str:

@@ -6,11 +6,13 @@ is `...`, and the build does not accept a call with it.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from ..german import Reading, rate_at
 from ..language import Quote
+from ..limits import MAX_DRAFTED_LENGTH, MAX_DRAFTED_NUMBERS, MAX_DRAFTING_SECONDS
 from ..package.seeds import ArticleText
 from ..spans import Span
 from .article_cells import is_date_of_article
@@ -63,6 +65,12 @@ class DraftCalls:
         self.text, self.kinds, self.shared_forms, self.units = text, kinds, shared_forms, units
         self.dates = DraftDates(text, date_of_article)
         self._ids: dict[str, int] = {}
+        self._end = time.process_time() + MAX_DRAFTING_SECONDS
+
+    def can_draft(self, sentence: Span, readings: Sequence[Reading]) -> bool:
+        """Return whether a sentence is short enough for drafts, and time is left for them."""
+        is_short = sentence.length <= MAX_DRAFTED_LENGTH and len(readings) <= MAX_DRAFTED_NUMBERS
+        return is_short and time.process_time() < self._end
 
     def of_sentence(
         self, sentence: Span, readings: Sequence[Reading], mentions: Sequence[Mention]
@@ -94,6 +102,8 @@ class DraftCalls:
         figures = [reading for reading in unnamed if self._is_figure(reading)]
         noun = None
         for reading in unnamed:
+            if not self.can_draft(sentence, readings):
+                return
             if reading in figures:
                 noun = noun_behind(self.text.text, reading.end) or noun
                 yield self._figure(sentence, reading, noun[0] if noun else None, dates, bearers)

@@ -23,11 +23,12 @@ def list_unknown_names(text: ArticleText, named: Sequence[Span]) -> Iterator[str
     names = unknown_names(text, named)
     surnames = _surnames(names)
     short_forms = {surname for surname, persons in surnames.items() if persons == 1}
+    all_names = {name.name for name in names}
     for name in names:
         if name.name in short_forms:
             continue
         surname = _surname(name)
-        has_short_form = surname in short_forms and any(n.name == surname for n in names)
+        has_short_form = surname in short_forms and surname in all_names
         entry = _entry(name, surname if has_short_form else None)
         lines = sorted({text.line(start) for start in name.starts})
         yield f"{entry}  # {listed(lines)}"

@@ -7,13 +7,14 @@ writes the calls between the comments, or in their place.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from textwrap import wrap
 
 from ...schemas import TableModel
 from ...schemas.terms import terms
-from ..german import Reading, read, sentences
+from ..german import Reading
 from ..language import Register
 from ..package.seeds import ArticleText
 from ..spans import Span
@@ -26,6 +27,8 @@ from .python_source import WIDTH, Group, number_literal, string_literal
 
 FILLED_COLUMNS = ("label", "language")
 """Columns of an article that the module begins with, because every article needs them."""
+
+NOT_DRAFTED = "# Calls are missing here: the sentence or the article is too long for drafts."
 
 _BREAK = re.compile(r"(?<!\s) (?!\s)")
 """A single space. A sentence that is broken there can be joined again."""
@@ -47,22 +50,29 @@ class AnnotatedSentence:
 
 def annotate_sentences(text: ArticleText, register: Register) -> list[AnnotatedSentence]:
     """Return the sentences of an article, with their numbers and the names in the register."""
-    readings = read(text.text)
+    readings = list(text.readings.values())
     names = NameIndex.of_register(register)
     mentions = find_mentions(text, names)
+    reading_starts = [reading.start for reading in readings]
+    mention_starts = [mention.span.start for mention in mentions]
     annotated = []
-    for start, end in sentences(text.text):
-        mentioned = tuple(mention for mention in mentions if start <= mention.span.start < end)
+    for sentence in text.sentences:
+        mentioned = tuple(mentions[_inside(mention_starts, sentence)])
         forms = [text.text[mention.span.start : mention.span.end] for mention in mentioned]
         annotated.append(
             AnnotatedSentence(
-                Span(text.article, start, end),
-                tuple(reading for reading in readings if start <= reading.start < end),
+                sentence,
+                tuple(readings[_inside(reading_starts, sentence)]),
                 mentioned,
                 {form: tuple(names.bearers[form]) for form in forms},
             )
         )
     return annotated
+
+
+def _inside(starts: list[int], sentence: Span) -> slice:
+    """Return which of the sorted starts lie in a sentence."""
+    return slice(bisect_left(starts, sentence.start), bisect_left(starts, sentence.end))
 
 
 def unknown_name_lines(text: ArticleText, sentences: Iterable[AnnotatedSentence]) -> list[str]:
@@ -94,8 +104,11 @@ def new_module(
     lines += ["", *LEAD, *names] if names else []
     for sentence in sentences:
         lines += _sentence(text, sentence)
-        for call in drafts.of_sentence(sentence.span, sentence.readings, sentence.mentions):
-            lines += call.lines()
+        if drafts.can_draft(sentence.span, sentence.readings):
+            for call in drafts.of_sentence(sentence.span, sentence.readings, sentence.mentions):
+                lines += call.lines()
+        if sentence.readings and not drafts.can_draft(sentence.span, sentence.readings):
+            lines.append(NOT_DRAFTED)
     return "\n".join(lines) + "\n"
 
 

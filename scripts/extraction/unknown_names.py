@@ -8,8 +8,9 @@ article ever stands before the word.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -88,7 +89,8 @@ def unknown_names(text: ArticleText, named: Sequence[Span]) -> list[UnknownName]
 class _Search:
     def __init__(self, text: ArticleText, named: Sequence[Span]) -> None:
         self.text = text
-        self.known_spans = [*named, *(s for s, r in text.readings.items() if r.kind != "label")]
+        known_spans = [*named, *(s for s, r in text.readings.items() if r.kind != "label")]
+        self.known_starts, self.known_ends = _joined(known_spans)
         self.sentences = [list(self._words(sentence)) for sentence in text.sentences]
         self.common = self._common_nouns()
         self.candidates: dict[str, UnknownName] = {}
@@ -132,9 +134,7 @@ class _Search:
         """Yield the runs of words with capitals that only spaces or particles part."""
         chain: list[Word] = []
         for index, word in enumerate(words):
-            is_free = not any(
-                span.start < word.end and word.start < span.end for span in self.known_spans
-            )
+            is_free = not self._is_known(word)
             is_opener = word.text in SENTENCE_OPENERS and (index == 0 or not word.before)
             if word.is_capitalized and is_free and not is_opener:
                 if chain and not (word.before or self._follows(chain[-1], word)):
@@ -151,18 +151,24 @@ class _Search:
         if chain:
             yield chain
 
+    def _is_known(self, word: Word) -> bool:
+        """Return whether a mention, a number or a date overlaps a word."""
+        index = bisect_left(self.known_starts, word.end) - 1
+        return index >= 0 and self.known_ends[index] > word.start
+
     def _follows(self, first: Word, second: Word) -> bool:
         return bool(_JOINT.fullmatch(self.text.text[first.end : second.start]))
 
     def _judge(self, chain: list[Word]) -> None:
         """Add what may be a name in a run of words."""
-        kind = None
-        while chain and self._is_lead(chain):
-            self._judge_prefix(chain[0])
-            kind = _kind_behind(chain[0].text) or kind
-            chain = chain[1:]
-        while chain and self._is_tail(chain[-1]):
-            chain = chain[:-1]
+        kind, first, end = None, 0, len(chain)
+        while first < end and self._is_lead(chain, first):
+            self._judge_prefix(chain[first])
+            kind = _kind_behind(chain[first].text) or kind
+            first += 1
+        while first < end and self._is_tail(chain[end - 1]):
+            end -= 1
+        chain = chain[first:end]
         if not chain:
             return
         if any(word.text in PARTICLES for word in chain) and kind != "person":
@@ -210,10 +216,10 @@ class _Search:
             self._add([word], 0.5, None, prefix)
         return True
 
-    def _is_lead(self, chain: list[Word]) -> bool:
+    def _is_lead(self, chain: list[Word], first: int) -> bool:
         """Return whether a first word stands before names: a title, a kind of company, a noun."""
-        word, text = chain[0], chain[0].text
-        if len(chain) == 2 and chain[1].text in LEGAL_FORMS:
+        word, text = chain[first], chain[first].text
+        if len(chain) == first + 2 and chain[-1].text in LEGAL_FORMS:
             return False
         return (
             _kind_behind(text) is not None
@@ -257,6 +263,19 @@ class _Search:
             if name.endswith("s") and base is not None and base is not candidate:
                 base.starts = sorted([*base.starts, *candidate.starts])
                 del self.candidates[name]
+
+
+def _joined(spans: Iterable[Span]) -> tuple[list[int], list[int]]:
+    """Return the starts and the ends of spans, in order. Those that overlap are joined."""
+    starts: list[int] = []
+    ends: list[int] = []
+    for span in sorted(spans):
+        if ends and span.start <= ends[-1]:
+            ends[-1] = max(ends[-1], span.end)
+        else:
+            starts.append(span.start)
+            ends.append(span.end)
+    return starts, ends
 
 
 def _kind_behind(word: str) -> str | None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from .numerals import as_decimal, cardinal, digits_value, vulgar_fraction
 from .ordinals import is_ordinal
-from .tokens import Token, is_spaced, skip
+from .tokens import Token, Tokens, is_spaced, skip
 from .units import unit_at
 from .words.numbers import HALVES, INDEFINITE_ARTICLES, SCALES
 from .words.units import SWISS_SIGNS
@@ -19,6 +19,9 @@ _DECIMALS = frozenset(map(Decimal, range(100)))
 """The numbers that can stand behind 'Komma'."""
 
 _LARGEST_DENOMINATOR = 100
+
+REMEMBERED = 100
+"""How many numbers of a text are remembered while it is read. Those before are not needed again."""
 
 
 class Amount(NamedTuple):
@@ -59,7 +62,7 @@ def count_at(tokens: list[Token], index: int) -> Amount | None:
         ratio = vulgar_fraction(token.text)
         return Amount(as_decimal(ratio), index + 1, ratio=ratio)
     if token.kind == "number":
-        return _digits(tokens, index)
+        return _remembered_digits(tokens, index)
     value = cardinal(token.key) if token.kind == "word" else None
     if value is None:
         return None
@@ -81,6 +84,19 @@ def _and_a_part(tokens: list[Token], index: int) -> tuple[Decimal, int] | None:
     if quarters is None or part.text != "viertel" or not is_scaled:
         return None
     return Decimal(quarters) / 4, begin + 2
+
+
+def _remembered_digits(tokens: list[Token], index: int) -> Amount | None:
+    """Return the number in digits at ``index``. All grammars ask for it one after the other."""
+    if not isinstance(tokens, Tokens):
+        return _digits(tokens, index)
+    if index in tokens.amounts:
+        amount: Amount | None = tokens.amounts[index]
+    else:
+        if len(tokens.amounts) > REMEMBERED:
+            tokens.amounts.clear()
+        amount = tokens.amounts[index] = _digits(tokens, index)
+    return amount
 
 
 def _digits(tokens: list[Token], index: int) -> Amount | None:

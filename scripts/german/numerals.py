@@ -25,11 +25,16 @@ MANY_DIGITS = Context(prec=3 * MAX_NUMBER_DIGITS)
 """A context for any number of words, with the words that multiply it."""
 
 
+_SEPARATORS = re.compile(f"[.'’{SPACES}]")
+_SWISS_SEPARATORS = re.compile("['’]")
+
+
 def digits_value(token: Token) -> Decimal | None:
     """Return the value of a number token, or None. '007' is no number."""
     is_swiss = "." in token.text and ("'" in token.text or "’" in token.text)
-    separators = "'’" if is_swiss else f".'’{SPACES}"
-    plain = re.sub(f"[{separators}]", "", token.text).replace(",", ".")
+    separators = _SWISS_SEPARATORS if is_swiss else _SEPARATORS
+    plain = token.text if token.text.isdecimal() else separators.sub("", token.text)
+    plain = plain.replace(",", ".")
     has_zero_before = plain[0] == "0" and plain[1:2].isdecimal()
     return None if has_zero_before or len(plain) > MAX_NUMBER_DIGITS else Decimal(plain)
 

@@ -7,7 +7,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import Generic, Literal, NamedTuple, TypeVar
+from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
 from .patterns import LETTER, SPACES, WORD
 from .words.abbreviations import ABBREVIATIONS
@@ -86,6 +86,8 @@ class Tokens(list[Token]):
         super().__init__(tokens)
         self.text = text
         self._starts = [token.start for token in self]
+        self.amounts: dict[int, Any] = {}
+        """What is read at some of the numbers, by index."""
 
     def index_at(self, position: int) -> int:
         """Return the index of the first token that does not begin before a position."""

@@ -1,0 +1,105 @@
+"""Articles that nobody wrote for readers are taken in, or refused, in limited time."""
+
+from __future__ import annotations
+
+import itertools
+from pathlib import Path
+
+import pytest
+
+from alibaba_press.schemas import tables
+from alibaba_press.scripts.extraction import article_file, draft_calls
+from alibaba_press.scripts.extraction.article_file import read_article_file
+from alibaba_press.scripts.extraction.cleaning import clean, find_flaws
+from alibaba_press.scripts.extraction.new_module import (
+    NOT_DRAFTED,
+    annotate_sentences,
+    new_module,
+)
+from alibaba_press.scripts.extraction.unknown_names import unknown_names
+from alibaba_press.scripts.language import Register
+from alibaba_press.scripts.package import seeds
+from alibaba_press.scripts.package.seeds import ArticleText
+from alibaba_press.scripts.spans import Span
+
+
+def article(words: str) -> ArticleText:
+    return ArticleText("tea", "tea.txt", seeds.sha256(words.encode()), words)
+
+
+def module(words: str) -> str:
+    """Return the module that is drafted for a text."""
+    text = article(words)
+    sentences = annotate_sentences(text, Register())
+    return new_module(text, sentences, tables()["articles"], Register())
+
+
+def problems(tmp_path: Path, text: str, *, is_cleaned: bool) -> list[str]:
+    """Return what is wrong with an article."""
+    (tmp_path / "tea.txt").write_text(text, encoding="utf-8")
+    return [
+        f"{problem}"
+        for problem in read_article_file(tmp_path / "tea.txt", is_cleaned=is_cleaned)[2]
+    ]
+
+
+def cascade(pieces: int) -> str:
+    """Return a text in which each repaired blank makes the next one a flaw."""
+    consonants = "bcdfghjklm"
+    words = ["".join(word) for word in itertools.product(consonants, repeat=3)][:pieces]
+    joined = ["".join(words[:count]) for count in range(2, pieces + 1)]
+    return " ".join(("Ein Text.", *joined, "\u00a0".join(words))) + "\n"
+
+
+def test_a_text_where_each_repair_brings_up_a_flaw_is_repaired_a_few_times() -> None:
+    cleaned = clean(cascade(200))
+    assert find_flaws(cleaned) != []
+    assert clean(cascade(5)) == f"{cascade(5).rpartition(' ')[0]} bbbbbcbbdbbfbbg\n"
+
+
+def test_an_article_that_cannot_be_repaired_is_refused(tmp_path: Path) -> None:
+    [problem] = problems(tmp_path, cascade(200), is_cleaned=True)
+    assert "no-break spaces in words" in problem
+    assert "remedy:   repair this by hand" in problem
+
+
+def test_an_article_with_too_many_numbers_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(article_file, "MAX_ARTICLE_NUMBERS", 3)
+    assert problems(tmp_path, "Es waren 12, 1.3\n", is_cleaned=False) == []
+    [problem] = problems(tmp_path, "Es waren 12, 1.3, 4\n", is_cleaned=False)
+    assert "the article has too many numbers" in problem
+    assert "expected: at most 3 numbers in digits" in problem
+
+
+def test_a_long_sentence_is_not_drafted(monkeypatch: pytest.MonkeyPatch) -> None:
+    words = "Die Firma hat 12 Läden, 13 Lager und 14 Autos."
+    assert module(words).count("article.figure(") == 3
+    assert NOT_DRAFTED not in module(words)
+    monkeypatch.setattr(draft_calls, "MAX_DRAFTED_LENGTH", len(words) - 1)
+    assert "article.figure(" not in module(words)
+    assert module(words).count(NOT_DRAFTED) == 1
+
+
+def test_a_sentence_with_many_numbers_is_not_drafted(monkeypatch: pytest.MonkeyPatch) -> None:
+    words = "Die Firma hat 12 Läden, 13 Lager und 14 Autos. Sie hat 2 Chefs."
+    monkeypatch.setattr(draft_calls, "MAX_DRAFTED_NUMBERS", 2)
+    drafted = module(words)
+    assert drafted.count("article.figure(") == 1
+    assert drafted.count(NOT_DRAFTED) == 1
+
+
+def test_drafts_end_when_their_time_is_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(draft_calls, "MAX_DRAFTING_SECONDS", 0)
+    drafted = module("Die Firma hat 12 Läden. Sie heißt Tee. Sie hat 2 Chefs.")
+    assert "article.figure(" not in drafted
+    assert drafted.count(NOT_DRAFTED) == 2
+
+
+def test_names_are_told_from_overlapping_mentions() -> None:
+    words = "Tee Blatt AG traf Kanne Glas AG."
+    mentions = [Span("tea", 0, 3), Span("tea", 0, 12), Span("tea", 4, 9)]
+    names = [name.name for name in unknown_names(article(words), [])]
+    assert names == ["Tee Blatt AG", "Kanne Glas AG"]
+    assert [name.name for name in unknown_names(article(words), mentions)] == ["Kanne Glas AG"]
