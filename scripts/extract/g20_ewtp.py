@@ -751,6 +751,17 @@ article.event(
     salience="main",
     participants={"roberto-azevedo": "speaker", "ewtp": EWTP_AS_SUBJECT},
 )
+article.event_relation(
+    "azevedo-praises-ewtp-answer-to-ma-presents-ewtp-at-g20-summit",
+    (
+        "Seine Ideen stellte er am Rande des G20-Gipfels in Hangzhou vor.",
+        "Der Generaldirektor der Welthandelsorganisation, Roberto Azevêdo, lobt das Konzept",
+    ),
+    because="The concept is what Jack Ma presents.",
+    event="azevedo-praises-ewtp",
+    relation="answer_to",
+    related_event="ma-presents-ewtp-at-g20-summit",
+)
 article.statement(
     "ewtp-very-good-approach",
     "Roberto Azevêdo, lobt das Konzept: „Das ist ein sehr guter Ansatz, mit dem wir uns intensiv beschäftigen sollten.“",

@@ -79,3 +79,37 @@ def test_only_the_article_without_a_date_leaves_its_claims_undated(
         rows = tables[table]
         undated = rows[rows["undated"] == "article_undated"]
         assert set(undated["article"]) <= {"aliexpress-opens"}
+
+
+@pytest.mark.parametrize(
+    ("table", "id"),
+    [
+        ("statements", "tencent-logo-is-a-penguin"),
+        ("statements", "ma-on-pawnbroker-mentality"),
+        ("statements", "health-sector-is-strategic"),
+        ("statements", "alibaba-relies-on-small-producers"),
+        ("figures", "aliren-drilling-bare-chested"),
+        ("figures", "hangzhou-population-growth"),
+        ("shareholdings", "singapore-state-fund-ant-group-002"),
+    ],
+)
+def test_what_the_article_tells_in_the_past_has_not_the_date_of_the_article(
+    tables: dict[str, pd.DataFrame], table: str, id: str
+) -> None:
+    assert row(tables[table], id)["undated"] == "not_stated"
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "id", "date"),
+    [
+        ("events", "start", "trump-on-great-things-with-jack-ma", "2017"),
+        ("events", "start", "amblin-ceremony", "2016-23"),
+        ("figures", "period", "jobs-promised-to-trump-002", "2017-01/2022-01"),
+        ("positions", "as_of", "wang-qishan-vice-president-china-002", "2020-10"),
+        ("relationships", "as_of", "tencent-competitor-alibaba-002", "2017"),
+    ],
+)
+def test_a_claim_has_the_date_that_the_sentences_near_it_give(
+    tables: dict[str, pd.DataFrame], table: str, column: str, id: str, date: str
+) -> None:
+    assert row(tables[table], id)[column] == date

@@ -47,6 +47,7 @@ def test_the_timeline_of_the_ant_listing_is_in_order() -> None:
     ("story", "starts"),
     [
         ("liege_hub", ["2018-12", "", "2021"]),
+        ("digital_health", ["2014", "", "2020-01-29"]),
         ("singles_day", ["2009-11-11", "2016-11-11", "2018-11-11", "2020-11-11"]),
     ],
 )
@@ -54,3 +55,8 @@ def test_an_event_without_a_date_stands_between_those_before_and_after_it(
     story: str, starts: list[str]
 ) -> None:
     assert [start for start, _ in timeline(story)] == starts
+
+
+def test_an_event_stands_at_the_time_by_which_it_had_happened() -> None:
+    [_, (start, title), *_] = timeline("rivals")
+    assert (start, title.split()[0:2]) == ("../2017", ["Alibaba's", "rivals"])
