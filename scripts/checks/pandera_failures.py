@@ -1,20 +1,23 @@
-"""The cells of a table that fail a check of its pandera schema."""
+"""The cells of a table that fail a check of its pandera schema.
+
+Arrow looks at each column first, because pandera takes much longer. pandera then checks only the
+columns with a cell that Arrow refuses, and names and describes what is wrong.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from copy import copy
+from importlib.util import find_spec
 from itertools import islice
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from ...schemas import TableModel
+from ...schemas import Column, TableModel
+from ...schemas.columns import PATTERNS
 from ..package.pandas_frames import to_pandas
-
-if TYPE_CHECKING:
-    from pandera.pandas import DataFrameSchema
 
 
 class Failure(NamedTuple):
@@ -37,9 +40,10 @@ class CellCheck:
     """
 
     def __init__(self, table: TableModel, most: int) -> None:
+        if find_spec("pandera") is None:
+            # Importing it takes time, and is needed only if a column is not sound.
+            raise ModuleNotFoundError("No module named 'pandera'", name="pandera")
         self._table = table
-        self._schema = _schema(table)
-        self._columns = self._schema.columns
         self._most = most
         self.failures: list[Failure] = []
 
@@ -54,35 +58,53 @@ class CellCheck:
 
     def _check(self, chunk: pa.Table, line: int) -> None:
         """Add the failures of a chunk whose first row has a line in the CSV file."""
-        import pandera.errors
-
         most = self._most - len(self.failures)
         self.failures += islice(_long_cells(self._table, chunk, line), most)
-        # Columns, order and types follow from the Arrow schema, and Arrow counts empty cells. To
-        # check these again takes pandera as long as everything else.
-        self._schema.columns = {
-            name: column
-            for name, column in self._columns.items()
-            if column.checks or (chunk[name].null_count and not column.nullable)
-        }
-        frame = to_pandas(chunk.select(list(self._schema.columns)))
-        try:
-            self._schema.validate(frame, lazy=True)
-        except pandera.errors.SchemaErrors as errors:
-            cases = errors.failure_cases.head(self._most - len(self.failures))
-            self.failures += _failures(frame, cases, line)
+        unsound = [
+            column for column in self._table.columns if not is_sound(column, chunk[column.name])
+        ]
+        if unsound:
+            most = self._most - len(self.failures)
+            self.failures += _pandera_failures(self._table, unsound, chunk, line, most)
 
 
-def _schema(table: TableModel) -> DataFrameSchema:
-    """Return the pandera schema of a table without its checks of names and types of columns."""
+def is_sound(column: Column, cells: pa.ChunkedArray) -> bool:
+    """Return whether all cells of a column have its presence, terms, format and minimum.
+
+    The type needs no check: it is that of the Arrow schema.
+    """
+    if column.required and cells.null_count:
+        return False
+    values = cells.drop_null()
+    if column.terms:
+        sound = pc.is_in(values, value_set=pa.array(column.terms))
+    elif column.format is not None:
+        sound = pc.match_substring_regex(values, rf"^(?:{PATTERNS[column.format]})\z")
+    else:
+        sound = pc.is_valid(values)
+    if column.minimum is not None:
+        sound = pc.and_(sound, pc.greater_equal(values, column.minimum))
+    return bool(pc.all(sound, min_count=0).as_py())
+
+
+def _pandera_failures(
+    table: TableModel, columns: Iterable[Column], chunk: pa.Table, line: int, most: int
+) -> Iterator[Failure]:
+    """Yield the failures of pandera's checks of columns, at most so many."""
+    import pandera.errors
+
     from ...schemas.pandera_schema import pandera_schema
 
     schema = copy(pandera_schema(table))
+    # Names, order and types of columns follow from the Arrow schema.
     schema.strict = schema.ordered = False
-    schema.columns = {name: copy(column) for name, column in schema.columns.items()}
-    for column in schema.columns.values():
-        column.dtype = None
-    return schema
+    schema.columns = {column.name: copy(schema.columns[column.name]) for column in columns}
+    for checked in schema.columns.values():
+        checked.dtype = None
+    try:
+        schema.validate(to_pandas(chunk.select(list(schema.columns))), lazy=True)
+    except pandera.errors.SchemaErrors as errors:
+        yield from _failures(chunk["id"], errors.failure_cases.head(most), line)
 
 
 def _long_cells(table: TableModel, chunk: pa.Table, line: int) -> Iterator[Failure]:
@@ -104,14 +126,14 @@ def _long_cells(table: TableModel, chunk: pa.Table, line: int) -> Iterator[Failu
             )
 
 
-def _failures(frame: Any, cases: Any, first: int) -> Iterator[Failure]:
+def _failures(ids: pa.ChunkedArray, cases: Any, first: int) -> Iterator[Failure]:
     for case in cases.to_dict("records"):
         index = case["index"]
         position = int(index) if isinstance(index, (int, float)) and index == index else None
         yield Failure(
             position + first if position is not None else None,
             case["column"] if isinstance(case["column"], str) else None,
-            str(frame["id"].iloc[position]) if position is not None else None,
+            ids[position].as_py() if position is not None else None,
             str(case["check"]),
             "nothing" if case["check"] == "not_nullable" else repr(case["failure_case"]),
         )

@@ -10,11 +10,28 @@ import pytest
 from pyarrow import parquet
 
 from alibaba_press import ROOT
-from alibaba_press.schemas import TableModel, tables
-from alibaba_press.scripts.checks.pandera_failures import CellCheck, Failure
+from alibaba_press.schemas import Column, TableModel, tables
+from alibaba_press.schemas.columns import PATTERNS
+from alibaba_press.scripts.checks import pandera_failures
+from alibaba_press.scripts.checks.pandera_failures import CellCheck, Failure, is_sound
 from alibaba_press.scripts.limits import MAX_FINDINGS
+from alibaba_press.scripts.package.arrow import from_rows
 
 FIGURES = tables()["figures"]
+
+TEXTS = [
+    *("a", "a-b", "a/b", "a--b", "A", "ä", "1", "x", "DE", "DE-NW", "zh-Hans", "0" * 64),
+    *("2019", "2019-05~", "2019/..", "[2019,2020]", "٢٠١٩", "2019\n"),
+    *("", " ", "\n", "a\n", "\na", "a b", "a\0", "\u2028"),
+]
+ID = Column("id", "string", "A.", "key", required=True, format="slug")
+COLUMNS = (
+    *(Column(name, "string", "A.", "quoted", format=name) for name in PATTERNS),
+    Column("term", "string", "A.", "curated", vocabulary="v", terms=("x", "DE")),
+    Column("text", "string", "A.", "curated"),
+    Column("count", "integer", "A.", "derived", minimum=0),
+    Column("share", "number", "A.", "quoted", required=True, minimum=0.5),
+)
 
 
 def figures() -> pa.Table:
@@ -82,3 +99,21 @@ def test_no_more_failures_are_listed_than_asked_for() -> None:
 
 def test_a_table_without_rows_has_no_failures() -> None:
     assert failures(FIGURES, iter([figures().slice(0, 0)]), MAX_FINDINGS) == []
+
+
+@pytest.mark.parametrize("column", COLUMNS, ids=lambda column: column.name)
+def test_a_cell_that_pandera_refuses_is_not_sound(
+    column: Column, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    values = TEXTS if column.type == "string" else [-1, 0, 1, 2]
+    table = TableModel("t", "T.", "t", False, None, None, (ID, column))
+    rows = from_rows(table, [{"id": "a", column.name: value} for value in [*values, None]])
+    sound = [
+        is_sound(column, rows[column.name].slice(number, 1)) for number in range(rows.num_rows)
+    ]
+    assert True in sound
+    monkeypatch.setattr(pandera_failures, "is_sound", lambda *arguments: False)
+    refused = {failure.line for failure in failures(table, iter([rows]), MAX_FINDINGS)}
+    assert not any(is_sound for line, is_sound in enumerate(sound, 2) if line in refused)
+    assert refused or column.name == "text"
+    assert is_sound(column, rows[column.name]) == all(sound)
