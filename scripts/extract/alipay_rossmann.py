@@ -1128,7 +1128,6 @@ article.relationship(
     subject=stated("alibaba-pictures", "Mit seiner Kinosparte Alibaba Pictures"),
     relation="partner",
     object="amblin-partners",
-    as_of=WRITTEN,
     event=stated(
         "alibaba-pictures-stake-in-amblin",
         "eine Minderheitsbeteiligung bei der von US-Starregisseur Steven Spielberg gegründeten Filmgesellschaft Amblin Partners gesichert",

@@ -15,9 +15,11 @@ from alibaba_press.scripts.checks import RULES, Needs, Outcome, Package, run, ru
 from alibaba_press.scripts.package import seeds
 from alibaba_press.scripts.package.csv_cells import format_cell
 from alibaba_press.scripts.package.seeds import ArticleText
+from alibaba_press.tests.support.dated_rows import leave_sibling_undated, relate_staff_to_purchase
 from alibaba_press.tests.support.event_rows import copy_with_evidence, relate_in_circle
 from alibaba_press.tests.support.listed_rows import (
     duplicate_row,
+    lengthen_sentence,
     move_last_row_first,
     repeat_article,
 )
@@ -116,12 +118,6 @@ def overlap_mentions(rows: Rows, texts: dict[str, ArticleText]) -> None:
     span = {"id": f"made-up/{start:05}-{end:05}", "start": start, "end": end}
     rows["mentions"].append(mention | span)
     _sort(rows, "mentions")
-
-
-def lengthen_sentence(rows: Rows, texts: dict[str, ArticleText]) -> None:
-    row = first_row(rows, "sentences", start=TEXT.index("Sie zahlte"))
-    end = row["end"] + 5
-    row.update(end=end, id=f"made-up/{row['start']:05}-{end:05}")
 
 
 def alter_article_text(rows: Rows, texts: dict[str, ArticleText]) -> None:
@@ -280,6 +276,8 @@ BROKEN_TABLES: dict[str, Change] = {
     ),
     "excess-shares": set_cell("shareholdings", {"id": "muster-majority"}, share=130.0),
     "self-relation": set_cell("relationships", {"id": "muster-partner"}, object="beispiel"),
+    "date-outside-event": relate_staff_to_purchase,
+    "unlike-siblings": leave_sibling_undated,
     "impossible-order": relate_in_circle,
     "wrong-part": set_cell("events", {"id": "purchase"}, part_of="purchase"),
     "wrong-restatement": set_cell(

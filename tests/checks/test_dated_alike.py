@@ -1,0 +1,37 @@
+"""The rules on claims that have the date of another row: of their event, or of a sibling."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pytest
+
+from alibaba_press.tests.support.broken_tables import Change, outcome_of
+from alibaba_press.tests.support.dated_rows import leave_sibling_undated, relate_staff_to_purchase
+
+
+def problems(rule: str, change: Change) -> list[tuple[str | None, str, str]]:
+    """Return row, expected and found of the findings of a rule after a change."""
+    findings = outcome_of(change, articles=False, rules=[rule]).findings
+    return [(finding.key, finding.expected, finding.found) for finding in findings]
+
+
+@pytest.mark.parametrize(
+    ("year", "own_words", "is_problem"),
+    [(2016, False, True), (2020, False, True), (2019, False, False), (2016, True, False)],
+)
+def test_a_figure_shares_a_day_with_its_event_unless_its_own_words_date_it(
+    year: int, own_words: bool, is_problem: bool
+) -> None:
+    change = partial(relate_staff_to_purchase, year=year, own_words=own_words)
+    expected = "the date 2019 of the event, or words of its own that date it"
+    assert problems("date-outside-event", change) == [("staff", expected, str(year))] * is_problem
+
+
+@pytest.mark.parametrize(("other_year", "found"), [(None, "nothing"), (2020, "2020"), (2018, None)])
+def test_a_position_has_the_date_of_its_sibling_in_the_sentence(
+    other_year: int | None, found: str | None
+) -> None:
+    change = partial(leave_sibling_undated, other_year=other_year)
+    finding = ("muster-head-copy", "2018, as muster-head in the same sentence", found)
+    assert problems("unlike-siblings", change) == ([finding] if found else [])
