@@ -873,6 +873,17 @@ article.event(
         "moneygram": stated("target", "den US-Zahlungsabwickler MoneyGram zu übernehmen"),
     },
 )
+article.event_relation(
+    "ant-financial-raises-offer-for-moneygram-before-ant-financial-takes-over-moneygram",
+    (
+        "Ant Financial, steht kurz davor, den US-Zahlungsabwickler MoneyGram zu übernehmen",
+        "hat Ant Financial sein Angebot schon erhöht",
+    ),
+    because="the offer is raised already, and the takeover is still to come",
+    event="ant-financial-raises-offer-for-moneygram",
+    relation="before",
+    related_event="ant-financial-takes-over-moneygram",
+)
 article.shareholding(
     "ant-financial-moneygram-000",
     "Ant Financial, steht kurz davor, den US-Zahlungsabwickler MoneyGram zu übernehmen",
