@@ -6,6 +6,7 @@ a plain folder. For the same reason ``tests/`` has no ``__init__.py``: tests imp
 from ``alibaba_press.tests.…``.
 """
 
+import gc
 import os
 import re
 import tempfile
@@ -72,6 +73,12 @@ def pytest_configure(config: pytest.Config) -> None:
     # pytest does not call the hooks of this file for the folders above it.
     config.pluginmanager.register(RootCollector())
     _keep_to_one_core()
+
+
+def pytest_collection_finish() -> None:
+    """Leave modules and tests out of garbage collections, which look at all objects otherwise."""
+    gc.collect()
+    gc.freeze()
 
 
 def _keep_to_one_core() -> None:

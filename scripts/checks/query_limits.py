@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from ..errors import PressError, Problem
@@ -97,28 +98,19 @@ class QueryLimits:
         """Interrupt a query when the time is over, and raise TooExpensive if it exceeds a limit."""
         import duckdb
 
-        is_done, is_late = threading.Event(), threading.Event()
-
-        def interrupt_late_query() -> None:
-            while not is_done.wait(SECONDS_BETWEEN_CHECKS):
-                if self._remaining_seconds() < 0:
-                    is_late.set()
-                    connection.interrupt()
-
-        threading.Thread(target=interrupt_late_query, daemon=True).start()
+        query = _RunningQuery(self, connection)
         try:
-            yield
+            with _watching(query):
+                yield
         except duckdb.OutOfMemoryException as error:
             raise self._refusal("more") from error
         except duckdb.IOException as error:
             reason = str(error).splitlines()[0]
             raise self._refusal(f"a folder of temporary files without room: {reason}") from error
         except duckdb.InterruptException as error:
-            if is_late.is_set():
+            if query.is_late:
                 raise self._refusal("more") from error
             raise
-        finally:
-            is_done.set()
 
     def _refusal(self, found: str) -> TooExpensive:
         problem = Problem(
@@ -130,3 +122,58 @@ class QueryLimits:
             remedy=f"{self.purpose.remedy}; see docs/limits.md",
         )
         return TooExpensive(str(problem))
+
+
+@dataclass(eq=False)
+class _RunningQuery:
+    """A query that is running, and whether it was interrupted because its time is over."""
+
+    limits: QueryLimits
+    connection: duckdb.DuckDBPyConnection
+    is_late: bool = False
+
+    def interrupt_if_late(self) -> None:
+        if self.limits._remaining_seconds() < 0:
+            self.is_late = True
+            self.connection.interrupt()
+
+
+class _Watch:
+    """Watches the queries of this process in one thread. To start one for each takes too long."""
+
+    def __init__(self) -> None:
+        self.queries: set[_RunningQuery] = set()
+        self.is_any_running = threading.Event()
+        self.thread = threading.Thread(target=self._watch, daemon=True)
+        self.thread.start()
+
+    def _watch(self) -> None:
+        pause = threading.Event()
+        while True:
+            self.is_any_running.wait()
+            pause.wait(SECONDS_BETWEEN_CHECKS)
+            self._interrupt_late_queries()
+
+    def _interrupt_late_queries(self) -> None:
+        for query in tuple(self.queries):
+            query.interrupt_if_late()
+
+
+_watch: _Watch | None = None
+
+
+@contextmanager
+def _watching(query: _RunningQuery) -> Iterator[None]:
+    """Let a query be interrupted if it is late, as long as the block runs."""
+    global _watch
+    if _watch is None or not _watch.thread.is_alive():  # a forked process has no such thread
+        _watch = _Watch()
+    watch = _watch
+    watch.queries.add(query)
+    watch.is_any_running.set()
+    try:
+        yield
+    finally:
+        watch.queries.discard(query)
+        if not watch.queries:
+            watch.is_any_running.clear()

@@ -7,10 +7,8 @@ import traceback
 import duckdb
 import pytest
 
-from alibaba_press.schemas import tables
 from alibaba_press.scripts.checks import RULES, queries
-from alibaba_press.scripts.validate import validate
-from alibaba_press.tests.support.small_package import small_package
+from alibaba_press.tests.support.broken_tables import outcome_of
 
 
 @pytest.mark.parametrize("query", ["SELECT * FORM figures", "FROM no_such_table", "SELECT 1 AS a"])
@@ -23,7 +21,7 @@ def test_a_mistake_in_a_query_names_the_rule_and_the_file(
         queries, "read_query", lambda name: query if name == rule.name else read_query(name)
     )
     with pytest.raises(duckdb.Error) as raised:
-        validate(small_package(), tables(), None)
+        outcome_of(None, articles=False, rules=[rule.name])
     last_line = traceback.format_exception(raised.value)[-1]
     assert (
         last_line == f"This happened in the rule {rule.name}, whose query is in {rule.name}.sql.\n"

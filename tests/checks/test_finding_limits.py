@@ -17,6 +17,7 @@ from alibaba_press.scripts.limits import MAX_FINDING_TEXT, MAX_FINDINGS
 from alibaba_press.scripts.package import arrow
 from alibaba_press.scripts.package.seeds import ArticleText, sha256
 from alibaba_press.scripts.visible import shorten_both
+from alibaba_press.tests.support.loaded_package import loaded_small_package
 from alibaba_press.tests.support.small import FILE
 from alibaba_press.tests.support.small_package import small_tables
 
@@ -92,9 +93,9 @@ HOSTILE: dict[str, Callable[[Rows], Mapping[str, ArticleText]]] = {
 def test_a_rule_makes_no_more_findings_than_are_listed(
     name: str, created_findings: list[str]
 ) -> None:
-    rows = {table: built.to_pylist() for table, built in small_tables().items()}
+    rows = loaded_small_package().rows()
     texts = HOSTILE[name](rows)
-    with Package(tables(), chunks_of(rows), texts) as package:
+    with loaded_small_package().changed(rows, texts) as package:
         findings = list(RULES[name].check(package))
     assert len(findings) == MAX_FINDINGS
     assert created_findings == [name] * MAX_FINDINGS

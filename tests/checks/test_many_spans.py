@@ -16,9 +16,8 @@ import pytest
 from alibaba_press.schemas import tables
 from alibaba_press.scripts.checks import RULES, Package, run_stages
 from alibaba_press.scripts.checks.sql_connection import Parameters, Result, SqlConnection
-from alibaba_press.scripts.package.arrow import from_rows
+from alibaba_press.tests.support.loaded_package import loaded_small_package
 from alibaba_press.tests.support.many_spans import tables_with_spans
-from alibaba_press.tests.support.small_package import small_tables
 
 PAIRS = re.compile(r"span_\w+ [<>]=? span_\w+")
 """A condition of a join that compares two spans."""
@@ -144,9 +143,9 @@ def compared_in_pairs(rows: Mapping[str, list[dict[str, Any]]]) -> dict[str, set
 @pytest.mark.parametrize("seed", range(5))
 def test_rules_on_spans_report_what_a_comparison_of_all_pairs_reports(seed: int) -> None:
     rng = random.Random(seed)
-    rows = {name: table.to_pylist() for name, table in small_tables().items()}
+    rows = loaded_small_package().rows()
     random_rows(rng, rows)
-    with package_of({name: from_rows(tables()[name], rows[name]) for name in rows}) as package:
+    with loaded_small_package().changed(rows, None) as package:
         reported = {
             "untraceable-evidence": {
                 finding.found

@@ -31,8 +31,23 @@ def package(tmp_path: Path) -> Path:
     return Path(shutil.copytree(small_package(), tmp_path / "package"))
 
 
-def findings(folder: Path) -> list[Finding]:
-    return validate(folder, tables(), None).findings
+def findings(folder: Path, *, fast: bool) -> list[Finding]:
+    """Return the findings of a validation. A fast one runs the rules on files alone."""
+    return validate(folder, tables(), None, fast=fast).findings
+
+
+def findings_of(rule: str, folder: Path, *, all_rules: bool) -> list[Finding]:
+    """Return the findings of all rules, or at least of those of the stage of a rule."""
+    return findings(folder, fast=not all_rules and RULES[rule].needs == "files")
+
+
+RULES_OF_STAGE_AND_ALL = pytest.mark.parametrize(
+    "all_rules",
+    [
+        pytest.param(False, id="rules of its stage"),
+        pytest.param(True, id="all rules", marks=pytest.mark.slow),
+    ],
+)
 
 
 def test_every_rule_on_files_is_broken_here() -> None:
@@ -40,19 +55,17 @@ def test_every_rule_on_files_is_broken_here() -> None:
     assert set(BROKEN_FILES) == on_files | {"resource-metadata-mismatch"}
 
 
-def test_a_written_package_breaks_no_rule(package: Path) -> None:
-    assert findings(package) == []
-
-
+@RULES_OF_STAGE_AND_ALL
 @pytest.mark.parametrize("name", BROKEN_FILES)
 def test_the_smallest_violation_of_a_rule_gives_its_recorded_finding(
-    name: str, package: Path
+    name: str, package: Path, *, all_rules: bool
 ) -> None:
     BROKEN_FILES[name](package)
-    assert findings(package) == [examples()[name].finding]
+    assert findings_of(name, package, all_rules=all_rules) == [examples()[name].finding]
     assert RULES[name].remedy == examples()[name].remedy
 
 
+@RULES_OF_STAGE_AND_ALL
 @pytest.mark.parametrize(
     ("change", "expected"),
     [
@@ -153,15 +166,18 @@ def test_the_smallest_violation_of_a_rule_gives_its_recorded_finding(
     ],
 )
 def test_another_violation_of_a_rule_gives_one_finding(
-    package: Path, change: FileChange, expected: Finding
+    package: Path, change: FileChange, expected: Finding, *, all_rules: bool
 ) -> None:
     change(package)
-    assert findings(package) == [expected]
+    assert findings_of(expected.rule, package, all_rules=all_rules) == [expected]
 
 
-def test_a_path_that_leaves_the_folder_is_reported_and_not_read(package: Path) -> None:
+@RULES_OF_STAGE_AND_ALL
+def test_a_path_that_leaves_the_folder_is_reported_and_not_read(
+    package: Path, *, all_rules: bool
+) -> None:
     in_descriptor(lambda d: d["resources"][0].update(path="../secret.csv"))(package)
-    assert findings(package) == [
+    assert findings(package, fast=not all_rules) == [
         Finding(
             "resource-list-mismatch",
             DESCRIPTOR,
@@ -186,13 +202,16 @@ def test_an_altered_byte_is_reported(package: Path, name: str) -> None:
         return data[:middle] + bytes([data[middle] ^ 1]) + data[middle + 1 :]
 
     in_bytes(name, alter)(package)
-    assert [(finding.rule, finding.file) for finding in findings(package)] == [
+    assert [(finding.rule, finding.file) for finding in findings(package, fast=False)] == [
         ("damaged-file", f"data/{name}")
     ]
 
 
-def test_rules_that_need_the_articles_do_not_run_without_them(package: Path) -> None:
+def test_a_written_package_breaks_no_rule_and_those_on_articles_do_not_run_without_them(
+    package: Path,
+) -> None:
     outcome = validate(package, tables(), None)
+    assert outcome.valid
     needing = {name for name, rule in RULES.items() if rule.needs == "articles"}
     assert set(outcome.not_run) == needing
     assert needing.isdisjoint(rule.name for rule in outcome.ran)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 
-import pyarrow as pa
 import pytest
 
 from alibaba_press.scripts.build import build
@@ -12,7 +11,7 @@ from alibaba_press.scripts.checks import Outcome
 from alibaba_press.scripts.package import seeds
 from alibaba_press.scripts.package.seeds import ArticleText
 from alibaba_press.tests.support.broken_tables import Change, outcome_of
-from alibaba_press.tests.support.loaded_package import Rows
+from alibaba_press.tests.support.loaded_package import LoadedPackage, Rows
 from alibaba_press.tests.support.shared_names import (
     CITY,
     COUNCIL,
@@ -24,16 +23,17 @@ from alibaba_press.tests.support.small import FILE
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, pa.Table]:
-    """Return the tables of an article that means the council in one place."""
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LoadedPackage]:
+    """Return the package of an article that means the council in one place."""
     extraction = extraction_with_shared_name(tmp_path_factory.mktemp("shared"))
     extraction.article.means(CITY, FORM)
     extraction.article.means(COUNCIL, FORM, "Köln lobt den Kauf")
-    return build(extraction.inputs())
+    with LoadedPackage(build(extraction.inputs())) as loaded:
+        yield loaded
 
 
 @pytest.fixture
-def outcome_after(built: Mapping[str, pa.Table]) -> object:
+def outcome_after(loaded: LoadedPackage) -> object:
     """Return a function for the outcome of all rules after a change of the rows."""
     text = ArticleText("made-up", FILE, seeds.sha256(TEXT_ON_COUNCIL.encode()), TEXT_ON_COUNCIL)
 
@@ -42,7 +42,7 @@ def outcome_after(built: Mapping[str, pa.Table]) -> object:
             texts["made-up"] = text
             change(rows, texts)
 
-        return outcome_of(change_all, articles=True, built=built)
+        return outcome_of(change_all, articles=True, loaded=loaded)
 
     return outcome_after
 

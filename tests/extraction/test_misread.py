@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from alibaba_press.tests.extraction.misread_cases import (
     id_of,
 )
 from alibaba_press.tests.support.broken_tables import outcome_of, set_cell
+from alibaba_press.tests.support.loaded_package import LoadedPackage
 from alibaba_press.tests.support.small import (
     call_problems,
     diagnosed_problems,
@@ -48,6 +50,13 @@ def finding_of(message: str, case: Case) -> str:
         message,
     )
     return str(problem.partition("\n")[2])
+
+
+@pytest.fixture(scope="module")
+def loaded(built: Tables) -> Iterator[LoadedPackage]:
+    """Return the built package in a database."""
+    with LoadedPackage(built) as loaded:
+        yield loaded
 
 
 @pytest.fixture(scope="module")
@@ -140,9 +149,9 @@ EVIDENCE = {"row": BRANCHES, "column": "value"}
     ],
 )
 def test_the_reason_of_a_misread_number_is_checked_in_a_package_without_its_extraction(
-    built: Tables, table: str, where: dict[str, str], cells: dict[str, Any], expected: str
+    loaded: LoadedPackage, table: str, where: dict[str, str], cells: dict[str, Any], expected: str
 ) -> None:
     change = set_cell(table, where, **cells)
     rules = ["reading-mismatch"]
-    [finding] = outcome_of(change, articles=False, rules=rules, built=built).findings
+    [finding] = outcome_of(change, articles=False, rules=rules, loaded=loaded).findings
     assert (finding.expected, finding.key) == (expected, BRANCHES)

@@ -8,10 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-import pyarrow as pa
-
-from alibaba_press.schemas import tables
-from alibaba_press.scripts.checks import RULES, Needs, Outcome, Package, run, run_stages
+from alibaba_press.scripts.checks import RULES, Needs, Outcome, run, run_stages
 from alibaba_press.scripts.package import seeds
 from alibaba_press.scripts.package.csv_cells import format_cell
 from alibaba_press.scripts.package.seeds import ArticleText
@@ -23,9 +20,12 @@ from alibaba_press.tests.support.listed_rows import (
     move_last_row_first,
     repeat_article,
 )
-from alibaba_press.tests.support.loaded_package import Rows, chunks_of, loaded_small_package
+from alibaba_press.tests.support.loaded_package import (
+    LoadedPackage,
+    Rows,
+    loaded_small_package,
+)
 from alibaba_press.tests.support.small import FILE, TEXT
-from alibaba_press.tests.support.small_package import small_tables
 
 Change = Callable[[Rows, dict[str, ArticleText]], None]
 """Changes the rows of the tables, or the articles, in place."""
@@ -36,25 +36,21 @@ def outcome_of(
     *,
     articles: bool,
     rules: Sequence[str] | None = None,
-    built: Mapping[str, pa.Table] | None = None,
+    loaded: LoadedPackage | None = None,
 ) -> Outcome:
     """Run rules on a package after a change, with the articles or without them.
 
-    Without ``rules`` it is all of them, by stages. Without ``built`` it is the small package.
+    Without ``rules`` it is all of them, by stages. Without ``loaded`` it is the small package.
     """
-    rows = {name: table.to_pylist() for name, table in (built or small_tables()).items()}
+    loaded = loaded or loaded_small_package()
+    rows = loaded.rows()
     texts = {"made-up": ArticleText("made-up", FILE, seeds.sha256(TEXT.encode()), TEXT)}
     if change is not None:
         change(rows, texts)
     at_hand: set[Needs] = {"rows", "cells", "tables", "words"}
     if articles:
         at_hand.add("articles")
-    at_hand_texts = texts if articles else None
-    with (
-        loaded_small_package().changed(rows, at_hand_texts)
-        if built is None
-        else Package(tables(), chunks_of(rows, tables()), at_hand_texts)
-    ) as package:
+    with loaded.changed(rows, texts if articles else None) as package:
         if rules is None:
             return run_stages(package, at_hand)
         ran = [RULES[name] for name in rules]

@@ -9,7 +9,7 @@ import atexit
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache, partial
-from typing import Any
+from typing import Any, Self
 
 import pyarrow as pa
 
@@ -86,6 +86,12 @@ class LoadedPackage:
     def close(self) -> None:
         """Close the database."""
         self._package.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.close()
 
 
 @cache
