@@ -7,6 +7,7 @@ from typing import Any
 import pyarrow as pa
 
 from alibaba_press.schemas import tables
+from alibaba_press.scripts.extraction.quote_choice import LONGEST
 from alibaba_press.scripts.package.arrow import from_rows
 from alibaba_press.scripts.spans import Span
 from alibaba_press.tests.support.small_package import small_tables
@@ -14,7 +15,7 @@ from alibaba_press.tests.support.small_package import small_tables
 ARTICLE = "long"
 """The identifier of the article with the spans. It is not at hand, and its words are withheld."""
 
-STEP = 10
+STEP = 2 * LONGEST
 """Code points from the start of a span to the start of the next one."""
 
 Row = dict[str, Any]
@@ -80,5 +81,7 @@ def _evidence_like(cells: Row, spans: list[Span], first_mention: Span) -> list[R
     elif cells["column"] == "subject":
         spans = [Span(ARTICLE, span.start, span.end + 1) for span in spans]  # not in the row's
     supported = "/".join(part for part in (*pointer, cells["column"]) if part)
-    words = {"quote": None, "prefix": None, "suffix": None}
+    # Words that are withheld are too long to be published. Those of a mention are published.
+    is_long = all(span.end - span.start > LONGEST for span in spans)
+    words = {"prefix": None, "suffix": None, "quote": None if is_long else cells["quote"]}
     return [cells | _row(span) | words | {"id": f"{supported}/{span.id}"} for span in spans]

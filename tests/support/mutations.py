@@ -105,8 +105,8 @@ def _replace(data: bytes, old: bytes, new: bytes) -> bytes:
     return data.replace(old, new)
 
 
-def _flip_bit(data: bytes) -> bytes:
-    return data[: len(data) // 2] + bytes([data[len(data) // 2] ^ 1]) + data[len(data) // 2 + 1 :]
+def _flip_bit(data: bytes, position: int) -> bytes:
+    return data[:position] + bytes([data[position] ^ 1]) + data[position + 1 :]
 
 
 def _resource(descriptor: dict[str, Any], name: str) -> dict[str, Any]:
@@ -134,8 +134,12 @@ def _values_as_text(table: pa.Table) -> pa.Table:
 
 MUTATIONS: dict[str, Mutation] = {
     # Files.
-    "a bit of a CSV file is flipped": in_file("figures.csv", _flip_bit, rehash=False),
-    "a bit of a Parquet file is flipped": in_file("figures.parquet", _flip_bit, rehash=False),
+    "a bit of a CSV file is flipped": in_file(
+        "figures.csv", lambda d: _flip_bit(d, d.index(b",120,")), rehash=False
+    ),
+    "a bit of a Parquet file is flipped": in_file(
+        "figures.parquet", lambda d: _flip_bit(d, len(d) // 2), rehash=False
+    ),
     "a CSV file ends early": in_file("figures.csv", lambda d: d[:-20], rehash=False),
     "a Parquet file ends early": in_file("figures.parquet", lambda d: d[:-20], rehash=False),
     "a CSV file is empty": in_file("figures.csv", lambda d: b"", rehash=True),
