@@ -21,7 +21,7 @@ from .queries import findings_of
     why="Codes are easily mistaken: CH is Switzerland, CN is China.",
     needs="words",
     remedy="correct the country, or quote the words that name it; add other words for it to "
-    "IRREGULAR in german/countries.py",
+    "IRREGULAR in scripts/german/countries.py",
 )
 def country_not_in_words(package: Package) -> Iterator[Finding]:
     rows = [

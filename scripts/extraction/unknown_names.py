@@ -48,6 +48,9 @@ _INNER_CAPITAL = re.compile(r"[a-zäöü0-9][A-ZÄÖÜ]|[A-ZÄÖÜ]{2}|[.&]\w|[A
 _FOREIGN = re.compile(r"[aoiy]$|[qxy]|zh|ao|ou|oo|c(?![hk])|[^\W\d_]['’]")
 """Matches what German nouns seldom have."""
 
+_ARTICLES = frozenset({"der", "den"})
+"""Particles that are articles where they begin a name: 'Leute der Firma Seidenpost'."""
+
 _ROMAN = re.compile(r"[IVX]+")
 
 
@@ -162,9 +165,12 @@ class _Search:
     def _judge(self, chain: list[Word]) -> None:
         """Add what may be a name in a run of words."""
         kind, first, end = None, 0, len(chain)
-        while first < end and self._is_lead(chain, first):
-            self._judge_prefix(chain[first])
-            kind = _kind_behind(chain[first].text) or kind
+        while first < end and (chain[first].text in _ARTICLES or self._is_lead(chain, first)):
+            if chain[first].text in _ARTICLES:
+                kind = None  # 'Leute der Firma Seidenpost'
+            else:
+                self._judge_prefix(chain[first])
+                kind = _kind_behind(chain[first].text) or kind
             first += 1
         while first < end and self._is_tail(chain[end - 1]):
             end -= 1

@@ -100,6 +100,13 @@ def test_a_surname_of_two_is_no_short_form_of_either() -> None:
     assert "Muster  # line 1" in lines
 
 
+def test_an_article_behind_a_noun_begins_no_name() -> None:
+    text = ArticleText("tea", "tea.txt", "0" * 64, "Es kamen 40 Leute der Firma Seidenpost.\n")
+    assert list(list_unknown_names(text, [])) == [
+        'company("seidenpost", "Seidenpost", kind="company", description="")  # line 1'
+    ]
+
+
 def test_a_text_without_names_has_no_list() -> None:
     text = ArticleText("tea", "tea.txt", "0" * 64, "Das ist schön.")
     assert list(list_unknown_names(text, [])) == []
