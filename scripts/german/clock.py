@@ -7,6 +7,7 @@ import re
 from .numerals import cardinal
 from .patterns import GAP, words
 from .tokens import Tokens, is_spaced, skip
+from .units import unit_at
 
 _BEFORE_TIMES = words("um gegen ab bis seit von kurz punkt nach vor ist war wars")
 _MINUTES_BEFORE_HOUR = 30
@@ -59,7 +60,9 @@ def _minutes(tokens: Tokens, index: int) -> int | None:
     if hour is None or (tokens[hour].is_capitalized and tokens[hour - 1].key != "uhr"):
         return None
     is_preceded = index > 0 and tokens[index - 1].key in _BEFORE_TIMES
-    return hour if is_quarter or is_preceded else None
+    in_words = token.kind == tokens[hour - 1].kind == "word"
+    is_counted = unit_at(tokens, hour) is not None
+    return hour if is_quarter or is_preceded or (in_words and not is_counted) else None
 
 
 def _number_below(tokens: Tokens, index: int, limit: int) -> int | None:

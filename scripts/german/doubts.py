@@ -53,7 +53,7 @@ _BEFORE_COUNTS = words(
 )
 """Nouns right behind which a number counts: '(Vorjahr 300)', 'Ende 40'."""
 
-_OF_CLOCK = words("um punkt")
+_OF_CLOCK = words("um punkt gegen ab")
 _LAST_HOUR = 24
 _MOST_DIGITS = 4
 _LONGEST_NAME = 4
@@ -64,10 +64,13 @@ def doubtful_end(tokens: Tokens, index: int) -> int | None:
     """Return the index behind a number in doubt at ``index``, or None."""
     token = tokens[index]
     if token.kind == "number":
+        if end := _end_of_product(tokens, index):
+            return end
         is_doubtful = is_part_of_name(tokens, index) or _follows_noun(tokens, index)
     else:
-        if end := _end_of_ranks(tokens, index) or _end_of_score(tokens, index):
-            return end
+        for end_at in (_end_of_ranks, _end_of_score, _end_of_hours):
+            if end := end_at(tokens, index):
+                return end
         if token.key in INDEFINITE_ARTICLES and _is_half_of_thing(tokens, index + 1):
             return index + 2
         is_doubtful = _is_surname(tokens, index) or _is_hour(tokens, index)
@@ -82,13 +85,17 @@ def counts_noun(tokens: Tokens, index: int) -> bool:
     before = _before(tokens, index)
     if before is not None and before.key in _SINGULAR_VERBS:
         return False
-    if is_counted(tokens, index + 1):
+    if not _is_plural_noun(tokens, index + 1):
+        return False
+    # A year that opens its sentence would be followed by the verb.
+    after = tokens[head_of_compound(tokens, index + 1) + 1]
+    opens = not index or tokens[index - 1].key in ("!", "?", ".")
+    if is_counted(tokens, index + 1) or (opens and after.kind == "word"):
         return True
     is_relative = index > 1 and tokens[index - 2].key == ","
-    is_counting = before is not None and (
+    return before is not None and (
         (before.key in _ARTICLES and not is_relative) or before.key in _COUNTING_VERBS
     )
-    return is_counting and _is_plural_noun(tokens, index + 1)
 
 
 def may_count_noun(tokens: Tokens, index: int) -> bool:
@@ -103,7 +110,10 @@ def may_count_noun(tokens: Tokens, index: int) -> bool:
     if not following.is_capitalized:
         return following.key in _ADJECTIVES and is_counted(tokens, index + 2)
     last = head_of_compound(tokens, index + 1)
-    is_name = tokens[last + 1].is_capitalized and is_spaced(tokens, last + 1)
+    after = tokens[last + 1]
+    is_name = (after.is_capitalized and is_spaced(tokens, last + 1)) or (
+        after.key == "." and after.joined and tokens[last + 2].joined
+    )
     return _is_plural_noun(tokens, index + 1) and not is_name
 
 
@@ -184,6 +194,18 @@ def _end_of_ranks(tokens: Tokens, index: int) -> int | None:
     return index + 4
 
 
+def _end_of_product(tokens: Tokens, index: int) -> int | None:
+    """Return the index behind two sides of something, with their unit: '30 mal 40 Meter'."""
+    sign, other = tokens[index + 1], tokens[index + 2]
+    if sign.text not in ("mal", "x", "×") or other.kind != "number":
+        return None
+    is_even = sign.joined == other.joined
+    if not is_even or not (sign.joined or is_spaced(tokens, index + 1)):
+        return None
+    measured = unit_at(tokens, index + 3)
+    return measured.end if measured else index + 3
+
+
 def _end_of_score(tokens: Tokens, index: int) -> int | None:
     """Return the index behind a score in words, or None: 'zwei zu eins'."""
     end = skip(tokens, index + 1, "zu")
@@ -191,6 +213,18 @@ def _end_of_score(tokens: Tokens, index: int) -> int | None:
         return None
     is_counted = tokens[end + 1].is_capitalized or unit_at(tokens, end + 1)
     return None if is_counted or not is_spaced(tokens, end) else end + 1
+
+
+def _end_of_hours(tokens: Tokens, index: int) -> int | None:
+    """Return the index behind a range that falls, and is one of hours, or None: 'neun bis fünf'."""
+    end = skip(tokens, index + 1, "bis")
+    if end is None or not is_spaced(tokens, end) or tokens[end].kind != "word":
+        return None
+    first, last = cardinal(tokens[index].key), cardinal(tokens[end].key)
+    is_measured = unit_at(tokens, end + 1) or scale_at(tokens, end + 1)
+    if first is None or last is None or is_measured or tokens[end + 1].is_capitalized:
+        return None
+    return end + 1 if last < first <= _LAST_HOUR else None
 
 
 def _is_half_of_thing(tokens: Tokens, index: int) -> bool:
@@ -224,13 +258,16 @@ def _is_surname(tokens: Tokens, index: int) -> bool:
 def _is_hour(tokens: Tokens, index: int) -> bool:
     """Return whether a number word is an hour without 'Uhr': 'um acht begann es'."""
     before, value = _before(tokens, index), cardinal(tokens[index].key)
-    if before is None or before.key not in _OF_CLOCK or value is None:
+    if before is None or value is None:
+        return False
+    is_short = before.key in ("vor", "nach") and index > 1 and tokens[index - 2].key == "kurz"
+    if before.key not in _OF_CLOCK and not is_short:
         return False
     following = tokens[index + 1]
     if not 0 < value <= _LAST_HOUR or following.is_capitalized or following.key in _GOES_ON:
         return False
     if following.kind == "word" and following.key in DETERMINERS:
         return True
-    return not (unit_at(tokens, index + 1) or scale_at(tokens, index + 1)) and following.kind in (
-        *("word", "end"),
-    )
+    is_measured = unit_at(tokens, index + 1) or scale_at(tokens, index + 1)
+    ends = following.kind in ("word", "end") or following.key in tuple(".,;:!?")
+    return ends and not is_measured

@@ -13,6 +13,8 @@ _PHRASES = Phrases(
             *("außer Acht", "in Acht", "auf allen vieren", "auf alle viere", "alle viere"),
             *("null Komma nichts", "eins zu eins", "fünf vor zwölf", "fünf nach zwölf"),
             *("ein für alle Mal", "ein für alle mal", "das fünfte Rad", "fünfe gerade"),
+            *("in erster Linie", "in zweiter Linie", "aus erster Hand", "aus zweiter Hand"),
+            *("auf den ersten Blick", "auf den zweiten Blick", "erste Hilfe", "zweite Geige"),
             *("tausend Dank", "null und nichtig", "ein und dasselbe", "ein und derselbe"),
         )
     }

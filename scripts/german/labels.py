@@ -79,6 +79,7 @@ CODE_SHAPES = (
     # Letters and digits in one, or digits hyphened to letters: G20, 5G, P8.1, Covid-19.
     r"\w{0,200}(?:[^\W\d][0-9]|[0-9][^\W\d])\w*(?:\.[0-9]+)*",
     r"[0-9]+-[a-zäöü]{1,5}(?:-[0-9]+)?(?!\w)",
+    r"[0-9]+&[0-9]+(?!\w)",
     # A power: '10^6'.
     r"[0-9]+\^[0-9]+(?!\w)",
     rf"{LETTER}+-[0-9]+\w*(?:\.[0-9]+)*",

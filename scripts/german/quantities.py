@@ -16,6 +16,7 @@ from .shares import fraction_noun, share_at
 from .tokens import Token, Tokens, is_spaced
 from .units import unit_at
 from .words.numbers import INDEFINITE_ARTICLES
+from .years import is_modern
 
 _NOUN_ARTICLES = frozenset({"die", "der", "das", "dem", "den"})
 """Articles between a qualifier and a noun: 'mehr als die Hälfte'."""
@@ -93,8 +94,12 @@ def _is_bounded(tokens: list[Token], index: int, bound: Bound, measure: Measure)
         and measure.end == bound.begin + 1
         and _has_form_of_year(tokens[bound.begin])
     )
-    if is_year and bound.key in _COMPARISONS and _is_compared(tokens, index):
-        return False
+    if is_year and bound.key in _COMPARISONS:
+        # 'mehr als 2017' compares with a year, 'mehr als 2000' counts.
+        is_odd = not tokens[bound.begin].text.endswith("00") and is_modern(tokens[bound.begin])
+        follows = tokens[measure.end]
+        if _is_compared(tokens, index) or (is_odd and not follows.is_capitalized):
+            return False
     if is_year and (bound.key in _BEFORE_NO_YEAR or _is_named_as_year(tokens, index, measure)):
         return False
     if bound.key == "gegen" and measure.unit != "oclock":

@@ -35,6 +35,11 @@ def with_shared_unit(tokens: list[Token], index: int, measure: Measure) -> Measu
     changes = link.key == "auf" and before in ("von", "um")
     begin = measure.end + 1
     if link.key == "," and is_spaced(tokens, begin):
+        if bound := qualifier_at(tokens, begin):
+            # 'mindestens sechs, höchstens acht Wochen'
+            bounded = amount_with_unit(tokens, bound.begin, is_bounded=True)
+            is_bounded = qualifier_at(tokens, index) is not None and bounded is not None
+            return measure._replace(unit=bounded.unit) if is_bounded and bounded else measure
         return _in_list(tokens, begin, measure)
     if not (changes or link.key in _LINKS) or not is_spaced(tokens, measure.end):
         return measure

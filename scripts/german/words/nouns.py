@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import re
 
+from ..patterns import words
 from ..tokens import Token, is_spaced
 from .people import names_people
 
 _PLURAL_OF_PEOPLE = ("e", "en", "er", "ern", "n", "innen", "leute")
 _PLURAL_ENDINGS = ("e", "n", "er", "s", "el")
-_SINGULAR_ENDINGS = (
-    *("ismus", "nis", "ns", "ss", "us", "as", "is", "os", "ende", "mitte", "premiere", "pleite"),
-    *("krise", "geschichte", "frieden", "china", "schaden", "verfahren"),
+_SINGULAR_ENDINGS = tuple(
+    words(
+        """
+    ismus nis ss us is ende mitte premiere pleite krise geschichte frieden schaden siemens alibabas
+    chinas europas asiens deutschlands amerikas japans indiens russlands frankreichs englands
+    """
+    )
 )
-"""Endings of nouns in the singular, which would pass for plurals."""
+"""Endings of nouns in the singular, which would pass for plurals, and genitives of names."""
+
+_SAME_IN_PLURAL = ("stueck", "lkw", "pkw", "mann")
 
 _NOUNS = re.compile(
     r"""(?:\w+innen|\w+linge|leute\w*
@@ -35,7 +42,7 @@ _NOUNS = re.compile(
     |windraeder|turbine|reaktor|kamera|rechner|computer|laptop|schraube|uhren|ringe|schuhe|hemd
     |hose|kleider|koffer|muenze|barren|sitz|mandat|gesetze|prozesse|urteile
     |verstoess|unfall|unfaell|einsatz|einsaetz|infektion|impfung|operation|dorf|doerfer|insel|schul
-    |klinik|bibliothek|museen|kirche|moschee|kneipe|cafe|kiosk|maerkt|bewertung|nachricht|seelen)
+    |eiche|tanne|karton|foto|video|test|klinik|bibliothek|museen|kirche|moschee|kneipe|cafe|kiosk|maerkt|bewertung|nachricht|seelen)
     (?:e|en|n|er|ern|s)?)""",
     re.VERBOSE,
 )
@@ -66,4 +73,6 @@ def head_of_compound(tokens: list[Token], index: int) -> int:
 
 def can_be_plural(noun: str) -> bool:
     """Return whether a noun, which is folded, has an ending of plurals: 'Boote', 'Pinguine'."""
+    if noun.endswith(_SAME_IN_PLURAL):
+        return True
     return noun.endswith(_PLURAL_ENDINGS) and not noun.endswith(_SINGULAR_ENDINGS)
