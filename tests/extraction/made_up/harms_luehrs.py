@@ -662,7 +662,6 @@ company.figure(
     unit="person",
     period=PUBLISHED,
     status="actual",
-    event="harms-luehrs-first-school",
 )
 article.event(
     "arne-wilken-on-schools",
