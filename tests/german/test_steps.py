@@ -15,7 +15,7 @@ import pytest
 
 from alibaba_press.scripts import german
 from alibaba_press.tests.support.counted_patterns import Counter, count_patterns
-from alibaba_press.tests.support.counting_matcher import Matcher
+from alibaba_press.tests.support.counting_matcher import matcher_of
 from alibaba_press.tests.support.expressions import Shape, compiled_at_import, hostile_shapes
 
 SIZE = 120
@@ -34,14 +34,20 @@ def modules() -> Iterator[ModuleType]:
         yield importlib.import_module(module.name)
 
 
-@pytest.fixture(scope="module")
-def shapes() -> list[Shape]:
-    """Return texts that repeat what the expressions of the reader and the splitter repeat."""
+def shapes(share: int) -> list[Shape]:
+    """Return texts that repeat what expressions of the reader and the splitter repeat.
+
+    Of these expressions, every so many are taken.
+    """
+    expressions = [
+        expression
+        for expression in sorted(compiled_at_import())
+        if expression.module.startswith(german.__name__)
+    ]
     chosen: list[Shape] = []
-    for expression in sorted(compiled_at_import()):
-        if expression.module.startswith(german.__name__):
-            shapes = hostile_shapes(Matcher(expression.pattern, expression.flags))
-            chosen += shapes[:: max(1, len(shapes) // SHAPES_OF_EXPRESSION)]
+    for expression in expressions[::share]:
+        shapes = hostile_shapes(matcher_of(expression.pattern, expression.flags))
+        chosen += shapes[:: max(1, len(shapes) // SHAPES_OF_EXPRESSION)]
     return list(dict.fromkeys(chosen))
 
 
@@ -61,21 +67,20 @@ def grows(count: Callable[[str], int], shape: Shape) -> bool:
 @pytest.mark.parametrize(
     "share",
     [
-        pytest.param(96, id="some texts"),
+        pytest.param(8, id="some texts"),
         pytest.param(1, id="all texts", marks=pytest.mark.slow),
     ],
 )
 def test_the_steps_grow_with_the_text(
     function: Callable[[str], object],
     share: int,
-    shapes: list[Shape],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     counter = Counter()
     count_patterns(modules(), counter, monkeypatch)
     growing = [
         shape
-        for shape in shapes[::share]
+        for shape in shapes(share)
         if grows(lambda text: counter.count_of(function, text), shape)
     ]
     assert growing == []

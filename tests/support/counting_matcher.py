@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache, partial
+from functools import cache
 from re import _constants as ops  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
@@ -31,8 +31,29 @@ OPPOSITES = {
 }
 
 
+CHARACTER, SPLIT, BRANCH, JUMP, MARK, MOVED, AT, GROUP, END, ATOMIC, LOOK = range(11)
+"""The operations of a program. Each instruction has one, and two arguments."""
+
+
 class TooManySteps(Exception):
     """The matches take more steps than they may."""
+
+
+class Answers(dict[str, bool]):
+    """Whether a part of an expression that stands for one character matches each character."""
+
+    def __init__(self, matches: Callable[[tuple[Any, Any], str], bool], node: tuple[Any, Any]):
+        self._matches, self._node = matches, node
+
+    def __missing__(self, character: str) -> bool:
+        answer = self[character] = self._matches(self._node, character)
+        return answer
+
+
+@cache
+def matcher_of(pattern: str, flags: int = 0) -> Matcher:
+    """Return the matcher of an expression, which is made once."""
+    return Matcher(pattern, flags)
 
 
 class Matcher:
@@ -44,9 +65,10 @@ class Matcher:
         self._ignores_case = bool(tree.state.flags & re.IGNORECASE)
         self._is_multiline = bool(tree.state.flags & re.MULTILINE)
         self._dot_is_all = bool(tree.state.flags & re.DOTALL)
-        self._program: list[tuple[Any, ...]] = []
+        self._answers: dict[tuple[Any, Any], Answers] = {}
+        self._program: list[tuple[int, Any, Any]] = []
         self._add_all(tree)
-        self._add("end")
+        self._add(END)
         self._steps, self._most_steps = 0, 0
 
     def steps_of_match(self, text: str, position: int, most_steps: int) -> int:
@@ -82,8 +104,16 @@ class Matcher:
         match = self._run(0, text, position, {}, is_full=False)
         return match[0] if match else None
 
-    def matches(self, node: tuple[Any, Any], character: str) -> bool:
-        """Return whether a part of the expression that stands for one character matches it."""
+    def answers(self, node: tuple[Any, Any]) -> Answers:
+        """Return which characters a part of the expression matches, if it stands for one."""
+        operation, value = node
+        key = operation, tuple(value) if operation is ops.IN else value
+        answers = self._answers.get(key)
+        if answers is None:
+            answers = self._answers[key] = Answers(self._matches, node)
+        return answers
+
+    def _matches(self, node: tuple[Any, Any], character: str) -> bool:
         if self._ignores_case:
             forms = {character, character.lower(), character.upper()}
             return any(self._matches_form(node, form) for form in forms if len(form) == 1)
@@ -107,9 +137,9 @@ class Matcher:
         is_negated = value[0][0] is ops.NEGATE
         return any(self._matches_form(item, character) for item in value[is_negated:]) != is_negated
 
-    def _add(self, *instruction: Any) -> int:
+    def _add(self, operation: int, argument: Any = None, second: Any = None) -> int:
         """Add an instruction and return its index."""
-        self._program.append(instruction)
+        self._program.append((operation, argument, second))
         return len(self._program) - 1
 
     def _add_all(self, nodes: Any) -> None:
@@ -118,85 +148,85 @@ class Matcher:
 
     def _add_node(self, operation: Any, value: Any) -> None:
         if operation in CHARACTERS:
-            self._add("character", cache(partial(self.matches, (operation, value))))
+            self._add(CHARACTER, self.answers((operation, value)))
         elif operation is ops.BRANCH:
             self._add_branches(value[1])
         elif operation is ops.SUBPATTERN:
             group, _, _, nodes = value
-            self._add("mark", ("start", group))
+            self._add(MARK, ("start", group))
             self._add_all(nodes)
-            self._add("mark", ("end", group))
+            self._add(MARK, ("end", group))
         elif operation in (ops.MAX_REPEAT, ops.MIN_REPEAT):
             self._add_repetition(*value, is_lazy=operation is ops.MIN_REPEAT)
         elif operation is ops.POSSESSIVE_REPEAT:
-            self._add_inner("atomic", [(ops.MAX_REPEAT, value)])
+            self._add_inner(ATOMIC, [(ops.MAX_REPEAT, value)])
         elif operation is ops.ATOMIC_GROUP:
-            self._add_inner("atomic", value)
+            self._add_inner(ATOMIC, value)
         elif operation in (ops.ASSERT, ops.ASSERT_NOT):
             direction, nodes = value
             width = nodes.getwidth()[0] if direction < 0 else 0
-            self._add_inner("look", nodes, width, operation is ops.ASSERT)
+            self._add_inner(LOOK, nodes, (width, operation is ops.ASSERT))
         elif operation is ops.AT:
-            self._add("at", value)
+            self._add(AT, value)
         elif operation is ops.GROUPREF:
-            self._add("group", value)
+            self._add(GROUP, value)
         else:
             raise NotImplementedError(operation)
 
     def _add_branches(self, branches: Any) -> None:
-        ways: list[tuple[Any, int]] = []
-        branch = self._add("branch")
+        ways: list[tuple[Answers | None, int]] = []
+        branch = self._add(BRANCH)
         jumps = []
         for nodes in branches:
-            first = nodes[0] if nodes and nodes[0][0] in CHARACTERS else None
-            ways.append((first, len(self._program)))
+            is_character = nodes and nodes[0][0] in CHARACTERS
+            ways.append((self.answers(nodes[0]) if is_character else None, len(self._program)))
             self._add_all(nodes)
-            jumps.append(self._add("jump"))
+            jumps.append(self._add(JUMP))
         for jump in jumps:
-            self._program[jump] = ("jump", len(self._program))
+            self._program[jump] = (JUMP, len(self._program), None)
 
         @cache
         def ways_for(character: str) -> list[int]:
             """Return where the branches begin that may match, the last one first."""
-            may_match = (
+            return [
                 way
                 for first, way in reversed(ways)
-                if first is None or (character and self.matches(first, character))
-            )
-            return list(may_match)
+                if first is None or (character and first[character])
+            ]
 
-        self._program[branch] = ("branch", ways_for)
+        self._program[branch] = (BRANCH, ways_for, None)
 
     def _add_repetition(self, least: int, most: Any, nodes: Any, *, is_lazy: bool) -> None:
         for _ in range(least):
             self._add_all(nodes)
         splits = []
         if most is ops.MAXREPEAT:
-            splits.append(self._add("split"))
-            self._add("mark", splits[0])
+            splits.append(self._add(SPLIT))
+            self._add(MARK, splits[0])
             self._add_all(nodes)
-            self._add("moved", splits[0])
-            self._add("jump", splits[0])
+            self._add(MOVED, splits[0])
+            self._add(JUMP, splits[0])
         else:
             for _ in range(most - least):
-                splits.append(self._add("split"))
+                splits.append(self._add(SPLIT))
                 self._add_all(nodes)
         behind = len(self._program)
         for split in splits:
-            ways = (behind, split + 1) if is_lazy else (split + 1, behind)
-            self._program[split] = ("split", *ways)
+            first, second = (behind, split + 1) if is_lazy else (split + 1, behind)
+            self._program[split] = (SPLIT, first, second)
 
-    def _add_inner(self, operation: str, nodes: Any, *arguments: Any) -> None:
+    def _add_inner(self, operation: int, nodes: Any, argument: Any = None) -> None:
         """Add an instruction with a program of its own, which stands behind it."""
         index = self._add(operation)
         self._add_all(nodes)
-        self._add("end")
-        self._program[index] = (operation, len(self._program), *arguments)
+        self._add(END)
+        self._program[index] = (operation, len(self._program), argument)
 
     def _run(
         self, start: int, text: str, position: int, groups: Groups, *, is_full: bool
     ) -> tuple[int, Groups] | None:
         """Return where a match of the program from ``start`` ends, and its groups, or None."""
+        program, length = self._program, len(text)
         ways = [(start, position, groups)]
         while ways:
             index, position, groups = ways.pop()
@@ -204,48 +234,53 @@ class Matcher:
                 self._steps += 1
                 if self._steps > self._most_steps:
                     raise TooManySteps
-                operation, *arguments = self._program[index]
+                operation, argument, second = program[index]
                 index += 1
-                if operation == "character":
-                    if position == len(text) or not arguments[0](text[position]):
+                if operation == CHARACTER:
+                    if position == length or not argument[text[position]]:
                         break
                     position += 1
-                elif operation == "split":
-                    index, other = arguments
-                    ways.append((other, position, groups))
-                elif operation == "branch":
-                    for way in arguments[0](text[position : position + 1]):
+                elif operation == MARK:
+                    groups = {**groups, argument: position}
+                elif operation == SPLIT:
+                    index = argument
+                    ways.append((second, position, groups))
+                elif operation == BRANCH:
+                    for way in argument(text[position : position + 1]):
                         ways.append((way, position, groups))
                     break
-                elif operation == "jump":
-                    [index] = arguments
-                elif operation == "mark":
-                    groups = {**groups, arguments[0]: position}
-                elif operation == "moved":
-                    if groups[arguments[0]] == position:
+                elif operation == JUMP:
+                    index = argument
+                elif operation == MOVED:
+                    if groups[argument] == position:
                         break
-                elif operation == "at":
-                    if not self._is_at(arguments[0], text, position):
+                elif operation == AT:
+                    if not self._is_at(argument, text, position):
                         break
-                elif operation == "group":
-                    begin, end = (groups.get((side, arguments[0])) for side in ("start", "end"))
+                elif operation == GROUP:
+                    begin, end = (groups.get((side, argument)) for side in ("start", "end"))
                     if end is None or not text.startswith(text[begin:end], position):
                         break
                     position += len(text[begin:end])
-                elif operation == "end":
-                    if not is_full or position == len(text):
+                elif operation == END:
+                    if not is_full or position == length:
                         return position, groups
                     break
-                else:
-                    begin = position - (arguments[1] if operation == "look" else 0)
-                    inner = None
-                    if begin >= 0:
-                        inner = self._run(index, text, begin, groups, is_full=False)
-                    index = arguments[0]
-                    if (inner is not None) != (operation == "atomic" or arguments[2]):
+                elif operation == ATOMIC:
+                    inner = self._run(index, text, position, groups, is_full=False)
+                    if inner is None:
                         break
+                    index, (position, groups) = argument, inner
+                else:
+                    width, is_positive = second
+                    inner = None
+                    if position >= width:
+                        inner = self._run(index, text, position - width, groups, is_full=False)
+                    if (inner is not None) != is_positive:
+                        break
+                    index = argument
                     if inner is not None:
-                        position, groups = inner[0] if operation == "atomic" else position, inner[1]
+                        groups = inner[1]
         return None
 
     def _is_at(self, kind: Any, text: str, position: int) -> bool:

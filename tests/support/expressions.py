@@ -155,9 +155,9 @@ def _samples(matcher: Matcher, nodes: Iterable[Any]) -> list[str]:
 
 def _samples_of_node(matcher: Matcher, operation: Any, value: Any) -> list[str]:
     if operation in (ops.LITERAL, ops.NOT_LITERAL, ops.IN, ops.ANY):
+        answers = matcher.answers((operation, value))
         characters = (*ALPHABET, *_characters_in(operation, value))
-        samples = (c for c in characters if matcher.matches((operation, value), c))
-        return list(islice(samples, MOST_SAMPLES))
+        return list(islice((c for c in characters if answers[c]), MOST_SAMPLES))
     if operation in (ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT):
         return [sample * max(1, value[0]) for sample in _samples(matcher, value[2])]
     if operation is ops.BRANCH:
