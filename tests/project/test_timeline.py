@@ -12,9 +12,11 @@ from alibaba_press.scripts.project import ROOT
 PAGE = ROOT / "docs" / "timeline.md"
 
 
-def timeline(story: str) -> list[tuple[str, str]]:
-    """Return start and title of the main events of a story, by the query of the page."""
+def timeline(story: str, *, details: bool = False) -> list[tuple[str, str]]:
+    """Return start and title of the main events of a story, or of all, by the query of the page."""
     [query] = re.findall(r"```sql\n(.*?)```", PAGE.read_text("utf-8"), re.DOTALL)
+    if details:
+        query = query.replace(" AND salience = 'main'", "")
     with duckdb.connect() as connection:
         connection.execute(f"SET file_search_path = '{ROOT}'")
         rows = connection.execute(query.replace("'ant_listing'", f"'{story}'")).fetchall()
@@ -60,3 +62,10 @@ def test_an_event_without_a_date_stands_between_those_before_and_after_it(
 def test_an_event_stands_at_the_time_by_which_it_had_happened() -> None:
     [_, (start, title), *_] = timeline("rivals")
     assert (start, title.split()[0:2]) == ("../2017", ["Alibaba's", "rivals"])
+
+
+def test_an_event_without_a_date_comes_before_the_first_event_after_it() -> None:
+    titles = [title for _, title in timeline("singles_day", details=True)]
+    [proclaimed] = [title for title in titles if "proclaims" in title]
+    [day] = [title for title in titles if title.startswith("Singles' Day 2016")]
+    assert titles.index(proclaimed) == titles.index(day) - 1
