@@ -29,7 +29,8 @@ qualifier records it: "Hunderte" is 100 with ``more_than``.
 The grammar builds on itself: ``tokens``; ``numerals`` and ``units``; ``counts`` and ``amounts``
 (numbers without and with scale words such as "Millionen"); ``measures`` (amounts with a unit),
 ``shares`` and ``ranges``; ``quantities`` (measures with a qualifier). Beside it stand ``dates``
-with ``date_shapes``, ``date_parts`` and ``years``; ``ordinals``; ``clock``; and ``labels``. The
+with ``date_shapes``, ``date_parts``, ``years`` and ``counted_years``; ``ordinals``; ``clock``; and
+``labels`` with ``name_numbers`` and ``doubts``, which leave unread what can be two things. The
 folder ``words`` holds the words that they know: a new unit, scale word, month or abbreviation is
 an entry there.
 

@@ -64,6 +64,8 @@ def count_at(tokens: list[Token], index: int) -> Amount | None:
     if token.kind == "number":
         return _remembered_digits(tokens, index)
     value = cardinal(token.key) if token.kind == "word" else None
+    if token.key == "ein" and skip(tokens, index + 1, "komma"):
+        value = Decimal(1)  # 'ein Komma zwei'
     if value is None:
         return None
     if part := _and_a_part(tokens, index + 1):
@@ -80,7 +82,9 @@ def _and_a_part(tokens: list[Token], index: int) -> tuple[Decimal, int] | None:
     if article in INDEFINITE_ARTICLES and part.key in HALVES:
         return Decimal("0.5"), begin + 2
     quarters = 1 if article in INDEFINITE_ARTICLES else {"drei": 3}.get(article)
-    is_scaled = is_spaced(tokens, begin + 2) and tokens[begin + 2].key in SCALES
+    is_scaled = is_spaced(tokens, begin + 2) and (
+        tokens[begin + 2].key in SCALES or unit_at(tokens, begin + 2) is not None
+    )
     if quarters is None or part.text != "viertel" or not is_scaled:
         return None
     return Decimal(quarters) / 4, begin + 2

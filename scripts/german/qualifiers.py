@@ -75,6 +75,8 @@ def qualifier_at(tokens: list[Token], index: int) -> Bound | None:
     if match is None:
         return None
     qualifier, end = match
+    if tokens[index].text == "Max":
+        return None  # a first name
     key = " ".join(token.key for token in tokens[index:end])
     for _ in range(_MOST_FILLERS):
         if is_spaced(tokens, end) and tokens[end].key in FILLERS:

@@ -173,6 +173,11 @@ def is_spaced(tokens: list[Token], index: int) -> bool:
     )
 
 
+def token_before(tokens: list[Token], index: int) -> Token | None:
+    """Return the token before blanks that stand before a token, or None."""
+    return tokens[index - 1] if index and is_spaced(tokens, index) else None
+
+
 def skip(tokens: list[Token], index: int, *keys: str) -> int | None:
     """Return the index behind words that stand at ``index`` after blanks, or None."""
     for key in keys:

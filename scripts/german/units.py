@@ -143,7 +143,7 @@ _DOUBLE = re.compile(r"doppelt(?:e[nrsm]?)?|verdopp(?:el|l)\w+")
 """Matches 'doppelt' and 'verdoppeln' in all forms."""
 
 FALSE_FRIENDS = re.compile(
-    r"achter(?:bahn|deck|n|aus|lich|steven|land|wasser)|(?:er)?dreist(?:e[nrsm]?|igkeit)?(?![a-z])|\w+erlei|elfmeter|\w+mann$"
+    r"achter(?:bahn|deck|n|aus|lich|steven|land|wasser)|(?:er)?dreist(?:e[nrsm]?|igkeit)?(?![a-z])|\w+erlei|elfmeter|\w+mann$|\w+laendereck"
 )
 """Matches words that only seem to hold a number: 'Achterbahn'."""
 

@@ -6,7 +6,8 @@ import re
 from typing import Literal
 
 from .amounts import scale_at
-from .doubts import counts_noun, is_part_of_name, may_count_noun
+from .counted_years import counts_noun, may_count_noun
+from .name_numbers import is_part_of_name
 from .numerals import cardinal, is_year_word
 from .patterns import YEAR_WITH_NOTE, words
 from .tokens import Token, Tokens, is_spaced
@@ -37,6 +38,9 @@ _BEFORE_COUNTS = words(
 
 _DETERMINERS = (DETERMINERS - words("zwei drei kaum nur etwas mehr weniger per am")) | {"er", "sie"}
 """Words that a noun or a clause goes on with, so that a number before them counts nothing."""
+
+_BEFORE_DOUBTS = words("als wie schon")
+"""Words behind which four digits with no noun are a year or a count: 'wie schon 1848'."""
 
 _PREPOSITIONS = words(
     "nach in im an auf aus bei zu von vom mit fuer durch unter ueber vor schon erst erstmals wieder"
@@ -204,9 +208,11 @@ def _old_sense(tokens: Tokens, index: int) -> Sense:
         return "count"
     last = tokens[index - 1]
     opens = not index or last.key in ("!", "?", ".") or last.text.isspace()
+    if following.key in ("der", "des") and last.is_capitalized:
+        return "doubt"  # 'der Beschluss 1325 der UN'
     if following.key in _DETERMINERS or (opens and after.key in _DETERMINERS):
         return "year"
-    is_in_doubt = opens or following.key in _PREPOSITIONS
+    is_in_doubt = opens or following.key in _PREPOSITIONS or before in _BEFORE_DOUBTS
     return "doubt" if is_in_doubt and following.key not in _COMPARED else "count"
 
 

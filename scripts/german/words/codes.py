@@ -32,7 +32,9 @@ WEAK = words(
 )
 """Words behind which a number is a label if it counts no noun."""
 
-WITH_YEARS = frozenset({"agenda", "horizon", "windows", "global", "vision", "expo"})
+WITH_YEARS = words(
+    "agenda horizon windows global vision expo excel office word powerpoint sharepoint"
+)
 """Words behind which even '2030' is a label."""
 
 TITLED = words(

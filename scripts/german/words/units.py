@@ -231,6 +231,7 @@ FIXED_WORDS: dict[str, tuple[Decimal, Unit | None]] = {
     "viertelprozent": (Decimal("0.25"), "percent"),
     "viertelprozentpunkt": (Decimal("0.25"), "percentage_point"),
     "viertelliter": (Decimal("0.25"), "litre"),
+    "dreiviertelliter": (Decimal("0.75"), "litre"),
     "viertelmillion": (Decimal(250_000), None),
     "viertelmilliarde": (Decimal(250_000_000), None),
     "dreiviertelmillion": (Decimal(750_000), None),
