@@ -22,7 +22,7 @@ ColumnType = Literal["string", "integer", "number", "date"]
 ReadingAttribute = Literal["value", "value_max", "unit", "qualifier", "per"]
 """An attribute of a reading that a cell can hold."""
 
-Attribution = Literal["article", "basis", "rank", "conflict", "restates", "owner_count"]
+Attribution = Literal["article", "basis", "rank", "conflict", "restates", "link_count"]
 """What a cell can say of its row as a whole, as it follows from other rows."""
 
 SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
@@ -103,6 +103,7 @@ class Column:
         repeats_words_of: The column whose evidence words the cell repeats.
         unit: The unit of a number, if the table has no column for it.
         attribution: What the cell says of the row as a whole.
+        named_in_context: Whether the words around those of the row may name the entity.
         default: What a claim has in the column if no call of the extraction gives a value.
         dates_row: Whether the date says when the row is stated to hold. A claim without a date
             takes that of its event or of its article there.
@@ -126,6 +127,7 @@ class Column:
     repeats_words_of: str | None = None
     unit: str | None = None
     attribution: Attribution | None = None
+    named_in_context: bool = False
     default: str | None = None
     dates_row: bool = False
 

@@ -14,6 +14,6 @@ class Credits(
     link=Link(table="works", column="work", entity_column="entity", role_column="role"),
 ):
     id = key()
-    work = quoted("The work.", references="works")
-    entity = quoted("Who made it.", references="entities", kinds=ACTORS)
+    work = quoted("The work.", references="works", named_in_context=True)
+    entity = quoted("Who made it.", references="entities", kinds=ACTORS, named_in_context=True)
     role = quoted("The part taken.", vocabulary="credit_role")

@@ -106,6 +106,7 @@ def quoted(
     vocabulary: str | None = None,
     format: Format | None = None,
     default: str | None = None,
+    named_in_context: bool = False,
 ) -> Column:
     """Declare a text that an article states. ``default`` is the term of calls that give none."""
     return Column(
@@ -121,6 +122,7 @@ def quoted(
         terms=_terms(vocabulary),
         format=format,
         default=default,
+        named_in_context=named_in_context,
     )
 
 

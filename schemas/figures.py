@@ -29,7 +29,7 @@ class Figures(
     identity=("subject", "metric", "value", "value_max", "unit", "per", "period", "event"),
 ):
     id = key()
-    subject = quoted("What the number is about.", references="entities")
+    subject = quoted("What the number is about.", references="entities", named_in_context=True)
     metric = curated("What is counted or measured.", vocabulary="metric")
     title = curated("What the number says, in English, understandable without the article.")
     value = reading("The number, in `unit`.", column="value", attribute="value")
@@ -71,6 +71,7 @@ class Figures(
         optional=True,
         references="entities",
         kinds=(*ACTORS, "work"),
+        named_in_context=True,
     )
     event = quoted("The event that the number belongs to.", optional=True, references="events")
     place = quoted("The place that the number is about.", optional=True, references="places")

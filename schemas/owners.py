@@ -23,5 +23,5 @@ class Owners(
         "How many owners the stake has. Its share and its amount are what they have together.",
         type="integer",
         minimum=1,
-        attribution="owner_count",
+        attribution="link_count",
     )

@@ -16,5 +16,5 @@ class Participants(
 ):
     id = key()
     event = quoted("The event.", references="events")
-    entity = quoted("Who took part.", references="entities")
+    entity = quoted("Who took part.", references="entities", named_in_context=True)
     role = quoted("The part taken.", vocabulary="participant_role")

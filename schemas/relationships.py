@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from .date_fields import date, earliest, latest, modifier
 from .fields import ACTORS, ClaimColumns, DatedColumns, Table, key, quoted
+from .held_columns import HeldColumns
 
 
 class Relationships(
+    HeldColumns,
     DatedColumns,
     ClaimColumns,
     Table,
@@ -19,19 +20,4 @@ class Relationships(
     subject = quoted("The one.", references="entities", kinds=(*ACTORS, "product", "place"))
     relation = quoted("What the one is to the other.", vocabulary="relation")
     object = quoted("The other.", references="entities", kinds=(*ACTORS, "product", "place"))
-    status = quoted(
-        "Whether it holds, as the article puts it.",
-        vocabulary="relation_status",
-        default="held",
-    )
-    speaker = quoted(
-        "Who says so, where it is not the article itself.",
-        optional=True,
-        references="entities",
-        kinds=(*ACTORS, "work"),
-    )
     event = quoted("The event that shows it.", optional=True, references="events")
-    as_of = date("When its status is stated: that it holds, or is over.", dates_row=True)
-    as_of_modifier = modifier("as_of")
-    as_of_earliest = earliest("as_of")
-    as_of_latest = latest("as_of")

@@ -19,6 +19,7 @@ class Shareholdings(
         "The company that the stake is in.",
         references="entities",
         kinds=("company", "organization", "product"),
+        named_in_context=True,
     )
     kind = quoted("What sort of stake it is.", vocabulary="stake_kind")
     status = quoted("What became of it, as the article puts it.", vocabulary="stake_status")

@@ -17,7 +17,7 @@ class Statements(
     identity=("subject", "text", "speaker"),
 ):
     id = key()
-    subject = quoted("What the statement is about.", references="entities")
+    subject = quoted("What the statement is about.", references="entities", named_in_context=True)
     topic = curated("What the statement is about the subject.", vocabulary="statement_topic")
     text = curated("The statement in plain English.")
     status = quoted(
@@ -28,6 +28,7 @@ class Statements(
         optional=True,
         references="entities",
         kinds=(*ACTORS, "work"),
+        named_in_context=True,
     )
     event = quoted(
         "The event that it is about, tells of, or comments on.",

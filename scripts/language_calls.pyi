@@ -125,10 +125,10 @@ PositionColumn = Literal[
     "organization",
     "title",
     "title_printed",
-    "status",
-    "speaker",
     "since",
     "until",
+    "status",
+    "speaker",
     "as_of",
     "undated",
     "restates",
@@ -154,9 +154,9 @@ RelationshipColumn = Literal[
     "subject",
     "relation",
     "object",
+    "event",
     "status",
     "speaker",
-    "event",
     "as_of",
     "undated",
     "restates",
@@ -953,9 +953,9 @@ class ArticleCalls:
         organization: str | Cell[str] = ...,
         title: str,
         title_printed: str | Cell[str],
-        status: RelationStatus | Cell[RelationStatus] = ...,
         since: str | Cell[str] = ...,
         until: str | Cell[str] = ...,
+        status: RelationStatus | Cell[RelationStatus] = ...,
         as_of: str | Cell[str] = ...,
         undated: UndatedReason = ...,
         restates: str = ...,
@@ -968,10 +968,10 @@ class ArticleCalls:
         organization: Where it is held.
         title: The position in English.
         title_printed: The position as printed.
-        status: Whether it is held, as the article puts it.
         since: When it began. EDTF (ISO 8601-2).
         until: When it ended. EDTF (ISO 8601-2).
-        as_of: When its status is stated: that it is held, or over. EDTF (ISO 8601-2).
+        status: Whether it holds, as the article puts it.
+        as_of: When its status is stated: that it holds, or is over. EDTF (ISO 8601-2).
         undated: Why the row has no date.
         restates: The row that states the same, in another article or another place.
         """
@@ -1024,8 +1024,8 @@ class ArticleCalls:
         subject: str | Cell[str],
         relation: Relation | Cell[Relation],
         object: str | Cell[str],
-        status: RelationStatus | Cell[RelationStatus] = ...,
         event: str | Cell[str] = ...,
+        status: RelationStatus | Cell[RelationStatus] = ...,
         as_of: str | Cell[str] = ...,
         undated: UndatedReason = ...,
         restates: str = ...,
@@ -1037,8 +1037,8 @@ class ArticleCalls:
         subject: The one.
         relation: What the one is to the other.
         object: The other.
-        status: Whether it holds, as the article puts it.
         event: The event that shows it.
+        status: Whether it holds, as the article puts it.
         as_of: When its status is stated: that it holds, or is over. EDTF (ISO 8601-2).
         undated: Why the row has no date.
         restates: The row that states the same, in another article or another place.
@@ -1225,9 +1225,9 @@ class ArticleCalls:
         organization: str | Cell[str] = ...,
         title: str = ...,
         title_printed: str | Cell[str] = ...,
-        status: RelationStatus | Cell[RelationStatus] = ...,
         since: str | Cell[str] = ...,
         until: str | Cell[str] = ...,
+        status: RelationStatus | Cell[RelationStatus] = ...,
         as_of: str | Cell[str] = ...,
         undated: UndatedReason = ...,
         restates: str = ...,
@@ -1266,8 +1266,8 @@ class ArticleCalls:
         subject: str | Cell[str] = ...,
         relation: Relation | Cell[Relation] = ...,
         object: str | Cell[str] = ...,
-        status: RelationStatus | Cell[RelationStatus] = ...,
         event: str | Cell[str] = ...,
+        status: RelationStatus | Cell[RelationStatus] = ...,
         as_of: str | Cell[str] = ...,
         undated: UndatedReason = ...,
         restates: str = ...,
@@ -1426,9 +1426,8 @@ class ArticleCalls:
         since: When the relation began. EDTF (ISO 8601-2). When it began. EDTF (ISO 8601-2).
         until: When the relation ended. EDTF (ISO 8601-2). When it ended. EDTF (ISO 8601-2).
         as_of: When the relation is stated to hold. EDTF (ISO 8601-2). When its status is stated:
-            that it is held, or over. EDTF (ISO 8601-2). When it is stated to be held, or when it
-            changed hands. EDTF (ISO 8601-2). When its status is stated: that it holds, or is over.
-            EDTF (ISO 8601-2).
+            that it holds, or is over. EDTF (ISO 8601-2). When it is stated to be held, or when it
+            changed hands. EDTF (ISO 8601-2).
         start: When it happened or began. EDTF (ISO 8601-2).
         end: When it ended. EDTF (ISO 8601-2).
         place: Where it happened. The place that the number is about.
@@ -1600,9 +1599,9 @@ class ContextCalls:
         organization: str | Cell[str] | None = ...,
         title: str,
         title_printed: str | Cell[str],
-        status: RelationStatus | Cell[RelationStatus] = ...,
         since: str | Cell[str] | None = ...,
         until: str | Cell[str] | None = ...,
+        status: RelationStatus | Cell[RelationStatus] = ...,
         as_of: str | Cell[str] | None = ...,
         undated: UndatedReason = ...,
         restates: str = ...,
@@ -1615,10 +1614,10 @@ class ContextCalls:
         organization: Where it is held.
         title: The position in English.
         title_printed: The position as printed.
-        status: Whether it is held, as the article puts it.
         since: When it began. EDTF (ISO 8601-2).
         until: When it ended. EDTF (ISO 8601-2).
-        as_of: When its status is stated: that it is held, or over. EDTF (ISO 8601-2).
+        status: Whether it holds, as the article puts it.
+        as_of: When its status is stated: that it holds, or is over. EDTF (ISO 8601-2).
         undated: Why the row has no date.
         restates: The row that states the same, in another article or another place.
         """
@@ -1671,8 +1670,8 @@ class ContextCalls:
         subject: str | Cell[str] | None = ...,
         relation: Relation | Cell[Relation],
         object: str | Cell[str] | None = ...,
-        status: RelationStatus | Cell[RelationStatus] = ...,
         event: str | Cell[str] | None = ...,
+        status: RelationStatus | Cell[RelationStatus] = ...,
         as_of: str | Cell[str] | None = ...,
         undated: UndatedReason = ...,
         restates: str = ...,
@@ -1684,8 +1683,8 @@ class ContextCalls:
         subject: The one.
         relation: What the one is to the other.
         object: The other.
-        status: Whether it holds, as the article puts it.
         event: The event that shows it.
+        status: Whether it holds, as the article puts it.
         as_of: When its status is stated: that it holds, or is over. EDTF (ISO 8601-2).
         undated: Why the row has no date.
         restates: The row that states the same, in another article or another place.
@@ -1806,9 +1805,8 @@ class ContextCalls:
         since: When the relation began. EDTF (ISO 8601-2). When it began. EDTF (ISO 8601-2).
         until: When the relation ended. EDTF (ISO 8601-2). When it ended. EDTF (ISO 8601-2).
         as_of: When the relation is stated to hold. EDTF (ISO 8601-2). When its status is stated:
-            that it is held, or over. EDTF (ISO 8601-2). When it is stated to be held, or when it
-            changed hands. EDTF (ISO 8601-2). When its status is stated: that it holds, or is over.
-            EDTF (ISO 8601-2).
+            that it holds, or is over. EDTF (ISO 8601-2). When it is stated to be held, or when it
+            changed hands. EDTF (ISO 8601-2).
         start: When it happened or began. EDTF (ISO 8601-2).
         end: When it ended. EDTF (ISO 8601-2).
         place: Where it happened. The place that the number is about.

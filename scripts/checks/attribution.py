@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...schemas import TableModel
-from ...schemas.columns import Attribution
+from ...schemas import Column, TableModel
 from .catalogue import rule
 from .findings import Finding
 from .package import Package
 from .queries import findings_of
 from .sql_names import quote_name, quote_text, sql_name
-
-ATTRIBUTIONS: tuple[Attribution, ...] = ("article", "basis", "rank", "conflict", "owner_count")
-"""What a row can say of itself, besides which row it restates."""
 
 
 @rule(
@@ -26,26 +22,21 @@ ATTRIBUTIONS: tuple[Attribution, ...] = ("article", "basis", "rank", "conflict",
     remedy="rebuild the package with: alibaba-press build",
 )
 def attribution_mismatch(package: Package) -> Iterator[Finding]:
-    tables = [
-        table
-        for table in package.models.values()
-        if any(column.attribution for column in table.columns)
-    ]
-    links = [table for table in tables if table.link]
+    columns = list(package.columns(lambda column: column.attribution is not None))
+    links = dict.fromkeys(table for table, _ in columns if table.link)
     database = package.database
-    database.create_table("attributed_rows", " UNION ALL ".join(map(_attributed_rows, tables)))
+    cells = [_attributed_cells(table, column) for table, column in columns]
+    database.create_table("attributed_cells", " UNION ALL ".join(cells))
     database.create_table("link_rows", " UNION ALL ".join(map(_link_rows, links)))
     yield from findings_of(package, "attribution-mismatch")
 
 
-def _attributed_rows(table: TableModel) -> str:
-    """Return the query for what the rows of a table say of themselves, as text."""
-    columns = {column.attribution: column.name for column in table.columns}
-    cells = [
-        f"{_cell(table, columns.get(attribution))} AS {attribution}" for attribution in ATTRIBUTIONS
-    ]
+def _attributed_cells(table: TableModel, column: Column) -> str:
+    """Return the query for what the rows of a table say of themselves in a column, as text."""
     return f"""SELECT {quote_text(table.name)} AS table_name, csv_line, id AS row_id,
-        {", ".join(cells)}, restates, {bool(table.link)} AS is_link
+        {quote_text(column.name)} AS column_name,
+        {quote_text(column.attribution or "")} AS attribution,
+        {_cell(table, column.name)} AS value
         FROM {quote_name(table.name)}"""
 
 

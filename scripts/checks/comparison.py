@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from ...schemas import Column
 from ..german import Reading, rate_at, readings_of_kind
@@ -13,8 +13,17 @@ from ..german.reading import Unit
 from ..german.words.units import UNIT_FORMS
 from .short_words import remember_short
 
-Problem = tuple[str, str]
-"""What is expected, and what is in the package."""
+
+class Problem(NamedTuple):
+    """What is expected, and what is in the package.
+
+    ``column`` is the column of the cell, unless it is that of the number or of the date.
+    """
+
+    expected: str
+    found: str
+    column: str | None = None
+
 
 OPTIONAL_UNITS: frozenset[Unit] = frozenset({"oclock"})
 """Units that the words can leave out: 'von neun bis neun'."""
@@ -34,7 +43,7 @@ def compare(
     if len(readings) != 1:
         what = "date" if column.is_date else "number"
         parts = ", ".join(repr(words[r.start : r.end]) for r in readings) or "none"
-        return [(f"words with one {what}", f"{len(readings)} in {words!r}: {parts}")]
+        return [Problem(f"words with one {what}", f"{len(readings)} in {words!r}: {parts}")]
     reading = readings[0]
     if column.is_date:
         plain = typed.rstrip("~?") if reading.qualifier == "about" else typed
@@ -42,8 +51,9 @@ def compare(
     else:
         agrees, expected = Decimal(repr(typed)) == reading.value, str(reading.value)
     if basis == "corrected":
-        return [(f"a misprint in {words!r}", f"the words say {typed!r}")] if agrees else []
-    problems = [] if agrees else [(f"{expected} as read in {words!r}", repr(typed))]
+        misprint = Problem(f"a misprint in {words!r}", f"the words say {typed!r}")
+        return [misprint] if agrees else []
+    problems = [] if agrees else [Problem(f"{expected} as read in {words!r}", repr(typed))]
     return problems + compare_companions(column, companions, reading, words)
 
 
@@ -53,7 +63,7 @@ def compare_companions(
     """Return what is expected and what is typed, for each cell beside the number that disagrees."""
     problems = []
     if column.unit is not None and column.unit != reading.unit:
-        problems.append((f"{reading.unit or 'no unit'} as read in {words!r}", column.unit))
+        problems.append(Problem(f"{reading.unit or 'no unit'} as read in {words!r}", column.unit))
     for companion, cell in companions.items():
         problems += _companion(companion, cell, reading, words)
     return problems
@@ -79,4 +89,5 @@ def _companion(column: Column, typed: Any, reading: Reading, words: str) -> list
     if agrees:
         return []
     read = f"no {column.name}" if expected is None else f"{column.name} {expected}"
-    return [(f"{read} as read in {words!r}", "nothing" if typed is None else repr(typed))]
+    cell = "nothing" if typed is None else repr(typed)
+    return [Problem(f"{read} as read in {words!r}", cell, column.name)]

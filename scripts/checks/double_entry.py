@@ -22,8 +22,9 @@ from .sql_names import quote_name
     aliases=("double-entry",),
     description="Every number and every date is what the German reader reads in its words, with "
     "unit and qualifier, and the words hold only one. A corrected value is not what the words say. "
-    "An inferred number is one of those in its words, or its reason names both in digits. Where "
-    "the reader errs, the reason states what it reads, and what is meant.",
+    "An inferred number is one of those in its words, or its reason names both in digits; without "
+    "numbers in the words, the reason names that of the cell. Where the reader errs, the reason "
+    "states what it reads, and what is meant.",
     why="A person and a program read the same words independently, so a slip of either shows.",
     needs="words",
     remedy="correct the value, or quote only the words that state it; where the reader errs, say "
@@ -35,14 +36,14 @@ def reading_mismatch(package: Package) -> Iterator[Finding]:
         for table, column in package.columns(lambda column: column.is_double_entered)
     }
     for entry in chain(_dates(package), _numbers(package)):
-        for expected, found in _problems(columns[entry.table, entry.column], entry):
+        for problem in _problems(columns[entry.table, entry.column], entry):
             yield Finding(
                 "reading-mismatch",
                 f"data/{entry.table}.csv",
-                expected=expected,
-                found=found,
+                expected=problem.expected,
+                found=problem.found,
                 line=entry.line,
-                column=entry.column,
+                column=problem.column or entry.column,
                 key=entry.key,
             )
 
@@ -50,9 +51,9 @@ def reading_mismatch(package: Package) -> Iterator[Finding]:
 def _problems(column: Column, entry: Entry) -> list[Problem]:
     """Return what is expected and what is typed, for each disagreement of words and cells."""
     if entry.basis is None:
-        return [("words of its own", "none")]
+        return [Problem("words of its own", "none")]
     if problem := problem_of_length(entry.quotes):
-        return [problem]
+        return [Problem(*problem)]
     if entry.basis == "inferred":
         number = InferredNumber(
             column, entry.value, entry.companions, entry.quotes, entry.reason or ""

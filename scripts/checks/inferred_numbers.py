@@ -32,7 +32,7 @@ def problems_of(number: InferredNumber) -> list[Problem]:
     """Return what is wrong with an inferred number, given what the reader reads in its words.
 
     It is a number in the words, or its reason names both. If the reader errs, the reason states
-    what it reads, and what is meant. Words without a number are not compared.
+    what it reads, and what is meant. If the words have no number, the reason names the number.
     """
     readings = [(reading, quote) for quote in number.quotes for reading in read_numbers(quote)]
     if misreading := Misreading.parse(number.reason):
@@ -45,17 +45,15 @@ def problems_of(number: InferredNumber) -> list[Problem]:
             for reading, quote in equal
         ]
         return min(by_reading, key=len)
-    if not readings:
-        return []
     missing = _numbers(number, [reading for reading, _ in readings]) - numbers_named(number.reason)
     if not missing:
         return []
     read = describe_readings(reading for reading, _ in readings)
     meaning = describe_cells(number.column, number.value, number.companions)
+    named = "these numbers and that of the cell" if readings else "the number of the cell"
     return [
-        (
-            f"{read} as read in {number.words}, or a reason that names these numbers and that "
-            "of the cell in digits",
+        Problem(
+            f"{read} as read in {number.words}, or a reason that names {named} in digits",
             f"{meaning}: {number.reason}",
         )
     ]
@@ -68,11 +66,13 @@ def _misreading_problems(
     read = describe_readings(readings)
     meaning = describe_cells(number.column, number.value, number.companions)
     if len(readings) == 1 and _agrees(number, readings[0]):
-        return [(f"a stated number: the reader reads {read} in {number.words}", number.reason)]
+        stated = f"a stated number: the reader reads {read} in {number.words}"
+        return [Problem(stated, number.reason)]
     if read != misreading.reader:
-        return [(f"misread as {read}, as the reader reads {number.words}", misreading.reader)]
+        expected = f"misread as {read}, as the reader reads {number.words}"
+        return [Problem(expected, misreading.reader)]
     if meaning != misreading.meaning:
-        return [(f"meant as {meaning}, as the cells say", misreading.meaning)]
+        return [Problem(f"meant as {meaning}, as the cells say", misreading.meaning)]
     return []
 
 

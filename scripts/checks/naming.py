@@ -12,19 +12,6 @@ from .queries import findings_of
 STEM = 4
 """The number of letters that an adjective shares with its name: "europäisch" names Europe."""
 
-MEANT = (
-    ("credits", "entity"),
-    ("credits", "work"),
-    ("figures", "speaker"),
-    ("figures", "subject"),
-    ("participants", "entity"),
-    ("positions", "person"),
-    ("shareholdings", "owned"),
-    ("statements", "speaker"),
-    ("statements", "subject"),
-)
-"""Cells whose entity may be clear from the words around those of the row."""
-
 STANDS_FOR = (
     r"(?i)\b(er|sie|es|ih[mnr]|ihnen|ihre[mnrs]?|sein(e[mnrs]?)?|wir|uns|unsere?[mnrs]?|ich|mir|mich|"
     r"meine?[mnrs]?|diese[mnrs]?|deren|dessen|denen|unternehmens?|firma|konzerns?|gruppe)\b"
@@ -57,10 +44,11 @@ def entity_not_in_article(package: Package) -> Iterator[Finding]:
     remedy="quote the words that name it, or infer it, with a reason",
 )
 def entity_not_in_words(package: Package) -> Iterator[Finding]:
+    columns = list(package.columns(lambda column: column.named_in_context))
     package.database.store(
         "named_by_context",
-        table_name=[table for table, _ in MEANT],
-        column_name=[column for _, column in MEANT],
+        table_name=[table.name for table, _ in columns],
+        column_name=[column.name for _, column in columns],
     )
     parameters = {"stem": STEM, "stands_for_name": STANDS_FOR}
     yield from findings_of(package, "entity-not-in-words", parameters=parameters)

@@ -29,7 +29,7 @@ def excess_shares(package: Package) -> Iterator[Finding]:
     name="self-relation",
     aliases=("no-self",),
     description="No company is its own parent, no subject of a relationship is also its object, "
-    "no event is related to itself, and no place is part of itself.",
+    "and no event is related to itself.",
     why="It is a slip of an identifier, and programs that follow the relation run in a circle.",
     needs="tables",
     scope="row",

@@ -33,8 +33,8 @@ def fill_attribution(assembly: Assembly) -> None:
     for name, names in columns.items():
         if link := assembly.tables[name].link:
             _restate_links(assembly.rows[name], link, assembly.rows[link.table])
-            if "owner_count" in names:
-                _count_links(assembly.rows[name], link, names["owner_count"])
+            if "link_count" in names:
+                _count_links(assembly.rows[name], link, names["link_count"])
     articles, bases = _sources(assembly, columns)
     claims = _decisive_claims(assembly)
     for name, names in columns.items():

@@ -63,6 +63,17 @@ def test_a_figure_that_is_part_of_itself_is_reported() -> None:
     assert findings(part_of("figures", "staff", "staff")) == [("staff", expected, "staff")]
 
 
+def test_two_places_that_lie_in_each_other_give_one_finding() -> None:
+    expected = "a place that is no part of this one"
+    assert findings(part_of("places", "cologne", "cologne")) == [("cologne", expected, "cologne")]
+    change = all_of(
+        copy_row("places", "cologne"),
+        part_of("places", "cologne", "cologne-copy"),
+        part_of("places", "cologne-copy", "cologne"),
+    )
+    assert findings(change) == [("cologne-copy", expected, "cologne")]
+
+
 def test_a_part_may_have_parts() -> None:
     change = all_of(
         copy_row("events", "purchase"),

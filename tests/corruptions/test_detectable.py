@@ -13,6 +13,7 @@ from alibaba_press.tests.corruptions.test_undetectable import (
     has,
     of_rows,
     set_cell,
+    set_cells_and_evidence,
 )
 from alibaba_press.tests.corruptions.undetectable_classes import class_of
 
@@ -73,6 +74,14 @@ DETECTED: dict[str, tuple[Similar, str]] = {
     "the hash of a quote replaced": (
         set_cell("evidence", lambda row: len(row["quote"] or "") > 9, "sha256", "0" * 64),
         "malformed-evidence",
+    ),
+    "another stated number": (
+        set_cells_and_evidence("figures", has("id", "singles-day-2016-sales"), value=18e9),
+        "reading-mismatch",
+    ),
+    "another inferred number": (
+        set_cells_and_evidence("figures", has("id", "digital-currency-test-sum"), value=1_500_001),
+        "reading-mismatch",
     ),
     "a claim of two removed": (remove_claim_of_two, "too-few-claims"),
     "a claim of many removed": (remove_claim_of_many, "too-few-claims"),

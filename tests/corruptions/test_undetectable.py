@@ -192,9 +192,6 @@ SIMILAR: dict[str, Similar] = {
     "another event that the words may be about": set_cells_and_evidence(
         "figures", has("event", "singles-day-2016"), event="azevedo-praises-ewtp"
     ),
-    "another inferred number": set_cells_and_evidence(
-        "figures", has("id", "singles-day-2016-sales"), value=18e9
-    ),
     "another date that follows from the words": set_cells_and_evidence(
         "companies", has("founded", "1999"), founded="1998"
     ),

@@ -7,7 +7,7 @@ from collections import Counter
 
 from alibaba_press.scripts.checks.english_numbers import NUMBER, SCALES
 from alibaba_press.scripts.checks.inferred_dates import follows
-from alibaba_press.scripts.checks.naming import MEANT, STANDS_FOR
+from alibaba_press.scripts.checks.naming import STANDS_FOR
 from alibaba_press.scripts.checks.wording import ARGUING, WORDINGS, YEAR
 from alibaba_press.scripts.german import read
 from alibaba_press.tests.corruptions.corrupt_values import is_wording
@@ -207,7 +207,7 @@ def other_possible_entity(contents: Contents, corruption: Corruption) -> bool:
     if cell is None or not _refers(contents, cell) or other_named_entity(contents, corruption):
         return False
     evidence = evidence_of(contents, cell.table, cell.row["id"], cell.column.name)
-    unnamed = (cell.table, cell.column.name) in MEANT or any(
+    unnamed = cell.column.named_in_context or any(
         row["basis"] == "inferred" or re.search(STANDS_FOR, words(contents, row))
         for row in evidence
     )
@@ -224,14 +224,6 @@ def other_event(contents: Contents, corruption: Corruption) -> bool:
 
 
 # Numbers and dates
-
-
-def other_inferred_number(contents: Contents, corruption: Corruption) -> bool:
-    cell = with_evidence(contents, corruption)
-    if cell is None or cell.column.type != "number":
-        return False
-    evidence = evidence_of(contents, cell.table, cell.row["id"], cell.column.name)
-    return all(row["basis"] == "inferred" for row in evidence)
 
 
 def other_inferred_date(contents: Contents, corruption: Corruption) -> bool:

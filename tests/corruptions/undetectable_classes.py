@@ -92,12 +92,6 @@ CLASSES = (
         undetectable_cells.other_event,
     ),
     Undetectable(
-        "another inferred number",
-        "The number is inferred and changes together with the value of its evidence. It may have "
-        "been calculated from the words in the way that our reason explains.",
-        undetectable_cells.other_inferred_number,
-    ),
-    Undetectable(
         "another date that follows from the words",
         "The date is inferred and changes together with the value of its evidence. The words lead "
         "to either date.",

@@ -161,7 +161,7 @@ INFERRED = [
     inferred_case("7 bis 9 Filialen", 7, {"value_max": 9}, "Beispiel has them."),
     inferred_case("120 Filialen, davon 40", 80, {}, "120 less 40 are 80."),
     inferred_case("3 Millionen Filialen", 1_500_000, {}, "Half of 3 million are 1.5 million."),
-    inferred_case("einen Bruchteil davon", 30, {}, "A quarter of what the sentence before says."),
+    inferred_case("einen Bruchteil davon", 30, {}, "A quarter of what the sentence says, 30."),
     inferred_case(
         "halb so viele", 60, {}, "The sentence before says 120, and 0.5 times 120 is 60."
     ),
@@ -201,5 +201,14 @@ WRONG_INFERRED = [
         "So it is.",
         "qualifier about as read in 'Ida hat rund 7 Filialen'",
         "'unqualified'",
+    ),
+    inferred_case(
+        "einen Bruchteil davon",
+        30,
+        {},
+        "A quarter of what the sentence before says.",
+        "nothing as read in 'Jutta hat einen Bruchteil davon', or a reason that names the number "
+        "of the cell in digits",
+        "30 item: A quarter of what the sentence before says.",
     ),
 ]

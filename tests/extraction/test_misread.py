@@ -43,9 +43,14 @@ def evidence_of(built: Tables, case: Case) -> tuple[str, str, str]:
 
 
 def finding_of(message: str, case: Case) -> str:
-    """Return the lines of a message that expect something of the number of a case."""
+    """Return the lines of a message that expect something of the number of a case.
+
+    The message names the column of the unit or of the qualifier, if that is what it is about.
+    """
+    begin = case.expected.partition(" ")[0]
+    column = begin if begin in ("unit", "qualifier") else "value"
     [problem] = re.findall(
-        rf": \[reading-mismatch\] in figures of '{id_of(case)}', column value\n"
+        rf": \[reading-mismatch\] in figures of '{id_of(case)}', column {column}\n"
         r"    expected: .+\n    found:    .+\n",
         message,
     )

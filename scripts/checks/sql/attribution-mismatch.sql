@@ -1,4 +1,4 @@
--- Each row of `attributed_rows` beside what follows from other tables. These are grouped first, so
+-- Each cell of `attributed_cells` beside what follows from other tables. These are grouped first, so
 -- that doubled identifiers do not multiply.
 WITH bases(basis, weakness) AS (VALUES ('stated', 1), ('inferred', 2), ('corrected', 3)),
 uses(used, weight, rank) AS (VALUES
@@ -14,7 +14,7 @@ sources AS (
         min_by(article, (day, article)) FILTER (column_name IS NULL) AS article,
         max_by(basis, weakness) AS basis
     FROM evidence JOIN bases USING (basis) JOIN publications USING (article)
-    WHERE table_name IN (SELECT table_name FROM attributed_rows)
+    WHERE table_name IN (SELECT table_name FROM attributed_cells)
     GROUP BY table_name, row_id
 ),
 decisions AS (
@@ -24,12 +24,12 @@ decisions AS (
     GROUP BY table_name, row_id
 ),
 restated AS (
-    SELECT DISTINCT table_name, restates AS row_id FROM attributed_rows WHERE restates IS NOT NULL
+    SELECT DISTINCT table_name, value AS row_id FROM cells WHERE column_name = 'restates'
 ),
 restatements AS (
-    SELECT table_name AS claim_table, row_id AS claim, min(restates) AS original
-    FROM attributed_rows
-    WHERE restates IS NOT NULL
+    SELECT table_name AS claim_table, row_id AS claim, min(value) AS original
+    FROM cells
+    WHERE column_name = 'restates'
     GROUP BY table_name, row_id
 ),
 links AS (
@@ -45,36 +45,34 @@ restated_links AS (
         AND o.entity = l.entity AND o.role IS NOT DISTINCT FROM l.role
     GROUP BY l.table_name, l.row_id
 ),
-counted_links AS (
-    SELECT table_name, row_id, count(*) OVER (PARTITION BY table_name, claim) AS owner_count
-    FROM link_rows
-),
-owner_counts AS (
-    SELECT table_name, row_id, max(owner_count)::VARCHAR AS owner_count
-    FROM counted_links
+link_counts AS (
+    SELECT table_name, row_id, max(links)::VARCHAR AS links
+    FROM (
+        SELECT table_name, row_id, count(*) OVER (PARTITION BY table_name, claim) AS links
+        FROM link_rows
+    )
     GROUP BY table_name, row_id
 ),
 expected AS (
-    SELECT a.*, s.article AS due_article, s.basis AS due_basis, d.conflict AS due_conflict,
-        coalesce(d.rank, CASE WHEN o.row_id IS NOT NULL THEN 'preferred' END, 'normal') AS due_rank,
-        CASE WHEN is_link THEN l.restates ELSE a.restates END AS due_restates,
-        CASE WHEN a.owner_count IS NOT NULL THEN n.owner_count END AS due_owner_count
-    FROM attributed_rows AS a
-    -- missing-evidence reports rows without any evidence.
-    JOIN sources AS s USING (table_name, row_id)
-    LEFT JOIN decisions AS d USING (table_name, row_id)
-    LEFT JOIN restated AS o USING (table_name, row_id)
-    LEFT JOIN restated_links AS l USING (table_name, row_id)
-    LEFT JOIN owner_counts AS n USING (table_name, row_id)
-),
-compared AS (
-    SELECT table_name, csv_line, row_id,
-        unnest(['article', 'basis', 'rank', 'conflict', 'restates', 'owner_count']) AS column_name,
-        unnest([due_article, due_basis, due_rank, due_conflict, due_restates, due_owner_count])
-            AS expected,
-        unnest([article, basis, rank, conflict, restates, owner_count]) AS found
-    FROM expected
+    SELECT table_name, row_id, 'article' AS attribution, article AS value FROM sources
+    UNION ALL
+    SELECT table_name, row_id, 'basis', basis FROM sources
+    UNION ALL
+    SELECT table_name, row_id, 'conflict', conflict FROM decisions
+    UNION ALL
+    SELECT table_name, row_id, 'rank',
+        coalesce(rank, CASE WHEN restated.row_id IS NOT NULL THEN 'preferred' END, 'normal')
+    FROM sources
+    LEFT JOIN decisions USING (table_name, row_id)
+    LEFT JOIN restated USING (table_name, row_id)
+    UNION ALL
+    SELECT table_name, row_id, 'restates', restates FROM restated_links
+    UNION ALL
+    SELECT table_name, row_id, 'link_count', links FROM link_counts
 )
-SELECT table_name, column_name, csv_line, row_id, coalesce(expected, 'nothing') AS expected, found
-FROM compared
-WHERE found IS DISTINCT FROM expected
+SELECT table_name, column_name, csv_line, row_id, coalesce(expected.value, 'nothing') AS expected,
+    a.value AS found
+-- missing-evidence reports rows without any evidence.
+FROM attributed_cells AS a SEMI JOIN sources USING (table_name, row_id)
+LEFT JOIN expected USING (table_name, row_id, attribution)
+WHERE a.value IS DISTINCT FROM expected.value

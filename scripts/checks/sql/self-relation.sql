@@ -5,8 +5,5 @@ UNION ALL
 SELECT 'relationships', 'object', csv_line, id, 'not the same as subject', object
 FROM relationships WHERE subject = object
 UNION ALL
-SELECT 'places', 'part_of', csv_line, id, 'not the same as id', part_of
-FROM places WHERE id = part_of
-UNION ALL
 SELECT 'event_relations', 'related_event', csv_line, id, 'not the same as event', related_event
 FROM event_relations WHERE event = related_event

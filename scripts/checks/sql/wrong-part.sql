@@ -1,30 +1,32 @@
--- Wholes are grouped, so that doubled identifiers do not multiply.
-SELECT 'events' AS table_name, 'part_of' AS column_name, csv_line, id AS row_id,
-    'an event that is no part of this one' AS expected, part_of AS found
-FROM events
-WHERE csv_line IN (SELECT csv_line::BIGINT FROM part_circles WHERE table_name = 'events')
+-- part_circles has the rows whose whole closes a circle. sized_parts and dated_parts have the numbers
+-- and the dates of parts and wholes. Wholes are grouped, so that doubled identifiers do not multiply.
+SELECT table_name, column_name, csv_line, row_id, expected, value AS found
+FROM cells JOIN (
+    SELECT table_name, csv_line::BIGINT AS csv_line, expected FROM part_circles
+) USING (table_name, csv_line)
+WHERE column_name = 'part_of'
 UNION ALL
-SELECT 'figures', 'part_of', csv_line, id, 'a figure that is no part of this one', part_of
-FROM figures
-WHERE csv_line IN (SELECT csv_line::BIGINT FROM part_circles WHERE table_name = 'figures')
-UNION ALL
-SELECT 'figures', 'value', csv_line, part.id, 'at most ' || most || ', as in ' || part_of,
-    coalesce(value_max, value)::VARCHAR
-FROM figures AS part
-JOIN (SELECT id, unit, max(coalesce(value_max, value)) AS most FROM figures GROUP BY id, unit)
-    AS whole ON whole.id = part.part_of AND whole.unit = part.unit
-WHERE coalesce(part.value_max, part.value) > most
-UNION ALL
-SELECT 'events', 'start', csv_line, part.id,
-    'within ' || coalesce(first_day::VARCHAR, '..') || '/' || coalesce(last_day::VARCHAR, '..')
-        || ', as ' || part_of,
-    concat_ws('/', coalesce("start", '..'), "end")
-FROM events AS part
+SELECT table_name, column_name, csv_line, part.row_id, 'at most ' || most || ', as in ' || whole,
+    size::VARCHAR
+FROM sized_parts AS part
 JOIN (
-    SELECT id, min(start_earliest) AS first_day,
-        max(coalesce(end_latest, CASE WHEN status = 'happened' THEN start_latest END)) AS last_day
-    FROM events GROUP BY id
-) AS whole ON whole.id = part.part_of
-WHERE coalesce(part.start_latest, part.end_latest) < first_day
-    OR coalesce(part.start_earliest, part.end_earliest) > last_day
-    OR part.end_earliest > last_day
+    SELECT table_name, column_name, row_id AS whole, unit, max(size) AS most
+    FROM sized_parts
+    GROUP BY ALL
+) USING (table_name, column_name, whole, unit)
+WHERE size > most
+UNION ALL
+SELECT table_name, column_name, csv_line, part.row_id,
+    'within ' || coalesce(first_day::VARCHAR, '..') || '/' || coalesce(last_day::VARCHAR, '..')
+        || ', as ' || whole,
+    concat_ws('/', coalesce(start_date, '..'), end_date)
+FROM dated_parts AS part
+JOIN (
+    SELECT table_name, row_id AS whole, min(start_earliest) AS first_day,
+        max(coalesce(end_latest, CASE WHEN has_happened THEN start_latest END)) AS last_day
+    FROM dated_parts
+    GROUP BY ALL
+) USING (table_name, whole)
+WHERE coalesce(start_latest, end_latest) < first_day
+    OR coalesce(start_earliest, end_earliest) > last_day
+    OR end_earliest > last_day

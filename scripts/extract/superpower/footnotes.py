@@ -163,7 +163,7 @@ article.figure(
     value=inferred(
         1_500_000,
         "$1.5 million",
-        because="the title is English: the full stop is the decimal mark",
+        because="the title is English: the full stop is the decimal mark of 1.5 million",
     ),
     unit="USD",
     status="planned",
