@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from alibaba_press import ROOT
+from alibaba_press.tests.support.forking import run_forked
 
 
 def tracked_files(root: Path = ROOT) -> list[str]:
@@ -75,13 +74,6 @@ class CheckoutCopy:
 
     def run(self, program: str, *arguments: str, code: int = 0, input: str = "") -> str:
         """Run a Python program that must end with a code; return its output."""
-        result = subprocess.run(
-            [sys.executable, "-c", program, *arguments],
-            input=input,
-            cwd=self.folder,
-            env=os.environ | {"PYTHONPATH": str(self.folder), "PYTHONUTF8": "1"},
-            capture_output=True,
-            encoding="utf-8",
-        )
+        result = run_forked(program, *arguments, folder=self.folder, input=input)
         assert result.returncode == code, result.stdout + result.stderr
         return result.stdout + result.stderr

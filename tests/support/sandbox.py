@@ -12,12 +12,13 @@ import resource
 import signal
 import subprocess
 import sys
-import traceback
 from contextlib import redirect_stdout
 from dataclasses import dataclass
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
-from typing import NoReturn, Self
+from typing import Self
+
+from alibaba_press.tests.support.forking import run_and_exit
 
 MEMORY = 2_560 << 20
 """Bytes of address space of a process."""
@@ -110,24 +111,9 @@ def serve() -> None:
             signal.alarm(WALL_SECONDS)
             for number, name in ((1, "out"), (2, "error")):
                 os.dup2(os.open(name, os.O_CREAT | os.O_WRONLY | os.O_TRUNC), number)
-            _run_and_exit(json.loads(line))
+            run_and_exit(json.loads(line))
         print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
     gc.unfreeze()
-
-
-def _run_and_exit(program: str) -> NoReturn:
-    """Run a program, and end this process as Python does, but free no memory: that takes long."""
-    code = 0
-    try:
-        exec(program, {})
-    except SystemExit as exit:
-        code = exit.code if isinstance(exit.code, int) else int(exit.code is not None)
-    except BaseException:
-        traceback.print_exc()
-        code = 1
-    for stream in (sys.stdout, sys.stderr):
-        stream.flush()
-    os._exit(code)
 
 
 def _load_libraries() -> None:
