@@ -25,6 +25,10 @@ def follows(assembly: Assembly, finding: Finding) -> bool:
         return True
     if scope == "table" and doubts.includes_table(table):
         return True
+    if table == "conflicts" and _has_claims_in_doubt(assembly, id):
+        return True
+    if doubts.is_partial and assembly.tables[table].entity_kind is not None:
+        return True  # what could not be read may say it of the entity
     if finding.column is None:
         return doubts.includes(table, id, None)
     return (
@@ -59,6 +63,14 @@ def _points_to_doubts(assembly: Assembly, row: dict[str, object]) -> bool:
     table, id, column = (str(row.get(name)) for name in ("table", "row", "column"))
     doubts = assembly.doubts
     return id in doubts.ids or doubts.is_partial or doubts.includes(table, id, column, None)
+
+
+def _has_claims_in_doubt(assembly: Assembly, conflict: str) -> bool:
+    """Return whether a claim of a conflict points to what is left out: its texts may name it."""
+    return any(
+        claim["conflict"] == conflict and _points_to_doubts(assembly, claim)
+        for claim in assembly.rows["conflict_claims"]
+    )
 
 
 def _is_about_companion_in_doubt(assembly: Assembly, finding: Finding, table: str, id: str) -> bool:
