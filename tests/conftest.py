@@ -81,6 +81,10 @@ def pytest_collection_finish() -> None:
     gc.freeze()
 
 
+def pytest_unconfigure() -> None:
+    gc.unfreeze()
+
+
 def _keep_to_one_core() -> None:
     """Give each of several test processes one core, because two threads in each are slower."""
     worker = os.environ.get("PYTEST_XDIST_WORKER", "")

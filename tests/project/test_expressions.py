@@ -64,13 +64,6 @@ IN_SHORT_TEXTS = {sentences.__globals__["_LETTERS_BEFORE"].pattern}
 """Expressions that are tried on few characters only, whatever the length of the text."""
 
 
-SHARES = [
-    pytest.param(8, id="some texts"),
-    pytest.param(1, id="all texts", marks=pytest.mark.slow),
-]
-"""Of the texts for an expression, every so many are tried."""
-
-
 def expressions() -> Iterator[Expression]:
     """Yield all expressions of the project that are known without variables."""
     in_calls, _ = called()
@@ -82,11 +75,8 @@ def expressions() -> Iterator[Expression]:
             yield each if is_tried_at_words else each._replace(method="search")
 
 
-def growing_shape(expression: Expression, share: int = 1) -> Shape | None:
-    """Return texts on which an expression takes more than proportional time, or None.
-
-    Of the texts for an expression, every so many are tried.
-    """
+def growing_shape(expression: Expression) -> Shape | None:
+    """Return texts on which an expression takes more than proportional time, or None."""
     matcher = matcher_of(expression.pattern, expression.flags)
 
     def count(text: str) -> int:
@@ -97,7 +87,7 @@ def growing_shape(expression: Expression, share: int = 1) -> Shape | None:
             return matcher.steps_of_full_match(text, 0, most)
         return matcher.steps_of_search(text, 0, most)
 
-    return next((shape for shape in hostile_shapes(matcher)[::share] if grows(count, shape)), None)
+    return next((shape for shape in hostile_shapes(matcher) if grows(count, shape)), None)
 
 
 def grows(count: Callable[[str], int], shape: Shape) -> bool:
@@ -115,14 +105,13 @@ def grows(count: Callable[[str], int], shape: Shape) -> bool:
     return True
 
 
-@pytest.mark.parametrize("share", SHARES)
-def test_the_steps_of_each_expression_grow_with_the_text(share: int) -> None:
+def test_the_steps_of_each_expression_grow_with_the_text() -> None:
     growing = {
         f"{expression.module}: {expression.pattern}": shape
         for expression in expressions()
         if expression.pattern not in IN_SHORT_TEXTS
         and expression.module not in AUTHORED
-        and (shape := growing_shape(expression, share))
+        and (shape := growing_shape(expression))
     }
     assert growing == {}
 

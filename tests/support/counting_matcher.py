@@ -62,7 +62,7 @@ class Matcher:
     def __init__(self, pattern: str, flags: int = 0) -> None:
         tree = parser.parse(pattern, flags)
         self.tree = tree
-        self._ignores_case = bool(tree.state.flags & re.IGNORECASE)
+        self.ignores_case = bool(tree.state.flags & re.IGNORECASE)
         self._is_multiline = bool(tree.state.flags & re.MULTILINE)
         self._dot_is_all = bool(tree.state.flags & re.DOTALL)
         self._answers: dict[tuple[Any, Any], Answers] = {}
@@ -114,7 +114,7 @@ class Matcher:
         return answers
 
     def _matches(self, node: tuple[Any, Any], character: str) -> bool:
-        if self._ignores_case:
+        if self.ignores_case:
             forms = {character, character.lower(), character.upper()}
             return any(self._matches_form(node, form) for form in forms if len(form) == 1)
         return self._matches_form(node, character)

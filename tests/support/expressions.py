@@ -76,13 +76,10 @@ def called() -> tuple[set[Expression], set[str]]:
     expressions, variable = set(), set()
     for module in modules():
         tree = ast.parse(Path(str(module.__file__)).read_text(encoding="utf-8"))
-        functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
-        in_functions = {id(node) for function in functions for node in ast.walk(function)}
-        for call in ast.walk(tree):
-            if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Attribute):
-                continue
+        for call, is_in_function in _calls_of_methods(tree):
+            assert isinstance(call.func, ast.Attribute)
             method, of = call.func.attr, call.func.value
-            is_compiled = method == "compile" and id(call) in in_functions
+            is_compiled = method == "compile" and is_in_function
             is_inline = ast.unparse(of) == "re" and (is_compiled or method in METHODS)
             if not is_inline and (method not in METHODS or not isinstance(of, ast.Name)):
                 continue
@@ -100,6 +97,18 @@ def called() -> tuple[set[Expression], set[str]]:
                 flags = value.flags & ~re.UNICODE
                 expressions.add(Expression(module.__name__, value.pattern, flags, method))
     return expressions, variable
+
+
+def _calls_of_methods(
+    node: ast.AST, *, is_in_function: bool = False
+) -> Iterator[tuple[ast.Call, bool]]:
+    """Yield the calls of methods in a tree, and whether each is in a function."""
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+        yield node, is_in_function
+    is_in_function = is_in_function or isinstance(node, ast.FunctionDef)
+    for child in ast.iter_child_nodes(node):
+        if not isinstance(child, (ast.expr_context, ast.Constant, ast.Name)):
+            yield from _calls_of_methods(child, is_in_function=is_in_function)
 
 
 class Shape(NamedTuple):
@@ -154,9 +163,11 @@ def _samples(matcher: Matcher, nodes: Iterable[Any]) -> list[str]:
 
 
 def _samples_of_node(matcher: Matcher, operation: Any, value: Any) -> list[str]:
+    if operation is ops.LITERAL and not matcher.ignores_case:
+        return [chr(value)]
     if operation in (ops.LITERAL, ops.NOT_LITERAL, ops.IN, ops.ANY):
         answers = matcher.answers((operation, value))
-        characters = (*ALPHABET, *_characters_in(operation, value))
+        characters = dict.fromkeys((*ALPHABET, *_characters_in(operation, value)))
         return list(islice((c for c in characters if answers[c]), MOST_SAMPLES))
     if operation in (ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT):
         return [sample * max(1, value[0]) for sample in _samples(matcher, value[2])]
