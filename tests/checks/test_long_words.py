@@ -14,7 +14,14 @@ TOO_LONG = [
 LONG = "1 " * (MAX_WORDS_OF_CELL // 2)
 
 
-@pytest.mark.parametrize("basis", ["stated", "inferred", "corrected"])
+@pytest.mark.parametrize(
+    "basis",
+    [
+        "stated",
+        pytest.param("inferred", marks=pytest.mark.slow),
+        pytest.param("corrected", marks=pytest.mark.slow),
+    ],
+)
 def test_too_many_words_of_a_number_are_not_read(basis: str) -> None:
     [value] = (column for column in tables()["figures"].columns if column.name == "value")
 

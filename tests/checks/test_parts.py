@@ -157,6 +157,6 @@ def test_an_earlier_node_has_a_lower_rank_than_a_later_one() -> None:
 
 
 def test_a_long_chain_has_no_circle() -> None:
-    pairs = [(number, number + 1) for number in range(200_000)]
+    pairs = [(number, number + 1) for number in range(20_000)]
     assert arrange(pairs).closing == set()
-    assert arrange([*pairs, (200_000, 0)]).closing == {200_000}
+    assert arrange([*pairs, (20_000, 0)]).closing == {20_000}
