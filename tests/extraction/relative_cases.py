@@ -33,7 +33,7 @@ def extraction_of(
     extraction = small_extraction(folder, f"{TEXT}{line}\n")
     article = extraction.article
     if published is not None:
-        article.cells["published"] = published
+        extraction.publish(published)
     used = " ".join(words for start in starts for words in words_of(start))
     article.set_aside_numbers(
         "figure_of_speech", *(words for words in NUMBERS if words not in used)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from alibaba_press.scripts.errors import Problems
 from alibaba_press.scripts.extraction.withholding import withhold
 from alibaba_press.scripts.language import (
     Article,
+    Cell,
     Conflicts,
     Register,
     form,
@@ -162,6 +164,14 @@ class SmallExtraction:
             rule="all_hold",
             explanation="The smaller number is that of Cologne.",
         )
+
+    def publish(self, date: Cell[str]) -> None:
+        """Date the article. The explanation of a conflict must name its year then."""
+        self.article.cells["published"] = date
+        for position, conflict in enumerate(self.conflicts.entries):
+            explanation = f"{conflict.cells['explanation']} The article is of {date.value[:4]}."
+            cells = {**conflict.cells, "explanation": explanation}
+            self.conflicts.entries[position] = replace(conflict, cells=cells)
 
     def inputs(self) -> BuildInputs:
         """Return the inputs of a build."""
