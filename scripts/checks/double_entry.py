@@ -27,8 +27,8 @@ from .sql_names import quote_name
     "states what it reads, and what is meant.",
     why="A person and a program read the same words independently, so a slip of either shows.",
     needs="words",
-    remedy="correct the value, or quote only the words that state it; where the reader errs, say "
-    "misread(…)",
+    remedy="correct the value, or quote only the words that state it; say misread(…) where the "
+    "reader errs, and only there",
 )
 def reading_mismatch(package: Package) -> Iterator[Finding]:
     columns = {

@@ -16,7 +16,7 @@ MAX_ORDINAL_DIGITS = 3
 _ENDINGS = words("ste sten ster stes stem te ten ter tes tem")
 """The ends of ordinals in digits: 'der 100ste'."""
 
-_THOUSANDTH = re.compile(r"[1-9][0-9]{0,2}(?:\.000)+")
+_THOUSANDTH = re.compile(r"[1-9][0-9]{0,2}(?:\.000)+|1000")
 """Matches round numbers that can be ordinals: 'die 20.000. Kundin'."""
 
 DEFINITE_ARTICLES = words(

@@ -39,7 +39,7 @@ _BEFORE_COUNTS = words(
 _DETERMINERS = (DETERMINERS - words("zwei drei kaum nur etwas mehr weniger per am")) | {"er", "sie"}
 """Words that a noun or a clause goes on with, so that a number before them counts nothing."""
 
-_BEFORE_DOUBTS = words("als wie schon")
+_BEFORE_DOUBTS = words("als wie schon koennte kann soll sollen sollte wird werden duerfte muss")
 """Words behind which four digits with no noun are a year or a count: 'wie schon 1848'."""
 
 _PREPOSITIONS = words(
@@ -78,7 +78,10 @@ _VERBS = words(
 """Verbs in the singular and participles: they follow a year and no amount."""
 
 _VERBS_BEFORE = words(
-    "wurde starb entstand erschien begann endete gruendete eroeffnete erfand errichtete"
+    """
+    wurde starb entstand erschien begann endete gruendete eroeffnete erfand errichtete brach trat
+    zog ging lief floh reiste
+    """
 )
 """Verbs in the singular that no amount follows: 'wurde 1254 erwähnt'."""
 

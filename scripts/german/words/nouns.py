@@ -42,7 +42,7 @@ _NOUNS = re.compile(
     |windraeder|turbine|reaktor|kamera|rechner|computer|laptop|schraube|uhren|ringe|schuhe|hemd
     |hose|kleider|koffer|muenze|barren|sitz|mandat|gesetze|prozesse|urteile
     |verstoess|unfall|unfaell|einsatz|einsaetz|infektion|impfung|operation|dorf|doerfer|insel|schul
-    |bombe|granate|eiche|tanne|karton|foto|video|test|klinik|bibliothek|museen|kirche|moschee|kneipe|cafe|kiosk|maerkt|bewertung|nachricht|seelen)
+    |bescheid|bombe|granate|eiche|tanne|karton|foto|video|test|klinik|bibliothek|museen|kirche|moschee|kneipe|cafe|kiosk|maerkt|bewertung|nachricht|seelen)
     (?:e|en|n|er|ern|s)?)""",
     re.VERBOSE,
 )
