@@ -19,6 +19,7 @@ from xdist.scheduler import LoadFileScheduling, LoadScopeScheduling  # type: ign
 from alibaba_press.scripts import validate as library
 from alibaba_press.scripts.checks import Outcome
 from alibaba_press.tests.support import examples, shared
+from alibaba_press.tests.support.sandbox import Sandbox
 
 TOGETHER = re.compile(r".*/(corruptions/|test_registry_(ckan|oci))")
 """Modules whose tests share the loaded package, or a server, in one process."""
@@ -110,6 +111,13 @@ def run_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         patch.setenv("PYTHONDONTWRITEBYTECODE", "1")
         patch.setattr(tempfile, "tempdir", str(temporary))
         yield
+
+
+@pytest.fixture(scope="session")
+def sandbox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sandbox]:
+    """Return a process that runs each program in a copy of itself, with little memory and time."""
+    with Sandbox(tmp_path_factory.mktemp("sandbox")) as sandbox:
+        yield sandbox
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ from alibaba_press import ROOT
 from alibaba_press.scripts.changelog import version
 from alibaba_press.scripts.cli import COMMANDS, app
 from alibaba_press.scripts.cli.generated import generated_files
+from alibaba_press.tests.support.sandbox import Sandbox
 from alibaba_press.tests.support.small import FILE, TEXT
 from alibaba_press.tests.support.small_package import small_package
 
@@ -214,8 +215,7 @@ def test_a_usage_error_is_explained(arguments: tuple[str, ...], message: str) ->
 
 
 @pytest.mark.parametrize("stream", ["stdout", "stderr"])
-def test_a_command_whose_output_is_closed_ends_as_usual(stream: str) -> None:
+def test_a_command_whose_output_is_closed_ends_as_usual(stream: str, sandbox: Sandbox) -> None:
     program = f"import sys; sys.{stream} = None; from alibaba_press.scripts.cli import app; app()"
-    command = [sys.executable, "-c", program, "validate", "--fast"]
-    result = subprocess.run(command, capture_output=True, text=True)
-    assert (result.returncode, result.stderr) == (0, "")
+    result = sandbox.run(program, "validate", "--fast", small_package())
+    assert (result.code, result.error) == (0, "")

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import shutil
 import signal
-import subprocess
-import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from alibaba_press.tests.support import shared
+from alibaba_press.tests.support.sandbox import Sandbox
 from alibaba_press.tests.support.small_package import files_in, small_package, small_tables
 
 PROGRAM = """
-import os, sys
+import os, signal, sys
 from pathlib import Path
 from alibaba_press.scripts import build, project
 from alibaba_press.scripts.cli import app
@@ -23,7 +21,11 @@ from alibaba_press.scripts.package import checkout
 from alibaba_press.tests.support import shared
 from alibaba_press.tests.support.small_package import small_tables
 
-root, run_folder, number = sys.argv[1:]
+root, run_folder, number, *ignored = sys.argv[1:]
+# Tests that run in the background inherit ignored signals.
+signal.signal(signal.SIGINT, signal.default_int_handler)
+for heeded in (signal.SIGTERM, signal.SIGHUP):
+    signal.signal(heeded, signal.SIG_IGN if str(int(heeded)) in ignored else signal.SIG_DFL)
 shared.set_run_folder(Path(run_folder))
 write = build.write
 
@@ -39,24 +41,19 @@ app(["build"])
 """
 
 
-def heed_signals() -> None:
-    """Undo what the tests inherit if they run in the background: ignored signals."""
-    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, signal.SIG_DFL)
+class Builder:
+    """Builds in a process that gets a signal when the package is written."""
 
+    def __init__(self, sandbox: Sandbox, root: Path) -> None:
+        self.sandbox, self.root = sandbox, root
 
-def ignore_hangup() -> None:
-    signal.signal(signal.SIGHUP, signal.SIG_IGN)
-
-
-def build(root: Path, number: int, prepare: Callable[[], None] = heed_signals) -> int:
-    """Build in a process that gets a signal when the package is written; return its exit code."""
-    small_tables()
-    arguments = [str(root), str(shared.run_folder()), str(int(number))]
-    command = [sys.executable, "-c", PROGRAM, *arguments]
-    result = subprocess.run(command, capture_output=True, text=True, preexec_fn=prepare)
-    assert "Traceback" not in result.stderr
-    return result.returncode
+    def build(self, number: int, *ignored: int) -> int:
+        """Build, ignoring some signals, and return the exit code."""
+        small_tables()
+        numbers = map(int, (number, *ignored))
+        result = self.sandbox.run(PROGRAM, self.root, shared.run_folder(), *numbers)
+        assert "Traceback" not in result.error
+        return result.code
 
 
 @pytest.fixture
@@ -68,28 +65,33 @@ def root(tmp_path: Path) -> Path:
     return root
 
 
+@pytest.fixture
+def builder(sandbox: Sandbox, root: Path) -> Builder:
+    return Builder(sandbox, root)
+
+
 @pytest.mark.parametrize(
     ("number", "code"),
     [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)],
 )
 def test_a_stopped_build_leaves_the_old_package_and_nothing_else(
-    root: Path, number: int, code: int
+    root: Path, builder: Builder, number: int, code: int
 ) -> None:
     before = files_in(root)
-    assert build(root, number) == code
+    assert builder.build(number) == code
     assert files_in(root) == before
 
 
-def test_the_build_after_a_killed_one_leaves_only_its_package(root: Path) -> None:
+def test_the_build_after_a_killed_one_leaves_only_its_package(root: Path, builder: Builder) -> None:
     before = files_in(root)
-    assert build(root, signal.SIGKILL) == -signal.SIGKILL
+    assert builder.build(signal.SIGKILL) == -signal.SIGKILL
     after = files_in(root)
     assert {name: after[name] for name in before} == before
     assert len(after) > len(before)
-    assert build(root, 0) == 0
+    assert builder.build(0) == 0
     assert files_in(root) == files_in(small_package())
 
 
-def test_a_signal_that_the_caller_ignores_stops_nothing(root: Path) -> None:
-    assert build(root, signal.SIGHUP, ignore_hangup) == 0
+def test_a_signal_that_the_caller_ignores_stops_nothing(root: Path, builder: Builder) -> None:
+    assert builder.build(signal.SIGHUP, signal.SIGHUP) == 0
     assert files_in(root) == files_in(small_package())

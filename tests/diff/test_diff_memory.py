@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pyarrow as pa
@@ -17,13 +17,6 @@ ROWS = 430_000
 """The rows of a package whose CSV files have about 100 MB."""
 
 Tables = dict[str, pa.Table]
-
-
-@pytest.fixture(scope="module")
-def sandbox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sandbox]:
-    """Return a process with little memory and time, which compares packages."""
-    with Sandbox(tmp_path_factory.mktemp("sandbox")) as sandbox:
-        yield sandbox
 
 
 @pytest.fixture(scope="module")
@@ -64,5 +57,5 @@ def test_two_packages_of_100_megabytes_are_compared(
     rows = read(ROOT, tables())
     change(rows)
     call = ["diff", str(old), str(write(tmp_path, rows)), "--format", "json"]
-    result = sandbox.run(f"from alibaba_press.scripts.cli import app; app({call!r})")
+    result = sandbox.call(*call)
     assert result.code == (0 if change is nothing else 1), result.error

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from unicodedata import category
 
@@ -43,9 +42,8 @@ class LimitedCommands:
 
 
 @pytest.fixture(scope="session")
-def commands(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LimitedCommands]:
-    with Sandbox(tmp_path_factory.mktemp("sandbox")) as sandbox:
-        yield LimitedCommands(sandbox)
+def commands(sandbox: Sandbox) -> LimitedCommands:
+    return LimitedCommands(sandbox)
 
 
 @pytest.fixture(scope="session")

@@ -34,6 +34,7 @@ from alibaba_press.tests.publish.registries import (
     names,
     put,
 )
+from alibaba_press.tests.support.sandbox import Sandbox
 
 SEED = 20261122
 
@@ -163,15 +164,14 @@ def test_two_clients_at_once_both_get_the_version(root: Path, published: Path, o
     assert names(out) == [f"{NAME}-1.0.0"]
 
 
-def test_a_full_disk_leaves_no_version(root: Path, tmp_path: Path) -> None:
+def test_a_full_disk_leaves_no_version(root: Path, tmp_path: Path, sandbox: Sandbox) -> None:
     code = (
         "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))\n"
         "import alibaba_press as ap\n"
         "ap.fetch('alibaba-press', source=sys.argv[1], output=sys.argv[2])"
     )
-    command = [sys.executable, "-c", code, str(root), str(tmp_path / "out")]
-    process = subprocess.run(command, check=False, capture_output=True, text=True)
-    assert "File too large" in process.stderr
+    result = sandbox.run(code, root, tmp_path / "out")
+    assert "File too large" in result.error
     assert [name for name in names(tmp_path / "out") if not name.startswith(".")] == []
 
 

@@ -6,8 +6,6 @@ import errno
 import json
 import os
 import random
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -24,6 +22,7 @@ from alibaba_press.tests.publish.registries import (
     put,
     serving,
 )
+from alibaba_press.tests.support.sandbox import Sandbox
 
 MOMENTS = [
     pytest.param(12, id="12 moments"),
@@ -134,15 +133,16 @@ except RegistryError as error:
 """
 
 
-def test_a_full_disk_is_reported_and_leaves_nothing(root: Path, tmp_path: Path) -> None:
+def test_a_full_disk_is_reported_and_leaves_nothing(
+    root: Path, tmp_path: Path, sandbox: Sandbox
+) -> None:
     put(bundle(tmp_path, "0.0.1"), root)
     before = files(root)
-    command = [sys.executable, "-c", LIMITED, str(bundle(tmp_path)), str(root)]
-    process = subprocess.run(command, check=False, capture_output=True, text=True)
-    assert process.returncode == 1
-    assert process.stderr.startswith(f"{root}: publishing {NAME} 1.0.0 failed")
-    assert "File too large" in process.stderr
-    assert "free some space" in process.stderr
+    result = sandbox.run(LIMITED, bundle(tmp_path), root)
+    assert result.code == 1
+    assert result.error.startswith(f"{root}: publishing {NAME} 1.0.0 failed")
+    assert "File too large" in result.error
+    assert "free some space" in result.error
     assert files(root) == before
     assert list(root.glob(".publishing-*")) == []
 
@@ -164,12 +164,13 @@ def test_a_disk_that_is_full_at_the_end_leaves_nothing(
 
 
 UNPRIVILEGED = """
-import os, sys
+import os, sys, tempfile
 from pathlib import Path
 from alibaba_press.scripts.publish import folder
 from alibaba_press.scripts.publish.registry_errors import RegistryError
 from alibaba_press.tests.publish.registries import bundle, put
 
+tempfile.tempdir = "/tmp"
 release = bundle(Path(sys.argv[1]))
 os.chmod(sys.argv[1], 0o755)
 os.chdir(sys.argv[2])
@@ -183,15 +184,15 @@ except RegistryError as error:
 """
 
 
-def test_a_folder_without_write_permission_is_reported(root: Path, tmp_path: Path) -> None:
+def test_a_folder_without_write_permission_is_reported(
+    root: Path, tmp_path: Path, sandbox: Sandbox
+) -> None:
     root.mkdir(mode=0o555)
-    environment = {**os.environ, "TMPDIR": "/tmp"}
-    command = [sys.executable, "-c", UNPRIVILEGED, str(tmp_path), str(tmp_path)]
-    process = subprocess.run(command, check=False, capture_output=True, text=True, env=environment)
-    assert process.returncode == 1
-    assert "registry: publishing alibaba-press 1.0.0 failed" in process.stderr
-    assert "Permission denied" in process.stderr
-    assert "see that you may write there" in process.stderr
+    result = sandbox.run(UNPRIVILEGED, tmp_path, tmp_path)
+    assert result.code == 1
+    assert "registry: publishing alibaba-press 1.0.0 failed" in result.error
+    assert "Permission denied" in result.error
+    assert "see that you may write there" in result.error
     assert list(root.iterdir()) == []
 
 

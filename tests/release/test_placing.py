@@ -6,7 +6,6 @@ import errno
 import os
 import shutil
 import signal
-import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -20,6 +19,7 @@ from alibaba_press.scripts import changelog
 from alibaba_press.scripts.package.staging import clean, staging
 from alibaba_press.scripts.release.bundle import CannotRelease, release
 from alibaba_press.scripts.release.placing import NEW, STAGING, place, put_back
+from alibaba_press.tests.support.sandbox import Sandbox
 from alibaba_press.tests.support.small_package import (
     files_in,
     small_package,
@@ -163,13 +163,12 @@ release(Path(sys.argv[1]), changelog.latest(), Path(sys.argv[2]), overwrite=True
     ("moves", "is_complete"), [pytest.param(1, True, marks=pytest.mark.slow), (4, False)]
 )
 def test_the_release_after_a_killed_one_finds_the_release_before_it(
-    tmp_path: Path, moves: int, is_complete: bool
+    tmp_path: Path, sandbox: Sandbox, moves: int, is_complete: bool
 ) -> None:
     package, output = small_package(), tmp_path / "dist"
     shutil.copytree(small_release(), output)
     before = files_in(output)
-    command = [sys.executable, "-c", KILLED_RELEASE, str(package), str(output), str(moves)]
-    assert subprocess.run(command, check=False).returncode == -signal.SIGKILL
+    assert sandbox.run(KILLED_RELEASE, package, output, moves).code == -signal.SIGKILL
     assert (texts(output) == before) is is_complete
     with pytest.raises(CannotRelease, match="a release of this version exists"):
         release(package, changelog.latest(), output)

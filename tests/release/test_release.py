@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
-import resource
 import shutil
 import signal
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -21,6 +18,7 @@ from alibaba_press.scripts.release.bundle import CannotRelease, release
 from alibaba_press.scripts.release.inputs import ReleaseInputs
 from alibaba_press.scripts.release.writers import WRITERS
 from alibaba_press.tests.support.progress import Recorder
+from alibaba_press.tests.support.sandbox import Sandbox
 from alibaba_press.tests.support.small_package import (
     NAME,
     entry,
@@ -92,7 +90,7 @@ def test_a_package_with_another_version_than_the_changelog_is_not_released(
 
 
 RELEASE_PROGRAM = """
-import datetime, os, signal, sys
+import datetime, os, resource, signal, sys
 from pathlib import Path
 from alibaba_press.scripts import changelog
 from alibaba_press.scripts.release.bundle import release
@@ -103,6 +101,8 @@ def kill(step):
         os.kill(os.getpid(), signal.SIGKILL)
 
 package, output, last = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]
+if len(sys.argv) > 4:
+    resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[4]),) * 2)
 entry = changelog.Entry(changelog.version(), datetime.date(2026, 1, 31), "")
 release(package, entry, output, progress=Recorder(kill))
 """
@@ -110,10 +110,9 @@ release(package, entry, output, progress=Recorder(kill))
 
 @pytest.mark.parametrize("last", ["sqlite", "hashing the files"])
 def test_a_killed_release_leaves_nothing_under_its_name(
-    package: Path, tmp_path: Path, last: str
+    package: Path, tmp_path: Path, sandbox: Sandbox, last: str
 ) -> None:
-    command = [sys.executable, "-c", RELEASE_PROGRAM, str(package), str(tmp_path), last]
-    assert subprocess.run(command, check=False).returncode == -signal.SIGKILL
+    assert sandbox.run(RELEASE_PROGRAM, package, tmp_path, last).code == -signal.SIGKILL
     assert [path for path in tmp_path.iterdir() if not path.name.startswith(".making-")] == []
 
 
@@ -131,14 +130,8 @@ def test_a_full_disk_leaves_the_existing_release_unchanged(
     assert files_in(output) == before
 
 
-def test_a_file_size_limit_leaves_nothing(package: Path, tmp_path: Path) -> None:
-    def limit_file_size() -> None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
-
-    command = [sys.executable, "-c", RELEASE_PROGRAM, str(package), str(tmp_path), "nowhere"]
-    result = subprocess.run(
-        command, check=False, preexec_fn=limit_file_size, capture_output=True, text=True
-    )
-    assert result.returncode == 1
-    assert "File too large" in result.stderr or "disk I/O error" in result.stderr
+def test_a_file_size_limit_leaves_nothing(package: Path, tmp_path: Path, sandbox: Sandbox) -> None:
+    result = sandbox.run(RELEASE_PROGRAM, package, tmp_path, "nowhere", 100_000)
+    assert result.code == 1
+    assert "File too large" in result.error or "disk I/O error" in result.error
     assert list(tmp_path.iterdir()) == []

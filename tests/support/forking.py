@@ -50,18 +50,22 @@ def _server() -> subprocess.Popen[str]:
     return server
 
 
-def run_and_exit(program: str) -> NoReturn:
+def run_and_exit(program: str, *arguments: str) -> NoReturn:
     """Run a program, and end this process as Python does, but free no memory: that takes long."""
     code = 0
+    sys.argv = ["-c", *arguments]
     try:
         exec(program, {"__name__": "__main__"})
     except SystemExit as exit:
         code = exit.code if isinstance(exit.code, int) else int(exit.code is not None)
+        if isinstance(exit.code, str):
+            print(exit.code, file=sys.stderr)
     except BaseException:
         traceback.print_exc()
         code = 1
     for stream in (sys.stdout, sys.stderr):
-        stream.flush()
+        if stream is not None:
+            stream.flush()
     os._exit(code)
 
 
@@ -81,9 +85,9 @@ def _serve() -> None:
             for number, file in enumerate(outputs, 1):
                 os.dup2(os.open(file, os.O_CREAT | os.O_WRONLY), number)
             os.chdir(folder)
-            sys.stdin, sys.argv = os.fdopen(0, closefd=False), ["-c", *arguments]
+            sys.stdin = os.fdopen(0, closefd=False)
             sys.path.insert(0, folder)
-            run_and_exit(program)
+            run_and_exit(program, *arguments)
         print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
 
 

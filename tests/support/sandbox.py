@@ -78,14 +78,17 @@ class Sandbox:
 
     def validate(self, package: Path, *options: str, format: str = "json") -> Result:
         """Run the command ``validate`` on a package."""
-        call = ["validate", str(package), "--format", format, *options]
-        return self.run(f"from alibaba_press.scripts.cli import app; app({call!r})")
+        return self.call("validate", package, "--format", format, *options)
 
-    def run(self, code: str) -> Result:
-        """Run a Python program."""
+    def call(self, *arguments: object) -> Result:
+        """Run a command of the program."""
+        return self.run("from alibaba_press.scripts.cli import app; app()", *arguments)
+
+    def run(self, code: str, *arguments: object) -> Result:
+        """Run a Python program with arguments in ``sys.argv``."""
         assert self.process.stdin is not None
         assert self.process.stdout is not None
-        self.process.stdin.write(json.dumps(code) + "\n")
+        self.process.stdin.write(json.dumps([code, *map(str, arguments)]) + "\n")
         self.process.stdin.flush()
         exit_code = int(self.process.stdout.readline())
         texts = [(self.folder / name).read_text("utf-8", "replace") for name in ("out", "error")]
@@ -111,7 +114,7 @@ def serve() -> None:
             signal.alarm(WALL_SECONDS)
             for number, name in ((1, "out"), (2, "error")):
                 os.dup2(os.open(name, os.O_CREAT | os.O_WRONLY | os.O_TRUNC), number)
-            run_and_exit(json.loads(line))
+            run_and_exit(*json.loads(line))
         print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
     gc.unfreeze()
 
