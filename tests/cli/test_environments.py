@@ -32,9 +32,9 @@ COMMANDS: dict[str, tuple[str, int]] = {
     "rule": ("rules quote-mismatch", 0),
     "coverage": ("coverage", 0),
     "generate": ("generate --check", 0),
-    "fast": ("validate --fast {root}", 0),
+    "fast": ("validate --fast {release}", 0),
     "validate": ("validate {release}", 0),
-    "report": ("validate {release} --format json --output {scratch}/report.json", 0),
+    "report": ("validate --fast {release} --format json --output {scratch}/report.json", 0),
     "diff": ("diff {root} {release}", 1),
     "verify": ("verify {release}", 0),
     "build": ("build --check", 0),
@@ -111,11 +111,11 @@ ENVIRONMENTS: dict[str, Environment] = {
 }
 
 QUICK = {
-    "python -OO": "help of a command",
+    "python -OO": "help",
     "closed output": "trace",
     "closed errors": "unknown row",
     "closed streams": "fast",
-    "a pipe that nobody reads": "coverage",
+    "a pipe that nobody reads": "help of a command",
     "errors that nobody reads": "unknown command",
     "a full disk for output": "trace",
     "a full disk for errors": "unknown command",
