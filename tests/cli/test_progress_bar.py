@@ -2,43 +2,58 @@
 
 from __future__ import annotations
 
+import json
 import os
 import pty
 import re
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from rich.live import Live
 
 from alibaba_press.scripts.cli.progress_bar import ProgressBar
+from alibaba_press.tests.support.sandbox import Sandbox
+from alibaba_press.tests.support.small_package import small_package
+
+HANGING = 300
+"""Seconds after which a test ends that hangs."""
 
 Run = tuple[int, str, str]
 """The exit code of a command, its standard output, and what a terminal shows of its errors."""
 
-COMMAND = [sys.executable, "-c", "from alibaba_press.scripts.cli import app; app()"]
+AT_A_TERMINAL = """
+import json, os, sys
+terminal, settings, *sys.argv[1:] = sys.argv[1:]
+for name in ("NO_COLOR", "FORCE_COLOR"):
+    os.environ.pop(name, None)
+os.environ.update(json.loads(settings))
+os.dup2(os.open(terminal, os.O_RDWR | os.O_NOCTTY), 2)
+from alibaba_press.scripts.cli import app; app()
+"""
 
 
-def run(*arguments: str | Path, **environment: str) -> Run:
-    """Run the command with standard error at a pseudo-terminal and standard output in a pipe."""
+def run(sandbox: Sandbox, *arguments: str | Path, **environment: str) -> Run:
+    """Run the command with standard error at a pseudo-terminal and standard output in a file."""
     terminal, side = pty.openpty()
-    command = [*COMMAND, *map(str, arguments)]
-    settings = {"TERM": "xterm", "COLUMNS": "100"} | environment
-    inherited = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "FORCE_COLOR")}
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=side, env=inherited | settings
-    ) as process:
+    settings = json.dumps({"TERM": "xterm", "COLUMNS": "100"} | environment)
+    with ThreadPoolExecutor() as threads:
+        shown = threads.submit(read_all, terminal)
+        result = sandbox.run(AT_A_TERMINAL, os.ttyname(side), settings, *arguments)
         os.close(side)
-        shown = b""
-        try:
-            while block := os.read(terminal, 65536):
-                shown += block
-        except OSError:
-            pass  # Linux answers so when the last writer has closed its side.
-        os.close(terminal)
-        output, _ = process.communicate()
-    return process.returncode, output.decode(), shown.decode()
+        return result.code, result.out, shown.result(HANGING).decode()
+
+
+def read_all(terminal: int) -> bytes:
+    """Return what is shown at a terminal until the last writer closes its side."""
+    shown = b""
+    with open(terminal, "rb", buffering=0) as file, suppress(OSError):  # Linux ends with an error.
+        while block := file.read(65536):
+            shown += block
+    return shown
 
 
 def on_screen(shown: str) -> list[str]:
@@ -61,9 +76,9 @@ def on_screen(shown: str) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def validation() -> Run:
+def validation(sandbox: Sandbox) -> Run:
     """Run a command that ends well, at a terminal of 60 columns."""
-    return run("validate", "--fast", COLUMNS="60")
+    return run(sandbox, "validate", "--fast", small_package(), COLUMNS="60")
 
 
 def test_a_person_at_a_terminal_sees_a_bar_which_leaves_a_clean_line(validation: Run) -> None:
@@ -93,14 +108,14 @@ def test_the_bar_leaves_room_for_the_characters_of_an_interruption(validation: R
     assert max(map(len, lines)) <= 60 - len("^C")
 
 
-def test_without_colours_the_bar_has_none(validation: Run) -> None:
+def test_without_colours_the_bar_has_none(sandbox: Sandbox, validation: Run) -> None:
     def colours(shown: str) -> list[str]:
         return [
             code for code in re.findall(r"\x1b\[([\d;]*)m", shown) if re.search("3[0-7]|38", code)
         ]
 
     assert colours(validation[2])
-    _, _, shown = run("validate", "--fast", NO_COLOR="1")
+    _, _, shown = run(sandbox, "validate", "--fast", small_package(), NO_COLOR="1")
     assert "steps" in shown
     assert not colours(shown)
 
@@ -112,7 +127,7 @@ def test_a_command_without_a_terminal_prints_the_same_and_imports_no_rich(valida
         "app(sys.argv[1:], standalone_mode=False)\n"
         "print([name for name in sys.modules if name.partition('.')[0] == 'rich'])\n"
     )
-    command = [sys.executable, "-c", program, "validate", "--fast"]
+    command = [sys.executable, "-c", program, "validate", "--fast", str(small_package())]
     piped = subprocess.run(command, capture_output=True, text=True, check=True)
     assert (piped.stdout, piped.stderr) == (f"{validation[1]}[]\n", "")
 
@@ -137,16 +152,18 @@ def test_an_interruption_at_the_start_leaves_a_clean_line_and_a_cursor(
     assert shown.rindex("\x1b[?25h") > shown.rindex("\x1b[?25l")
 
 
-def test_an_error_stands_alone_on_the_terminal(tmp_path: Path) -> None:
-    code, output, shown = run("verify", tmp_path)
+def test_an_error_stands_alone_on_the_terminal(tmp_path: Path, sandbox: Sandbox) -> None:
+    code, output, shown = run(sandbox, "verify", tmp_path)
     assert (code, output) == (3, "")
     lines = [line for line in on_screen(shown) if line]
     assert "there is no release here" in lines[0]
     assert not any("steps" in line for line in lines)
 
 
-def test_a_terminal_that_knows_no_control_sequences_gets_no_bar(tmp_path: Path) -> None:
-    _, _, shown = run("verify", tmp_path, TERM="dumb")
+def test_a_terminal_that_knows_no_control_sequences_gets_no_bar(
+    tmp_path: Path, sandbox: Sandbox
+) -> None:
+    _, _, shown = run(sandbox, "verify", tmp_path, TERM="dumb")
     assert "\x1b" not in shown
     assert "there is no release here" in shown
 

@@ -10,8 +10,10 @@ import pytest
 from typer.testing import CliRunner
 
 from alibaba_press import ROOT
+from alibaba_press.scripts import build as building
 from alibaba_press.scripts.cli import app
 from alibaba_press.scripts.errors import PressError
+from alibaba_press.tests.support.small import small_extraction
 from alibaba_press.tests.support.validation_outcomes import INVALID, VALID, call
 
 
@@ -98,8 +100,10 @@ def test_a_full_disk_leaves_no_partial_report(
 @pytest.mark.parametrize("library", ["pandera", "duckdb"])
 @pytest.mark.parametrize("command", [["validate"], ["build", "--check"]])
 def test_a_missing_library_ends_with_3_and_says_how_to_install_it(
-    command: list[str], library: str, monkeypatch: pytest.MonkeyPatch
+    command: list[str], library: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    small = small_extraction(tmp_path).inputs()
+    monkeypatch.setattr(building.BuildInputs, "of_project", lambda **options: small)
     monkeypatch.setitem(sys.modules, library, None)
     result = CliRunner().invoke(app, command)
     assert result.exit_code == 3

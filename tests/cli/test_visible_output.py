@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import json
 import os
+import re
 import shutil
 import unicodedata
 from collections import Counter
@@ -66,6 +67,8 @@ def printing_calls(path: Path) -> Iterator[str]:
 
 def test_only_the_console_prints_to_the_streams_that_are_secured() -> None:
     modules = [path for path in (ROOT / "scripts").rglob("*.py") if "extract" not in path.parts]
+    # Only these words make a call. To parse all modules would take long.
+    modules = [path for path in modules if re.search("print|echo|std", path.read_text("utf-8"))]
     printing = {path.name for path in modules if any(printing_calls(path))}
     assert printing == {"console.py", "streams.py"}
 

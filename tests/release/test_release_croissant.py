@@ -45,6 +45,11 @@ def damaged(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.fixture(scope="module")
+def dataset(folder: Path) -> Any:
+    return open_dataset(folder)
+
+
 def open_dataset(folder: Path) -> Any:
     import mlcroissant
 
@@ -66,9 +71,8 @@ def decode(value: Any) -> Any:
 
 @IGNORE_WARNINGS
 def test_mlcroissant_loads_every_row_and_cell_of_every_table(
-    inputs: ReleaseInputs, folder: Path
+    inputs: ReleaseInputs, dataset: Any
 ) -> None:
-    dataset = open_dataset(folder)
     for name, table in inputs.tables.items():
         assert list(rows(dataset, name)) == table.to_pylist(), name
 
@@ -159,8 +163,8 @@ def test_values_of_evidence_are_derived_from_their_words(metadata: Any) -> None:
 
 
 @IGNORE_WARNINGS
-def test_mlcroissant_reports_no_errors_and_no_warnings(folder: Path) -> None:
-    issues = open_dataset(folder).metadata.ctx.issues
+def test_mlcroissant_reports_no_errors_and_no_warnings(dataset: Any) -> None:
+    issues = dataset.metadata.ctx.issues
     assert not issues.errors
     assert not issues.warnings
 

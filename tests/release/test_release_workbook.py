@@ -16,14 +16,21 @@ from alibaba_press.schemas.columns import PROVENANCES, Provenance
 from alibaba_press.scripts.release import workbook
 from alibaba_press.scripts.release.inputs import ReleaseInputs
 from alibaba_press.scripts.release.workbook import CannotWriteWorkbook
-from alibaba_press.tests.support.release_inputs import ENTRY, real_inputs, small_inputs, with_cell
+from alibaba_press.tests.support import release_inputs
+from alibaba_press.tests.support.release_inputs import ENTRY, small_inputs, with_cell
+
+
+@pytest.fixture(scope="module", params=["small", pytest.param("real", marks=pytest.mark.slow)])
+def inputs(request: pytest.FixtureRequest) -> ReleaseInputs:
+    inputs: ReleaseInputs = getattr(release_inputs, f"{request.param}_inputs")()
+    return inputs
 
 
 @pytest.fixture(scope="module")
-def workbook_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Write the workbook of the real package."""
+def workbook_file(inputs: ReleaseInputs, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Write the workbook of a package."""
     folder = tmp_path_factory.mktemp("workbook")
-    workbook.write(real_inputs(), folder)
+    workbook.write(inputs, folder)
     return folder / workbook.FILE
 
 
@@ -44,9 +51,11 @@ def test_the_sheets_are_about_then_all_tables_then_columns(
 
 
 @pytest.mark.parametrize("name", tables())
-def test_a_sheet_has_the_rows_of_its_table(name: str, book: Workbook) -> None:
+def test_a_sheet_has_the_rows_of_its_table(
+    name: str, inputs: ReleaseInputs, book: Workbook
+) -> None:
     header, *rows = values(book, name)
-    table = real_inputs().tables[name]
+    table = inputs.tables[name]
     assert list(header) == table.column_names
     midnight = datetime.time()
     assert rows == [
@@ -80,7 +89,7 @@ def test_the_header_is_bold_and_frozen_and_filters(name: str, book: Workbook) ->
     assert all(8 <= column.width < 61.5 for column in sheet.column_dimensions.values())
 
 
-def test_the_first_sheet_describes_the_workbook(book: Workbook) -> None:
+def test_the_first_sheet_describes_the_workbook(inputs: ReleaseInputs, book: Workbook) -> None:
     lines = values(book, "about")
     assert lines[0][0] == "Alibaba in the German-language press, 2016–2021"
     by_label = {line[0]: line[1:] for line in lines}
@@ -88,7 +97,7 @@ def test_the_first_sheet_describes_the_workbook(book: Workbook) -> None:
     assert by_label["date"][0] == datetime.datetime(2026, 1, 31)
     assert "creativecommons.org/licenses/by/4.0" in str(by_label["licence"][0])
     for name, model in tables().items():
-        assert by_label[name] == (model.title, real_inputs().tables[name].num_rows)
+        assert by_label[name] == (model.title, inputs.tables[name].num_rows)
     assert by_label["columns"][1] == len(values(book, "columns")) - 1
     for provenance in get_args(Provenance):
         assert by_label[provenance][0] == PROVENANCES[provenance]
@@ -104,9 +113,11 @@ def test_the_last_sheet_describes_every_column(book: Workbook) -> None:
     ]  # fmt: skip
 
 
-def test_the_properties_have_title_version_and_release_date(book: Workbook) -> None:
+def test_the_properties_have_title_version_and_release_date(
+    inputs: ReleaseInputs, book: Workbook
+) -> None:
     properties = book.properties
-    assert properties.title == real_inputs().descriptor["title"]
+    assert properties.title == inputs.descriptor["title"]
     assert "Version 1.2.3" in str(properties.description)
     assert properties.created == properties.modified == datetime.datetime(2026, 1, 31)
 
@@ -208,10 +219,10 @@ def test_a_table_longer_than_a_sheet_is_refused(tmp_path: Path, monkeypatch) -> 
 
 
 def test_the_bytes_do_not_depend_on_the_clock_or_the_compression_library(
-    workbook_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    inputs: ReleaseInputs, workbook_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("TZ", "Asia/Shanghai")
-    workbook.write(real_inputs(), tmp_path)
+    workbook.write(inputs, tmp_path)
     assert (tmp_path / workbook.FILE).read_bytes() == workbook_file.read_bytes()
     with zipfile.ZipFile(workbook_file) as packed:
         assert {entry.compress_type for entry in packed.infolist()} == {zipfile.ZIP_STORED}
