@@ -32,7 +32,7 @@ def run(
 ) -> None:
     with console.handle_errors():
         from ..package.checkout import require_checkout
-        from ..package.writing import write_files
+        from ..package.writing import clean_folders, write_files
         from ..project import ROOT
         from .generated import COUNTRY_NAMES, generated_files
 
@@ -44,6 +44,7 @@ def run(
             if not path.is_file() or path.read_text(encoding="utf-8") != text
         }
         if not check:
+            clean_folders(path.parent for path in files)
             write_files(differing)
         for path in differing:
             verb = "differs:" if check else "wrote"

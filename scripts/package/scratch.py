@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from .staging import staging
+from .staging import Staged, staging
 
 PREFIX = ".alibaba-press-"
 """How the name of a folder with temporary files begins."""
@@ -17,10 +17,17 @@ CONTENT = "content"
 
 @contextmanager
 def scratch_folder() -> Iterator[Path]:
-    """Yield a new folder for temporary files, which is removed at the end.
-
-    Folders that killed commands of this user left are removed first.
-    """
-    with staging(Path(tempfile.gettempdir()), PREFIX, only={CONTENT}) as staged:
-        staged.folder.create_folder(CONTENT)
+    """Yield a new folder for temporary files, which is removed at the end."""
+    with staged_content(Path(tempfile.gettempdir())) as staged:
         yield staged.path / CONTENT
+
+
+@contextmanager
+def staged_content(parent: Path) -> Iterator[Staged]:
+    """Yield a new staging folder in ``parent`` that contains the empty folder `CONTENT`.
+
+    Folders that killed commands of this user left there are removed first.
+    """
+    with staging(parent, PREFIX, only={CONTENT}) as staged:
+        staged.folder.create_folder(CONTENT)
+        yield staged

@@ -97,11 +97,17 @@ def staging(
                     folder_lock.remove(home)
 
 
-def clean(parent: Path, prefix: str, *, rescue: Rescue | None = None) -> None:
+def clean(
+    parent: Path,
+    prefix: str,
+    *,
+    rescue: Rescue | None = None,
+    only: Collection[str] | None = None,
+) -> None:
     """Remove the folders of a prefix that crashed processes of this user left, as `staging`
     does."""
     with open_folder(parent) as home:
-        _collect_abandoned(home, prefix, rescue=rescue)
+        _collect_abandoned(home, prefix, rescue=rescue, only=only)
 
 
 @contextmanager
