@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import keyword
+import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -64,10 +65,12 @@ def prepare(
     data = text.encode("utf-8")
     id = slugify(file.stem) if id is None else id
     seed = root / "seeds" / file.name
+    is_left = _is_left_by_killed_command(file, data, seed, articles)
     module = root / "scripts" / "extract" / f"{id.replace('-', '_')}.py"
-    problems = list(_duplicate_problems(file, data, root, articles)) or [
+    duplicates = [] if is_left else _duplicate_problems(file, data, root, articles)
+    problems = list(duplicates) or [
         *character_problems,
-        *_name_problems(file, seed),
+        *([] if is_left else _name_problems(file, seed)),
         *_id_problems(file, id, module, articles),
     ]
     if problems:
@@ -99,6 +102,20 @@ def write(article: NewArticle) -> None:
     except BaseException:
         article.seed.unlink()
         raise
+
+
+def _is_left_by_killed_command(
+    file: Path, data: bytes, seed: Path, articles: Iterable[Article]
+) -> bool:
+    """Return whether a killed command copied this file to its seed, but wrote no module."""
+    return (
+        seed.is_file()
+        and not seed.is_symlink()
+        and seed.stat().st_size == len(data)
+        and seed.read_bytes() == data
+        and not seed.samefile(file)
+        and all(article.file != seed.name for article in articles)
+    )
 
 
 def _duplicate_problems(
@@ -172,8 +189,8 @@ def _id_problems(
         )
     elif any(article.id == id for article in articles):
         yield problem("the identifier is taken", expected="one that no article has", found=repr(id))
-    elif module.exists() or module.with_suffix("").exists():
-        existing_module = module if module.exists() else module.with_suffix("")
+    elif os.path.lexists(module) or module.with_suffix("").exists():
+        existing_module = module if os.path.lexists(module) else module.with_suffix("")
         yield problem(
             "the name of the module is taken",
             expected="a name that is free in scripts/extract",

@@ -1,14 +1,18 @@
-"""Articles that nobody wrote for readers are taken in, or refused, in limited time."""
+"""Articles that nobody wrote for readers are taken in, or refused, in limited time. A command that
+is killed meanwhile can be repeated."""
 
 from __future__ import annotations
 
 import itertools
+import os
+import shutil
 from pathlib import Path
 
 import pytest
 
 from alibaba_press.schemas import tables
-from alibaba_press.scripts.extraction import article_file, draft_calls
+from alibaba_press.scripts.errors import Problems
+from alibaba_press.scripts.extraction import article_file, draft_calls, new_article
 from alibaba_press.scripts.extraction.article_file import read_article_file
 from alibaba_press.scripts.extraction.cleaning import clean, find_flaws
 from alibaba_press.scripts.extraction.new_module import (
@@ -21,6 +25,7 @@ from alibaba_press.scripts.language import Register
 from alibaba_press.scripts.package import seeds
 from alibaba_press.scripts.package.seeds import ArticleText
 from alibaba_press.scripts.spans import Span
+from alibaba_press.tests.support.moments import Moments, die, profiled
 
 
 def article(words: str) -> ArticleText:
@@ -103,3 +108,50 @@ def test_names_are_told_from_overlapping_mentions() -> None:
     names = [name.name for name in unknown_names(article(words), [])]
     assert names == ["Tee Blatt AG", "Kanne Glas AG"]
     assert [name.name for name in unknown_names(article(words), mentions)] == ["Kanne Glas AG"]
+
+
+WORDS = "Die Firma hat 12 Läden.\n"
+
+
+def add(checkout: Path, file: Path, moment: int = 0) -> None:
+    """Add an article, and die at a moment."""
+    model = tables()["articles"]
+    article = new_article.prepare(file, None, checkout, [], Register(), model)
+    with profiled(Moments(("mkdir", "replace", "rmdir"), moment, die)):
+        new_article.write(article)
+
+
+def added(checkout: Path) -> list[str]:
+    return sorted(path.relative_to(checkout).as_posix() for path in checkout.rglob("*.*"))
+
+
+def test_a_killed_command_can_be_repeated_until_the_article_is_there(tmp_path: Path) -> None:
+    (tmp_path / "tea.txt").write_text(WORDS, encoding="utf-8")
+    complete = ["scripts/extract/tea.py", "seeds/tea.txt"]
+    outcomes, moment, code = [], 0, -9
+    while code:
+        moment += 1
+        checkout = tmp_path / str(moment)
+        (checkout / "scripts" / "extract").mkdir(parents=True)
+        (checkout / "seeds").mkdir()
+        if not (child := os.fork()):
+            add(checkout, tmp_path / "tea.txt", moment)
+            os._exit(0)
+        code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        is_added = set(complete) <= set(added(checkout))
+        if not is_added:
+            add(checkout, tmp_path / "tea.txt")
+            assert added(checkout) == complete, moment
+        outcomes.append(is_added)
+        shutil.rmtree(checkout)
+    assert set(outcomes) == {False, True}
+
+
+def test_a_link_to_nowhere_in_place_of_the_module_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "tea.txt").write_text(WORDS, encoding="utf-8")
+    (tmp_path / "scripts" / "extract").mkdir(parents=True)
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "scripts" / "extract" / "tea.py").symlink_to(tmp_path / "elsewhere.py")
+    with pytest.raises(Problems, match="the name of the module is taken"):
+        add(tmp_path, tmp_path / "tea.txt")
+    assert not (tmp_path / "elsewhere.py").exists()
