@@ -54,6 +54,15 @@ class OpenFolder:
         """What the system says of the folder."""
         return os.stat(self._place)
 
+    def descriptor_path(self) -> Path | None:
+        """Return a path that leads to this folder even if its name leads elsewhere by now, or None
+        if the system has none."""
+        path = Path("/proc/self/fd", str(self._place))
+        with suppress(OSError):
+            if isinstance(self._place, int) and os.path.samestat(path.stat(), self.status):
+                return path
+        return None
+
     def names(self) -> list[str]:
         """Return the names of what is in the folder, sorted."""
         return sorted(os.listdir(self._place))

@@ -63,8 +63,10 @@ class Staged:
 
     @property
     def path(self) -> Path:
-        """The path of the folder. Whoever may write to the parent can replace what is there."""
-        return self.folder.path
+        """A path of the folder. If others may rename it in its parent, the path is that of its
+        descriptor, where the system has such paths."""
+        by_descriptor = self.folder.descriptor_path() if _may_be_renamed(self.parent) else None
+        return by_descriptor or self.folder.path
 
 
 @contextmanager
@@ -235,6 +237,12 @@ def _has_others(home: OpenFolder, name: str, only: Collection[str]) -> bool:
     with suppress(OSError), home.subfolder(name) as folder:
         return not {*only, LOCK}.issuperset(folder.names())
     return True
+
+
+def _may_be_renamed(parent: OpenFolder) -> bool:
+    """Return whether other users may rename a folder of this user in its parent."""
+    mode = parent.status.st_mode
+    return bool(mode & (stat.S_IWGRP | stat.S_IWOTH)) and not mode & stat.S_ISVTX
 
 
 def _is_private(folder: OpenFolder) -> bool:

@@ -98,7 +98,9 @@ def _fetch(
             raise
         except RegistryError as error:
             staged.keep = True
-            error.add_remains(f"the next fetch continues with what has arrived in {staged.path}")
+            error.add_remains(
+                f"the next fetch continues with what has arrived in {staged.folder.path}"
+            )
             raise
         except KeyboardInterrupt:
             staged.keep = True

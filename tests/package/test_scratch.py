@@ -13,7 +13,7 @@ import pytest
 
 from alibaba_press import ROOT
 from alibaba_press.scripts.cli import app
-from alibaba_press.scripts.package.scratch import PREFIX, scratch_folder
+from alibaba_press.scripts.package.scratch import CONTENT, PREFIX, scratch_folder
 from alibaba_press.tests.publish.registries import names
 from alibaba_press.tests.support.moments import Moments, die, profiled
 from alibaba_press.tests.support.small_package import NAME, small_release
@@ -49,7 +49,8 @@ def test_the_folder_of_a_killed_command_is_removed_by_the_next_one(temporary: Pa
     run_in_child(use_and_die)
     assert len(names(temporary)) == 1
     with scratch_folder() as folder:
-        assert names(temporary) == [folder.parent.name]
+        [name] = names(temporary)
+        assert (temporary / name).samefile(folder.parent)
         assert names(folder) == []
     assert names(temporary) == []
 
@@ -110,3 +111,29 @@ def test_no_module_makes_temporary_folders_in_another_way() -> None:
     texts = {path.name: path.read_text("utf-8") for path in (ROOT / "scripts").rglob("*.py")}
     assert [name for name, text in texts.items() if "TemporaryDirectory" in text] == []
     assert [name for name, text in texts.items() if "mkdtemp" in text] == ["unpacking.py"]
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="the system has no such paths")
+@pytest.mark.parametrize("mode", [0o777, 0o770])
+def test_a_folder_that_others_replace_by_a_link_is_still_the_one_that_is_used(
+    temporary: Path, tmp_path: Path, mode: int
+) -> None:
+    temporary.chmod(mode)
+    (tmp_path / "outside" / CONTENT).mkdir(parents=True)
+    with scratch_folder() as folder:
+        [name] = names(temporary)
+        (temporary / name).rename(temporary / "stolen")
+        (temporary / name).symlink_to(tmp_path / "outside")
+        (folder / "file").write_text("x")
+        assert names(temporary / "stolen" / CONTENT) == ["file"]
+    assert names(tmp_path / "outside" / CONTENT) == []
+    assert names(temporary) == [name, "stolen"]
+
+
+@pytest.mark.parametrize("mode", [0o755, 0o1777])
+def test_a_folder_that_nobody_else_can_rename_is_used_by_its_name(
+    temporary: Path, mode: int
+) -> None:
+    temporary.chmod(mode)
+    with scratch_folder() as folder:
+        assert folder == temporary / names(temporary)[0] / CONTENT
