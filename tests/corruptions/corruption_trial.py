@@ -17,7 +17,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from alibaba_press.schemas import TableModel
-from alibaba_press.scripts.checks import RULES, Package
+from alibaba_press.scripts.checks import RULES, Needs, Package
 from alibaba_press.scripts.checks.catalogue import STAGES
 from alibaba_press.scripts.checks.database import VIEWS, Database
 from alibaba_press.scripts.checks.sql_connection import Parameters, Result
@@ -134,8 +134,8 @@ class Trial:
     ) -> None:
         self.package.close()
 
-    def of_rows(self, change: Change) -> list[str]:
-        """Return the rules that notice an edit of rows, in the first stage with findings."""
+    def of_rows(self, change: Change) -> Iterator[str]:
+        """Yield the rules that notice an edit of rows, in the first stage with findings."""
         package, database, texts = self.package, self.package.database, self.package.texts
         assert isinstance(database, RememberingDatabase)
         after = apply(self.contents.rows, change)
@@ -150,39 +150,45 @@ class Trial:
             with replaced(package, chunks, package.texts):
                 database.changed = frozenset(changed)
                 for stage in STAGES[1:]:
-                    rules = [rule for rule in RULES.values() if rule.needs == stage]
-                    noticing = [
-                        rule.name for rule in rules if any(True for _ in rule.check(package))
-                    ]
-                    if noticing:
-                        return noticing
-                return []
+                    is_noticed = False
+                    for name in _noticing(package, stage):
+                        is_noticed = True
+                        yield name
+                    if is_noticed:
+                        return
         finally:
             database.changed, package.texts, package.tables = None, texts, dict(self.chunks)
 
-    def of_files(self, changed: Mapping[str, bytes]) -> list[str]:
-        """The rules that notice changed files. Where all stages of files find nothing, the
+    def of_files(self, changed: Mapping[str, bytes]) -> Iterator[str]:
+        """Yield the rules that notice changed files. Where all stages of files find nothing, the
         tables are what they were, which `format-mismatch` has seen to."""
         try:
             for name, data in changed.items():
                 (self.scratch / name).write_bytes(data)
             with open_package(self.scratch, self.models) as package:
-                for rules in (
-                    [rule for rule in RULES.values() if rule.needs == "files"],
-                    [RULES["resource-metadata-mismatch"]],
-                ):
-                    if noticed := [r.name for r in rules if any(True for _ in r.check(package))]:
-                        return noticed
-            return []
+                is_noticed = False
+                for name in _noticing(package, "files"):
+                    is_noticed = True
+                    yield name
+                rule = RULES["resource-metadata-mismatch"]
+                if not is_noticed and any(True for _ in rule.check(package)):
+                    yield rule.name
         except NotAPackage:
-            return ["NotAPackage"]
+            yield "NotAPackage"
         finally:
             for name in changed:
                 (self.scratch / name).write_bytes(self.files[name])
 
-    def of_descriptor(self, descriptor: dict[str, Any]) -> list[str]:
-        """The rules that notice another descriptor."""
+    def of_descriptor(self, descriptor: dict[str, Any]) -> Iterator[str]:
+        """Yield the rules that notice another descriptor."""
         return self.of_files({DESCRIPTOR: json.dumps(descriptor).encode()})
+
+
+def _noticing(package: Package, stage: Needs) -> Iterator[str]:
+    """Yield the rules of a stage that find something."""
+    for rule in RULES.values():
+        if rule.needs == stage and any(True for _ in rule.check(package)):
+            yield rule.name
 
 
 def _differ(

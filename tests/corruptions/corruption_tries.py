@@ -42,8 +42,13 @@ def make_corruption(trial: Trial, kind: str, number: int, seed: int = SEED) -> C
             return Corruption(kind, number, descriptor=descriptor)
 
 
-def reporting_rules(trial: Trial, corruption: Corruption) -> list[str]:
-    """Return the rules that report a corruption."""
+def is_caught(trial: Trial, corruption: Corruption) -> bool:
+    """Return whether any rule reports a corruption."""
+    return next(reporting_rules(trial, corruption), None) is not None
+
+
+def reporting_rules(trial: Trial, corruption: Corruption) -> Iterator[str]:
+    """Yield the rules that report a corruption. Those that are not asked for do not run."""
     if corruption.change is not None:
         return trial.of_rows(corruption.change)
     if corruption.files is not None:
