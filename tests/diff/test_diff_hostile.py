@@ -72,7 +72,7 @@ def editions(old: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path,
 
 
 @pytest.mark.properties
-@examples(60)
+@examples(30)
 @given(st.data())
 def test_any_value_at_any_place_of_a_descriptor_is_compared_or_refused(
     editions: tuple[Path, Path], data: st.DataObject

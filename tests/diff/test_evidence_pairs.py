@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from alibaba_press.scripts.checks.sql_connection import SqlConnection
 from alibaba_press.scripts.diff.change_list import ChangeList
 from alibaba_press.scripts.diff.difference import KINDS, Identity
 from alibaba_press.scripts.diff.evidence_changes import SPAN, compare_evidence
@@ -93,14 +94,22 @@ def expected_changes(old: Table, new: Table) -> list[tuple[str, str | None, str 
     return sorted(changes, key=lambda change: list(KINDS).index(change[0]))
 
 
+@pytest.fixture(scope="module")
+def database() -> Iterator[SqlConnection]:
+    """Return a database for all examples. Opening one takes longer than a comparison."""
+    with open_database(1000) as database:
+        yield database
+
+
 @pytest.mark.properties
 @examples(15)
 @given(ROWS, ROWS)
-def test_evidence_is_paired_as_a_plain_program_pairs_it(old: list[Row], new: list[Row]) -> None:
+def test_evidence_is_paired_as_a_plain_program_pairs_it(
+    database: SqlConnection, old: list[Row], new: list[Row]
+) -> None:
     before, after = evidence(old, "old"), evidence(new, "new")
     changes = ChangeList()
-    with open_database(1000) as database:
-        compare_evidence(database, {"evidence": before}, {"evidence": after}, changes)
+    compare_evidence(database, {"evidence": before}, {"evidence": after}, changes)
     listed = changes.difference(IDENTITY, IDENTITY).changes
     actual = [(c.kind, _id(c.old), _id(c.new)) for c in listed]
     assert actual == expected_changes(before, after)
