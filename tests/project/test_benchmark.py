@@ -8,6 +8,7 @@ import resource
 import subprocess
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -29,30 +30,44 @@ from alibaba_press.benchmarks.plot import plot
 from alibaba_press.schemas import tables
 from alibaba_press.scripts.project import ROOT, SEEDS
 from alibaba_press.scripts.validate import validate
+from alibaba_press.tests.support.small import FILE, TEXT
+from alibaba_press.tests.support.small_package import small_package
 
 MACHINE = {"cores": 2, "memory_gib": 4, "python": "3", "libraries": {}}
 OURS = {"seconds": 2.0, "cpu": 1.0, "peak": 100, "code": 0, "runs": 5}
 
 
-@pytest.fixture(scope="module")
-def doubled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("doubled")
+class Doubled(NamedTuple):
+    """A package with a copy of each of its rows, and the folder of its articles."""
+
+    package: Path
+    articles: Path
+
+
+@pytest.fixture(
+    scope="module",
+    params=["the small package", pytest.param("this package", marks=pytest.mark.slow)],
+)
+def doubled(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Doubled:
+    folder, articles = tmp_path_factory.mktemp("doubled"), tmp_path_factory.mktemp("articles")
+    (articles / FILE).write_text(TEXT, encoding="utf-8", newline="")
+    is_small = request.param == "the small package"
     models = tables()
-    real = read(ROOT, models)
-    rows, copies = multiply(real, models, sum(t.num_rows for t in real.values()) + 1, folder)
+    single = read(small_package() if is_small else ROOT, models)
+    rows, copies = multiply(single, models, sum(t.num_rows for t in single.values()) + 1, folder)
     assert copies == 1
     assert rows == sum(t.num_rows for t in read(folder, models).values())
-    return folder
+    return Doubled(folder, articles if is_small else SEEDS)
 
 
-def test_a_multiplied_package_is_valid_under_all_rules(doubled: Path) -> None:
-    outcome = validate(doubled, tables(), SEEDS)
+def test_a_multiplied_package_is_valid_under_all_rules(doubled: Doubled) -> None:
+    outcome = validate(doubled.package, tables(), doubled.articles)
     assert outcome.findings == []
     assert outcome.not_run == {}
 
 
-def test_a_copied_row_refers_to_rows_of_its_copy_and_shares_their_words(doubled: Path) -> None:
-    doubled_tables = read(doubled, ["participants", "evidence"])
+def test_a_copied_row_refers_to_rows_of_its_copy_and_shares_their_words(doubled: Doubled) -> None:
+    doubled_tables = read(doubled.package, ["participants", "evidence"])
     prefix = NUMBER.format(0)
     copied = [
         row for row in doubled_tables["participants"].to_pylist() if row["id"].startswith(prefix)

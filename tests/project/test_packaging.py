@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from alibaba_press.scripts.german.sentences import sentences
-from alibaba_press.scripts.release.verify import verify
+from alibaba_press.scripts.release.sha256sums import release_digest
 from alibaba_press.tests.support.checkout import copy_tracked_files, tracked_files
 from alibaba_press.tests.support.small_package import small_release
 
@@ -29,15 +29,24 @@ TOP_LEVEL_FILES = {"CHANGELOG.md", "__init__.py", "datapackage.json", "py.typed"
 @pytest.fixture(scope="module")
 def distributions(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the sdist, and the wheel from the sdist; return their folder."""
-    copy = tmp_path_factory.mktemp("copy")
+    copy, output = tmp_path_factory.mktemp("copy"), tmp_path_factory.mktemp("dist")
     copy_tracked_files(copy)
+    run_backend(copy, "build_sdist", output)
+    with tarfile.open(next(output.iterdir())) as sdist:
+        sdist.extractall(copy / "unpacked", filter="data")
+    run_backend(next((copy / "unpacked").iterdir()), "build_wheel", output)
+    return output
+
+
+def run_backend(folder: Path, function: str, output: Path) -> None:
+    """Call a function of setuptools that builds a distribution, as installers do."""
+    call = f"from setuptools import build_meta; build_meta.{function}({str(output)!r})"
     subprocess.run(
-        [sys.executable, "-m", "build", "--no-isolation", "--outdir", "dist", "."],
-        cwd=copy,
+        [sys.executable, "-c", call],
+        cwd=folder,
         check=True,
         capture_output=True,
     )
-    return copy / "dist"
 
 
 def build_in_place(folder: Path, kind: str) -> set[str]:
@@ -153,7 +162,7 @@ def test_no_sentence_of_an_article_is_in_the_wheel(installed: Path) -> None:
 
 def test_the_wheel_alone_can_verify_a_release(installed: Path) -> None:
     [archive] = small_release().glob("*.zip")
-    digest = verify(archive).digest
+    digest = release_digest(archive.with_suffix(""))
     result = run_installed(installed, "verify", archive, "--digest", digest)
     assert result.returncode == 0, result.stderr
     assert result.stdout.endswith(f"whole: {digest}\n")
