@@ -215,7 +215,7 @@ def _numbered_end(tokens: Tokens, index: int) -> int | None:
     may_count = tokens[end].is_capitalized and number.text != "1" and not is_letter
     if not is_numbered(key) and (may_count or "," in number.text):
         return None
-    return _with_further_numbers(tokens, end) if is_numbered(key) else end
+    return _with_further_numbers(tokens, end)
 
 
 def _with_further_numbers(tokens: Tokens, end: int) -> int:

@@ -15,7 +15,7 @@ from .words.nouns import is_counted
 from .words.numbers import SCALES, VAGUE_SCALES
 from .words.openers import SENTENCE_OPENERS
 
-GOES_ON = words("bis und oder zu von auf bzw bzw. mal mehr weniger weitere neue plus statt gegen x")
+GOES_ON = words("bis und oder zu auf bzw bzw. mal mehr weniger weitere neue plus statt gegen x")
 """Words behind a number that show that it counts."""
 
 _BEFORE_COUNTS = words(
@@ -81,11 +81,13 @@ def follows_noun(tokens: Tokens, index: int) -> bool:
     if scale_at(tokens, index + 1) or unit_at(tokens, index + 1):
         return False
     if following.kind == "mark":
-        return following.key in tuple(".,;!?)") and not _goes_on(tokens, index + 1)
+        ends = following.key in tuple(".,;!?)") or following.text in CLOSING_QUOTES
+        return ends and not _goes_on(tokens, index + 1)
     if following.kind == "end":
         return True
     is_word = following.kind == "word" and not following.is_capitalized
-    goes_on = following.key in GOES_ON or _are_adjectives(tokens, index + 1)
+    is_of_all = following.key == "von" and tokens[index + 2].kind == "number"
+    goes_on = following.key in GOES_ON or is_of_all or _are_adjectives(tokens, index + 1)
     return is_word and not goes_on
 
 

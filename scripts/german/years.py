@@ -80,7 +80,7 @@ _VERBS = words(
 _VERBS_BEFORE = words(
     """
     wurde starb entstand erschien begann endete gruendete eroeffnete erfand errichtete brach trat
-    zog ging lief floh reiste
+    zog ging lief floh reiste kam
     """
 )
 """Verbs in the singular that no amount follows: 'wurde 1254 erwähnt'."""
@@ -205,8 +205,11 @@ def _old_sense(tokens: Tokens, index: int) -> Sense:
     if is_spaced(tokens, index + 1) and before not in ("auf", "um"):
         # Of two numbers in a row the first is a year: '1914 41.000 Menschen'.
         begin = index + 1 + (following.key in _BETWEEN_NUMBERS)
-        if tokens[begin].kind == "number" and is_spaced(tokens, begin):
+        is_number = tokens[begin].kind == "number" or cardinal(tokens[begin].key) is not None
+        if is_number and is_spaced(tokens, begin):
             return "year"
+    if before in ("sie", "er") and following.kind != "word":
+        return "doubt"
     if following.is_capitalized or following.kind != "word" or before in _BEFORE_COUNTS:
         return "count"
     last = tokens[index - 1]
