@@ -62,12 +62,16 @@ def problems(tmp_path_factory: pytest.TempPathFactory) -> str:
     [
         ("figures of 'staff', column value", "120 as read in 'mehr als 120'", "121.0"),
         (
-            "figures of 'staff', column value",
+            "figures of 'staff', column qualifier",
             "qualifier more_than as read in 'mehr als 120'",
             "'about'",
         ),
-        ("figures of 'staff', column value", "no unit as read in 'mehr als 120'", "'percent'"),
-        ("figures of 'staff', column value", "no value_max as read in 'mehr als 120'", "130.0"),
+        ("figures of 'staff', column unit", "no unit as read in 'mehr als 120'", "'percent'"),
+        (
+            "figures of 'staff', column value_max",
+            "no value_max as read in 'mehr als 120'",
+            "130.0",
+        ),
         (
             "figures of 'both', column value",
             "words with one number",
@@ -79,7 +83,7 @@ def problems(tmp_path_factory: pytest.TempPathFactory) -> str:
             "3500.0",
         ),
         (
-            "shareholdings of 'muster-beispiel', column amount",
+            "shareholdings of 'muster-beispiel', column currency",
             "currency EUR as read in 'rund 3,5 Millionen Euro'",
             "'USD'",
         ),
