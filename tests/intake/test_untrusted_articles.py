@@ -9,6 +9,7 @@ import pyarrow as pa
 import pytest
 
 from alibaba_press.schemas import tables
+from alibaba_press.scripts.checks import RULES, Finding, run
 from alibaba_press.scripts.intake import article_reader
 from alibaba_press.scripts.intake.article_reader import read_articles
 from alibaba_press.scripts.intake.package_reader import open_package
@@ -67,6 +68,12 @@ def test_an_article_is_read_up_to_the_largest_size(package: Path) -> None:
     assert len(text.encode()) == MAX_ARTICLE_SIZE
 
 
+def findings_on_articles(package: Path) -> list[Finding]:
+    """Return the findings of the rules on the files of the articles."""
+    with open_package(package, tables(), load=True, articles=package / "seeds") as opened:
+        return list(run(opened, [RULES["article-file-mismatch"]]))
+
+
 @pytest.mark.parametrize(
     ("limit", "size", "expected"),
     [
@@ -77,15 +84,18 @@ def test_an_article_is_read_up_to_the_largest_size(package: Path) -> None:
 def test_an_article_that_exceeds_a_limit_is_reported_with_the_limit(
     package: Path, limit: str, size: int, expected: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert validate(package, tables(), package / "seeds").valid
+    assert findings_on_articles(package) == []
     monkeypatch.setattr(article_reader, limit, size)
-    outcome = validate(package, tables(), package / "seeds")
-    [finding] = [each for each in outcome.findings if each.rule == "article-file-mismatch"]
+    [finding] = findings_on_articles(package)
     assert (finding.key, finding.expected, finding.found) == (
         "made-up",
         expected.format(size),
         "more",
     )
+
+
+def test_a_package_is_valid_with_its_articles(package: Path) -> None:
+    assert validate(package, tables(), package / "seeds").valid
 
 
 @pytest.mark.slow
