@@ -8,15 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from alibaba_press.scripts.build import build
 from alibaba_press.scripts.language import Article, quote
 from alibaba_press.tests.support.small import (
     FILE,
     TEXT,
     SmallExtraction,
     call_problems,
-    diagnosed_problems,
+    checked_tables,
     line_after_call,
+    rule_problems,
     small_extraction,
 )
 from alibaba_press.tests.support.small_package import small_tables
@@ -131,7 +131,7 @@ def test_words_unaccounted_for_are_shown_with_their_line(tmp_path: Path) -> None
     extraction.staff()
     extraction.last_lines()
     extraction.article.set_asides.clear()
-    message = diagnosed_problems(extraction)
+    message = rule_problems(extraction, "unaccounted-sentence", "unaccounted-number")
     assert f"seeds/{FILE}:3: [unaccounted-sentence]" in message
     assert "unaccounted for: 'Das ist schön.'" in message
     assert f"seeds/{FILE}:2: [unaccounted-number]" in message
@@ -161,7 +161,7 @@ def test_a_figure_of_speech_in_digits_needs_a_note(
     extraction.article.set_aside("rhetoric", f"Das ist {words}")
     extraction.article.set_aside_numbers("figure_of_speech", words, note=note)
     if not is_refused:
-        build(extraction.inputs())
+        checked_tables(extraction, "unaccounted-sentence", "unaccounted-number")
         return
     message = call_problems(extraction)
     assert "a number in digits is set aside as a figure of speech without a note" in message

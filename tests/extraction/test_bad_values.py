@@ -11,9 +11,9 @@ from alibaba_press.tests.support import small
 from alibaba_press.tests.support.small import (
     TEXT,
     SmallExtraction,
-    build_problems,
     call_problems,
     diagnosed_problems,
+    rule_problems,
     small_extraction,
 )
 
@@ -54,7 +54,7 @@ def problems(tmp_path_factory: pytest.TempPathFactory) -> str:
         unit="person",
         status="actual",
     )
-    return build_problems(extraction)
+    return diagnosed_problems(extraction)
 
 
 @pytest.mark.parametrize(
@@ -67,11 +67,7 @@ def problems(tmp_path_factory: pytest.TempPathFactory) -> str:
             "'about'",
         ),
         ("figures of 'staff', column unit", "no unit as read in 'mehr als 120'", "'percent'"),
-        (
-            "figures of 'staff', column value_max",
-            "no value_max as read in 'mehr als 120'",
-            "130.0",
-        ),
+        ("figures of 'staff', column value_max", "no value_max as read in 'mehr als 120'", "130.0"),
         (
             "figures of 'both', column value",
             "words with one number",
@@ -121,7 +117,7 @@ def test_an_inferred_date_that_its_words_do_not_support_is_refused(
 def test_a_date_and_a_reference_that_do_not_exist_are_refused(tmp_path: Path) -> None:
     start = inferred("2019-02-30", "im Jahr 2019", because="so it was")
     extraction = small_extraction(tmp_path, event={"start": start}, staff={"subject": "beispeil"})
-    message = diagnosed_problems(extraction)
+    message = rule_problems(extraction)
     assert "[invalid-date]" in message
     assert (
         ": 'beispeil' is no entity of the register\n"
@@ -156,7 +152,7 @@ def test_two_values_for_one_cell_are_refused(tmp_path: Path) -> None:
 
 
 def test_a_term_outside_its_vocabulary_is_refused(tmp_path: Path) -> None:
-    message = diagnosed_problems(small_extraction(tmp_path, event={"type": "buying"}))
+    message = rule_problems(small_extraction(tmp_path, event={"type": "buying"}))
     assert (
         ": 'buying' is no term of event_type\n"
         "    expected: a term of [event_type] in schemas/terms.toml\n"

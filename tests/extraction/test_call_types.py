@@ -19,8 +19,8 @@ from alibaba_press.tests.support.small import (
     SmallExtraction,
     build_problems,
     call_problems,
-    diagnosed_problems,
     line_after_call,
+    rule_problems,
     small_extraction,
 )
 
@@ -174,10 +174,10 @@ def test_two_articles_of_one_identifier_are_reported(tmp_path: Path) -> None:
         build(inputs)
 
 
-def test_an_empty_register_is_reported_by_the_rules(tmp_path: Path) -> None:
+def test_an_empty_register_is_reported(tmp_path: Path) -> None:
     extraction = small_extraction(tmp_path)
     extraction.register = Register()
-    message = diagnosed_problems(extraction)
+    message = rule_problems(extraction)
     assert "'erika-muster' is no entity of the register (used " in message
     assert "'beispiel' is no entity of the register (used " in message
     assert "    remedy:   No name is similar. New entities go into scripts/extract/who/" in message

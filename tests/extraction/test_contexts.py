@@ -13,9 +13,9 @@ from alibaba_press.tests.support.small import (
     TEXT,
     SmallExtraction,
     assembled_tables,
-    build_problems,
     call_problems,
     line_after_call,
+    rule_problems,
     small_extraction,
 )
 
@@ -210,7 +210,7 @@ def test_a_row_without_a_subject_names_the_call_and_both_remedies(
 ) -> None:
     group = extraction.article.on(place=COLOGNE)
     state_branches(group)
-    message = build_problems(extraction)
+    message = rule_problems(extraction)
     assert "test_contexts.py:" in message
     assert (
         "the figure 'branches' has no subject\n"

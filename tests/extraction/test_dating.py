@@ -12,7 +12,7 @@ from alibaba_press.scripts.extraction.assembly import Assembly
 from alibaba_press.scripts.extraction.coverage import NO_REASON, undated_claims
 from alibaba_press.scripts.extraction.dating import OF_ARTICLE, OF_EVENT
 from alibaba_press.scripts.language import relative, stated
-from alibaba_press.tests.support.small import TEXT, SmallExtraction, build_problems
+from alibaba_press.tests.support.small import TEXT, SmallExtraction, rule_problems
 
 DATED_TEXT = "Stand: Mai 2020\n" + TEXT
 
@@ -103,7 +103,7 @@ def test_the_reason_of_an_inferred_date_stays_and_can_be_counted_again(tmp_path:
     )
     reasons = {reason for *_, reason in evidence_of(assembly_of(small), "muster-beispiel", "as_of")}
     assert reasons == {f'Counted from 2020-05: back by "Im vergangenen Jahr". {OF_EVENT}'}
-    assert "unsupported-date" not in build_problems(small)
+    assert "unsupported-date" not in rule_problems(small, "unsupported-date")
 
 
 def test_a_claim_with_a_date_or_a_reason_keeps_it(small: SmallExtraction) -> None:
@@ -131,11 +131,12 @@ def test_claims_of_an_article_without_a_date_say_so(tmp_path: Path) -> None:
 def test_an_event_of_a_dated_article_needs_a_date_or_a_reason(small: SmallExtraction) -> None:
     small.article.claims.clear()
     small.event(start=None)
-    assert "[undated-claim] in events of 'purchase', column undated" in build_problems(small)
+    problems = rule_problems(small, "undated-claim")
+    assert "[undated-claim] in events of 'purchase', column undated" in problems
     [events] = [claims for claims in undated_claims(assembly_of(small)) if claims.table == "events"]
     assert (events.claims, events.number, events.by_reason) == (1, 1, {NO_REASON: ["purchase"]})
     small.article.undated("not_stated", event=("purchase",))
-    assert "undated-claim" not in build_problems(small)
+    assert "undated-claim" not in rule_problems(small, "undated-claim")
 
 
 def test_a_call_that_leaves_the_status_of_a_relation_out_gives_it_as_held(

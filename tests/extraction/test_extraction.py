@@ -10,7 +10,7 @@ import pytest
 
 from alibaba_press.scripts.build import build
 from alibaba_press.scripts.language import corrected, inferred, quote, stated
-from alibaba_press.tests.support.small import TEXT, build_problems, small_extraction
+from alibaba_press.tests.support.small import TEXT, rule_problems, small_extraction
 from alibaba_press.tests.support.small_package import Tables, small_tables
 
 Rows = list[dict[str, Any]]
@@ -139,7 +139,9 @@ def test_a_corrected_cell_keeps_what_is_printed(rich: Tables) -> None:
 
 def test_a_correction_of_words_that_have_no_misprint_is_refused(tmp_path: Path) -> None:
     amount = corrected(3_500_000, "rund 3,5 Millionen Euro", printed="3,5", because="once mended")
-    message = build_problems(small_extraction(tmp_path, stake={"amount": amount}))
+    message = rule_problems(
+        small_extraction(tmp_path, stake={"amount": amount}), "reading-mismatch"
+    )
     assert "a misprint in 'rund 3,5 Millionen Euro'" in message
 
 

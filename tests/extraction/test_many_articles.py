@@ -26,7 +26,7 @@ from alibaba_press.scripts.checks.sql_connection import Parameters, Result
 from alibaba_press.scripts.extraction.withholding import withhold
 from alibaba_press.tests.support.small import small_extraction
 
-COPIES = [pytest.param(2, id="2"), pytest.param(10, id="10", marks=pytest.mark.slow)]
+COPIES = 10
 """How often the test that builds copies of the real articles has each."""
 
 COPIED = (
@@ -57,18 +57,29 @@ ALLOWANCE_OF_QUERIES = 1.2
 """The factor for rows of queries: how many duplicates DuckDB finds at once varies a little."""
 
 
-@pytest.mark.parametrize("copies", COPIES)
-def test_copies_of_all_articles_build_and_have_the_same_claims(tmp_path: Path, copies: int) -> None:
+@pytest.mark.slow
+def test_copies_of_all_articles_build_and_have_the_same_claims(tmp_path: Path) -> None:
     original = BuildInputs.of_project()
-    articles = copies * len(original.articles)
+    articles = COPIES * len(original.articles)
     built = build(copy_articles(original, tables(), articles, tmp_path))
     assert built["articles"].num_rows == articles
     for name in COPIED:
-        ids = built[name]["id"].to_pylist()
-        copied = [id for id in ids if id.startswith("copy-")]
-        original_ids = set(ids).difference(copied)
-        assert len(copied) == (copies - 1) * len(original_ids) > 0
-        assert {id[len("copy-0000-") :] for id in copied} == original_ids
+        assert_copied(built[name]["id"].to_pylist(), COPIES)
+
+
+def assert_copied(ids: list[str], copies: int) -> None:
+    """Assert that the identifiers are those of so many copies of the same rows."""
+    copied = [id for id in ids if id.startswith("copy-")]
+    original_ids = set(ids).difference(copied)
+    assert len(copied) == (copies - 1) * len(original_ids) > 0
+    assert {id[len("copy-0000-") :] for id in copied} == original_ids
+
+
+def test_copies_of_the_small_article_build_and_have_the_same_claims(tmp_path: Path) -> None:
+    built = build(copied_inputs(tmp_path, 3))
+    assert built["articles"].num_rows == 3
+    for name in {*COPIED} - {"statements", "subsidiaries"}:
+        assert_copied(built[name]["id"].to_pylist(), 3)
 
 
 def copied_inputs(folder: Path, articles: int) -> BuildInputs:

@@ -19,7 +19,6 @@ from alibaba_press.tests.extraction.relative_cases import (
     extraction_of,
 )
 from alibaba_press.tests.support.small import (
-    build_problems,
     call_problems,
     diagnosed_problems,
     small_extraction,
@@ -119,7 +118,7 @@ REFUSED: list[tuple[Cell[str], str, str, str]] = [
 def refusals(tmp_path_factory: pytest.TempPathFactory) -> str:
     """Return the message of a build with all these dates."""
     starts = [start for start, _, _, _ in REFUSED]
-    return build_problems(extraction_of(tmp_path_factory.mktemp("refused"), *starts))
+    return diagnosed_problems(extraction_of(tmp_path_factory.mktemp("refused"), *starts))
 
 
 @pytest.mark.parametrize("number", range(len(REFUSED)))

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from alibaba_press.scripts.build import build
 from alibaba_press.scripts.language import form, misprint, quote
 from alibaba_press.tests.support.shared_names import (
     CITY,
@@ -22,10 +21,22 @@ from alibaba_press.tests.support.small import (
     assembled_tables,
     build_problems,
     call_problems,
+    checked_tables,
     diagnosed_problems,
     line_after_call,
 )
 from alibaba_press.tests.support.small_package import Tables
+
+RULES_ON_NAMES = (
+    "entity-not-in-article",
+    "entity-not-in-words",
+    "inconsistent-correction",
+    "mention-form-mismatch",
+    "mention-mismatch",
+    "missed-first-mention",
+    "overlapping-mentions",
+    "wrong-name-kind",
+)
 
 
 @pytest.fixture
@@ -77,7 +88,7 @@ def test_an_occurrence_chooses_a_place(extraction: SmallExtraction) -> None:
 def test_each_entity_has_its_first_mention_as_evidence(extraction: SmallExtraction) -> None:
     extraction.article.means(CITY, "Köln")
     extraction.article.means(COUNCIL, "Köln", "Köln lobt")
-    built = build(extraction.inputs())
+    built = checked_tables(extraction, *RULES_ON_NAMES)
     assert bearers(built) == [CITY, COUNCIL, CITY, CITY]
     evidence = built["evidence"].to_pylist()
     starts = {
@@ -267,7 +278,7 @@ def test_a_misprint_can_be_a_name_of_another_entity(extraction: SmallExtraction)
     extraction.register.entities[-1] = replace(council, forms=forms)
     extraction.article.means(CITY, FORM)
     extraction.article.means(COUNCIL, FORM, "Köln lobt")
-    assert bearers(build(extraction.inputs())) == [CITY, COUNCIL, CITY, CITY]
+    assert bearers(checked_tables(extraction, *RULES_ON_NAMES)) == [CITY, COUNCIL, CITY, CITY]
 
 
 def test_words_in_which_a_form_means_another_entity_do_not_state_a_reference(
@@ -293,4 +304,4 @@ def test_an_adjective_of_a_shared_form_states_a_reference_to_either(
         relation="customer",
         object=COUNCIL,
     )
-    assert bearers(build(extraction.inputs())) == [CITY, COUNCIL, CITY, CITY]
+    assert bearers(checked_tables(extraction, *RULES_ON_NAMES)) == [CITY, COUNCIL, CITY, CITY]

@@ -13,6 +13,7 @@ from alibaba_press.tests.support.small import (
     SmallExtraction,
     build_problems,
     call_problems,
+    diagnosed_problems,
     line_after_call,
     small_extraction,
 )
@@ -67,7 +68,7 @@ def test_numbers_set_aside_without_a_reason_and_an_open_label_are_reported(tmp_p
     extraction = small_extraction(tmp_path)
     extraction.article.set_aside_numbers(OPEN, "davon 40")
     extraction.article.cells["label"] = OPEN
-    message = build_problems(extraction)
+    message = diagnosed_problems(extraction)
     assert "the number that is set aside is not filled in yet" in message
     assert "expected: values for the reason\n" in message
     assert "the article 'made-up' is not filled in yet" in message

@@ -239,7 +239,9 @@ WORDS = """ein eine halbe halben zwei zu minus Minus zwischen die paar mehrere v
 """Words that begin a reading, continue one, or do neither."""
 
 
-@pytest.mark.parametrize("tail", ["", " Hundert", " Prozent"])
+@pytest.mark.parametrize(
+    "tail", [" Hundert", *(pytest.param(tail, marks=pytest.mark.slow) for tail in ("", " Prozent"))]
+)
 def test_skipping_words_that_begin_no_reading_changes_no_reading(tail: str) -> None:
     texts = [f"{first} {second}{tail}" for first, second in product(WORDS.split(), repeat=2)]
     texts += [f"zwischen {low} und {high}{tail}" for low, high in [("2", "3"), ("ein", "zwei")]]

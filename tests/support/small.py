@@ -11,8 +11,9 @@ import pyarrow as pa
 import pytest
 
 from alibaba_press.schemas import tables
+from alibaba_press.scripts import diagnosis
 from alibaba_press.scripts.build import BuildInputs, assemble_rows, build
-from alibaba_press.scripts.diagnosis import find_problems
+from alibaba_press.scripts.checks import RULES
 from alibaba_press.scripts.errors import Problems
 from alibaba_press.scripts.extraction.withholding import withhold
 from alibaba_press.scripts.language import (
@@ -226,9 +227,28 @@ def diagnosed_problems(extraction: SmallExtraction) -> str:
     """
     inputs = extraction.inputs()
     calls = inputs.articles, inputs.register, inputs.conflicts
-    problems = find_problems(tables(), *calls, inputs.seeds)
+    problems = diagnosis.find_problems(tables(), *calls, inputs.seeds)
     assert problems
     return str(Problems(problems))
+
+
+def rule_problems(extraction: SmallExtraction, *rules: str) -> str:
+    """Return the message with the problems of the calls and of some rules, or nothing.
+
+    All rules together take most of the time of a build.
+    """
+    inputs = extraction.inputs()
+    calls = inputs.articles, inputs.register, inputs.conflicts
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(diagnosis, "_steps", lambda: [[RULES[rule]] for rule in rules])
+        problems = diagnosis.find_problems(tables(), *calls, inputs.seeds)
+    return str(Problems(problems)) if problems else ""
+
+
+def checked_tables(extraction: SmallExtraction, *rules: str) -> dict[str, pa.Table]:
+    """Return the tables of a build in which only these rules run."""
+    assert rule_problems(extraction, *rules) == ""
+    return assembled_tables(extraction)
 
 
 def assembled_tables(extraction: SmallExtraction) -> dict[str, pa.Table]:
