@@ -18,6 +18,7 @@ from alibaba_press.scripts.checks.database import Chunks, Database
 from alibaba_press.scripts.checks.query_limits import TooExpensive
 from alibaba_press.scripts.errors import PressError
 from alibaba_press.scripts.package.seeds import ArticleText
+from alibaba_press.tests.support.loaded_package import loaded_small_package
 from alibaba_press.tests.support.small import FILE
 from alibaba_press.tests.support.small_package import small_tables
 
@@ -116,11 +117,10 @@ def test_a_rule_that_takes_too_long_between_queries_is_refused(
     rule: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     text = ArticleText("made-up", FILE, "", "3 Beispiel, 4 Muster. " * 100)
-    figures = small_tables()["figures"]
-    titles = pa.array(["12 since 1847"] * figures.num_rows, pa.string())
-    figures = figures.set_column(figures.column_names.index("title"), "title", titles)
-    chunks = small_chunks({"figures": partial(iter, (figures,))})
-    with Package(tables(), chunks, {"made-up": text}, bytes=1000) as package:
+    rows = loaded_small_package().rows()
+    for row in rows["figures"]:
+        row["title"] = "12 since 1847"
+    with loaded_small_package().changed(rows, {"made-up": text}) as package:
         limits = package.database.limits
         calls = count()
         clock = SimpleNamespace(process_time=lambda: time.process_time() + (next(calls) > 3) * 1000)

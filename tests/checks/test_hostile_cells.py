@@ -70,7 +70,7 @@ def findings(rows: Rows, text: str, *names: str, without_article: bool = True) -
 @pytest.mark.parametrize(
     "texts",
     [
-        pytest.param(HOSTILE[::10], id="every tenth text"),
+        pytest.param(HOSTILE[::20], id="every twentieth text"),
         pytest.param(HOSTILE, id="all texts", marks=pytest.mark.slow),
     ],
 )

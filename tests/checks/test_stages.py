@@ -37,11 +37,25 @@ def both(first: Change, second: Change) -> Change:
 def test_later_stages_are_skipped_when_a_stage_has_findings(
     first: Change, second: Change, reported: str, hidden: str
 ) -> None:
-    assert [finding.rule for finding in outcome_of(second, articles=True).findings] == [hidden]
+    alone = outcome_of(second, articles=True, rules=[hidden])
+    assert [finding.rule for finding in alone.findings] == [hidden]
     outcome = outcome_of(both(first, second), articles=True)
     assert {finding.rule for finding in outcome.findings} == {reported}
     assert "not sound" in outcome.not_run[hidden]
     assert hidden not in {rule.name for rule in outcome.ran}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("change", "reported"),
+    [
+        (TABLES, "dangling-reference"),
+        (WORDS, "reading-mismatch"),
+        (ARTICLES, "quote-mismatch"),
+    ],
+)
+def test_a_change_alone_is_reported_by_one_rule(change: Change, reported: str) -> None:
+    assert [finding.rule for finding in outcome_of(change, articles=True).findings] == [reported]
 
 
 def breaks(package: Package) -> Iterator[Finding]:
