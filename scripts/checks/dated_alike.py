@@ -22,8 +22,8 @@ EVENT = "event"
     "no date and a reason.",
     why="A timeline would show the figure apart from what it is a figure of.",
     needs="tables",
-    remedy="leave the date out, so that the row has that of its event; quote the words that date "
-    'it; or say undated="other_time"',
+    remedy="correct the date of the event or its modifier; leave the date of the row out, so that "
+    'it has that of its event; quote the words that date it; or say undated="other_time"',
 )
 def date_outside_event(package: Package) -> Iterator[Finding]:
     tables = [

@@ -24,8 +24,9 @@ def test_a_figure_shares_a_day_with_its_event_unless_its_own_words_date_it(
     year: int, own_words: bool, is_problem: bool
 ) -> None:
     change = partial(relate_staff_to_purchase, year=year, own_words=own_words)
-    expected = "the date 2019 of the event, or words of its own that date it"
-    assert problems("date-outside-event", change) == [("staff", expected, str(year))] * is_problem
+    expected = "a day of the event, in 2019-01-01/2019-12-31, or words of its own that date it"
+    found = f"{year}, which is in {year}-01-01/{year}-12-31"
+    assert problems("date-outside-event", change) == [("staff", expected, found)] * is_problem
 
 
 @pytest.mark.parametrize(("other_year", "found"), [(None, "nothing"), (2020, "2020"), (2018, None)])

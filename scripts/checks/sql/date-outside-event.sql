@@ -2,14 +2,13 @@
 -- some of them are neither those of the date of the event nor those of the date of an article.
 WITH events_with_days AS (
     SELECT id AS event, min(start_earliest) AS first_day,
-        max(coalesce(end_latest, CASE WHEN status = 'happened' THEN start_latest END)) AS last_day,
-        min(concat_ws('/', "start", "end")) AS dates
+        max(coalesce(end_latest, CASE WHEN status = 'happened' THEN start_latest END)) AS last_day
     FROM events
     WHERE "start" IS NOT NULL OR "end" IS NOT NULL
     GROUP BY id
 ),
 outside AS (
-    SELECT c.*, dates
+    SELECT c.*, first_day, last_day
     FROM event_claims AS c JOIN events_with_days AS e USING (event)
     WHERE (latest < first_day OR earliest > last_day) AND (
         is_dated_by_event OR (event, speaker) IN (
@@ -33,6 +32,8 @@ dated_by_itself AS (
     WHERE of_event.passage IS NULL AND of_article.passage IS NULL
 )
 SELECT table_name, column_name, csv_line, row_id,
-    'the date ' || dates || ' of the event, or words of its own that date it' AS expected,
-    date AS found
+    'a day of the event, in ' || coalesce(first_day::VARCHAR, '..') || '/'
+        || coalesce(last_day::VARCHAR, '..') || ', or words of its own that date it' AS expected,
+    date || ', which is in ' || coalesce(earliest::VARCHAR, '..') || '/'
+        || coalesce(latest::VARCHAR, '..') AS found
 FROM outside ANTI JOIN dated_by_itself USING (table_name, row_id)
