@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import html
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ ESCAPES = re.compile(
     r"|\\{1,16}(?P<octal>[01][0-7]{2})"
     r"|&(?:amp;)*(?P<html>\#0*[0-9]{1,3};?|\#[xX]0*[0-9a-fA-F]{2};?|[a-z]{2,5};)"
     r"|=(?P<mail>3D)"
+    r"|\b0[xX](?P<number>[0-9a-fA-F]{2})(?![0-9a-fA-F])"
     r"|\\",
 )
 """Escapes of a character in addresses, JSON, Python and other languages, HTML and mails; also if
@@ -84,6 +86,9 @@ def forms_of(secret: str) -> list[Form]:
     by its parts, as the user is no secret."""
     password = secret.partition(":")[2] or secret
     forms = [_plain_form(secret, len(secret)), _plain_form(password, PART)]
+    # What stands between its characters may be marks that the secret has too: '_', '-'.
+    if len(letters := re.sub("[^A-Za-z0-9]", "", password)) >= PART:
+        forms.append(_plain_form(letters, PART))
     for text in dict.fromkeys((secret, password)):
         data = text.encode()
         in_base64 = _encode(base64.b64encode, BASE64, data)
@@ -141,12 +146,19 @@ def _places(forms: Sequence[Form], text: str) -> Iterator[tuple[int, int]]:
     as_it_is = _View(text, list(range(len(text))), list(range(1, len(text) + 1)))
     decoded = _decode(text)
     for view in [as_it_is] if decoded.text == text else [as_it_is, decoded]:
-        folded = "".join([c.lower() if c.isascii() else c for c in view.text])
+        folded = "".join([_fold(c) for c in view.text])
         addressed = view.text.replace("-", "+").replace("_", "/")
         for form in forms:
             for start, end in _matches(form, folded if form.ignores_case else addressed):
                 place = view.starts[start], view.ends[end]
                 yield _surrounding_word(text, *place) if form.is_word else place
+
+
+def _fold(character: str) -> str:
+    """Return a character as a small letter of ASCII, if it is another form of one."""
+    if not character.isascii():
+        character = unicodedata.normalize("NFKC", character)
+    return character.lower() if character.isascii() and len(character) == 1 else "\0"
 
 
 def _matches(form: Form, text: str) -> Iterator[tuple[int, int]]:
@@ -185,7 +197,7 @@ def _meaning(match: re.Match[str]) -> str:
         return html.unescape(f"&{reference}")[:1]
     if octal := match["octal"]:
         return chr(int(octal, 8))
-    code = match["address"] or match["code"] or match["mail"]
+    code = match["address"] or match["code"] or match["mail"] or match["number"]
     return chr(int(code, 16)) if code else ""
 
 

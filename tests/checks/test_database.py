@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Iterator, Mapping
 from functools import partial
@@ -136,3 +137,24 @@ def test_a_place_where_nothing_is_read_counts_as_time(monkeypatch: pytest.Monkey
     monkeypatch.setattr(limits, "seconds", -1)
     with pytest.raises(TooExpensive):
         list(numbers_of(text, limits))
+
+
+def test_no_thread_outlives_the_query_that_it_limits(monkeypatch: pytest.MonkeyPatch) -> None:
+    class BusyConnection:
+        """Takes a moment to interrupt its query, as a busy database does."""
+
+        def __init__(self) -> None:
+            self.is_interrupting = threading.Event()
+
+        def interrupt(self) -> None:
+            self.is_interrupting.set()
+            time.sleep(0.05)
+
+    monkeypatch.setattr(query_limits, "SECONDS_BETWEEN_CHECKS", 0)
+    limits = query_limits.QueryLimits(0)
+    limits.seconds = -1
+    threads = threading.active_count()
+    connection = BusyConnection()
+    with limits.enforce(connection):  # type: ignore[arg-type]
+        assert connection.is_interrupting.wait(60)
+    assert threading.active_count() == threads

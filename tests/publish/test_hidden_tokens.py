@@ -83,6 +83,8 @@ FORMS: dict[str, Callable[[str], str]] = {
     "split into letters": lambda secret: "\u200b".join(secret),
     "hexadecimal": lambda secret: secret.encode().hex(),
     "hexadecimal, bytes apart": lambda secret: secret.encode().hex(" ").upper(),
+    "hexadecimal, numbers": lambda secret: " ".join(f"0x{c:02X}" for c in secret.encode()),
+    "full width": lambda secret: "".join(chr(ord(c) + 0xFEE0) for c in secret),
     "codes": lambda secret: ", ".join(map(str, secret.encode())),
     "Base32": lambda secret: base64.b32encode(secret.encode()).decode(),
     "Base32 after a user": lambda secret: base64.b32encode(b"x:" + secret.encode()).decode(),
@@ -97,6 +99,11 @@ FORMS: dict[str, Callable[[str], str]] = {
 def test_each_form_of_a_token_is_hidden(secret: str, form: str) -> None:
     text = FORMS[form](secret)
     assert access(secret).hide(f"no {text} here") == f"no {HIDDEN} here"
+
+
+def test_a_token_is_hidden_with_marks_between_that_it_has_too() -> None:
+    text = "_".join("hf_AbCdEfGhIjKlMn")
+    assert access("hf_AbCdEfGhIjKlMn").hide(f"no {text} here") == f"no {HIDDEN} here"
 
 
 @pytest.mark.parametrize("form", ["plain", "capital letters", "JSON", "quoted each", "Base64"])
