@@ -6,7 +6,7 @@ import threading
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from ..errors import PressError, Problem
@@ -131,11 +131,20 @@ class _RunningQuery:
     limits: QueryLimits
     connection: duckdb.DuckDBPyConnection
     is_late: bool = False
+    is_done: bool = False
+    lock: threading.Lock = field(default_factory=threading.Lock)
 
     def interrupt_if_late(self) -> None:
-        if self.limits._remaining_seconds() < 0:
-            self.is_late = True
-            self.connection.interrupt()
+        with self.lock:
+            if not self.is_done and self.limits._remaining_seconds() < 0:
+                self.is_late = True
+                self.connection.interrupt()
+
+    def finish(self) -> None:
+        """Let nothing interrupt the query any more. A process that ends while a thread calls the
+        database is aborted."""
+        with self.lock:
+            self.is_done = True
 
 
 class _Watch:
@@ -174,6 +183,7 @@ def _watching(query: _RunningQuery) -> Iterator[None]:
     try:
         yield
     finally:
+        query.finish()
         watch.queries.discard(query)
         if not watch.queries:
             watch.is_any_running.clear()

@@ -139,22 +139,25 @@ def test_a_place_where_nothing_is_read_counts_as_time(monkeypatch: pytest.Monkey
         list(numbers_of(text, limits))
 
 
-def test_no_thread_outlives_the_query_that_it_limits(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nothing_interrupts_a_query_that_has_ended(monkeypatch: pytest.MonkeyPatch) -> None:
     class BusyConnection:
         """Takes a moment to interrupt its query, as a busy database does."""
 
         def __init__(self) -> None:
-            self.is_interrupting = threading.Event()
+            self.calls, self.ended = threading.Semaphore(0), 0
 
         def interrupt(self) -> None:
-            self.is_interrupting.set()
-            time.sleep(0.05)
+            self.calls.release()
+            time.sleep(0.02)
+            self.ended += 1
 
     monkeypatch.setattr(query_limits, "SECONDS_BETWEEN_CHECKS", 0)
     limits = query_limits.QueryLimits(0)
     limits.seconds = -1
-    threads = threading.active_count()
     connection = BusyConnection()
     with limits.enforce(connection):  # type: ignore[arg-type]
-        assert connection.is_interrupting.wait(60)
-    assert threading.active_count() == threads
+        assert connection.calls.acquire(timeout=60)
+    ended = connection.ended
+    assert ended >= 1
+    time.sleep(0.05)
+    assert connection.ended == ended
