@@ -39,9 +39,12 @@ def metadata(folder: Path) -> Any:
 
 @pytest.fixture
 def damaged(tmp_path: Path) -> Path:
-    """Return a small bundle that a test may damage."""
-    folder = bundles.write_package(release_inputs.small_inputs(), tmp_path / "bundle")
-    croissant.write(release_inputs.small_inputs(), folder)
+    """Return a bundle of one table that a test may damage."""
+    small = release_inputs.small_inputs()
+    models, rows = ({"articles": tables["articles"]} for tables in (small.models, small.tables))
+    inputs = ReleaseInputs(small.entry, models, rows, small.descriptor)
+    folder = bundles.write_package(inputs, tmp_path / "bundle")
+    croissant.write(inputs, folder)
     return folder
 
 
@@ -173,10 +176,10 @@ def test_mlcroissant_reports_no_errors_and_no_warnings(dataset: Any) -> None:
 def test_mlcroissant_refuses_a_changed_file(damaged: Path) -> None:
     import mlcroissant
 
-    path = damaged / "data" / "figures.parquet"
-    path.write_bytes(path.read_bytes().replace(b"beispiel", b"beispeil"))
+    path = damaged / "data" / "articles.parquet"
+    path.write_bytes(path.read_bytes().replace(b"made-up", b"made-pu"))
     with pytest.raises(mlcroissant.GenerationError) as raised:
-        list(rows(open_dataset(damaged), "figures"))
+        list(rows(open_dataset(damaged), "articles"))
     assert "Hash" in str(raised.value.__cause__)
 
 
@@ -184,10 +187,10 @@ def test_mlcroissant_refuses_a_changed_file(damaged: Path) -> None:
 def test_mlcroissant_refuses_a_missing_file(damaged: Path) -> None:
     import mlcroissant
 
-    (damaged / "data" / "figures.parquet").unlink()
+    (damaged / "data" / "articles.parquet").unlink()
     with pytest.raises(mlcroissant.GenerationError) as raised:
-        list(rows(open_dataset(damaged), "figures"))
-    assert "data/figures.parquet" in str(raised.value.__cause__)
+        list(rows(open_dataset(damaged), "articles"))
+    assert "data/articles.parquet" in str(raised.value.__cause__)
 
 
 def test_the_current_date_is_not_in_the_metadata(metadata: Any) -> None:
