@@ -86,7 +86,7 @@ def test_a_full_disk_leaves_no_partial_report(
 ) -> None:
     set_validation_outcome(VALID)
 
-    def fail(*arguments: object) -> None:
+    def fail(*arguments: object, **options: object) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "replace", fail)
