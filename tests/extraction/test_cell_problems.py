@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 import pytest
 
-from alibaba_press.schemas import TableModel, tables
+from alibaba_press.schemas import Column, TableModel, tables
 from alibaba_press.schemas.columns import Format
 from alibaba_press.scripts.checks.pandera_failures import CellCheck
 from alibaba_press.scripts.diagnosis.cell_problems import FORMS, find_invalid_cells
@@ -39,7 +39,25 @@ def refused_by_rule(table: TableModel, rows: list[dict[str, Any]]) -> Cells:
     return {((failure.line or 0) - FIRST_LINE, failure.column) for failure in check.failures}
 
 
-@pytest.mark.parametrize("table", tables().values(), ids=lambda table: table.name)
+def kind_of(column: Column) -> tuple[object, ...]:
+    """Return what the limits of a cell depend on."""
+    limits = column.max_length, column.required, column.minimum
+    return column.type, column.format, bool(column.terms), *limits
+
+
+def tables_by_kinds_of_columns() -> list[Any]:
+    """Return all tables. Those with no other kinds of columns than the tables before are slow."""
+    kinds: set[tuple[object, ...]] = set()
+    parameters = []
+    for table in tables().values():
+        others = {kind_of(column) for column in table.columns} - kinds
+        kinds |= others
+        marks = [] if others else [pytest.mark.slow]
+        parameters.append(pytest.param(table, id=table.name, marks=marks))
+    return parameters
+
+
+@pytest.mark.parametrize("table", tables_by_kinds_of_columns())
 def test_a_build_and_the_rule_refuse_the_same_cells(table: TableModel) -> None:
     rows = small_tables()[table.name].to_pylist()
     sound: dict[str, Any] = rows[0] if rows else dict.fromkeys(c.name for c in table.columns)
