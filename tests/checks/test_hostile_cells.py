@@ -79,7 +79,8 @@ def test_every_text_column_may_hold_anything(rows: Rows, texts: Sequence[str]) -
         for column in model.columns:
             if column.type == "string" and rows[name]:
                 rows[name] += [rows[name][0] | {column.name: value} for value in texts]
-    assert len(findings(rows, TEXT)) > len(texts)
+    are_all = len(texts) == len(HOSTILE)
+    assert len(findings(rows, TEXT, without_article=are_all)) > len(texts)
 
 
 @pytest.mark.parametrize("offset", OFFSETS)

@@ -101,7 +101,14 @@ DETECTED: dict[str, tuple[Similar, str]] = {
 """Corruptions, and the rule that detects each."""
 
 
-@pytest.mark.parametrize("name", DETECTED)
+SAMPLE = [
+    pytest.param(name, marks=() if number % 2 == 0 else pytest.mark.slow)
+    for number, name in enumerate(DETECTED)
+]
+"""All of them, of which `make test` tries every second."""
+
+
+@pytest.mark.parametrize("name", SAMPLE)
 def test_a_corruption_is_detected_by_its_rule_and_of_no_class(name: str, trial: Trial) -> None:
     corrupt, rule = DETECTED[name]
     corruption = corrupt(trial)
