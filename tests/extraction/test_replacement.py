@@ -222,10 +222,10 @@ def test_if_the_module_cannot_be_written_the_seed_stays(
     before = checkout.files()
     replace_file: Callable[..., None] = os.replace
 
-    def fail_at_module(source: Path, target: Path) -> None:
-        if target.name == "tea.py":
+    def fail_at_module(source: str, target: str, **folders: int) -> None:
+        if Path(target).name == "tea.py":
             raise OSError(28, "No space left on device")
-        replace_file(source, target)
+        replace_file(source, target, **folders)
 
     monkeypatch.setattr(os, "replace", fail_at_module)
     with pytest.raises(CannotWrite):
