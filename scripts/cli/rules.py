@@ -29,6 +29,9 @@ EXAMPLES = {
 }
 
 PAGE = ROOT / "docs" / "rules.md"
+WIDEST = 1000
+"""Characters of a line at most, whatever the terminal says of itself."""
+
 REPAIR = "alibaba-press rules --write"
 
 
@@ -49,7 +52,7 @@ def run(
     with console.handle_errors():
         from ..checks import rulebook
 
-        width = shutil.get_terminal_size((100, 24)).columns
+        width = min(shutil.get_terminal_size((100, 24)).columns, WIDEST)
         if name is not None:
             console.print_document(_full(name, width))
         elif markdown:

@@ -101,6 +101,7 @@ ENVIRONMENTS: dict[str, Environment] = {
     ),
     "one column": Environment(variables={"COLUMNS": "1"}),
     "columns that are no number": Environment(variables={"COLUMNS": "wide", "LINES": "-1"}),
+    "more columns than any terminal has": Environment(variables={"COLUMNS": "9" * 20}),
     "a terminal of no kind": Environment(variables={"TERM": "nonsense", "NO_COLOR": ""}),
     "few open files": Environment(limit=(resource.RLIMIT_NOFILE, 24), may_fail=True),
     "hardly any open files": Environment(limit=(resource.RLIMIT_NOFILE, 9), may_fail=True),
@@ -124,6 +125,7 @@ QUICK = {
     "locale C": "unknown row",
     "hardly any open files": "fast",
     "no large files": "report",
+    "more columns than any terminal has": "rules",
     "a working directory that was removed": "trace",
 }
 """The command that a quick run tries in an environment."""
