@@ -1,14 +1,17 @@
 -- The names in a text are compared with what the claims refer to, and with the mentions from the sentence before
 -- each claim to the sentence behind it.
 WITH claims AS (
-    SELECT DISTINCT t.csv_line, c.table_name, c.row_id, c.column_name
-    FROM conflicts AS t JOIN conflict_claims AS c ON c.conflict = t.id
+    SELECT DISTINCT conflict, table_name, row_id, column_name FROM conflict_claims
+),
+claimed_evidence AS (
+    SELECT DISTINCT table_name, row_id, column_name, article, span_start, span_end
+    FROM evidence SEMI JOIN claims USING (table_name, row_id)
 ),
 spans AS (
-    SELECT DISTINCT c.csv_line, e.article, e.span_start, e.span_end,
+    SELECT DISTINCT c.conflict, e.article, e.span_start, e.span_end,
         e.column_name IS NOT DISTINCT FROM c.column_name AS states_claim
     FROM claims AS c
-    JOIN evidence AS e ON e.table_name = c.table_name AND e.row_id = c.row_id
+    JOIN claimed_evidence AS e ON e.table_name = c.table_name AND e.row_id = c.row_id
         AND (e.column_name IS NULL OR e.column_name = c.column_name)
 ),
 neighbours AS (
@@ -24,7 +27,7 @@ begun AS (
         ON n.article = c.article AND n.span_start <= c.span_start
 ),
 around AS (
-    SELECT DISTINCT b.csv_line, b.article, b.first,
+    SELECT DISTINCT b.conflict, b.article, b.first,
         greatest(coalesce(n.last, b.span_end), b.span_end) AS last
     FROM begun AS b ASOF LEFT JOIN neighbours AS n
         ON n.article = b.article AND n.span_start < b.span_end
@@ -35,8 +38,8 @@ texts AS (
     SELECT csv_line, id, 'explanation', explanation FROM conflicts
 ),
 text_words AS (
-    SELECT DISTINCT csv_line, column_name, text,
-        unnest(regexp_extract_all(text, '[\p{L}\p{N}]+')) AS word
+    SELECT csv_line, column_name,
+        unnest(list_distinct(regexp_extract_all(text, '[\p{L}\p{N}]+'))) AS word
     FROM texts
 ),
 names_by_word AS (
@@ -45,41 +48,47 @@ names_by_word AS (
     WHERE regexp_matches(name, '^\p{Lu}.')
 ),
 named AS (
-    SELECT DISTINCT csv_line, column_name, name, entity
-    FROM text_words JOIN names_by_word USING (word)
+    SELECT DISTINCT csv_line, id, column_name, name, entity
+    FROM text_words JOIN names_by_word USING (word) JOIN texts USING (csv_line, column_name)
     WHERE contains(spaced(text), spaced(name))
 ),
+named_entities AS (
+    SELECT DISTINCT id AS conflict, name, entity FROM named
+),
 near AS (
-    SELECT n.csv_line, n.name
-    FROM named AS n
-    JOIN claims AS c USING (csv_line)
+    SELECT n.conflict, n.name
+    FROM named_entities AS n
+    JOIN claims AS c USING (conflict)
     JOIN row_entities AS r
         ON r.table_name = c.table_name AND r.row_id = c.row_id AND r.entity = n.entity
     UNION
-    SELECT n.csv_line, n.name
+    SELECT n.conflict, n.name
     FROM (
-        FROM (SELECT DISTINCT csv_line, name, entity FROM named) JOIN around USING (csv_line)
+        FROM named_entities JOIN around USING (conflict)
     ) AS n ASOF JOIN mention_ends AS m
         ON m.article = n.article AND m.entity = n.entity AND m.span_start >= n.first
     WHERE m.next_end <= n.last
 ),
 years AS (
-    SELECT DISTINCT csv_line, left(published, 4) AS year
+    SELECT DISTINCT conflict AS id, left(published, 4) AS year
     FROM spans AS c JOIN (SELECT DISTINCT id AS article, published FROM articles) AS a USING (article)
     WHERE states_claim AND regexp_matches(published, '^[0-9]{4}')
+),
+misplaced AS (
+    SELECT csv_line, column_name, min(name) AS name
+    FROM named AS n
+    WHERE NOT EXISTS (
+        -- 'Liège Airport' does not name Liège.
+        FROM near WHERE near.conflict = n.id AND contains(spaced(near.name), spaced(n.name))
+    )
+    GROUP BY csv_line, column_name
 )
 SELECT 'conflicts' AS table_name, column_name, csv_line, id AS row_id,
     'names from the sentences of the claims, or next to them' AS expected,
-    min(name) || ' in ' || text AS found
-FROM (FROM named ANTI JOIN near USING (csv_line, name)) AS n JOIN texts USING (csv_line, column_name)
--- 'Liège Airport' does not name Liège.
-WHERE NOT EXISTS (
-    FROM near AS longer
-    WHERE longer.csv_line = n.csv_line AND contains(spaced(longer.name), spaced(n.name))
-)
-GROUP BY csv_line, id, column_name, text
+    name || ' in ' || text AS found
+FROM misplaced JOIN texts USING (csv_line, column_name)
 UNION ALL
 SELECT 'conflicts', 'explanation', csv_line, t.id,
     'the years of the articles of all claims, ' || year || ' too', explanation
-FROM years JOIN conflicts AS t USING (csv_line)
+FROM years JOIN conflicts AS t USING (id)
 WHERE NOT regexp_matches(explanation, '(^|[^0-9])' || year || '([^0-9]|$)')
