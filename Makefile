@@ -104,5 +104,5 @@ help: ## Show this list
 
 .venv/installed: .venv/build
 	@echo '== what tests and releases need'
-	@$(INSTALL) --require-hashes -r requirements.lock
+	@$(INSTALL) --compile-bytecode --require-hashes -r requirements.lock
 	@touch $@

@@ -1,4 +1,8 @@
-"""The signatures of the extraction calls: generated from the models, and checked by mypy."""
+"""The signatures of the extraction calls: generated from the models, and checked by mypy.
+
+In `make test`, mypy checks the calls of the extraction modules, which are all right. The slow tests
+let it check wrong ones.
+"""
 
 from __future__ import annotations
 
@@ -184,10 +188,12 @@ def errors(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[tuple[int,
     return errors
 
 
+@pytest.mark.slow
 def test_mypy_accepts_right_calls(errors: dict[str, set[tuple[int, str]]]) -> None:
     assert errors["right.py"] == set()
 
 
+@pytest.mark.slow
 def test_mypy_reports_each_misspelt_column_and_term(
     errors: dict[str, set[tuple[int, str]]],
 ) -> None:
