@@ -47,7 +47,7 @@ class Dating:
                 self._evidence[piece.table, piece.row].append(piece)
 
     def fill(self) -> None:
-
+        """Date each claim that has neither a date nor a reason for none nor a doubtful date."""
         for table in self._tables:
             for row in self.assembly.rows[table.name]:
                 dates = [column.name for column in table.date_columns]
