@@ -27,7 +27,7 @@ WHOLE = "part_of"
     remedy="name the row that contains this one, or correct the number or the date",
 )
 def wrong_part(package: Package) -> Iterator[Finding]:
-    tables = [table for table in package.models.values() if _whole_of(table)]
+    tables = [table for table in package.models.values() if _container_column(table)]
     circles = [(table, line) for table in tables for line in _circle_lines(package, table)]
     database = package.database
     database.store(
@@ -41,7 +41,7 @@ def wrong_part(package: Package) -> Iterator[Finding]:
     yield from findings_of(package, "wrong-part")
 
 
-def _whole_of(table: TableModel) -> Column | None:
+def _container_column(table: TableModel) -> Column | None:
     """Return the column that names the row of the same table that contains a row, if it has one."""
     column = table.column(WHOLE)
     return column if column and column.references == table.name else None
@@ -53,7 +53,7 @@ def _any(table: TableModel) -> str:
 
 
 def _circle_lines(package: Package, table: TableModel) -> list[int]:
-    """Return the lines of rows whose whole closes a circle."""
+    """Return the lines of the rows whose `part_of` closes a circle."""
     name = quote_name(table.name)
     pairs = package.database.query(
         f"""SELECT part.csv_line, min(whole.csv_line)
