@@ -57,7 +57,7 @@ article.statement(
     "plant der chinesische E-Commerce-Riese Alibaba schon weiter",
     subject="alibaba",
     topic="strategy",
-    text="Alibaba is already planning ahead while the trade war goes on.",
+    text="Alibaba is already planning ahead while the United States and China escalate their trade war.",
     status="fact",
     story="trade_dispute",
     event=stated("us-china-trade-war-escalates", "Während die USA und China im Handelskrieg"),
@@ -67,7 +67,7 @@ article.event(
     ("Mit dem Umbau seiner Verkaufsplattform", "Mit dem Umbau seiner AliExpress-Plattform"),
     because="the trading platform that the lead speaks of without a name is AliExpress",
     type="expansion",
-    title="Alibaba rebuilds its trading platform AliExpress",
+    title="Alibaba rebuilds its trading platform AliExpress and takes aim at its rival Amazon",
     status="ongoing",
     story="aliexpress",
     participants={
@@ -99,8 +99,7 @@ article.statement(
     ),
     subject="alibaba",
     topic="competition",
-    text="With the rebuilding of its platform and its new strategy, Alibaba takes aim at its US "
-    "rival Amazon.",
+    text="Alibaba takes direct aim at its US rival Amazon by rebuilding its trading platform.",
     status="judgement",
     story="rivals",
     salience="main",
@@ -123,8 +122,7 @@ article.statement(
     "Jahren, Waren in weltweit 150 Länder zu verkaufen.",
     subject="aliexpress",
     topic="offering",
-    text="For years Chinese producers have been able to sell goods to countries all over the "
-    "world through AliExpress.",
+    text="AliExpress has for years let Chinese producers sell their goods to 150 countries all over the world.",
     status="fact",
     story="aliexpress",
 )
@@ -133,7 +131,7 @@ article.figure(
     "Waren in weltweit 150 Länder zu verkaufen",
     subject=stated("aliexpress", "Mit der Handelsplattform AliExpress"),
     metric="countries",
-    title="Countries to which Chinese producers can sell goods through AliExpress",
+    title="AliExpress lets Chinese producers sell their goods to 150 countries all over the world",
     value=150,
     unit="item",
     status="actual",
@@ -153,8 +151,7 @@ article.statement(
     "Die Expansionspläne von AliExpress-Chefin Trudy Dai gehen jedoch weiter",
     subject="aliexpress",
     topic="strategy",
-    text="The plans of Trudy Dai, the head of AliExpress, for its expansion go further than that "
-    "Chinese producers can sell abroad.",
+    text="Trudy Dai's plans for AliExpress go further than letting Chinese producers sell to 150 countries.",
     status="plan",
     story="aliexpress",
 )
@@ -221,7 +218,7 @@ article.figure(
     "hat AliExpress zum ersten Mal seine Plattform für Anbieter im Ausland geöffnet",
     subject="aliexpress",
     metric="occurrence",
-    title="Which time it is that AliExpress opens its platform to sellers abroad",
+    title="AliExpress opens its platform to sellers abroad for the first time",
     value=1,
     unit="rank",
     status="actual",
@@ -232,7 +229,7 @@ article.event(
     "aliexpress-new-initiative",
     "Um die neue Initiative zu starten",
     type="launch",
-    title="AliExpress starts a new initiative, for which it opens its platform to sellers abroad",
+    title="AliExpress starts a new initiative by opening its platform to sellers abroad",
     status="ongoing",
     part_of="alibaba-globalization-strategy",
     story="aliexpress",
@@ -261,8 +258,7 @@ article.event(
     "Tochtergesellschaft Lazada, der größten E-Commerce-Plattform Südostasiens und anderen "
     "verbundenen Unternehmen auf der ganzen Welt unterstützt wird.",
     type="expansion",
-    title="A strategy of globalization is under way, with AliExpress at its head, as Trudy Dai "
-    "sees it, and with the support of Lazada and other companies connected with Alibaba",
+    title="AliExpress leads a strategy of globalisation that Lazada and other affiliates of Alibaba support, as Trudy Dai sees it",
     status="ongoing",
     story="aliexpress",
     salience="main",
@@ -278,7 +274,7 @@ article.statement(
     speaker="trudy-dai",
     subject="aliexpress",
     topic="strategy",
-    text="AliExpress is the spearhead of a strategy of globalization.",
+    text="AliExpress is the spearhead of a strategy of globalisation.",
     status="claim",
     story="aliexpress",
     event="alibaba-globalization-strategy",
@@ -309,8 +305,7 @@ article.statement(
     "anderen verbundenen Unternehmen auf der ganzen Welt unterstützt wird",
     subject="alibaba",
     topic="strategy",
-    text="The strategy of globalization is supported by Lazada and by other affiliated companies "
-    "all over the world.",
+    text="Alibaba's strategy of globalisation is supported by Lazada and by other affiliated companies all over the world.",
     status="fact",
     story="aliexpress",
     event="alibaba-globalization-strategy",
@@ -340,8 +335,7 @@ article.statement(
     "zutage getreten, weil die Marktsättigung eher niedrig ist.",
     subject=stated("alibaba", "Dass Alibaba mit seiner neuen Strategie in Richtung"),
     topic="competition",
-    text="The contest for shares of international e-commerce has hardly come into the open so "
-    "far, because the saturation of the market is rather low.",
+    text="Alibaba's contest with Amazon for shares of international e-commerce has hardly come into the open so far, because the saturation of the market is rather low.",
     status="fact",
     story="rivals",
 )
@@ -350,8 +344,7 @@ article.statement(
     "Das dürfte sich im Laufe der Jahre jedoch ändern",
     subject=stated("alibaba", "Dass Alibaba mit seiner neuen Strategie in Richtung"),
     topic="outlook",
-    text="In the course of the years the contest for market shares will probably come into the "
-    "open.",
+    text="Alibaba's contest with Amazon for market shares will probably come into the open over the years.",
     status="expectation",
     story="rivals",
 )
@@ -359,7 +352,7 @@ article.event(
     "amazon-loses-ground-in-china",
     "Amazon hat zuletzt in Alibabas Heimatmarkt einige Federn lassen müssen",
     type="competition",
-    title="Amazon has lately lost ground in Alibaba's home market",
+    title="Amazon has lately taken a few knocks in China, Alibaba's home market",
     place=inferred(
         "china",
         ("in Alibabas Heimatmarkt", "ihre lokale Plattform-Präsenz in der Volksrepublik"),
@@ -374,7 +367,7 @@ article.event(
     "So werden die Amerikaner nach 15 Jahren ihre lokale Plattform-Präsenz in der Volksrepublik "
     "zugunsten eines ausschließlichen Cross-Border-Geschäfts aufgeben.",
     type="market_exit",
-    title="Amazon is to give up its local platform in China and keep only cross-border trade",
+    title="Amazon is to give up its local platform in China after 15 years and keep only cross-border trade",
     place="china",
     status="planned",
     part_of="amazon-loses-ground-in-china",
@@ -397,7 +390,7 @@ article.figure(
         because="the Americans are the US company of the sentence before",
     ),
     metric="duration",
-    title="Time for which Amazon has had a local platform in China when it gives it up",
+    title="Amazon is to give up its local platform in China after 15 years",
     value=15,
     unit="year",
     place="china",
@@ -411,8 +404,7 @@ article.statement(
     "des harten Wettbewerbs mit Alibaba und JD.com angezweifelt werden.",
     subject="amazon",
     topic="outlook",
-    text="It is doubtful whether cross-border trade with China has a future for Amazon, given "
-    "the hard competition with Alibaba and JD.com.",
+    text="Amazon's cross-border trade with China may well have no future, given the hard competition with Alibaba and JD.com.",
     status="judgement",
     story="rivals",
     event=stated(
@@ -439,8 +431,7 @@ article.event(
     "schafft Alibaba nun die Grundlage für einen Ausbau seines Netzwerks vor allem in "
     "Entwicklungsländern in Asien und in der Türkei",
     type="expansion",
-    title="Alibaba prepares the growth of its network, above all in developing countries in Asia "
-    "and in Turkey",
+    title="Alibaba lays the ground for expanding its network, above all in developing countries in Asia and in Turkey",
     status="planned",
     story="aliexpress",
     participants={"alibaba": "actor", "asia": "target", "turkey": "target"},
@@ -466,7 +457,7 @@ article.event(
     "DER AKTIONÄR meint: China ist zukünftig der bedeutendste E-Commerce-Markt der Welt und "
     "Alibaba der unumstrittene Platzhirsch.",
     type="statement",
-    title="DER AKTIONÄR gives its opinion of Alibaba and of its share",
+    title="DER AKTIONÄR calls Alibaba the undisputed leader in China and its fallen share a good chance to buy",
     status="happened",
     story="alibaba_share",
     participants={"der-aktionaer": "speaker", "alibaba": "subject", "china": "subject"},
@@ -519,8 +510,7 @@ article.event(
     "Die Aktie von Alibaba gerät im Zuge der Gesamtmarktschwäche zwar ebenfalls unter Druck und "
     "rutsch auf 170 Dollar.",
     type="share_price",
-    title="The Alibaba share, too, comes under pressure in a general weakness of the market, and "
-    "falls",
+    title="Alibaba's share, too, comes under pressure in a general weakness of the market and slides to 170 dollars",
     status="happened",
     story="alibaba_share",
     salience="main",
@@ -531,7 +521,7 @@ article.figure(
     "rutsch auf 170 Dollar",
     subject=stated("alibaba", "Die Aktie von Alibaba gerät"),
     metric="share_price",
-    title="Price to which the Alibaba share falls",
+    title="Alibaba's share slides to 170 dollars",
     value=170,
     unit="USD",
     status="actual",

@@ -74,7 +74,7 @@ article.statement(
         "My Cat, A Book and My Imaginations, 2020, Acryl auf Leinwand",
     ),
     topic="technology",
-    text="The painting is done in acrylic on canvas.",
+    text="My Cat, A Book and My Imaginations is painted in acrylic on canvas.",
     status="fact",
 )
 article.figure(
@@ -85,7 +85,7 @@ article.figure(
         "My Cat, A Book and My Imaginations, 2020, Acryl auf Leinwand, 137 cm",
     ),
     metric="dimension",
-    title="Side of the painting that its caption gives first",
+    title="My Cat, A Book and My Imaginations, a painting, measures 137 centimetres on the side given first",
     value=137,
     unit="centimetre",
     status="actual",
@@ -98,7 +98,7 @@ article.figure(
         "My Cat, A Book and My Imaginations, 2020, Acryl auf Leinwand, 137 cm x 152 cm",
     ),
     metric="dimension",
-    title="Side of the painting that its caption gives second",
+    title="My Cat, A Book and My Imaginations, a painting, measures 152 centimetres on the side given second",
     value=152,
     unit="centimetre",
     status="actual",

@@ -33,7 +33,7 @@ article.statement(
     speaker="jack-ma",
     subject="jack-ma",
     topic="outlook",
-    text="The banking system as we know it will end.",
+    text="Jack Ma prophesies the end of the banking system as we know it.",
     status="expectation",
     story="ant_listing",
     salience="main",
@@ -75,7 +75,7 @@ article.figure(
     "2. Bund Summit",
     subject="bund-summit",
     metric="occurrence",
-    title="Which Bund Summit it was that Jack Ma spoke at",
+    title="The Bund Summit in Shanghai at which Jack Ma speaks in October 2020 is the 2nd",
     value=2,
     unit="rank",
     status="actual",
@@ -129,8 +129,7 @@ article.statement(
         because="the founder is Jack Ma, of whom the sentence before speaks",
     ),
     topic="finance",
-    text="A well-known saying that Jack Ma quotes: who borrows 100,000 yuan is afraid of the "
-    "bank, at 10 million both panic a little, and at a billion the bank is afraid.",
+    text="Jack Ma quotes a well-known saying: who borrows 100,000 yuan is afraid of the bank, at 10 million both panic a little, and at 1 billion the bank is afraid.",
     status="claim",
     story="ant_listing",
     event="ma-speaks-at-bund-summit",
@@ -146,7 +145,7 @@ article.event(
     "ma-outlines-a-new-financial-system",
     "Anschließend skizzierte Jack Ma „ein neues Finanzsystem",
     type="statement",
-    title="Jack Ma sketches a new financial system at the Bund Summit",
+    title='Jack Ma sketches a new financial system "made for the future" at the Bund Summit',
     start=inferred(
         "2020-10-24",
         (
@@ -262,8 +261,7 @@ article.event(
         "werden wir ihn wieder gehen, immer und immer wieder.“",
     ),
     type="statement",
-    title="Jack Ma speaks of Ant Group and of ecological, sustainable and inclusive finance at the "
-    "Bund Summit",
+    title="Jack Ma does not forget to mention his own creation, Ant Group, and its 16 years of ecological, sustainable and inclusive development",
     start=inferred(
         "2020-10-24",
         ("Am 24. Oktober 2020 prophezeite Jack Ma", "Jack Ma vergaß natürlich nicht"),
@@ -288,8 +286,7 @@ article.statement(
         because=AFTER_ANT_GROUP,
     ),
     topic="strategy",
-    text="Jack Ma and his people have for years concentrated on the aim of ecological, sustainable "
-    "and inclusive development.",
+    text="Ant Group has concentrated on the aim of ecological, sustainable and inclusive development for 16 years, says Jack Ma.",
     status="claim",
     story="ant_listing",
     event="ma-on-inclusive-finance",
@@ -308,8 +305,7 @@ article.statement(
         because=AFTER_ANT_GROUP,
     ),
     topic="strategy",
-    text="If ecological, sustainable and inclusive finance is the wrong way, then Jack Ma and his "
-    "people will take it again and again.",
+    text="If ecological, sustainable and inclusive finance is the wrong way, Ant Group will take it again and again, says Jack Ma.",
     status="plan",
     story="ant_listing",
     event="ma-on-inclusive-finance",
@@ -328,8 +324,7 @@ article.figure(
         because=AFTER_ANT_GROUP,
     ),
     metric="duration",
-    title="Years for which, by Jack Ma's account, ecological, sustainable and inclusive "
-    "development has been the aim",
+    title="Ant Group has aimed at ecological, sustainable and inclusive development for 16 years, says Jack Ma in October 2020",
     value=16,
     unit="year",
     period=inferred(
@@ -363,8 +358,7 @@ article.statement(
         because="the lofty words are those that he has just been quoted with",
     ),
     topic="politics",
-    text="Neither Vice President Wang Qishan nor the head of the central bank, Yi Gang, is likely "
-    "to have liked Jack Ma's lofty words.",
+    text="Jack Ma's lofty pathos at the Bund Summit is unlikely to have pleased Vice President Wang Qishan or the head of the central bank, Yi Gang.",
     status="expectation",
     story="ant_listing",
     event=stated("ma-speaks-at-bund-summit", "Am 24. Oktober 2020 prophezeite Jack Ma"),
@@ -443,7 +437,7 @@ article.event(
         "als die Expansion der Ant Group ausgebremst und ihr Börsengang abgesagt wurde",
     ),
     type="cancellation",
-    title="Ant Group's listing in Shanghai and Hong Kong is called off on the day after the summons",
+    title="Ant Group's listing in Shanghai and Hong Kong is called off the day after Jack Ma is summoned",
     start=inferred(
         "2020-11-03",
         ("Am 24. Oktober 2020", "Tags darauf wurde der Börsenstart der Ant Group"),
@@ -502,8 +496,7 @@ article.event(
     "Im Dezember 2020 wurden Ermittlungen über die angeblich wettbewerbsfeindlichen "
     "Geschäftspraktiken des Unternehmens eingeleitet.",
     type="investigation",
-    title='An inquiry is opened into the allegedly anti-competitive practices of "the company", '
-    "which may be Ant Group or Alibaba",
+    title='An inquiry is opened into allegedly anti-competitive practices of Ant Group or of Alibaba: the article only says "the company"',
     start="2020-12",
     status="happened",
     story="ant_listing",
@@ -558,7 +551,7 @@ article.figure(
     "verschwand für 88 Tage",
     subject=inferred("jack-ma", DISAPPEARED, because=MA_REAPPEARS),
     metric="duration",
-    title="Days for which Jack Ma was not seen in public",
+    title="Jack Ma disappears from the public eye for 88 days",
     value=88,
     unit="day",
     status="actual",
@@ -571,7 +564,7 @@ article.statement(
     "was Befürchtungen aufkommen ließ, er sei verhaftet worden oder ins Ausland geflohen",
     subject=inferred("jack-ma", DISAPPEARED, because=MA_REAPPEARS),
     topic="person",
-    text="The disappearance raised fears that Jack Ma had been arrested or had fled abroad.",
+    text="Jack Ma's disappearance raised fears that he had been arrested or had fled abroad.",
     status="claim",
     story="ant_listing",
     event=stated("ma-disappears", "Der berühmteste Milliardär des Landes verschwand für 88 Tage"),
@@ -590,7 +583,7 @@ article.event(
     "Doch dann tauchte Ma wieder in der Öffentlichkeit auf: In einem kurzen Video gratulierte er "
     "Dorfschullehrern, die von seiner Stiftung unterstützt werden.",
     type="appearance",
-    title="Jack Ma appears in public again and congratulates village teachers in a short video",
+    title="Jack Ma appears in public again: in a short video he congratulates village teachers whom his foundation supports",
     status="happened",
     story="ant_listing",
     salience="main",
@@ -705,7 +698,7 @@ article.event(
     "Ma ist nach seinem Rückzug weiterhin Berater des Vorstands, und auch nach dem Verkauf von "
     "1,4 Prozent seiner Unternehmensanteile im Juli 2020",
     type="share_sale",
-    title="Jack Ma sells shares of Alibaba",
+    title='Jack Ma sells 1.4 per cent of "his shares of the company", Alibaba, for 8.2 billion dollars',
     start="2020-07",
     status="happened",
     story="jack_ma",
@@ -724,8 +717,7 @@ article.figure(
         "1,4 Prozent seiner Unternehmensanteile",
     ),
     metric="shares_sold",
-    title='What Jack Ma sold in July 2020, in per cent of "his shares of the company": by the '
-    "words of his own shares, perhaps of the company",
+    title="Jack Ma sold 1.4 per cent in July 2020: by the words of his own shares in Alibaba, perhaps of the company",
     value=1.4,
     unit="percent",
     period=stated("2020-07", "im Juli 2020 (für 8,2 Milliarden Dollar)"),
@@ -743,7 +735,7 @@ article.figure(
         ("Ma ist nach seinem Rückzug weiterhin Berater", "immer noch zweitgrößter Einzelaktionär"),
     ),
     metric="rank",
-    title="Jack Ma's place among the single shareholders of Alibaba after the sale",
+    title="Jack Ma is still the second-largest single shareholder of Alibaba after selling shares in July 2020",
     value=2,
     unit="rank",
     status="actual",

@@ -31,7 +31,7 @@ article.statement(
     speaker="branden-zhang",
     subject="chinese-government",
     topic="politics",
-    text="The Chinese state watched the rise of Alibaba and did nothing.",
+    text="The Chinese government looked on idly as Alibaba rose.",
     status="claim",
     story="ant_listing",
     event="zhang-on-the-state-and-alibaba",
@@ -53,8 +53,7 @@ article.statement(
         because="the country is that of the Chinese state, of which he speaks",
     ),
     topic="regulation",
-    text="As in the opening of its economy, China first experiments and collects data and makes "
-    "rules later; once there are rules, they can no longer be passed over.",
+    text="China first experiments and collects data and makes rules later, as in the opening of its economy; once there are rules, they can no longer be passed over.",
     status="claim",
     story="ant_listing",
     event=stated("zhang-on-the-state-and-alibaba", "Laut Zhang hat der chinesische Staat"),
@@ -66,7 +65,7 @@ article.event(
     "Genau das ist passiert, als die Expansion der Ant Group ausgebremst und ihr Börsengang "
     "abgesagt wurde.",
     type="regulation",
-    title="The expansion of Ant Group is slowed down",
+    title="Ant Group's expansion is slowed down, at the time that its listing is called off",
     start=inferred(
         "2020-11~",
         (
@@ -86,8 +85,7 @@ article.event(
     "seiner Warnung vor Kontrollen bei der Staatsführung und speziell bei Präsident Xi Jinping "
     "großes Missfallen auslöste",
     type="statement",
-    title='Jack Ma criticises the "pawnbroker" mentality of the Chinese state banks and warns of '
-    "controls, which displeases the leadership",
+    title='Jack Ma criticises the "pawnbroker" mentality of the Chinese state banks and warns of controls, which displeases Xi Jinping above all',
     status="happened",
     story="ant_listing",
     participants={
@@ -113,8 +111,7 @@ article.statement(
     "bei der Staatsführung und speziell bei Präsident Xi Jinping großes Missfallen auslöste",
     subject=stated("jack-ma", "Es stimmt zwar, dass Ma mit seiner Kritik"),
     topic="politics",
-    text="Jack Ma's criticism greatly displeased the Chinese leadership, President Xi Jinping "
-    "above all.",
+    text="Jack Ma's criticism of the state banks and his warning of controls greatly displeased the Chinese leadership, President Xi Jinping above all.",
     status="fact",
     story="ant_listing",
     salience="main",
@@ -139,8 +136,7 @@ article.statement(
     "Kreditvergabe und die Geldmenge zu behalten.",
     subject="chinese-government",
     topic="politics",
-    text="What the government in Beijing wanted above all was to keep control of lending and of "
-    "the money supply.",
+    text="The Chinese government in Beijing wanted above all to keep control of lending and of the money supply.",
     status="judgement",
     story="ant_listing",
     salience="main",
@@ -158,7 +154,7 @@ article.event(
         "mit Blick auf die Subprime-Krise von 2008 in den USA.",
     ),
     type="statement",
-    title="Lou Jiwei explains at a forum in Shenzhen that the measures are to avoid systemic risks",
+    title="Lou Jiwei, the former finance minister, says in Shenzhen that the latest measures of the Chinese government are to avoid systemic risks",
     start=stated("2020-12", "erklärte im Dezember 2020 der frühere Finanzminister Lou Jiwei"),
     place=stated("shenzhen", "auf dem China Wealth Management 50 Forum in Shenzhen"),
     status="happened",
@@ -188,7 +184,7 @@ article.statement(
         because="the measures are those of the government of which the sentence before speaks",
     ),
     topic="regulation",
-    text="The latest measures are to avoid systemic risks.",
+    text="The Chinese government's latest measures are to avoid systemic risks.",
     status="claim",
     story="ant_listing",
     event="lou-jiwei-on-systemic-risks",
@@ -207,7 +203,7 @@ article.statement(
         because="it is by the measures of this government that he explains it",
     ),
     topic="finance",
-    text="When there is a problem and the government steps in, the taxpayers pay.",
+    text="When the Chinese government steps in to solve a problem, the taxpayers pay for it.",
     status="claim",
     story="ant_listing",
     event="lou-jiwei-on-systemic-risks",
@@ -225,7 +221,7 @@ article.statement(
         because="it is by the measures of this government that he explains it",
     ),
     topic="regulation",
-    text='A scenario of "too big to fail" has to be prevented in financial technology.',
+    text='The Chinese government has to prevent a scenario of "too big to fail" in financial technology, says Lou Jiwei.',
     status="claim",
     story="ant_listing",
     event="lou-jiwei-on-systemic-risks",
@@ -299,8 +295,7 @@ article.event(
         "Zitiert nach William Pesek",
     ),
     type="statement",
-    title="Felix Salmon, quoted by William Pesek, calls Ant one of the most important financial "
-    "institutions, hardly regulated",
+    title="Felix Salmon, quoted by William Pesek, calls Ant one of the most important financial institutions in the world, yet hardly regulated",
     start=inferred(
         "2021-02~",
         "Asia Times, Hongkong, 9. Februar 2021",
@@ -349,8 +344,7 @@ article.statement(
         because='"it" is Ant, of which the sentence before speaks',
     ),
     topic="regulation",
-    text="Ant is hardly regulated at present; a technology company that matters to the financial "
-    "system has to be regulated as strictly as any other large financial company.",
+    text="Ant is hardly regulated at present; a technology company that matters to the financial system has to be regulated as strictly as any other large financial company.",
     status="judgement",
     story="ant_listing",
     event="felix-salmon-on-ant",
@@ -406,8 +400,7 @@ article.statement(
     "Imperium errichten",
     subject=stated("jack-ma", "Das Projekt des Jack Ma"),
     topic="politics",
-    text="The project feeds fears that the Chinese billionaire could set up an empire beyond "
-    "control.",
+    text="Jack Ma's project of a digital currency feeds fears that the Chinese billionaire could set up an empire beyond control.",
     status="claim",
     story="digital_currency",
 )
@@ -420,7 +413,7 @@ article.event(
     "foreign-investors-in-ant-group",
     "Zumal Ant Group ausländische Investoren ins Boot holen konnte",
     type="investment",
-    title="Ant Group wins foreign investors, among them three state and pension funds",
+    title="Ant Group wins foreign investors, among them funds from Singapore, Malaysia and Canada",
     status="happened",
     story="ant_rise",
     salience="main",
@@ -493,7 +486,7 @@ article.event(
     "Bei einer letzten Finanzierungsrunde konnten 2018 noch die US-Fonds Silver Lake Management, "
     "Calyle und Warburg Pincus mit insgesamt 500 Millionen Dollar gewonnen werden.",
     type="investment",
-    title="Three US funds invest in Ant Group in a last financing round",
+    title="Silver Lake Management, Carlyle and Warburg Pincus put 500 million dollars into Ant Group in a last financing round",
     start="2018",
     status="happened",
     part_of="foreign-investors-in-ant-group",
@@ -544,8 +537,7 @@ article.statement(
         "chinese-central-bank", "die chinesische Zentralbank an einer digitalen Währung"
     ),
     topic="outlook",
-    text="The central bank's digital currency could be used for paying through Alipay and WeChat "
-    "Pay.",
+    text="The Chinese central bank's digital currency could be used for paying through Alipay and WeChat Pay.",
     status="expectation",
     story="digital_currency",
     event="chinese-central-bank-digital-currency",
@@ -558,8 +550,7 @@ article.statement(
     "geben – Pech für die Investoren und ihre Rendite",
     subject="ant-group",
     topic="outlook",
-    text="Ant Group will not go public in China until further notice, to the loss of its "
-    "investors.",
+    text="Ant Group will not go public in China until further notice: bad luck for its investors and their returns.",
     status="expectation",
     story="ant_listing",
     salience="main",
@@ -570,7 +561,7 @@ article.event(
     "Das Urteil über Ant Group ist gefallen: In China wird es bis auf Weiteres keinen Börsengang "
     "geben",
     type="cancellation",
-    title="There is to be no listing of Ant Group in China until further notice",
+    title="Ant Group is not to go public in China until further notice",
     place="china",
     status="planned",
     story="ant_listing",
@@ -626,7 +617,7 @@ article.statement(
     "beenden",
     subject="jack-ma",
     topic="outlook",
-    text="Jack Ma may yet make the best of his setback and end his ambivalent role.",
+    text="Jack Ma may yet make the best of Ant Group's failed listing and end his ambivalent role.",
     status="expectation",
     story="jack_ma",
     event=inferred(

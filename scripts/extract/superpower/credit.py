@@ -70,7 +70,7 @@ article.figure(
         because=AFTER_HUABEI,
     ),
     metric="due_day",
-    title="Day of the following month by which a Huabei loan has to be paid back",
+    title="Huabei loans have to be paid back by the 10th of the following month",
     value=10,
     unit="rank",
     status="actual",
@@ -117,7 +117,7 @@ article.statement(
     "ignoriert wurden",
     subject=stated("jiebei", "die Plattform Jiebei für kleine und mittlere Unternehmen an, die"),
     topic="market",
-    text="Small and medium-sized businesses were long ignored by the traditional banks.",
+    text="Jiebei serves small and medium-sized businesses that the traditional banks long ignored.",
     status="fact",
     story="shopping_credit",
 )
@@ -129,8 +129,7 @@ article.statement(
     "nach einem System namens Zhima credit („Sesam-Punkte“) ermittelt werden",
     subject="zhima-credit",
     topic="business_model",
-    text="The loans and advances are made to fit the customers' needs, which are found by a system "
-    'called Zhima credit ("sesame points").',
+    text="Huabei's and Jiebei's loans are made to fit the customers' needs, which a system called Zhima credit (\"sesame points\") works out.",
     status="fact",
     story="shopping_credit",
 )
@@ -170,8 +169,7 @@ article.statement(
         because=AFTER_ZHIMA,
     ),
     topic="technology",
-    text="Every user of Alipay gets a score by how they have bought and paid; the higher the "
-    "score, the larger the loan and the longer the time to pay it back.",
+    text="Zhima credit gives every user of Alipay a score by how they have bought and paid; the higher the score, the larger the loan and the longer the time to pay it back.",
     status="fact",
     story="shopping_credit",
     salience="main",
@@ -184,8 +182,7 @@ article.statement(
         "zhima-credit", (BY_ZHIMA, "Tag für Tag werden so Milliarden"), because=AFTER_ZHIMA
     ),
     topic="data",
-    text="Data are collected and evaluated day by day so that as many customers as possible can "
-    "shop on credit.",
+    text="Zhima credit has billions of data collected and evaluated day by day, so that as many customers as possible can shop on credit.",
     status="fact",
     story="shopping_credit",
 )
@@ -196,7 +193,7 @@ article.figure(
         "zhima-credit", (BY_ZHIMA, "Tag für Tag werden so Milliarden"), because=AFTER_ZHIMA
     ),
     metric="data_items",
-    title="Data collected and evaluated every day for shopping on credit: billions",
+    title="Zhima credit has billions of data collected and evaluated every day for shopping on credit",
     value=1_000_000_000,
     unit="item",
     per="day",
@@ -228,8 +225,7 @@ article.statement(
         because='"they" are the virtuous consumers of the sentence before',
     ),
     topic="offering",
-    text="Virtuous consumers pay no deposit in hotels, are given a charging cable in restaurants, "
-    "may keep library books longer, and have many other privileges.",
+    text="The club of virtuous consumers pays no deposit in hotels, is given a charging cable in restaurants, may keep library books longer, and has many other privileges.",
     status="fact",
     story="shopping_credit",
 )
@@ -250,7 +246,7 @@ article.statement(
         because="the bad score is set against the good Zhima score",
     ),
     topic="society",
-    text="A bad score amounts to an economic excommunication.",
+    text="A bad Zhima score amounts to an economic excommunication.",
     status="judgement",
     story="shopping_credit",
 )
@@ -298,7 +294,7 @@ article.statement(
     speaker="branden-zhang",
     subject="zhima-credit",
     topic="data",
-    text="Many made-up stories are told about Zhima.",
+    text="Many fantasy stories are told about Zhima.",
     status="claim",
     story="data_and_state",
     event="zhang-on-zhima-stories",
@@ -309,8 +305,7 @@ article.statement(
     "dem Sozialkreditsystem gebe",
     subject="zhima-credit",
     topic="data",
-    text="Zhima credit has repeatedly been accused of exchanging data with the state's social "
-    "credit system.",
+    text="Zhima credit has repeatedly been accused of exchanging data with the Chinese state's social credit system.",
     status="claim",
     story="data_and_state",
     salience="main",
@@ -350,8 +345,7 @@ article.statement(
         "dem Sozialkreditsystem gebe, das die chinesische Regierung seit 2014 erprobt",
     ),
     topic="politics",
-    text='The social credit system rewards "good" citizens with points and takes points from "bad" '
-    "ones.",
+    text='China\'s social credit system rewards "good" citizens with points and takes points from "bad" ones.',
     status="fact",
     story="data_and_state",
     event=stated("social-credit-system-tested", "das die chinesische Regierung seit 2014 erprobt"),
@@ -387,7 +381,7 @@ article.statement(
         because="Zhima is what he has been speaking of",
     ),
     topic="data",
-    text="No other country would want to give a Chinese company access to so many data.",
+    text="No other country would want to give a Chinese company access to as many data as Zhima credit has.",
     status="claim",
     story="data_and_state",
     event="zhang-on-access-to-data",
@@ -399,8 +393,7 @@ article.statement(
     speaker="branden-zhang",
     subject="chinese-government",
     topic="data",
-    text="Access to the personal data is technically limited, although the Chinese government "
-    "likes to give the impression that it controls everything.",
+    text="Access to Zhima's personal data is technically limited, although the Chinese government likes to give the impression that it controls everything.",
     status="claim",
     story="data_and_state",
     event="zhang-on-access-to-data",

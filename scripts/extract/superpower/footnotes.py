@@ -33,7 +33,7 @@ article.figure(
     speaker="xinhua",
     subject="china",
     metric="growth",
-    title="Growth of online retail sales in China in 2020, by the report that is cited for it",
+    title="China's online retail sales are up 10 per cent in 2020, reports Xinhua",
     value=10,
     unit="percent",
     period="2020",
@@ -121,7 +121,7 @@ article.statement(
     speaker="wall-street-journal",
     subject="ant-group",
     topic="finance",
-    text="A bet on Ant Group that seemed sure has trapped investors from all over the world.",
+    text='A "surefire" bet on Ant Group has trapped global investors.',
     status="claim",
     story="ant_listing",
     event=inferred(
@@ -159,7 +159,7 @@ article.figure(
     speaker="cnbc",
     subject="china",
     metric="expenditure",
-    title="Money that China plans to hand out in a test of a digital currency",
+    title="China plans to hand out 1.5 million dollars in a test of a digital currency during the Lunar New Year, reports CNBC",
     value=inferred(
         1_500_000,
         "$1.5 million",
@@ -202,7 +202,7 @@ article.statement(
     speaker="la-tribune-afrique",
     subject="alibaba",
     topic="market",
-    text="With eWTP Africa, Alibaba makes Rwanda the first African country of its world platform.",
+    text="Alibaba makes Rwanda the first African country of its world platform with eWTP Africa.",
     status="fact",
     story="ewtp",
     event=stated(

@@ -11,7 +11,7 @@ article.figure(
     "In China haben die Onlineverkäufe im letzten Jahr um 11 Prozent zugenommen.",
     subject="china",
     metric="growth",
-    title="Growth of online sales in China in 2020",
+    title="China's online sales grow by 11 per cent in 2020",
     value=11,
     unit="percent",
     period=inferred(
@@ -34,7 +34,7 @@ article.figure(
     "Inzwischen machen sie ein Viertel der Einzelhandelsumsätze mit Konsumgütern aus.",
     subject=inferred("china", THEY_ARE_SALES_IN_CHINA, because=THE_SENTENCE_BEFORE),
     metric="market_share",
-    title="Share of online sales in China's retail sales of consumer goods",
+    title="Online sales make up a quarter of China's retail sales of consumer goods by 2021",
     value=25,
     unit="percent",
     qualifier="fraction",
@@ -202,7 +202,7 @@ article.figure(
     "Taobao abgewickelt.",
     subject="taobao",
     metric="market_share",
-    title="Taobao's share of all online trade in China",
+    title="Taobao handles 80 per cent of all online trade in China between 2008 and 2018",
     value=80,
     unit="percent",
     period="2008/2018",
@@ -276,7 +276,7 @@ article.figure(
     "zu einem 24-Stunden-Shoppingspektakel zu machen",
     subject=stated("singles-day", "„Singles Day“ zu einem 24-Stunden-Shoppingspektakel zu machen"),
     metric="duration",
-    title="Hours for which the shopping of Singles' Day 2009 went on",
+    title="Singles' Day becomes a 24-hour shopping spectacle in 2009",
     value=24,
     unit="hour",
     status="actual",
@@ -295,7 +295,7 @@ article.event(
     "singles-day-2020",
     "2020 meldete Taobao an diesem inoffiziellen Feiertag 583\u2009000 Transaktionen pro Sekunde.",
     type="shopping_day",
-    title="Singles' Day 2020: Taobao reports hundreds of thousands of transactions per second",
+    title="Singles' Day 2020: Taobao reports 583,000 transactions per second",
     start=inferred(
         "2020-11-11",
         (
@@ -319,7 +319,7 @@ article.figure(
     speaker="taobao",
     subject="taobao",
     metric="transactions",
-    title="Transactions per second that Taobao reports for Singles' Day 2020",
+    title="Taobao reports 583,000 transactions per second on Singles' Day 2020",
     value=583_000,
     unit="item",
     per="second",
@@ -397,8 +397,7 @@ article.statement(
         because="the box on Alibaba lists such businesses as its subsidiaries",
     ),
     topic="business_model",
-    text="Chains of supermarkets, a meal delivery service and a provider of cloud computing now "
-    "belong to the group.",
+    text="Alibaba's mixed group by now has chains of supermarkets, a meal delivery service and a provider of cloud computing.",
     status="fact",
     story="alibaba_rise",
     event=stated(
