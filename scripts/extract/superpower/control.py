@@ -561,7 +561,7 @@ article.event(
     "Das Urteil über Ant Group ist gefallen: In China wird es bis auf Weiteres keinen Börsengang "
     "geben",
     type="cancellation",
-    title="Ant Group is not to go public in China until further notice",
+    title="There is to be no listing of Ant Group in China until further notice",
     place="china",
     status="planned",
     story="ant_listing",
