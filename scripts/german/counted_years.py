@@ -30,6 +30,16 @@ _ADJECTIVES = frozenset(
 """Adjectives between a count and its noun, which can follow a year too: '2018 neue Filialen'."""
 
 
+def says_what_one_is(tokens: Tokens, index: int) -> bool:
+    """Return whether a noun behind a year is what somebody is: 'war von 1998 bis 2005 Minister'."""
+    place = index - 1
+    if place > 0 and tokens[place].key == "bis":
+        place -= 2
+    if place > 0 and tokens[place].key == "von":
+        place -= 1
+    return place >= 0 and tokens[place].key in _SINGULAR_VERBS
+
+
 def counts_noun(tokens: Tokens, index: int) -> bool:
     """Return whether the words beside four digits make a count of them: '2019 Stellen'.
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from .numerals import as_decimal, cardinal, digits_value, vulgar_fraction
-from .ordinals import is_ordinal
+from .ordinals import is_last_day, is_ordinal
 from .tokens import Token, Tokens, is_spaced, skip
 from .units import unit_at
 from .words.numbers import HALVES, INDEFINITE_ARTICLES, SCALES
@@ -74,13 +74,15 @@ def count_at(tokens: list[Token], index: int) -> Amount | None:
 
 
 def _and_a_part(tokens: list[Token], index: int) -> tuple[Decimal, int] | None:
-    """Return the part of one that 'und eine halbe' or 'und ein viertel' adds, and its end."""
+    """Return what 'und eine halbe' or 'und ein viertel' adds, and 'tausend und eine', or None."""
     begin = skip(tokens, index, "und")
     if begin is None or not is_spaced(tokens, begin + 1):
         return None
     article, part = tokens[begin].key, tokens[begin + 1]
     if article in INDEFINITE_ARTICLES and part.key in HALVES:
         return Decimal("0.5"), begin + 2
+    if tokens[index - 1].key in ("hundert", "tausend") and part.is_capitalized:
+        return (Decimal(1), begin + 1) if article in INDEFINITE_ARTICLES else None
     quarters = 1 if article in INDEFINITE_ARTICLES else {"drei": 3}.get(article)
     is_scaled = is_spaced(tokens, begin + 2) and (
         tokens[begin + 2].key in SCALES or unit_at(tokens, begin + 2) is not None
@@ -128,7 +130,7 @@ def _digits(tokens: list[Token], index: int) -> Amount | None:
         if following.key in (",", ".") and after.joined and after.key in MINUS_SIGNS:
             is_double = tokens[end + 2].joined and tokens[end + 2].key in MINUS_SIGNS
             return Amount(value, end + 2 + is_double)  # '5,- Euro'
-    if is_ordinal(tokens, index):
+    if is_ordinal(tokens, index) or is_last_day(tokens, index):
         return None
     return with_decimals(tokens, Amount(value, end))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .counted_years import says_what_one_is
 from .date_shapes import SHAPES
 from .names import is_name, is_version
 from .patterns import GAP, any_of
@@ -182,7 +183,8 @@ def _date_or_year(tokens: Tokens, index: int) -> SingleDate | None:
 def _old_year(tokens: Tokens, index: int) -> SingleDate | None:
     """Return four digits as a year if they count nothing; the other end says what they are."""
     token = tokens[index]
-    is_amount = unit_at(tokens, index + 1) or is_counted(tokens, index + 1)
+    is_counting = is_counted(tokens, index + 1) and not says_what_one_is(tokens, index)
+    is_amount = unit_at(tokens, index + 1) or is_counting
     return None if not is_year_number(token) or is_amount else (token.text, index + 1)
 
 
@@ -226,7 +228,8 @@ def _joined_years(tokens: Tokens, match: re.Match[str]) -> SingleDate | None:
     """Return years that are joined: '2019/20' is one season, '2008–18' are ten years."""
     first, by, last = match["from"], match["by"], match["to"]
     end = tokens.index_at(match.end())
-    is_amount = unit_at(tokens, end) or is_counted(tokens, end)
+    is_of_one = says_what_one_is(tokens, tokens.index_at(match.start()))
+    is_amount = unit_at(tokens, end) or (is_counted(tokens, end) and not is_of_one)
     # '2008-12' is a month as ISO 8601 writes it.
     if is_amount or (by == "-" and len(last) == 2 and int(last) <= 12):
         return None

@@ -14,6 +14,7 @@ from .patterns import words
 from .tokens import Tokens, is_spaced, skip, token_before
 from .units import unit_at
 from .words.around_names import DETERMINERS
+from .words.codes import CLUBS
 from .words.numbers import HALVES, INDEFINITE_ARTICLES
 
 _OF_CLOCK = words("um punkt gegen ab")
@@ -26,7 +27,13 @@ def doubtful_end(tokens: Tokens, index: int) -> int | None:
     if token.kind == "number":
         if end := _end_of_product(tokens, index):
             return end
-        is_doubtful = is_part_of_name(tokens, index) or follows_noun(tokens, index)
+        if end := _end_of_club(tokens, index):
+            return end
+        is_doubtful = (
+            is_part_of_name(tokens, index)
+            or follows_noun(tokens, index)
+            or _is_short_year(tokens, index)
+        )
     else:
         if follows_noun(tokens, index):
             return index + 1
@@ -37,6 +44,22 @@ def doubtful_end(tokens: Tokens, index: int) -> int | None:
             return index + 2
         is_doubtful = is_surname(tokens, index) or _is_hour(tokens, index)
     return index + 1 if is_doubtful else None
+
+
+def _end_of_club(tokens: Tokens, index: int) -> int | None:
+    """Return the index behind the begin of a club's name, or None: '1. FC Köln'."""
+    stop, name = tokens[index + 1], tokens[index + 2]
+    is_ordinal = stop.key == "." and stop.joined and is_spaced(tokens, index + 2)
+    return index + 3 if is_ordinal and name.text in CLUBS and name.text.isupper() else None
+
+
+def _is_short_year(tokens: Tokens, index: int) -> bool:
+    """Return whether an apostrophe stands for the century: 'im Sommer '68'."""
+    token, mark, following = tokens[index], tokens[index - 1], tokens[index + 1]
+    if not index or not token.joined or mark.key not in ("'", "’") or mark.joined:
+        return False
+    is_plain = token.text.isdecimal() and len(token.text) == len("68")
+    return is_plain and not (following.joined and following.key in ("-", ",", "%", "'", "’"))
 
 
 def _end_of_ranks(tokens: Tokens, index: int) -> int | None:

@@ -6,6 +6,7 @@ import re
 
 from .patterns import words
 from .tokens import Phrases, Tokens, is_spaced
+from .units import unit_at
 
 _PHRASES = Phrases(
     {
@@ -16,10 +17,11 @@ _PHRASES = Phrases(
             *("in erster Linie", "in zweiter Linie", "aus erster Hand", "aus zweiter Hand"),
             *("auf den ersten Blick", "auf den zweiten Blick", "erste Hilfe", "zweite Geige"),
             *("tausend Dank", "null und nichtig", "ein und dasselbe", "ein und derselbe"),
+            *("eins a", "eins-zu-eins"),
         )
     }
 )
-FIRST_KEYS = _PHRASES.first_keys | {"acht"}
+FIRST_KEYS = _PHRASES.first_keys | {"acht", "null"}
 
 _OF_CLOCK = words("um gegen ab bis seit von kurz punkt")
 _GIVES = re.compile(r"(?:gib|gibt|gab|gaben|gebe|gebt|geben|gabst|gibst|habt|hab|habe)")
@@ -32,9 +34,11 @@ def idiom_at(tokens: Tokens, index: int) -> int | None:
     if match := _PHRASES.match(tokens, index):
         is_time = tokens[index].key == "fuenf" and before in _OF_CLOCK
         return None if is_time else match[1]
+    following = tokens[index + 1]
+    if tokens[index].key == "null" and following.key == "-" and following.joined:
+        return None if unit_at(tokens, index + 1) else index + 1  # 'Null-Toleranz-Politik'
     if tokens[index].key != "acht":
         return None
-    following = tokens[index + 1]
     if _GIVES.fullmatch(before) and not following.is_capitalized and following.kind != "number":
         return index + 1
     end = index + 2 if following.key == "zu" else index + 1

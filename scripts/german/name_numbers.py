@@ -117,6 +117,13 @@ def _goes_on(tokens: Tokens, index: int) -> bool:
     return after.joined or (mark.key == "." and after.kind == "word" and not after.is_capitalized)
 
 
+def _is_noun_of_number(before: Token, token: Token, following: Token) -> bool:
+    """Return whether a capital makes a noun of a number: 'die deutsche Elf', 'eine Zwei'."""
+    is_inside = before.text.islower() or before.key in DETERMINERS
+    is_noun = before.key in ("eine", "einer") or (token.key == "elf" and is_inside)
+    return is_noun and not (following.is_capitalized or following.key == "-")
+
+
 def is_surname(tokens: Tokens, index: int) -> bool:
     """Return whether a number word with a capital belongs to a name: 'Eva Dreißig', 'Pro Sieben'.
 
@@ -130,6 +137,8 @@ def is_surname(tokens: Tokens, index: int) -> bool:
         return not (is_measured or following.key == "-")  # 'Neuner', 'Achtundsechziger'
     if before is None or cardinal(token.key) is None or is_measured:
         return False
+    if _is_noun_of_number(before, token, following):
+        return True
     if not before.is_capitalized or before.text.isupper():
         return False
     if before.text in SENTENCE_OPENERS and before.text != "Pro":

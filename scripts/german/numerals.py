@@ -67,6 +67,8 @@ def cardinal(key: str) -> Decimal | None:
     if len(key) > MAX_NUMBER_WORD or not key.startswith(PREFIXES):
         return None
     key = INFLECTED.get(key, key)
+    if key.startswith(("hundertundein", "tausendundein")) and not key.endswith("s"):
+        key = _INFLECTION_OF_ONE.sub("", key)  # 'tausendundeine Nacht'
     if key in STANDALONE_WORDS:
         return STANDALONE_WORDS[key]
     if mixed := _mixed_number(key):
@@ -98,6 +100,7 @@ def _compound(key: str) -> int | None:
     return None if factor is None or remainder is None else factor * scale + remainder
 
 
+_INFLECTION_OF_ONE = re.compile("e[nrm]?$")
 _LARGE_SCALE = re.compile("|".join(sorted(LARGE_SCALES, key=len, reverse=True)))
 
 

@@ -13,6 +13,9 @@ from .words.openers import SENTENCE_OPENERS
 MAX_ORDINAL_DIGITS = 3
 """The most digits of an ordinal. Longer numbers before a full stop are years and amounts."""
 
+_LAST_DAY = 31
+"""The last day that 'am 31.' can name at the end of a sentence."""
+
 _ENDINGS = words("ste sten ster stes stem te ten ter tes tem")
 """The ends of ordinals in digits: 'der 100ste'."""
 
@@ -74,6 +77,15 @@ def is_ordinal(tokens: list[Token], index: int) -> bool:
     return is_attribute and following.text not in SENTENCE_OPENERS
 
 
+def is_last_day(tokens: list[Token], index: int) -> bool:
+    """Return whether digits and a full stop are a day that ends its sentence: 'am 21. Er kam'."""
+    token, stop, following = tokens[index], tokens[index + 1], tokens[index + 2]
+    if not index or tokens[index - 1].key != "am" or not is_spaced(tokens, index):
+        return False
+    is_day = token.text.isdecimal() and len(token.text) <= 2 and 0 < int(token.text) <= _LAST_DAY
+    return is_day and stop.key == "." and stop.joined and not following.joined
+
+
 def opens_line(tokens: list[Token], index: int) -> bool:
     """Return whether only white space stands before a token on its line."""
     while index and tokens[index - 1].text.isspace() and tokens[index - 1].text not in "\r\n":
@@ -88,7 +100,11 @@ def ordinal_at(tokens: list[Token], index: int) -> Ordinal | None:
         value = digits_value(token)
         following = tokens[index + 1]
         is_ended = following.joined and following.key in _ENDINGS
-        if value is None or "," in token.text or not (is_ended or is_ordinal(tokens, index)):
+        if (
+            value is None
+            or "," in token.text
+            or not (is_ended or is_ordinal(tokens, index) or is_last_day(tokens, index))
+        ):
             return None
         return value, index + 2
     if token.key in DEFINITE_ARTICLES:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from .amounts import scale_at
 from .measures import Measure, amount_with_unit
+from .patterns import words
 from .qualifiers import qualifier_at
 from .tokens import Token, is_spaced
 from .units import unit_at
@@ -13,6 +14,9 @@ from .words.units import CURRENCIES
 
 _LINKS = frozenset({"und", "oder", "bzw.", "beziehungsweise", "respektive", "statt", "zu"})
 """Words between two numbers with one unit: '3 und 5 Prozent'."""
+
+_ADVERBS = words("zuletzt nun jetzt aktuell derzeit inzwischen mittlerweile heute nunmehr dann")
+"""Words before the second number: 'von 12 auf zuletzt 9 Prozent'."""
 
 _LARGEST_RATIO = 10
 """How many times larger one number may be than the other, to share a scale word."""
@@ -34,6 +38,8 @@ def with_shared_unit(tokens: list[Token], index: int, measure: Measure) -> Measu
     before = tokens[index - 1].key if index else ""
     changes = link.key == "auf" and before in ("von", "um")
     begin = measure.end + 1
+    if changes and tokens[begin].key in _ADVERBS and is_spaced(tokens, begin + 1):
+        begin += 1
     if link.key == "," and is_spaced(tokens, begin):
         if bound := qualifier_at(tokens, begin):
             # 'mindestens sechs, höchstens acht Wochen'

@@ -36,6 +36,9 @@ _BEFORE_COUNTS = words(
 )
 """Words behind which four digits with no noun count."""
 
+_BEHIND_YEARS = words("so anders noch schon bereits nicht")
+"""Adverbs behind 'war' and four digits, which make them rather a year: 'Das war 1500 so.'"""
+
 _DETERMINERS = (DETERMINERS - words("zwei drei kaum nur etwas mehr weniger per am")) | {"er", "sie"}
 """Words that a noun or a clause goes on with, so that a number before them counts nothing."""
 
@@ -64,6 +67,12 @@ _COMPARED = words(
     """
 )
 
+_OF_CHANGE = re.compile(
+    r"(?:stieg|steig|sank|sink|wuchs|waechs|fiel|faell|kletter|schrumpf|erhoeh|reduzier|verringer"
+    r"|kuerz|senk)(?:t|e|en|te|ten)?"
+)
+"""Matches verbs of change, behind which 'auf' leads to a number."""
+
 _VERBS = words(
     """
     gegruendet gegruendete gegruendeten gegruendeter gegruendetes geboren geborene geborenen gebaut
@@ -84,6 +93,11 @@ _VERBS_BEFORE = words(
     """
 )
 """Verbs in the singular that no amount follows: 'wurde 1254 erwähnt'."""
+
+_FOUNDING_VERBS = words(
+    "baute bauten gruendete gruendeten eroeffnete eroeffneten errichtete erfand"
+)
+"""Verbs behind which four digits and a noun are a year with an object, or a count."""
 
 _PARTICIPLES = frozenset(
     verb for verb in _VERBS if verb.startswith(("ge", "er", "ver", "ent", "einge", "ueberno"))
@@ -190,11 +204,23 @@ def _modern_sense(tokens: Tokens, index: int) -> Sense:
         return "year"
     if before in _BEFORE_AMOUNTS:
         return "count"
+    if before in _FOUNDING_VERBS and tokens[index + 1].is_capitalized:
+        return "doubt"  # 'Das Werk baute 1935 Panzer.'
     if before == "von" and tokens[index + 1].key == "auf":
         return "count" if is_counted(tokens, index + 3) else "year"
     if counts_noun(tokens, index):
         return "count"
+    is_changed = tokens[index + 1].key in _COMPARED or _changes(tokens, index - 2)
+    if before == "auf" and is_changed:
+        return "doubt"  # 'Die Zahl stieg auf 1950.'
     return "doubt" if may_count_noun(tokens, index) else "year"
+
+
+def _changes(tokens: Tokens, index: int) -> bool:
+    """Return whether a verb of change stands at ``index`` or up to three words before it."""
+    return any(
+        _OF_CHANGE.fullmatch(tokens[place].key) for place in range(max(0, index - 3), index + 1)
+    )
 
 
 def _old_sense(tokens: Tokens, index: int) -> Sense:
@@ -210,6 +236,8 @@ def _old_sense(tokens: Tokens, index: int) -> Sense:
             return "year"
     if before in ("sie", "er") and following.kind != "word":
         return "doubt"
+    if before in ("war", "wurde") and following.key in _BEHIND_YEARS:
+        return "year" if following.key in ("so", "anders") else "doubt"
     if following.is_capitalized or following.kind != "word" or before in _BEFORE_COUNTS:
         return "count"
     last = tokens[index - 1]

@@ -41,9 +41,10 @@ TITLED = words(
     """
     roman romans romane film films filmes buch buches serie song songs album albums titel oper
     theaterstueck dystopie drama thriller hit comic videospiel computerspiel bestseller klassiker
+    modell modells typ baureihe
     """
 )
-"""Nouns behind which four digits are rather a title: 'der Roman 1984'."""
+"""Nouns behind which four digits are rather a name: 'der Roman 1984', 'das Modell 2019'."""
 
 CARRIERS = words("flug flugs fluges linienflug flugnummer maschine zug zuges zugnummer")
 """Nouns behind which letters and digits are a code: 'der Flug LH 2020'."""

@@ -111,6 +111,9 @@ MULTIPLES: dict[tuple[Unit, Decimal], str] = {
     ("CHF", Decimal("0.01")): "Rappen",
     ("DEM", Decimal("0.01")): "Pfennig | Pfennige",
     ("CNY", Decimal("0.01")): "Fen",
+    ("second", Decimal("0.1")): "Zehntelsekunde | Zehntelsekunden",
+    ("second", Decimal("0.01")): "Hundertstelsekunde | Hundertstelsekunden",
+    ("second", Decimal("0.001")): "Tausendstelsekunde | Tausendstelsekunden",
     ("year", Decimal("0.25")): "Vierteljahr | Vierteljahre | Vierteljahren | Vierteljahres",
     ("year", Decimal("0.5")): "Halbjahr | Halbjahre | Halbjahren",
     ("year", Decimal(10)): "Jahrzehnt | Jahrzehnte | Jahrzehnten | Jahrzehnts | Jahrzehntes "
