@@ -17,7 +17,10 @@ class Products(
     name = quoted("Name as this package uses it; the printed forms are in `names`.")
     kind = curated("What sort of product it is.", vocabulary="product_kind")
     provider = quoted(
-        "Who offers it.", optional=True, references="entities", kinds=(*ACTORS, "product")
+        "Who offers it, or has set it up.",
+        optional=True,
+        references="entities",
+        kinds=(*ACTORS, "product"),
     )
     launched = date("When it was launched.")
     launched_modifier = modifier("launched", implied="ON_OR_AFTER")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .date_fields import date, earliest, latest, modifier
-from .fields import Table, curated, key, quoted
+from .fields import ACTORS, Table, curated, key, quoted
 
 
 class Works(
@@ -17,9 +17,7 @@ class Works(
     name = quoted("Title as printed, or what we call the work; `name_source` says which.")
     name_source = curated("Whether the name is a printed title.", vocabulary="name_source")
     kind = curated("What sort of work it is.", vocabulary="work_kind")
-    publisher = quoted(
-        "Who published it.", optional=True, references="entities", kinds=("company", "organization")
-    )
+    publisher = quoted("Who published it.", optional=True, references="entities", kinds=ACTORS)
     published = date("Date of publication.")
     published_modifier = modifier("published")
     published_earliest = earliest("published")

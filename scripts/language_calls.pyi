@@ -468,6 +468,7 @@ NameSource = Literal[
 Nationality = Literal[
     "chinese",
     "mongolian",
+    "rwandan",
     "taiwanese_canadian",
     "us",
 ]
@@ -1385,7 +1386,7 @@ class ArticleCalls:
         industry: Line of business.
         native_name: Name in the person's own language, as printed.
         nationality: Nationality as stated.
-        provider: Who offers it.
+        provider: Who offers it, or has set it up.
         launched: When it was launched. EDTF (ISO 8601-2).
         part_of: The place that it is stated to lie in.
         recurs: When it recurs, in the words of an article.

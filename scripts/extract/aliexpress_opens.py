@@ -299,6 +299,12 @@ article.statement(
     status="fact",
     story="aliexpress",
 )
+article.about(
+    "southeast-asia",
+    ("der größten E-Commerce-Plattform Südostasiens", "in Entwicklungsländern in Asien"),
+    because="by its name it is the south-east of Asia",
+    part_of="asia",
+)
 article.statement(
     "globalization-supported-by-affiliates",
     "von Alibabas Tochtergesellschaft Lazada, der größten E-Commerce-Plattform Südostasiens und "
@@ -338,6 +344,15 @@ article.statement(
     text="Alibaba's contest with Amazon for shares of international e-commerce has hardly come into the open so far, because the saturation of the market is rather low.",
     status="fact",
     story="rivals",
+)
+article.about(
+    "amazon",
+    (
+        "in Richtung des US-Rivalen Amazon zielt",
+        "der Streit um Marktanteile im internationalen E-Commerce",
+    ),
+    because="the contest for shares of e-commerce is that of Alibaba and Amazon",
+    industry="e_commerce",
 )
 article.statement(
     "contest-with-amazon-will-open",
@@ -418,6 +433,15 @@ article.relationship(
     subject="jd-com",
     relation="competitor",
     object="amazon",
+)
+article.about(
+    "jd-com",
+    (
+        "zugunsten eines ausschließlichen Cross-Border-Geschäfts",
+        "angesichts des harten Wettbewerbs mit Alibaba und JD.com",
+    ),
+    because="it competes with Amazon for the trade on the internet across the border of China",
+    industry="e_commerce",
 )
 article.again(
     "relationship",

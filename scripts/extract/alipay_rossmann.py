@@ -81,6 +81,12 @@ article.about(
     industry="retail",
     because="it has stores, and its customers are called drugstore customers",
 )
+article.about(
+    "rossmann",
+    "In Deutschland lässt sich seit April in sämtlichen Rossmann-Filialen mit Alipay bezahlen",
+    because="Germany is where all of its stores are",
+    country="DE",
+)
 article.event(
     "alibaba-expands-in-the-united-states",
     "expandiert in den USA",
@@ -313,6 +319,12 @@ article.event(
     story="alipay_abroad",
     salience="main",
     participants={"alibaba": "actor", "alipay": "subject"},
+)
+article.about(
+    "germany",
+    "Nach Europa will Alibaba mit seinem Bezahlsystem „Alipay“ expandieren: In Deutschland lässt sich",
+    because="what Alibaba does in Germany is given as its step to Europe",
+    part_of="europe",
 )
 article.statement(
     "alipay-germany-for-chinese-tourists",
@@ -802,6 +814,15 @@ article.statement(
     status="fact",
     story="ant_rise",
 )
+article.about(
+    "beijing",
+    (
+        "mit Alipay ein Bezahlsystem in China etabliert",
+        "In Peking haben viele Leute schon gar kein Bargeld mehr dabei.",
+    ),
+    because="Beijing shows how people in China pay",
+    part_of="china",
+)
 article.statement(
     "alipay-barcode-payment",
     "Denn selbst in herkömmlichen Geschäften genügt der Scan eines Barcodes mit der Alipay-App "
@@ -923,6 +944,13 @@ article.statement(
     story="alibaba_rise",
     salience="main",
 )
+for service in ("taobao", "tmall"):
+    article.about(
+        service,
+        "ist in seiner Heimat China mit seinen Diensten wie Taobao und Tmall groß geworden",
+        because="it is one of the services with which Alibaba grew in its home, China",
+        country="CN",
+    )
 article.statement(
     "taobao-for-small-sellers",
     "Taobao ist eine Art riesiges Internetkaufhaus für Kleinanbieter.",
@@ -962,6 +990,16 @@ article.statement(
     story="rivals",
     salience="main",
 )
+for rival in ("amazon", "ebay"):
+    article.about(
+        rival,
+        (
+            "Taobao ist eine Art riesiges Internetkaufhaus",
+            "mehr Handelsvolumen als Amazon und Ebay weltweit zusammen",
+        ),
+        because="its volume of trade is compared with that of two platforms for trade on the internet",
+        industry="e_commerce",
+    )
 
 # Films.
 article.statement(
@@ -991,6 +1029,15 @@ article.subsidiary(
     restates="alibaba-pictures-alibaba-002",
 )
 article.about("alibaba-pictures", "seiner Kinosparte Alibaba Pictures", industry="film")
+article.about(
+    "alibaba-pictures",
+    (
+        "Der Mutterkonzern Alibaba selbst ist in seiner Heimat China",
+        "Mit seiner Kinosparte Alibaba Pictures",
+    ),
+    because="it is a division of Alibaba, whose home is China",
+    country="CN",
+)
 article.position(
     "jack-ma-founder-alibaba-000",
     ("Firmengründer Jack Ma", "Alibaba-Gründer Jack Ma"),
@@ -1097,6 +1144,15 @@ article.statement(
     story="amblin",
     event="spielberg-on-china-and-america",
 )
+article.about(
+    "amblin-partners",
+    (
+        "US-Starregisseur Steven Spielberg gegründeten Filmgesellschaft Amblin Partners",
+        "„Wir bringen mehr China nach Amerika und mehr Amerika nach China“, erklärte Spielberg",
+    ),
+    because="its founder is from the United States, and says that it brings America to China",
+    country="US",
+)
 article.event(
     "jack-ma-on-cultural-bridge",
     "Die Zusammenarbeit könne als „kulturelle Brücke dienen“, teilte Jack Ma mit.",
@@ -1178,6 +1234,12 @@ article.position(
     title="President",
     title_printed="Präsident",
     as_of=WRITTEN,
+)
+article.about(
+    "donald-trump",
+    "mit US-Präsident Donald Trump",
+    because="he is the president of the United States",
+    nationality="us",
 )
 article.event(
     "ma-trump-meeting",
@@ -1409,6 +1471,13 @@ article.statement(
     status="claim",
     story="rivals",
     event="alibaba-beats-all-robbers",
+)
+article.about(
+    "china-telecom",
+    "China Telecom, Yahoo, Ebay oder Google",
+    because="its name says so",
+    country="CN",
+    industry="telecommunications",
 )
 for rival in ("china-telecom", "yahoo", "google"):
     article.relationship(

@@ -122,6 +122,12 @@ article.statement(
     status="fact",
     because="The words stand at the end of the caption of a picture.",
 )
+article.about(
+    "reuters",
+    "Quelle: Reuters",
+    because="it provides a picture of the news",
+    industry="media",
+)
 
 # Line 9: the place, and the meeting on the eve of the summit.
 article.statement(
@@ -567,6 +573,17 @@ article.statement(
         "business-meeting-before-g20-summit",
         "kommen mehr als 800 Wirtschaftsvertreter am Vorabend des Gipfeltreffens",
     ),
+)
+article.about(
+    "bdi",
+    "Die deutsche Wirtschaft wird von BDI-Präsident Ulrich Grillo vertreten.",
+    because="its president represents German business",
+    country="DE",
+)
+article.about(
+    "german-business",
+    "Die deutsche Wirtschaft wird von BDI-Präsident Ulrich Grillo vertreten.",
+    country="DE",
 )
 
 # Line 24: a challenge to large traders.

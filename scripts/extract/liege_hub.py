@@ -139,6 +139,15 @@ article.event(
     salience="main",
     participants={"alibaba": "actor"},
 )
+article.about(
+    "belgium",
+    (
+        "habe in Belgien einiges vor",
+        "will in Europa mehr als nur einen Fuß in die Tür bekommen",
+    ),
+    because="what Alibaba plans in Belgium is its way into Europe",
+    part_of="europe",
+)
 article.event(
     "alibaba-attacks-amazon",
     "Alibaba blässt zum Angriff auf die Konkurrenz. Und die heißt Amazon.",
@@ -206,6 +215,21 @@ article.again(
     speaker="liege-hub-press-release",
 )
 article.about("liege-airport", "der Flughafen Lüttich", industry="airport")
+article.about(
+    "liege-airport",
+    (
+        "habe in Belgien einiges vor",
+        "unterzeichneten Alibaba und der Flughafen Lüttich einen Vertrag",
+    ),
+    because="the contract with the airport is what Alibaba plans in Belgium",
+    country="BE",
+)
+article.about(
+    "liege-airport",
+    "unterzeichneten Alibaba und der Flughafen Lüttich einen Vertrag",
+    because="it is the airport of the city, and no other seat of it is named",
+    headquarters="liege",
+)
 article.correction(
     "liege-hub-dabei-geht-um",
     "Dabei geht um eine Fläche",
@@ -520,6 +544,12 @@ article.statement(
     status="fact",
     story="rivals",
 )
+article.about(
+    "amazon",
+    "Während Amazon selbst als Händler auftritt und seine Plattformen auch anderen Händlern andient",
+    because="it trades, and it has platforms for trade, as its rival in online trade has",
+    industry="e_commerce",
+)
 article.statement(
     "alibaba-aims-at-customers",
     "zielt Alibaba direkt auf den einzelnen Kunden",
@@ -727,6 +757,12 @@ article.about(
     "dgroup", "der dgroup, einer Beratungsfirma für digitale Transformation", industry="consulting"
 )
 article.about("handelsblatt", 'dem deutschen "Handelsblatt"', country="DE")
+article.about(
+    "handelsblatt",
+    ('jetzt dem deutschen "Handelsblatt"', 'Das "Handelsblatt" hatte einen Manager zitiert'),
+    because="people tell it what they think, and it quotes them",
+    industry="media",
+)
 
 # Lines 21 and 23: the other hubs, and the platform for world trade.
 article.set_aside("heading", '"Electronic World Trade Platform"')
@@ -768,6 +804,17 @@ article.statement(
     status="fact",
     story="ewtp",
 )
+THREE_CONTINENTS = (
+    "das in Lüttich geplante auch in Malaysia und Ruanda errichtet - so hat die Gruppe "
+    "Stützpunkte in Europa, Asien und Afrika"
+)
+for country, continent in (("malaysia", "asia"), ("rwanda", "africa")):
+    article.about(
+        country,
+        THREE_CONTINENTS,
+        because="the hubs in Liège, Malaysia and Rwanda are the bases in Europe, Asia and Africa",
+        part_of=continent,
+    )
 article.position(
     "jack-ma-head-alibaba-001",
     "Alibaba-Chef Jack Ma",
@@ -948,7 +995,6 @@ article.statement(
     status="fact",
     restates="hangzhou-in-eastern-china-003",
 )
-article.about("hangzhou", "in Hangzhou im Osten Chinas", part_of="china")
 article.position(
     "xi-jinping-head-of-state-china-001",
     "Chinas starker Mann, Staats- und Parteichef Xi Jiping",
@@ -956,6 +1002,12 @@ article.position(
     organization="china",
     title="Head of state",
     title_printed="Staats- und Parteichef",
+)
+article.about(
+    "xi-jinping",
+    "Chinas starker Mann, Staats- und Parteichef Xi Jiping",
+    because="he is the head of the Chinese state",
+    nationality="chinese",
 )
 article.position(
     "xi-jinping-head-of-party-001",

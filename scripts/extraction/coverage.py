@@ -1,4 +1,4 @@
-"""Count what is extracted, set aside and unaccounted for of each article, and what has no date."""
+"""Count what became of each article, which claims have no date, and which cells are empty."""
 
 from __future__ import annotations
 
@@ -80,6 +80,31 @@ def undated_claims(assembly: Assembly) -> list[UndatedClaims]:
                 by_reason[row["undated"] or NO_REASON].append(row["id"])
         undated.append(UndatedClaims(table.name, len(assembly.rows[table.name]), by_reason))
     return undated
+
+
+@dataclass(frozen=True)
+class ColumnCount:
+    """How many rows of a table have a cell in a column, and how many have none."""
+
+    table: str
+    column: str
+    filled: int
+    empty: int
+
+
+def column_counts(assembly: Assembly) -> list[ColumnCount]:
+    """Return the counts of each column that a person fills, in the tables of entities and claims.
+
+    In the tables of entities an empty quoted cell means that no article states it.
+    """
+    counts = []
+    for table in (table for table in assembly.tables.values() if table.has_evidence):
+        rows = assembly.rows[table.name]
+        for column in table.columns:
+            if column.provenance in ("quoted", "curated"):
+                filled = sum(row[column.name] is not None for row in rows)
+                counts.append(ColumnCount(table.name, column.name, filled, len(rows) - filled))
+    return counts
 
 
 def _count(

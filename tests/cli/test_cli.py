@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -15,6 +16,8 @@ from typer.main import get_command
 from typer.testing import CliRunner
 
 from alibaba_press import ROOT
+from alibaba_press.schemas import tables
+from alibaba_press.scripts import build as building
 from alibaba_press.scripts.changelog import version
 from alibaba_press.scripts.cli import COMMANDS, app
 from alibaba_press.scripts.cli.generated import generated_files
@@ -191,6 +194,33 @@ def test_coverage_shows_nothing_unaccounted_for() -> None:
     assert result.exit_code == 0, result.output
     assert "alipay-rossmann (000_5a98e9f3dca28ffe.txt): 100% of the sentences" in result.stdout
     assert result.stdout.endswith("nothing is unaccounted for\n")
+
+
+def test_coverage_counts_the_filled_and_the_empty_cells_of_each_column(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    people, mentions = tables()["people"], tables()["mentions"]
+    empty = {column.name: None for column in people.columns}
+    rows = [
+        {**empty, "id": "a", "name": "A", "nationality": "us"},
+        {**empty, "id": "b", "name": "B"},
+    ]
+    assembly = SimpleNamespace(
+        problems=[],
+        tables={"people": people, "mentions": mentions},
+        rows={"people": rows, "mentions": []},
+    )
+    monkeypatch.setattr(building, "assemble_rows", lambda inputs: (assembly, {}))
+    result = call("coverage", "--columns")
+    assert result.exit_code == 0, result.output
+    assert result.stdout.splitlines() == [
+        "people: 2 rows",
+        "  name: 2 filled, 0 empty",
+        "  native_name: 0 filled, 2 empty",
+        "  kind: 0 filled, 2 empty",
+        "  nationality: 1 filled, 1 empty",
+        "  description: 0 filled, 2 empty",
+    ]
 
 
 def test_trace_prints_the_words() -> None:

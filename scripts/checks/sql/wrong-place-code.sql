@@ -11,5 +11,6 @@ WHERE (kind = 'country' AND coalesce(length(iso_3166), 0) <> 2)
     OR (kind = 'subdivision' AND NOT contains(iso_3166, '-'))
     OR EXISTS (
         FROM places AS o
-        WHERE o.id = p.part_of AND left(o.iso_3166, 2) IS DISTINCT FROM left(p.iso_3166, 2)
+        WHERE o.id = p.part_of AND o.kind <> 'region'
+            AND left(o.iso_3166, 2) IS DISTINCT FROM left(p.iso_3166, 2)
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...language import inferred, stated
+from ...language import inferred, relative, stated
 from .article import WRITTEN, article
 
 # Ant Financial, and the refused loan of 1995.
@@ -20,6 +20,18 @@ article.statement(
     topic="place",
     text="Hangzhou lies in Zhejiang.",
     status="fact",
+)
+article.about("hangzhou", "Hanghzou (Zhejiang)", part_of="zhejiang")
+article.about(
+    "ant-group",
+    (
+        "gründete in Hanghzou (Zhejiang) das Finanztechnologie-Unternehmen Ant Financial, aus dem "
+        "später die Ant Group wurde",
+        "Firmensitz: Hangzhou (China)",
+        "Zumal Ant Group ausländische Investoren ins Boot holen konnte",
+    ),
+    because="it was founded in Hangzhou in China, and its investors from elsewhere are called foreign",
+    country="CN",
 )
 article.event(
     "ant-financial-becomes-ant-group",
@@ -113,6 +125,13 @@ article.event(
     restates="alibaba-founded",
     story="alibaba_rise",
     participants={"jack-ma": "founder", "joseph-tsai": "founder", "alibaba-com": "subject"},
+)
+article.about(
+    "alibaba-com",
+    "Vier Jahre später schuf Ma die Website Alibaba.com",
+    founded=relative(
+        "1999", "Vier Jahre später", anchor=stated("1995", "die ihm angeblich 1995 widerfahren ist")
+    ),
 )
 article.event_relation(
     "ma-refused-a-loan-before-alibaba-com-created",

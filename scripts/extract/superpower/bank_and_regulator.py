@@ -381,6 +381,12 @@ article.position(
     title_printed="Vizepräsidenten",
     as_of=BUND_SUMMIT,
 )
+article.about(
+    "wang-qishan",
+    "dem chinesischen Vizepräsidenten Wang Qishan",
+    because="he is the vice president of China",
+    nationality="chinese",
+)
 article.position(
     "yi-gang-head-chinese-central-bank-002",
     "dem Chef der chinesischen Zentralbank Yi Gang",
@@ -389,6 +395,12 @@ article.position(
     title="Head",
     title_printed="Chef",
     as_of=BUND_SUMMIT,
+)
+article.about(
+    "yi-gang",
+    "dem Chef der chinesischen Zentralbank Yi Gang",
+    because="he holds an office of the Chinese state",
+    nationality="chinese",
 )
 article.about("chinese-central-bank", "der chinesischen Zentralbank", country="CN")
 article.event(
@@ -405,6 +417,16 @@ article.event(
     story="ant_listing",
     salience="main",
     participants={"financial-supervision": "regulator", "jack-ma": "affected"},
+)
+article.about(
+    "financial-supervision",
+    (
+        "weder dem chinesischen Vizepräsidenten Wang Qishan noch dem Chef der chinesischen Zentralbank",
+        "wurde Ma von der Finanzaufsicht zu einem Gespräch einbestellt",
+    ),
+    because="it answers a speech that cannot have pleased the vice president of China and the head of "
+    "its central bank",
+    country="CN",
 )
 article.event_relation(
     "ma-speaks-at-bund-summit-shortly-before-ma-summoned-by-financial-supervision",

@@ -49,7 +49,21 @@ article.figure(
     salience="main",
 )
 article.about("alibaba", "Firmensitz: Hangzhou (China)", headquarters="hangzhou", country="CN")
-article.about("hangzhou", "Hangzhou (China)", part_of="china")
+article.about(
+    "zhejiang",
+    ("in Hanghzou (Zhejiang)", "Firmensitz: Hangzhou (China)"),
+    because="Hangzhou lies in Zhejiang and in China",
+    part_of="china",
+)
+article.about(
+    "cainiao",
+    (
+        "in der Zentrale von Cainiao, der Logistiktochter von Alibaba, in Hangzhou",
+        "Hangzhou (China)",
+    ),
+    because="its head office is in Hangzhou, which is in China",
+    country="CN",
+)
 article.position(
     "daniel-zhang-geschaeftsfuehrer-alibaba-002",
     "Geschäftsführer: Daniel Yong Zhang",
@@ -225,6 +239,15 @@ article.position(
     since=inferred("1993", "(1993–2003)", because="the span of years begins with it"),
     until=inferred("2003", "(1993–2003)", because="the span of years ends with it"),
     status="former",
+)
+article.about(
+    "jiang-zemin",
+    (
+        "das chinesische Private-Equity-Unternehmen Boyu Capital",
+        "des ehemaligen Staatschefs Jiang Zemin",
+    ),
+    because="a head of state beside whom no country is named is that of China, which the words are on",
+    nationality="chinese",
 )
 
 # The subsidiaries, by line of business.

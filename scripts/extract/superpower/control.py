@@ -106,6 +106,7 @@ article.statement(
     story="ant_listing",
     event="ma-criticises-state-banks-and-controls",
 )
+article.about("chinese-state-banks", "der staatlichen chinesischen Banken", country="CN")
 article.statement(
     "ma-displeased-the-leadership",
     "bei der Staatsführung und speziell bei Präsident Xi Jinping großes Missfallen auslöste",
@@ -173,6 +174,22 @@ article.position(
     title="Former finance minister",
     title_printed="Finanzminister",
     status="former",
+)
+article.about(
+    "lou-jiwei",
+    (
+        "der frühere Finanzminister Lou Jiwei auf dem China Wealth Management 50 Forum",
+        "Die chinesische Regierung wird nicht zulassen",
+        "Der Ex-Minister weiß genau",
+    ),
+    because="he was a minister of the Chinese government, on whose aims he speaks",
+    nationality="chinese",
+)
+article.about(
+    "china-wealth-management-50-forum",
+    "auf dem China Wealth Management 50 Forum",
+    because="its name says so",
+    country="CN",
 )
 article.statement(
     "measures-to-avoid-systemic-risks",
@@ -282,6 +299,28 @@ article.statement(
     event="baoshang-bank-insolvency",
 )
 article.about("baoshang-bank", "die Baoshang Bank in der Inneren Mongolei", industry="banking")
+IGNORED_IN_BEIJING = (
+    "ging die Baoshang Bank in der Inneren Mongolei pleite",
+    "faule Kredite angehäuft hatte, die man in Peking lange ignoriert hatte",
+)
+article.about(
+    "baoshang-bank",
+    IGNORED_IN_BEIJING,
+    because="it is the government in Beijing that overlooked its loans",
+    country="CN",
+)
+article.about(
+    "baoshang-bank",
+    "ging die Baoshang Bank in der Inneren Mongolei pleite",
+    because="it is placed there, and no other seat of it is named",
+    headquarters="inner-mongolia",
+)
+article.about(
+    "inner-mongolia",
+    ("Die chinesische Regierung wird nicht zulassen", *IGNORED_IN_BEIJING),
+    because="it is the government in Beijing, the Chinese one, that overlooked the loans of a bank there",
+    part_of="china",
+)
 
 # Felix Salmon on Ant and the system.
 article.event(
@@ -393,6 +432,12 @@ article.position(
     organization="facebook",
     title="Head",
     title_printed="Chef",
+)
+article.about(
+    "diem",
+    "wie es Facebook-Chef Zuckerberg mit Diem (anfangs Libra) vorhatte",
+    because="its plan is that of the head of Facebook",
+    provider="facebook",
 )
 article.statement(
     "fears-of-an-uncontrollable-empire",

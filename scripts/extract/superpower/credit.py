@@ -211,6 +211,12 @@ article.statement(
     status="fact",
     story="shopping_credit",
 )
+article.about(
+    "club-of-virtuous-consumers",
+    "Ein guter Zhima-Score garantiert auch die Zugehörigkeit zum Club der „tugendhaften Konsumenten“",
+    because="a good score makes a user a member",
+    provider="zhima-credit",
+)
 article.statement(
     "virtuous-consumers-privileges",
     "Die müssen in Hotels keine Anzahlung leisten, bekommen in Restaurants ein Handyladekabel zur "
@@ -270,6 +276,19 @@ article.statement(
     status="fact",
     story="ant_rise",
 )
+article.about(
+    "ant-south-east-asia",
+    "von Ant South-East Asia in Singapur",
+    because="it is placed in Singapore, and no other seat of it is named",
+    country="SG",
+    headquarters="singapore",
+)
+article.about(
+    "ant-south-east-asia",
+    ("die Ant Group, die Finanzsparte von Alibaba", "von Ant South-East Asia in Singapur"),
+    because="by its name it is a part of Ant, which is in finance",
+    industry="financial_services",
+)
 article.subsidiary(
     "ant-south-east-asia-ant-group-002",
     "der Ex-Manager von Ant South-East Asia in Singapur",
@@ -320,6 +339,7 @@ article.statement(
     status="fact",
     story="shopping_credit",
 )
+article.about("zhima-credit", "Jack Mas Zhima credit", provider="jack-ma")
 article.event(
     "social-credit-system-tested",
     "das die chinesische Regierung seit 2014 erprobt",
@@ -336,6 +356,19 @@ article.event(
             "dem Sozialkreditsystem gebe, das die chinesische Regierung seit 2014 erprobt",
         ),
     },
+)
+article.about(
+    "social-credit-system",
+    "dem Sozialkreditsystem gebe, das die chinesische Regierung seit 2014 erprobt",
+    provider="chinese-government",
+    launched=inferred(
+        "2014", "seit 2014 erprobt", because="it is since then that it has been tried"
+    ),
+)
+article.about(
+    "chinese-government",
+    "dem Sozialkreditsystem gebe, das die chinesische Regierung seit 2014 erprobt",
+    country="CN",
 )
 article.statement(
     "social-credit-system-points-002",

@@ -27,6 +27,12 @@ article.about(
     published=stated("2021-02-03", "Xinhua, 3. Februar 2021"),
     footnote=stated("1", "1\u2002„China’s online retail sales"),
 )
+article.about(
+    "xinhua",
+    "„China’s online retail sales up 10 pct in 2020“, Xinhua, 3. Februar 2021.",
+    because="it publishes articles",
+    industry="media",
+)
 article.figure(
     "china-online-sales-growth-2020-xinhua",
     "China’s online retail sales up 10 pct in 2020",
@@ -50,6 +56,12 @@ article.about(
     credits={"martine-bulard": "author"},
 )
 article.about(
+    "le-monde-diplomatique",
+    ("Siehe Martine Bulard, „Landlust in China“, LMd, November 2015.", "Le Monde diplomatique vom"),
+    because="it publishes articles",
+    industry="media",
+)
+article.about(
     "iresearch-figures-first-half-2020",
     "nach Angaben des Marktforschungsunternehmens iResearch",
     footnote=stated("3", "3\u2002Zahlen für die erste Jahreshälfte"),
@@ -63,6 +75,12 @@ article.about(
     publisher="reuters",
     published="2020-12-15",
     footnote=stated("4", "4\u2002„China central bank urges"),
+)
+article.about(
+    "reuters",
+    "payments go digital“, Reuters, 15. Dezember 2020",
+    because="it publishes articles",
+    industry="media",
 )
 article.again(
     "event",
@@ -96,6 +114,19 @@ article.about(
     footnote=stated("7", "7\u2002Zitiert nach William Pesek"),
     credits={"william-pesek": "author"},
 )
+article.about(
+    "asia-times",
+    "„Xi walks a tightrope by reining in Jack Ma“, Asia Times, Hongkong, 9. Februar 2021.",
+    because="it publishes articles",
+    industry="media",
+)
+article.about(
+    "asia-times",
+    "Asia Times, Hongkong, 9. Februar 2021.",
+    because="the footnote puts its place behind its name",
+    country="HK",
+    headquarters="hong-kong",
+)
 article.statement(
     "xi-walks-a-tightrope",
     "„Xi walks a tightrope by reining in Jack Ma“",
@@ -114,6 +145,12 @@ article.about(
     published="2021-02-09",
     footnote=stated("8", "8\u2002Jing Yang und Julie Steinberg"),
     credits={"jing-yang": "author", "julie-steinberg": "author"},
+)
+article.about(
+    "wall-street-journal",
+    "has trapped global investors“, The Wall Street Journal, 9. Februar 2021.",
+    because="it publishes articles",
+    industry="media",
 )
 article.statement(
     "ant-bet-trapped-investors",
@@ -141,6 +178,12 @@ article.about(
     published="2021-02-08",
     footnote=stated("9", "9\u2002Evelyn Cheng"),
     credits={"evelyn-cheng": "author"},
+)
+article.about(
+    "cnbc",
+    "New Year“, CNBC, 8. Februar 2021.",
+    because="it publishes articles",
+    industry="media",
 )
 article.event(
     "china-digital-currency-test",
@@ -196,6 +239,12 @@ article.about(
     footnote=stated("11", "11\u2002Ristel Tchounand"),
     credits={"ristel-tchounand": "author"},
 )
+article.about(
+    "la-tribune-afrique",
+    "La Tribune Afrique, 1.\u00a0November 2018.",
+    because="it publishes articles",
+    industry="media",
+)
 article.statement(
     "rwanda-first-country-of-world-platform",
     "avec eWTP Africa, Alibaba fait du Rwanda le premier pays d’Afrique de sa plate-forme mondiale",
@@ -225,6 +274,12 @@ article.about(
     published="2019-10-01",
     footnote=stated("13", "13\u2002Cédric Leterme"),
     credits={"cedric-leterme": "author", "sebastian-franco": "author"},
+)
+article.about(
+    "mirador",
+    "Mirador, 1.\u00a0Oktober 2019.",
+    because="it publishes articles",
+    industry="media",
 )
 article.correction(
     "english-and",

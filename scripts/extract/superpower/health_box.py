@@ -151,6 +151,15 @@ article.event(
     salience="main",
     participants={"jack-ma": "founder", "ali-health": "subject"},
 )
+article.about(
+    "ali-health",
+    (
+        "In China gibt es eine gewaltige Kluft",
+        "Um diese Nachfrage zu bedienen, gründete Jack Ma die Gesundheitsplattform Ali Health.",
+    ),
+    because="it was founded to serve a demand in China",
+    country="CN",
+)
 article.event_relation(
     "alibaba-enters-health-sector-told-before-ali-health-founded",
     (
@@ -372,6 +381,15 @@ article.event(
         "european-laboratories": "employer",
     },
 )
+article.about(
+    "shanghai",
+    (
+        "China ist ein Land, „in dem es keine ambulante Medizin, sondern nur Krankenhäuser gibt“",
+        "der lange in Schanghai für europäische Labore gearbeitet hat",
+    ),
+    because="his years in Shanghai are why he is asked about China",
+    part_of="china",
+)
 article.statement(
     "china-has-only-hospitals",
     "China ist ein Land, „in dem es keine ambulante Medizin, sondern nur Krankenhäuser gibt“",
@@ -528,6 +546,12 @@ article.event(
         "good-doctor": "subject",
     },
 )
+article.about(
+    "good-doctor",
+    ("Der Versicherer Ping An", "über die Plattform „Good Doctor“ online beraten lassen kann"),
+    because="it is used in the booths that Ping An has put up",
+    provider="ping-an",
+)
 article.statement(
     "ping-an-a-step-further",
     "Der Versicherer Ping An ist in diesem Marktsegment noch einen Schritt weitergegangen.",
@@ -581,6 +605,16 @@ article.event(
     status="happened",
     story="digital_health",
     participants={"thirteenth-five-year-plan": "subject"},
+)
+article.about(
+    "thirteenth-five-year-plan",
+    (
+        "dem 13. Fünfjahresplan für den Zeitraum 2016 bis 2020",
+        "Die Regierung in Peking hofft dabei",
+    ),
+    because="the hopes that go with the plan are those of the government",
+    provider="chinese-government",
+    launched=inferred("2016", "2016 bis 2020", because="the period of the plan begins with it"),
 )
 article.statement(
     "ali-health-fits-the-five-year-plan",

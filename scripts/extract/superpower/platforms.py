@@ -106,6 +106,7 @@ article.event(
     salience="main",
     participants={"tmall": "subject"},
 )
+article.about("tmall", "2008 kam eine weitere Plattform namens Taobao Mall", founded="2008")
 article.event(
     "taobao-mall-renamed",
     "Taobao Mall (später in Tmall umbenannt)",
@@ -455,6 +456,12 @@ article.statement(
     story="alibaba_rise",
     event="youku-founded",
 )
+article.about(
+    "youtube",
+    "das an Youtube angelehnte Videoportal Youku",
+    because="a video portal is modelled on it",
+    industry="video",
+)
 article.event(
     "south-china-morning-post-bought",
     "In Hongkong erwarb er die auflagenstärkste englischsprachige Zeitung, die South China Morning "
@@ -473,6 +480,13 @@ article.event(
             because='"he" is Ma, who was named before',
         ),
     },
+)
+article.about(
+    "south-china-morning-post",
+    "In Hongkong erwarb er die auflagenstärkste englischsprachige Zeitung, die South China Morning Post",
+    because="it is bought in Hong Kong, as the newspaper there with the largest circulation",
+    country="HK",
+    headquarters="hong-kong",
 )
 article.about(
     "south-china-morning-post",

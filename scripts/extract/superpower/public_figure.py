@@ -17,6 +17,12 @@ article.event(
     story="jack_ma",
     participants={"cnn": "publisher", "jack-ma": "speaker", "guizhou": "subject"},
 )
+article.about(
+    "cnn",
+    "In einem 2014 von CNN ausgestrahlten Werbespot",
+    because="it broadcasts",
+    industry="media",
+)
 article.statement(
     "ma-wants-to-free-guizhou-from-poverty",
     "er wolle die Provinz Guizhou aus der Armut befreien, indem er US-Hightech-Unternehmen in sein "
@@ -61,6 +67,28 @@ article.event(
         ),
         "hubei-government": "customer",
     },
+)
+article.about(
+    "wuhan",
+    "In Wuhan stellte er seine Technologie der Provinzregierung von Hubei zur Verfügung",
+    because="it is there that the government of the province is helped",
+    part_of="hubei",
+)
+ALL_CHINA = (
+    "der Provinzregierung von Hubei",
+    "Mit der Zeit wurde das System auf ganz China ausgeweitet.",
+)
+article.about(
+    "hubei",
+    ALL_CHINA,
+    because="the system of the province is extended to all of China",
+    part_of="china",
+)
+article.about(
+    "hubei-government",
+    ALL_CHINA,
+    because="the system of the province is extended to all of China",
+    country="CN",
 )
 article.statement(
     "alibaba-algorithms-trace-movements",
@@ -288,6 +316,19 @@ article.statement(
     status="claim",
     story="jack_ma",
     event=stated("ma-lectures-us-industry-in-davos", IN_DAVOS),
+)
+article.about("us-industry", IN_DAVOS, country="US")
+for company in ("ibm", "cisco", "microsoft"):
+    article.about(
+        company,
+        (IN_DAVOS, "haben IBM, Cisco und Microsoft haufenweise Geld verdient"),
+        because="it is one of the three examples by which US industry is lectured",
+        country="US",
+    )
+article.about(
+    "four-largest-banks-of-china",
+    "den der vier größten Banken Chinas zusammen",
+    country="CN",
 )
 article.figure(
     "us-technology-profit-years",

@@ -165,6 +165,7 @@ article.statement(
     salience="main",
     event="alibaba-rule-996",
 )
+article.about("rule-996", "der von Ma erfundenen Regel „996“", provider="jack-ma")
 article.figure(
     "rule-996-start-of-work",
     "Arbeiten von morgens neun",
@@ -463,6 +464,12 @@ article.event(
             because="the paragraph before tells of the hierarchy of Alibaba",
         ),
     },
+)
+article.about(
+    "assessment-3-6-1",
+    ("„Die Hierarchie von Alibaba ist stark zentralisiert.", "von den „3-6-1“-Bewertungen"),
+    because="the former employee tells how the managers of Alibaba are assessed",
+    provider="alibaba",
 )
 article.figure(
     "assessment-3-6-1-outstanding",

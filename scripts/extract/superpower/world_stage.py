@@ -119,6 +119,20 @@ article.figure(
     place=stated("africa", "das erste afrikanische Land"),
     story="ewtp",
 )
+article.about(
+    "kigali",
+    (
+        "Ruanda war das erste afrikanische Land, das die eWTP eingeführt hat.",
+        "Beim offiziellen Start in Kigali",
+    ),
+    because="eWTP is started there when Rwanda introduces it",
+    part_of="rwanda",
+)
+article.about(
+    "rwanda",
+    "Ruanda war das erste afrikanische Land",
+    part_of="africa",
+)
 article.position(
     "paul-kagame-president-rwanda-002",
     "an der Seite von Präsident Paul Kagame",
@@ -131,6 +145,15 @@ article.position(
     title="President",
     title_printed="Präsident",
     as_of=stated("2018", "tönte Ma 2018 an der Seite von Präsident Paul Kagame"),
+)
+article.about(
+    "paul-kagame",
+    (
+        "Ruanda war das erste afrikanische Land, das die eWTP eingeführt hat.",
+        "an der Seite von Präsident Paul Kagame",
+    ),
+    because="he is the president of the country in which eWTP is started",
+    nationality="rwandan",
 )
 article.event(
     "ma-on-rwanda-and-africa",
@@ -172,6 +195,12 @@ article.event(
     story="jack_ma",
     salience="main",
     participants={"jack-ma": "publisher", "gong-shou-dao": "subject"},
+)
+article.about(
+    "gong-shou-dao",
+    "als Ma am 11. November 2017 einen 22-minütigen Kurzfilm mit dem Titel",
+    because="it is he who puts it on the net",
+    publisher="jack-ma",
 )
 article.figure(
     "gong-shou-dao-duration",

@@ -72,7 +72,7 @@ organization(
 organization(
     "hubei-government",
     "Provincial government of Hubei",
-    form("Provinzregierung von Hubei", "description"),
+    form("Provinzregierung", "description"),
     kind="government",
     description="The government of the province of Hubei.",
 )
@@ -166,7 +166,7 @@ organization(
 organization(
     "moscow-state-university",
     "Moscow State University",
-    form("Staatlichen Universität Moskau", "translation"),
+    form("Staatlichen Universität", "description"),
     kind="university",
     description="The university in Moscow to whose students Jack Ma spoke.",
 )
