@@ -6,7 +6,7 @@ They take no part in the build, so that it can report what is wrong with the oth
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from typing import Any
 
@@ -27,43 +27,39 @@ def without_unfilled(
     filled: list[Article] = []
     problems: list[Problem] = []
     for article in articles:
-        problems += _problems(article)
-        _leave_out(article, doubts)
-        article = copy.copy(article)
-        article.cells = {
-            name: cell for name, cell in article.cells.items() if not _is_unfilled(cell)
-        }
-        article.claims = [claim for claim in article.claims if not _parts_of_claim(claim)]
-        article.set_asides = [call for call in article.set_asides if not _parts_of_set_aside(call)]
-        filled.append(article)
+        copied = copy.copy(article)
+        unfilled_cells = [name for name, cell in article.cells.items() if _is_unfilled(cell)]
+        doubts.add_row("articles", str(article.id), unfilled_cells)
+        if unfilled_cells:
+            subject = f"the article {article.id!r}"
+            problems.append(_problem(article.origin, subject, unfilled_cells))
+            copied.cells = {
+                name: cell for name, cell in article.cells.items() if name not in unfilled_cells
+            }
+        copied.claims = []
+        for claim in article.claims:
+            if parts := _parts_of_claim(claim):
+                subject = f"the {claim.row_name or 'entity'} {claim.id!r}"
+                problems.append(_problem(claim.origin, subject, parts))
+                _doubt_claim(article, claim, doubts)
+            else:
+                copied.claims.append(claim)
+        copied.set_asides = []
+        for call in article.set_asides:
+            if parts := _parts_of_set_aside(call):
+                subject = f"the {call.kind} that is set aside"
+                problems.append(_problem(call.origin, subject, parts))
+                doubts.leave_out(article.id, call.quotes, call.origin)
+            else:
+                copied.set_asides.append(call)
+        filled.append(copied)
     return filled, problems
 
 
-def _leave_out(article: Article, doubts: Doubts) -> None:
-    """Put the calls that hold `...` in doubt."""
-    unfilled_cells = [name for name, cell in article.cells.items() if _is_unfilled(cell)]
-    doubts.add_row("articles", str(article.id), unfilled_cells)
-    for claim in article.claims:
-        if _parts_of_claim(claim):
-            doubts.leave_out_claim(article.id, claim)
-            if not claim.is_addition:
-                doubts.ids.add(str(claim.id))
-    for set_aside in article.set_asides:
-        if _parts_of_set_aside(set_aside):
-            doubts.leave_out(article.id, set_aside.quotes, set_aside.origin)
-
-
-def _problems(article: Article) -> Iterator[Problem]:
-    cells = [name for name, cell in article.cells.items() if _is_unfilled(cell)]
-    if cells:
-        yield _problem(article.origin, f"the article {article.id!r}", cells)
-    for claim in article.claims:
-        if parts := _parts_of_claim(claim):
-            subject = f"the {claim.row_name or 'entity'} {claim.id!r}"
-            yield _problem(claim.origin, subject, parts)
-    for set_aside in article.set_asides:
-        if parts := _parts_of_set_aside(set_aside):
-            yield _problem(set_aside.origin, f"the {set_aside.kind} that is set aside", parts)
+def _doubt_claim(article: Article, claim: Claim, doubts: Doubts) -> None:
+    doubts.leave_out_claim(article.id, claim)
+    if not claim.is_addition:
+        doubts.ids.add(str(claim.id))
 
 
 def _problem(origin: Origin, subject: str, parts: list[str]) -> Problem:

@@ -36,6 +36,9 @@ _LEAD = re.compile(
     rf"(?<!\w)(?P<lead>(?i:nicht{GAP}vor|nicht{GAP}nach|vor|nach|bis|spätestens|seit|ab|frühestens))"
     rf"{GAP}(?:(?:zum|zu|im|in|am|dem|den|der){GAP}){{0,2}}(?:Jahre?n?{GAP}|Jahres{GAP})?$"
 )
+_ANY = re.compile(rf"(?i)(?<!\w)(?:{'|'.join((*PART_WORDS, *LEAD_WORDS)).replace(' ', GAP)})(?!\w)")
+"""Matches a word that may modify a date."""
+
 _LONGEST_LEAD = 40
 """More characters than a lead has."""
 
@@ -50,6 +53,11 @@ def lead_start(text: str, start: int) -> int:
     before = max(0, start - _LONGEST_LEAD)
     match = _LEAD.search(text[before:start])
     return start if match is None else before + match.start("lead")
+
+
+def may_modify(words: str) -> bool:
+    """Return whether a word may modify a date. This is much faster than to read the words."""
+    return _ANY.search(words) is not None
 
 
 def modified_dates(words: str) -> list[tuple[str, Modifier | None]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from ..german.modifiers import is_same_date, modified_dates
+from ..german.modifiers import is_same_date, may_modify, modified_dates
 from ..german.relative import find_relative_date
 from ..german.steps import UncountableDate
 from ..reasons import CountedFrom
@@ -36,6 +36,7 @@ def modifier_of(
     modifiers = (
         modifier
         for quote in quotes
+        if may_modify(quote)
         for date, modifier in read(quote)
         if modifier is not None and modifier != implied and is_same_date(edtf, date)
     )

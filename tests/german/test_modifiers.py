@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from alibaba_press.scripts.german.modifiers import is_same_date, lead_start, modified_dates
+from alibaba_press.scripts.german.modifiers import (
+    is_same_date,
+    lead_start,
+    may_modify,
+    modified_dates,
+)
 
 CASES = """
 Anfang 2021 | 2021 START
@@ -40,6 +45,12 @@ im Januar oder Februar 2017 | [2017-01,2017-02]
 def test_a_date_has_the_modifier_of_its_words(words: str, expected: str) -> None:
     [(edtf, modifier)] = modified_dates(words)
     assert " ".join(filter(None, (edtf, modifier))) == expected
+    assert may_modify(words) or modifier is None
+
+
+def test_words_without_a_word_that_modifies_a_date_are_told_without_reading_them() -> None:
+    assert not may_modify("Davorstehende 2016 bisher")
+    assert may_modify("2016, Bis zum Ende")
 
 
 def test_two_amounts_or_two_dates_of_different_precision_are_not_one_of_two() -> None:
