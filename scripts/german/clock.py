@@ -30,7 +30,8 @@ def time_at(tokens: Tokens, index: int) -> int | None:
         match = _WITH_MINUTES.match(tokens.text, token.start)
         if match:
             return tokens.index_at(match.end())
-    if token.key == "halb":
+    is_before_hour = token.kind == "fraction" and tokens[index - 1].key == "um"
+    if token.key == "halb" or is_before_hour:  # 'um ¾ 8'
         return _hour(tokens, index + 1)
     return _minutes(tokens, index) or _hour_and_minutes(tokens, index)
 

@@ -141,9 +141,9 @@ def _month_after_easter(year: int, days: int) -> str:
     leap = (century_ - century_ // 4 - (8 * century_ + 13) // 25 + 19 * golden + 15) % 30
     moon = leap - (leap // 28) * (1 - (29 // (leap + 1)) * ((21 - golden) // 11))
     weekday = (year + year // 4 + moon + 2 - century_ + century_ // 4) % 7
-    day_of_march = moon - weekday + 28 + days
-    month = 3
-    while day_of_march > monthrange(year, month)[1]:
-        day_of_march -= monthrange(year, month)[1]
+    before_march = monthrange(year, 1)[1] + monthrange(year, 2)[1]
+    day, month = before_march + moon - weekday + 28 + days, 1
+    while day > monthrange(year, month)[1]:
+        day -= monthrange(year, month)[1]
         month += 1
     return f"{month:02}"

@@ -14,7 +14,15 @@ from .ordinals import opens_line
 from .patterns import CLOSING_QUOTES, GAP, any_of, words
 from .tokens import Tokens, is_spaced
 from .units import number_and_unit, unit_at
-from .words.codes import BEFORE_CODES, PHONES, STRONG, WITH_YEARS, introduces_label, is_numbered
+from .words.codes import (
+    BEFORE_CODES,
+    PHONES,
+    STRONG,
+    TOWNS,
+    WITH_YEARS,
+    introduces_label,
+    is_numbered,
+)
 from .words.nouns import is_counted
 from .words.numbers import VAGUE_SCALES
 from .years import doubtful_year_end
@@ -45,7 +53,7 @@ _REFERENCE = re.compile(
 )
 """Matches a longer reference: '3 C 12/18', '290 501 01'."""
 
-_POSTCODE_DIGITS = 5
+_POSTCODE_DIGITS, _SHORT_POSTCODE_DIGITS = 5, 4
 _LONGEST_NAME = 4
 """How many tokens before its number a name can begin."""
 
@@ -155,10 +163,12 @@ def _is_counting(tokens: Tokens, index: int) -> bool:
 
 
 def _postcode_end(tokens: Tokens, index: int) -> int | None:
-    """Return the index behind the postcode of a town: '10117 Berlin'."""
+    """Return the index behind the postcode of a town: '10117 Berlin', '8001 Zürich'."""
     token, town = tokens[index], tokens[index + 1]
     is_plain = token.kind == "number" and token.text.isdecimal()
-    if not is_plain or len(token.text) != _POSTCODE_DIGITS or not town.is_capitalized:
+    is_short = len(token.text) == _SHORT_POSTCODE_DIGITS and town.text in TOWNS
+    is_postcode = len(token.text) == _POSTCODE_DIGITS or is_short
+    if not is_plain or not is_postcode or not town.is_capitalized:
         return None
     return None if _is_counting(tokens, index + 1) else index + 1
 

@@ -71,6 +71,8 @@ def is_ordinal(tokens: list[Token], index: int) -> bool:
         return False
     if not following.is_capitalized:
         return True
+    if tokens[index].joined and tokens[index - 1].key == ":":
+        return False  # a score: 'Es endete 2:1. Tore fielen spät.'
     # A name or a noun can begin a sentence too: only an article makes the number its attribute.
     before = tokens[index - 1].key if index else ""
     is_attribute = bool(_BEFORE_ORDINALS.fullmatch(before)) or not is_spaced(tokens, index)

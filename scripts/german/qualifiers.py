@@ -30,7 +30,7 @@ QUALIFIERS: dict[Qualifier, str] = {
     "at_most": "höchstens | maximal | max. | max | nicht mehr als | nicht über | allenfalls "
     "| längstens | bestenfalls | nicht länger als | nicht höher als | binnen | innerhalb von "
     "| innert | ≤",
-    "up_to": "bis zu | bis zum | bis zur",
+    "up_to": "bis zu | bis zum | bis zur | bis",
 }
 FILLERS = words(
     """

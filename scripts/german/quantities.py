@@ -15,6 +15,7 @@ from .shared_units import with_shared_unit
 from .shares import fraction_noun, share_at
 from .tokens import Token, Tokens, is_spaced
 from .units import unit_at
+from .words.nouns import is_counted
 from .words.numbers import INDEFINITE_ARTICLES
 from .years import is_modern
 
@@ -33,6 +34,9 @@ _BEFORE_ABOUT = words(
 
 _FEWEST_ABOUT = 20
 """The smallest number without a unit before which 'gegen' means about."""
+
+_LONGEST_RANGE = 8
+"""How many tokens before 'bis' the begin of its range is looked for."""
 
 _BEFORE_NO_YEAR = frozenset({"ab", "gegen", "kaum", "bis zum", "bis zur", "zumindest"})
 """Qualifiers behind which four digits are a year: 'ab 2020'."""
@@ -109,9 +113,23 @@ def _is_bounded(tokens: list[Token], index: int, bound: Bound, measure: Measure)
         return bound.key in ("gegen", "ca.", "circa", "etwa")
     if bound.key.endswith("um die") and measure.unit == "percent" and measure.amount is None:
         return False  # 'um die Hälfte gesunken'
+    if bound.key == "bis":
+        is_counted_noun = measure.unit is None and is_counted(tokens, measure.end)
+        is_measured = measure.unit not in (None, "oclock") or is_counted_noun
+        return is_measured and not _ends_range(tokens, index)
     if bound.key in ("bis zum", "bis zur"):
         return measure.unit in ("times", "percent") and measure.amount is None
     return qualifies(tokens, index, bound, measure.end, has_unit=measure.unit is not None)
+
+
+def _ends_range(tokens: list[Token], index: int) -> bool:
+    """Return whether 'bis' goes on from 'von' in its clause: 'von acht Uhr bis 600 Euro'."""
+    for place in range(index - 1, max(0, index - _LONGEST_RANGE) - 1, -1):
+        if tokens[place].kind == "mark":
+            return False
+        if tokens[place].key in ("von", "ab", "vom") or tokens[place].kind == "number":
+            return True
+    return False
 
 
 def _is_compared(tokens: list[Token], index: int) -> bool:

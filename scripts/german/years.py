@@ -285,6 +285,8 @@ def _is_named(tokens: Tokens, index: int) -> bool:
     before, following = _before(tokens, index), tokens[index + 1]
     if before in _BEFORE_YEARS or before.endswith(("jahr", "jahre", "jahres", "jahren", "gang")):
         return True
+    if before in _PARTICIPLES and index > 1 and tokens[index - 2].key == "(":
+        return True
     if not index or not is_spaced(tokens, index):
         last = tokens[index - 1].key if index else ""
         if last == "(" and following.key in (")", "–", "-", ","):

@@ -39,7 +39,11 @@ FEASTS = {
 }  # fmt: skip
 """The month, or the month and day, of each feast. They are read beside a year."""
 
-MOVABLE_FEASTS = {"Ostern": 0, "Christi Himmelfahrt": 39, "Pfingsten": 49}
+MOVABLE_FEASTS = {
+    "Rosenmontag": -48, "Aschermittwoch": -46, "Palmsonntag": -7, "Karfreitag": -2, "Ostern": 0,
+    "Ostersonntag": 0, "Ostermontag": 1, "Christi Himmelfahrt": 39, "Pfingsten": 49,
+    "Pfingstsonntag": 49, "Pfingstmontag": 50, "Fronleichnam": 60,
+}  # fmt: skip
 """The days from Easter to each feast. The month is read."""
 
 NAMED_QUARTERS = {"Auftaktquartal": 1, "Startquartal": 1, "Schlussquartal": 4}

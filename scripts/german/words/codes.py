@@ -57,6 +57,15 @@ CLUBS = words(
 )
 """Words in the names of clubs, which can end with a number: 'TSV 1860', 'Mainz 05'."""
 
+TOWNS = words(
+    """
+    Wien Graz Linz Salzburg Innsbruck Klagenfurt Bregenz Dornbirn Villach Wels Steyr Eisenstadt
+    Zürich Genf Basel Bern Lausanne Winterthur Luzern Zug Chur Lugano Biel Thun Schaffhausen
+    Solothurn Aarau Olten Kloten Frauenfeld Sitten Neuenburg Vaduz
+    """
+)
+"""Towns with postcodes of four digits: '8001 Zürich'."""
+
 PHONES = words("tel tel. telefon telefonnummer fax telefax mobil handy hotline rufnummer durchwahl")
 """Words before telephone numbers."""
 
