@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from ...schemas import Column
 from ..german import Reading
-from ..reasons import Misreading, describe_cells, describe_readings
+from ..reasons import Misreading, describe_cells, describe_number, describe_readings
 from .comparison import Problem, compare_companions, read_numbers
 from .english_numbers import numbers_named
 
@@ -65,7 +65,8 @@ def _misreading_problems(
     """Return what is wrong with a number that the reader is said to misread."""
     read = describe_readings(readings)
     meaning = describe_cells(number.column, number.value, number.companions)
-    if len(readings) == 1 and _agrees(number, readings[0]):
+    names_value = misreading.reader == describe_number(number.value) != read
+    if len(readings) == 1 and _agrees(number, readings[0], but_for_qualifier=names_value):
         stated = f"a stated number: the reader reads {read} in {number.words}"
         return [Problem(stated, number.reason)]
     if read != misreading.reader:
@@ -76,9 +77,15 @@ def _misreading_problems(
     return []
 
 
-def _agrees(number: InferredNumber, reading: Reading) -> bool:
+def _agrees(number: InferredNumber, reading: Reading, *, but_for_qualifier: bool) -> bool:
+    """Return whether the reader reads a number with the cells that belong to it."""
+    companions = {
+        column: cell
+        for column, cell in number.companions.items()
+        if not (but_for_qualifier and column.reading and column.reading.attribute == "qualifier")
+    }
     return reading.value == Decimal(repr(number.value)) and not compare_companions(
-        number.column, number.companions, reading, ""
+        number.column, companions, reading, ""
     )
 
 

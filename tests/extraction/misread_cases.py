@@ -212,3 +212,15 @@ WRONG_INFERRED = [
         "30 item: A quarter of what the sentence before says.",
     ),
 ]
+
+AGREEING_OVERRIDES = [
+    Case(
+        "jede fünfte",
+        20,
+        {"unit": "percent"},
+        "a stated number: the reader reads fraction 20 percent in 'Karla hat jede fünfte'",
+        f"Misread as 20, meant as 20 percent: {BECAUSE}",
+        reader=20,
+    ),
+]
+"""Overrides by the number that the reader reads, without its qualifier."""

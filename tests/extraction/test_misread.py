@@ -12,6 +12,7 @@ import pytest
 from alibaba_press.scripts.build import build
 from alibaba_press.scripts.language import misread
 from alibaba_press.tests.extraction.misread_cases import (
+    AGREEING_OVERRIDES,
     BECAUSE,
     INFERRED,
     NAMED,
@@ -75,7 +76,9 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Tables:
 def message(tmp_path_factory: pytest.TempPathFactory) -> str:
     """Return the message on the cases that do not build."""
     folder = tmp_path_factory.mktemp("wrong")
-    return diagnosed_problems(extraction_of(folder, [*WRONG_OVERRIDES, *WRONG_INFERRED]))
+    return diagnosed_problems(
+        extraction_of(folder, [*WRONG_OVERRIDES, *WRONG_INFERRED, *AGREEING_OVERRIDES])
+    )
 
 
 @pytest.mark.parametrize("case", OVERRIDES, ids=id_of)
@@ -85,7 +88,7 @@ def test_a_misread_number_states_what_the_reader_reads_and_what_is_meant(
     assert evidence_of(built, case) == ("inferred", f"{case.value}", f"{case.expected}: {BECAUSE}")
 
 
-@pytest.mark.parametrize("case", WRONG_OVERRIDES, ids=id_of)
+@pytest.mark.parametrize("case", [*WRONG_OVERRIDES, *AGREEING_OVERRIDES], ids=id_of)
 def test_an_override_fails_if_the_reader_reads_the_words_right_or_as_something_else(
     message: str, case: Case
 ) -> None:
