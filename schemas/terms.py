@@ -16,12 +16,21 @@ TERMS = Path(__file__).with_name("terms.toml")
 SHAPE = "term = [English label, German label, definition]"
 """How a term is written."""
 
-PROPERTIES = {"unit": ("kind", str), "metric": ("units", list)}
-"""The property that a term of a vocabulary can have, and its type. Properties are not published.
+PROPERTIES: dict[str, dict[str, type]] = {
+    "unit": {"kind": str, "forms": list, "signs": list},
+    "currency": {"plural": list, "forms": list, "signs": list},
+    "metric": {"units": list},
+}
+"""The properties that a term of a vocabulary can have, and their types. They are not published.
 
-``kind`` is the kind of a unit: money, time, … ``units`` are the units that figures of a metric can
-be in, and the kinds of such units.
+``kind`` is the kind of a unit: money, time, … ``forms`` are the German words for a unit behind a
+number, and ``signs`` those that stand before digits. ``plural`` is the English and the German label
+of a currency as a unit, which it is too. ``units`` are the units that figures of a metric can be
+in, and the kinds of such units.
 """
+
+MONEY = "money"
+"""The kind of the units that are currencies."""
 
 LONGEST_SHOWN = 200
 """Characters of the file that a message shows."""
@@ -38,7 +47,7 @@ class Vocabularies:
     path: Path
     text: str
     labels: dict[str, dict[str, list[str]]]
-    properties: dict[str, dict[str, Any]]
+    properties: dict[str, dict[str, dict[str, Any]]]
 
     def problem(
         self, vocabulary: str, term: str, message: str, expected: str, found: str
@@ -68,6 +77,28 @@ def units_of_metrics() -> dict[str, tuple[str, ...]]:
     Raises Problems if the file does not say them.
     """
     return read_units(_vocabularies())
+
+
+def forms_of_units() -> dict[str, list[str]]:
+    """Return the German words for each unit that words name. Raises Problems."""
+    return _property_of_units("forms")
+
+
+def signs_of_units() -> dict[str, list[str]]:
+    """Return the signs and words for units that stand before digits. Raises Problems."""
+    return _property_of_units("signs")
+
+
+def units_of_kind(kind: str) -> frozenset[str]:
+    """Return the units of a kind. Raises Problems if the file cannot be read."""
+    kinds = _property_of_units("kind")
+    return frozenset(unit for unit in kinds if kinds[unit] == kind)
+
+
+def _property_of_units(name: str) -> dict[str, Any]:
+    """Return a property of each unit that has it."""
+    properties = _vocabularies().properties["unit"]
+    return {unit: properties[unit][name] for unit in properties if name in properties[unit]}
 
 
 def terms_of(vocabulary: str) -> tuple[str, ...]:
@@ -103,25 +134,58 @@ def read_vocabularies(path: Path) -> Vocabularies:
                 raise vocabularies.problem(vocabulary, term, "is no term", SHAPE, found)
             labels[term] = parts[:3]
             if parts[3:]:
-                value = _property(vocabularies, vocabulary, term, parts[3:])
-                vocabularies.properties[vocabulary][term] = value
+                vocabularies.properties[vocabulary][term] = _properties(
+                    vocabularies, vocabulary, term, parts[3:]
+                )
+    _add_units_of_money(vocabularies)
     return vocabularies
 
 
-def _property(vocabularies: Vocabularies, vocabulary: str, term: str, parts: list[Any]) -> Any:
-    """Return the property of a term, which stands behind its definition."""
-    name, type = PROPERTIES.get(vocabulary, (None, None))
-    if name is None or type is None:
-        expected = SHAPE
-    else:
-        expected = f"{SHAPE.removesuffix(']')}, {{{name} = {'…' if type is str else '[…]'}}}]"
-        if len(parts) == 1 and isinstance(parts[0], dict) and parts[0].keys() == {name}:
-            value = parts[0][name]
-            words = value if isinstance(value, list) else [value]
-            if isinstance(value, type) and words and all(map(_is_label, words)):
-                return value
+def _add_units_of_money(vocabularies: Vocabularies) -> None:
+    """Put a unit for each currency before the other units.
+
+    Raises Problems if a currency has no plural, or if it is a unit already.
+    """
+    units, properties = vocabularies.labels.get("unit", {}), vocabularies.properties["unit"]
+    money, properties_of_money = {}, {}
+    for currency in vocabularies.labels.get("currency", {}):
+        others = dict(vocabularies.properties["currency"].get(currency, {}))
+        plural = others.pop("plural", [])
+        if len(plural) != 2:
+            expected = "{plural = [English label, German label]} behind its definition"
+            found = f"plural = {plural}" if plural else "none"
+            raise vocabularies.problem("currency", currency, "has no plural", expected, found)
+        if currency in units:
+            expected = "its entry of [currency], which makes it a unit"
+            raise vocabularies.problem("unit", currency, "is a currency", expected, "a second one")
+        money[currency] = [*plural, f"Money in {plural[0]}."]
+        properties_of_money[currency] = {"kind": MONEY, **others}
+    if money:
+        vocabularies.labels["unit"] = money | units
+        vocabularies.properties["unit"] = properties_of_money | properties
+
+
+def _properties(
+    vocabularies: Vocabularies, vocabulary: str, term: str, parts: list[Any]
+) -> dict[str, Any]:
+    """Return the properties of a term, which stand behind its definition."""
+    types = PROPERTIES.get(vocabulary, {})
+    properties = parts[0] if len(parts) == 1 and isinstance(parts[0], dict) else {}
+    are_right = properties.keys() <= types.keys() and all(
+        isinstance(value, types[name]) and _is_filled(value) for name, value in properties.items()
+    )
+    if properties and are_right:
+        return properties
+    examples = [f"{name} = {'…' if type is str else '[…]'}" for name, type in types.items()]
+    expected = f"{SHAPE.removesuffix(']')}, {{{', '.join(examples)}}}]" if types else SHAPE
     found = f"{term} = […, {str(parts)[1:LONGEST_SHOWN]}"
     raise vocabularies.problem(vocabulary, term, "is no term", expected, found)
+
+
+def _is_filled(value: Any) -> bool:
+    """Return whether a property is a label, or a list of labels."""
+    labels = value if isinstance(value, list) else [value]
+    return bool(labels) and all(map(_is_label, labels))
 
 
 def read_units(vocabularies: Vocabularies) -> dict[str, tuple[str, ...]]:
@@ -129,12 +193,12 @@ def read_units(vocabularies: Vocabularies) -> dict[str, tuple[str, ...]]:
     or names something else."""
     named_units: dict[str, list[str]] = defaultdict(list)
     for unit in vocabularies.labels["unit"]:
-        kind = vocabularies.properties["unit"].get(unit)
-        for name in {unit, kind or unit}:
+        kind = vocabularies.properties["unit"].get(unit, {}).get("kind", unit)
+        for name in {unit, kind}:
             named_units[name].append(unit)
     units = {}
     for metric in vocabularies.labels["metric"]:
-        names = vocabularies.properties["metric"].get(metric)
+        names = vocabularies.properties["metric"].get(metric, {}).get("units")
         if names is None:
             raise vocabularies.problem(
                 "metric", metric, "has no units", "{units = […]} behind its definition", "none"

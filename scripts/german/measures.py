@@ -12,10 +12,10 @@ from .ordinals import DEFINITE_ARTICLES
 from .patterns import words
 from .reading import Qualifier, Unit
 from .tokens import Token, fold, is_spaced, skip
-from .units import TIME_UNITS, number_and_unit, sign_at, unit_at
+from .units import number_and_unit, sign_at, unit_at
 from .words.numbers import HALVES, INDEFINITE_ARTICLES, LARGE_SCALES, ORDINAL_STEMS
 from .words.people import names_people
-from .words.units import CURRENCIES, SUBUNITS
+from .words.units import CURRENCIES, SUBUNITS, TIMES
 
 
 class Measure(NamedTuple):
@@ -178,7 +178,7 @@ def _is_one(tokens: list[Token], index: int, amount: Amount, *, is_bounded: bool
     measured = unit_at(tokens, amount.end)
     if measured is None or measured.unit == "times" or measured.unit in _AMBIGUOUS:
         return False
-    if measured.unit not in TIME_UNITS or measured.factor != 1 or is_bounded:
+    if measured.unit not in TIMES or measured.factor != 1 or is_bounded:
         return True
     if tokens[amount.end].key == "-":
         return True
@@ -209,7 +209,7 @@ def _bounded_by_adjective(tokens: list[Token], index: int) -> Measure | None:
     unit = unit_at(tokens, begin) if is_spaced(tokens, begin) else None
     if unit is None or unit.unit in _AMBIGUOUS or unit.unit == "times":
         return None
-    if unit.unit in TIME_UNITS:
+    if unit.unit in TIMES:
         precedes = index > 0 and tokens[index - 1].key in _BEFORE_BOUNDED_TIMES
         if not precedes and tokens[unit.end].key not in _AFTER_BOUNDED_TIMES:
             return None

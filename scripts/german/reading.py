@@ -7,7 +7,7 @@ from typing import Literal
 Kind = Literal["quantity", "ordinal", "date", "label"]
 
 Unit = str
-"""A key of `words.units.UNIT_FORMS`. Currencies are those of ISO 4217."""
+"""A term of the vocabulary of units. Currencies are those of ISO 4217."""
 
 Qualifier = Literal[
     "unqualified",

@@ -22,8 +22,6 @@ from .words.units import (
     UNIT_FORMS,
 )
 
-TIME_UNITS = frozenset(TIMES)
-
 
 class Measured(NamedTuple):
     """A unit behind a number, and the number of them that one of its words means."""
@@ -34,7 +32,7 @@ class Measured(NamedTuple):
 
 
 def _table() -> dict[tuple[Unit, Decimal], list[str]]:
-    table = {(unit, Decimal(1)): forms.split(" | ") for unit, forms in UNIT_FORMS.items()}
+    table = {(unit, Decimal(1)): list(forms) for unit, forms in UNIT_FORMS.items()}
     for multiple, forms in MULTIPLES.items():
         table[multiple] = forms.split(" | ")
     for forms_of_unit in table.values():
@@ -45,7 +43,7 @@ def _table() -> dict[tuple[Unit, Decimal], list[str]]:
 
 
 _UNITS = Phrases(_table())
-_SIGNS = Phrases({unit: forms.split(" | ") for unit, forms in SIGNS_BEFORE.items()})
+_SIGNS = Phrases(SIGNS_BEFORE)
 SIGN_KEYS = _SIGNS.first_keys
 """What the signs of currencies begin with."""
 
@@ -191,6 +189,6 @@ def _number_and_tail(key: str, *, multiplied: bool) -> tuple[Decimal, Unit | Non
                 return number, None
             continue
         unit = ADJECTIVE_ENDINGS[tail["ending"]] if tail["ending"] else NOUN_HEADS[tail["head"]]
-        countable = number != 1 or unit in TIME_UNITS or unit == "percent"
+        countable = number != 1 or unit in TIMES or unit == "percent"
         return (number, unit) if countable and (not multiplied or unit == "times") else None
     return None

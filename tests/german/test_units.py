@@ -36,7 +36,7 @@ def test_every_unit_that_is_read_is_in_the_vocabulary() -> None:
 
 
 def test_the_currencies_of_the_vocabulary_are_those_that_are_read() -> None:
-    assert set(terms()["currency"]) == CURRENCIES.keys()
+    assert set(terms()["currency"]) == CURRENCIES
 
 
 def test_the_qualifiers_of_the_reader_become_those_of_the_vocabulary() -> None:
@@ -50,10 +50,7 @@ def test_up_to_a_number_is_a_limit_in_the_tables() -> None:
 
 
 FORMS = [
-    (form, unit, Decimal(1))
-    for unit, forms in UNIT_FORMS.items()
-    for form in forms.split(" | ")
-    if form != "x"
+    (form, unit, Decimal(1)) for unit, forms in UNIT_FORMS.items() for form in forms if form != "x"
 ] + [
     (form, unit, factor)
     for (unit, factor), forms in MULTIPLES.items()
@@ -85,7 +82,7 @@ def test_every_sign_of_a_currency_is_read_before_a_number() -> None:
     texts = {
         f"Es sind {sign}{blank}20 im Jahr.": unit
         for unit, signs in SIGNS_BEFORE.items()
-        for sign in signs.split(" | ")
+        for sign in signs
         for blank in ("", " ")
         if blank or not sign[-1].isalpha()
     }

@@ -16,29 +16,21 @@ Die atlantische Firma Beispiel erntete dafür rund 20 Scheffel, und ihr Chef ist
 ENTRIES = [
     ("scripts/german/countries.py", "IRREGULAR: dict[str, str] = {", '    "QX": "atlant*",'),
     (
-        "scripts/german/words/units.py",
-        "CURRENCIES: dict[Unit, str] = {",
-        '    "QXT": "QXT | Taler | Talern",',
-    ),
-    (
-        "scripts/german/words/units.py",
-        "_OTHERS: dict[Unit, str] = {",
-        '    "bushel": "Scheffel | Scheffeln",',
-    ),
-    (
         "schemas/terms.toml",
         "[nationality]",
         'atlantean = ["Atlantean", "atlantisch", "Of Atlantis."]',
     ),
     (
         "schemas/terms.toml",
-        "[unit]",
-        'QXT = ["thalers", "Taler", "Money in thalers.", {kind = "money"}]',
+        "[currency]",
+        'QXT = ["thaler", "Taler", "Currency of Atlantis.", '
+        '{plural = ["thalers", "Taler"], forms = ["QXT", "Taler", "Talern"]}]',
     ),
     (
         "schemas/terms.toml",
         "[unit]",
-        'bushel = ["bushels", "Scheffel", "Volume in bushels.", {kind = "volume"}]',
+        'bushel = ["bushels", "Scheffel", "Volume in bushels.", '
+        '{kind = "volume", forms = ["Scheffel", "Scheffeln"]}]',
     ),
     (
         "schemas/terms.toml",
@@ -151,7 +143,7 @@ def test_one_entry_each_carries_new_subjects_to_a_valid_build(copy: CheckoutCopy
     assert rows(copy, "people")["max"]["nationality"] == "atlantean"
     assert rows(copy, "events")["festival"]["type"] == "festival"
     assert rows(copy, "places")["atlantis"]["iso_3166"] == "QX"
-    assert {"unit/qxt", "metric/harvest"} <= rows(copy, "vocabulary").keys()
+    assert {"unit/qxt", "currency/qxt", "metric/harvest"} <= rows(copy, "vocabulary").keys()
 
 
 def test_a_figure_in_a_unit_that_its_metric_does_not_name_is_refused(copy: CheckoutCopy) -> None:

@@ -47,6 +47,18 @@ BROKEN: dict[str, tuple[str | bytes, str]] = {
         "[unit]\na = ['A', 'A', 'A.', {kind = 'x'}, {kind = 'x'}]\n",
         ":2: unit.a is no term",
     ),
+    "a currency without a plural": (
+        "[currency]\na = ['A', 'A', 'A.', {forms = ['A']}]\n",
+        ":2: currency.a has no plural",
+    ),
+    "a currency with one plural": (
+        "[currency]\na = ['A', 'A', 'A.', {plural = ['As']}]\n",
+        ":2: currency.a has no plural",
+    ),
+    "a currency that is a unit too": (
+        "[currency]\na = ['A', 'A', 'A.', {plural = ['As', 'As']}]\n[unit]\na = ['A', 'A', 'A.']",
+        ":4: unit.a is a currency",
+    ),
     "an empty label": ("[kind]\na = ['A', ' ', 'A.']\n", ":2: kind.a is no term"),
 }
 
@@ -100,8 +112,24 @@ def test_a_metric_without_units_or_with_an_unknown_one_is_refused(
 
 def test_every_metric_of_the_project_has_units_and_takes_all_of_a_kind() -> None:
     assert units_of_metrics().keys() == terms()["metric"].keys()
-    assert set(units_of_metrics()["revenue"]) == CURRENCIES.keys()
+    assert set(units_of_metrics()["revenue"]) == CURRENCIES
     assert {*TIMES, "oclock"} <= {u for units in units_of_metrics().values() for u in units}
+
+
+def test_a_currency_is_a_unit_of_money(tmp_path: Path) -> None:
+    file = tmp_path / "terms.toml"
+    file.write_text(
+        "[currency]\nEUR = ['euro', 'Euro', 'Money.', {plural = ['euros', 'Euro'], "
+        "forms = ['Euro'], signs = ['€']}]\n[unit]\nitem = ['items', 'Stück', 'Things.']"
+    )
+    vocabularies = read_vocabularies(file)
+    assert vocabularies.labels["unit"] == {
+        "EUR": ["euros", "Euro", "Money in euros."],
+        "item": ["items", "Stück", "Things."],
+    }
+    assert vocabularies.properties["unit"] == {
+        "EUR": {"kind": "money", "forms": ["Euro"], "signs": ["€"]}
+    }
 
 
 def test_the_vocabularies_of_the_project_are_read() -> None:

@@ -1,106 +1,24 @@
-"""Hold the words, signs and endings that name units of measure."""
+"""Hold the words, signs and endings that name units of measure.
+
+The forms of a unit stand with its term in `schemas/terms.toml`.
+"""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
+from ....schemas.terms import MONEY, forms_of_units, signs_of_units, units_of_kind
 from ..patterns import words
 from ..reading import Unit
 
-CURRENCIES: dict[Unit, str] = {
-    "AUD": "AUD | A$ | Australien-Dollar | australische Dollar | australischen Dollar",
-    "BRL": "BRL | Real | Reais | brasilianische Real",
-    "CAD": "CAD | C$ | Kanada-Dollar | kanadische Dollar | kanadischen Dollar",
-    "CHF": "CHF | SFr | SFr. | sFr | sFr. | Fr | Fr. | Franken | Schweizer Franken",
-    "CNY": "CNY | RMB | Yuan | Renminbi | Yuan Renminbi | chinesische Yuan | chinesischen Yuan",
-    "CZK": "CZK | tschechische Kronen | tschechischen Kronen",
-    "DEM": "DM | DEM | D-Mark | Mark | Deutsche Mark | Deutschen Mark | Deutschmark",
-    "DKK": "DKK | dänische Kronen | dänischen Kronen",
-    "EUR": "€ | EUR | Euro | Euros",
-    "GBP": "£ | GBP | Pfund | Pfund Sterling | britische Pfund | britischen Pfund "
-    "| englische Pfund | englischen Pfund",
-    "HKD": "HK$ | HK-$ | HKD | HK-Dollar | HK Dollar | Hongkong-Dollar | Hongkong-Dollars "
-    "| Hongkong Dollar | Hongkonger Dollar | Hongkongdollar | Hong-Kong-Dollar | Hong Kong Dollar "
-    "| Hong Kong-Dollar",
-    "HUF": "HUF | Forint | ungarische Forint",
-    "ILS": "ILS | Schekel",
-    "INR": "₹ | INR | Rupien | indische Rupien | indischen Rupien",
-    "JPY": "¥ | JPY | Yen | japanische Yen | japanischen Yen",
-    "KRW": "₩ | KRW | Won | südkoreanische Won | südkoreanischen Won",
-    "NOK": "NOK | norwegische Kronen | norwegischen Kronen",
-    "PLN": "PLN | Zloty | Złoty",
-    "RUB": "₽ | RUB | Rubel | russische Rubel | russischen Rubel",
-    "SEK": "SEK | schwedische Kronen | schwedischen Kronen",
-    "SGD": "SGD | S$ | Singapur-Dollar",
-    "THB": "THB | Baht",
-    "TRY": "TRY | Lira | türkische Lira | türkischen Lira",
-    "TWD": "TWD | NT$ | Taiwan-Dollar",
-    "USD": "$ | USD | US$ | US-$ | Dollar | Dollars | US-Dollar | US-Dollars | US Dollar "
-    "| amerikanische Dollar | amerikanischen Dollar",
-    "ZAR": "ZAR | Rand",
-}
-"""The forms of each currency, by ISO 4217."""
+UNIT_FORMS: dict[Unit, list[str]] = forms_of_units()
+"""The forms of each unit, as its term lists them. Abbreviations are read in this very spelling."""
 
-TIMES: dict[Unit, str] = {
-    "second": "Sekunde | Sekunden | Sek | Sek. | sek",
-    "minute": "Minute | Minuten | Min | Min. | min",
-    "hour": "Stunde | Stunden | Std | Std. | Stdn. | h | Arbeitsstunden | Wochenstunden "
-    "| Überstunden",
-    "day": "Tag | Tage | Tagen | Tages | Tags | Werktage | Werktagen | Arbeitstage | Arbeitstagen "
-    "| Kalendertage | Kalendertagen | Urlaubstage | Urlaubstagen",
-    "week": "Woche | Wochen",
-    "month": "Monat | Monate | Monaten | Monats | Mon.",
-    "year": "Jahr | Jahre | Jahren | Jahres | Lebensjahre | Lebensjahren | Kalenderjahre "
-    "| Kalenderjahren",
-}
-"""The forms of each unit of time."""
+SIGNS_BEFORE: dict[Unit, list[str]] = signs_of_units()
+"""The signs of currencies, and a word, that stand before digits."""
 
-_OTHERS: dict[Unit, str] = {
-    "percent": "% | Prozent | Prozents | Proz. | pct | pct. | percent | v. H. | v.H. | vH "
-    "| vom Hundert",
-    "percentage_point": "Prozentpunkt | Prozentpunkte | Prozentpunkten | Prozentpunkts "
-    "| Prozent-Punkte | Prozent-Punkten | %-Punkte | %-Punkten",
-    "basis_point": "Basispunkt | Basispunkte | Basispunkten | Basispunkts | bp | bps",
-    "permille": "‰ | Promille | v. T. | v.T. | vom Tausend",
-    "times": "Mal | mal | x",
-    "oclock": "Uhr",
-    "millimetre": "mm | Millimeter | Millimetern",
-    "centimetre": "cm | Zentimeter | Zentimetern",
-    "metre": "m | Meter | Metern",
-    "kilometre": "km | Kilometer | Kilometern",
-    "mile": "Meile | Meilen",
-    "square_metre": "m² | m2 | qm | Quadratmeter | Quadratmetern | Quadratmeters",
-    "square_kilometre": "km² | qkm | Quadratkilometer | Quadratkilometern",
-    "hectare": "ha | Hektar | Hektars",
-    "litre": "l | Liter | Litern",
-    "hectolitre": "hl | Hektoliter | Hektolitern",
-    "cubic_metre": "m³ | cbm | Kubikmeter | Kubikmetern",
-    "barrel": "Barrel | Barrels | Fass",
-    "gram": "g | Gramm",
-    "kilogram": "kg | Kilo | Kilos | Kilogramm",
-    "tonne": "t | Tonne | Tonnen",
-    "watt": "W | Watt",
-    "kilowatt": "kW | Kilowatt",
-    "megawatt": "MW | Megawatt",
-    "gigawatt": "GW | Gigawatt",
-    "terawatt": "TW | Terawatt",
-    "kilowatt_hour": "kWh | Kilowattstunde | Kilowattstunden",
-    "megawatt_hour": "MWh | Megawattstunde | Megawattstunden",
-    "gigawatt_hour": "GWh | Gigawattstunde | Gigawattstunden",
-    "terawatt_hour": "TWh | Terawattstunde | Terawattstunden",
-    "horsepower": "PS | Pferdestärken",
-    "celsius": "Grad | Grad Celsius | ° | °C | ° C | °Celsius",
-    "fahrenheit": "°F | Grad Fahrenheit",
-    "degree": "Grad nördlicher | Grad südlicher | Grad östlicher | Grad westlicher",
-    "km/h": "km/h | km/Std. | Stundenkilometer | Stundenkilometern | Kilometer pro Stunde "
-    "| Kilometern pro Stunde | Kilometer in der Stunde | Kilometer je Stunde",
-    "megabyte": "MB | Megabyte",
-    "gigabyte": "GB | Gigabyte",
-    "terabyte": "TB | Terabyte",
-}
-
-UNIT_FORMS: dict[Unit, str] = CURRENCIES | TIMES | _OTHERS
-"""The forms of each unit. Abbreviations are read in this very spelling."""
+CURRENCIES: frozenset[Unit] = units_of_kind(MONEY)
+TIMES: frozenset[Unit] = units_of_kind("time")
 
 MULTIPLES: dict[tuple[Unit, Decimal], str] = {
     ("EUR", Decimal("0.01")): "Cent | Cents | Eurocent",
@@ -130,28 +48,7 @@ MULTIPLES: dict[tuple[Unit, Decimal], str] = {
 SUBUNITS = frozenset({"Cent", "Cents", "Pence", "Penny", "Rappen", "Pfennig", "Fen"})
 """The hundredth part of the currency before it: '2 Dollar und 50 Cent'."""
 
-SIGNS_BEFORE: dict[Unit, str] = {
-    "USD": "$ | US$ | US-$ | USD",
-    "EUR": "€ | EUR",
-    "GBP": "£ | GBP",
-    "JPY": "¥ | JPY",
-    "CHF": "CHF | SFr | SFr. | sFr. | Fr.",
-    "HKD": "HK$ | HK-$ | HKD",
-    "CNY": "RMB | CNY",
-    "DEM": "DM | DEM",
-    "INR": "₹ | INR",
-    "RUB": "₽ | RUB",
-    "AUD": "A$ | AUD",
-    "CAD": "C$ | CAD",
-    "SGD": "S$ | SGD",
-    "SEK": "SEK",
-    "NOK": "NOK",
-    "DKK": "DKK",
-    "km/h": "Tempo",
-}
-"""The signs of currencies, and a word, that stand before digits."""
-
-SWISS_SIGNS = frozenset(map(str.lower, SIGNS_BEFORE["CHF"].split(" | ")))
+SWISS_SIGNS = frozenset(map(str.lower, SIGNS_BEFORE["CHF"]))
 """The signs of francs, as they are folded: behind them a full stop is the decimal mark."""
 
 ADJECTIVE_ENDINGS: dict[str, Unit | None] = {
