@@ -72,8 +72,11 @@ MAX_ARTICLES_SIZE = article(16 << 20, "bytes", "All articles together.")
 MAX_NUMBER_WORD = article(150, "characters", "A number word that is read as a number.")
 MAX_NUMBER_DIGITS = article(40, "digits", "A number in digits that is read as a number.")
 MAX_COUNTED_STEPS = article(10, "steps", "The steps by which a relative date counts from another.")
-MAX_ARTICLE_NUMBERS = article(
-    100_000, "numbers in digits", "The numbers of an article that `new-article` takes in."
+MAX_POSSIBLE_NUMBERS = article(
+    100_000,
+    "places",
+    "The places of an article where a number or a date may begin, as digits, words of numbers and "
+    "dates, and single letters do. `build`, `coverage` and `new-article` refuse one with more.",
 )
 MAX_DRAFTED_LENGTH = article(2000, "characters", "A sentence for which `new-article` drafts calls.")
 MAX_DRAFTED_NUMBERS = article(

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from ..errors import Problem, Problems
 from ..german.patterns import LETTER
-from ..limits import MAX_ARTICLE_NUMBERS, MAX_ARTICLE_SIZE
+from ..limits import MAX_ARTICLE_SIZE
+from ..package.article_limits import number_problems, size_problems
 from ..package.plain_files import NotAPlainFile, open_plain
 from .cleaning import (
     BYTE_ORDER_MARK,
@@ -46,7 +47,7 @@ def read_article_file(
     """
     text = _decode(file, _read(file))
     flaws = find_flaws(text)
-    problems = [*_number_problems(file, text), *_unrepairable_problems(file, text)]
+    problems = [*number_problems(file, text), *_unrepairable_problems(file, text)]
     if is_cleaned:
         cleaned = clean(text)
         rest = [_flaw_problem(file, flaw, BY_HAND) for flaw in find_flaws(cleaned)]
@@ -66,14 +67,8 @@ def _read(file: Path) -> bytes:
             found=str(error),
             remedy="give the path of the text of an article",
         ) from None
-    if len(data) > MAX_ARTICLE_SIZE:
-        raise refusal(
-            file,
-            "the article is too large",
-            expected=f"at most {MAX_ARTICLE_SIZE:,} bytes",
-            found="more",
-            remedy="keep the text of one article and leave out the rest",
-        )
+    if problems := list(size_problems(file, len(data))):
+        raise Problems(problems)
     return data
 
 
@@ -108,18 +103,6 @@ def _decode(file: Path, data: bytes) -> str:
             remedy="give a file with the text",
         )
     return text
-
-
-def _number_problems(file: Path, text: str) -> Iterator[Problem]:
-    """Yield a problem if the text has more numbers than a person can give an account of."""
-    if sum(1 for _ in re.finditer("[0-9]+", text)) > MAX_ARTICLE_NUMBERS:
-        yield Problem(
-            str(file),
-            "the article has too many numbers",
-            expected=f"at most {MAX_ARTICLE_NUMBERS:,} numbers in digits",
-            found="more",
-            remedy="leave out the tables",
-        )
 
 
 def _unrepairable_problems(file: Path, text: str) -> Iterator[Problem]:

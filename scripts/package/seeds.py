@@ -9,13 +9,17 @@ from __future__ import annotations
 import bisect
 import hashlib
 import itertools
+import os
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import Problem, Problems
+from ..limits import MAX_ARTICLE_SIZE
 from ..spans import Span
+from .article_limits import number_problems, size_problems
+from .plain_files import NotAPlainFile, open_plain
 
 if TYPE_CHECKING:
     from ..german import Reading
@@ -96,7 +100,8 @@ def sha256(data: bytes) -> str:
 def read_article(folder: Path, article: str, file: str, expected: str) -> ArticleText:
     """Read an article and check that it has the expected SHA-256.
 
-    Raises Problems if the file is missing, altered or not UTF-8.
+    Raises Problems if the file is missing, altered, too large or not UTF-8, and if it has too many
+    numbers.
     """
     path = folder / file
 
@@ -107,9 +112,12 @@ def read_article(folder: Path, article: str, file: str, expected: str) -> Articl
         )
 
     try:
-        data = path.read_bytes()
-    except FileNotFoundError:
-        raise problem("the article is missing", "a file", "none") from None
+        with open_plain(os.path.realpath(path)) as source:
+            data = source.read(MAX_ARTICLE_SIZE + 1)
+    except NotAPlainFile as error:
+        raise problem("the article is missing", "a file", str(error)) from None
+    if problems := list(size_problems(f"seeds/{file}", len(data))):
+        raise Problems(problems)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -122,4 +130,6 @@ def read_article(folder: Path, article: str, file: str, expected: str) -> Articl
             f"sha256 {actual}",
             otherwise="; or correct the sha256 in the module if that is wrong",
         )
+    if problems := list(number_problems(f"seeds/{file}", text)):
+        raise Problems(problems)
     return ArticleText(article, file, expected, text)

@@ -12,7 +12,7 @@ import pytest
 
 from alibaba_press.schemas import tables
 from alibaba_press.scripts.errors import Problems
-from alibaba_press.scripts.extraction import article_file, draft_calls, new_article
+from alibaba_press.scripts.extraction import draft_calls, new_article
 from alibaba_press.scripts.extraction.article_file import read_article_file
 from alibaba_press.scripts.extraction.cleaning import clean, find_flaws
 from alibaba_press.scripts.extraction.new_module import (
@@ -21,11 +21,25 @@ from alibaba_press.scripts.extraction.new_module import (
     new_module,
 )
 from alibaba_press.scripts.extraction.unknown_names import unknown_names
+from alibaba_press.scripts.german import reader
 from alibaba_press.scripts.language import Register
-from alibaba_press.scripts.package import seeds
+from alibaba_press.scripts.limits import MAX_ARTICLE_SIZE
+from alibaba_press.scripts.package import article_limits, seeds
 from alibaba_press.scripts.package.seeds import ArticleText
 from alibaba_press.scripts.spans import Span
 from alibaba_press.tests.support.moments import Moments, die, profiled
+from alibaba_press.tests.support.not_plain_files import (
+    REPLACEMENTS,
+    Replacement,
+    folder,
+    pipe,
+    unix_socket,
+)
+from alibaba_press.tests.support.small import (
+    FILE,
+    call_problems,
+    small_extraction,
+)
 
 
 def article(words: str) -> ArticleText:
@@ -71,11 +85,63 @@ def test_an_article_that_cannot_be_repaired_is_refused(tmp_path: Path) -> None:
 def test_an_article_with_too_many_numbers_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(article_file, "MAX_ARTICLE_NUMBERS", 3)
+    monkeypatch.setattr(article_limits, "MAX_POSSIBLE_NUMBERS", 3)
     assert problems(tmp_path, "Es waren 12, 1.3\n", is_cleaned=False) == []
     [problem] = problems(tmp_path, "Es waren 12, 1.3, 4\n", is_cleaned=False)
     assert "the article has too many numbers" in problem
-    assert "expected: at most 3 numbers in digits" in problem
+    assert "expected: at most 3 places where a number or a date may begin" in problem
+
+
+def test_a_seed_with_too_many_numbers_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    extraction = small_extraction(tmp_path)
+    monkeypatch.setattr(article_limits, "MAX_POSSIBLE_NUMBERS", 2)
+    monkeypatch.setattr(reader, "_longest_reading", None)  # It is refused before it is read.
+    message = call_problems(extraction)
+    assert f"seeds/{FILE}: the article has too many numbers" in message
+    assert "expected: at most 2 places where a number or a date may begin" in message
+
+
+def test_a_seed_that_is_too_large_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    extraction = small_extraction(tmp_path)
+    os.truncate(extraction.seeds / FILE, 1 << 40)  # a sparse file
+    message = call_problems(extraction)
+    assert f"seeds/{FILE}: the article is too large" in message
+    assert "expected: at most 1,048,576 bytes" in message
+
+
+@pytest.mark.parametrize("replace", [pipe, folder, unix_socket], ids=lambda r: r.__name__)
+def test_a_seed_that_is_not_a_file_is_refused(tmp_path: Path, replace: Replacement) -> None:
+    extraction = small_extraction(tmp_path)
+    replace(extraction.seeds / FILE, extraction.seeds)
+    message = call_problems(extraction)
+    assert f"seeds/{FILE}: the article is missing" in message
+    assert f"found:    {REPLACEMENTS[replace]}" in message
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "repeated", ["½", "A.", "+1", "1\n", "0 ", "(1) ", "$1 ", "a ", "x ", "U.S. "]
+)
+def test_a_megabyte_of_places_for_numbers_is_not_read(
+    repeated: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = repeated * (MAX_ARTICLE_SIZE // len(repeated.encode()))
+    monkeypatch.setattr(reader, "_longest_reading", None)
+    [problem] = article_limits.number_problems("tea.txt", text)
+    assert problem.message == "the article has too many numbers"
+
+
+@pytest.mark.parametrize(
+    "repeated", ["½", "A.", "+1", "1 ", "am Sonntag, 1. Mai ", "zwei ", "1. Mai ", "bis zu "]
+)
+def test_no_more_places_are_read_than_are_counted(repeated: str) -> None:
+    text = repeated * 20
+    assert 0 < sum(1 for _ in reader.try_to_read(text)) <= reader.count_starts(text, 1000)
+    assert reader.count_starts(text, 3) == 3
 
 
 def test_a_long_sentence_is_not_drafted(monkeypatch: pytest.MonkeyPatch) -> None:
