@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, overload
 
 if TYPE_CHECKING:
     import pandas as pd
+    from pandera.pandas import DataFrameSchema
 
     from .scripts.package.trace import Trace
 
@@ -46,15 +47,45 @@ def load(table: str | None = None) -> pd.DataFrame | dict[str, pd.DataFrame]:
     return {name: load_table(name) for name in table_names()}
 
 
-def trace(table: str, id: str) -> Trace:
+def trace(table: str, id: str, *, articles: str | Path | None = None) -> Trace:
     """Return a row with its evidence: the words that support the row and each of its cells.
 
-    ``print`` shows it for people. Raises `KeyError` for an unknown table or identifier; its text
-    suggests similar names.
+    ``print`` and notebooks show it for people, and ``to_frame`` makes a pandas frame of it.
+    ``articles`` is the folder of the articles, for those who hold them; by default it is ``seeds``
+    in the package. Without an article, its words are shown as far as they are published. Raises
+    `KeyError` for an unknown table or identifier; its text suggests similar names.
     """
     from .scripts.package.trace import trace as trace_row
 
-    return trace_row(table, id)
+    return trace_row(table, id, articles=None if articles is None else Path(articles))
+
+
+def describe(table: str | None = None) -> pd.DataFrame:
+    """Return the columns of a table as a pandas frame, or without a name all tables.
+
+    A column has its ``type``, the number of its ``filled`` cells, its ``unit``, the table that it
+    ``references``, its ``terms`` if it has a controlled vocabulary, its ``provenance`` and its
+    ``description``. Raises `KeyError` for an unknown table; its text suggests similar names.
+    """
+    from .scripts.package.description import describe as describe_table
+
+    return describe_table(table)
+
+
+def schema(table: str) -> DataFrameSchema:
+    """Return the pandera schema of a table, to check a frame that you have changed.
+
+    >>> figures = ap.load("figures")
+    >>> ap.schema("figures").validate(figures, lazy=True)
+
+    pandera's `SchemaErrors` has ``failure_cases``, a frame with row, column, what was expected and
+    what was found. Rules that concern several rows or tables are checked by
+    ``alibaba-press validate``. Raises `KeyError` for an unknown table; its text suggests similar
+    names. Raises `ImportError` without the extra ``validate``.
+    """
+    from .scripts.package.description import frame_schema
+
+    return frame_schema(table)
 
 
 def fetch(
@@ -82,4 +113,16 @@ def fetch(
     return fetched.folder
 
 
-__all__ = ["DATA", "DESCRIPTOR", "ROOT", "fetch", "load", "trace"]
+def __getattr__(name: str) -> str:
+    """Return ``__version__``, the version of the package. It is read when it is asked for."""
+    if name != "__version__":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from .scripts.changelog import version
+
+    return version()
+
+
+__all__ = [
+    *("DATA", "DESCRIPTOR", "ROOT", "__version__"),
+    *("describe", "fetch", "load", "schema", "trace"),
+]

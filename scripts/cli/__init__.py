@@ -15,6 +15,7 @@ from . import (
     build,
     console,
     coverage,
+    describe,
     diff,
     fetch,
     generate,
@@ -32,8 +33,8 @@ from .program import run_program
 from .usage_errors import VisibleUsageErrors
 
 COMMANDS = (
-    build, validate, rules, coverage, trace, new_article, diff, release, verify, publish, fetch,
-    versions, generate,
+    build, validate, rules, coverage, describe, trace, new_article, diff, release, verify, publish,
+    fetch, versions, generate,
 )  # fmt: skip
 """The command modules, in the order of the help."""
 

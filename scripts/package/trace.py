@@ -5,7 +5,6 @@ from __future__ import annotations
 import bisect
 import math
 import os
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -24,6 +23,7 @@ from . import seeds
 from .load import DamagedTable, UnknownName, read_table, table_path
 
 if TYPE_CHECKING:
+    import pandas as pd
     import pyarrow as pa
 
 Row = dict[str, Any]
@@ -67,7 +67,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """A row with its evidence. ``print`` shows it for people.
+    """A row with its evidence. ``print`` and a notebook show it for people.
 
     ``evidence`` supports the row. ``cells`` is the evidence of each cell, by column. For a
     conflict, it is also that of each claim, by the claim's table, row, column and use. ``omitted``
@@ -81,8 +81,35 @@ class Trace:
     cells: dict[str, tuple[Evidence, ...]]
     omitted: int = 0
 
+    @property
+    def supported_by_row(self) -> list[str]:
+        """The columns whose cells the words of the row state, and no others."""
+        spans = {evidence.span for evidence in self.evidence}
+        return [
+            column
+            for column, evidence in self.cells.items()
+            if all(e.basis == "stated" and e.span in spans for e in evidence)
+        ]
+
+    def to_frame(self) -> pd.DataFrame:
+        """Return the evidence as a pandas frame, a row for each piece.
+
+        ``column`` is empty if the piece supports the row. The other columns are those of
+        `Evidence`.
+        """
+        from .trace_display import to_frame
+
+        return to_frame(self)
+
     def __str__(self) -> str:
-        return "\n".join(_lines(self))
+        from .trace_display import to_text
+
+        return to_text(self)
+
+    def _repr_html_(self) -> str:
+        from .trace_display import to_html
+
+        return to_html(self)
 
 
 def trace(table: str, id: str, root: Path = ROOT, articles: Path | None = None) -> Trace:
@@ -246,53 +273,3 @@ def _read_text(path: Path, sha256: str) -> str | None:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         return None
-
-
-# Show
-
-
-def _lines(trace: Trace) -> Iterator[str]:
-    yield f"{trace.table} / {trace.id}"
-    filled_cells = {name: value for name, value in trace.row.items() if value is not None}
-    width = max(map(len, filled_cells))
-    for name, value in filled_cells.items():
-        yield f"  {name:<{width}}  {_format(value)}"
-    row_spans = {evidence.span for evidence in trace.evidence}
-    supported_by_row = [
-        name for name, evidence in trace.cells.items() if _adds_nothing(evidence, row_spans)
-    ]
-    if trace.evidence:
-        yield f"the row{' and its ' * bool(supported_by_row)}{', '.join(supported_by_row)}"
-        yield from _evidence_lines(trace.evidence)
-    for name, evidence in trace.cells.items():
-        if name not in supported_by_row:
-            yield f"{name} = {_format(trace.row[name])}" if name in trace.row else name
-            yield from _evidence_lines(evidence)
-    if trace.omitted:
-        yield f"{trace.omitted:,} more pieces of evidence are not listed"
-    if not trace.evidence and not trace.cells:
-        yield "derived from other tables, or curated: no words of an article support it"
-
-
-def _adds_nothing(evidence: Iterable[Evidence], row_spans: set[Span]) -> bool:
-    """Return whether a cell is stated by words that support its row, and by no others."""
-    return all(e.basis == "stated" and e.span in row_spans for e in evidence)
-
-
-def _evidence_lines(evidence: tuple[Evidence, ...]) -> Iterator[str]:
-    for e in evidence:
-        speaker = f", says {e.speaker}" if e.speaker else ""
-        yield f"  {e.basis}{speaker}, {e.article} ({e.file}) {e.start}–{e.end}"
-        if e.quote is None:
-            yield f"    ({e.span.length} characters, withheld: read them in the article)"
-        else:
-            yield f"    {e.before}»{e.quote}«{e.after}"
-    for reason in dict.fromkeys(e.reason for e in evidence if e.reason):
-        yield f"  because {reason}"
-
-
-def _format(value: Any) -> str:
-    """Return a value for people: digits in groups of three."""
-    if isinstance(value, float):
-        return f"{int(value):,}" if value.is_integer() else f"{value:,}"
-    return str(value)

@@ -37,6 +37,7 @@ def test_the_program_has_exactly_these_commands() -> None:
     assert NAMES == [
         "build",
         "coverage",
+        "describe",
         "diff",
         "fetch",
         "generate",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -12,9 +13,11 @@ from typer.testing import CliRunner
 
 import alibaba_press as ap
 from alibaba_press.schemas import tables
+from alibaba_press.scripts import changelog
 from alibaba_press.scripts.cli import app
 from alibaba_press.scripts.package import load as load_module
 from alibaba_press.scripts.package import trace as trace_module
+from alibaba_press.scripts.package.trace import Trace
 
 DTYPES = {"string": "str", "integer": "Int64", "number": "float64", "date": "datetime64[ms]"}
 
@@ -66,6 +69,54 @@ def test_an_inferred_cell_is_traced_to_all_its_articles_with_the_reason() -> Non
     assert "because" in str(traced)
 
 
+def test_a_trace_is_a_frame_with_a_row_for_each_piece_of_evidence() -> None:
+    traced = ap.trace("figures", "singles-day-2016-sales")
+    frame = traced.to_frame()
+    assert len(frame) == len(traced.evidence) + sum(map(len, traced.cells.values()))
+    assert frame["column"].isna().sum() == len(traced.evidence)
+    [value] = frame[frame["column"] == "value"].to_dict("records")
+    assert value["quote"] == "über 17 Milliarden Dollar"
+    assert (value["basis"], value["start"], value["end"]) == ("stated", 548, 573)
+
+
+def test_a_trace_without_evidence_is_an_empty_frame_of_the_same_columns() -> None:
+    empty = ap.trace("vocabulary", "unit/percent").to_frame()
+    assert empty.empty
+    assert list(empty) == list(ap.trace("places", "china").to_frame())
+
+
+def test_a_notebook_shows_a_trace_with_its_words_marked() -> None:
+    shown = ap.trace("figures", "singles-day-2016-sales")._repr_html_()
+    assert "Waren für <mark>über 17 Milliarden Dollar</mark> über die Online-Ladentheke." in shown
+    assert "no words of an article" in ap.trace("vocabulary", "unit/percent")._repr_html_()
+
+
+def test_a_notebook_does_not_run_what_a_cell_or_an_article_contains() -> None:
+    hostile = "<script>alert('x')</script>\u202e"
+    piece = replace(ap.trace("places", "china").evidence[0], quote=hostile, before=hostile)
+    elsewhere = replace(piece, start=piece.start + 1)
+    traced = Trace("places", hostile, {"id": hostile}, (piece,), {"name": (elsewhere,)})
+    shown = traced._repr_html_()
+    assert "<script" not in shown
+    assert "\u202e" not in shown
+    assert shown.count("&lt;script&gt;") == 6
+
+
+def test_whoever_holds_the_articles_names_their_folder(tmp_path: Path) -> None:
+    for file in (ap.ROOT / "seeds").iterdir():
+        (tmp_path / file.name).write_bytes(file.read_bytes())
+    with_articles = ap.trace("figures", "singles-day-2016-sales", articles=str(tmp_path))
+    assert with_articles == ap.trace("figures", "singles-day-2016-sales")
+    elsewhere = ap.trace("figures", "singles-day-2016-sales", articles=tmp_path / "none")
+    assert [e.before for e in elsewhere.cells["value"]] == [""]
+
+
+def test_the_package_says_its_version() -> None:
+    assert ap.__version__ == changelog.version()
+    with pytest.raises(AttributeError, match="has no attribute 'nonsense'"):
+        _ = ap.nonsense
+
+
 def test_rows_of_every_table_with_evidence_can_be_traced() -> None:
     for name, table in tables().items():
         if not table.has_evidence:
@@ -90,6 +141,8 @@ def test_without_the_articles_a_trace_shows_the_published_words(tmp_path) -> Non
 @pytest.mark.parametrize(
     ("call", "message"),
     [
+        (lambda: ap.describe("figure"), "there is no table 'figure': did you mean 'figures'"),
+        (lambda: ap.schema("figure"), "there is no table 'figure': did you mean 'figures'"),
         (lambda: ap.load("figure"), "there is no table 'figure': did you mean 'figures'"),
         (lambda: ap.load("../figures"), "there is no table '../figures'"),
         (lambda: ap.trace("figurs", "x"), "there is no table 'figurs': did you mean 'figures'"),
