@@ -826,6 +826,11 @@ article.about(
     "business20-demands",
     "das Wirtschaftsforum „Business20“ in einem Forderungskatalog an die G20",
     credits={"business20": "author"},
+    publisher=inferred(
+        "business20",
+        "das Wirtschaftsforum „Business20“ in einem Forderungskatalog an die G20",
+        because="it addresses its demands to the G20 in it",
+    ),
     published=IN_2016,
 )
 article.relationship(

@@ -52,6 +52,7 @@ article.event(
 article.about(
     "liege-hub-press-release",
     "Anfang Dezember konnte man einer der Pressemitteilungen kommerzieller Agenturen entnehmen",
+    publisher="commercial-agencies",
     published=PRESS_RELEASE_DATE,
 )
 article.statement(

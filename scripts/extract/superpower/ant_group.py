@@ -316,6 +316,12 @@ article.about("iresearch", "des Marktforschungsunternehmens iResearch", industry
 article.about(
     "wechat-pay", "den Bezahldienst WeChat Pay des Konkurrenten Tencent", provider="tencent"
 )
+article.about(
+    "tencent",
+    "den Bezahldienst WeChat Pay des Konkurrenten Tencent",
+    because="a payment service is the only business of it that is named",
+    industry="payments",
+)
 article.relationship(
     "tencent-competitor-alipay-002",
     "über Alipay, das damit den Bezahldienst WeChat Pay des Konkurrenten Tencent weit hinter sich "

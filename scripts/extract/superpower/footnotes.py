@@ -219,6 +219,11 @@ article.figure(
 article.about(
     "ma-speech-in-davos-wording",
     "Der Wortlaut der Rede unter: ecommerceiq.asia/blog/page/135/",
+    publisher=inferred(
+        "ecommerceiq",
+        "Der Wortlaut der Rede unter: ecommerceiq.asia/blog/page/135/",
+        because="the address is on its website",
+    ),
     locator="ecommerceiq.asia/blog/page/135/",
     footnote=stated("10", "10\u2002Der Wortlaut der Rede unter"),
     credits={
@@ -230,6 +235,12 @@ article.about(
     },
 )
 article.set_aside_numbers("part_of_address", "ecommerceiq.asia/blog/page/135/")
+article.about(
+    "ecommerceiq",
+    "Der Wortlaut der Rede unter: ecommerceiq.asia/blog/page/135/",
+    because="it publishes the wording of a speech",
+    industry="media",
+)
 article.about(
     "e-commerce-avec-ewtp-africa",
     "Ristel Tchounand, „E-commerce: avec eWTP Africa, Alibaba fait du Rwanda le premier pays "

@@ -753,6 +753,12 @@ article.statement(
     status="fact",
     story="working_life",
 )
+article.about(
+    "pinduoduo",
+    ("Noch schlimmer sieht es allerdings bei der Konkurrenz aus", "Bei dem Billiganbieter"),
+    because="it sells cheaply, as a rival of Alibaba, which is in e-commerce",
+    industry="e_commerce",
+)
 article.event(
     "pinduoduo-working-hours",
     "Bei dem Billiganbieter müssten die Beschäftigten „330 Stunden im Monat schuften und kommen erst nach dem Abendessen nach Hause. Das ist da die Regel.“",

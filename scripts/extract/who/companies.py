@@ -391,3 +391,9 @@ company(
     kind="company",
     description="A wine estate in the Gironde, bought by Jack Ma.",
 )
+company(
+    "ecommerceiq",
+    "ecommerceiq.asia",
+    kind="publisher",
+    description="A website that has the wording of a speech by Jack Ma.",
+)

@@ -210,3 +210,11 @@ organization(
     kind="group",
     description="The bankers to whom Jack Ma prophesied the end of the banking system.",
 )
+organization(
+    "commercial-agencies",
+    "Commercial agencies",
+    form("kommerzieller Agenturen", "description"),
+    kind="group",
+    description="The agencies one of whose press releases told of Alibaba's plans in Belgium; they are "
+    "not named.",
+)
