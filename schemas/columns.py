@@ -107,6 +107,7 @@ class Column:
         default: What a claim has in the column if no call of the extraction gives a value.
         dates_row: Whether the date says when the row is stated to hold. A claim without a date
             takes that of its event or of its article there.
+        stands_alone: Whether the text is understood without its row, and so names and numbers it.
     """
 
     name: str
@@ -130,6 +131,7 @@ class Column:
     named_in_context: bool = False
     default: str | None = None
     dates_row: bool = False
+    stands_alone: bool = False
 
     @property
     def pattern(self) -> str | None:

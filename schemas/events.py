@@ -19,7 +19,9 @@ class Events(
 ):
     id = key()
     type = curated("What sort of happening it is.", vocabulary="event_type")
-    title = curated("What happened, in English, understandable without the article.")
+    title = curated(
+        "What happened, in English, understandable without the article.", stands_alone=True
+    )
     start = date("When it happened or began.")
     start_modifier = modifier("start", implied="ON_OR_AFTER")
     start_earliest = earliest("start")

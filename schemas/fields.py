@@ -137,6 +137,7 @@ def curated(
     format: Format | None = None,
     minimum: float | None = None,
     default: str | None = None,
+    stands_alone: bool = False,
 ) -> Column:
     """Declare a cell that is our classification or wording."""
     return Column(
@@ -152,6 +153,7 @@ def curated(
         format=format,
         minimum=minimum,
         default=default,
+        stands_alone=stands_alone,
     )
 
 

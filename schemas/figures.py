@@ -31,7 +31,9 @@ class Figures(
     id = key()
     subject = quoted("What the number is about.", references="entities", named_in_context=True)
     metric = curated("What is counted or measured.", vocabulary="metric")
-    title = curated("What the number says, in English, understandable without the article.")
+    title = curated(
+        "What the number says, in English, understandable without the article.", stands_alone=True
+    )
     value = reading("The number, in `unit`.", column="value", attribute="value")
     value_max = reading(
         "Upper end where the article gives a range.",

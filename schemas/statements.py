@@ -19,7 +19,7 @@ class Statements(
     id = key()
     subject = quoted("What the statement is about.", references="entities", named_in_context=True)
     topic = curated("What the statement is about the subject.", vocabulary="statement_topic")
-    text = curated("The statement in plain English.")
+    text = curated("The statement in plain English.", stands_alone=True)
     status = quoted(
         "Whether it is said as fact, plan, expectation or claim.", vocabulary="statement_status"
     )

@@ -127,6 +127,7 @@ class Database(SqlConnection):
             implied_modifier=[column.modifies and column.modifies.implied for _, column in columns],
             bound_column=[column.bound and column.bound.column for _, column in columns],
             bound_end=[column.bound and column.bound.end for _, column in columns],
+            stands_alone=[column.stands_alone for _, column in columns],
             repeats_words_of=[column.repeats_words_of for _, column in columns],
         )
 

@@ -1,4 +1,4 @@
-"""Read the numbers that English texts write in digits."""
+"""Read the numbers that English texts write in digits, and in words."""
 
 from __future__ import annotations
 
@@ -11,6 +11,24 @@ NUMBER = re.compile(
 """An English number: letters that make it a label, digits, the ending of an ordinal, a scale."""
 
 SCALES = {"": 1, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+
+ONES = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen"
+)
+TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+CARDINALS = {
+    **{word: float(number) for number, word in enumerate(ONES.split(), 1)},
+    **{word: 10.0 * number for number, word in enumerate(TENS.split(), 2)},
+}
+ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth"
+MULTIPLES = {"twice": 2, "double": 2, "doubles": 2, "doubled": 2, "twofold": 2, "threefold": 3}
+MULTIPLES |= {"triple": 3, "fivefold": 5, "tenfold": 10, "hundredfold": 100}
+PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+"""Parts of a whole, each with how many of them make it."""
+
+COUNTED = {"hundred": 10**2, **{word: scale for word, scale in SCALES.items() if word}}
+"""What numbers in words count: hundreds, thousands, millions."""
 
 LONGEST_NUMBER = 100
 """The number of digits up to which numbers are compared by value, and above which as text."""
@@ -26,3 +44,34 @@ def numbers_named(words: str) -> frozenset[float | str]:
     return frozenset(
         number_of(digits.replace(",", ""), scale) for _, digits, _, scale in NUMBER.findall(words)
     )
+
+
+def numbers_said(words: str) -> frozenset[float]:
+    """Return the numbers that an English text says in digits or in words, without their signs.
+
+    A part of a whole is a number from 0 to 1 and one in per cent.
+    """
+    tokens = re.findall("[a-z]+", words.lower())
+    said = {number for number in numbers_named(words) if isinstance(number, float)}
+    said |= {float(MULTIPLES[token]) for token in tokens if token in MULTIPLES}
+    said |= {float(n) for n, word in enumerate(ORDINALS.split(), 1) if word in tokens}
+    for place, token in enumerate(tokens):
+        following = tokens[place + 1 :]
+        if (whole := PARTS.get(token.removesuffix("s"))) is not None:
+            parts = CARDINALS.get(tokens[place - 1], 1) if place else 1
+            said |= {parts / whole, 100 * parts / whole}
+            said.add(_counted(1 / whole, following[following[:1] == ["a"] :]))
+        elif token in CARDINALS:
+            said |= {CARDINALS[token], _counted(CARDINALS[token], following)}
+        elif token.removesuffix("s") in COUNTED:
+            said.add(_counted(1, [token.removesuffix("s"), *following]))
+    return frozenset(said)
+
+
+def _counted(number: float, following: list[str]) -> float:
+    """Return a number times the hundred and the scale that follow it, as in two hundred million."""
+    for token in following[:2]:
+        if token not in COUNTED:
+            break
+        number *= COUNTED[token]
+    return number

@@ -14,7 +14,9 @@ from alibaba_press.tests.support.loaded_package import Rows
 
 CELLS = set_cell("events", {"id": "purchase"}, type="buying")
 TABLES = set_cell("figures", {"id": "staff"}, subject="nobody")
-WORDS = set_cell("figures", {"id": "staff"}, value=121.0)
+WORDS = set_cell(
+    "figures", {"id": "staff"}, value=121.0, title="More than 121 people work at Beispiel"
+)
 ARTICLES = set_cell("evidence", {"row": "purchase"}, suffix=" anything")
 
 

@@ -56,7 +56,7 @@ def test_the_text_groups_and_counts_changes_and_cuts_long_values(
     assert lines[0] == f"alibaba-press {version()} → alibaba-press 1.1.0"
     assert "Rows with another key: 1" in lines
     assert "    staff  → employees" in lines
-    assert "    staff-in-bonn  People who work at Beispiel in Cologne" in lines
+    assert "    staff-in-bonn  40 people work at Beispiel in Cologne" in lines
     assert "  people: 1" in lines
     [cut] = [line for line in lines if line.startswith("    erika-muster/description  A trader")]
     assert cut.endswith("a…")

@@ -110,7 +110,13 @@ def calls() -> tuple[Register, Article, Conflicts]:
 
 
 def _later_calls(article: Any) -> None:
-    ovens = {"metric": "brands", "title": "Ovens", "value": 3, "unit": "item", "status": "actual"}
+    ovens = {
+        "metric": "brands",
+        "title": "Karl Stahl has three ovens",
+        "value": 3,
+        "unit": "item",
+        "status": "actual",
+    }
     article.figure("ovens", "Er hat drei Hochöfen", subject="karl-stahl", **ovens)
     # Fault 9
     article.figure("ovens", "Er hat drei Hochöfen", subject="karl-stahl", **ovens)

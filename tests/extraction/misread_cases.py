@@ -65,7 +65,7 @@ def extraction_of(folder: Path, cases: Sequence[Case], **cells: Any) -> SmallExt
             **{
                 "subject": inferred("beispiel", line, because="The firm."),
                 "metric": "brands",
-                "title": "Branches",
+                "title": f"Beispiel has {numbers_of(case)} branches",
                 "value": case.cell(line),
                 "unit": "item",
                 "status": "actual",
@@ -74,6 +74,12 @@ def extraction_of(folder: Path, cases: Sequence[Case], **cells: Any) -> SmallExt
             },
         )
     return extraction
+
+
+def numbers_of(case: Case) -> str:
+    """Return the numbers of the figure for a case, as its title says them."""
+    numbers = [case.value, *(case.cells[name] for name in ("value_max",) if name in case.cells)]
+    return " to ".join(f"{number:,.10g}" for number in numbers)
 
 
 def id_of(case: Case) -> str:

@@ -49,7 +49,7 @@ def state_branches(calls: Context, **cells: Any) -> None:
         "branches",
         "Er hat 7 Filialen",
         metric="brands",
-        title="Branches",
+        title="Beispiel has 7 branches",
         value=7,
         unit="item",
         status="actual",
@@ -63,7 +63,7 @@ def state_customers(calls: Context) -> None:
         "customers",
         "Kunden gibt es in Köln",
         topic="market",
-        text="There are customers in Cologne.",
+        text="Beispiel has customers in Cologne.",
         status="fact",
     )
 

@@ -26,7 +26,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Tables:
             line,
             subject="beispiel",
             metric="growth",
-            title="Growth of Beispiel",
+            title=f"Growth of Beispiel: -{digit / 10} percent",
             value=-digit / 10,
             unit="percent",
             status="actual",

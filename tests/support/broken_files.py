@@ -89,7 +89,7 @@ BROKEN_FILES: dict[str, FileChange] = {
     "unreadable-file": in_content("figures.csv", replaced(",120,", ",many,")),
     "arrow-schema-mismatch": in_content("figures.parquet", _values_as_text),
     "format-mismatch": in_content(
-        "figures.csv", replaced("People who work at Beispiel,", "People at Beispiel,")
+        "figures.csv", replaced("More than 120 people work", "More than 120 people are")
     ),
     "resource-metadata-mismatch": in_descriptor(
         lambda d: d["resources"][0]["schema"]["fields"][0].update(type="any")

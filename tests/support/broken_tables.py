@@ -221,7 +221,9 @@ BROKEN_TABLES: dict[str, Change] = {
         since_earliest=date(2015, 5, 1),
         since_latest=date(2015, 5, 31),
     ),
-    "reading-mismatch": set_cell("figures", {"id": "staff"}, value=121.0),
+    "reading-mismatch": set_cell(
+        "figures", {"id": "staff"}, value=121.0, title="More than 121 people work at Beispiel"
+    ),
     "incomplete-number": set_cell("shareholdings", {"id": "muster-majority"}, currency="EUR"),
     "missing-evidence": drop_row("evidence", table="people", column=None),
     "malformed-evidence": set_cell("evidence", {"table": "people"}, reason="so it is"),
@@ -256,7 +258,11 @@ BROKEN_TABLES: dict[str, Change] = {
     "wrong-name-kind": set_cell("names", {"name": "Beispiel"}, kind="variant"),
     "metric-unit-mismatch": set_cell("figures", {"id": "staff"}, unit="item"),
     "wrong-place-code": set_cell("places", {"id": "cologne"}, kind="country"),
-    "unsupported-number": set_cell("events", {"id": "purchase"}, title="The purchase of 2017"),
+    "unsupported-number": set_cell(
+        "events", {"id": "purchase"}, title="Beispiel is bought in 2017"
+    ),
+    "text-without-name": set_cell("events", {"id": "purchase"}, title="The sale of a firm"),
+    "text-without-number": set_cell("figures", {"id": "staff"}, title="Many work at Beispiel"),
     "printed-clause": all_of(
         move_evidence("figures", "value", STAFF_CLAUSE, STAFF_CLAUSE + 34, row="staff"),
         set_cell("figures", {"id": "staff"}, printed=TEXT[STAFF_CLAUSE : STAFF_CLAUSE + 34]),

@@ -160,7 +160,7 @@ MUTATIONS: dict[str, Mutation] = {
     "a row of a CSV file lacks a cell": in_text("people.csv", ",A trader who bought a firm.", ""),
     "a CSV file has an empty row": in_text("people.csv", "bought a firm.\n", "bought a firm.\n\n"),
     "a CSV file and the Parquet file differ": in_text(
-        "figures.csv", "People who work at Beispiel,", "People at Beispiel,"
+        "figures.csv", "More than 120 people work", "More than 120 people are"
     ),
     "a Parquet file lacks a row": in_parquet("figures.parquet", lambda table: table.slice(1)),
     "a number is text in a Parquet file": in_parquet("figures.parquet", _values_as_text),

@@ -103,7 +103,7 @@ class SmallExtraction:
         cells: dict[str, Any] = {
             "subject": "beispiel",
             "metric": "participants",
-            "title": "People who work at Beispiel",
+            "title": "More than 120 people work at Beispiel",
             "value": 120,
             "unit": "person",
             "qualifier": "more_than",
@@ -118,7 +118,7 @@ class SmallExtraction:
             "davon 40 in Köln",
             subject="beispiel",
             metric="participants",
-            title="People who work at Beispiel in Cologne",
+            title="40 people work at Beispiel in Cologne",
             value=40,
             unit="person",
             place="cologne",

@@ -16,6 +16,11 @@ supporting AS (
     SELECT table_name, row_id, article, span_start, span_end, value
     FROM evidence SEMI JOIN worded USING (table_name, row_id)
     UNION ALL
+    -- A number of the row, with the decimal comma that the German reader knows.
+    SELECT table_name, row_id, NULL, NULL, NULL, replace(value, '.', ',')
+    FROM cells SEMI JOIN worded USING (table_name, row_id)
+    WHERE read_attribute IN ('value', 'value_max')
+    UNION ALL
     SELECT 'evidence', id, NULL, NULL, NULL, value
     FROM evidence SEMI JOIN worded AS w ON w.table_name = 'evidence' AND w.row_id = id
     UNION ALL

@@ -654,14 +654,6 @@ article.event_relation(
 )
 
 # How 2020 ended for him and for Alibaba.
-article.event(
-    "corona-year",
-    "das Coronajahr 2020",
-    type="epidemic",
-    title="2020 is the year of the corona virus",
-    start="2020",
-    status="happened",
-)
 article.statement(
     "ma-2020-unpleasant",
     "Für Jack Ma persönlich endete das Coronajahr 2020 nicht angenehm",

@@ -187,9 +187,9 @@ article.about(
 )
 article.event(
     "china-digital-currency-test",
-    "China plans to hand out $1.5 million in a digital currency test during the Lunar New Year",
+    ("China plans to hand out", "in a digital currency test during the Lunar New Year"),
     type="policy",
-    title="China is to test a digital currency during the Lunar New Year",
+    title="China plans to hand out money in a test of a digital currency during the Lunar New Year",
     place="china",
     status="planned",
     part_of="chinese-central-bank-digital-currency",

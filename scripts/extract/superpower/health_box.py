@@ -287,8 +287,12 @@ article.event(
     type="epidemic",
     title="China's great corona lockdown begins",
     start="2020-01-29",
+    place=inferred(
+        "china",
+        ("In China gibt es eine gewaltige Kluft", "als der große Coronalockdown begann"),
+        because="the box is about health care in China",
+    ),
     status="happened",
-    part_of="corona-year",
 )
 article.event(
     "ali-health-reports-video-consultations",

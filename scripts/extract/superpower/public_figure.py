@@ -158,7 +158,7 @@ article.event(
     "alibaba-and-government-cooperate-openly",
     "Es war das erste Mal, dass die Regierung und Alibaba so offen zusammenarbeiteten.",
     type="cooperation",
-    title="Alibaba and the Chinese government work together more openly than ever before, in tracing infections",
+    title="Alibaba and the Chinese government work together so openly for the first time, in tracing infections",
     status="happened",
     story="data_and_state",
     salience="main",
@@ -436,8 +436,7 @@ article.event(
         "Welt zu öffnen.“",
     ),
     type="statement",
-    title="Jack Ma praises how Xi Jinping leads China and trusts that he will open the Chinese "
-    "market",
+    title="Jack Ma praises how Xi Jinping leads the second-largest economic power and trusts that he will open the Chinese market further",
     start=inferred(
         "[2017-01,2017-02]",
         ("Im Januar 2017 versprach er dem gerade gewählten Donald Trump", *THE_SPEECH),

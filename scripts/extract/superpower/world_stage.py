@@ -93,7 +93,7 @@ article.event(
         "Beim offiziellen Start in Kigali",
     ),
     type="launch",
-    title="The Electronic World Trade Platform is officially launched in Kigali, Rwanda",
+    title="The Electronic World Trade Platform is officially launched in Kigali; Rwanda is the first African country to introduce it",
     start=stated("2018", "tönte Ma 2018 an der Seite"),
     place="kigali",
     status="happened",
