@@ -11,12 +11,14 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from ..german import Reading, rate_at
+from ..german.words.units import CURRENCIES
 from ..language import Quote
 from ..limits import MAX_DRAFTED_LENGTH, MAX_DRAFTED_NUMBERS, MAX_DRAFTING_SECONDS
 from ..package.seeds import ArticleText
+from ..reasons import describe_readings
 from ..spans import Span
 from .article_cells import is_date_of_article
-from .counted_units import counted_unit, noun_behind
+from .counted_units import counted_unit, noun_behind, noun_of_whole, shared_currency
 from .draft_dates import DateInSentence, DraftDates
 from .likely_metrics import likely_metric
 from .mentions import Mention, slugify
@@ -39,6 +41,9 @@ from .short_quotes import (
 
 SHARED_UNIT = "The unit, or the scale, stands behind the other number."
 """Why a number has a unit that does not stand behind itself: 'von 96 auf 41 Millionen Euro'."""
+
+UNIT_OF_NUMBER_NEARBY = "The currency is that of the other number in the sentence."
+"""Why a number has a currency that its words lack: 'nach 31 Millionen im Vorjahr'."""
 
 MAX_EVENT_WORDS = 300
 """Characters of a sentence that is quoted for an event. Of a longer one, a part is."""
@@ -105,8 +110,12 @@ class DraftCalls:
             if not self.can_draft(sentence, readings):
                 return
             if reading in figures:
-                noun = noun_behind(self.text.text, reading.end) or noun
-                yield self._figure(sentence, reading, noun[0] if noun else None, dates, bearers)
+                behind = noun_behind(self.text.text, reading.end)
+                whole = noun_of_whole(self.text.text, reading, figures)
+                noun = (behind and behind[0]) or whole or noun
+                currency = shared_currency(self.text.text, reading, figures)
+                unit = currency or self._unit(reading, noun)
+                yield self._figure(sentence, reading, unit, noun, dates, bearers)
             else:
                 yield self._set_aside_numbers(
                     number_disposition(self.text, reading), sentence, [reading]
@@ -140,11 +149,11 @@ class DraftCalls:
         self,
         sentence: Span,
         reading: Reading,
+        unit: str,
         noun: str | None,
         dates: Sequence[DateInSentence],
         bearers: Mapping[str, Span],
     ) -> Group:
-        unit = self._unit(reading, noun)
         core, behind = self._span(reading), noun_behind(self.text.text, reading.end)
         if reading.unit is None and reading.kind == "quantity" and behind:
             core = Span(core.article, core.start, min(behind[1], sentence.end))
@@ -158,6 +167,13 @@ class DraftCalls:
             quote = self._quote_with_neighbour(sentence, reading)
             arguments = (value, quote_source(quote), f"because={string_literal(SHARED_UNIT)}")
             value_item: str | Group = Group("value=inferred(", arguments)
+        elif reading.unit is None and unit in CURRENCIES:
+            read = string_literal(describe_readings([reading]))
+            because = string_literal(UNIT_OF_NUMBER_NEARBY)
+            value_item = Group(
+                "value=misread(",
+                (value, quote_source(quote), f"reader={read}", f"because={because}"),
+            )
         else:
             value_item = f"value={value}"
         items: list[str | Group | Remarked] = [

@@ -53,7 +53,6 @@ _ARTICLES = frozenset({"der", "den"})
 
 _ROMAN = re.compile(r"[IVX]+")
 
-
 _ENDINGS_BY_KIND = {
     kind: tuple(noun.lower() for noun in nouns if len(noun) > MAX_TITLE_ALONE)
     for kind, nouns in (("company", COMPANY_NOUNS), ("person", TITLES), ("place", PLACE_NOUNS))
@@ -172,7 +171,9 @@ class _Search:
                 self._judge_prefix(chain[first])
                 kind = _kind_behind(chain[first].text) or kind
             first += 1
-        while first < end and self._is_tail(chain[end - 1]):
+        # Behind a title and a first name stands a surname: 'Analyst Urs Amsler'.
+        is_person = kind == "person" and end - first == 2
+        while first < end and self._is_tail(chain[end - 1], is_surname=is_person):
             end -= 1
         chain = chain[first:end]
         if not chain:
@@ -233,9 +234,11 @@ class _Search:
             or (self._is_common(word) and text not in LEGAL_FORMS)
         )
 
-    def _is_tail(self, word: Word) -> bool:
+    def _is_tail(self, word: Word, *, is_surname: bool) -> bool:
         """Return whether a last word is no part of the name before it."""
         is_common = self._is_common(word) and word.text not in LEGAL_FORMS
+        if is_surname and word.text not in self.common | NO_NAMES:
+            return False
         return is_common or word.text in PARTICLES
 
     def _is_common(self, word: Word) -> bool:

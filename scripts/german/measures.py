@@ -235,6 +235,7 @@ def _with_hundredths(tokens: list[Token], measure: Measure) -> Measure:
         return measure._replace(end=hundredths.end + 1, value=sum_of_both)
     is_short = begin == measure.end and not hundredths.is_article and hundredths.value >= 10
     goes_on = following.kind in ("number", "fraction") or following.is_capitalized
-    if not is_short or goes_on or following.key in ("%", "-", "–", "bis", ",", "$", "€"):
+    is_in_list = following.key == "," and tokens[hundredths.end + 1].kind == "number"
+    if not is_short or goes_on or is_in_list or following.key in ("%", "-", "–", "bis", "$", "€"):
         return measure
     return measure._replace(end=hundredths.end, value=sum_of_both)

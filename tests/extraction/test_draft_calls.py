@@ -103,6 +103,12 @@ def test_no_draft_of_a_made_up_article_is_accepted_unread() -> None:
         ("Alle 20 kamen. Nun sind es nur 20.", ['"Alle 20",', '"nur 20",']),
         ("20 Tees. 20 Tees.", ['quote("20 Tees", occurrence=1),', "occurrence=2),"]),
         ("Es stieg von 3 auf 5 Prozent.", ["value=inferred(", '"von 3 auf 5 Prozent",']),
+        (
+            "Auf 9 Euro nach höchstens 3 Mio. im Mai.",
+            ['"höchstens 3 Mio.",', 'reader="at most 3,000,000",', 'unit="EUR",'],
+        ),
+        ("Nach 3 Mio. folgten 9 Euro und 5 Franken.", ["value=3_000_000,", "unit=...,"]),
+        ("Es gehen 40 der 90 Gesellen.", ["value=40,", 'unit="person",']),
         ("Das geschah zum dritten Mal.", ["value=3,", 'unit="rank",']),
         ("Der zweitgrößte Laden.", ["value=2,", 'unit="rank",']),
         ("Das ist der zweite Laden.", ['article.set_aside_numbers(..., "zweite")']),

@@ -23,6 +23,7 @@ def names_in(words: str) -> list[str]:
     [
         ("Gestern kam Erika Muster an.", ["Erika Muster"]),
         ("Das sagt Analystin Erika Muster.", ["Erika Muster (person)"]),
+        ("Das sagt Analyst Urs Amsler.", ["Urs Amsler (person)"]),
         ("Der Personalchef Arne Wilken kam.", ["Arne Wilken (person)"]),
         ("Die Tochter Helvetia Lager GmbH baut.", ["Helvetia Lager GmbH (company)"]),
         ("Die Reederei Harms & Lührs baut.", ["Harms & Lührs (company)"]),

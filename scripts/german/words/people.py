@@ -22,17 +22,17 @@ _DOERS = words(
 
 _OTHERS = words(
     """
-    absolvent abgeordnet afrikan aktionaer angehoerig angestellt anwaelt architekt arzt aerzt asiat
-    athlet auszubildend bauer beamt beschaeftigt betroffen biolog brued chef chines christ delegiert
-    demokrat demonstrant deutsch diplomat direktor eltern erb erwachsen expert fan feind fluechtling
-    franzos frau freiwillig freund gaest gast gefangen gefluechtet gelehrt gesandt geschwister
-    griech herr infiziert ingenieur insass investor journalist jugendlich jung kandidat kapitaen
-    kind knecht kolleg koch koech koenig krank kund lehrling lernend leut maedchen maenn mann matros
-    meister mensch milliardaer millionaer minister mitglied nachbar offizier oekonom opfer partner
-    passagier patient person personal pilot polizist praesident professor psycholog reisend russ
-    schiffsjung seeleut selbststaendig senator soehn sohn soldat student studierend teenager tocht
-    toecht tot tourist tuerk (?<!ae)user verletzt versichert verwandt vater vetter
-    vorstaend waise witwe
+    absolvent abgeordnet afrikan aktionaer angehoerig angestellt anwaelt architekt arzt aerzt
+    asiat athlet auszubildend bauer beamt beschaeftigt betroffen biolog brued chef chines christ
+    delegiert demokrat demonstrant deutsch diplomat direktor eltern erb erwachsen expert fan feind
+    fluechtling franzos frau freiwillig freund gaest gast gefangen gefluechtet gelehrt gesandt
+    geschwister gesell griech herr infiziert ingenieur insass investor journalist jugendlich jung
+    kandidat kapitaen kind knecht kolleg koch koech koenig krank kund lehrling lernend leut
+    maedchen maenn mann matros meister mensch milliardaer millionaer minister mitglied nachbar
+    offizier oekonom opfer partner passagier patient person personal pilot polizist praesident
+    professor psycholog reisend russ schiffsjung seeleut selbststaendig senator soehn sohn soldat
+    student studierend teenager tocht toecht tot tourist tuerk (?<!ae)user verletzt versichert
+    verwandt vater vetter vorstaend waise witwe
     """
 )
 
