@@ -1,4 +1,5 @@
 -- Who was at the G20 summit and at the meetings around it, and what the articles on it quote them with.
+-- The last rows say how many there were.
 WITH RECURSIVE meetings(id) AS (
     SELECT id FROM events WHERE id = 'g20-summit-2016'
     UNION
@@ -35,4 +36,8 @@ JOIN entities AS attendee ON attendee.id = attendees.id
 LEFT JOIN statements AS s
     ON s.speaker = attendees.id AND substr(s.date, 1, 4) = attendees.year AND s.rank <> 'deprecated'
     AND s.article IN (SELECT article FROM articles_on_it)
-ORDER BY attendee.kind, attendee.name, s.text;
+UNION ALL
+SELECT f.title, 'total', NULL, NULL, f.printed
+FROM figures AS f JOIN meetings ON meetings.id = f.event
+WHERE f.restates IS NULL AND f.rank <> 'deprecated'
+ORDER BY kind, attendee, said;
