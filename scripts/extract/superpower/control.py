@@ -191,6 +191,12 @@ article.about(
     because="its name says so",
     country="CN",
 )
+article.about(
+    "shenzhen",
+    "der frühere Finanzminister Lou Jiwei auf dem China Wealth Management 50 Forum in Shenzhen",
+    because="a forum that has China in its name is held there, and a former minister of China speaks",
+    part_of="china",
+)
 article.statement(
     "measures-to-avoid-systemic-risks",
     "„Die jüngsten Maßnahmen haben das Ziel, systemische Risiken zu vermeiden“",

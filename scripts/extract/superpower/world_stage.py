@@ -483,6 +483,11 @@ article.event(
         ),
         because="the live recording of the lecture that the footnote cites bears this date",
     ),
+    place=inferred(
+        "moscow",
+        "vor Studierenden der Staatlichen Universität Moskau",
+        because="he speaks to the students of the university of that city",
+    ),
     status="happened",
     story="jack_ma",
     participants={"jack-ma": "speaker", "moscow-state-university": "addressee"},
