@@ -18,7 +18,7 @@ Says which step of the version the difference requires. OLD and NEW are the fold
 descriptor, or a zip archive of its folder.
 
 Exit codes: 0 nothing differs; 1 something differs; 2 usage; 3 could not compare (there is no
-package, or it is damaged).
+package, it is damaged, or its descriptor lists files that are no tables).
 """
 
 EXAMPLES = {

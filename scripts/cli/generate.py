@@ -11,10 +11,10 @@ from . import console
 HELP = """\
 Write the generated pages and modules of a checkout.
 
-docs/commands.md follows from the help texts, docs/rules.md from the rules, and
-scripts/language_calls.pyi, the signatures of the extraction calls, from the models. The German
-names of countries come from the locale data of the library babel, and are left as they are without
-it. README.md has figures of the tables, which `alibaba-press build` writes.
+docs/commands.md follows from the help texts, docs/rules.md from the rules, docs/limits.md from the
+limits, and scripts/language_calls.pyi, the signatures of the extraction calls, from the models. The
+German names of countries come from the locale data of the library babel, and are left as they are
+without it. README.md has figures of the tables, which `alibaba-press build` writes.
 
 Exit codes: 0 written, or up to date; 1 --check finds a file that differs; 2 usage; 3 could not run.
 """

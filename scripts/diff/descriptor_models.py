@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ...schemas import Column, TableModel
@@ -35,9 +35,10 @@ def require_finite_numbers(descriptor: Mapping[str, Any]) -> None:
 
 def table_resources(descriptor: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
     """Return the resources of the tables as CSV, by name. Raises UnusableDescriptor."""
-    resources = descriptor.get("resources")
+    value = descriptor.get("resources")
+    resources: list[Any] = value if isinstance(value, list) else []
     by_name: dict[str, Mapping[str, Any]] = {}
-    for resource in resources if isinstance(resources, list) else []:
+    for resource in resources:
         if not isinstance(resource, dict):
             raise UnusableDescriptor("resources that are objects", resource)
         if resource.get("format") != CSV.name:
@@ -50,7 +51,19 @@ def table_resources(descriptor: Mapping[str, Any]) -> dict[str, Mapping[str, Any
         by_name[name] = resource
     if not by_name:
         raise UnusableDescriptor("a descriptor with tables", "one without")
+    _require_only_tables(resources, by_name)
     return by_name
+
+
+def _require_only_tables(resources: Iterable[Any], tables: Iterable[str]) -> None:
+    """Raise UnusableDescriptor for a resource that is no file of a table: it is not compared."""
+    files = {format.file(table) for table in tables for format in FORMATS}
+    for resource in resources:
+        path = resource.get("path")
+        if not isinstance(path, str) or path not in files:
+            expected = "resources that are tables as CSV and as Parquet, and no other files"
+            raise UnusableDescriptor(expected, resource.get("name", path))
+        files.remove(path)
 
 
 def table_model(name: str, resource: Mapping[str, Any]) -> TableModel:

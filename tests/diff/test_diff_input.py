@@ -87,6 +87,14 @@ def set_resources(folder: Path, **resources: dict[str, Any]) -> None:
     path.write_text(json.dumps(descriptor), encoding="utf-8")
 
 
+def add_resource(folder: Path, *resources: dict[str, Any]) -> None:
+    """Add resources to the descriptor."""
+    path = folder / "datapackage.json"
+    descriptor = json.loads(path.read_text(encoding="utf-8"))
+    descriptor["resources"] += resources
+    path.write_text(json.dumps(descriptor), encoding="utf-8")
+
+
 def set_schema(folder: Path, **members: Any) -> None:
     """Set members of the schema of figures."""
     path = folder / "datapackage.json"
@@ -131,6 +139,12 @@ REFUSED: dict[str, tuple[Callable[[Path], object], str]] = {
         lambda f: set_resources(f, figures={"name": "people"}),
         "'people'",
     ),
+    "a file that is no table": (lambda f: add_resource(f, {"path": "a.bin"}), "found:    'a.bin'"),
+    "very many files": (
+        lambda f: add_resource(f, *({"path": f"{number}.bin"} for number in range(100))),
+        "resources that are tables as CSV and as Parquet, and no other files",
+    ),
+    "a resource without a path": (lambda f: add_resource(f, {"name": "x"}), "found:    'x'"),
     "no schema": (lambda f: set_resources(f, figures={"schema": None}), "found:    None"),
     "no fields": (lambda f: set_schema(f, fields=[]), "a schema of figures with fields"),
     "a field that is no object": (
