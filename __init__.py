@@ -88,6 +88,43 @@ def schema(table: str) -> DataFrameSchema:
     return frame_schema(table)
 
 
+def about(entity: str) -> pd.DataFrame:
+    """Return all rows on an entity as a pandas frame: its own, and those that refer to it.
+
+    ``entity`` is an identifier, such as ``jack-ma``, or a name that only one entity has. A row has
+    its ``table`` and ``id``, the ``column`` in which the entity stands, what it says as ``text``,
+    and its ``article``. Raises `KeyError` for an unknown entity; its text suggests similar names.
+    """
+    from .scripts.package.lookup import rows_of_entity
+
+    return rows_of_entity(entity)
+
+
+def search(words: str) -> pd.DataFrame:
+    """Return the rows that contain all ``words``, as a pandas frame.
+
+    Names, titles, texts, English and German terms and the published words of the articles are
+    searched. Case and accents make no difference, and ``ae`` is the same as ``ä``. A row has its
+    ``table`` and ``id``, the ``column`` and the text that ``match``, what it says as ``text``, and
+    its ``article``. In the ``column`` ``quote``, the words are those of the article.
+    """
+    from .scripts.package.lookup import rows_with_words
+
+    return rows_with_words(words)
+
+
+def conflicts() -> pd.DataFrame:
+    """Return where the articles contradict each other, as a pandas frame with a row per claim.
+
+    A claim has its ``conflict`` with ``kind`` and ``title``, the ``table``, ``row`` and ``column``
+    where it stands, whether it is ``used``, its ``value``, its ``article``, and its ``words`` if
+    they are published.
+    """
+    from .scripts.package.lookup import claims_of_conflicts
+
+    return claims_of_conflicts()
+
+
 def fetch(
     reference: str,
     *,
@@ -124,5 +161,5 @@ def __getattr__(name: str) -> str:
 
 __all__ = [
     *("DATA", "DESCRIPTOR", "ROOT", "__version__"),
-    *("describe", "fetch", "load", "schema", "trace"),
+    *("about", "conflicts", "describe", "fetch", "load", "schema", "search", "trace"),
 ]

@@ -12,6 +12,7 @@ from typing import Annotated
 import typer
 
 from . import (
+    about,
     build,
     console,
     coverage,
@@ -23,6 +24,7 @@ from . import (
     publish,
     release,
     rules,
+    search,
     trace,
     validate,
     verify,
@@ -33,8 +35,8 @@ from .program import run_program
 from .usage_errors import VisibleUsageErrors
 
 COMMANDS = (
-    build, validate, rules, coverage, describe, trace, new_article, diff, release, verify, publish,
-    fetch, versions, generate,
+    build, validate, rules, coverage, describe, search, about, trace, new_article, diff, release,
+    verify, publish, fetch, versions, generate,
 )  # fmt: skip
 """The command modules, in the order of the help."""
 

@@ -24,10 +24,7 @@ EXAMPLES = {
 
 def run(
     table: Annotated[str | None, typer.Argument(help="The name of a table.")] = None,
-    format: Annotated[
-        frames.FrameFormat,  # type: ignore[valid-type]
-        typer.Option(metavar="NAME", help="How to print it: table, csv or json."),
-    ] = frames.TABLE,
+    format: frames.FormatOption = frames.TABLE,
 ) -> None:
     with console.handle_errors():
         from ..package.description import describe

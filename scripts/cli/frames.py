@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from ..visible import make_json_visible, make_line_visible
 from . import console
@@ -54,6 +56,12 @@ FORMATS: dict[str, Callable[[pd.DataFrame], str]] = {"table": _table, "csv": _cs
 
 FrameFormat = choices("FrameFormat", FORMATS)
 TABLE = FrameFormat("table")
+
+FormatOption = Annotated[
+    FrameFormat,  # type: ignore[valid-type]
+    typer.Option(metavar="NAME", help="How to print it: table, csv or json."),
+]
+"""The option of a command that prints a frame."""
 
 
 def print_frame(frame: pd.DataFrame, format: str) -> None:

@@ -38,7 +38,7 @@ def to_frame(trace: Trace) -> pd.DataFrame:
 def to_html(trace: Trace) -> str:
     """Return a trace as HTML, in which the words that support it are marked."""
     rows = "".join(
-        f"<tr><th>{_escape(name)}</th><td>{_escape(_format(value))}</td></tr>"
+        f"<tr><th>{_escape(name)}</th><td>{_escape(format_value(value))}</td></tr>"
         for name, value in _filled_cells(trace).items()
     )
     parts = "".join(
@@ -55,7 +55,7 @@ def _lines(trace: Trace) -> Iterator[str]:
     cells = _filled_cells(trace)
     width = max(map(len, cells))
     for name, value in cells.items():
-        yield f"  {name:<{width}}  {_format(value)}"
+        yield f"  {name:<{width}}  {format_value(value)}"
     for title, evidence in _parts(trace):
         yield title
         yield from _evidence_lines(evidence)
@@ -76,7 +76,10 @@ def _parts(trace: Trace) -> Iterator[tuple[str, tuple[Evidence, ...]]]:
         )
     for name, evidence in trace.cells.items():
         if name not in supported_by_row:
-            yield f"{name} = {_format(trace.row[name])}" if name in trace.row else name, evidence
+            yield (
+                f"{name} = {format_value(trace.row[name])}" if name in trace.row else name,
+                evidence,
+            )
 
 
 def _notes(trace: Trace) -> Iterator[str]:
@@ -118,7 +121,7 @@ def _escape(text: str) -> str:
     return html.escape(make_line_visible(text))
 
 
-def _format(value: Any) -> str:
+def format_value(value: Any) -> str:
     """Return a value for people: digits in groups of three."""
     if isinstance(value, float):
         return f"{int(value):,}" if value.is_integer() else f"{value:,}"

@@ -35,6 +35,7 @@ def call(*arguments: str):
 
 def test_the_program_has_exactly_these_commands() -> None:
     assert NAMES == [
+        "about",
         "build",
         "coverage",
         "describe",
@@ -45,6 +46,7 @@ def test_the_program_has_exactly_these_commands() -> None:
         "publish",
         "release",
         "rules",
+        "search",
         "trace",
         "validate",
         "verify",
