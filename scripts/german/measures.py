@@ -155,6 +155,8 @@ def amount_with_unit(tokens: list[Token], index: int, *, is_bounded: bool) -> Me
         if amount.is_half:
             return Measure(amount.end, Decimal(50), "percent", qualifier="fraction")
         return Measure(amount.end, amount.total, vague=amount.vague, amount=amount)
+    if measured.unit == "oclock" and amount.is_article and tokens[index].key != "ein":
+        return None  # 'eine Uhr' shows the time
     value = amount.total * measured.factor
     measure = Measure(measured.end, value, measured.unit, vague=amount.vague, amount=amount)
     if measured.unit == "celsius" and (frost := _below_zero(tokens, measure)):
