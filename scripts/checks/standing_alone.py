@@ -41,7 +41,7 @@ def text_without_name(package: Package) -> Iterator[Finding]:
     "of its figures that lies in its own words. Digits, words and scales such as million do.",
     why="That something rises is no news without how much.",
     needs="words",
-    scope="table",
+    scope="row",
     remedy="say the number in the text",
 )
 def text_without_number(package: Package) -> Iterator[Finding]:

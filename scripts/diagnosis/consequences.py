@@ -25,6 +25,8 @@ def follows(assembly: Assembly, finding: Finding) -> bool:
         return True
     if scope == "table" and doubts.includes_table(table):
         return True
+    if finding.rule == "text-without-number" and _has_number_in_doubt(assembly, table, id):
+        return True
     if table == "conflicts" and _has_claims_in_doubt(assembly, id):
         return True
     if doubts.is_partial and assembly.tables[table].entity_kind is not None:
@@ -63,6 +65,17 @@ def _points_to_doubts(assembly: Assembly, row: dict[str, object]) -> bool:
     table, id, column = (str(row.get(name)) for name in ("table", "row", "column"))
     doubts = assembly.doubts
     return id in doubts.ids or doubts.is_partial or doubts.includes(table, id, column, None)
+
+
+def _has_number_in_doubt(assembly: Assembly, table: str, id: str) -> bool:
+    """Return whether a row in doubt refers to a row, whose title may have to say its number."""
+    return any(
+        row[column.name] == id and assembly.doubts.includes(model.name, str(row["id"]), None, *row)
+        for model in assembly.tables.values()
+        for column in model.columns
+        if column.references == table
+        for row in assembly.rows[model.name]
+    )
 
 
 def _has_claims_in_doubt(assembly: Assembly, conflict: str) -> bool:

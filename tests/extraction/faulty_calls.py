@@ -18,6 +18,7 @@ Karl Stahl erlebte am 4. Mai 2020 einen Streik. Er verlor 12 Millionen Euro.
 Bei Karl Stahl streikten 50 Menschen. Karl Stahl ist reich. Das ist gut so.
 Die Presse lobte ihn sehr.
 Karl Stahl verlor auch 77 Freunde. Schade!
+Karl Stahl besitzt 9 Boote.
 """
 
 
@@ -188,3 +189,14 @@ def _later_calls(article: Any) -> None:
     # Fault 18
     article.set_aside("opnion", "Das ist gut so")
     article.set_aside("opinion", "Schade")
+    # Fault 19
+    article.figure(
+        "boats",
+        "Karl Stahl besitzt 9 Boote",
+        subject="karl-stahl",
+        metric="vehicles",
+        title="Karl Stahl has boats",
+        value=9,
+        unit="item",
+        status="actual",
+    )

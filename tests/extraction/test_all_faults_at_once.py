@@ -50,6 +50,8 @@ EXPECTED = {
     16: "the sentence is set aside and yet extracted\n",
     17: "the words stand for no number\n",
     18: "'opnion' is no term of sentence_disposition\n",
+    19: "[text-without-number] in figures of 'boats', column title\n"
+    "    expected: a text that says the number 9\n",
 }
 """The beginning of the message of each fault in `faulty_calls.py`, where its number marks it."""
 
