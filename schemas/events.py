@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from .date_fields import date, earliest, latest, modifier
-from .fields import OWN_TABLE, ClaimColumns, DatedColumns, StoryColumns, Table, curated, key, quoted
+from .fields import (
+    ACTORS,
+    OWN_TABLE,
+    ClaimColumns,
+    DatedColumns,
+    StoryColumns,
+    Table,
+    curated,
+    key,
+    quoted,
+)
 
 
 class Events(
@@ -32,6 +42,13 @@ class Events(
     end_latest = latest("end")
     place = quoted("Where it happened.", optional=True, references="places")
     status = quoted("Whether it happened, as the article puts it.", vocabulary="event_status")
+    speaker = quoted(
+        "Who says so, where it is not the article itself.",
+        optional=True,
+        references="entities",
+        kinds=(*ACTORS, "work"),
+        named_in_context=True,
+    )
     series = quoted("The series that it belongs to.", optional=True, references="event_series")
     part_of = curated(
         "The event that this one is a part of, such as the conference of a speech.",

@@ -191,7 +191,6 @@ article.again(
     "event",
     "alibaba-founded",
     "Vom ersten Tag der Gründung von Alibaba an",
-    speaker="trudy-dai",
 )
 article.set_aside_numbers("figure_of_speech", "Vom ersten Tag")
 

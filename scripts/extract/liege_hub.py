@@ -213,7 +213,6 @@ article.again(
     "event",
     "liege-hub-contract",
     'einen Vertrag über "den Aufbau einer Logistikinfrastruktur", wie es in der Pressemitteilung hieß',
-    speaker="liege-hub-press-release",
 )
 article.about("liege-airport", "der Flughafen Lüttich", industry="airport")
 article.about(
