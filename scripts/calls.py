@@ -46,7 +46,7 @@ class Cell(Generic[CellValue]):
 
     ``printed`` is the misprinted part of the words. ``reader`` is what the German reader reads in
     them instead of the value, as `reasons.describe_readings` writes it. ``counting`` is what a
-    relative date counts from.
+    relative date counts from. ``read_as`` is what the misprinted part should be.
     """
 
     value: CellValue
@@ -57,6 +57,13 @@ class Cell(Generic[CellValue]):
     origin: Origin
     reader: str | None = None
     counting: Counting | None = None
+    read_as: str | None = None
+
+    @property
+    def correction_kind(self) -> str:
+        """The sort of slip: a missing word, if all that is printed is meant and more."""
+        printed, meant = set((self.printed or "").split()), set((self.read_as or "").split())
+        return "missing_word" if printed < meant else "misprint"
 
 
 @dataclass(frozen=True, slots=True)

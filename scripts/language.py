@@ -1,13 +1,9 @@
 """The extraction language: the calls in which a person writes down what an article says.
 
-An extraction module reads like a marked-up article: one call per claim, each with the quote that
-is its evidence. A plain value is *stated*: the quote of the row says it. `stated`, `inferred` and
-`corrected` give a cell quotes of its own. `relative` gives a date that counts from another one, as
-"vor drei Jahren" does. `misread` gives a value that the German reader does not read in its words.
-A context (`Article.on`) gives cells that many calls share.
-
-This module reads no file and knows no table. It keeps each call with its file and line, and the
-build resolves it. `language_calls.pyi` has the signatures, generated from the models.
+One call per claim, each with the quote that is its evidence. A plain value is *stated*: the quote
+of the row says it. `stated`, `inferred`, `corrected`, `relative` and `misread` give a cell quotes
+of its own. A context (`Article.on`) gives cells that many calls share. Each call is kept with its
+file and line for the build. `language_calls.pyi` has the signatures, generated from the models.
 """
 
 from __future__ import annotations
@@ -83,9 +79,11 @@ def inferred(value: Value, words: Words, *, because: str) -> Cell[Value]:
     return Cell(value, "inferred", _quotes(words), because, None, _caller())
 
 
-def corrected(value: Value, words: Words, *, printed: str, because: str) -> Cell[Value]:
-    """Give a value as it was meant. ``printed`` is the misprinted part of the words."""
-    return Cell(value, "corrected", _quotes(words), because, printed, _caller())
+def corrected(
+    value: Value, words: Words, *, printed: str, read_as: str, because: str
+) -> Cell[Value]:
+    """Give a value as it was meant: ``read_as`` is what the misprinted words in it should be."""
+    return Cell(value, "corrected", _quotes(words), because, printed, _caller(), read_as=read_as)
 
 
 def relative(

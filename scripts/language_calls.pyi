@@ -82,6 +82,7 @@ EventColumn = Literal[
     "end",
     "place",
     "status",
+    "speaker",
     "series",
     "part_of",
     "story",

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from ..german import read
 from .catalogue import rule
 from .findings import Finding
 from .package import Package
-from .queries import findings_of
+from .queries import findings_of, read_query
 
 
 @rule(
@@ -24,3 +26,23 @@ from .queries import findings_of
 )
 def inconsistent_correction(package: Package) -> Iterator[Finding]:
     yield from findings_of(package, "inconsistent-correction")
+    corrected = package.database.query(read_query("corrected-numbers"))
+    for line, key, read_as, number in package.database.limits.watch(corrected):
+        if number not in _numbers_in(read_as or ""):
+            yield Finding(
+                "inconsistent-correction",
+                "data/corrections.csv",
+                expected="the value of the cell",
+                found=read_as or "nothing",
+                line=line,
+                column="read_as",
+                key=key,
+            )
+
+
+def _numbers_in(words: str) -> set[float]:
+    """Return the numbers that the German reader reads in words, and a number in plain digits."""
+    numbers = {float(reading.value) for reading in read(words) if reading.value is not None}
+    if re.fullmatch(r"[0-9]{1,20}(,[0-9]{3}){0,6}", words):
+        numbers.add(float(words.replace(",", "")))
+    return numbers

@@ -466,6 +466,7 @@ article.figure(
         30_700_000_000,
         "30,7 Dollar",
         printed="30,7 Dollar",
+        read_as="30,7 Milliarden Dollar",
         because="The word Milliarden is missing: the sum is to show what Alibaba can do, beside revenues of 10.8 billion euros in a quarter.",
     ),
     unit="USD",
@@ -684,7 +685,7 @@ article.statement(
 article.correction(
     "liege-hub-ganz-grosse",
     "Ihm trauen Beobachter weiterhin ganz Große zu",
-    kind="misprint",
+    kind="grammar",
     printed="ganz Große",
     read_as="ganz Großes",
     reason="The object of zutrauen is the neuter noun Großes.",

@@ -193,9 +193,9 @@ class ClaimWriter:
         id = f"{target.table.name}/{target.claim.id}/{column.name}"
         correction = {
             "id": id,
-            "kind": "misprint",
+            "kind": cell.correction_kind,
             "printed": cell.printed,
-            "read_as": f"{cell.value:,}" if isinstance(cell.value, int) else str(cell.value),
+            "read_as": cell.read_as,
             "reason": cell.because,
             "table": target.table.name,
             "row": target.claim.id,

@@ -48,7 +48,11 @@ def rich(tmp_path_factory: pytest.TempPathFactory) -> Tables:
         kind="takeover",
         status="held",
         amount=corrected(
-            2_500_000, "Rund 2,5 Euro", printed="2,5 Euro", because="millions are meant"
+            2_500_000,
+            "Rund 2,5 Euro",
+            printed="2,5 Euro",
+            read_as="2,5 Millionen Euro",
+            because="millions are meant",
         ),
         currency="EUR",
         amount_qualifier="about",
@@ -131,14 +135,16 @@ def test_an_inferred_cell_has_a_reason_and_may_have_several_quotes(rich: Tables)
 def test_a_corrected_cell_keeps_what_is_printed(rich: Tables) -> None:
     [correction] = rows_with(rich, "corrections", table="shareholdings")
     assert correction["printed"] == "2,5 Euro"
-    assert correction["read_as"] == "2,500,000"
+    assert correction["read_as"] == "2,5 Millionen Euro"
+    assert correction["kind"] == "missing_word"
     assert (correction["row"], correction["column"]) == ("more", "amount")
     [amount] = evidence(rich, "shareholdings", "more", "amount")
     assert (amount["basis"], amount["reason"]) == ("corrected", "millions are meant")
 
 
 def test_a_correction_of_words_that_have_no_misprint_is_refused(tmp_path: Path) -> None:
-    amount = corrected(3_500_000, "rund 3,5 Millionen Euro", printed="3,5", because="once mended")
+    words = "rund 3,5 Millionen Euro"
+    amount = corrected(3_500_000, words, printed="3,5", read_as="3.5", because="once mended")
     message = rule_problems(
         small_extraction(tmp_path, stake={"amount": amount}), "reading-mismatch"
     )

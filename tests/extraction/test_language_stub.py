@@ -57,7 +57,7 @@ article.shareholding(
     owned="b",
     kind="stake",
     status="held",
-    amount=corrected(3_000, "x", printed="3", because="a misprint"),
+    amount=corrected(3_000, "x", printed="3", read_as="3.000", because="a misprint"),
     currency="EUR",
     owners=("c", "d"),
 )
