@@ -7,9 +7,9 @@ person say what the words mean.
 from __future__ import annotations
 
 from .amounts import scale_at
-from .name_numbers import GOES_ON, follows_noun, is_part_of_name, is_surname
+from .name_numbers import GOES_ON, follows_noun, is_part_of_name, is_quoted, is_surname
 from .numerals import cardinal
-from .ordinals import RANKS, small_number_at
+from .ordinals import RANKS, is_boat, small_number_at
 from .patterns import words
 from .tokens import Tokens, is_spaced, skip, token_before
 from .units import unit_at
@@ -24,6 +24,10 @@ _LAST_HOUR = 24
 def doubtful_end(tokens: Tokens, index: int) -> int | None:
     """Return the index behind a number in doubt at ``index``, or None."""
     token = tokens[index]
+    if is_boat(tokens, index):
+        return index + 1
+    if is_quoted(tokens, index) and cardinal(token.key) is not None:
+        return index + 1
     if token.kind == "number":
         if end := _end_of_product(tokens, index):
             return end

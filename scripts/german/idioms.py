@@ -17,7 +17,7 @@ _PHRASES = Phrases(
             *("in erster Linie", "in zweiter Linie", "aus erster Hand", "aus zweiter Hand"),
             *("auf den ersten Blick", "auf den zweiten Blick", "erste Hilfe", "zweite Geige"),
             *("tausend Dank", "null und nichtig", "ein und dasselbe", "ein und derselbe"),
-            *("eins a", "eins-zu-eins"),
+            *("eins a", "eins-zu-eins", "eins ist klar", "eins ist sicher", "eins steht fest"),
         )
     }
 )

@@ -46,8 +46,8 @@ def is_part_of_name(tokens: Tokens, index: int) -> bool:
     """Return whether four digits are a title, a flight or part of a club: 'der Roman 1984'."""
     if not tokens[index].text.isdecimal() or len(tokens[index].text) != 4:
         return False
-    if index and tokens[index].joined and tokens[index - 1].text in OPENING_QUOTES:
-        return tokens[index + 1].joined and tokens[index + 1].text in CLOSING_QUOTES
+    if is_quoted(tokens, index):
+        return True
     before = token_before(tokens, index)
     if before is None or not before.is_capitalized:
         return False
@@ -55,6 +55,12 @@ def is_part_of_name(tokens: Tokens, index: int) -> bool:
         return True
     is_code = before.text.isupper() and len(before.text) <= _LONGEST_CODE and index > 1
     return is_code and tokens[index - 2].key in CARRIERS and is_spaced(tokens, index - 1)
+
+
+def is_quoted(tokens: Tokens, index: int) -> bool:
+    """Return whether a number stands alone in quotation marks, as a title does: «Sieben»."""
+    opens = index > 0 and tokens[index].joined and tokens[index - 1].text in OPENING_QUOTES
+    return opens and tokens[index + 1].joined and tokens[index + 1].text in CLOSING_QUOTES
 
 
 def _is_of_club(tokens: Tokens, index: int) -> bool:

@@ -116,8 +116,15 @@ def ordinal_at(tokens: list[Token], index: int) -> Ordinal | None:
         return _rank(tokens, index)
     if token.key in ("nummer", "nr."):
         return _number_one(tokens, index)
-    number = None if token.key in ("achte", "achten") else ordinal(token.key)
+    is_none = token.key in ("achte", "achten") or is_boat(tokens, index)
+    number = None if is_none else ordinal(token.key)
     return None if number is None else (Decimal(number), index + 1)
+
+
+def is_boat(tokens: list[Token], index: int) -> bool:
+    """Return whether 'Achter' is a boat: the ordinal would be 'der Achte'."""
+    before = tokens[index - 1].key if index else ""
+    return tokens[index].text == "Achter" and before in ("der", "den", "dem", "ein")
 
 
 def _is_eighth(tokens: list[Token], index: int) -> bool:

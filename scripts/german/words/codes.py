@@ -11,7 +11,7 @@ STRONG = words(
     artikel art. absatz abs. paragraf paragraph paragrafen paragraphen § ziffer ziff. nummer nr.
     nrn. no. kapitel kap. abschnitt abschn. seite seiten s. band bd. abbildung abb. tabelle tab.
     fussnote anm. rn. rdnr. drucksache aktenzeichen az. wkn isin plz blz bankleitzahl bic konto kto.
-    kontonummer postfach hrb hra postleitzahl version gleis bundesstrasse autobahn
+    kontonummer postfach passwort kennwort hrb hra postleitzahl version gleis bundesstrasse autobahn
     kilometermarke hausnummer randnummer psalm
     """
 )
