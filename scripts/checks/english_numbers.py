@@ -30,6 +30,11 @@ PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 
 COUNTED = {"hundred": 10**2, **{word: scale for word, scale in SCALES.items() if word}}
 """What numbers in words count: hundreds, thousands, millions."""
 
+LATE_HOUR = re.compile(
+    rf"\b({'|'.join(CARDINALS)}|[0-9]{{1,2}})(?: o'clock)? (?:in the (?:afternoon|evening)|p\.m\.)"
+)
+"""An hour after noon, counted from noon."""
+
 LONGEST_NUMBER = 100
 """The number of digits up to which numbers are compared by value, and above which as text."""
 
@@ -55,6 +60,8 @@ def numbers_said(words: str) -> frozenset[float]:
     said = {number for number in numbers_named(words) if isinstance(number, float)}
     said |= {float(MULTIPLES[token]) for token in tokens if token in MULTIPLES}
     said |= {float(n) for n, word in enumerate(ORDINALS.split(), 1) if word in tokens}
+    for hour in LATE_HOUR.findall(words.lower()):
+        said.add(12 + (CARDINALS[hour] if hour in CARDINALS else float(hour)))
     for place, token in enumerate(tokens):
         following = tokens[place + 1 :]
         if (whole := PARTS.get(token.removesuffix("s"))) is not None:

@@ -6,6 +6,11 @@ from ...language import inferred, stated
 from .article import WRITTEN, article
 
 # The speech at the Bund Summit.
+SUMMIT_PLACE = inferred(
+    "shanghai",
+    "Auf dem 2. Bund Summit in Schanghai",
+    because="it is part of the speech at the summit, which was held there",
+)
 article.event(
     "ma-speaks-at-bund-summit",
     (
@@ -154,6 +159,7 @@ article.event(
         ),
         because="it is part of the speech that he gave on that day",
     ),
+    place=SUMMIT_PLACE,
     status="happened",
     part_of="ma-speaks-at-bund-summit",
     story="ant_listing",
@@ -267,6 +273,7 @@ article.event(
         ("Am 24. Oktober 2020 prophezeite Jack Ma", "Jack Ma vergaß natürlich nicht"),
         because="it is part of the speech that he gave on that day",
     ),
+    place=SUMMIT_PLACE,
     status="happened",
     part_of="ma-speaks-at-bund-summit",
     story="ant_listing",

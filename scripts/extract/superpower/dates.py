@@ -100,7 +100,6 @@ article.undated(
         "foreign-investors-in-ant-group",
         "hong-cha-on-a-day-at-alibaba",
         "hong-cha-on-pinduoduo",
-        "hong-cha-paid-partly-in-shares",
         "hong-cha-works-at-cainiao",
         "jd-com-copies-ali-health",
         "libra-renamed-diem",

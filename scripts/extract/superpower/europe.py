@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...language import inferred, stated
+from ...language import inferred, quote, stated
 from .article import article
 
 # The European market.
@@ -27,7 +27,15 @@ article.again(
                 "Neuerdings beginnt Alibaba, sich den europäischen Markt zu erschließen.",
                 "will das Unternehmen ein Logistikzentrum aufbauen",
             ),
-        )
+        ),
+        "liege-airport": inferred(
+            "landlord",
+            (
+                quote("die der Flughafen an Cainiao Network", article="liege-hub"),
+                "In der Nähe des Flughafen Lüttich",
+            ),
+            because="the article on Liège says that it lets the area on which the hub is built",
+        ),
     },
 )
 article.statement(
@@ -51,6 +59,12 @@ article.correction(
 article.set_aside_numbers("footnote_mark", "ein Logistikzentrum aufbauen.13")
 
 # The wine estate.
+ESTATE = stated("venue", "das Weingut Château de Sours")
+VILLAGE = inferred(
+    "saint-quentin-de-baron",
+    "das Weingut Château de Sours in Saint-Quentin-de-Baron",
+    because="the estate lies there",
+)
 article.event(
     "ma-private-project-in-france",
     "In Frankreich betreibt der chinesische Milliardär ein eher privates Projekt.",
@@ -65,7 +79,10 @@ article.event(
     status="ongoing",
     because="the Chinese billionaire is Jack Ma, whom the sentences after this one name",
     story="chateau_de_sours",
-    participants={"jack-ma": "actor"},
+    participants={
+        "jack-ma": "actor",
+        "chateau-de-sours": stated("subject", "das Weingut Château de Sours"),
+    },
 )
 article.event(
     "ma-buys-chateau-de-sours",
@@ -193,10 +210,11 @@ article.event(
     "Ma hat den Weinladen schließen lassen, um die Besucher fernzuhalten.",
     type="closure",
     title="Jack Ma has the wine shop of the Château de Sours closed to keep visitors away",
+    place=VILLAGE,
     status="happened",
     part_of="ma-private-project-in-france",
     story="chateau_de_sours",
-    participants={"jack-ma": "actor"},
+    participants={"jack-ma": "actor", "chateau-de-sours": ESTATE},
 )
 article.event_relation(
     "ma-closes-wine-shop-because-of-chinese-tourists-in-saint-quentin-de-baron",
@@ -213,6 +231,7 @@ article.figure(
     title="Jack Ma's land at the Château de Sours covers 200 hectares",
     value=200,
     unit="hectare",
+    place=VILLAGE,
     status="actual",
     story="chateau_de_sours",
 )
@@ -221,30 +240,42 @@ article.event(
     "Auf seinem 200 Hektar großen Grundstück hat er, ohne Vorankündigung, Hagelschutzkanonen aufgestellt.",
     type="agriculture",
     title="Jack Ma puts up hail cannons on his 200 hectares at the Château de Sours without notice",
+    place=VILLAGE,
     status="happened",
     part_of="ma-private-project-in-france",
     story="chateau_de_sours",
-    participants={"jack-ma": stated("actor", "Ma hat den Weinladen schließen lassen")},
+    participants={
+        "jack-ma": stated("actor", "Ma hat den Weinladen schließen lassen"),
+        "chateau-de-sours": ESTATE,
+    },
 )
 article.event(
     "ma-introduces-grape-varieties",
     "Er hat portugiesische und spanische Rebsorten eingeführt und setzt auf Permakultur",
     type="agriculture",
     title="Jack Ma introduces Portuguese and Spanish grape varieties at the Château de Sours",
+    place=VILLAGE,
     status="happened",
     part_of="ma-private-project-in-france",
     story="chateau_de_sours",
-    participants={"jack-ma": stated("actor", "Ma hat den Weinladen schließen lassen")},
+    participants={
+        "jack-ma": stated("actor", "Ma hat den Weinladen schließen lassen"),
+        "chateau-de-sours": ESTATE,
+    },
 )
 article.event(
     "ma-farms-by-permaculture",
     "setzt auf Permakultur; er setzt keine Pestizide ein",
     type="agriculture",
     title="Jack Ma relies on permaculture at the Château de Sours and uses no pesticides",
+    place=VILLAGE,
     status="ongoing",
     part_of="ma-private-project-in-france",
     story="chateau_de_sours",
-    participants={"jack-ma": stated("actor", "Ma hat den Weinladen schließen lassen")},
+    participants={
+        "jack-ma": stated("actor", "Ma hat den Weinladen schließen lassen"),
+        "chateau-de-sours": ESTATE,
+    },
 )
 article.statement(
     "ma-does-without-the-aoc",
@@ -266,6 +297,7 @@ article.event(
     "Für das alles hat Jack Ma bereits 20\u00a0Millionen Euro investiert.",
     type="investment",
     title="Jack Ma has invested 20 million euros in the Château de Sours",
+    place=VILLAGE,
     status="happened",
     part_of="ma-private-project-in-france",
     story="chateau_de_sours",
@@ -282,6 +314,7 @@ article.figure(
     title="Jack Ma has already invested 20 million euros in the Château de Sours",
     value=20_000_000,
     unit="EUR",
+    place=VILLAGE,
     status="actual",
     event="ma-invests-in-chateau-de-sours",
     story="chateau_de_sours",
@@ -293,6 +326,7 @@ article.event(
     type="launch",
     title="Jack Ma's new wine from the Château de Sours is expected in its first bottles in 2023",
     start="2023",
+    place=VILLAGE,
     status="planned",
     part_of="ma-private-project-in-france",
     story="chateau_de_sours",
