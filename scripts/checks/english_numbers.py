@@ -30,6 +30,9 @@ PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 
 COUNTED = {"hundred": 10**2, **{word: scale for word, scale in SCALES.items() if word}}
 """What numbers in words count: hundreds, thousands, millions."""
 
+SUPERLATIVES = {"largest", "biggest", "richest", "highest", "greatest", "oldest", "best", "most"}
+"""Words that put a thing first."""
+
 LATE_HOUR = re.compile(
     rf"\b({'|'.join(CARDINALS)}|[0-9]{{1,2}})(?: o'clock)? (?:in the (?:afternoon|evening)|p\.m\.)"
 )
@@ -59,6 +62,7 @@ def numbers_said(words: str) -> frozenset[float]:
     tokens = re.findall("[a-z]+", words.lower())
     said = {number for number in numbers_named(words) if isinstance(number, float)}
     said |= {float(MULTIPLES[token]) for token in tokens if token in MULTIPLES}
+    said |= {1.0 for token in tokens if token in SUPERLATIVES}
     said |= {float(n) for n, word in enumerate(ORDINALS.split(), 1) if word in tokens}
     for hour in LATE_HOUR.findall(words.lower()):
         said.add(12 + (CARDINALS[hour] if hour in CARDINALS else float(hour)))

@@ -116,23 +116,13 @@ article.subsidiary(
     segment=stated("e_commerce", "Mit der Handelsplattform AliExpress"),
 )
 article.about("aliexpress", "der Handelsplattform AliExpress", industry="e_commerce")
-article.statement(
-    "aliexpress-sells-chinese-goods-abroad",
-    "Mit der Handelsplattform AliExpress ermöglicht es Alibaba chinesischen Produzenten seit "
-    "Jahren, Waren in weltweit 150 Länder zu verkaufen.",
-    subject="aliexpress",
-    topic="offering",
-    text="AliExpress has for years let Chinese producers sell their goods to 150 countries all over the world.",
-    status="fact",
-    story="aliexpress",
-)
 article.figure(
     "aliexpress-countries",
-    "Waren in weltweit 150 Länder zu verkaufen",
+    "Mit der Handelsplattform AliExpress ermöglicht es Alibaba chinesischen Produzenten seit Jahren, Waren in weltweit 150 Länder zu verkaufen.",
     subject=stated("aliexpress", "Mit der Handelsplattform AliExpress"),
     metric="countries",
-    title="AliExpress lets Chinese producers sell their goods to 150 countries all over the world",
-    value=150,
+    title="AliExpress has for years let Chinese producers sell their goods to 150 countries all over the world",
+    value=stated(150, "150 Länder"),
     unit="item",
     status="actual",
     story="aliexpress",
@@ -286,34 +276,28 @@ article.subsidiary(
     relation="subsidiary",
     segment=stated("e_commerce", "der größten E-Commerce-Plattform Südostasiens"),
 )
-article.about(
-    "lazada", "Lazada, der größten E-Commerce-Plattform Südostasiens", industry="e_commerce"
-)
-article.statement(
-    "lazada-largest-in-southeast-asia",
+article.figure(
+    "lazada-rank-in-southeast-asia",
     "Lazada, der größten E-Commerce-Plattform Südostasiens",
     subject="lazada",
-    topic="market",
-    text="Lazada is the largest e-commerce platform in Southeast Asia.",
-    status="fact",
+    metric="rank",
+    title="Lazada is the largest e-commerce platform in Southeast Asia",
+    value=inferred(
+        1, "der größten E-Commerce-Plattform Südostasiens", because="The largest has rank 1."
+    ),
+    unit="rank",
+    place=stated("southeast-asia", "der größten E-Commerce-Plattform Südostasiens"),
+    status="actual",
     story="aliexpress",
+)
+article.about(
+    "lazada", "Lazada, der größten E-Commerce-Plattform Südostasiens", industry="e_commerce"
 )
 article.about(
     "southeast-asia",
     ("der größten E-Commerce-Plattform Südostasiens", "in Entwicklungsländern in Asien"),
     because="by its name it is the south-east of Asia",
     part_of="asia",
-)
-article.statement(
-    "globalization-supported-by-affiliates",
-    "von Alibabas Tochtergesellschaft Lazada, der größten E-Commerce-Plattform Südostasiens und "
-    "anderen verbundenen Unternehmen auf der ganzen Welt unterstützt wird",
-    subject="alibaba",
-    topic="strategy",
-    text="Alibaba's strategy of globalisation is supported by Lazada and by other affiliated companies all over the world.",
-    status="fact",
-    story="aliexpress",
-    event="alibaba-globalization-strategy",
 )
 article.subsidiary(
     "alibaba-affiliates-alibaba-004",
@@ -480,21 +464,25 @@ article.event(
     "DER AKTIONÄR meint: China ist zukünftig der bedeutendste E-Commerce-Markt der Welt und "
     "Alibaba der unumstrittene Platzhirsch.",
     type="statement",
-    title="DER AKTIONÄR calls Alibaba the undisputed leader in China and its fallen share a good chance to buy",
+    title="DER AKTIONÄR calls China the most important e-commerce market to be, Alibaba its undisputed leader and the fallen share a good chance to buy",
     status="happened",
     story="alibaba_share",
     participants={"der-aktionaer": "speaker", "alibaba": "subject", "china": "subject"},
 )
-article.statement(
-    "china-most-important-e-commerce-market",
+article.figure(
+    "china-rank-in-e-commerce",
     "DER AKTIONÄR meint: China ist zukünftig der bedeutendste E-Commerce-Markt der Welt",
     speaker="der-aktionaer",
     subject="china",
-    topic="outlook",
-    text="China will be the most important e-commerce market in the world.",
-    status="expectation",
-    story="alibaba_share",
+    metric="rank",
+    title="China will be the most important e-commerce market in the world, thinks DER AKTIONÄR",
+    value=inferred(
+        1, "der bedeutendste E-Commerce-Markt der Welt", because="The most important has rank 1."
+    ),
+    unit="rank",
+    status="forecast",
     event="der-aktionaer-on-alibaba",
+    story="alibaba_share",
 )
 article.statement(
     "alibaba-undisputed-leader-in-china",

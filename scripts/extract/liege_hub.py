@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..language import Article, corrected, inferred, quote, stated
+from ..language import Article, corrected, inferred, misread, quote, stated
 
 WHEN_WRITTEN = inferred(
     "2019-01",
@@ -48,6 +48,22 @@ article.event(
     status="happened",
     story="liege_hub",
     participants={"liege-hub-press-release": "subject"},
+)
+article.figure(
+    "liege-hub-news-age",
+    "Die Nachricht ist eigentlich schon einen Monat alt.",
+    subject=inferred(
+        "liege-hub-press-release",
+        ("schon einen Monat alt", "einer der Pressemitteilungen kommerzieller Agenturen"),
+        because="The news was to be read in the press release of the next sentence.",
+    ),
+    metric="age",
+    title="The press release on the Liège contract is already one month old in January 2019",
+    value=misread(1, "einen Monat", reader=None, because="A month is 1 month."),
+    unit="month",
+    status="actual",
+    period=WHEN_WRITTEN,
+    story="liege_hub",
 )
 article.about(
     "liege-hub-press-release",
@@ -154,6 +170,11 @@ article.event(
     "Alibaba blässt zum Angriff auf die Konkurrenz. Und die heißt Amazon.",
     type="competition",
     title="Alibaba sounds the attack on its competitor Amazon",
+    place=inferred(
+        "europe",
+        ("will in Europa mehr als nur einen Fuß", "Alibaba blässt zum Angriff"),
+        because="The sentence before says that Alibaba wants more than a foot in the door there.",
+    ),
     status="ongoing",
     story="rivals",
     salience="main",
@@ -327,11 +348,15 @@ article.event_relation(
     related_event="liege-hub-opening",
 )
 
-# Lines 5 and 7: a caption and a heading.
-article.set_aside(
-    "rhetoric",
+# Lines 5 and 7: a caption of a picture, and a heading.
+article.statement(
+    "liege-waits-for-alibaba",
     "Im Zentrum von Lüttich: Warten auf Alibaba",
-    note="The caption of a picture of the centre of Liège.",
+    subject="liege",
+    topic="place",
+    text="In the centre of Liège people are waiting for Alibaba.",
+    status="fact",
+    story="liege_hub",
 )
 article.set_aside("heading", "200-Milliarden-Dollar-Drehscheibe")
 article.set_aside_numbers("repetition", "200-Milliarden-Dollar-Drehscheibe")
@@ -343,6 +368,7 @@ article.statement(
     subject="liege-hub",
     topic="strategy",
     text="The Liège hub is to help import products from all over the world into China.",
+    speaker="liege-hub-press-release",
     status="plan",
     story="liege_hub",
     salience="main",
@@ -363,9 +389,10 @@ article.figure(
     ),
     subject="liege-hub",
     metric="imports",
-    title="The Liège hub is to help import products worth 200 billion US dollars into China in the five years from its start in 2021",
+    title="The Liège hub is to help import products worth 200 billion US dollars into China over the five years from its start in 2021",
     value=200_000_000_000,
     unit="USD",
+    speaker="liege-hub-press-release",
     status="planned",
     place="china",
     story="liege_hub",
@@ -380,6 +407,7 @@ article.figure(
     title="The Liège hub is to help import products worth 200 billion US dollars into China over five years",
     value=5,
     unit="year",
+    speaker="liege-hub-press-release",
     status="planned",
     story="liege_hub",
     period=HUB_YEARS,
@@ -429,13 +457,13 @@ article.figure(
     "Alibaba ist nicht irgendwer: Die Erlöse des chinesischen Internet-Einzelhändlers lagen im zweiten Quartal des vergangenen Jahres bei umgerechnet 10,8 Milliarden Euro",
     subject="alibaba",
     metric="revenue",
-    title="Alibaba's revenue is the equivalent of 10.8 billion euros in the second quarter of 2018",
+    title="Alibaba's revenue is the equivalent of 10.8 billion euros in the second quarter of 2018, of the calendar or of the business year",
     value=10_800_000_000,
     unit="EUR",
     period=inferred(
-        "2018-04/2018-06",
+        "2018",
         ("im zweiten Quartal des vergangenen Jahres", "date 2019-01"),
-        because="The article dates from January 2019, so last year is 2018; the quarter is read as that of the calendar year.",
+        because="The article dates from January 2019, so last year is 2018; whether the quarter is one of the calendar or of the business year, it does not say.",
     ),
     status="actual",
     story="alibaba_rise",
@@ -601,19 +629,22 @@ article.event(
     salience="main",
     participants={"alibaba": stated("issuer", "Alibaba sammelte dabei seinerzeit")},
 )
-article.statement(
-    "alibaba-ipo-largest-ever",
+article.figure(
+    "alibaba-ipo-rank",
     (
         "Dem Handelsgiganten gelang 2014 der größte Börsengang aller Zeiten.",
         "Alibaba sammelte dabei seinerzeit",
     ),
-    subject="alibaba",
-    topic="finance",
-    text="Alibaba's initial public offering of 2014 was the largest of all time.",
-    status="fact",
+    subject=stated("alibaba", "Alibaba sammelte dabei seinerzeit"),
+    metric="rank",
+    title="Alibaba's initial public offering of 2014 is the largest of all time",
+    value=inferred(1, "der größte Börsengang aller Zeiten", because="The largest has rank 1."),
+    unit="rank",
+    period=stated("2014", "Dem Handelsgiganten gelang 2014"),
+    status="actual",
+    event="alibaba-ipo-2014",
     story="alibaba_rise",
     salience="main",
-    event="alibaba-ipo-2014",
 )
 article.figure(
     "alibaba-ipo-proceeds",
@@ -660,13 +691,16 @@ article.position(
     title_printed="Gründer",
     restates="jack-ma-founder-alibaba-000",
 )
-article.statement(
-    "jack-ma-richest-man-in-china",
+article.figure(
+    "jack-ma-rank-by-wealth",
     "Kein Wunder, dass Gründer Jack Ma als der reichste Mann Chinas gilt.",
     subject="jack-ma",
-    topic="person",
-    text="Jack Ma is regarded as the richest man in China.",
-    status="judgement",
+    metric="rank",
+    title="Jack Ma is regarded as the richest man in China",
+    value=inferred(1, "der reichste Mann Chinas", because="The richest has rank 1."),
+    unit="rank",
+    place=stated("china", "der reichste Mann Chinas"),
+    status="actual",
     story="jack_ma",
 )
 article.statement(
@@ -1012,8 +1046,13 @@ article.about(
 )
 article.position(
     "xi-jinping-head-of-party-001",
-    "Staats- und Parteichef Xi Jiping",
+    "Chinas starker Mann, Staats- und Parteichef Xi Jiping",
     person="xi-jinping",
+    organization=inferred(
+        "china",
+        "Chinas starker Mann, Staats- und Parteichef Xi Jiping",
+        because="He is head of state and party in one word, and called China's strong man.",
+    ),
     title="Head of the party",
     title_printed="Staats- und Parteichef",
 )
@@ -1126,6 +1165,11 @@ article.event(
     "Das kommunistische Regime baut derzeit ein sogenanntes Social-Scoring-System auf",
     type="policy",
     title="The Chinese government is setting up a social scoring system",
+    place=inferred(
+        "china",
+        ("Daten der Regierung in Peking", "baut derzeit ein sogenanntes Social-Scoring-System auf"),
+        because="The regime is the government in Beijing, of which the sentence before speaks.",
+    ),
     status="ongoing",
     story="data_and_state",
     salience="main",
@@ -1197,6 +1241,11 @@ article.event(
         "2019-01~",
         ("am Donnerstag", "date 2019-01"),
         because="A Thursday without a date is one shortly before the article, which dates from January 2019.",
+    ),
+    place=inferred(
+        "germany",
+        ("Anleger in Deutschland", "Die belohnten nämlich am Donnerstag"),
+        because="Those who rewarded the share are the investors in Germany.",
     ),
     status="happened",
     story="europe",
@@ -1281,6 +1330,7 @@ article.event(
     "Der chinesische Online-Riese Alibaba werde voraussichtlich bald in europäische Firmen investieren, so Marcel Münch",
     type="investment",
     title="Alibaba will probably soon invest in European companies, says Marcel Münch",
+    place=stated("europe", "bald in europäische Firmen investieren"),
     status="planned",
     story="europe",
     participants={"alibaba": "investor"},
@@ -1327,16 +1377,19 @@ article.figure(
     story="europe",
     salience="main",
 )
-article.about("zalando", "Europas größtem Online-Modehändler", industry="e_commerce")
-article.statement(
-    "zalando-largest-online-fashion-retailer",
+article.figure(
+    "zalando-rank-in-online-fashion",
     "Zalando sei ein Übernahmekandidat - die Titel von Europas größtem Online-Modehändler",
     subject="zalando",
-    topic="market",
-    text="Zalando is the largest online fashion retailer of Europe.",
-    status="fact",
+    metric="rank",
+    title="Zalando is Europe's largest online fashion retailer",
+    value=inferred(1, "Europas größtem Online-Modehändler", because="The largest has rank 1."),
+    unit="rank",
+    place=stated("europe", "Europas größtem Online-Modehändler"),
+    status="actual",
     story="europe",
 )
+article.about("zalando", "Europas größtem Online-Modehändler", industry="e_commerce")
 
 # What no words date.
 article.undated(
@@ -1366,10 +1419,4 @@ for id in ("alibaba-head-office-near-summit", "ma-presents-ewtp-at-the-summit"):
     article.again("statement", id, (), date=stated("2016", "auf dem G20-Gipfel im Jahr 2016"))
 article.again(
     "statement", "ewtp-political-support", (), date=stated("2016", "eWTP wurde 2016 von Jack Ma")
-)
-article.again(
-    "statement",
-    "alibaba-ipo-largest-ever",
-    (),
-    date=stated("2014", "Dem Handelsgiganten gelang 2014"),
 )

@@ -27,6 +27,7 @@ NUMBER = "text-without-number"
         ("half a year", 0.5),
         ("has grown tenfold", 10),
         ("the second-largest", 2),
+        ("the largest of all time", 1),
         ("by the 10th of the month", 10),
         ("until nine in the evening", 21),
         ("from 3 p.m. on", 15),

@@ -601,7 +601,7 @@ article.statement(
     "geben – Pech für die Investoren und ihre Rendite",
     subject="ant-group",
     topic="outlook",
-    text="Ant Group will not go public in China until further notice: bad luck for its investors and their returns.",
+    text="Ant Group's investors are out of luck, and so are their returns: there is no listing in China until further notice.",
     status="expectation",
     story="ant_listing",
     salience="main",
