@@ -52,13 +52,14 @@ def run(
 
         entry = latest()  # A changelog that cannot be read is reported before the long work.
         from .. import build as library
+        from ..package.own_links import create_folder
         from ..project import ROOT, SEEDS
         from ..release.bundle import CannotRelease, count_steps, release
 
         with console.show_progress() as progress:
             progress.plan(library.count_steps() + 1 + count_steps())
             tables = library.build(library.BuildInputs.of_project(), progress)
-            output.mkdir(parents=True, exist_ok=True)
+            create_folder(output)
             with library.staged_package(tables, output, progress) as folder:
                 if library.differences(folder, ROOT):
                     raise CannotRelease(

@@ -24,6 +24,7 @@ from typing import BinaryIO, NamedTuple
 
 from ..progress import Progress
 from .open_folder import OpenFolder, open_folder
+from .own_links import require_own_links
 from .plain_files import BLOCK
 
 try:
@@ -87,6 +88,7 @@ def staging(
     is removed. ``only`` is what such folders contain, if that is always the same: a folder with
     anything else is not removed.
     """
+    require_own_links(parent)
     with open_folder(parent) as home:
         abandoned = _collect_abandoned(home, prefix, content_id, rescue, only)
         folder_lock = abandoned or _create(home, prefix + content_id)
@@ -108,6 +110,7 @@ def clean(
 ) -> None:
     """Remove the folders of a prefix that crashed processes of this user left, as `staging`
     does."""
+    require_own_links(parent)
     with open_folder(parent) as home:
         _collect_abandoned(home, prefix, rescue=rescue, only=only)
 

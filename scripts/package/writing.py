@@ -10,13 +10,9 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 
 from ..errors import PressError
+from .own_links import MAX_LINKS, require_own, require_own_links
 from .scratch import CONTENT, PREFIX, staged_content
 from .staging import Staged, clean
-
-MAX_LINKS = 40
-"""How many links are followed one after the other, as Linux does."""
-
-WRITABLE_BY_OTHERS = stat.S_IWGRP | stat.S_IWOTH
 
 
 class CannotWrite(PressError):
@@ -69,24 +65,14 @@ def _follow_links(path: Path) -> Path:
     OSError if somebody else may have put a link or a special file there.
     """
     for _ in range(MAX_LINKS):
+        require_own_links(path.parent)
         path = Path(os.path.realpath(path.parent), path.name)
         with suppress(FileNotFoundError):
-            _require_own(path)
+            require_own(path)
         if _is_special(path) or not path.is_symlink():
             return path
         path = path.parent / os.readlink(path)
     raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
-
-
-def _require_own(path: Path) -> None:
-    """Raise OSError for a link or a special file of another user in a folder that others may write
-    to, such as the system's folder for temporary files."""
-    status = path.lstat()
-    if stat.S_ISREG(status.st_mode) or not hasattr(os, "geteuid"):
-        return
-    folder = path.parent.stat()
-    if folder.st_mode & WRITABLE_BY_OTHERS and status.st_uid not in (os.geteuid(), folder.st_uid):
-        raise PermissionError(errno.EACCES, "something of another user has this name")
 
 
 def _is_special(path: Path) -> bool:
@@ -99,7 +85,16 @@ def _is_special(path: Path) -> bool:
 
 def _write_to_special(path: Path, data: bytes) -> None:
     """Write to a device or a pipe. A regular file that has taken its name is not changed."""
-    with open(os.open(path, os.O_WRONLY | getattr(os, "O_NOCTTY", 0)), "wb") as file:
+    flags = os.O_WRONLY | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_NONBLOCK", 0)
+    try:
+        descriptor = os.open(path, flags)
+    except OSError as error:
+        if error.errno == errno.ENXIO:
+            raise OSError(errno.ENXIO, "no program reads this pipe") from None
+        raise
+    with open(descriptor, "wb") as file:
+        if hasattr(os, "set_blocking"):
+            os.set_blocking(descriptor, True)
         if stat.S_ISREG(os.fstat(file.fileno()).st_mode):
             raise PermissionError(errno.EACCES, "something else has taken its name")
         file.write(data)

@@ -17,6 +17,7 @@ from ..limits import (
     MAX_RELEASE_SIZE,
 )
 from ..package.open_folder import OpenFolder, open_folder
+from ..package.own_links import create_folder
 from ..package.plain_files import NotAPlainFile, hash_file
 from ..package.scratch import scratch_folder
 from ..package.staging import clean, staging
@@ -86,7 +87,7 @@ def _fetch(
         _require_same(folder, version)
         clean(output, prefix)
         return Fetched(version, folder, newest_of, created=False)
-    output.mkdir(parents=True, exist_ok=True)
+    create_folder(output)
     with staging(output, prefix, f"{version.version}-{version.digest[-64:][:16]}-") as staged:
         try:
             with suppress(FileExistsError):

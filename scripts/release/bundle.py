@@ -16,6 +16,7 @@ from ...schemas import tables
 from ..changelog import Entry
 from ..errors import PressError, Problem
 from ..package.formats import FORMATS
+from ..package.own_links import create_folder
 from ..package.staging import clean, staging
 from ..progress import SILENT, Progress
 from ..project import DESCRIPTOR, NAME
@@ -114,7 +115,7 @@ def release(
     progress.plan(count_steps())
     progress.begin("reading the package")
     inputs = read_inputs(package, entry)
-    output.mkdir(parents=True, exist_ok=True)
+    create_folder(output)
     with staging(output, STAGING) as scratch:
         new = scratch.path / NEW
         staged = new / name

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from alibaba_press.scripts.package import writing
+from alibaba_press.scripts.package.own_links import create_folder
+from alibaba_press.scripts.package.staging import clean, staging
 from alibaba_press.scripts.package.writing import CannotWrite, clean_folders, write_files
 from alibaba_press.tests.publish.registries import names
 from alibaba_press.tests.support.moments import Moments, die, profiled
@@ -25,6 +27,15 @@ def write_until(moment: int, path: Path) -> int:
             write_files({path: "new"})
         os._exit(0)
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
+def prepare(folder: Path) -> None:
+    with staging(folder, ".making-"):
+        pass
+
+
+def remove_remains(folder: Path) -> None:
+    clean(folder, ".making-")
 
 
 @pytest.fixture
@@ -113,6 +124,36 @@ def test_a_link_of_another_user_in_a_shared_folder_is_not_followed(
 
 
 @pytest.mark.usefixtures("foreign_links")
+def test_a_link_of_another_user_on_the_way_to_a_folder_is_not_followed(
+    shared: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "secret" / "sub").mkdir(parents=True)
+    (shared / "folder").symlink_to(tmp_path / "secret")
+    (tmp_path / "way").symlink_to("shared/../shared/folder/sub")
+    for folder in (shared / "folder", shared / "folder" / "sub", tmp_path / "way"):
+        with pytest.raises(CannotWrite, match="something of another user has this name"):
+            write_files({folder / "report": "new"})
+        for use in (create_folder, prepare, remove_remains):
+            with pytest.raises(PermissionError, match="something of another user has this name"):
+                use(folder)
+        with pytest.raises(PermissionError, match="something of another user has this name"):
+            create_folder(folder / "new" / "newer")
+    assert names(tmp_path / "secret") == ["sub"]
+    assert names(tmp_path / "secret" / "sub") == []
+
+
+def test_own_links_on_the_way_to_a_folder_are_followed(shared: Path, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (shared / "folder").symlink_to("../elsewhere")
+    (shared / "loop").symlink_to("loop/x")
+    create_folder(shared / "folder" / "new" / "newer")
+    write_files({shared / "folder" / "new" / "report": "new"})
+    assert names(tmp_path / "elsewhere" / "new") == ["newer", "report"]
+    with pytest.raises(CannotWrite, match="Too many levels of symbolic links"):
+        write_files({shared / "loop" / "report": "new"})
+
+
+@pytest.mark.usefixtures("foreign_links")
 def test_a_pipe_of_another_user_in_a_shared_folder_is_not_opened(shared: Path) -> None:
     os.mkfifo(shared / "report")
     with pytest.raises(CannotWrite, match="something of another user has this name"):
@@ -133,6 +174,16 @@ def test_an_open_pipe_is_written_to_by_its_link() -> None:
     os.close(writer)
     with open(reader) as file:
         assert file.read() == "new"
+
+
+def test_a_named_pipe_is_written_to_if_a_program_reads_it(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(CannotWrite, match="no program reads this pipe"):
+        write_files({tmp_path / "pipe": "new"})
+    reader = os.open(tmp_path / "pipe", os.O_RDONLY | os.O_NONBLOCK)
+    write_files({tmp_path / "pipe": "new"})
+    assert os.read(reader, 10) == b"new"
+    os.close(reader)
 
 
 def test_a_file_that_takes_the_place_of_a_pipe_is_not_changed(

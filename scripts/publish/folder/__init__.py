@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from ...package.open_folder import OpenFolder, open_folder
+from ...package.own_links import require_own_links
 from ...package.plain_files import NotAPlainFile, hash_file, open_plain
 from ...package.staging import CAN_LOCK, Staged, clean, copy_limited, locked, staging, sync_tree
 from ...progress import SILENT, ByteCount, Progress
@@ -137,6 +138,7 @@ class Folder:
         """Make a registry of the folder if it is new or empty. Raises RegistryError if it has other
         files."""
         _require_locks()
+        require_own_links(self.root)
         self.root.parent.mkdir(parents=True, exist_ok=True)
         _make_folder(self.root)
         if (self.root / VERSIONS).exists():
