@@ -44,12 +44,13 @@ Next:
    {module}.
 2. Enter who is new in the module of its kind in scripts/extract/who/; the list in the module
    proposes names.
-3. Fill in each ... of the drafted calls, or delete the call.
+3. Fill in each ... of the drafted calls, or delete the call. The title of a figure names an entity
+   of its row and says the number.
 4. Under each other sentence write a call for each fact, with the words that state it:
    article.statement, article.position, …; or set it aside: article.set_aside(reason, words).
 5. alibaba-press build says what is missing or wrong; alibaba-press coverage shows what is
    unaccounted for.
-6. When the build is complete: make test.
+6. When the build is complete: alibaba-press generate, for the figures in README.md; make test.
 CONTRIBUTING.md describes all steps."""
 
 
