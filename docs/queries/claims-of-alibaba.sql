@@ -20,18 +20,18 @@ claims AS (
     WHERE restates IS NULL AND speaker IN (SELECT id FROM voices)
 ),
 words AS (
-    SELECT "table", "row", article, start, "end", speaker FROM evidence WHERE "column" IS NULL
+    SELECT "table", "row", article, start, "end" FROM evidence WHERE "column" IS NULL
 ),
 told_events AS (
-    SELECT DISTINCT events.id, w.speaker, events.title, events.start, events.article
-    FROM events
-    JOIN words AS w ON w."table" = 'events' AND w."row" = events.id
-    WHERE restates IS NULL AND status = 'reported' AND w.speaker IN (SELECT id FROM voices)
-        AND NOT EXISTS (
-            SELECT 1 FROM words AS o JOIN claims ON claims.id = o."row"
-            WHERE o."table" IN ('statements', 'figures') AND o.article = w.article
-                AND o.start = w.start AND o."end" = w."end"
-        )
+    SELECT id, speaker, title, start, article FROM events
+    WHERE restates IS NULL AND speaker IN (SELECT id FROM voices) AND NOT EXISTS (
+        SELECT 1
+        FROM words AS w
+        JOIN words AS o ON o.article = w.article AND o.start = w.start AND o."end" = w."end"
+        JOIN claims ON claims.id = o."row"
+        WHERE w."table" = 'events' AND w."row" = events.id
+            AND o."table" IN ('statements', 'figures')
+    )
 ),
 all_claims AS (
     SELECT id, speaker, claim, date, article FROM claims

@@ -23,7 +23,7 @@ SELECT
         SELECT position.title || ', ' || organization.name
         FROM positions AS position JOIN entities AS organization ON organization.id = position.organization
         WHERE position.person = attendee.id AND position.article IN (SELECT article FROM articles_on_it)
-        ORDER BY position.as_of, position.id LIMIT 1
+        ORDER BY position.as_of, position.title LIMIT 1
     ) AS position,
     s.text AS said,
     (
