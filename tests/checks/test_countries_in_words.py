@@ -9,7 +9,7 @@ from alibaba_press.scripts.build import build
 from alibaba_press.tests.support.small import (
     TEXT,
     SmallExtraction,
-    diagnosed_problems,
+    rule_problems,
     small_extraction,
 )
 
@@ -77,8 +77,9 @@ def test_words_with_an_adjective_of_a_country_or_a_nationality_state_it(tmp_path
 
 
 def test_words_that_do_not_name_each_country_are_reported(tmp_path: Path) -> None:
-    problems = diagnosed_problems(
-        extraction_of(tmp_path, COUNTRIES_NOT_IN_WORDS, NATIONALITIES_NOT_IN_WORDS)
+    problems = rule_problems(
+        extraction_of(tmp_path, COUNTRIES_NOT_IN_WORDS, NATIONALITIES_NOT_IN_WORDS),
+        "country-not-in-words",
     )
     for _, name in zip(COUNTRIES_NOT_IN_WORDS, NAMES, strict=False):
         assert f"[country-not-in-words] in the words of companies of '{name.lower()}'" in problems

@@ -17,9 +17,9 @@ from alibaba_press.tests.support.loaded_package import LoadedPackage
 
 
 @pytest.fixture(scope="module")
-def loaded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LoadedPackage]:
+def loaded() -> Iterator[LoadedPackage]:
     """Yield a package with relative dates."""
-    package = LoadedPackage(counted_tables(tmp_path_factory.mktemp("counted")))
+    package = LoadedPackage(counted_tables())
     yield package
     package.close()
 

@@ -35,13 +35,14 @@ def cells(name: str) -> list[str]:
     return str(line).split(" | ")
 
 
+@pytest.mark.slow
 @IGNORE_WARNINGS
 def test_no_fault_is_reported_in_the_package_without_a_mutation() -> None:
     assert page.frictionless_errors(small_package()) == ()
     assert page.reported_rules(small_package()) == ()
 
 
-@pytest.mark.parametrize("name", sample(12))
+@pytest.mark.parametrize("name", sample(27))
 def test_our_validation_reports_every_fault_as_the_page_says(name: str, tmp_path: Path) -> None:
     MUTATIONS[name](small_tables(), tmp_path)
     rules = page.reported_rules(tmp_path)

@@ -70,7 +70,7 @@ def findings(rows: Rows, text: str, *names: str, without_article: bool = True) -
 @pytest.mark.parametrize(
     "texts",
     [
-        pytest.param(HOSTILE[::20], id="every twentieth text"),
+        pytest.param(HOSTILE[::60], id="every sixtieth text"),
         pytest.param(HOSTILE, id="all texts", marks=pytest.mark.slow),
     ],
 )
@@ -104,7 +104,7 @@ def test_words_values_and_our_wordings_may_hold_anything_together(rows: Rows, of
 
 @pytest.mark.parametrize(
     "words",
-    ["", "120", *(pytest.param(words, marks=pytest.mark.slow) for words in ("2019", "3,5"))],
+    ["120", *(pytest.param(words, marks=pytest.mark.slow) for words in ("", "2019", "3,5"))],
 )
 def test_an_article_may_hold_anything(rows: Rows, words: str) -> None:
     """The texts stand alone, or in place of a number in the small article."""
@@ -172,4 +172,4 @@ def test_an_interval_that_is_open_at_both_ends_is_no_date(rows: Rows) -> None:
 def test_the_small_article_breaks_no_rule(rows: Rows) -> None:
     """The findings above come from the texts, not from how the rules are run."""
     names = [name for name, rule in RULES.items() if rule.needs in ("tables", "words")]
-    assert findings(rows, TEXT, *names) == []
+    assert findings(rows, TEXT, *names, without_article=False) == []

@@ -59,9 +59,17 @@ def test_no_rule_compares_spans_in_pairs(monkeypatch: pytest.MonkeyPatch) -> Non
     assert [join for join in compared if join[0] != "ASOF_JOIN"] == []
 
 
-@pytest.mark.parametrize("overlapping", [True, pytest.param(False, marks=pytest.mark.slow)])
-def test_a_package_with_many_spans_in_one_article_is_valid(*, overlapping: bool) -> None:
-    built = tables_with_spans(12_000, overlapping=overlapping)
+@pytest.mark.parametrize(
+    ("spans", "overlapping"),
+    [
+        (2_000, True),
+        *(pytest.param(12_000, each, marks=pytest.mark.slow) for each in (True, False)),
+    ],
+)
+def test_a_package_with_many_spans_in_one_article_is_valid(
+    spans: int, *, overlapping: bool
+) -> None:
+    built = tables_with_spans(spans, overlapping=overlapping)
     with package_of(built) as package:
         assert run_stages(package, {"rows", "cells", "tables", "words"}).findings == []
 

@@ -106,6 +106,7 @@ def test_a_release_does_the_steps_that_it_plans(releasing: Recorder) -> None:
     assert [step for step in releasing.steps if step in parts] == parts
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", [NAME, f"{NAME}.zip"], ids=["folder", "archive"])
 def test_a_verification_hashes_all_bytes_and_does_the_steps_that_it_plans(
     folder: Path, releasing: Recorder, name: str
@@ -120,6 +121,7 @@ def test_a_verification_hashes_all_bytes_and_does_the_steps_that_it_plans(
     assert ("unpacking" in progress.steps) == name.endswith(".zip")
 
 
+@pytest.mark.slow
 def test_publishing_sends_each_file_and_reads_each_back(
     folder: Path, releasing: Recorder, tmp_path: Path
 ) -> None:

@@ -177,7 +177,9 @@ def change_everything(edition: Edition) -> None:
     )
 
 
-@pytest.mark.parametrize("format", ["text", "markdown", "json"])
+@pytest.mark.parametrize(
+    "format", ["text", pytest.param("markdown", marks=pytest.mark.slow), "json"]
+)
 def test_a_difference_is_shown_in_visible_characters(
     old: Path, tmp_path: Path, format: str
 ) -> None:

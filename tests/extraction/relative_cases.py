@@ -8,7 +8,7 @@ from alibaba_press.scripts.build import build
 from alibaba_press.scripts.language import Cell, inferred, misread, relative, stated
 from alibaba_press.scripts.limits import MAX_COUNTED_STEPS
 from alibaba_press.tests.support.small import TEXT, SmallExtraction, small_extraction
-from alibaba_press.tests.support.small_package import Tables
+from alibaba_press.tests.support.small_package import Tables, shared_tables
 
 DATE = "14. Mai 2019"
 LINE = (
@@ -113,8 +113,12 @@ COUNTED: list[tuple[Cell[str], list[str], str]] = [
 """Dates, with the quotes and the reason of their evidence."""
 
 
-def counted_tables(folder: Path) -> Tables:
+def counted_tables() -> Tables:
     """Return the tables of a package with all these dates, and of one that a context shares."""
+    return shared_tables("counted-tables", _build_counted_tables)
+
+
+def _build_counted_tables(folder: Path) -> Tables:
     starts = [start for start, _, _ in COUNTED]
     extraction = extraction_of(folder, *starts)
     context = extraction.article.on(start=relative("2016", "Vor drei Jahren"))

@@ -12,7 +12,6 @@ from alibaba_press.tests.support.small import (
     TEXT,
     SmallExtraction,
     call_problems,
-    diagnosed_problems,
     rule_problems,
     small_extraction,
 )
@@ -54,7 +53,7 @@ def problems(tmp_path_factory: pytest.TempPathFactory) -> str:
         unit="person",
         status="actual",
     )
-    return diagnosed_problems(extraction)
+    return rule_problems(extraction, "reading-mismatch", "unsupported-date")
 
 
 @pytest.mark.parametrize(

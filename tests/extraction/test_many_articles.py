@@ -47,7 +47,7 @@ COPIED = (
 ARTICLES = [pytest.param(15, id="15"), pytest.param(40, id="40", marks=pytest.mark.slow)]
 """Articles of the tests that count lines or memory, first of some and then of twice as many."""
 
-ARTICLES_OF_QUERIES = [pytest.param(8, id="8"), pytest.param(20, id="20", marks=pytest.mark.slow)]
+ARTICLES_OF_QUERIES = [pytest.param(3, id="3"), pytest.param(20, id="20", marks=pytest.mark.slow)]
 """Articles of the test that counts rows of queries. Each query runs twice, and that takes time."""
 
 ALLOWANCE = 1.05

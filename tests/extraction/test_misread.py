@@ -27,7 +27,7 @@ from alibaba_press.tests.support.broken_tables import outcome_of, set_cell
 from alibaba_press.tests.support.loaded_package import LoadedPackage
 from alibaba_press.tests.support.small import (
     call_problems,
-    diagnosed_problems,
+    rule_problems,
     small_extraction,
 )
 from alibaba_press.tests.support.small_package import Tables
@@ -76,8 +76,9 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Tables:
 def message(tmp_path_factory: pytest.TempPathFactory) -> str:
     """Return the message on the cases that do not build."""
     folder = tmp_path_factory.mktemp("wrong")
-    return diagnosed_problems(
-        extraction_of(folder, [*WRONG_OVERRIDES, *WRONG_INFERRED, *AGREEING_OVERRIDES])
+    return rule_problems(
+        extraction_of(folder, [*WRONG_OVERRIDES, *WRONG_INFERRED, *AGREEING_OVERRIDES]),
+        "reading-mismatch",
     )
 
 

@@ -21,15 +21,16 @@ from alibaba_press.tests.extraction.relative_cases import (
 from alibaba_press.tests.support.small import (
     call_problems,
     diagnosed_problems,
+    rule_problems,
     small_extraction,
 )
 from alibaba_press.tests.support.small_package import Tables
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Tables:
+def built() -> Tables:
     """Return the tables of a package with relative dates."""
-    return counted_tables(tmp_path_factory.mktemp("counted"))
+    return counted_tables()
 
 
 def start_of(built: Tables, event: str) -> tuple[str, list[tuple[str, str, str]]]:
@@ -118,7 +119,8 @@ REFUSED: list[tuple[Cell[str], str, str, str]] = [
 def refusals(tmp_path_factory: pytest.TempPathFactory) -> str:
     """Return the message of a build with all these dates."""
     starts = [start for start, _, _, _ in REFUSED]
-    return diagnosed_problems(extraction_of(tmp_path_factory.mktemp("refused"), *starts))
+    extraction = extraction_of(tmp_path_factory.mktemp("refused"), *starts)
+    return rule_problems(extraction, "unaccounted-number")
 
 
 @pytest.mark.parametrize("number", range(len(REFUSED)))

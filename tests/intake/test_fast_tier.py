@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ from alibaba_press import ROOT
 from alibaba_press.schemas import tables
 from alibaba_press.scripts.checks import RULES
 from alibaba_press.scripts.validate import validate
+from alibaba_press.tests.support.forking import run_forked
 
 WITHOUT_EXTRAS = (
     "import sys\n"
@@ -24,12 +24,7 @@ WITHOUT_EXTRAS = (
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:
     """Run the command line as if pandera and DuckDB were not installed."""
-    return subprocess.run(
-        [sys.executable, "-c", WITHOUT_EXTRAS, *arguments],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    return run_forked(WITHOUT_EXTRAS, *arguments, folder=ROOT)
 
 
 @pytest.fixture

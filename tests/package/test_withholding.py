@@ -19,7 +19,7 @@ from alibaba_press.scripts.validate import validate
 from alibaba_press.tests.support.small import (
     TEXT,
     SmallExtraction,
-    diagnosed_problems,
+    rule_problems,
     small_extraction,
 )
 from alibaba_press.tests.support.small_package import small_tables
@@ -109,7 +109,7 @@ def test_evidence_has_the_hash_of_its_words_even_if_they_are_withheld(folder: Pa
 def test_the_build_fails_if_names_and_numbers_alone_exceed_the_quotable_share(
     tmp_path: Path,
 ) -> None:
-    problems = diagnosed_problems(extraction_of(tmp_path, 0.05))
+    problems = rule_problems(extraction_of(tmp_path, 0.05), "excess-quotation")
     assert "[excess-quotation] in articles of 'made-up'" in problems
 
 

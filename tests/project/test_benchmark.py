@@ -60,6 +60,7 @@ def doubled(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     return Doubled(folder, articles if is_small else SEEDS)
 
 
+@pytest.mark.slow
 def test_a_multiplied_package_is_valid_under_all_rules(doubled: Doubled) -> None:
     outcome = validate(doubled.package, tables(), doubled.articles)
     assert outcome.findings == []
@@ -146,6 +147,7 @@ def test_the_benchmark_stops_if_a_command_fails(tmp_path: Path) -> None:
         Workplace(tmp_path).run(["trace", "no-table", "id"])
 
 
+@pytest.mark.slow
 def test_parts_are_imports_and_the_steps_that_a_command_shows(tmp_path: Path) -> None:
     run = Workplace(tmp_path).run(["validate", "--fast"])
     assert {IMPORTS, "reading events", "damaged-file", END} <= run.parts.keys()

@@ -134,6 +134,7 @@ def rows(copy: CheckoutCopy, table: str) -> dict[str, dict[str, str]]:
         return {row["id"]: row for row in csv.DictReader(file)}
 
 
+@pytest.mark.slow
 def test_one_entry_each_carries_new_subjects_to_a_valid_build(copy: CheckoutCopy) -> None:
     validated = copy.run(BUILD_AND_VALIDATE)
     assert validated.splitlines()[-1].startswith("valid: 0 findings")

@@ -160,6 +160,7 @@ def test_no_sentence_of_an_article_is_in_the_wheel(installed: Path) -> None:
             assert not [sentence for sentence in long if sentence in content], path
 
 
+@pytest.mark.slow
 def test_the_wheel_alone_can_verify_a_release(installed: Path) -> None:
     [archive] = small_release().glob("*.zip")
     digest = release_digest(archive.with_suffix(""))

@@ -71,11 +71,16 @@ def test_every_file_has_the_same_mode(output: Path) -> None:
     assert modes == {0o644}
 
 
-def test_an_existing_release_is_replaced_only_with_overwrite(package: Path, output: Path) -> None:
-    before, progress = files_in(output), Recorder()
+def test_an_existing_release_is_not_replaced_without_overwrite(package: Path, output: Path) -> None:
+    before = files_in(output)
     with pytest.raises(CannotRelease, match="a release of this version exists"):
         release(package, changelog.latest(), output)
     assert files_in(output) == before
+
+
+@pytest.mark.slow
+def test_an_existing_release_is_replaced_with_overwrite(package: Path, output: Path) -> None:
+    before, progress = files_in(output), Recorder()
     release(package, changelog.latest(), output, overwrite=True, progress=progress)
     assert files_in(output) == before
     assert {"sqlite", "checksums", "zip", "hashing the files"} <= set(progress.steps)

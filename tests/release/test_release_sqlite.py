@@ -257,6 +257,7 @@ def test_a_row_of_a_view_can_be_read_as_a_sentence(tmp_path: Path) -> None:
 # The same bytes
 
 
+@pytest.mark.slow
 def test_the_bytes_do_not_depend_on_the_environment(database_file: Path, tmp_path: Path) -> None:
     code = (
         "import os; os.umask(0o077)\n"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 import shutil
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -43,18 +44,25 @@ def small_tables() -> Tables:
 
 @cache
 def _small_tables() -> Tables:
-    folder = shared_folder("small-tables", _build_small_tables)
+    return shared_tables(
+        "small-tables", lambda folder: library.build(small_extraction(folder).inputs())
+    )
+
+
+def shared_tables(name: str, build: Callable[[Path], Tables]) -> Tables:
+    """Return tables that are built once per test run, in a folder for their articles."""
+
+    def write(folder: Path) -> None:
+        for table_name, table in build(folder).items():
+            with pa.ipc.new_file(folder / f"{table_name}.arrow", table.schema) as file:
+                file.write_table(table)
+
+    folder = shared_folder(name, write)
     built = {}
-    for name in tables():
-        with pa.ipc.open_file(folder / f"{name}.arrow") as file:
-            built[name] = file.read_all()
+    for table_name in tables():
+        with pa.ipc.open_file(folder / f"{table_name}.arrow") as file:
+            built[table_name] = file.read_all()
     return built
-
-
-def _build_small_tables(folder: Path) -> None:
-    for name, table in library.build(small_extraction(folder).inputs()).items():
-        with pa.ipc.new_file(folder / f"{name}.arrow", table.schema) as file:
-            file.write_table(table)
 
 
 def small_package() -> Path:
