@@ -23,7 +23,7 @@ class Positions(
         "Where it is held.",
         optional=True,
         references="entities",
-        kinds=("company", "organization", "place"),
+        kinds=("company", "organization", "place", "product"),
     )
     title = curated("The position in English.")
     title_printed = quoted("The position as printed.", format="verbatim")

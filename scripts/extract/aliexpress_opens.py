@@ -226,8 +226,11 @@ article.event(
 )
 article.statement(
     "aliexpress-small-firms-sell-abroad",
-    "so dass kleine und mittlere Unternehmen in Russland, der Türkei, Italien und Spanien ihre "
-    "Produkte registrieren und in andere Länder des AliExpress-Netzwerks verkaufen können",
+    (
+        "so dass kleine und mittlere Unternehmen",
+        "in Russland, der Türkei, Italien und Spanien",
+        "ihre Produkte registrieren und in andere Länder des AliExpress-Netzwerks verkaufen können",
+    ),
     subject="aliexpress",
     topic="offering",
     text="Small and medium-sized firms in Russia, Turkey, Italy and Spain can register their "

@@ -208,7 +208,10 @@ article.figure(
 )
 article.statement(
     "alibaba-only-company-with-such-sales",
-    "das dürfte weltweit nur ein Unternehmen schaffen: der chinesische Online-Händler Alibaba",
+    (
+        "das dürfte weltweit nur ein Unternehmen schaffen",
+        "der chinesische Online-Händler Alibaba",
+    ),
     subject="alibaba",
     topic="market",
     text="Alibaba is probably the only company in the world that makes sales of a billion dollars in less than five minutes.",
@@ -584,7 +587,10 @@ article.statement(
 )
 article.statement(
     "aliren-have-to-bear-a-good-deal",
-    "Seine als „Aliren“ bezeichneten Mitarbeiter müssen auf dem Weg zum Erfolg einiges aushalten.",
+    (
+        "Seine als „Aliren“ bezeichneten Mitarbeiter",
+        "müssen auf dem Weg zum Erfolg einiges aushalten",
+    ),
     subject="aliren",
     topic="work_culture",
     text="Alibaba's employees, the Aliren, have to put up with a good deal on the way to success.",

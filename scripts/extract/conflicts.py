@@ -181,6 +181,7 @@ conflict(
     ("events", "alibaba-enters-health-sector", None, "stands"),
     ("subsidiaries", "autonavi-alibaba-002", None, "stands"),
     ("subsidiaries", "youku-alibaba-002", None, "stands"),
+    ("shareholdings", "jack-ma-south-china-morning-post-002", None, "stands"),
     ("subsidiaries", "south-china-morning-post-alibaba-002", None, "stands"),
     ("subsidiaries", "ali-health-alibaba-002", None, "stands"),
     about="jack-ma",
@@ -224,6 +225,17 @@ conflict(
     kind="contradiction",
     rule="none_used",
     explanation="The article of 2017 speaks as of one thing of Alibaba's sales, of the goods sold on that day and of the proceeds that it goes shopping with; that of January 2019 speaks of Alibaba's sales too, but also says that Alibaba earns by brokerage fees.",
+)
+
+conflict(
+    "revenue-of-a-quarter-and-sales-of-a-day",
+    ("figures", "alibaba-revenue-2018-q2", "value", "stands"),
+    ("figures", "singles-day-2018-sales", "value", "stands"),
+    about="alibaba",
+    title="How can Alibaba sell for more on one Singles' Day than it takes in in a whole quarter?",
+    kind="different_scope",
+    rule="all_hold",
+    explanation="The article of January 2019 sets the sales of Singles' Day beside the revenue of a quarter, and does not say how the one can be so much larger. It also says that Alibaba earns by brokerage fees: the sales are then the value of the goods, and the revenue what Alibaba keeps.",
 )
 
 # Alipay.
@@ -322,6 +334,19 @@ conflict(
     kind="gap",
     rule="none_used",
     explanation='The article of March 2021 speaks of the practices of "the company", after a paragraph on Ant Group, whose last sentence calls it the finance subsidiary of Alibaba.',
+)
+
+conflict(
+    "when-the-88-days-began",
+    ("figures", "ma-days-out-of-sight", "value", "stands"),
+    ("events", "ma-disappears", None, "stands"),
+    ("events", "ma-summoned-by-financial-supervision", "start", "stands"),
+    ("events", "investigation-of-anticompetitive-practices", "start", "stands"),
+    about="jack-ma",
+    title="When did the 88 days begin in which Jack Ma was not seen?",
+    kind="gap",
+    rule="none_used",
+    explanation="The article of 11 March 2021 tells of the 88 days after the inquiry of December 2020, without a date, and then of how Jack Ma appeared in public again. Had they begun in the second half of December, they would not have been over when the article appeared. No words say whether they began with the summons of 2 November, with the inquiry or in between.",
 )
 
 # The Chinese state and Alibaba's data and technology.

@@ -186,6 +186,7 @@ article.event(
     status="happened",
     story="ewtp",
     participants={
+        "business-representatives": stated("attendee", "mehr als 800 Wirtschaftsvertreter"),
         "jack-ma": stated(
             "attendee",
             (
@@ -217,10 +218,7 @@ article.event_relation(
 article.figure(
     "business-meeting-participants",
     "In der ostchinesischen Stadt Hangzhou kommen mehr als 800 Wirtschaftsvertreter",
-    subject=stated(
-        "hangzhou-international-convention-center",
-        "um im „Hangzhou International Convention Center“ über die Zukunft zu diskutieren",
-    ),
+    subject=stated("business-representatives", "mehr als 800 Wirtschaftsvertreter"),
     metric="participants",
     title="More than 800 business representatives meet in Hangzhou on the eve of the G20 summit of 2016",
     value=800,
@@ -229,7 +227,10 @@ article.figure(
     period=IN_2016,
     status="actual",
     event="business-meeting-before-g20-summit",
-    place="hangzhou",
+    place=stated(
+        "hangzhou-international-convention-center",
+        "um im „Hangzhou International Convention Center“ über die Zukunft zu diskutieren",
+    ),
     story="ewtp",
 )
 article.again(
@@ -431,7 +432,11 @@ article.statement(
 )
 article.statement(
     "alibaba-platform-opens-market-at-low-cost",
-    "Denn dank Alibabas Plattform konnte jeder Unternehmer mit geringen Kosten seine Produkte den heute mehr als 400 Millionen Kunden der Alibaba-Plattform verfügbar machen.",
+    (
+        "Denn dank Alibabas Plattform konnte jeder Unternehmer mit geringen Kosten seine Produkte",
+        "den heute mehr als 400 Millionen Kunden der Alibaba-Plattform",
+        "verfügbar machen",
+    ),
     subject="alibaba",
     topic="offering",
     text="Thanks to Alibaba's platform, every entrepreneur could offer products to its more than 400 million customers at low cost.",
@@ -480,6 +485,14 @@ article.event(
     type="meeting",
     title="Angel Gurría jokes with Christine Lagarde at the business meeting in Hangzhou",
     start=IN_2016,
+    place=inferred(
+        "hangzhou-international-convention-center",
+        (
+            "um im „Hangzhou International Convention Center“ über die Zukunft zu diskutieren",
+            "Angel Gurría ist hier",
+        ),
+        because="Here is the meeting, which is held there.",
+    ),
     status="happened",
     part_of="business-meeting-before-g20-summit",
     story="ewtp",
@@ -805,6 +818,11 @@ article.event(
     type="policy",
     title="Business20, a business forum, asks the G20 to support eWTP and to ease trade across borders",
     start=IN_2016,
+    place=inferred(
+        "hangzhou",
+        ("am Rande des G20-Gipfels in Hangzhou", "Zum Auftakt des G20-Gipfeltreffens"),
+        because="It is said at the opening of the summit, which is held there.",
+    ),
     status="happened",
     part_of="g20-summit-2016",
     story="ewtp",

@@ -925,10 +925,21 @@ article.event(
     salience="main",
     participants={"jack-ma": "founder", "ewtp": "subject"},
 )
+article.position(
+    "jack-ma-founder-ewtp-001",
+    "eWTP wurde 2016 von Jack Ma ins Leben gerufen",
+    person="jack-ma",
+    organization="ewtp",
+    title="Founder",
+    title_printed="ins Leben gerufen",
+)
 article.about("ewtp", "eWTP wurde 2016 von Jack Ma ins Leben gerufen", launched="2016")
 article.statement(
     "ewtp-political-support",
-    "eWTP wurde 2016 von Jack Ma ins Leben gerufen - mit kräftiger politischer Unterstützung.",
+    (
+        "eWTP wurde 2016 von Jack Ma ins Leben gerufen",
+        "mit kräftiger politischer Unterstützung",
+    ),
     subject="ewtp",
     topic="politics",
     text="The Electronic World Trade Platform was brought into being with strong political support.",
@@ -1046,13 +1057,8 @@ article.about(
 )
 article.position(
     "xi-jinping-head-of-party-001",
-    "Chinas starker Mann, Staats- und Parteichef Xi Jiping",
+    "Staats- und Parteichef Xi Jiping",
     person="xi-jinping",
-    organization=inferred(
-        "china",
-        "Chinas starker Mann, Staats- und Parteichef Xi Jiping",
-        because="He is head of state and party in one word, and called China's strong man.",
-    ),
     title="Head of the party",
     title_printed="Staats- und Parteichef",
 )

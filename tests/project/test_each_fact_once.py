@@ -55,7 +55,8 @@ def test_each_competitor_of_alibaba_is_listed_once() -> None:
 
 
 def test_jack_ma_is_founder_of_alibaba_in_one_row() -> None:
-    query = "SELECT count(*) FROM positions WHERE person = 'jack-ma' AND title = 'Founder'"
+    query = """SELECT count(*) FROM positions
+        WHERE person = 'jack-ma' AND title = 'Founder' AND organization = 'alibaba'"""
     assert ask(f"{query} AND {ONCE}") == 1
 
 

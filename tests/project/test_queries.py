@@ -153,7 +153,8 @@ ma-hours-in-aeroplanes ma-on-fear-of-the-technical-revolution ma-on-globalisatio
 ma-on-pawnbroker-mentality ma-on-the-end-of-the-banking-system ma-on-the-price-of-success
 ma-on-today-and-the-day-after-tomorrow ma-praises-xi-leadership ma-refused-a-loan
 ma-sketches-a-new-financial-system ma-wait-for-the-loan ma-wants-to-free-guizhou-from-poverty
-ma-would-go-the-wrong-way-again saying-on-debtors-and-banks us-should-have-built-infrastructure
+ma-would-go-the-wrong-way-again saying-on-banks-1-billion-yuan
+saying-on-banks-10-million-yuan saying-on-banks-100000-yuan saying-on-debtors-and-banks us-should-have-built-infrastructure
 us-technology-profit-years us-technology-profits us-war-expenditure us-war-years us-wars
 wto-designed-for-large-companies young-people-in-alibaba-management
 """
@@ -229,6 +230,7 @@ def test_the_g20_summit_has_the_attendees_that_the_articles_name(answers: Answer
     assert number_of_sayings == {
         "Alibaba": 0,
         "Angel Gurría": 0,
+        "Business representatives": 0,
         "Business20": 1,
         "Christine Lagarde": 0,
         "G20": 0,

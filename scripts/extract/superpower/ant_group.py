@@ -388,6 +388,11 @@ article.event(
     ),
     type="statement",
     title="The Chinese central bank rebukes the refusal of cash again and again",
+    place=inferred(
+        "china",
+        ("Heute ist es in China", "hat das immer wieder gerügt"),
+        because="what it rebukes is done in China, of which the sentences before speak",
+    ),
     status="ongoing",
     story="ant_rise",
     participants={"chinese-central-bank": "speaker"},

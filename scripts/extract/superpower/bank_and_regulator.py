@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...language import inferred, stated
+from ...language import inferred, misread, stated
 from .article import WRITTEN, article
 
 # The speech at the Bund Summit.
@@ -139,12 +139,52 @@ article.statement(
     story="ant_listing",
     event="ma-speaks-at-bund-summit",
 )
-article.set_aside_numbers(
-    "figure_of_speech",
-    "100\u2009000 Yuan leihen",
-    "wenn es 10 Millionen sind",
-    "1 Milliarde leihen",
-    note="Examples in a saying.",
+SAYING = article.on(
+    subject=inferred(
+        "jack-ma",
+        (
+            "Am 24. Oktober 2020 prophezeite Jack Ma den führenden Bankern",
+            "zitierte der Gründer des chinesischen Onlinehandelsriesen Alibaba den bekannten Spruch",
+        ),
+        because="the founder is Jack Ma, of whom the sentence before speaks",
+    ),
+    event=stated("ma-speaks-at-bund-summit", "zitierte der Gründer des chinesischen"),
+    place=stated("shanghai", "Auf dem 2. Bund Summit in Schanghai"),
+    period=stated("2020-10-24", "Am 24. Oktober 2020"),
+)
+IN_YUAN = "The sums of the saying are in yuan, which it names at the first."
+SAYING.figure(
+    "saying-on-banks-100000-yuan",
+    "„Wenn Sie sich 100\u2009000 Yuan leihen, haben Sie Angst vor der Bank",
+    speaker="jack-ma",
+    metric="loan",
+    title="Whoever borrows 100,000 yuan is afraid of the bank, by the saying that Jack Ma quotes at the Bund Summit",
+    value=100_000,
+    unit="CNY",
+    status="claimed",
+    story="ant_listing",
+)
+SAYING.figure(
+    "saying-on-banks-10-million-yuan",
+    "wenn es 10 Millionen sind, geraten Sie wie die Bank in leichte Panik",
+    speaker="jack-ma",
+    metric="loan",
+    title="Whoever borrows 10 million yuan panics a little, and so does the bank, by the saying that Jack Ma quotes at the Bund Summit",
+    value=misread(10_000_000, "10 Millionen", reader=10_000_000, because=IN_YUAN),
+    unit="CNY",
+    status="claimed",
+    story="ant_listing",
+)
+SAYING.figure(
+    "saying-on-banks-1-billion-yuan",
+    "wenn Sie sich 1 Milliarde leihen, bekommt die Bank Angst vor Ihnen",
+    speaker="jack-ma",
+    metric="loan",
+    title="Whoever borrows 1 billion yuan frightens the bank, by the saying that Jack Ma quotes at the Bund Summit",
+    value=misread(1_000_000_000, "1 Milliarde", reader=1_000_000_000, because=IN_YUAN),
+    unit="CNY",
+    status="claimed",
+    story="ant_listing",
 )
 article.event(
     "ma-outlines-a-new-financial-system",
@@ -246,8 +286,10 @@ article.statement(
 )
 article.statement(
     "ant-group-lends-without-security",
-    "die Ant Group, die Finanzsparte von Alibaba, die Kredite in großem Umfang und ohne "
-    "Sicherheiten an Privatkunden sowie kleine und mittlere Unternehmen vergibt",
+    (
+        "die Ant Group, die Finanzsparte von Alibaba",
+        "die Kredite in großem Umfang und ohne Sicherheiten an Privatkunden sowie kleine und mittlere Unternehmen vergibt",
+    ),
     subject="ant-group",
     topic="business_model",
     text="Ant Group lends on a large scale and without security to private customers and to small "

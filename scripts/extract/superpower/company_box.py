@@ -234,6 +234,11 @@ article.position(
     "jiang-zemin-head-of-state-002",
     "des ehemaligen Staatschefs Jiang Zemin (1993–2003)",
     person="jiang-zemin",
+    organization=inferred(
+        "china",
+        "das chinesische Private-Equity-Unternehmen Boyu Capital hält, an dem der Enkel des ehemaligen Staatschefs Jiang Zemin",
+        because="the sentence names no other country than China, whose company his grandson has a stake in",
+    ),
     title="Head of state",
     title_printed="Staatschefs",
     since=inferred("1993", "(1993–2003)", because="the span of years begins with it"),
@@ -357,6 +362,21 @@ article.subsidiary(
     relation="subsidiary",
     segment="media",
 )
+article.figure(
+    "south-china-morning-post-rank-by-size",
+    "South China Morning Post (größte englischsprachige Zeitung in Hongkong)",
+    subject="south-china-morning-post",
+    metric="rank",
+    title="The South China Morning Post is the largest English-language newspaper in Hong Kong",
+    value=inferred(
+        1, "größte englischsprachige Zeitung in Hongkong", because="The largest has rank 1."
+    ),
+    unit="rank",
+    place=stated("hong-kong", "größte englischsprachige Zeitung in Hongkong"),
+    status="actual",
+    restates="south-china-morning-post-rank-by-circulation",
+    story="alibaba_rise",
+)
 article.about("taobao", "Taobao und Tmall (Onlinehandel)", industry="e_commerce")
 article.about("tmall", "Taobao und Tmall (Onlinehandel)", industry="e_commerce")
 article.about("cainiao", "Cainiao (Logistik)", industry="logistics")
@@ -373,15 +393,6 @@ article.about(
     "south-china-morning-post",
     "South China Morning Post (größte englischsprachige Zeitung in Hongkong)",
     industry="media",
-)
-article.statement(
-    "south-china-morning-post-largest-in-hong-kong",
-    "South China Morning Post (größte englischsprachige Zeitung in Hongkong)",
-    subject="south-china-morning-post",
-    topic="market",
-    text="The South China Morning Post is the largest English-language newspaper in Hong Kong.",
-    status="fact",
-    story="alibaba_rise",
 )
 
 # The Ant Group.
@@ -417,6 +428,14 @@ article.event(
         "jack-ma": "founder",
         "ant-group": stated("subject", "Die Ant Group ist aus Alipay hervorgegangen"),
     },
+)
+article.position(
+    "jack-ma-founder-ant-group-002",
+    "an dem 2004 von Jack Ma gegründeten Finanztechnologie-Unternehmen",
+    person="jack-ma",
+    organization=stated("ant-group", "Die Ant Group ist aus Alipay hervorgegangen"),
+    title="Founder",
+    title_printed="gegründeten",
 )
 article.shareholding(
     "alibaba-ant-group-33-per-cent-002",

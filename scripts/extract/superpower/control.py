@@ -171,8 +171,17 @@ article.position(
     "lou-jiwei-former-finance-minister-002",
     "der frühere Finanzminister Lou Jiwei",
     person="lou-jiwei",
+    organization=inferred(
+        "china",
+        (
+            "Doch dabei ging es der Pekinger Regierung vor allem darum",
+            "der frühere Finanzminister Lou Jiwei",
+        ),
+        because="he speaks of the measures of the government in Beijing",
+    ),
     title="Former finance minister",
     title_printed="Finanzminister",
+    as_of=stated("2020-12", "erklärte im Dezember 2020 der frühere Finanzminister Lou Jiwei"),
     status="former",
 )
 article.about(
@@ -348,7 +357,15 @@ article.event(
     ),
     status="happened",
     story="ant_listing",
-    participants={"felix-salmon": "speaker", "ant-group": "subject"},
+    participants={
+        "felix-salmon": "speaker",
+        "ant-group": "subject",
+        "asia-times": inferred(
+            "publisher",
+            ("Zitiert nach William Pesek", "Asia Times, Hongkong, 9. Februar 2021"),
+            because="the words are quoted from its article",
+        ),
+    },
 )
 article.position(
     "felix-salmon-finance-expert-axios-002",

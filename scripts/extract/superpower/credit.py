@@ -346,6 +346,11 @@ article.event(
     type="policy",
     title="The Chinese government tests the social credit system",
     start="2014",
+    place=inferred(
+        "china",
+        "das die chinesische Regierung seit 2014 erprobt",
+        because="the government that tests it is that of China",
+    ),
     status="ongoing",
     story="data_and_state",
     salience="main",

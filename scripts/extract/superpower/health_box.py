@@ -151,6 +151,14 @@ article.event(
     salience="main",
     participants={"jack-ma": "founder", "ali-health": "subject"},
 )
+article.position(
+    "jack-ma-founder-ali-health-002",
+    "gründete Jack Ma die Gesundheitsplattform Ali Health",
+    person="jack-ma",
+    organization="ali-health",
+    title="Founder",
+    title_printed="gründete",
+)
 article.about(
     "ali-health",
     (

@@ -207,6 +207,7 @@ article.figure(
     value=80,
     unit="percent",
     period="2008/2018",
+    place=stated("china", "des gesamten chinesischen Onlinehandels"),
     status="actual",
     story="alibaba_rise",
     salience="main",
@@ -445,6 +446,18 @@ article.event(
         "jack-ma": inferred("founder", HE_IS_MA, because='"he" is Ma, who was named before'),
     },
 )
+article.position(
+    "jack-ma-founder-youku-002",
+    "gründete das an Youtube angelehnte Videoportal Youku",
+    person=inferred(
+        "jack-ma",
+        ("Doch Firmenchef Ma hatte noch größere Pläne.", "gründete das an Youtube angelehnte"),
+        because='"he" is Ma, who was named before',
+    ),
+    organization="youku",
+    title="Founder",
+    title_printed="gründete",
+)
 article.about("youku", "Videoportal Youku", industry="video")
 article.statement(
     "youku-modelled-on-youtube",
@@ -467,7 +480,7 @@ article.event(
     "In Hongkong erwarb er die auflagenstärkste englischsprachige Zeitung, die South China Morning "
     "Post.",
     type="acquisition",
-    title="Jack Ma buys the South China Morning Post in Hong Kong",
+    title="Jack Ma buys the South China Morning Post, Hong Kong's English-language newspaper with the largest circulation",
     place="hong-kong",
     status="happened",
     part_of="ma-builds-a-mixed-group",
@@ -481,6 +494,34 @@ article.event(
         ),
     },
 )
+article.figure(
+    "south-china-morning-post-rank-by-circulation",
+    "In Hongkong erwarb er die auflagenstärkste englischsprachige Zeitung, die South China Morning Post.",
+    subject="south-china-morning-post",
+    metric="rank",
+    title="The South China Morning Post has the largest circulation of the English-language newspapers in Hong Kong",
+    value=inferred(
+        1, "die auflagenstärkste englischsprachige Zeitung", because="The largest has rank 1."
+    ),
+    unit="rank",
+    place=stated("hong-kong", "In Hongkong erwarb er die auflagenstärkste"),
+    status="actual",
+    event="south-china-morning-post-bought",
+    story="alibaba_rise",
+)
+article.shareholding(
+    "jack-ma-south-china-morning-post-002",
+    (
+        "Doch Firmenchef Ma hatte noch größere Pläne.",
+        "In Hongkong erwarb er die auflagenstärkste englischsprachige Zeitung, die South China Morning Post.",
+    ),
+    because='"he" who bought the newspaper is Ma, whom the paragraph names before',
+    owned="south-china-morning-post",
+    kind="takeover",
+    status="held",
+    undated="not_stated",
+    owners=("jack-ma",),
+)
 article.about(
     "south-china-morning-post",
     "In Hongkong erwarb er die auflagenstärkste englischsprachige Zeitung, die South China Morning Post",
@@ -492,17 +533,4 @@ article.about(
     "south-china-morning-post",
     "englischsprachige Zeitung, die South China Morning Post",
     industry="media",
-)
-article.statement(
-    "south-china-morning-post-largest-circulation",
-    "In Hongkong erwarb er die auflagenstärkste englischsprachige Zeitung, die South China Morning "
-    "Post.",
-    subject="south-china-morning-post",
-    topic="market",
-    text="The South China Morning Post is the English-language newspaper with the largest "
-    "circulation, as it seems in Hong Kong.",
-    status="fact",
-    restates="south-china-morning-post-largest-in-hong-kong",
-    story="alibaba_rise",
-    event="south-china-morning-post-bought",
 )

@@ -159,6 +159,11 @@ article.event(
     "Es war das erste Mal, dass die Regierung und Alibaba so offen zusammenarbeiteten.",
     type="cooperation",
     title="Alibaba and the Chinese government work together so openly for the first time, in tracing infections",
+    place=inferred(
+        "china",
+        ("Mit der Zeit wurde das System auf ganz China ausgeweitet", "Es war das erste Mal"),
+        because="they work together on the system that the sentence before extends to all of China",
+    ),
     status="happened",
     story="data_and_state",
     salience="main",

@@ -112,6 +112,13 @@ organization(
     description="The 20 most important industrialised and emerging countries, which meet at summits.",
 )
 organization(
+    "business-representatives",
+    "Business representatives",
+    form("Wirtschaftsvertreter", "description"),
+    kind="group",
+    description="The more than 800 who meet in Hangzhou on the eve of the G20 summit.",
+)
+organization(
     "business20",
     "Business20",
     kind="forum",
