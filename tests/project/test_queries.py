@@ -154,7 +154,8 @@ ma-on-pawnbroker-mentality ma-on-the-end-of-the-banking-system ma-on-the-price-o
 ma-on-today-and-the-day-after-tomorrow ma-praises-xi-leadership ma-refused-a-loan
 ma-sketches-a-new-financial-system ma-wait-for-the-loan ma-wants-to-free-guizhou-from-poverty
 ma-would-go-the-wrong-way-again saying-on-banks-1-billion-yuan
-saying-on-banks-10-million-yuan saying-on-banks-100000-yuan saying-on-debtors-and-banks us-should-have-built-infrastructure
+saying-on-banks-10-million-yuan saying-on-banks-100000-yuan saying-on-debtors-and-banks
+us-should-have-built-infrastructure
 us-technology-profit-years us-technology-profits us-war-expenditure us-war-years us-wars
 wto-designed-for-large-companies young-people-in-alibaba-management
 """
