@@ -564,10 +564,7 @@ article.event(
 )
 article.statement(
     "alibaba-tries-to-be-unique",
-    (
-        "Bei Alibaba arbeiten wir Tag und Nacht.",
-        "Wir versuchen einzigartig zu sein, anders zu sein.",
-    ),
+    "Bei Alibaba arbeiten wir Tag und Nacht. Wir versuchen einzigartig zu sein, anders zu sein.",
     subject="alibaba",
     topic="strategy",
     text="Alibaba tries to be unique and different.",
