@@ -6,6 +6,8 @@ person say what the words mean.
 
 from __future__ import annotations
 
+import re
+
 from .amounts import scale_at
 from .name_numbers import GOES_ON, follows_noun, is_part_of_name, is_quoted, is_surname
 from .numerals import cardinal
@@ -19,11 +21,19 @@ from .words.numbers import HALVES, INDEFINITE_ARTICLES
 
 _OF_CLOCK = words("um punkt gegen ab")
 _LAST_HOUR = 24
+_NEAR = 5
+_OF_WEIGHT = re.compile(
+    "wog|wogen|wiegt|wiegen|(?:ab|zu)genommen|schwer|schwere[rn]?|leichter|mehl|fleisch|butter|zucker"
+    "|kartoffeln|kaffee|brot|aepfel|hackfleisch|spargel|kilogramm|kilo"
+)
+"""Matches words beside pounds that are a weight and no money."""
 
 
 def doubtful_end(tokens: Tokens, index: int) -> int | None:
     """Return the index behind a number in doubt at ``index``, or None."""
     token = tokens[index]
+    if end := _end_of_weight(tokens, index):
+        return end
     if is_boat(tokens, index):
         return index + 1
     if is_quoted(tokens, index) and cardinal(token.key) is not None:
@@ -48,6 +58,15 @@ def doubtful_end(tokens: Tokens, index: int) -> int | None:
             return index + 2
         is_doubtful = is_surname(tokens, index) or _is_hour(tokens, index)
     return index + 1 if is_doubtful else None
+
+
+def _end_of_weight(tokens: Tokens, index: int) -> int | None:
+    """Return the index behind pounds that are a weight, or None: 'drei Pfund Mehl'."""
+    is_number = tokens[index].kind == "number" or cardinal(tokens[index].key) is not None
+    if not is_number or not is_spaced(tokens, index + 1) or tokens[index + 1].key != "pfund":
+        return None
+    beside = tokens[max(0, index - _NEAR) : index] + tokens[index + 2 : index + 4]
+    return index + 2 if any(_OF_WEIGHT.fullmatch(token.key) for token in beside) else None
 
 
 def _end_of_club(tokens: Tokens, index: int) -> int | None:

@@ -12,7 +12,7 @@ from .ordinals import DEFINITE_ARTICLES
 from .patterns import words
 from .reading import Qualifier, Unit
 from .tokens import Token, fold, is_spaced, skip
-from .units import number_and_unit, sign_at, unit_at
+from .units import Measured, number_and_unit, sign_at, unit_at
 from .words.numbers import HALVES, INDEFINITE_ARTICLES, LARGE_SCALES, ORDINAL_STEMS
 from .words.people import names_people
 from .words.units import CURRENCIES, SUBUNITS, TIMES
@@ -58,6 +58,18 @@ _PERIODS = words("vierteljahr vierteljahres halbjahr viertelstunde halbjahres")
 _SUBUNITS = frozenset(map(fold, SUBUNITS))
 _AMBIGUOUS: frozenset[Unit | None] = frozenset({"ZAR", "BRL", "KRW", "barrel", "horsepower", None})
 """Units whose names have other meanings: behind 'ein' they are not read."""
+
+_SMALLER_UNITS: dict[Unit | None, tuple[Unit, int]] = {
+    "year": ("month", 12),
+    "week": ("day", 7),
+    "day": ("hour", 24),
+    "hour": ("minute", 60),
+    "minute": ("second", 60),
+}
+"""The smaller unit that can follow a time, and how many of it make one of the larger."""
+
+_LONGEST_COMPOSED = 1000
+"""A number from which on no second unit follows: no one says '1000 Stunden und 20 Minuten'."""
 
 _BEFORE_DURATIONS = words(
     """
@@ -149,6 +161,8 @@ def amount_with_unit(tokens: list[Token], index: int, *, is_bounded: bool) -> Me
     if amount is None:
         return None
     measured = unit_at(tokens, amount.end)
+    if composed := _with_smaller_unit(tokens, amount, measured):
+        return composed
     if amount.is_article and not _is_one(tokens, index, amount, is_bounded=is_bounded):
         return None
     if measured is None:
@@ -162,6 +176,26 @@ def amount_with_unit(tokens: list[Token], index: int, *, is_bounded: bool) -> Me
     if measured.unit == "celsius" and (frost := _below_zero(tokens, measure)):
         return frost
     return _with_hundredths(tokens, measure)
+
+
+def _with_smaller_unit(
+    tokens: list[Token], amount: Amount, measured: Measured | None
+) -> Measure | None:
+    """Return a time in two units in the smaller one: 'eine Stunde und 20 Minuten'."""
+    smaller = _SMALLER_UNITS.get(measured.unit) if measured and measured.factor == 1 else None
+    if measured is None or smaller is None or amount.vague:
+        return None
+    if not 0 < amount.total < _LONGEST_COMPOSED or amount.total % 1:
+        return None
+    begin = skip(tokens, measured.end, "und") or measured.end
+    rest = amount_at(tokens, begin) if is_spaced(tokens, begin) else None
+    if rest is None or not 0 < rest.total < smaller[1]:
+        return None
+    unit = unit_at(tokens, rest.end)
+    if unit is None or unit.unit != smaller[0] or unit.factor != 1:
+        return None
+    value = amount.total * smaller[1] + rest.total
+    return Measure(unit.end, value, smaller[0], amount=amount._replace(is_article=False))
 
 
 def _below_zero(tokens: list[Token], measure: Measure) -> Measure | None:
