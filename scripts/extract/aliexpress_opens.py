@@ -255,6 +255,7 @@ article.event(
     story="aliexpress",
     salience="main",
     participants={
+        "trudy-dai": "speaker",
         "aliexpress": "actor",
         "lazada": "supporter",
         "alibaba-affiliates": "supporter",

@@ -522,6 +522,11 @@ article.event(
     story="jack_ma",
     participants={
         "jack-ma": stated("performer", "Für den exzentrischen Konzernlenker Ma, der sich"),
+        "alibaba": inferred(
+            "employer",
+            ("Alibaba-Chef Jack Ma träumt schon länger", "vor seinen Mitarbeitern auch mal"),
+            because="the employees are those of the head of Alibaba",
+        ),
         "lady-gaga": "subject",
         "snow-white": "subject",
     },
@@ -1120,7 +1125,14 @@ article.event(
     status="happened",
     part_of="alibaba-pictures-stake-in-amblin",
     story="amblin",
-    participants={"steven-spielberg": "speaker"},
+    participants={
+        "steven-spielberg": "speaker",
+        "amblin-partners": inferred(
+            "subject",
+            ("Filmgesellschaft Amblin Partners gesichert", "bei der feierlichen Zeremonie"),
+            because="the article tells of the ceremony right after the stake in this company",
+        ),
+    },
 )
 article.event(
     "spielberg-on-china-and-america",
@@ -1399,6 +1411,11 @@ article.event(
         ("Als Ebay im Jahr 2003 in China", "Dazu wies er seine Manager an"),
         because="it was for the war on Ebay, declared in that year",
     ),
+    place=inferred(
+        "china",
+        ("Als Ebay im Jahr 2003 in China", "Dazu wies er seine Manager an"),
+        because="it was for the war on Ebay in China, of which the sentence before tells",
+    ),
     status="happened",
     part_of="jack-ma-declares-war-on-ebay",
     story="rivals",
@@ -1511,6 +1528,7 @@ article.event(
     status="reported",
     story="rivals",
     participants={
+        "jack-ma": inferred("speaker", ROBBERS, because=MA_GOES_ON),
         "alibaba": "actor",
         "china-telecom": "target",
         "yahoo": "target",

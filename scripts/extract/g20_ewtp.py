@@ -386,7 +386,17 @@ article.event(
     start=IN_2016,
     status="happened",
     story="ewtp",
-    participants={"jack-ma": "speaker"},
+    participants={
+        "jack-ma": "speaker",
+        "alibaba": inferred(
+            "subject",
+            (
+                "das Geschäftsmodell von Alibaba auf eine globale Ebene",
+                "„Wir wollen kleine und mittelständische Firmen stärken“, sagt Ma.",
+            ),
+            because="Ma says we, and the sentence before is about Alibaba's business model.",
+        ),
+    },
 )
 article.statement(
     "ma-wants-to-strengthen-small-businesses",
@@ -680,7 +690,10 @@ article.event(
     start=IN_2016,
     status="happened",
     story="ewtp",
-    participants={"joseph-tsai": "speaker"},
+    participants={
+        "joseph-tsai": "speaker",
+        "alibaba": stated("subject", "Das liegt in der DNA von Alibaba"),
+    },
 )
 article.statement(
     "tsai-wants-to-strengthen-small-businesses",
@@ -720,7 +733,18 @@ article.event(
     start=IN_2016,
     status="happened",
     story="ewtp",
-    participants={"ulrich-grillo": "speaker", "handelsblatt": "addressee"},
+    participants={
+        "ulrich-grillo": "speaker",
+        "handelsblatt": "addressee",
+        "german-business": inferred(
+            "subject",
+            (
+                "Die deutsche Wirtschaft wird von BDI-Präsident Ulrich Grillo vertreten.",
+                "„Wir sind dafür",
+            ),
+            because="Grillo says we, and represents German business.",
+        ),
+    },
 )
 article.statement(
     "german-business-for-cross-border-trade",

@@ -47,7 +47,10 @@ article.event(
     start=PRESS_RELEASE_DATE,
     status="happened",
     story="liege_hub",
-    participants={"liege-hub-press-release": "subject"},
+    participants={
+        "liege-hub-press-release": "subject",
+        "alibaba": stated("subject", "die chinesische Alibaba-Gruppe habe in Belgien einiges vor"),
+    },
 )
 article.figure(
     "liege-hub-news-age",
@@ -297,7 +300,14 @@ article.event(
     part_of="alibaba-expands-in-europe",
     story="liege_hub",
     salience="main",
-    participants={"liege-hub": "subject"},
+    participants={
+        "liege-hub": "subject",
+        "liege-airport": stated("landlord", "die der Flughafen an Cainiao Network"),
+        "cainiao": stated(
+            "tenant",
+            "die der Flughafen an Cainiao Network, die Logistiksparte von Alibaba, vermietet",
+        ),
+    },
 )
 article.figure(
     "liege-hub-investment",

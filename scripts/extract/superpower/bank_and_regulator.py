@@ -658,7 +658,11 @@ article.event(
     status="happened",
     story="ant_listing",
     salience="main",
-    participants={"jack-ma": "speaker", "village-teachers": "addressee"},
+    participants={
+        "jack-ma": "speaker",
+        "village-teachers": "addressee",
+        "jack-ma-foundation": stated("supporter", "die von seiner Stiftung unterstützt werden"),
+    },
 )
 article.event_relation(
     "ma-disappears-before-ma-reappears-in-a-video",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...language import inferred, quote, stated
+from ...language import inferred, stated
 from .article import article
 
 # The European market.
@@ -27,14 +27,6 @@ article.again(
                 "Neuerdings beginnt Alibaba, sich den europäischen Markt zu erschließen.",
                 "will das Unternehmen ein Logistikzentrum aufbauen",
             ),
-        ),
-        "liege-airport": inferred(
-            "landlord",
-            (
-                quote("die der Flughafen an Cainiao Network", article="liege-hub"),
-                "In der Nähe des Flughafen Lüttich",
-            ),
-            because="the article on Liège says that it lets the area on which the hub is built",
         ),
     },
 )

@@ -374,7 +374,16 @@ article.event(
             "actor",
             ("Doch Firmenchef Ma hatte noch größere Pläne.", "Im Blitztempo baute er"),
             because='"he" is Ma, of whom the sentence before speaks',
-        )
+        ),
+        "alibaba": inferred(
+            "subject",
+            (
+                "baute er einen großen Mischkonzern auf, zu dem mittlerweile Supermarktketten",
+                "Alibaba wurde 1999 von Jack Ma und",
+                "Ele.me\u00a0(Lieferdienst), Sun Art und Freshippo (Einzelhandel), Alibaba Cloud",
+            ),
+            because="the box on Alibaba lists such businesses as its subsidiaries",
+        ),
     },
 )
 article.event_relation(

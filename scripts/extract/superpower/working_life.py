@@ -151,6 +151,11 @@ article.event(
         "rule-996": "subject",
         "jack-ma": stated("organizer", "der von Ma erfundenen Regel „996“"),
         "hong-cha": stated("employee", "Er schildert seine Arbeitstage gemäß der"),
+        "alibaba": inferred(
+            "employer",
+            ("„Ein Tag bei Alibaba ist ein Tag des Kampfs“", "Er schildert seine Arbeitstage"),
+            because="the working days that he tells of are days at Alibaba",
+        ),
         "cainiao": stated("employer", "Er arbeitete zwei Jahre in der Zentrale von Cainiao"),
     },
 )
