@@ -564,8 +564,7 @@ article.statement(
     speaker="der-aktionaer",
     subject="alibaba",
     topic="finance",
-    text="Investors should take the setback of the Alibaba share as a good chance to buy, not as a "
-    "warning.",
+    text="Investors should take the setback of Alibaba's share, to 170 dollars, as a good chance to buy, not as a warning.",
     status="judgement",
     story="alibaba_share",
     salience="main",

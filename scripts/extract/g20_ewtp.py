@@ -52,7 +52,7 @@ article.statement(
     "Alibaba zimmert an einer neuen globalen Handelsordnung.",
     subject="alibaba",
     topic="strategy",
-    text="Alibaba is working on a new global trade order.",
+    text="Alibaba is hammering together a new global trade order.",
     status="judgement",
     story="ewtp",
 )
@@ -589,7 +589,7 @@ article.statement(
     "Die deutsche Wirtschaft wird von BDI-Präsident Ulrich Grillo vertreten.",
     subject="german-business",
     topic="politics",
-    text="Ulrich Grillo represents German business at the meeting in Hangzhou.",
+    text="Ulrich Grillo represents German business at the business meeting in Hangzhou on the eve of the G20 summit.",
     status="fact",
     story="ewtp",
     event=stated(

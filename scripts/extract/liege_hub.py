@@ -710,7 +710,7 @@ article.figure(
     value=inferred(1, "der reichste Mann Chinas", because="The richest has rank 1."),
     unit="rank",
     place=stated("china", "der reichste Mann Chinas"),
-    status="actual",
+    status="claimed",
     story="jack_ma",
 )
 article.statement(
@@ -1239,7 +1239,7 @@ article.statement(
     "Das scheint Anleger in Deutschland nicht so richtig zu stören.",
     subject="germany",
     topic="finance",
-    text="Investors in Germany do not really seem to be bothered that data go to the social scoring system.",
+    text="Investors in Germany do not really seem to be bothered that Alibaba apparently supplies data for China's social scoring system.",
     status="judgement",
     because="The paragraph before is on data for the social scoring system.",
     story="europe",
@@ -1358,7 +1358,7 @@ article.statement(
     "so Marcel Münch vom Start-up Dongxii. Zalando sei ein Übernahmekandidat",
     subject="zalando",
     topic="outlook",
-    text="Zalando is a candidate for a takeover.",
+    text="Zalando is a takeover candidate, says Marcel Münch.",
     status="claim",
     speaker="marcel-muench",
     story="europe",

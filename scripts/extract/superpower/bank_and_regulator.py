@@ -219,8 +219,7 @@ article.statement(
     speaker="jack-ma",
     subject="jack-ma",
     topic="finance",
-    text="Jack Ma sketches a new financial system that is made for the future and is to reconcile "
-    "innovation and regulation.",
+    text='Jack Ma sketches "a new financial system that is really made for the future" and is to "reconcile innovation and regulation".',
     status="plan",
     story="ant_listing",
     event="ma-outlines-a-new-financial-system",
@@ -232,8 +231,7 @@ article.statement(
     "Währung basiert.",
     subject="jack-ma",
     topic="finance",
-    text="The innovation that Jack Ma has in mind is a financial system based on a digital "
-    "currency.",
+    text='The "innovation" that Jack Ma has in mind is a financial system based on a digital currency.',
     status="plan",
     story="digital_currency",
     event=inferred(

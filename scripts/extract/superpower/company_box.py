@@ -401,7 +401,7 @@ article.statement(
     "Die Ant Group ist aus Alipay hervorgegangen",
     subject="ant-group",
     topic="origin",
-    text="The Ant Group came out of Alipay.",
+    text="Ant Group grew out of Alipay.",
     status="fact",
     story="ant_rise",
     event=stated(

@@ -179,7 +179,7 @@ article.position(
         ),
         because="he speaks of the measures of the government in Beijing",
     ),
-    title="Former finance minister",
+    title="Finance minister",
     title_printed="Finanzminister",
     as_of=stated("2020-12", "erklärte im Dezember 2020 der frühere Finanzminister Lou Jiwei"),
     status="former",
@@ -287,7 +287,7 @@ article.statement(
         because="he is the former minister of whom the paragraph before speaks",
     ),
     topic="finance",
-    text="Lou Jiwei knows how many commercial banks are undermined by bad loans.",
+    text="Lou Jiwei knows exactly how many commercial banks are undermined by bad loans.",
     status="fact",
     story="ant_listing",
 )
@@ -720,9 +720,7 @@ article.statement(
         "Rolle beenden: Auf der einen Seite der bescheidene Englischlehrer",
     ),
     topic="person",
-    text="Jack Ma plays two roles: the modest English teacher who became an altruistic "
-    "entrepreneur, and the narcissistic businessman who wants to lecture the great of the world "
-    "and may get in President Xi's way.",
+    text="Jack Ma plays two roles: the modest English teacher who became an altruistic entrepreneur, and the narcissistic businessman who wants to lecture the great of the world and may get in President Xi's way.",
     status="judgement",
     story="jack_ma",
     salience="main",

@@ -56,8 +56,7 @@ article.statement(
         because=AFTER_HUABEI,
     ),
     topic="business_model",
-    text="With Huabei the money goes straight to the seller, and the buyer has to pay the loan "
-    "back in the month that follows.",
+    text="With Huabei the money goes straight to the seller, and the buyer has to pay the loan back by the 10th of the following month.",
     status="fact",
     story="shopping_credit",
 )
@@ -263,7 +262,7 @@ article.position(
     "der Ex-Manager von Ant South-East Asia in Singapur",
     person=stated("branden-zhang", "Branden Zhang spielt das Thema herunter"),
     organization="ant-south-east-asia",
-    title="Former manager",
+    title="Manager",
     title_printed="Ex-Manager",
     status="former",
 )

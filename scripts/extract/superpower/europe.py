@@ -181,8 +181,7 @@ article.statement(
     "„Ich hatte von diesem Mann noch nie gehört, bevor Busse mit chinesischen Touristen durchs Dorf fuhren, die ihn zu sehen hofften“",
     subject="jack-ma",
     topic="person",
-    text="Jack Allais had never heard of Jack Ma before buses with Chinese tourists who hoped to "
-    "see him passed through the village.",
+    text="Jack Allais had never heard of Jack Ma before buses with Chinese tourists who hoped to see him drove through the village of Saint-Quentin-de-Baron.",
     status="claim",
     speaker="jack-allais",
     story="chateau_de_sours",
@@ -193,7 +192,7 @@ article.position(
     "Jack Allais, der ehemalige Bürgermeister von Saint-Quentin-de-Baron",
     person="jack-allais",
     organization="saint-quentin-de-baron",
-    title="Former mayor",
+    title="Mayor",
     title_printed="ehemalige Bürgermeister",
     status="former",
 )

@@ -522,7 +522,7 @@ article.statement(
     ),
     subject=stated("china", "China ist ein Land, „in dem es keine ambulante Medizin"),
     topic="health_care",
-    text="Digital services help, and do the archaic Chinese health system good.",
+    text="Digital services help, and do China's archaic health system quite some good, says Xavier Brochart.",
     status="judgement",
     speaker="xavier-brochart",
     story="digital_health",
@@ -599,8 +599,7 @@ article.statement(
     "Gleich daneben steht ein Verkaufsautomat, aus dem man sich einige der verschriebenen Medikamente ziehen kann.",
     subject=stated("ping-an", "Der Versicherer Ping An ist in diesem Marktsegment"),
     topic="offering",
-    text="Right beside the booths of Ping An stands a vending machine, from which one can take some "
-    "of the medicines that are prescribed.",
+    text="Ping An has put a vending machine right beside its booths, from which one can take some of the medicines that have been prescribed.",
     status="fact",
     story="digital_health",
     event=stated("ping-an-puts-up-consultation-booths", "telefonzellengroße Kabinen aufgestellt"),
@@ -708,7 +707,7 @@ article.statement(
     "Prächtige Aussichten für Ali Health.",
     subject="ali-health",
     topic="outlook",
-    text="The prospects of Ali Health are splendid.",
+    text="Splendid prospects for Ali Health.",
     status="judgement",
     story="digital_health",
     event=inferred(

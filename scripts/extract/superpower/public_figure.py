@@ -497,7 +497,7 @@ article.statement(
     speaker="jack-ma",
     subject="xi-jinping",
     topic="outlook",
-    text="Xi Jinping is ready to open the Chinese market still more to the world.",
+    text="Xi Jinping is ready to open the Chinese market still more to the world, Jack Ma is confident.",
     status="expectation",
     story="jack_ma",
     event="ma-on-xi-jinping",

@@ -31,7 +31,7 @@ article.statement(
     "ein Familienvater, der das Pseudonym „Hong Cha“ (Schwarzer Tee) bevorzugt",
     subject="hong-cha",
     topic="person",
-    text="Hong Cha, black tea, is the pseudonym that a father of a family prefers.",
+    text="Hong Cha (black tea) is the pseudonym that a father of a family, once an employee of Cainiao, prefers.",
     status="fact",
     story="working_life",
 )
@@ -43,7 +43,7 @@ article.position(
     ),
     person="hong-cha",
     organization=stated("cainiao", "Er arbeitete zwei Jahre in der Zentrale von Cainiao"),
-    title="Former employee at the head office",
+    title="Employee at the head office",
     title_printed=stated("ehemalige Mitarbeiter", "Der ehemalige Mitarbeiter erzählt auch"),
     status="former",
 )
@@ -581,7 +581,7 @@ article.statement(
     "die Kultur der „Verkäufer“ widerspiegelt, die ja das ursprüngliche Geschäftsfeld von Alibaba darstellt",
     subject="alibaba",
     topic="origin",
-    text="Selling was the original business of Alibaba.",
+    text="Selling was Alibaba's original business.",
     status="fact",
     story="working_life",
 )
@@ -604,8 +604,7 @@ article.statement(
     "ein Bulletin Board System (BBS), das ist eine Art Schwarzes Brett im Internet, auf dem sich die Angestellten unter ihrem richtigen Namen äußern",
     subject="alibaba-bulletin-board-system",
     topic="offering",
-    text="The Bulletin Board System is a sort of notice board on the internet, where the employees "
-    "speak under their real names.",
+    text="The Bulletin Board System is a sort of notice board on the internet, where Alibaba's employees speak under their real names.",
     status="fact",
     story="working_life",
     event="alibaba-employees-speak-on-the-bbs",

@@ -462,8 +462,7 @@ article.statement(
     "Und denen er seine Lehren von Opferbereitschaft und Leid predigt, für die sie irgendwann belohnt werden.",
     subject="jack-ma",
     topic="work_culture",
-    text="Jack Ma preaches to the young people in his management that sacrifice and suffering "
-    "will be rewarded some day.",
+    text="Jack Ma preaches to the young people in Alibaba's management his lessons of sacrifice and suffering, for which they are to be rewarded some day.",
     status="fact",
     story="working_life",
     event=stated(
