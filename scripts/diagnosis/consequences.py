@@ -69,13 +69,15 @@ def _points_to_doubts(assembly: Assembly, row: dict[str, object]) -> bool:
 
 def _has_number_in_doubt(assembly: Assembly, table: str, id: str) -> bool:
     """Return whether a row in doubt refers to a row, whose title may have to say its number."""
-    return any(
-        row[column.name] == id and assembly.doubts.includes(model.name, str(row["id"]), None, *row)
-        for model in assembly.tables.values()
-        for column in model.columns
-        if column.references == table
-        for row in assembly.rows[model.name]
-    )
+    for name, key, _ in assembly.doubts.cells:
+        row = assembly.row(name, key)
+        if row is not None and any(
+            row[column.name] == id
+            for column in assembly.tables[name].columns
+            if column.references == table
+        ):
+            return True
+    return False
 
 
 def _has_claims_in_doubt(assembly: Assembly, conflict: str) -> bool:
