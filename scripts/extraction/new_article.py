@@ -15,7 +15,7 @@ from ..errors import Problem, Problems
 from ..language import Article, Register
 from ..package import seeds
 from ..package.seeds import ArticleText
-from ..package.writing import write_files
+from ..package.writing import clean_folders, has_text, write_files
 from .article_file import read_article_file
 from .cleaning import Occurrences
 from .mentions import slugify
@@ -57,16 +57,18 @@ def prepare(
 ) -> NewArticle:
     """Check the article in ``file`` and return what to write for it.
 
-    ``id`` is by default the name of the file as a slug. ``articles`` are the existing ones;
-    ``table`` is the model of their table. With ``is_cleaned``, flaws of the text are repaired.
-    Raises Problems if the article cannot be added.
+    What a killed command left is removed. ``id`` is by default the name of the file as a slug.
+    ``articles`` are the existing ones; ``table`` is the model of their table. With ``is_cleaned``,
+    flaws of the text are repaired. Raises Problems if the article cannot be added.
     """
+    seeds_folder, modules = root / "seeds", root / "scripts" / "extract"
+    clean_folders([seeds_folder, modules])
     text, repairs, character_problems = read_article_file(file, is_cleaned=is_cleaned)
     data = text.encode("utf-8")
     id = slugify(file.stem) if id is None else id
-    seed = root / "seeds" / file.name
+    seed = seeds_folder / file.name
     is_left = _is_left_by_killed_command(file, data, seed, articles)
-    module = root / "scripts" / "extract" / f"{id.replace('-', '_')}.py"
+    module = modules / f"{id.replace('-', '_')}.py"
     duplicates = [] if is_left else _duplicate_problems(file, data, root, articles)
     problems = list(duplicates) or [
         *character_problems,
@@ -96,11 +98,13 @@ def write(article: NewArticle) -> None:
 
     Raises CannotWrite.
     """
-    write_files({article.seed: article.text.text})
     try:
-        write_files({article.module: article.module_text})
-    except BaseException:
-        article.seed.unlink()
+        write_files({article.seed: article.text.text, article.module: article.module_text})
+    except BaseException:  # Ctrl-C can come when both are written.
+        if not has_text(article.module, article.module_text) and has_text(
+            article.seed, article.text.text
+        ):
+            article.seed.unlink()
         raise
 
 

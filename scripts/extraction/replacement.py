@@ -11,7 +11,7 @@ from ..errors import Problems, nearest
 from ..language import Article
 from ..package import seeds
 from ..package.seeds import ArticleText
-from ..package.writing import write_files
+from ..package.writing import has_text, write_files
 from .article_file import read_article_file, refusal
 from .cleaning import Occurrences
 from .text_changes import (
@@ -89,8 +89,10 @@ def write(replacement: Replacement) -> None:
     seed, module = replacement.seed, replacement.module
     try:
         write_files({seed: replacement.article.text, module: replacement.module_text})
-    except BaseException:
-        if seed.read_bytes() != replacement.old_text.encode("utf-8"):
+    except BaseException:  # Ctrl-C can come when both are written.
+        if not has_text(module, replacement.module_text) and not has_text(
+            seed, replacement.old_text
+        ):
             write_files({seed: replacement.old_text})
         raise
 

@@ -51,6 +51,11 @@ def write_files(texts: Mapping[Path, str]) -> None:
         ) from error
 
 
+def has_text(path: Path, text: str) -> bool:
+    """Return whether a file has a text, in UTF-8."""
+    return path.is_file() and path.read_bytes() == text.encode("utf-8")
+
+
 def clean_folders(folders: Iterable[Path]) -> None:
     """Remove what killed commands of this user left in folders where they wrote files."""
     for folder in sorted(set(folders)):

@@ -27,7 +27,7 @@ from alibaba_press.scripts.limits import MAX_ARTICLE_SIZE
 from alibaba_press.scripts.package import article_limits, seeds
 from alibaba_press.scripts.package.seeds import ArticleText
 from alibaba_press.scripts.spans import Span
-from alibaba_press.tests.support.moments import Moments, die, profiled
+from alibaba_press.tests.support.moments import Moments, die, interrupt, profiled
 from alibaba_press.tests.support.not_plain_files import (
     REPLACEMENTS,
     Replacement,
@@ -185,6 +185,43 @@ def add(checkout: Path, file: Path, moment: int = 0) -> None:
     article = new_article.prepare(file, None, checkout, [], Register(), model)
     with profiled(Moments(("mkdir", "replace", "rmdir"), moment, die)):
         new_article.write(article)
+
+
+def new_checkout(folder: Path) -> Path:
+    (folder / "scripts" / "extract").mkdir(parents=True)
+    (folder / "seeds").mkdir()
+    return folder
+
+
+def test_an_interrupted_command_adds_seed_and_module_or_neither(tmp_path: Path) -> None:
+    (tmp_path / "tea.txt").write_text(WORDS, encoding="utf-8")
+    checkout = new_checkout(tmp_path / "checkout")
+    model = tables()["articles"]
+    article = new_article.prepare(tmp_path / "tea.txt", None, checkout, [], Register(), model)
+    outcomes: list[list[bool]] = []
+    is_interrupted = True
+    while is_interrupted:
+        try:
+            with profiled(Moments(("mkdir", "replace", "rmdir"), len(outcomes) + 1, interrupt)):
+                new_article.write(article)
+            is_interrupted = False
+        except KeyboardInterrupt:
+            pass
+        outcomes.append([path.exists() for path in (article.seed, article.module)])
+        article.seed.unlink(missing_ok=True)
+        article.module.unlink(missing_ok=True)
+    assert {(False, False), (True, True)} == set(map(tuple, outcomes[:-1]))
+
+
+def test_a_command_that_adds_nothing_removes_what_a_killed_one_left(tmp_path: Path) -> None:
+    (tmp_path / "tea.txt").write_text(WORDS, encoding="utf-8")
+    checkout = new_checkout(tmp_path / "checkout")
+    add(checkout, tmp_path / "tea.txt")
+    for name in ("seeds", "scripts/extract"):
+        (checkout / name / ".alibaba-press-killed" / "content").mkdir(parents=True)
+    with pytest.raises(Problems, match="the name of the module is taken"):
+        add(checkout, tmp_path / "tea.txt")
+    assert added(checkout) == ["scripts/extract/tea.py", "seeds/tea.txt"]
 
 
 def added(checkout: Path) -> list[str]:

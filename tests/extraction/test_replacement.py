@@ -18,6 +18,7 @@ from alibaba_press.scripts.extraction.replacement import Replacement
 from alibaba_press.scripts.language import Article, Conflicts, Register
 from alibaba_press.scripts.package import seeds
 from alibaba_press.scripts.package.writing import CannotWrite
+from alibaba_press.tests.support.moments import Moments, interrupt, profiled
 
 OLD = (
     "Tee aus der Ferne\n"
@@ -231,6 +232,24 @@ def test_if_the_module_cannot_be_written_the_seed_stays(
     with pytest.raises(CannotWrite):
         replacement.write(changes)
     assert checkout.files() == before
+
+
+def test_an_interrupted_replacement_changes_seed_and_module_or_neither(checkout: Checkout) -> None:
+    changes = checkout.prepare(CHANGED)
+    old = {path: path.read_bytes() for path in (changes.seed, changes.module)}
+    outcomes: list[list[bool]] = []
+    is_interrupted = True
+    while is_interrupted:
+        try:
+            with profiled(Moments(("mkdir", "replace", "rmdir"), len(outcomes) + 1, interrupt)):
+                replacement.write(changes)
+            is_interrupted = False
+        except KeyboardInterrupt:
+            pass
+        outcomes.append([path.read_bytes() != data for path, data in old.items()])
+        for path, data in old.items():
+            path.write_bytes(data)
+    assert {(False, False), (True, True)} == set(map(tuple, outcomes[:-1]))
 
 
 def test_a_replacement_that_was_killed_between_seed_and_module_is_finished(
