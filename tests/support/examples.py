@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from hypothesis import settings
 
-FACTORS = {"quick": 0.25, "slow": 20}
+FACTORS = {"quick": 0.25, "slow": 10}
 """How many times the examples that a test names each profile tries."""
 
 
