@@ -115,6 +115,7 @@ def break_calls(articles: list[Article]) -> tuple[list[Article], list[str]]:
     return copies, list(broken)
 
 
+@pytest.mark.slow
 def test_faults_in_many_real_calls_give_a_problem_each_and_no_others() -> None:
     inputs = BuildInputs.of_project()
     articles, places = break_calls(inputs.articles)

@@ -47,7 +47,7 @@ COPIED = (
 ARTICLES = [pytest.param(15, id="15"), pytest.param(40, id="40", marks=pytest.mark.slow)]
 """Articles of the tests that count lines or memory, first of some and then of twice as many."""
 
-ARTICLES_OF_QUERIES = [pytest.param(3, id="3"), pytest.param(20, id="20", marks=pytest.mark.slow)]
+ARTICLES_OF_QUERIES = [8, 20]
 """Articles of the test that counts rows of queries. Each query runs twice, and that takes time."""
 
 ALLOWANCE = 1.05
@@ -153,6 +153,7 @@ def test_assembled_rows_take_less_than_900_bytes_for_each_row_of_evidence(
     assert more_memory - memory < 900 * (more_rows - rows)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("number", ARTICLES_OF_QUERIES)
 def test_no_rule_reads_more_than_twice_the_rows_for_twice_the_articles(
     tmp_path: Path, number: int, monkeypatch: pytest.MonkeyPatch

@@ -164,6 +164,7 @@ def test_after_a_kill_at_any_moment_a_reader_finds_one_of_the_packages(
     assert seen == {False, True}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("calls", CALLS)
 def test_after_a_kill_at_any_moment_the_next_build_leaves_only_its_package(
     root: Path, calls: Collection[str]

@@ -40,7 +40,7 @@ SEED = 20261122
 
 
 MOMENTS = [
-    pytest.param(6, id="6 moments"),
+    pytest.param(4, id="4 moments"),
     pytest.param(20, id="20 moments", marks=pytest.mark.slow),
 ]
 

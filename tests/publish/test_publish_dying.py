@@ -25,7 +25,7 @@ from alibaba_press.tests.publish.registries import (
 from alibaba_press.tests.support.sandbox import Sandbox
 
 MOMENTS = [
-    pytest.param(12, id="12 moments"),
+    pytest.param(6, id="6 moments"),
     pytest.param(50, id="50 moments", marks=pytest.mark.slow),
 ]
 

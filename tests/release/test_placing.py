@@ -159,9 +159,8 @@ release(Path(sys.argv[1]), changelog.latest(), Path(sys.argv[2]), overwrite=True
 """
 
 
-@pytest.mark.parametrize(
-    ("moves", "is_complete"), [pytest.param(1, True, marks=pytest.mark.slow), (4, False)]
-)
+@pytest.mark.slow
+@pytest.mark.parametrize(("moves", "is_complete"), [(1, True), (4, False)])
 def test_the_release_after_a_killed_one_finds_the_release_before_it(
     tmp_path: Path, sandbox: Sandbox, moves: int, is_complete: bool
 ) -> None:

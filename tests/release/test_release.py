@@ -113,7 +113,9 @@ release(package, entry, output, progress=Recorder(kill))
 """
 
 
-@pytest.mark.parametrize("last", ["sqlite", "hashing the files"])
+@pytest.mark.parametrize(
+    "last", ["sqlite", pytest.param("hashing the files", marks=pytest.mark.slow)]
+)
 def test_a_killed_release_leaves_nothing_under_its_name(
     package: Path, tmp_path: Path, sandbox: Sandbox, last: str
 ) -> None:

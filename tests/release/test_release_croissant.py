@@ -72,6 +72,7 @@ def decode(value: Any) -> Any:
     return value.date() if isinstance(value, pd.Timestamp) else value
 
 
+@pytest.mark.slow
 @IGNORE_WARNINGS
 def test_mlcroissant_loads_every_row_and_cell_of_every_table(
     inputs: ReleaseInputs, dataset: Any

@@ -55,9 +55,9 @@ def with_a_row_added(tables: Tables) -> Tables:
     [
         (with_a_description_changed, "2.3.3", "2.3.4", True),
         (with_a_value_changed, "2.3.3", "2.3.4", False),
-        (with_a_value_changed, "2.2.9", "2.3.0", True),
+        pytest.param(with_a_value_changed, "2.2.9", "2.3.0", True, marks=pytest.mark.slow),
         (with_a_row_added, "2.2.9", "2.3.0", False),
-        (with_a_row_added, "1.9.9", "2.0.0", True),
+        pytest.param(with_a_row_added, "1.9.9", "2.0.0", True, marks=pytest.mark.slow),
     ],
 )
 def test_the_changes_decide_which_step_is_large_enough(

@@ -26,7 +26,7 @@ SELECTORS = {
 MOTIVATIONS = {"linking", "tagging", "commenting"}
 
 
-@pytest.fixture(scope="module", params=["small", "real"])
+@pytest.fixture(scope="module", params=["small", pytest.param("real", marks=pytest.mark.slow)])
 def inputs(request: pytest.FixtureRequest) -> ReleaseInputs:
     inputs: ReleaseInputs = getattr(release_inputs, f"{request.param}_inputs")()
     return inputs
