@@ -84,7 +84,7 @@ article.about(
 article.about(
     "rossmann",
     "In Deutschland lässt sich seit April in sämtlichen Rossmann-Filialen mit Alipay bezahlen",
-    because="Germany is where all of its stores are",
+    because="all of its stores are meant where the words speak of Germany",
     country="DE",
 )
 article.event(

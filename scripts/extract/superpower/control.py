@@ -459,7 +459,7 @@ article.position(
 article.about(
     "diem",
     "wie es Facebook-Chef Zuckerberg mit Diem (anfangs Libra) vorhatte",
-    because="its plan is that of the head of Facebook",
+    because="the head of Facebook planned it",
     provider="facebook",
 )
 article.statement(
