@@ -21,6 +21,10 @@ from .words.numbers import HALVES, INDEFINITE_ARTICLES
 
 _OF_CLOCK = words("um punkt gegen ab")
 _LAST_HOUR = 24
+_PARTS_OF_SECOND = words("zehntel hundertstel tausendstel")
+_OF_WHOLE = words("der des von davon aller seiner ihrer dieser unserer seines ihres dessen deren")
+"""Words behind the parts of a whole: 'zwei Zehntel der Fläche'."""
+
 _NEAR = 5
 _OF_WEIGHT = re.compile(
     "wog|wogen|wiegt|wiegen|(?:ab|zu)genommen|schwer|schwere[rn]?|leichter|mehl|fleisch|butter|zucker"
@@ -32,7 +36,7 @@ _OF_WEIGHT = re.compile(
 def doubtful_end(tokens: Tokens, index: int) -> int | None:
     """Return the index behind a number in doubt at ``index``, or None."""
     token = tokens[index]
-    if end := _end_of_weight(tokens, index):
+    if end := _end_of_weight(tokens, index) or _end_of_time_behind(tokens, index):
         return end
     if is_boat(tokens, index):
         return index + 1
@@ -67,6 +71,19 @@ def _end_of_weight(tokens: Tokens, index: int) -> int | None:
         return None
     beside = tokens[max(0, index - _NEAR) : index] + tokens[index + 2 : index + 4]
     return index + 2 if any(_OF_WEIGHT.fullmatch(token.key) for token in beside) else None
+
+
+def _end_of_time_behind(tokens: Tokens, index: int) -> int | None:
+    """Return the index behind parts of a second, or None: 'vier Hundertstel hinter ihm'."""
+    part, following = tokens[index + 1], tokens[index + 2]
+    if part.key not in _PARTS_OF_SECOND or not is_spaced(tokens, index + 1):
+        return None
+    is_one = tokens[index].key in INDEFINITE_ARTICLES and part.key != "zehntel"
+    if not (is_one or tokens[index].kind == "number" or cardinal(tokens[index].key) is not None):
+        return None
+    is_share = following.key in _OF_WHOLE or following.is_capitalized
+    is_time = following.text in ("Vorsprung", "Rückstand", "Abstand")
+    return None if is_share and not is_time else index + 2
 
 
 def _end_of_club(tokens: Tokens, index: int) -> int | None:
