@@ -145,7 +145,7 @@ def test_everyone_who_is_quoted_is_listed_once_for_each_article(answers: Answers
 
 MA_IN_SUPERPOWER = """
 africa-could-be-powerful alibaba-tries-to-be-unique alibaba-works-day-and-night
-ant-group-aims-at-inclusive-development ant-group-years-of-inclusive-development
+ant-group-years-of-inclusive-development
 ant-idea-from-a-slight china-rank-as-economic-power ewtp-aims
 ewtp-to-repair-the-failings-of-the-wto gong-shou-dao-slogans jobs-promised-to-trump-002
 jobs-promised-to-trump-term ma-does-not-complain ma-expects-xi-to-open-the-market

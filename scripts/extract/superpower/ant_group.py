@@ -395,7 +395,14 @@ article.event(
     ),
     status="ongoing",
     story="ant_rise",
-    participants={"chinese-central-bank": "speaker"},
+    participants={
+        "chinese-central-bank": "speaker",
+        "reuters": inferred(
+            "publisher",
+            "China central bank urges wider acceptance of cash as payments go digital“, Reuters",
+            because="the footnote to the words of the bank cites its report",
+        ),
+    },
 )
 article.statement(
     "payment-institutions-should-not-discriminate-against-cash",

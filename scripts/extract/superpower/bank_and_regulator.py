@@ -320,25 +320,6 @@ article.event(
     participants={"jack-ma": "speaker", "ant-group": "subject"},
 )
 article.statement(
-    "ant-group-aims-at-inclusive-development",
-    "In den letzten 16 Jahren haben wir uns auf das Ziel einer ökologischen, nachhaltigen und "
-    "inklusiven Entwicklung konzentriert",
-    speaker="jack-ma",
-    subject=inferred(
-        "ant-group",
-        (
-            "seine eigene Schöpfung zu erwähnen: die Ant Group",
-            "In den letzten 16 Jahren haben wir uns",
-        ),
-        because=AFTER_ANT_GROUP,
-    ),
-    topic="strategy",
-    text="Ant Group has concentrated on the aim of ecological, sustainable and inclusive development for 16 years, says Jack Ma.",
-    status="claim",
-    story="ant_listing",
-    event="ma-on-inclusive-finance",
-)
-article.statement(
     "ma-would-go-the-wrong-way-again",
     "Wenn ökologische, nachhaltige und inklusive Finanzierungen der falsche Weg sein sollen, "
     "werden wir ihn wieder gehen, immer und immer wieder.“",

@@ -188,6 +188,7 @@ article.about(
 article.event(
     "china-digital-currency-test",
     ("China plans to hand out", "in a digital currency test during the Lunar New Year"),
+    speaker="cnbc",
     type="policy",
     title="China plans to hand out money in a test of a digital currency during the Lunar New Year",
     place="china",

@@ -291,7 +291,7 @@ article.event(
             ("sparte Ma aber nicht mit Belehrungen", "eine Woche später las er der US-Industrie"),
             because='"he" is Ma, of whom the sentence before speaks',
         ),
-        "us-industry": "target",
+        "us-industry": "addressee",
     },
 )
 article.event_relation(

@@ -102,7 +102,7 @@ article.event(
     participants={
         "ewtp": stated("subject", "Ruanda war das erste afrikanische Land, das die eWTP"),
         "rwanda": stated("actor", "Ruanda war das erste afrikanische Land, das die eWTP"),
-        "jack-ma": stated("attendee", "Beim offiziellen Start in Kigali tönte Ma 2018"),
+        "jack-ma": stated("speaker", "Beim offiziellen Start in Kigali tönte Ma 2018"),
         "paul-kagame": stated("attendee", "an der Seite von Präsident Paul Kagame"),
     },
 )
