@@ -42,7 +42,7 @@ article.event(
         "In Deutschland lässt sich seit April in sämtlichen Rossmann-Filialen mit Alipay bezahlen",
     ),
     type="market_entry",
-    title="Alipay starts at Rossmann: customers can pay with it in all Rossmann stores in Germany",
+    title="Alipay starts at Rossmann: since April 2017 one can pay with it in all Rossmann stores in Germany",
     start=inferred("2017-04", ("seit April", *TRUMP_MEETING), because=SAME_YEAR),
     place=stated("germany", "In Deutschland lässt sich seit April"),
     status="ongoing",
@@ -1089,7 +1089,7 @@ article.event(
     "Minderheitsbeteiligung bei der von US-Starregisseur Steven Spielberg gegründeten "
     "Filmgesellschaft Amblin Partners gesichert.",
     type="acquisition",
-    title="Jack Ma secures a minority stake in Amblin Partners with Alibaba Pictures",
+    title="Jack Ma secures a minority stake in Amblin Partners with Alibaba Pictures in autumn 2016",
     start=AUTUMN_2016,
     status="happened",
     story="amblin",
@@ -1120,7 +1120,7 @@ article.event(
     "erklärte Spielberg bei der feierlichen Zeremonie",
     because="the article tells of the ceremony right after the stake in Amblin Partners",
     type="ceremony",
-    title="Steven Spielberg speaks at the ceremony for the stake in Amblin Partners",
+    title="Steven Spielberg speaks at the ceremony for the stake in Amblin Partners in autumn 2016",
     start=CEREMONY_FOR_AMBLIN,
     status="happened",
     part_of="alibaba-pictures-stake-in-amblin",
@@ -1138,7 +1138,7 @@ article.event(
     "spielberg-on-china-and-america",
     "„Wir bringen mehr China nach Amerika und mehr Amerika nach China“, erklärte Spielberg",
     type="statement",
-    title="Steven Spielberg says that they bring more China to America and more America to China",
+    title="Steven Spielberg says in autumn 2016 that they bring more China to America and more America to China",
     start=CEREMONY_FOR_AMBLIN,
     status="happened",
     part_of="amblin-ceremony",
@@ -1264,7 +1264,7 @@ article.event(
     "stellte Ma Anfang des Jahres bei einem Treffen mit US-Präsident Donald Trump eine Million "
     "neue Arbeitsplätze in Amerika in Aussicht",
     type="meeting",
-    title="Jack Ma meets Donald Trump and promises 1 million new jobs in America within five years",
+    title="Jack Ma meets Donald Trump in January 2017 and promises 1 million new jobs in America within five years",
     status="happened",
     story="united_states",
     salience="main",
@@ -1293,7 +1293,7 @@ article.event(
         "Er werde gemeinsam mit Jack Ma „große Dinge“ vollbringen, sagte Trump.",
     ),
     type="statement",
-    title='Donald Trump is pleased and says that he and Jack Ma will do "great things" together',
+    title='Donald Trump is pleased and says in 2017 that he and Jack Ma will do "great things" together',
     start=inferred(
         "2017",
         ("Das hörte ein Donald Trump gern.", *TRUMP_MEETING),
@@ -1389,7 +1389,7 @@ article.event(
     "Als Ebay im Jahr 2003 in China einen Marktanteil von 85 Prozent besaß, erklärte Ma dem "
     "US-Giganten den Guerillakrieg.",
     type="competition",
-    title="Jack Ma declares guerrilla war on Ebay, which has 85 per cent of the market in China",
+    title="Jack Ma declares guerrilla war on Ebay, which has 85 per cent of the market in China in 2003",
     start="2003",
     place="china",
     status="happened",
@@ -1405,7 +1405,7 @@ article.event(
     "Dazu wies er seine Manager an, den Revolutionär Mao Tse-tung zu studieren und in "
     "Militäruniformen zu joggen.",
     type="workplace_practice",
-    title="Jack Ma tells his managers to study Mao Tse-tung and to jog in military uniforms",
+    title="Jack Ma tells his managers in 2003 to study Mao Tse-tung and to jog in military uniforms",
     start=inferred(
         "2003",
         ("Als Ebay im Jahr 2003 in China", "Dazu wies er seine Manager an"),

@@ -39,8 +39,8 @@ def test_the_main_events_of_liege_read_like_a_summary() -> None:
         ORDER BY start_earliest"""
     )
     assert [title for (title,) in titles] == [
-        "Alibaba and Liège Airport sign a contract on building a logistics infrastructure, with "
-        "220,000 square metres for Cainiao",
+        "Alibaba and Liège Airport sign a contract in early December 2018 on building a logistics "
+        "infrastructure, with 220,000 square metres for Cainiao",
         "The Liège hub of Alibaba is to start operating at the beginning of 2021",
         'Alibaba\'s "intelligent logistics hub" is to be built on land of Liège Airport for 75 '
         "million euros to begin with",

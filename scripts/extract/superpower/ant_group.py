@@ -78,7 +78,7 @@ article.event(
     ),
     speaker="jack-ma",
     type="lending",
-    title="Jack Ma waits three months for a bank to refuse him a loan for building companies' websites, by his account",
+    title="Jack Ma waits three months in 1995 for a bank to refuse him a loan for building companies' websites, by his account",
     start="1995",
     status="reported",
     story="ant_rise",
@@ -115,7 +115,7 @@ article.event(
     "Vier Jahre später schuf Ma die Website Alibaba.com, zusammen mit 17 Partnern, zu denen der "
     "taiwanisch-kanadische Steueranwalt Joseph Tsai gehörte.",
     type="foundation",
-    title="Jack Ma creates the website Alibaba.com with 17 partners, four years after 1995",
+    title="Jack Ma creates the website Alibaba.com with 17 partners in 1999",
     start=inferred(
         "1999",
         ("die ihm angeblich 1995 widerfahren ist", "Vier Jahre später schuf Ma"),
@@ -279,7 +279,7 @@ article.event(
     "alipay-becomes-an-app",
     "das Onlinebezahlsystem Alipay, das 2008 in eine mobile App umgewandelt wurde",
     type="launch",
-    title="Alipay is turned into a mobile app",
+    title="Alipay is turned into a mobile app in 2008",
     start="2008",
     status="happened",
     story="ant_rise",

@@ -20,8 +20,7 @@ article.event(
         "Onlinehandelsriesen Alibaba den bekannten Spruch",
     ),
     type="speech",
-    title="Jack Ma prophesies the end of the banking system to the world's leading bankers at the "
-    "2nd Bund Summit",
+    title="Jack Ma prophesies the end of the banking system to the world's leading bankers at the 2nd Bund Summit on 24 October 2020",
     start="2020-10-24",
     place="shanghai",
     status="happened",
@@ -52,7 +51,7 @@ article.event(
         "Yi Gang gefallen haben, die auf derselben Konferenz gesprochen hatten",
     ),
     type="conference",
-    title="2nd Bund Summit in Shanghai, with Jack Ma, Wang Qishan and Yi Gang among the speakers",
+    title="2nd Bund Summit in Shanghai in October 2020, with Jack Ma, Wang Qishan and Yi Gang among the speakers",
     start=inferred(
         "2020-10",
         ("Am 24. Oktober 2020", "Auf dem 2. Bund Summit in Schanghai"),
@@ -190,7 +189,7 @@ article.event(
     "ma-outlines-a-new-financial-system",
     "Anschließend skizzierte Jack Ma „ein neues Finanzsystem",
     type="statement",
-    title='Jack Ma sketches a new financial system "made for the future" at the Bund Summit',
+    title='Jack Ma sketches a new financial system "made for the future" at the Bund Summit of October 2020',
     start=inferred(
         "2020-10-24",
         (
@@ -245,7 +244,7 @@ article.event(
     "jack-ma-withdraws-from-alibaba",
     "sich im September 2019 aus Alibaba zurückgezogen hat",
     type="resignation",
-    title="Jack Ma withdraws from Alibaba",
+    title="Jack Ma withdraws from Alibaba in September 2019",
     start="2019-09",
     status="happened",
     story="jack_ma",
@@ -307,7 +306,7 @@ article.event(
         "werden wir ihn wieder gehen, immer und immer wieder.“",
     ),
     type="statement",
-    title="Jack Ma does not forget to mention his own creation, Ant Group, and its 16 years of ecological, sustainable and inclusive development",
+    title="Jack Ma does not forget to mention his own creation, Ant Group, at the Bund Summit, and its 16 years of ecological, sustainable and inclusive development",
     start=inferred(
         "2020-10-24",
         ("Am 24. Oktober 2020 prophezeite Jack Ma", "Jack Ma vergaß natürlich nicht"),
@@ -435,7 +434,7 @@ article.event(
     "ma-summoned-by-financial-supervision",
     "Kurz darauf, am 2. November, wurde Ma von der Finanzaufsicht zu einem Gespräch einbestellt.",
     type="summons",
-    title="The financial supervisory authority calls Jack Ma in for a talk",
+    title="The financial supervisory authority calls Jack Ma in for a talk on 2 November 2020",
     start=inferred(
         "2020-11-02",
         ("Am 24. Oktober 2020", "Kurz darauf, am 2. November"),
@@ -487,7 +486,7 @@ article.event(
         "als die Expansion der Ant Group ausgebremst und ihr Börsengang abgesagt wurde",
     ),
     type="cancellation",
-    title="Ant Group's listing in Shanghai and Hong Kong is called off the day after Jack Ma is summoned",
+    title="Ant Group's listing in Shanghai and Hong Kong is called off on 3 November 2020, the day after Jack Ma is summoned",
     start=inferred(
         "2020-11-03",
         ("Am 24. Oktober 2020", "Tags darauf wurde der Börsenstart der Ant Group"),
@@ -546,7 +545,7 @@ article.event(
     "Im Dezember 2020 wurden Ermittlungen über die angeblich wettbewerbsfeindlichen "
     "Geschäftspraktiken des Unternehmens eingeleitet.",
     type="investigation",
-    title='An inquiry is opened into allegedly anti-competitive practices of Ant Group or of Alibaba: the article only says "the company"',
+    title='An inquiry is opened in December 2020 into allegedly anti-competitive practices of Ant Group or of Alibaba: the article only says "the company"',
     start="2020-12",
     status="happened",
     story="ant_listing",
@@ -744,7 +743,7 @@ article.event(
     "Ma ist nach seinem Rückzug weiterhin Berater des Vorstands, und auch nach dem Verkauf von "
     "1,4 Prozent seiner Unternehmensanteile im Juli 2020",
     type="share_sale",
-    title='Jack Ma sells 1.4 per cent of "his shares of the company", Alibaba, for 8.2 billion dollars',
+    title='Jack Ma sells 1.4 per cent of "his shares of the company", Alibaba, for 8.2 billion dollars in July 2020',
     start="2020-07",
     status="happened",
     story="jack_ma",

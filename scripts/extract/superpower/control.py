@@ -65,7 +65,7 @@ article.event(
     "Genau das ist passiert, als die Expansion der Ant Group ausgebremst und ihr Börsengang "
     "abgesagt wurde.",
     type="regulation",
-    title="Ant Group's expansion is slowed down, at the time that its listing is called off",
+    title="Ant Group's expansion is slowed down as its listing is called off in November 2020",
     start=inferred(
         "2020-11~",
         (
@@ -155,7 +155,7 @@ article.event(
         "mit Blick auf die Subprime-Krise von 2008 in den USA.",
     ),
     type="statement",
-    title="Lou Jiwei, the former finance minister, says in Shenzhen that the latest measures of the Chinese government are to avoid systemic risks",
+    title="Lou Jiwei, the former finance minister, says in Shenzhen in December 2020 that the latest measures of the Chinese government are to avoid systemic risks",
     start=stated("2020-12", "erklärte im Dezember 2020 der frühere Finanzminister Lou Jiwei"),
     place=stated("shenzhen", "auf dem China Wealth Management 50 Forum in Shenzhen"),
     status="happened",
@@ -262,7 +262,7 @@ article.event(
     "subprime-crisis",
     "die Subprime-Krise von 2008 in den USA",
     type="crisis",
-    title="Subprime crisis in the United States",
+    title="The United States go through the subprime crisis of 2008",
     start="2008",
     place="united-states",
     status="happened",
@@ -296,7 +296,7 @@ article.event(
     "Im Sommer 2020 ging die Baoshang Bank in der Inneren Mongolei pleite, nachdem sie faule "
     "Kredite angehäuft hatte",
     type="insolvency",
-    title="Baoshang Bank in Inner Mongolia goes bankrupt after piling up bad loans",
+    title="Baoshang Bank in Inner Mongolia goes bankrupt in summer 2020 after piling up bad loans",
     start="2020-22",
     place="inner-mongolia",
     status="happened",
@@ -349,7 +349,7 @@ article.event(
         "Zitiert nach William Pesek",
     ),
     type="statement",
-    title="Felix Salmon, quoted by William Pesek, calls Ant one of the most important financial institutions in the world, yet hardly regulated",
+    title="Felix Salmon, quoted by William Pesek in February 2021, calls Ant one of the most important financial institutions in the world, yet hardly regulated",
     start=inferred(
         "2021-02~",
         "Asia Times, Hongkong, 9. Februar 2021",
@@ -554,7 +554,7 @@ article.event(
     "Bei einer letzten Finanzierungsrunde konnten 2018 noch die US-Fonds Silver Lake Management, "
     "Calyle und Warburg Pincus mit insgesamt 500 Millionen Dollar gewonnen werden.",
     type="investment",
-    title="Silver Lake Management, Carlyle and Warburg Pincus put 500 million dollars into Ant Group in a last financing round",
+    title="Silver Lake Management, Carlyle and Warburg Pincus put 500 million dollars into Ant Group in a last financing round in 2018",
     start="2018",
     status="happened",
     part_of="foreign-investors-in-ant-group",

@@ -10,7 +10,7 @@ article.event(
     "huabei-introduced",
     "2015 führte Alipay den Kreditservice Huabei ein.",
     type="launch",
-    title="Alipay introduces the credit service Huabei",
+    title="Alipay introduces the credit service Huabei in 2015",
     start="2015",
     status="happened",
     story="shopping_credit",
@@ -343,7 +343,7 @@ article.event(
     "social-credit-system-tested",
     "das die chinesische Regierung seit 2014 erprobt",
     type="policy",
-    title="The Chinese government tests the social credit system",
+    title="The Chinese government has tested the social credit system since 2014",
     start="2014",
     place=inferred(
         "china",

@@ -61,7 +61,7 @@ article.event(
     "ma-private-project-in-france",
     "In Frankreich betreibt der chinesische Milliardär ein eher privates Projekt.",
     type="agriculture",
-    title="Jack Ma runs a rather private project in France: the wine estate Château de Sours",
+    title="Jack Ma has run a rather private project in France since 2016: the wine estate Château de Sours",
     start=inferred(
         "2016",
         "2016 hat er das Weingut Château de Sours",
@@ -80,7 +80,7 @@ article.event(
     "ma-buys-chateau-de-sours",
     "2016 hat er das Weingut Château de Sours in Saint-Quentin-de-Baron im Département Gironde gekauft",
     type="acquisition",
-    title="Jack Ma buys the wine estate Château de Sours in the Gironde",
+    title="Jack Ma buys the wine estate Château de Sours in the Gironde in 2016",
     start="2016",
     place="saint-quentin-de-baron",
     status="happened",

@@ -11,7 +11,7 @@ article.event(
     "In einem 2014 von CNN ausgestrahlten Werbespot hatte Ma getönt, er wolle die Provinz Guizhou "
     "aus der Armut befreien",
     type="publication",
-    title="Jack Ma boasts in a commercial on CNN that he wants to free the province of Guizhou from poverty",
+    title="Jack Ma boasts in a commercial on CNN in 2014 that he wants to free the province of Guizhou from poverty",
     start="2014",
     status="happened",
     story="jack_ma",
@@ -275,7 +275,7 @@ article.event(
     "ma-lectures-us-industry-in-davos",
     "eine Woche später las er der US-Industrie in Davos die Leviten",
     type="speech",
-    title="Jack Ma reads US industry the riot act in Davos, a week after his promise to Donald Trump",
+    title="Jack Ma reads US industry the riot act in Davos in early 2017, a week after his promise to Donald Trump",
     start=inferred(
         "[2017-01,2017-02]",
         ("Im Januar 2017 versprach er dem gerade gewählten Donald Trump", "eine Woche später"),
@@ -441,7 +441,7 @@ article.event(
         "Welt zu öffnen.“",
     ),
     type="statement",
-    title="Jack Ma praises how Xi Jinping leads the second-largest economic power and trusts that he will open the Chinese market further",
+    title="Jack Ma praises in early 2017 how Xi Jinping leads the second-largest economic power and trusts that he will open the Chinese market further",
     start=inferred(
         "[2017-01,2017-02]",
         ("Im Januar 2017 versprach er dem gerade gewählten Donald Trump", *THE_SPEECH),

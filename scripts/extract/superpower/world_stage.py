@@ -10,8 +10,7 @@ article.event(
     "ma-presents-ewtp-in-davos",
     "In Davos präsentierte Jack Ma einem faszinierten Publikum seine globale Lösung für kleine und mittlere Unternehmen: Die Electronic World Trade Platform (eWTP)",
     type="speech",
-    title="Jack Ma presents the Electronic World Trade Platform in Davos as his solution for "
-    "small and medium-sized companies",
+    title="Jack Ma presents the Electronic World Trade Platform in Davos in early 2017 as his solution for small and medium-sized companies",
     start=inferred(
         "[2017-01,2017-02]",
         ("Im Januar 2017 versprach er dem gerade gewählten Donald Trump", "eine Woche später"),
@@ -93,7 +92,7 @@ article.event(
         "Beim offiziellen Start in Kigali",
     ),
     type="launch",
-    title="The Electronic World Trade Platform is officially launched in Kigali; Rwanda is the first African country to introduce it",
+    title="The Electronic World Trade Platform is officially launched in Kigali in 2018; Rwanda is the first African country to introduce it",
     start=stated("2018", "tönte Ma 2018 an der Seite"),
     place="kigali",
     status="happened",
@@ -159,7 +158,7 @@ article.event(
     "ma-on-rwanda-and-africa",
     "tönte Ma 2018 an der Seite von Präsident Paul Kagame: „Wenn jedes Land so wäre, wie mächtig könnte Afrika sein!“",
     type="statement",
-    title="Jack Ma crows at the launch of eWTP in Kigali how powerful Africa could be if every country were like Rwanda",
+    title="Jack Ma crows in Kigali in 2018, at the launch of eWTP in Rwanda, how powerful Africa could be if every country were like this",
     start="2018",
     place=stated("kigali", "Beim offiziellen Start in Kigali"),
     status="happened",
@@ -189,7 +188,7 @@ article.event(
     "ma-puts-gong-shou-dao-online",
     "als Ma am 11. November 2017 einen 22-minütigen Kurzfilm mit dem Titel „Hüter der Kampfkunst“(„Gong Shou Dao“) ins Netz stellte",
     type="publication",
-    title="Jack Ma puts Gong Shou Dao online, a short film of 22 minutes in which he wins every fight",
+    title="Jack Ma puts Gong Shou Dao online on 11 November 2017, a short film of 22 minutes in which he wins every fight",
     start="2017-11-11",
     status="happened",
     story="jack_ma",
@@ -303,7 +302,7 @@ article.event(
     "ma-slogans-in-gong-shou-dao",
     "Seinen Auftritt beschließt er mit Tai-Chi-Bewegungen, mit denen er seine Losungen unterstreicht: „Folge keiner Doktrin.",
     type="statement",
-    title="Jack Ma gives out his slogans at the end of the film Gong Shou Dao",
+    title="Jack Ma gives out his slogans at the end of Gong Shou Dao, his film of November 2017",
     start=inferred(
         "2017-11-11",
         ("am 11. November 2017 einen 22-minütigen Kurzfilm", "Seinen Auftritt beschließt er"),
@@ -334,7 +333,7 @@ article.event(
     "tencent-and-jd-com-catch-up-with-alibaba",
     "Die Rivalen Tencent und JD.com hatten aufgeholt und Alibaba den Wind aus den Segeln genommen",
     type="competition",
-    title="Alibaba's rivals Tencent and JD.com catch up and take the wind out of its sails",
+    title="Alibaba's rivals Tencent and JD.com have caught up by 2017 and taken the wind out of its sails",
     end=inferred(
         "2017",
         "2017 war Jack Ma allerdings schon nicht mehr die Ikone",
@@ -473,7 +472,7 @@ article.event(
     "ma-speech-moscow-state-university",
     "Im Oktober 2017 sprach er vor Studierenden der Staatlichen Universität Moskau",
     type="speech",
-    title="Jack Ma speaks to students of Moscow State University",
+    title="Jack Ma speaks to students of Moscow State University on 18 October 2017",
     start=inferred(
         "2017-10-18",
         (
