@@ -369,7 +369,7 @@ article.figure(
     because="the heading looks back to Alipay in the stores of Rossmann",
     subject=stated("alipay", "in sämtlichen Rossmann-Filialen mit Alipay bezahlen"),
     metric="occurrence",
-    title="Alipay's start at Rossmann is a first test with Chinese drugstore customers",
+    title="Alipay's start at Rossmann in April 2017 is a first test with Chinese drugstore customers",
     value=1,
     unit="rank",
     status="actual",
@@ -1156,8 +1156,7 @@ article.statement(
     speaker="steven-spielberg",
     subject=stated("amblin-partners", "Filmgesellschaft Amblin Partners gesichert"),
     topic="strategy",
-    text="Amblin Partners and Alibaba Pictures bring more of China to America, and more of America "
-    "to China.",
+    text="Amblin Partners and Alibaba Pictures bring more of China to America, and more of America to China, says Steven Spielberg in autumn 2016.",
     status="claim",
     story="amblin",
     event="spielberg-on-china-and-america",

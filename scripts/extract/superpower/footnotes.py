@@ -133,7 +133,7 @@ article.statement(
     speaker="william-pesek",
     subject="xi-jinping",
     topic="politics",
-    text="Xi Jinping walks a tightrope by reining in Jack Ma.",
+    text="Xi Jinping walks a tightrope by reining in Jack Ma, writes William Pesek in February 2021.",
     status="judgement",
     story="ant_listing",
 )
@@ -158,7 +158,7 @@ article.statement(
     speaker="wall-street-journal",
     subject="ant-group",
     topic="finance",
-    text='A "surefire" bet on Ant Group has trapped global investors.',
+    text='A "surefire" bet on Ant Group has trapped global investors, writes The Wall Street Journal in February 2021.',
     status="claim",
     story="ant_listing",
     event=inferred(

@@ -668,7 +668,7 @@ article.statement(
     "den Ausbau von privaten Gesundheitsdiensten einschließlich der Digitalmedizin, die Ausweitung der privaten Versicherungen sowie eine größere Vereinheitlichung der medizinischen Informationssysteme.“",
     subject=stated("thirteenth-five-year-plan", "dem 13. Fünfjahresplan für den Zeitraum"),
     topic="health_care",
-    text="China's 13th five-year plan provides for more private health services, digital medicine among them, for more private insurance and for more uniform medical information systems.",
+    text="China's 13th five-year plan, for 2016 to 2020, provides for more private health services, digital medicine among them, for more private insurance and for more uniform medical information systems.",
     status="plan",
     speaker="carine-milcent",
     story="digital_health",
