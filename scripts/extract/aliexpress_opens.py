@@ -251,7 +251,8 @@ article.event(
     "verbundenen Unternehmen auf der ganzen Welt unterstützt wird.",
     type="expansion",
     title="AliExpress leads a strategy of globalisation that Lazada and other affiliates of Alibaba support, as Trudy Dai sees it",
-    status="ongoing",
+    status="reported",
+    speaker="trudy-dai",
     story="aliexpress",
     salience="main",
     participants={
@@ -263,11 +264,13 @@ article.event(
 )
 article.statement(
     "aliexpress-spearhead-of-globalization",
-    "Dai sieht AliExpress als Speerspitze einer Globalisierungsstrategie",
+    "Dai sieht AliExpress als Speerspitze einer Globalisierungsstrategie, die von Alibabas "
+    "Tochtergesellschaft Lazada, der größten E-Commerce-Plattform Südostasiens und anderen "
+    "verbundenen Unternehmen auf der ganzen Welt unterstützt wird.",
     speaker="trudy-dai",
     subject="aliexpress",
     topic="strategy",
-    text="AliExpress is the spearhead of a strategy of globalisation.",
+    text="AliExpress is the spearhead of a strategy of globalisation that Lazada and other affiliates of Alibaba all over the world support.",
     status="claim",
     story="aliexpress",
     event="alibaba-globalization-strategy",
@@ -406,7 +409,7 @@ article.statement(
     "des harten Wettbewerbs mit Alibaba und JD.com angezweifelt werden.",
     subject="amazon",
     topic="outlook",
-    text="Amazon's cross-border trade with China may well have no future, given the hard competition with Alibaba and JD.com.",
+    text="Amazon's cross-border trade with China has a doubtful future, given the hard competition with Alibaba and JD.com.",
     status="judgement",
     story="rivals",
     event=stated(
@@ -513,8 +516,8 @@ article.statement(
     speaker="der-aktionaer",
     subject="alibaba",
     topic="competition",
-    text="Alibaba uses its dominance skilfully to open further markets and to keep off rivals "
-    "such as Amazon.",
+    text="Alibaba uses its dominance skilfully to open further markets and to keep rivals "
+    "such as Amazon off its back.",
     status="judgement",
     story="rivals",
     salience="main",

@@ -382,7 +382,7 @@ article.event(
     "Sobald auch genug andere Geschäfte mitmachen, soll der Bezahldienst auch für deutsche "
     "Kunden angeboten werden.",
     type="market_entry",
-    title="Alipay is to be offered to German customers as soon as enough shops take part",
+    title="Alipay is to be offered to German customers as soon as enough other shops take part too",
     place=inferred(
         "germany",
         "auch für deutsche Kunden angeboten werden",

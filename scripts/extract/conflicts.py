@@ -74,7 +74,7 @@ conflict(
     title="Are the 1.4 per cent that Jack Ma sold in 2020 of his own shares, or of Alibaba?",
     kind="gap",
     rule="none_used",
-    explanation='By the words of the article of March 2021 they are 1.4 per cent of "his shares of the company". If these 8.2 billion dollars were 1.4 per cent of his own shares, his shares would be worth over 580 billion, and Alibaba, of which the box gives him 4.9 per cent, over 11 trillion, after 60 billion in 2014; if they were 1.4 per cent of the company, Alibaba would be worth some 590 billion.',
+    explanation='By the words of the article of March 2021 they are 1.4 per cent of "his company shares". If these 8.2 billion dollars were 1.4 per cent of his own shares, his shares would be worth over 580 billion, and Alibaba, of which the box gives him 4.9 per cent, over 11 trillion, after 60 billion in 2014; if they were 1.4 per cent of the company, Alibaba would be worth some 590 billion.',
 )
 
 # Alibaba: what its business is, whom it is for, how many use it.

@@ -19,6 +19,14 @@ EWTP_WORDS = (
     "Noch ist eWTP eine vage Idee.",
 )
 EWTP_BECAUSE = "What the article calls an idea, a concept, a platform and a project is eWTP."
+MA_IN_HANGZHOU = inferred(
+    "hangzhou",
+    (
+        "Seine Ideen stellte er am Rande des G20-Gipfels in Hangzhou vor.",
+        "In der ostchinesischen Stadt Hangzhou",
+    ),
+    because="The article tells of the meeting in Hangzhou, at which he advances his idea.",
+)
 EWTP = inferred("ewtp", EWTP_WORDS, because=EWTP_BECAUSE)
 EWTP_AS_SUBJECT = inferred("subject", EWTP_WORDS, because=EWTP_BECAUSE)
 
@@ -384,6 +392,7 @@ article.event(
     type="statement",
     title="Jack Ma says that Alibaba wants to strengthen small and medium-sized firms",
     start=IN_2016,
+    place=MA_IN_HANGZHOU,
     status="happened",
     story="ewtp",
     participants={
@@ -731,6 +740,14 @@ article.event(
     type="statement",
     title="Ulrich Grillo tells the Handelsblatt that German business is for stronger trade across borders",
     start=IN_2016,
+    place=inferred(
+        "hangzhou",
+        (
+            "In der ostchinesischen Stadt Hangzhou",
+            "Die deutsche Wirtschaft wird von BDI-Präsident Ulrich Grillo vertreten",
+        ),
+        because="He is at the meeting in Hangzhou, of which the article tells.",
+    ),
     status="happened",
     story="ewtp",
     participants={
@@ -800,6 +817,14 @@ article.event(
     type="statement",
     title="Roberto Azevêdo, the head of the WTO, praises Jack Ma's concept of eWTP",
     start=IN_2016,
+    place=inferred(
+        "hangzhou",
+        (
+            "In der ostchinesischen Stadt Hangzhou",
+            "der Generaldirektor der WTO Roberto Azevêdo hier",
+        ),
+        because="He is at the meeting in Hangzhou, of which the article tells.",
+    ),
     status="happened",
     story="ewtp",
     salience="main",
@@ -821,7 +846,7 @@ article.statement(
     "Roberto Azevêdo, lobt das Konzept: „Das ist ein sehr guter Ansatz, mit dem wir uns intensiv beschäftigen sollten.“",
     subject=EWTP,
     topic="outlook",
-    text='eWTP is "a very good approach" that we should look into closely.',
+    text='eWTP is "a very good approach, which we should look into closely", says Roberto Azevêdo.',
     status="judgement",
     speaker="roberto-azevedo",
     story="ewtp",
@@ -918,8 +943,9 @@ article.event(
         "„Das wird Investitionen und Handelschancen für Länder bedeuten",
     ),
     type="statement",
-    title="Jack Ma hopes that Alibaba sets eWTP going and that others take it up; it will bring countries investment and trade",
+    title="Jack Ma hopes that Alibaba can set eWTP going and that somebody else takes it up, and promises countries investment and trade",
     start=IN_2016,
+    place=MA_IN_HANGZHOU,
     status="happened",
     story="ewtp",
     participants={
@@ -988,6 +1014,7 @@ article.event(
     type="statement",
     title="Jack Ma demands free-trade zones for online trade across borders",
     start=IN_2016,
+    place=MA_IN_HANGZHOU,
     status="happened",
     story="ewtp",
     participants={"jack-ma": "speaker"},

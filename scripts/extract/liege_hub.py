@@ -486,7 +486,7 @@ article.event(
         "Am sogenannten Single's Day machte Alibaba einen Umsatz",
     ),
     type="shopping_day",
-    title="Singles' Day 2018: Alibaba shows on a single day what it is capable of",
+    title="Singles' Day 2018: Alibaba shows on a single day what it is capable of, with 180,000 brands and more than 200 countries, as it says",
     start=SINGLES_DAY_2018,
     status="happened",
     series=stated("singles-day", "Am sogenannten Single's Day"),
@@ -773,7 +773,7 @@ article.statement(
 article.statement(
     "chinese-build-counterpart-to-wto",
     '"Die Chinesen bauen ein digitales Pendant zur Welthandelsorganisation", glaubt Rotax.',
-    subject="world-trade-organization",
+    subject="china",
     topic="strategy",
     text="The Chinese are building a digital counterpart to the World Trade Organization, Olaf Rotax believes in January 2019.",
     status="judgement",
@@ -912,7 +912,7 @@ article.statement(
     "klingt im Werbedeutsch der Pressemitteilung zu dem Vertrag von Lüttich so",
     subject="liege-hub-press-release",
     topic="content",
-    text="The press release on the Liège contract is written in the German of advertisements.",
+    text="The press release on the Liège contract is written in the German of advertising.",
     status="judgement",
     story="liege_hub",
     event=inferred(

@@ -284,7 +284,12 @@ article.event(
     status="happened",
     story="ant_rise",
     salience="main",
-    participants={"alipay": "subject"},
+    participants={
+        "alipay": "subject",
+        "ant-group": stated(
+            "provider", "Die Ant Group, an der Alibaba zu einem Drittel beteiligt ist, betreibt"
+        ),
+    },
 )
 article.correction(
     "comma-for-a-full-stop",

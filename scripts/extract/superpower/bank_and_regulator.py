@@ -743,7 +743,7 @@ article.event(
     "Ma ist nach seinem Rückzug weiterhin Berater des Vorstands, und auch nach dem Verkauf von "
     "1,4 Prozent seiner Unternehmensanteile im Juli 2020",
     type="share_sale",
-    title='Jack Ma sells 1.4 per cent of "his shares of the company", Alibaba, for 8.2 billion dollars in July 2020',
+    title='Jack Ma sells 1.4 per cent of "his company shares" in Alibaba for 8.2 billion dollars in July 2020',
     start="2020-07",
     status="happened",
     story="jack_ma",

@@ -661,7 +661,7 @@ article.event(
     "ant-group-break-up",
     "das „Too big to last“-Ungetüm wird mindestens teilweise zerschlagen",
     type="break_up",
-    title="Ant Group is to be broken up, at least in part",
+    title='Ant Group, the "too big to last" monster, is to be broken up, at least in part',
     status="planned",
     story="ant_listing",
     salience="main",

@@ -395,7 +395,7 @@ article.event(
         "„Doch der Zugang zu diesen persönlichen Daten ist technisch begrenzt",
     ),
     type="statement",
-    title="Branden Zhang explains that access to the personal data is limited",
+    title="Branden Zhang explains that access to the personal data of Zhima credit is technically limited",
     status="happened",
     story="data_and_state",
     participants={
@@ -418,7 +418,7 @@ article.statement(
         because="Zhima is what he has been speaking of",
     ),
     topic="data",
-    text="No other country would want to give a Chinese company access to as many data as Zhima credit has.",
+    text="No other country would want to give a Chinese company access to as much data as Zhima credit has.",
     status="claim",
     story="data_and_state",
     event="zhang-on-access-to-data",

@@ -190,7 +190,7 @@ article.event(
     ("China plans to hand out", "in a digital currency test during the Lunar New Year"),
     speaker="cnbc",
     type="policy",
-    title="China plans to hand out money in a test of a digital currency during the Lunar New Year",
+    title="China plans to hand out money in a test of a digital currency during the Lunar New Year, reports CNBC",
     place="china",
     status="planned",
     part_of="chinese-central-bank-digital-currency",

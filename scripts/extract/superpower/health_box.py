@@ -485,7 +485,7 @@ article.statement(
     ("Das ist Kriegsmedizin.", "Das erzeugt ständig Spannungen, ja sogar Aggressionen.“"),
     subject=stated("china", "China ist ein Land, „in dem es keine ambulante Medizin"),
     topic="health_care",
-    text="The care in Chinese hospitals is like medicine in war; it causes constant tension and "
+    text="Care in Chinese hospitals is war medicine; it causes constant tension and "
     "even aggression.",
     status="judgement",
     speaker="xavier-brochart",
@@ -506,7 +506,7 @@ article.statement(
     "„Sie verkürzen die Wartezeiten und erleichtern die Arztwahl durch ein Benotungssystem.",
     subject=stated("china", "China ist ein Land, „in dem es keine ambulante Medizin"),
     topic="health_care",
-    text="Digital services shorten waiting times in China's hospitals and make it easier to choose a doctor, by a system of marks.",
+    text="Digital services shorten waiting times in China's hospitals and make it easier to choose a doctor, by a system of ratings.",
     status="claim",
     speaker="xavier-brochart",
     story="digital_health",
@@ -606,13 +606,19 @@ article.statement(
 )
 
 # The five-year plan.
+IN_CHINA = inferred(
+    "china",
+    "Die Regierung in Peking hofft dabei",
+    because="the plan and the hopes are those of the government in Beijing",
+)
 article.event(
     "thirteenth-five-year-plan-in-force",
     "dem 13. Fünfjahresplan für den Zeitraum 2016 bis 2020",
     type="policy",
-    title="The 13th five-year plan runs from 2016 to 2020",
+    title="China's 13th five-year plan runs from 2016 to 2020",
     start=inferred("2016", "2016 bis 2020", because="the period of the plan begins with it"),
     end=inferred("2020", "2016 bis 2020", because="the period of the plan ends with it"),
+    place=IN_CHINA,
     status="happened",
     story="digital_health",
     participants={"thirteenth-five-year-plan": "subject"},
@@ -655,6 +661,7 @@ article.event(
     type="policy",
     title="China's 13th five-year plan provides for health insurance for all by 2020",
     end=stated("2020", "Eine Krankenversicherung für alle bis 2020"),
+    place=IN_CHINA,
     status="planned",
     speaker="carine-milcent",
     part_of="thirteenth-five-year-plan-in-force",
@@ -698,6 +705,7 @@ article.event(
     "Um die Krankenhäuser zu entlasten, sollen Kranke zu Hause durch vernetzte Geräte überwacht werden, die bei Anzeichen einer Verschlechterung Alarm schlagen.",
     type="policy",
     title="The Chinese government hopes to relieve hospitals by monitoring the sick at home with connected devices that raise the alarm",
+    place=IN_CHINA,
     status="planned",
     story="digital_health",
     participants={"chinese-government": stated("actor", "Die Regierung in Peking hofft dabei")},

@@ -104,7 +104,14 @@ article.event(
     status="happened",
     story="alibaba_rise",
     salience="main",
-    participants={"tmall": "subject"},
+    participants={
+        "tmall": "subject",
+        "alibaba": inferred(
+            "provider",
+            ("2008 kam eine weitere Plattform", "Als Nächstes lancierte Alibaba"),
+            because="what Alibaba launches next follows on it",
+        ),
+    },
 )
 article.about("tmall", "2008 kam eine weitere Plattform namens Taobao Mall", founded="2008")
 article.event(
@@ -230,7 +237,7 @@ article.statement(
     "direkten Kontakt aufnehmen können.",
     subject="taobao",
     topic="offering",
-    text="Since its start Taobao has had a chat room, in which both sides can get in touch before "
+    text="Since its start Taobao has had a chat room, in which sellers and customers can get in direct touch before "
     "every transaction.",
     status="fact",
     story="alibaba_rise",
@@ -344,7 +351,7 @@ article.statement(
     event="singles-day-2020",
 )
 
-# The mixed group.
+# The conglomerate.
 article.position(
     "jack-ma-company-head-alibaba-002",
     "Doch Firmenchef Ma hatte noch größere Pläne.",
@@ -365,7 +372,7 @@ article.event(
     "ma-builds-a-mixed-group",
     "Im Blitztempo baute er einen großen Mischkonzern auf",
     type="expansion",
-    title="Jack Ma builds a large mixed group at lightning speed",
+    title="Jack Ma builds a large conglomerate at lightning speed",
     status="happened",
     story="alibaba_rise",
     salience="main",
@@ -389,7 +396,7 @@ article.event(
 article.event_relation(
     "taobao-mall-starts-told-before-ma-builds-a-mixed-group",
     ("2008 kam eine weitere Plattform namens Taobao Mall", "Im Blitztempo baute er"),
-    because="the article comes to the mixed group later, without a date",
+    because="the article comes to the conglomerate later, without a date",
     event="taobao-mall-starts",
     relation="told_before",
     related_event="ma-builds-a-mixed-group",
@@ -408,7 +415,7 @@ article.statement(
         because="the box on Alibaba lists such businesses as its subsidiaries",
     ),
     topic="business_model",
-    text="Alibaba's mixed group by now has chains of supermarkets, a meal delivery service and a provider of cloud computing.",
+    text="Alibaba's conglomerate by now includes supermarket chains, a meal delivery service and a provider of cloud computing.",
     status="fact",
     story="alibaba_rise",
     event=stated(

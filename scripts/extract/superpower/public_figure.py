@@ -134,7 +134,7 @@ article.event(
     "tracing-system-extended-to-all-china",
     "Mit der Zeit wurde das System auf ganz China ausgeweitet.",
     type="expansion",
-    title="The system for tracing infections is extended to all of China",
+    title="Alibaba's system for tracing infections is extended to all of China",
     place="china",
     status="happened",
     part_of="alibaba-and-government-cooperate-openly",

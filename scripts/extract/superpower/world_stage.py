@@ -10,7 +10,7 @@ article.event(
     "ma-presents-ewtp-in-davos",
     "In Davos präsentierte Jack Ma einem faszinierten Publikum seine globale Lösung für kleine und mittlere Unternehmen: Die Electronic World Trade Platform (eWTP)",
     type="speech",
-    title="Jack Ma presents the Electronic World Trade Platform in Davos in early 2017 as his solution for small and medium-sized companies",
+    title="Jack Ma presents the Electronic World Trade Platform in Davos in early 2017 as his global solution for small and medium-sized companies",
     start=inferred(
         "[2017-01,2017-02]",
         ("Im Januar 2017 versprach er dem gerade gewählten Donald Trump", "eine Woche später"),
@@ -167,6 +167,11 @@ article.event(
         "jack-ma": "speaker",
         "paul-kagame": "attendee",
         "africa": stated("subject", "wie mächtig könnte Afrika sein!"),
+        "la-tribune-afrique": inferred(
+            "publisher",
+            ("wie mächtig könnte Afrika sein!“11", "La Tribune Afrique, 1.\u00a0November 2018."),
+            because="a footnote cites its article for these words",
+        ),
     },
 )
 article.statement(
