@@ -87,6 +87,7 @@ article.relationship(
     subject="amazon",
     relation="competitor",
     object="alibaba",
+    event=stated("aliexpress-rebuilt", "Mit dem Umbau seiner Verkaufsplattform nimmt er"),
     restates="amazon-competitor-alibaba-001",
 )
 article.statement(
@@ -116,6 +117,15 @@ article.subsidiary(
     segment=stated("e_commerce", "Mit der Handelsplattform AliExpress"),
 )
 article.about("aliexpress", "der Handelsplattform AliExpress", industry="e_commerce")
+article.about(
+    "aliexpress",
+    (
+        "Mit der Handelsplattform AliExpress ermöglicht es Alibaba chinesischen Produzenten",
+        "hat AliExpress zum ersten Mal seine Plattform für Anbieter im Ausland geöffnet",
+    ),
+    because="its sellers were Chinese, and those that it now opens to are called foreign",
+    country="CN",
+)
 article.figure(
     "aliexpress-countries",
     "Mit der Handelsplattform AliExpress ermöglicht es Alibaba chinesischen Produzenten seit Jahren, Waren in weltweit 150 Länder zu verkaufen.",
@@ -399,7 +409,7 @@ article.figure(
     value=15,
     unit="year",
     place="china",
-    status="actual",
+    status="planned",
     event="amazon-gives-up-platform-in-china",
     story="rivals",
 )

@@ -374,6 +374,7 @@ article.figure(
     unit="rank",
     status="actual",
     event=stated("alipay-starts-at-rossmann", "in sämtlichen Rossmann-Filialen mit Alipay"),
+    place=stated("germany", "In Deutschland lässt sich seit April in sämtlichen Rossmann-Filialen"),
     story="alipay_abroad",
 )
 article.set_aside_numbers("figure_of_speech", "der erste Schritt")
@@ -1354,6 +1355,7 @@ article.relationship(
     subject="amazon",
     relation="competitor",
     object=stated("alibaba", "die Expansion von Alibaba in den USA"),
+    event=stated("alibaba-expands-in-the-united-states", "die Expansion von Alibaba in den USA"),
     as_of=WRITTEN,
     restates="amazon-competitor-alibaba-001",
 )
@@ -1364,6 +1366,7 @@ article.relationship(
     subject="ebay",
     relation="competitor",
     object=stated("alibaba", "die Expansion von Alibaba in den USA"),
+    event=stated("alibaba-expands-in-the-united-states", "die Expansion von Alibaba in den USA"),
     as_of=WRITTEN,
 )
 

@@ -259,7 +259,7 @@ article.figure(
         because="The summit of these countries is the one that the headline calls the G20 summit.",
     ),
     metric="countries",
-    title="Industrialised and emerging countries, the most important ones, that the G20 consist of",
+    title="The G20 are the 20 most important industrialised and emerging countries",
     value=20,
     unit="item",
     status="actual",

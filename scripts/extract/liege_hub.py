@@ -942,6 +942,8 @@ article.position(
     organization="ewtp",
     title="Founder",
     title_printed="ins Leben gerufen",
+    since="2016",
+    as_of=WHEN_WRITTEN,
 )
 article.about("ewtp", "eWTP wurde 2016 von Jack Ma ins Leben gerufen", launched="2016")
 article.statement(
@@ -1034,12 +1036,13 @@ article.figure(
     "der 20 Gipfel-Teilnehmer",
     subject=stated("g20", "Die G20-Länder trafen sich seinerzeit in Hangzhou"),
     metric="countries",
-    title="Participants of the G20 summit in Hangzhou",
+    title="The G20 summit in Hangzhou in 2016 has 20 participants",
     value=20,
     unit="item",
     period=stated("2016", "auf dem G20-Gipfel im Jahr 2016"),
     status="actual",
     event=stated("g20-summit-2016", "Die G20-Länder trafen sich seinerzeit in Hangzhou"),
+    place=stated("hangzhou", "Die G20-Länder trafen sich seinerzeit in Hangzhou"),
     story="ewtp",
 )
 article.statement(
@@ -1067,8 +1070,9 @@ article.about(
 )
 article.position(
     "xi-jinping-head-of-party-001",
-    "Staats- und Parteichef Xi Jiping",
+    "Chinas starker Mann, Staats- und Parteichef Xi Jiping",
     person="xi-jinping",
+    organization="china",
     title="Head of the party",
     title_printed="Staats- und Parteichef",
 )

@@ -253,6 +253,10 @@ article.subsidiary(
     parent="alibaba",
     child="ant-group",
     relation="affiliate",
+    segment=stated(
+        "financial_services",
+        "an dem 2004 von Jack Ma gegründeten Finanztechnologie-Unternehmen ist Alibaba zu 33 Prozent",
+    ),
     as_of=WRITTEN,
 )
 article.subsidiary(

@@ -84,6 +84,7 @@ article.figure(
     unit="rank",
     status="actual",
     event="bund-summit-second",
+    place=stated("shanghai", "Auf dem 2. Bund Summit in Schanghai"),
     story="ant_listing",
 )
 article.position(
@@ -100,6 +101,8 @@ article.position(
     organization="alibaba",
     title="Founder",
     title_printed="Gründer",
+    since=stated("1999", "Alibaba wurde 1999 von Jack Ma und"),
+    as_of=WRITTEN,
     restates="jack-ma-founder-alibaba-000",
 )
 article.about(
@@ -138,23 +141,16 @@ article.statement(
     story="ant_listing",
     event="ma-speaks-at-bund-summit",
 )
+IN_YUAN = "The sums of the saying are in yuan, which it names at the first."
 SAYING = article.on(
-    subject=inferred(
-        "jack-ma",
-        (
-            "Am 24. Oktober 2020 prophezeite Jack Ma den führenden Bankern",
-            "zitierte der Gründer des chinesischen Onlinehandelsriesen Alibaba den bekannten Spruch",
-        ),
-        because="the founder is Jack Ma, of whom the sentence before speaks",
-    ),
+    subject=inferred("yuan", "100\u2009000 Yuan", because=IN_YUAN),
     event=stated("ma-speaks-at-bund-summit", "zitierte der Gründer des chinesischen"),
-    place=stated("shanghai", "Auf dem 2. Bund Summit in Schanghai"),
     period=stated("2020-10-24", "Am 24. Oktober 2020"),
 )
-IN_YUAN = "The sums of the saying are in yuan, which it names at the first."
 SAYING.figure(
     "saying-on-banks-100000-yuan",
     "„Wenn Sie sich 100\u2009000 Yuan leihen, haben Sie Angst vor der Bank",
+    subject="yuan",
     speaker="jack-ma",
     metric="loan",
     title="Whoever borrows 100,000 yuan is afraid of the bank, by the saying that Jack Ma quotes at the Bund Summit in October 2020",
@@ -762,7 +758,7 @@ article.figure(
         "1,4 Prozent seiner Unternehmensanteile",
     ),
     metric="shares_sold",
-    title="Jack Ma sold 1.4 per cent in July 2020: by the words of his own shares in Alibaba, perhaps of the company",
+    title="Jack Ma sold 1.4 per cent of his shares in Alibaba in July 2020, which may mean 1.4 per cent of the company",
     value=1.4,
     unit="percent",
     period=stated("2020-07", "im Juli 2020 (für 8,2 Milliarden Dollar)"),

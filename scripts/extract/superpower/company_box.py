@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...language import inferred, stated
-from .article import article
+from .article import WRITTEN, article
 
 ALIBABA = inferred(
     "alibaba",
@@ -180,6 +180,8 @@ article.position(
     organization=ALIBABA,
     title="Co-founder",
     title_printed="Mitgründer",
+    since=stated("1999", "Alibaba wurde 1999 von Jack Ma und"),
+    as_of=WRITTEN,
     restates="joseph-tsai-co-founder-alibaba-003",
 )
 article.shareholding(
@@ -244,6 +246,7 @@ article.position(
     since=inferred("1993", "(1993–2003)", because="the span of years begins with it"),
     until=inferred("2003", "(1993–2003)", because="the span of years ends with it"),
     status="former",
+    as_of=WRITTEN,
 )
 article.about(
     "jiang-zemin",
@@ -271,6 +274,12 @@ article.subsidiary(
     child="tmall",
     relation="subsidiary",
     segment="e_commerce",
+    since=inferred(
+        "2008",
+        "2008 kam eine weitere Plattform namens Taobao Mall (später in Tmall umbenannt) dazu",
+        because="Tmall is added to the platforms of Alibaba in that year",
+    ),
+    as_of=WRITTEN,
 )
 article.again(
     "subsidiary",
@@ -436,6 +445,8 @@ article.position(
     organization=stated("ant-group", "Die Ant Group ist aus Alipay hervorgegangen"),
     title="Founder",
     title_printed="gegründeten",
+    since="2004",
+    as_of=WRITTEN,
 )
 article.shareholding(
     "alibaba-ant-group-33-per-cent-002",

@@ -254,6 +254,7 @@ article.figure(
     value=5,
     unit="year",
     qualifier="at_most",
+    place="united-states",
     status="planned",
     period=TERM_OF_THE_PROMISE,
     event=stated("ma-trump-meeting", "versprach er dem gerade gewählten Donald Trump"),

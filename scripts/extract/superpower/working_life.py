@@ -67,6 +67,9 @@ article.figure(
     unit="year",
     status="actual",
     event="hong-cha-works-at-cainiao",
+    place=stated(
+        "hangzhou", "in der Zentrale von Cainiao, der Logistiktochter von Alibaba, in Hangzhou"
+    ),
     story="working_life",
 )
 article.about(

@@ -494,6 +494,12 @@ article.event(
     story="jack_ma",
     participants={"jack-ma": "speaker", "moscow-state-university": "addressee"},
 )
+article.about(
+    "moscow-state-university",
+    "der Staatlichen Universität Moskau",
+    because="its name places it in Moscow, which is in Russia",
+    country="RU",
+)
 article.statement(
     "ma-on-fear-of-the-technical-revolution",
     "„Lasst die Leute ruhig Angst haben vor der technischen Revolution.",

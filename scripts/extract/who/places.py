@@ -116,7 +116,7 @@ place(
     "Arctic",
     form("Arktis", "translation"),
     kind="region",
-    description='What Jack Ma called on his employees to conquer, in order to "kill penguins".',
+    description='What Jack Ma called on his employees to conquer, and to "kill penguins".',
 )
 place(
     "shanghai",
