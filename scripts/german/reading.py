@@ -41,7 +41,8 @@ class Reading:
         numbers and dates that the reader cannot read).
     value, value_max
         The number in ``unit``, with scale words multiplied out. ``value_max`` is the upper end of
-        a range. A fraction is in percent, rounded to six decimals ('ein Drittel' is 33.333333).
+        a range. A fraction is in percent, rounded to six decimals ('ein Drittel' is 33.333333). A
+        time in two units is in the smaller one ('eine Stunde und 20 Minuten' is 80 minutes).
         Dates and labels have no value.
     unit
         The unit, or None if the words count something that has no unit.
