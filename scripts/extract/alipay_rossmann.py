@@ -494,7 +494,7 @@ article.figure(
         because='"he" is Jack Ma, and the users are those of his online platform',
     ),
     metric="customers",
-    title="Jack Ma already has a customer base of more than 53 million users on Alibaba, his online platform",
+    title="Jack Ma already has a customer base of more than 53 million users on Alibaba, his online platform, in 2017",
     value=53_000_000,
     unit="person",
     qualifier="more_than",

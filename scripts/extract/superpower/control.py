@@ -705,6 +705,18 @@ article.position(
     title_printed="Englischlehrer",
     status="former",
 )
+article.position(
+    "jack-ma-entrepreneur-002",
+    "der zum altruistischen Unternehmer wurde",
+    person=stated(
+        "jack-ma",
+        "Vielleicht kann Jack Ma aus seiner Schlappe noch das Beste machen und seine ambivalente "
+        "Rolle beenden",
+    ),
+    title="Entrepreneur",
+    title_printed="Unternehmer",
+    restates="jack-ma-entrepreneur-003",
+)
 article.statement(
     "ma-two-roles",
     (

@@ -302,7 +302,7 @@ article.figure(
     "Für das alles hat Jack Ma bereits 20\u00a0Millionen Euro investiert.",
     subject="chateau-de-sours",
     metric="investment",
-    title="Jack Ma has already invested 20 million euros in the Château de Sours",
+    title="Jack Ma has already invested 20 million euros in the Château de Sours by March 2021",
     value=20_000_000,
     unit="EUR",
     place=VILLAGE,

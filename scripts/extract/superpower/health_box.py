@@ -282,7 +282,7 @@ article.figure(
     "eine kleine Auswahl der 39\u2009000 online praktizierenden Ärzte und Spezialisten",
     subject="ali-health",
     metric="doctors",
-    title="39,000 doctors and specialists practise online with Ali Health",
+    title="39,000 doctors and specialists practise online with Ali Health in March 2021",
     value=39_000,
     unit="person",
     status="actual",

@@ -191,6 +191,22 @@ article.figure(
     event=stated("alibaba-and-government-cooperate-openly", "das erste Mal, dass die Regierung"),
     story="data_and_state",
 )
+article.relationship(
+    "alibaba-partner-chinese-government-002",
+    "dass die Regierung und Alibaba so offen zusammenarbeiteten",
+    subject="alibaba",
+    relation="partner",
+    object=inferred(
+        "chinese-government",
+        (
+            "Mit der Zeit wurde das System auf ganz China ausgeweitet",
+            "dass die Regierung und Alibaba so offen zusammenarbeiteten",
+        ),
+        because="the government of a system for all of China is that of China",
+    ),
+    event=stated("alibaba-and-government-cooperate-openly", "das erste Mal, dass die Regierung"),
+    undated="not_stated",
+)
 
 # The promise to Trump.
 article.statement(

@@ -411,7 +411,7 @@ article.figure(
     "500 Millionen Chinesen sind süchtig nach Mikrokrediten",
     subject="china",
     metric="people_affected",
-    title="500 million Chinese are addicted to microloans",
+    title="500 million Chinese are addicted to microloans in March 2021",
     value=500_000_000,
     unit="person",
     status="actual",
