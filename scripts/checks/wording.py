@@ -161,7 +161,7 @@ class _NumbersOfRow:
 
 
 def _numbers_by_article(package: Package) -> dict[str, _ArticleNumbers]:
-    """Return the numbers of each article."""
+    """Return the numbers of each article, printed and as corrections read them."""
     articles: dict[str, _ArticleNumbers] = defaultdict(
         lambda: _ArticleNumbers(package.database.limits)
     )
@@ -170,7 +170,13 @@ def _numbers_by_article(package: Package) -> dict[str, _ArticleNumbers]:
     ):
         articles[article].sentences.append((start, end))
     for article, start, end, words in package.database.query(
-        "SELECT article, span_start, span_end, words FROM numbers ORDER BY ALL"
+        """SELECT article, span_start, span_end, words FROM numbers
+        UNION
+        SELECT e.article, e.span_start, e.span_end, c.read_as
+        FROM corrections AS c
+        JOIN evidence AS e ON e.table_name = 'corrections' AND e.row_id = c.id
+        WHERE regexp_matches(c.read_as, '[0-9]')
+        ORDER BY ALL"""
     ):
         articles[article].numbers.append((start, end, words))
     for article, name in package.database.query(
@@ -201,8 +207,9 @@ def digits_in(words: str) -> Numbers:
     name="unsupported-number",
     aliases=("wording-numbers",),
     description="A number in digits in a title, a description or a statement of ours occurs in a "
-    "cell of the row, in a name, or in or next to a sentence with evidence of the row. A year or a "
-    "label such as G20 in a reason occurs in some article, or in the cell of the reason.",
+    "cell of the row, in a name, or in or next to a sentence with evidence of the row, printed or "
+    "as a correction reads it. A year or a label such as G20 in a reason occurs in some article, "
+    "or in the cell of the reason.",
     why="Our own wording has no evidence, so every number in it must come from the articles.",
     needs="tables",
     scope="row",

@@ -11,7 +11,7 @@ import pytest
 from alibaba_press.scripts.checks import RULES, wording
 from alibaba_press.scripts.checks.query_limits import QueryLimits, TooExpensive
 from alibaba_press.scripts.checks.wording import Numbers, numbers_in, unsupported
-from alibaba_press.tests.support.broken_tables import outcome_of, set_cell
+from alibaba_press.tests.support.broken_tables import all_of, outcome_of, set_cell
 from alibaba_press.tests.support.loaded_package import loaded_small_package
 from alibaba_press.tests.support.small import TEXT
 
@@ -95,3 +95,19 @@ def test_a_year_in_the_reason_of_evidence_is_one_of_an_article(
     assert [(f.file, f.column, f.found) for f in findings] == (
         [("data/evidence.csv", "reason", f"{year} in {reason!r}")] if is_reported else []
     )
+
+
+@pytest.mark.parametrize(
+    ("table", "row", "is_reported"),
+    [("positions", "muster-head", False), ("events", "purchase", True)],
+)
+def test_a_title_can_say_a_number_as_a_correction_next_to_its_words_reads_it(
+    table: str, row: str, is_reported: bool
+) -> None:
+    title = "Beispiel, worth 77 billion"
+    change = all_of(
+        set_cell("corrections", {"table": "names"}, read_as="77 Milliarden"),
+        set_cell(table, {"id": row}, title=title),
+    )
+    findings = outcome_of(change, articles=False, rules=["unsupported-number"]).findings
+    assert [f.found for f in findings] == ([f"77 billion in {title!r}"] if is_reported else [])
