@@ -1139,7 +1139,7 @@ article.event(
     "spielberg-on-china-and-america",
     "„Wir bringen mehr China nach Amerika und mehr Amerika nach China“, erklärte Spielberg",
     type="statement",
-    title="Steven Spielberg says in autumn 2016 that they bring more China to America and more America to China",
+    title='Steven Spielberg says in autumn 2016 at the ceremony for Amblin Partners: "We bring more China to America and more America to China"',
     start=CEREMONY_FOR_AMBLIN,
     status="happened",
     part_of="amblin-ceremony",

@@ -39,7 +39,7 @@ article.event(
     "zhang-on-the-health-sector",
     "die Konzernchef Daniel Yong Zhang als „strategischen Sektor mit hohem Wachstumspotenzial“ bezeichnete",
     type="statement",
-    title="Daniel Yong Zhang speaks of the health sector as a strategic sector",
+    title='Daniel Yong Zhang, the head of Alibaba, calls the health sector a "strategic sector with a high potential for growth"',
     status="happened",
     story="digital_health",
     participants={"daniel-zhang": "speaker"},
@@ -96,7 +96,7 @@ article.event(
     "milcent-on-the-change-of-the-health-system",
     "Wie die Gesundheitsökonomin Carine Milcent erläutert, wurde die „Grundversorgung",
     type="statement",
-    title="The health economist Carine Milcent explains how the Chinese health system changed",
+    title="The health economist Carine Milcent explains how China turned basic care for the poor into a system for the greater demands of higher incomes",
     status="happened",
     story="digital_health",
     participants={
@@ -647,7 +647,7 @@ article.event(
     "milcent-on-the-five-year-plan",
     "Was darin vorgesehen ist, zählt die Gesundheitsökonomin Milcent auf",
     type="statement",
-    title="Carine Milcent lists what the 13th five-year plan provides for health care",
+    title="Carine Milcent lists what China's 13th five-year plan provides for: health insurance for all by 2020, private health services, more private insurance and uniform medical information systems",
     status="happened",
     story="digital_health",
     participants={
