@@ -318,6 +318,7 @@ article.figure(
     value=75_000_000,
     unit="EUR",
     status="planned",
+    speaker="liege-hub-press-release",
     event="liege-hub-construction",
     story="liege_hub",
     salience="main",
