@@ -91,7 +91,7 @@ def measure_alone(code: str) -> dict[str, float]:
     """Measure a line of Python from a small process: its memory counts as that of the command."""
     measuring = (
         "import dataclasses, json, sys; from alibaba_press.benchmarks.measure import run_once\n"
-        "result = run_once([sys.executable, '-c', sys.argv[1]], limit=300)\n"
+        "result = run_once([sys.executable, '-c', sys.argv[1]], limit=600)\n"
         "print(json.dumps(dataclasses.asdict(result)))"
     )
     process = subprocess.run(
@@ -128,7 +128,7 @@ def test_processor_time_and_memory_come_from_the_same_usage(
         return *wait(process, options)[:2], usage
 
     monkeypatch.setattr(os, "wait4", wait_with_usage)
-    result = run_once([sys.executable, "-c", "pass"], limit=60)
+    result = run_once([sys.executable, "-c", "pass"], limit=600)
     assert (result.cpu, result.peak, result.code) == (5.0, 7.0, 0)
 
 

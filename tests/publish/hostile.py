@@ -17,13 +17,14 @@ LONGEST = 1 << 20
 @dataclass
 class Hostile:
     """A server. ``answer`` writes to each connection. ``requests`` are the heads of the calls, and
-    ``sent`` the bytes that were sent in all."""
+    ``sent`` the bytes that were sent in all. ``is_over`` is set when the test needs it no more."""
 
     answer: Callable[[Connection], None]
     port: int
     scheme: str = "http"
     requests: list[str] = field(default_factory=list)
     sent: int = 0
+    is_over: threading.Event = field(default_factory=threading.Event)
 
     @property
     def url(self) -> str:
@@ -47,10 +48,9 @@ class Connection:
         while True:
             self.send(data)
 
-    def drip(self, data: bytes, seconds: float = 20) -> None:
-        """Send one byte after the other, slowly, over and over until the time is up."""
-        until = time.monotonic() + seconds
-        while time.monotonic() < until:
+    def drip(self, data: bytes) -> None:
+        """Send one byte after the other, slowly, over and over until the client or test ends it."""
+        while not self.server.is_over.is_set():
             for byte in data:
                 self.send(bytes([byte]))
                 time.sleep(0.01)
@@ -68,6 +68,7 @@ def hostile(
         try:
             yield server
         finally:
+            server.is_over.set()
             # Closing a socket does not wake up who waits for a connection.
             listener.shutdown(socket.SHUT_RDWR)
             thread.join()
