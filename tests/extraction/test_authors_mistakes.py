@@ -119,6 +119,7 @@ def test_an_extraction_module_that_fails_is_reported_with_its_line(
     assert message.endswith("\n1 problem")
 
 
+@pytest.mark.slow
 def test_a_failing_module_hides_no_fault_of_the_others(tmp_path: Path) -> None:
     copy = CheckoutCopy(tmp_path)
     folder = copy.root / "scripts" / "extract"
@@ -171,7 +172,7 @@ def test_an_article_that_is_another_value_is_reported(copy: CheckoutCopy) -> Non
         # A build looks for the faults of all other modules, which takes long.
         pytest.param("build", 1, marks=pytest.mark.slow),
         ("release", 1),
-        ("coverage", 3),
+        pytest.param("coverage", 3, marks=pytest.mark.slow),
         ("new-article", 1),
     ],
 )
