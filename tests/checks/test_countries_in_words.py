@@ -5,10 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from alibaba_press.scripts.build import build
 from alibaba_press.tests.support.small import (
     TEXT,
     SmallExtraction,
+    checked_tables,
     rule_problems,
     small_extraction,
 )
@@ -66,8 +69,15 @@ def extraction_of(
     return extraction
 
 
+@pytest.mark.slow
+def test_adjectives_of_countries_and_nationalities_break_no_rule(tmp_path: Path) -> None:
+    extraction = extraction_of(tmp_path, COUNTRIES_IN_WORDS, NATIONALITIES_IN_WORDS)
+    assert build(extraction.inputs())
+
+
 def test_words_with_an_adjective_of_a_country_or_a_nationality_state_it(tmp_path: Path) -> None:
-    built = build(extraction_of(tmp_path, COUNTRIES_IN_WORDS, NATIONALITIES_IN_WORDS).inputs())
+    extraction = extraction_of(tmp_path, COUNTRIES_IN_WORDS, NATIONALITIES_IN_WORDS)
+    built = checked_tables(extraction, "country-not-in-words")
     companies = {row["id"]: row["country"] for row in built["companies"].to_pylist()}
     for (_, country), name in zip(COUNTRIES_IN_WORDS, NAMES, strict=False):
         assert companies[name.lower()] == country

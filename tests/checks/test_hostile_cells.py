@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
 
 import pytest
 
@@ -67,20 +66,13 @@ def findings(rows: Rows, text: str, *names: str, without_article: bool = True) -
     return found
 
 
-@pytest.mark.parametrize(
-    "texts",
-    [
-        pytest.param(HOSTILE[::60], id="every sixtieth text"),
-        pytest.param(HOSTILE, id="all texts", marks=pytest.mark.slow),
-    ],
-)
-def test_every_text_column_may_hold_anything(rows: Rows, texts: Sequence[str]) -> None:
+@pytest.mark.slow
+def test_every_text_column_may_hold_anything(rows: Rows) -> None:
     for name, model in tables().items():
         for column in model.columns:
             if column.type == "string" and rows[name]:
-                rows[name] += [rows[name][0] | {column.name: value} for value in texts]
-    are_all = len(texts) == len(HOSTILE)
-    assert len(findings(rows, TEXT, without_article=are_all)) > len(texts)
+                rows[name] += [rows[name][0] | {column.name: value} for value in HOSTILE]
+    assert len(findings(rows, TEXT)) > len(HOSTILE)
 
 
 @pytest.mark.parametrize("offset", OFFSETS)
@@ -125,9 +117,9 @@ def test_a_sentence_or_number_beyond_the_article_is_a_finding(rows: Rows, id: st
     ("title", "number"),
     [
         ("{} sold", "9" * 40),
-        ("{} sold", "1" * 5000),
-        ("{} million sold", "9" * 400),
-        ("The {}", "9" * 40 + "2th"),
+        pytest.param("{} sold", "1" * 5000, marks=pytest.mark.slow),
+        pytest.param("{} million sold", "9" * 400, marks=pytest.mark.slow),
+        pytest.param("The {}", "9" * 40 + "2th", marks=pytest.mark.slow),
         ("The {}", "7" * 5000 + "11st"),
         ("{} sold", "1." + "0" * 400 + "1"),
     ],

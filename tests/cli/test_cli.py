@@ -163,12 +163,14 @@ def copy(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.mark.slow
 def test_a_package_elsewhere_is_checked_without_the_articles() -> None:
     result = call("validate", str(small_package()))
     assert result.exit_code == 0, result.output
     assert "not run: quote-mismatch: no articles at hand" in result.stdout
 
 
+@pytest.mark.slow
 def test_the_articles_can_be_in_another_folder(tmp_path: Path) -> None:
     (tmp_path / FILE).write_text(TEXT, encoding="utf-8")
     result = call("validate", str(small_package()), "--articles", str(tmp_path))

@@ -99,14 +99,25 @@ def evidence(built: dict[str, Any], row: str, column: str) -> list[tuple[str, st
     ]
 
 
-def test_each_call_of_a_context_gets_the_shared_cell_with_its_evidence(
-    extraction: SmallExtraction,
-) -> None:
+def state_in_context(extraction: SmallExtraction) -> None:
+    """Extract a figure, a position and a statement that share their organization."""
     group = extraction.article.on(subject=BEISPIEL, organization=BEISPIEL)
     state_branches(group)
     state_position(group)
     state_customers(group)
-    built = build(extraction.inputs())
+
+
+@pytest.mark.slow
+def test_calls_of_a_context_break_no_rule(extraction: SmallExtraction) -> None:
+    state_in_context(extraction)
+    assert build(extraction.inputs())
+
+
+def test_each_call_of_a_context_gets_the_shared_cell_with_its_evidence(
+    extraction: SmallExtraction,
+) -> None:
+    state_in_context(extraction)
+    built = assembled_tables(extraction)
     assert row(built, "figures", "branches")["subject"] == "beispiel"
     assert row(built, "statements", "customers")["subject"] == "beispiel"
     assert row(built, "positions", "muster-boss")["organization"] == "beispiel"

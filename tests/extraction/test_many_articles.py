@@ -44,7 +44,7 @@ COPIED = (
 )
 """Tables whose rows all belong to an article."""
 
-ARTICLES = [pytest.param(15, id="15"), pytest.param(40, id="40", marks=pytest.mark.slow)]
+ARTICLES = [pytest.param(8, id="8"), pytest.param(40, id="40", marks=pytest.mark.slow)]
 """Articles of the tests that count lines or memory, first of some and then of twice as many."""
 
 ARTICLES_OF_QUERIES = [8, 20]

@@ -27,6 +27,7 @@ from alibaba_press.tests.support.broken_tables import outcome_of, set_cell
 from alibaba_press.tests.support.loaded_package import LoadedPackage
 from alibaba_press.tests.support.small import (
     call_problems,
+    checked_tables,
     rule_problems,
     small_extraction,
 )
@@ -69,7 +70,12 @@ def loaded(built: Tables) -> Iterator[LoadedPackage]:
 def built(tmp_path_factory: pytest.TempPathFactory) -> Tables:
     """Return the tables of the cases that build."""
     folder = tmp_path_factory.mktemp("right")
-    return build(extraction_of(folder, [*OVERRIDES, *INFERRED]).inputs())
+    return checked_tables(extraction_of(folder, [*OVERRIDES, *INFERRED]), "reading-mismatch")
+
+
+@pytest.mark.slow
+def test_the_cases_that_build_break_no_rule(tmp_path: Path) -> None:
+    assert build(extraction_of(tmp_path, [*OVERRIDES, *INFERRED]).inputs())
 
 
 @pytest.fixture(scope="module")

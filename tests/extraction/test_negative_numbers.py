@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from alibaba_press.scripts.build import build
-from alibaba_press.tests.support.small import TEXT, small_extraction
+from alibaba_press.tests.support.small import (
+    TEXT,
+    SmallExtraction,
+    checked_tables,
+    small_extraction,
+)
 from alibaba_press.tests.support.small_package import Tables
 
 SIGNS = ("-", "\u2212", "–", "minus ")
@@ -13,13 +20,12 @@ SHARES = [f"{sign}0,{digit} Prozent" for digit, sign in enumerate(SIGNS, 1)]
 DEGREES = [f"{sign}2{digit} Grad" for digit, sign in enumerate(SIGNS)]
 
 
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Tables:
-    """Return the tables of an article with negative numbers, half of which are set aside."""
+def extraction_of(folder: Path) -> SmallExtraction:
+    """Return the extraction of an article with negative numbers, half of which are set aside."""
     lines = [f"Bei Beispiel lag das Wachstum bei {number}" for number in SHARES]
     lines_aside = [f"Draußen waren es {number}" for number in DEGREES]
     text = TEXT + "".join(f"{line}.\n" for line in [*lines, *lines_aside])
-    extraction = small_extraction(tmp_path_factory.mktemp("negative"), text)
+    extraction = small_extraction(folder, text)
     for digit, line in enumerate(lines, 1):
         extraction.article.figure(
             f"growth-{digit}",
@@ -34,7 +40,19 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Tables:
     for line in lines_aside:
         extraction.article.set_aside("rhetoric", line)
     extraction.article.set_aside_numbers("out_of_scope", *DEGREES)
-    return build(extraction.inputs())
+    return extraction
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Tables:
+    """Return the tables of that article."""
+    extraction = extraction_of(tmp_path_factory.mktemp("negative"))
+    return checked_tables(extraction, "reading-mismatch", "unaccounted-number", "unsafe-text")
+
+
+@pytest.mark.slow
+def test_negative_numbers_break_no_rule(tmp_path: Path) -> None:
+    assert build(extraction_of(tmp_path).inputs())
 
 
 def test_a_negative_number_is_extracted(built: Tables) -> None:

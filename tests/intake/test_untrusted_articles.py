@@ -94,6 +94,7 @@ def test_an_article_that_exceeds_a_limit_is_reported_with_the_limit(
     )
 
 
+@pytest.mark.slow
 def test_a_package_is_valid_with_its_articles(package: Path) -> None:
     assert validate(package, tables(), package / "seeds").valid
 

@@ -76,12 +76,13 @@ def build_in_place(folder: Path, kind: str) -> set[str]:
         return {member.name for member in sdist}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "kind",
     [
         pytest.param("folder", id="the folder of which the wheel is made"),
-        pytest.param("wheel", marks=pytest.mark.slow),
-        pytest.param("sdist", marks=pytest.mark.slow),
+        "wheel",
+        "sdist",
     ],
 )
 def test_a_file_that_was_deleted_since_the_last_build_is_in_no_distribution(

@@ -237,9 +237,12 @@ def test_what_comes_byte_by_byte_over_tls_is_not_waited_for(
 
 
 def test_a_request_that_a_server_does_not_read_is_given_up() -> None:
+    def read_nothing(connection: Connection) -> None:
+        connection.server.is_over.wait()
+
     limits = Limits(answer=HANGING, file=0.3, pause=0.01, tries=1)
     with (
-        hostile(lambda connection: connection.server.is_over.wait()) as server,
+        hostile(read_nothing) as server,
         pytest.raises(RegistryError, match="in time"),
     ):
         client(limits).call("PUT", server.url, data=bytes(100 << 20))

@@ -98,6 +98,7 @@ publish(Path(sys.argv[1]), sys.argv[2], access=Access(plain_http=True), check=ve
 """
 
 
+@pytest.mark.slow
 def test_no_file_of_the_user_is_read_or_written_and_no_other_server_is_called(
     place: OnTheHub, tmp_path: Path
 ) -> None:
