@@ -1194,8 +1194,7 @@ article.statement(
     speaker="jack-ma",
     subject=stated("alibaba-pictures", "Mit seiner Kinosparte Alibaba Pictures"),
     topic="outlook",
-    text='The cooperation of Alibaba Pictures and Amblin Partners can serve as a "cultural '
-    'bridge".',
+    text='The cooperation of Alibaba Pictures and Amblin Partners can serve as a "cultural bridge", says Jack Ma.',
     status="claim",
     story="amblin",
     event="jack-ma-on-cultural-bridge",
@@ -1491,8 +1490,7 @@ article.statement(
     speaker="jack-ma",
     subject="alibaba",
     topic="competition",
-    text='So far Alibaba has beaten every "robber" in its own realm, be it China Telecom, Yahoo, '
-    "Ebay or Google.",
+    text='So far Alibaba has beaten every "robber" in its own realm, says Jack Ma, be it China Telecom, Yahoo, Ebay or Google.',
     status="claim",
     story="rivals",
     event="alibaba-beats-all-robbers",

@@ -263,7 +263,7 @@ article.statement(
     speaker="la-tribune-afrique",
     subject="alibaba",
     topic="market",
-    text="Alibaba makes Rwanda the first African country of its world platform with eWTP Africa.",
+    text="Alibaba makes Rwanda the first African country of its world platform with eWTP Africa, reports La Tribune Afrique.",
     status="fact",
     story="ewtp",
     event=stated(

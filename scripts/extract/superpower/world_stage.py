@@ -453,8 +453,7 @@ article.statement(
     "auf die vielen jungen Leute in seinem Management, die so viel Energie und Ideen einbringen",
     subject="alibaba",
     topic="work_culture",
-    text="There are many young people in the management of Alibaba, who bring in much energy and "
-    "many ideas.",
+    text="There are many young people in the management of Alibaba, Jack Ma proudly points out, who bring in much energy and many ideas.",
     status="claim",
     speaker="jack-ma",
     story="working_life",
