@@ -185,7 +185,3 @@ article.undated(
         "my-cat-a-book-and-my-imaginations-technique",
     ),
 )
-article.undated(
-    "other_time",
-    figure=("us-technology-profit-years",),
-)

@@ -361,6 +361,11 @@ article.figure(
     title="IBM, Cisco and Microsoft made heaps of money in 30 years, says Jack Ma to US industry in Davos in early 2017",
     value=30,
     unit="year",
+    period=inferred(
+        "1987/2017",
+        ("„In 30 Jahren haben IBM, Cisco und Microsoft", *BY_2017),
+        because="they are the last 30 years, of which he goes on to speak in 2017",
+    ),
     status="claimed",
     event=stated("ma-lectures-us-industry-in-davos", IN_DAVOS),
     story="jack_ma",
