@@ -118,27 +118,34 @@ def build(inputs: BuildInputs, progress: Progress = SILENT) -> dict[str, pa.Tabl
     and the line of the extraction.
     """
     progress.plan(count_steps())
-    built = None if inputs.unread else _build_sound(inputs, progress)
+    texts: dict[str, ArticleText] = {}
+    built = None if inputs.unread else _build_sound(inputs, progress, texts)
     if built is None:
         # The first assembly is gone: its rows would take more memory than the rules.
         calls = inputs.articles, inputs.register, inputs.conflicts
-        problems = find_problems(tables(), *calls, inputs.seeds, inputs.unread)
+        problems = find_problems(tables(), *calls, inputs.seeds, inputs.unread, texts)
         assert problems, "a build stops only for a fault, which is among all faults"
         raise Problems(problems)
     return built
 
 
-def _build_sound(inputs: BuildInputs, progress: Progress) -> dict[str, pa.Table] | None:
-    """Return the checked tables, as they are published, or None at the first fault."""
+def _build_sound(
+    inputs: BuildInputs, progress: Progress, texts: dict[str, ArticleText]
+) -> dict[str, pa.Table] | None:
+    """Return the checked tables, as they are published, or None at the first fault.
+
+    The articles that were read are added to ``texts``.
+    """
     # pyarrow imports pandas for its first array. What is loaded before the rows does not lie
     # between them in memory, so the system gets all of their memory back.
     import pandas  # noqa: F401
 
     progress.begin("assembling")
     try:
-        assembly, texts = assemble_rows(inputs)
+        assembly, read_texts = assemble_rows(inputs)
     except Problems:
         return None
+    texts |= read_texts
     if assembly.problems:
         return None
     progress.begin("withholding")

@@ -78,6 +78,9 @@ MAX_POSSIBLE_NUMBERS = article(
     "The places of an article where a number or a date may begin, as digits, words of numbers and "
     "dates, and single letters do. `build`, `coverage` and `new-article` refuse one with more.",
 )
+MAX_SENTENCES = article(
+    50_000, "sentences", "The sentences of an article. These commands refuse one with more."
+)
 MAX_DRAFTED_LENGTH = article(2000, "characters", "A sentence for which `new-article` drafts calls.")
 MAX_DRAFTED_NUMBERS = article(
     50, "numbers and dates", "Those of a sentence for which `new-article` drafts calls."

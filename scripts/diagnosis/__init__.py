@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 
 from ...schemas import TableModel
 from ...schemas.terms import terms
@@ -44,16 +45,18 @@ def find_problems(
     conflicts: Conflicts,
     folder: Path,
     unread: Iterable[Problem] = (),
+    read_texts: Mapping[str, ArticleText] = MappingProxyType({}),
 ) -> list[Problem]:
     """Return the problems of the calls, by article and in the order of its module.
 
     ``folder`` has the articles. ``unread`` are the problems of modules that could not be read.
+    ``read_texts`` are articles that were read before, by identifier.
     """
     unread = list(unread)
     doubts = Doubts(is_partial=bool(unread))
     filled_articles, unfilled = without_unfilled(articles, doubts)
     sound = leave_out_faulty_parts(models, filled_articles, register, conflicts, doubts)
-    sound_articles, texts, missing = _read_texts(sound.articles, folder, doubts)
+    sound_articles, texts, missing = _read_texts(sound.articles, folder, doubts, read_texts)
     assembly = assemble(
         models, terms(), sound_articles, sound.register, sound.conflicts, texts, doubts
     )
@@ -65,7 +68,10 @@ def find_problems(
 
 
 def _read_texts(
-    articles: Iterable[Article], folder: Path, doubts: Doubts
+    articles: Iterable[Article],
+    folder: Path,
+    doubts: Doubts,
+    read_texts: Mapping[str, ArticleText],
 ) -> tuple[list[Article], dict[str, ArticleText], list[Problem]]:
     """Return the articles that can be read, with their texts, and the problems of the others."""
     readable: list[Article] = []
@@ -86,7 +92,10 @@ def _read_texts(
         else:
             origins[article.id] = article.origin
             try:
-                texts[article.id] = read_article(folder, article.id, article.file, article.sha256)
+                text = read_texts.get(article.id)
+                if text is None or (text.file, text.sha256) != (article.file, article.sha256):
+                    text = read_article(folder, article.id, article.file, article.sha256)
+                texts[article.id] = text
                 readable.append(article)
                 continue
             except Problems as error:

@@ -12,7 +12,7 @@ from pathlib import Path
 from ..errors import Problem, Problems
 from ..german.patterns import LETTER
 from ..limits import MAX_ARTICLE_SIZE
-from ..package.article_limits import number_problems, size_problems
+from ..package.article_limits import length_problems, size_problems
 from ..package.plain_files import NotAPlainFile, open_plain
 from .cleaning import (
     BYTE_ORDER_MARK,
@@ -47,7 +47,7 @@ def read_article_file(
     """
     text = _decode(file, _read(file))
     flaws = find_flaws(text)
-    problems = [*number_problems(file, text), *_unrepairable_problems(file, text)]
+    problems = [*length_problems(file, text), *_unrepairable_problems(file, text)]
     if is_cleaned:
         cleaned = clean(text)
         rest = [_flaw_problem(file, flaw, BY_HAND) for flaw in find_flaws(cleaned)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..errors import Problem
-from ..limits import MAX_ARTICLE_SIZE, MAX_POSSIBLE_NUMBERS
+from ..limits import MAX_ARTICLE_SIZE, MAX_POSSIBLE_NUMBERS, MAX_SENTENCES
 
 
 def size_problems(place: object, size: int) -> Iterator[Problem]:
@@ -20,6 +20,12 @@ def size_problems(place: object, size: int) -> Iterator[Problem]:
         )
 
 
+def length_problems(place: object, text: str) -> Iterator[Problem]:
+    """Yield what a text has more of than a person can give an account of."""
+    yield from number_problems(place, text)
+    yield from _sentence_problems(place, text)
+
+
 def number_problems(place: object, text: str) -> Iterator[Problem]:
     """Yield a problem if the text has more numbers than a person can give an account of."""
     from ..german.reader import count_starts  # slow to import
@@ -32,4 +38,18 @@ def number_problems(place: object, text: str) -> Iterator[Problem]:
             "digits, words of numbers and dates, single letters",
             found="more",
             remedy="leave out the tables",
+        )
+
+
+def _sentence_problems(place: object, text: str) -> Iterator[Problem]:
+    """Yield a problem if the text has more sentences than a person can give an account of."""
+    from ..german import sentences  # slow to import
+
+    if (count := len(sentences(text))) > MAX_SENTENCES:
+        yield Problem(
+            str(place),
+            "the article has too many sentences",
+            expected=f"at most {MAX_SENTENCES:,} sentences and lines",
+            found=f"{count:,}",
+            remedy="leave out the tables and lists",
         )

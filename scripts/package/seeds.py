@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from ..errors import Problem, Problems
 from ..limits import MAX_ARTICLE_SIZE
 from ..spans import Span
-from .article_limits import number_problems, size_problems
+from .article_limits import length_problems, size_problems
 from .plain_files import NotAPlainFile, open_plain
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ def read_article(folder: Path, article: str, file: str, expected: str) -> Articl
     """Read an article and check that it has the expected SHA-256.
 
     Raises Problems if the file is missing, altered, too large or not UTF-8, and if it has too many
-    numbers.
+    numbers or sentences.
     """
     path = folder / file
 
@@ -130,6 +130,6 @@ def read_article(folder: Path, article: str, file: str, expected: str) -> Articl
             f"sha256 {actual}",
             otherwise="; or correct the sha256 in the module if that is wrong",
         )
-    if problems := list(number_problems(f"seeds/{file}", text)):
+    if problems := list(length_problems(f"seeds/{file}", text)):
         raise Problems(problems)
     return ArticleText(article, file, expected, text)

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from alibaba_press.schemas import tables
+from alibaba_press.scripts import diagnosis, german
+from alibaba_press.scripts.build import build
 from alibaba_press.scripts.errors import Problems
 from alibaba_press.scripts.extraction import draft_calls, new_article
 from alibaba_press.scripts.extraction.article_file import read_article_file
@@ -101,6 +103,38 @@ def test_a_seed_with_too_many_numbers_is_refused(
     message = call_problems(extraction)
     assert f"seeds/{FILE}: the article has too many numbers" in message
     assert "expected: at most 2 places where a number or a date may begin" in message
+
+
+def test_a_seed_with_too_many_sentences_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    extraction = small_extraction(tmp_path)
+    monkeypatch.setattr(article_limits, "MAX_SENTENCES", 2)
+    message = call_problems(extraction)
+    assert f"seeds/{FILE}: the article has too many sentences" in message
+    assert "expected: at most 2 sentences" in message
+    assert problems(tmp_path, "Es war. Es ist.\n", is_cleaned=False) == []
+    [problem] = problems(tmp_path, "Es war\nEs ist\nEs wird\n", is_cleaned=False)
+    assert "the article has too many sentences" in problem
+
+
+@pytest.mark.slow
+def test_a_build_with_a_fault_reads_its_articles_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    extraction = small_extraction(tmp_path)
+    extraction.article.set_aside("opinion", "no such words")
+    texts: list[str] = []
+
+    def read(text: str) -> list[german.Reading]:
+        texts.append(text)
+        return []
+
+    monkeypatch.setattr(german, "read", read)
+    monkeypatch.setattr(diagnosis, "_find_rule_problems", lambda assembly, texts: [])
+    with pytest.raises(Problems, match="no such words"):
+        build(extraction.inputs())
+    assert len(texts) == 1
 
 
 def test_a_seed_that_is_too_large_is_refused(
