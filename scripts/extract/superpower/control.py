@@ -592,6 +592,14 @@ article.event(
     "Mittlerweile arbeitet auch die chinesische Zentralbank an einer digitalen Währung",
     type="policy",
     title="The Chinese central bank works on a digital currency",
+    place=inferred(
+        "china",
+        (
+            "Mittlerweile arbeitet auch die chinesische Zentralbank an einer digitalen Währung",
+            "China plans to hand out",
+        ),
+        because="the central bank is China's, and a footnote tells of a test by China",
+    ),
     status="ongoing",
     story="digital_currency",
     salience="main",

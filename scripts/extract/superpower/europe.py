@@ -166,8 +166,8 @@ article.event(
     "chinese-tourists-in-saint-quentin-de-baron",
     "bevor Busse mit chinesischen Touristen durchs Dorf fuhren, die ihn zu sehen hofften",
     type="visit",
-    title="Buses with Chinese tourists who hope to see Jack Ma pass through the village of "
-    "Saint-Quentin-de-Baron",
+    title="Buses with Chinese tourists who hope to see Jack Ma drive through the village of "
+    "Saint-Quentin-de-Baron, says Jack Allais",
     place=stated(
         "saint-quentin-de-baron", "der ehemalige Bürgermeister von Saint-Quentin-de-Baron"
     ),

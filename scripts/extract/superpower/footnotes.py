@@ -264,7 +264,7 @@ article.statement(
     subject="alibaba",
     topic="market",
     text="Alibaba makes Rwanda the first African country of its world platform with eWTP Africa, reports La Tribune Afrique.",
-    status="fact",
+    status="claim",
     story="ewtp",
     event=stated(
         "ewtp-launch-in-rwanda",

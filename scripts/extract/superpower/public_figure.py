@@ -476,6 +476,11 @@ article.event(
     participants={
         "jack-ma": stated("speaker", "Für Ma ist die Globalisierung eine „tolle Sache“"),
         "xi-jinping": "subject",
+        "ecommerceiq": inferred(
+            "publisher",
+            "Der Wortlaut der Rede unter: ecommerceiq.asia/blog/page/135/",
+            because="by the footnote its website has the words of the speech",
+        ),
     },
 )
 article.statement(
