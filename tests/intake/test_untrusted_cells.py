@@ -249,7 +249,8 @@ def test_a_number_that_is_infinite_as_a_float_is_a_finding(
     built: dict[str, pa.Table], tmp_path: Path, number: str
 ) -> None:
     package = untrusted.write(built, tmp_path / "package")
-    data = (package / "data" / "figures.csv").read_text(encoding="utf-8").replace(",120,", f",{number},", 1)
+    data = (package / "data" / "figures.csv").read_text(encoding="utf-8")
+    data = data.replace(",120,", f",{number},", 1)
     untrusted.replace_file(package, "data/figures.csv", data.encode())
     [finding] = validate(package, tables(), None, fast=True).findings
     assert (finding.rule, finding.file) == ("unreadable-file", "data/figures.csv")
