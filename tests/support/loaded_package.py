@@ -6,7 +6,7 @@ To load all tables takes much longer than to run a rule.
 from __future__ import annotations
 
 import atexit
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache, partial
 from typing import Any, Self
@@ -15,7 +15,7 @@ import pyarrow as pa
 
 from alibaba_press.schemas import TableModel, tables
 from alibaba_press.scripts.checks import Package
-from alibaba_press.scripts.checks.database import Chunks
+from alibaba_press.scripts.checks.database import Chunks, Database
 from alibaba_press.scripts.checks.query_limits import QueryLimits
 from alibaba_press.scripts.package import arrow
 from alibaba_press.scripts.package.seeds import ArticleText
@@ -44,13 +44,29 @@ def replaced(package: Package, changed: Mapping[str, Chunks], texts: Texts) -> I
     try:
         for name, chunks in changed.items():
             package.load(name, chunks())
-        database.collect_cells()
-        database.relate_evidence()
+        _derive_again(database, changed)
         yield
     finally:
         database.connection.execute("ROLLBACK")
         package.texts, package.tables = before, all_tables
         database.unsorted = unsorted
+
+
+def _derive_again(database: Database, changed: Collection[str]) -> None:
+    """Derive what depends on changed tables. To derive it from all tables takes much longer."""
+    models = [database.models[name] for name in changed if name != "evidence"]
+    if models:
+        database.query(
+            "DELETE FROM cell_values WHERE column_number IN ("
+            "SELECT column_number FROM model_columns WHERE list_contains($names, table_name))",
+            {"names": [model.name for model in models]},
+        )
+        cells = database.cells_query(
+            (model, column) for model in models for column in model.columns
+        )
+        database.query(f"INSERT INTO cell_values {cells}")
+    if "evidence" in changed or any(m.has_evidence or m.name == "articles" for m in models):
+        database.relate_evidence()
 
 
 def one_chunk(model: TableModel, rows: Rows) -> Iterator[pa.Table]:
