@@ -1027,6 +1027,10 @@ article.event(
     salience="main",
     participants={
         "g20": "attendee",
+        "jack-ma": stated(
+            "speaker",
+            "Unter anderem konnte der Alibaba-Gründer sein Vorhaben auf dem G20-Gipfel im Jahr 2016 präsentieren",
+        ),
         "xi-jinping": stated(
             "host", "geladen hatte Chinas starker Mann, Staats- und Parteichef Xi Jiping"
         ),
