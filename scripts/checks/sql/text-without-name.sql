@@ -1,6 +1,7 @@
 -- The entities of a row are those that it refers to and those that other rows tie to it. A name can begin
 -- with a small letter in a sentence, and a place is also named by its adjective: "Chinese" names China.
--- A row that refers to no entity has none to name, and an unknown one has no name.
+-- A row that refers to no entity has none to name, and an unknown one has no name. The words of a text that
+-- begin as a name does, and are as many, are looked up among the names.
 WITH known_rows AS (
     SELECT table_name, row_id
     FROM row_entities LEFT JOIN entities ON entities.id = entity
@@ -8,22 +9,26 @@ WITH known_rows AS (
     HAVING count(*) = count(entities.id)
 ),
 texts AS (
-    SELECT table_name, column_name, csv_line, row_id, value AS text
+    SELECT table_name, column_name, csv_line, row_id, value AS text,
+        regexp_extract_all(value, '[\p{L}\p{N}]+') AS words
     FROM cells SEMI JOIN known_rows USING (table_name, row_id)
     WHERE stands_alone
 ),
+forms AS (
+    SELECT DISTINCT entity, regexp_extract_all(name, '[\p{L}\p{N}]+') AS words
+    FROM (
+        SELECT entity, name FROM entity_names
+        UNION ALL
+        SELECT entity, lower(left(name, 1)) || substr(name, 2) FROM entity_names
+    )
+),
 text_words AS (
-    SELECT table_name, column_name, row_id,
-        unnest(list_distinct(regexp_extract_all(text, '[\p{L}\p{N}]+'))) AS word
+    SELECT table_name, row_id, words, unnest(words) AS word, unnest(range(1, len(words) + 1)) AS place
     FROM texts
 ),
-forms AS (
-    SELECT entity, name FROM entity_names
-    UNION
-    SELECT entity, lower(left(name, 1)) || substr(name, 2) FROM entity_names
-),
-names_by_word AS (
-    SELECT DISTINCT entity, name, regexp_extract(name, '[\p{L}\p{N}]+') AS word FROM forms
+looked_up AS (
+    SELECT DISTINCT table_name, row_id, words[place:place + length - 1] AS words
+    FROM text_words JOIN (SELECT DISTINCT words[1] AS word, len(words) AS length FROM forms) USING (word)
 ),
 stems AS (
     SELECT DISTINCT entity, left(name, $stem) AS stem
@@ -32,8 +37,7 @@ stems AS (
 ),
 named AS (
     SELECT table_name, row_id, entity
-    FROM text_words JOIN names_by_word USING (word) JOIN texts USING (table_name, column_name, row_id)
-    WHERE contains(spaced(text), spaced(name))
+    FROM looked_up JOIN forms USING (words)
     UNION ALL
     SELECT table_name, row_id, entity
     FROM text_words JOIN stems ON left(word, $stem) = stem
