@@ -1130,7 +1130,7 @@ article.event(
         "steven-spielberg": "speaker",
         "amblin-partners": inferred(
             "subject",
-            ("Filmgesellschaft Amblin Partners gesichert", "bei der feierlichen Zeremonie"),
+            ("Filmgesellschaft Amblin Partners", "bei der feierlichen Zeremonie"),
             because="the article tells of the ceremony right after the stake in this company",
         ),
     },
@@ -1182,7 +1182,7 @@ article.event(
         "jack-ma": "speaker",
         "amblin-partners": inferred(
             "subject",
-            ("Filmgesellschaft Amblin Partners gesichert", "Die Zusammenarbeit könne"),
+            ("Filmgesellschaft Amblin Partners", "Die Zusammenarbeit könne"),
             because="the cooperation is the one that the stake begins",
         ),
     },

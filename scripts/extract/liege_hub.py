@@ -1029,7 +1029,7 @@ article.event(
         "g20": "attendee",
         "jack-ma": stated(
             "speaker",
-            "Unter anderem konnte der Alibaba-Gründer sein Vorhaben auf dem G20-Gipfel im Jahr 2016 präsentieren",
+            "der Alibaba-Gründer sein Vorhaben auf dem G20-Gipfel",
         ),
         "xi-jinping": stated(
             "host", "geladen hatte Chinas starker Mann, Staats- und Parteichef Xi Jiping"

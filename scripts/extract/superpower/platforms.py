@@ -105,7 +105,7 @@ article.event(
     story="alibaba_rise",
     salience="main",
     participants={
-        "tmall": "subject",
+        "tmall": stated("subject", "Taobao Mall (später in Tmall umbenannt)"),
         "alibaba": inferred(
             "provider",
             ("2008 kam eine weitere Plattform", "Als Nächstes lancierte Alibaba"),

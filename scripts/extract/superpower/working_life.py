@@ -13,7 +13,10 @@ article.event(
     title="Hong Cha, as a former employee calls himself, says that a day at Alibaba is a day of struggle",
     status="happened",
     story="working_life",
-    participants={"hong-cha": "speaker", "alibaba": "subject"},
+    participants={
+        "hong-cha": "speaker",
+        "alibaba": stated("subject", "„Ein Tag bei Alibaba ist ein Tag des Kampfs“"),
+    },
 )
 article.statement(
     "a-day-at-alibaba-is-a-day-of-struggle",
