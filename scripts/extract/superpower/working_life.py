@@ -149,6 +149,14 @@ article.event(
     "Er schildert seine Arbeitstage gemäß der von Ma erfundenen Regel „996“: Arbeiten von morgens neun bis abends neun, sechs Tage die Woche.",
     type="workplace_practice",
     title="The 996 rule, invented by Jack Ma, has people at Alibaba work from nine in the morning to nine in the evening, six days a week, as Hong Cha tells",
+    place=inferred(
+        "hangzhou",
+        (
+            "in der Zentrale von Cainiao, der Logistiktochter von Alibaba, in Hangzhou",
+            "Er schildert seine Arbeitstage",
+        ),
+        because="the working days that he tells of were at the head office there",
+    ),
     status="reported",
     speaker="hong-cha",
     story="working_life",
