@@ -102,6 +102,8 @@ class QueryLimits:
         try:
             with _watching(query):
                 yield
+            if query.is_late:  # it ended before it was interrupted; the next one would be instead
+                raise self._refusal("more")
         except duckdb.OutOfMemoryException as error:
             raise self._refusal("more") from error
         except duckdb.IOException as error:

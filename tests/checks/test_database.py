@@ -139,7 +139,9 @@ def test_a_place_where_nothing_is_read_counts_as_time(monkeypatch: pytest.Monkey
         list(numbers_of(text, limits))
 
 
-def test_nothing_interrupts_a_query_that_has_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_query_that_ends_too_late_is_refused_and_not_the_next_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     class BusyConnection:
         """Takes a moment to interrupt its query, as a busy database does."""
 
@@ -155,7 +157,7 @@ def test_nothing_interrupts_a_query_that_has_ended(monkeypatch: pytest.MonkeyPat
     limits = query_limits.QueryLimits(0)
     limits.seconds = -1
     connection = BusyConnection()
-    with limits.enforce(connection):  # type: ignore[arg-type]
+    with pytest.raises(TooExpensive), limits.enforce(connection):  # type: ignore[arg-type]
         assert connection.calls.acquire(timeout=600)
     ended = connection.ended
     assert ended >= 1
