@@ -80,7 +80,12 @@ DETECTED: dict[str, tuple[Similar, str]] = {
         "reading-mismatch",
     ),
     "another inferred number": (
-        set_cells_and_evidence("figures", has("id", "digital-currency-test-sum"), value=1_500_001),
+        set_cells_and_evidence(
+            "figures",
+            has("id", "digital-currency-test-sum"),
+            value=1_500_001,
+            title="China plans to hand out 1,500,001 dollars, reports CNBC",
+        ),
         "reading-mismatch",
     ),
     "a claim of two removed": (remove_claim_of_two, "too-few-claims"),
