@@ -81,7 +81,8 @@ def test_without_pandera_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_the_command_prints_a_table_csv_or_json() -> None:
     def printed(*arguments: str) -> str:
-        result = CliRunner().invoke(app, ["describe", *arguments])
+        # Without a terminal, tables are as wide as COLUMNS says.
+        result = CliRunner(env={"COLUMNS": "200"}).invoke(app, ["describe", *arguments])
         assert result.exit_code == 0, result.stderr
         return result.stdout
 
