@@ -32,17 +32,33 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LoadedPackage]:
         yield loaded
 
 
-@pytest.fixture
-def outcome_after(loaded: LoadedPackage) -> object:
-    """Return a function for the outcome of all rules after a change of the rows."""
+RULES_ON_NAMES = (
+    "mention-form-mismatch",
+    "missed-first-mention",
+    "mention-mismatch",
+    "overlapping-mentions",
+    "entity-not-in-words",
+    "entity-not-in-article",
+)
+
+
+@pytest.fixture(
+    params=[
+        pytest.param(False, id="rules on names"),
+        pytest.param(True, id="all rules", marks=pytest.mark.slow),
+    ]
+)
+def outcome_after(request: pytest.FixtureRequest, loaded: LoadedPackage) -> object:
+    """Return a function for the outcome of some rules, or of all, after a change of the rows."""
     text = ArticleText("made-up", FILE, seeds.sha256(TEXT_ON_COUNCIL.encode()), TEXT_ON_COUNCIL)
 
-    def outcome_after(change: Change) -> Outcome:
+    def outcome_after(change: Change, *rules: str) -> Outcome:
         def change_all(rows: Rows, texts: dict[str, ArticleText]) -> None:
             texts["made-up"] = text
             change(rows, texts)
 
-        return outcome_of(change_all, articles=True, loaded=loaded)
+        names = None if request.param else rules or RULES_ON_NAMES
+        return outcome_of(change_all, articles=True, rules=names, loaded=loaded)
 
     return outcome_after
 
@@ -67,8 +83,9 @@ def test_a_mention_of_an_entity_without_the_form_is_reported(outcome_after) -> N
     def change(rows: Rows, texts: dict[str, ArticleText]) -> None:
         mention(rows, "Köln zufrieden").update(entity="beispiel", name="beispiel/beipsiel")
 
-    rules = {finding.rule for finding in outcome_after(change).findings}
-    assert rules == {"mention-form-mismatch", "missed-first-mention"}
+    expected = ("mention-form-mismatch", "missed-first-mention")
+    rules = {finding.rule for finding in outcome_after(change, *expected).findings}
+    assert rules == {*expected}
 
 
 def test_a_mention_of_one_entity_by_the_row_of_another_is_reported(outcome_after) -> None:
