@@ -90,7 +90,7 @@ def finish_install(root: Path) -> None:
 
 def _finish(root: Path) -> None:
     waiting = root / INSTALLING
-    if waiting.is_symlink():
+    if waiting.is_symlink() or (waiting.exists() and not waiting.is_dir()):
         raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(waiting))
     if (waiting / DESCRIPTOR).exists():
         if _is_complete(waiting):

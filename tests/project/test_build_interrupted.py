@@ -244,6 +244,13 @@ def test_a_link_in_place_of_an_interrupted_build_is_not_followed(
     assert files_in(tmp_path / "elsewhere") == files_in(new_package())
 
 
+def test_a_pipe_in_place_of_an_interrupted_build_is_not_waited_for(root: Path) -> None:
+    os.mkfifo(root / installing.INSTALLING)
+    with pytest.raises(OSError, match="Not a directory"):
+        build_new(root)
+    assert visible(root) == files_in(old_package())
+
+
 def test_two_builds_at_once_leave_one_package(root: Path) -> None:
     children = []
     for _ in range(2):
