@@ -41,9 +41,7 @@ def test_no_fault_is_reported_in_the_package_without_a_mutation() -> None:
     assert page.reported_rules(small_package()) == ()
 
 
-@pytest.mark.parametrize(
-    "name", sample("a bit of a CSV file is flipped", "a cell begins like a formula")
-)
+@pytest.mark.parametrize("name", sample("a cell begins like a formula"))
 def test_our_validation_reports_every_fault_as_the_page_says(name: str, tmp_path: Path) -> None:
     MUTATIONS[name](small_tables(), tmp_path)
     rules = page.reported_rules(tmp_path)

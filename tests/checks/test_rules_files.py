@@ -207,6 +207,7 @@ def test_an_altered_byte_is_reported(package: Path, name: str) -> None:
     ]
 
 
+@pytest.mark.slow
 def test_a_written_package_breaks_no_rule_and_those_on_articles_do_not_run_without_them(
     package: Path,
 ) -> None:

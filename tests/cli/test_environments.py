@@ -115,10 +115,9 @@ ENVIRONMENTS: dict[str, Environment] = {
 }
 
 QUICK = {
-    "python -OO": "version",
     "closed output": "version",
     "closed errors": "unknown command",
-    "closed streams": "fast",
+    "closed streams": "version",
     "a pipe that nobody reads": "help of a command",
     "errors that nobody reads": "unknown command",
     "a full disk for output": "version",

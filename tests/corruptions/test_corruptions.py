@@ -37,10 +37,10 @@ TRIES = [
 """The numbers of the tries of each kind."""
 
 SAMPLE = [
-    pytest.param(kind, marks=() if number % 6 == 0 else pytest.mark.slow)
+    pytest.param(kind, marks=() if number % 9 == 0 else pytest.mark.slow)
     for number, kind in enumerate(KINDS)
 ]
-"""All kinds, of which `make test` tries every sixth."""
+"""All kinds, of which `make test` tries every ninth."""
 
 KINDS_ON_EVIDENCE = (
     "the same, and its evidence alike",

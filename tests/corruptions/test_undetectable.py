@@ -241,6 +241,7 @@ def test_a_corruption_similar_to_a_class_is_caught_and_of_no_class(name: str, tr
     assert is_caught(trial, corruption)
 
 
+@pytest.mark.slow
 def test_an_edit_that_changes_nothing_is_not_reported(trial: Trial) -> None:
     same = {DESCRIPTOR: json.dumps(trial.descriptor).encode()}
     assert list(trial.of_files(same)) == []

@@ -102,6 +102,7 @@ def event(extraction: Any, **cells: Any) -> None:
     extraction.article.event("x", "Das ist schön", type="acquisition", **cells)
 
 
+@pytest.mark.slow
 def test_a_call_without_words_is_reported_once(tmp_path: Path) -> None:
     extraction = small_extraction(tmp_path)
     calls: Any = extraction.article

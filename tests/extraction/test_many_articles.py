@@ -75,6 +75,7 @@ def assert_copied(ids: list[str], copies: int) -> None:
     assert {id[len("copy-0000-") :] for id in copied} == original_ids
 
 
+@pytest.mark.slow
 def test_copies_of_the_small_article_build_and_have_the_same_claims(tmp_path: Path) -> None:
     built = build(copied_inputs(tmp_path, 3))
     assert built["articles"].num_rows == 3

@@ -173,6 +173,7 @@ def test_a_direction_is_past_or_future(tmp_path: Path) -> None:
     assert """the direction of a date is "past", "future", or nothing, not 'back'""" in message
 
 
+@pytest.mark.slow
 def test_the_override_of_a_date_fails_if_the_reader_reads_it_right_or_otherwise(
     tmp_path: Path,
 ) -> None:

@@ -34,6 +34,7 @@ def test_a_build_leaves_the_tables_the_descriptor_and_nothing_else(root: Path) -
     assert names == data_files | {"datapackage.json"}
 
 
+@pytest.mark.slow
 def test_building_twice_gives_the_same_bytes(root: Path) -> None:
     before = snapshot(root)
     other = root / "other"
@@ -44,6 +45,7 @@ def test_building_twice_gives_the_same_bytes(root: Path) -> None:
     assert snapshot(other) == before
 
 
+@pytest.mark.slow
 def test_a_failed_build_leaves_everything_as_it_was(root: Path) -> None:
     before = snapshot(root)
     (root / "broken").mkdir()

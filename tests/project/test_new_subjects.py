@@ -147,6 +147,7 @@ def test_one_entry_each_carries_new_subjects_to_a_valid_build(copy: CheckoutCopy
     assert {"unit/qxt", "currency/qxt", "metric/harvest"} <= rows(copy, "vocabulary").keys()
 
 
+@pytest.mark.slow
 def test_a_figure_in_a_unit_that_its_metric_does_not_name_is_refused(copy: CheckoutCopy) -> None:
     module = copy.root / "scripts" / "extract" / "atlantis.py"
     module.write_text(ARTICLE.replace('metric="harvest"', 'metric="revenue"'), "utf-8")

@@ -50,7 +50,10 @@ def test_each_tool_has_an_example_of_at_most_five_lines(page: str) -> None:
 
 
 @pytest.mark.filterwarnings(*bundles.MLCROISSANT_WARNINGS)
-@pytest.mark.parametrize("tool", IN_PYTHON)
+@pytest.mark.parametrize(
+    "tool",
+    [*IN_PYTHON[:-1], pytest.param(IN_PYTHON[-1], marks=pytest.mark.slow)],  # mlcroissant is slow
+)
 def test_a_loading_example_loads_every_figure(
     tool: str, page: str, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
