@@ -537,7 +537,7 @@ article.event(
     "Die Aktie von Alibaba gerät im Zuge der Gesamtmarktschwäche zwar ebenfalls unter Druck und "
     "rutsch auf 170 Dollar.",
     type="share_price",
-    title="Alibaba's share, too, comes under pressure in a general weakness of the market and slides to 170 dollars",
+    title="Alibaba's share comes under pressure in a general weakness of the market and slides to 170 dollars",
     status="happened",
     story="alibaba_share",
     salience="main",

@@ -279,7 +279,7 @@ article.event(
     "alibaba-worldwide-purchases",
     "geht Alibaba nun selbst weltweit auf Einkaufstour",
     type="acquisition",
-    title="Alibaba itself now goes on a shopping tour all over the world",
+    title="Alibaba itself goes on a shopping tour all over the world in 2017",
     start=inferred(
         "2017~",
         ("geht Alibaba nun selbst", *TRUMP_MEETING),
@@ -876,7 +876,7 @@ article.subsidiary(
     relation="subsidiary",
     segment=stated("financial_services", "der Finanzdienstleister Ant Financial"),
     as_of=WRITTEN,
-    restates="ant-group-affiliate-alibaba-002",
+    restates="ant-group-subsidiary-alibaba-002",
 )
 article.about("ant-group", "der Finanzdienstleister Ant Financial", industry="financial_services")
 article.about("moneygram", "den US-Zahlungsabwickler MoneyGram", country="US", industry="payments")

@@ -695,7 +695,7 @@ article.event(
         "Das liegt in der DNA von Alibaba“, sagt Tsai.",
     ),
     type="statement",
-    title="Joseph Tsai says that Alibaba wants to strengthen small businesses",
+    title="Joseph Tsai says that Alibaba wants to strengthen small and medium-sized businesses",
     start=IN_2016,
     status="happened",
     story="ewtp",

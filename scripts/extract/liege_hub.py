@@ -277,6 +277,7 @@ article.figure(
     event=stated(
         "liege-hub-contract", "unterzeichneten Alibaba und der Flughafen Lüttich einen Vertrag"
     ),
+    place=stated("liege", "unterzeichneten Alibaba und der Flughafen Lüttich einen Vertrag"),
     story="liege_hub",
     salience="main",
 )
@@ -468,7 +469,7 @@ article.figure(
     "Alibaba ist nicht irgendwer: Die Erlöse des chinesischen Internet-Einzelhändlers lagen im zweiten Quartal des vergangenen Jahres bei umgerechnet 10,8 Milliarden Euro",
     subject="alibaba",
     metric="revenue",
-    title="Alibaba's revenue is the equivalent of 10.8 billion euros in the second quarter of 2018, of the calendar or of the business year",
+    title="Alibaba's revenue is the equivalent of 10.8 billion euros in the second quarter of 2018",
     value=10_800_000_000,
     unit="EUR",
     period=inferred(
@@ -1438,6 +1439,7 @@ for id in (
     "alibaba-plans-in-belgium",
     "belgian-government-favours-alibaba-plans",
     "ewtp-purpose-in-press-release",
+    "liege-hub-purpose",
 ):
     article.again("statement", id, (), date=PRESS_RELEASE_DATE)
 for id in ("alibaba-head-office-near-summit", "ma-presents-ewtp-at-the-summit"):

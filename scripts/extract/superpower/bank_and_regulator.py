@@ -610,7 +610,7 @@ article.statement(
     subject=inferred("jack-ma", DISAPPEARED, because=MA_REAPPEARS),
     topic="person",
     text="Jack Ma's disappearance raised fears that he had been arrested or had fled abroad.",
-    status="claim",
+    status="fact",
     story="ant_listing",
     event=stated("ma-disappears", "Der berühmteste Milliardär des Landes verschwand für 88 Tage"),
 )

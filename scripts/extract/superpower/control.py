@@ -468,7 +468,7 @@ article.statement(
     subject=stated("jack-ma", "Das Projekt des Jack Ma"),
     topic="politics",
     text="Jack Ma's project of a digital currency feeds fears that the Chinese billionaire could set up an empire beyond control.",
-    status="claim",
+    status="fact",
     story="digital_currency",
 )
 article.about(

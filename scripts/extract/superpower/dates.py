@@ -146,6 +146,7 @@ article.undated(
     ),
     position=(
         "hong-chas-superior-p10-alibaba-002",
+        "jack-ma-alibaba-chef-002",
         "jack-ma-company-head-alibaba-002",
         "mongolian-wrestler-002",
     ),

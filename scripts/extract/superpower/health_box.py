@@ -384,7 +384,7 @@ article.event(
     "brochart-works-in-shanghai",
     "der lange in Schanghai für europäische Labore gearbeitet hat",
     type="employment",
-    title="Xavier Brochart works in Shanghai for European laboratories for a long time",
+    title="Xavier Brochart worked for European laboratories in Shanghai for a long time",
     place="shanghai",
     status="happened",
     story="digital_health",

@@ -201,6 +201,7 @@ article.statement(
     topic="business_model",
     text="Cainiao is a delivery service similar to Amazon.",
     status="fact",
+    event=stated("alibaba-launches-cainiao", "den Amazon-ähnlichen Zustelldienst Cainiao"),
     story="alibaba_rise",
 )
 article.about("cainiao", "den Amazon-ähnlichen Zustelldienst Cainiao", industry="logistics")

@@ -69,7 +69,7 @@ company(
     "moneygram",
     "MoneyGram",
     kind="company",
-    description="A US payment processor that Ant Financial is about to take over.",
+    description="A US payment processor that Ant Financial was about to take over.",
 )
 company(
     "amazon",
@@ -81,7 +81,7 @@ company(
     "ebay",
     "Ebay",
     kind="company",
-    description="A US company with online trade that Jack Ma fought in China.",
+    description="A US online trader that Jack Ma fought in China.",
 )
 company(
     "jd-com",

@@ -170,7 +170,7 @@ person(
 person(
     "jiang-zemin",
     "Jiang Zemin",
-    description="A former head of state, whose grandson has a stake in Boyu Capital.",
+    description="A former head of state of China, whose grandson has a stake in Boyu Capital.",
 )
 person(
     "grandson-of-jiang-zemin",
