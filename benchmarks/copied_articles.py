@@ -16,6 +16,7 @@ from typing import Any
 
 from ..schemas import Column, TableModel
 from ..scripts.build import BuildInputs, build, write
+from ..scripts.calls import SharedCells
 from ..scripts.language import Article, Cell, Claim, Conflict, Conflicts, Meaning, Quote, SetAside
 from ..scripts.package.seeds import sha256
 
@@ -50,6 +51,9 @@ class ArticleCopier:
             if model.link and not models[model.link.table].is_claimed
         }
         """Tables whose rows belong to entities, such as credits of works: they are not copied."""
+        self.columns = {c.name: c for model in self.claimed.values() for c in model.columns}
+        """A column of each name that claims have: those of a name refer to the same table."""
+        self.contexts: dict[SharedCells, SharedCells] = {}
 
     def article(self, original: Article, folder: Path) -> Article:
         """Return the copy of an article, and write its text.
@@ -65,6 +69,7 @@ class ArticleCopier:
             sha256=sha256(data),
             **{name: self._cell(None, value) for name, value in original.cells.items()},
         )
+        copy.contexts = [self._context(context) for context in original.contexts]
         copy.claims = [self._claim(claim) for claim in original.claims]
         copy.set_asides = [self._set_aside(set_aside) for set_aside in original.set_asides]
         copy.meanings = [self._meaning(meaning) for meaning in original.meanings]
@@ -98,7 +103,18 @@ class ArticleCopier:
         if self.prefix and "share" in cells and cells["status"] == "held":
             # Copies of shares in a company would add up to more than 100 per cent.
             cells["status"] = "pending"
-        return replace(claim, id=id, quotes=self._quotes(claim.quotes), cells=cells)
+        context = claim.context and self._context(claim.context)
+        return replace(
+            claim, id=id, quotes=self._quotes(claim.quotes), cells=cells, context=context
+        )
+
+    def _context(self, context: SharedCells) -> SharedCells:
+        """Return the copy of a context. All calls of the context have the same copy."""
+        if context not in self.contexts:
+            cells = {n: self._cell(self.columns.get(n), cell) for n, cell in context.cells.items()}
+            outer = context.outer and self._context(context.outer)
+            self.contexts[context] = replace(context, cells=cells, outer=outer)
+        return self.contexts[context]
 
     def _set_aside(self, set_aside: SetAside) -> SetAside:
         return replace(set_aside, quotes=self._quotes(set_aside.quotes))
