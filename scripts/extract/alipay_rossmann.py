@@ -81,12 +81,6 @@ article.about(
     industry="retail",
     because="it has stores, and its customers are called drugstore customers",
 )
-article.about(
-    "rossmann",
-    "In Deutschland lässt sich seit April in sämtlichen Rossmann-Filialen mit Alipay bezahlen",
-    because="all of its stores are meant where the words speak of Germany",
-    country="DE",
-)
 article.event(
     "alibaba-expands-in-the-united-states",
     "expandiert in den USA",
@@ -846,14 +840,14 @@ article.statement(
     story="ant_rise",
 )
 for region, name, expansion in (
-    ("europe", "Europe", "alipay-expands-to-europe"),
+    ("europe", "all of Europe", "alipay-expands-to-europe"),
     ("united-states", "the United States", "alibaba-expands-in-the-united-states"),
 ):
     article.event(
         f"alipay-barcode-payment-in-{region}",
         "soll das bald auch in ganz Europa und in den USA funktionieren",
         type="expansion",
-        title=f"Jack Ma wants paying by barcode with Alipay to work in all of {name} soon",
+        title=f"Jack Ma wants paying by barcode with Alipay to work in {name} soon",
         place=region,
         status="planned",
         part_of=expansion,
@@ -1041,15 +1035,6 @@ article.subsidiary(
     restates="alibaba-pictures-alibaba-002",
 )
 article.about("alibaba-pictures", "seiner Kinosparte Alibaba Pictures", industry="film")
-article.about(
-    "alibaba-pictures",
-    (
-        "Der Mutterkonzern Alibaba selbst ist in seiner Heimat China",
-        "Mit seiner Kinosparte Alibaba Pictures",
-    ),
-    because="it is a division of Alibaba, whose home is China",
-    country="CN",
-)
 article.position(
     "jack-ma-founder-alibaba-000",
     ("Firmengründer Jack Ma", "Alibaba-Gründer Jack Ma"),
@@ -1494,13 +1479,6 @@ article.statement(
     status="claim",
     story="rivals",
     event="alibaba-beats-all-robbers",
-)
-article.about(
-    "china-telecom",
-    "China Telecom, Yahoo, Ebay oder Google",
-    because="its name says so",
-    country="CN",
-    industry="telecommunications",
 )
 for rival in ("china-telecom", "yahoo", "google"):
     article.relationship(

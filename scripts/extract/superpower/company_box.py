@@ -266,6 +266,12 @@ article.subsidiary(
     child="taobao",
     relation="subsidiary",
     segment="e_commerce",
+    since=inferred(
+        "2003",
+        "die 2003 gegründete Alibaba-Tochterfirma Taobao",
+        because="Taobao is a subsidiary of Alibaba that was founded in that year",
+    ),
+    as_of=WRITTEN,
 )
 article.subsidiary(
     "tmall-alibaba-002",
