@@ -60,23 +60,23 @@ def numbers_said(words: str) -> frozenset[float]:
     A part of a whole is a number from 0 to 1 and one in per cent.
     """
     tokens = re.findall("[a-z]+", words.lower())
-    said = {number for number in numbers_named(words) if isinstance(number, float)}
-    said |= {float(MULTIPLES[token]) for token in tokens if token in MULTIPLES}
-    said |= {1.0 for token in tokens if token in SUPERLATIVES}
-    said |= {float(n) for n, word in enumerate(ORDINALS.split(), 1) if word in tokens}
+    numbers = {number for number in numbers_named(words) if isinstance(number, float)}
+    numbers |= {float(MULTIPLES[token]) for token in tokens if token in MULTIPLES}
+    numbers |= {1.0 for token in tokens if token in SUPERLATIVES}
+    numbers |= {float(n) for n, word in enumerate(ORDINALS.split(), 1) if word in tokens}
     for hour in LATE_HOUR.findall(words.lower()):
-        said.add(12 + (CARDINALS[hour] if hour in CARDINALS else float(hour)))
+        numbers.add(12 + (CARDINALS[hour] if hour in CARDINALS else float(hour)))
     for place, token in enumerate(tokens):
         following = tokens[place + 1 :]
-        if (whole := PARTS.get(token.removesuffix("s"))) is not None:
+        if (number_of_parts := PARTS.get(token.removesuffix("s"))) is not None:
             parts = CARDINALS.get(tokens[place - 1], 1) if place else 1
-            said |= {parts / whole, 100 * parts / whole}
-            said.add(_counted(1 / whole, following[following[:1] == ["a"] :]))
+            numbers |= {parts / number_of_parts, 100 * parts / number_of_parts}
+            numbers.add(_counted(1 / number_of_parts, following[following[:1] == ["a"] :]))
         elif token in CARDINALS:
-            said |= {CARDINALS[token], _counted(CARDINALS[token], following)}
+            numbers |= {CARDINALS[token], _counted(CARDINALS[token], following)}
         elif token.removesuffix("s") in COUNTED:
-            said.add(_counted(1, [token.removesuffix("s"), *following]))
-    return frozenset(said)
+            numbers.add(_counted(1, [token.removesuffix("s"), *following]))
+    return frozenset(numbers)
 
 
 def _counted(number: float, following: list[str]) -> float:

@@ -48,7 +48,7 @@ def text_without_number(package: Package) -> Iterator[Finding]:
     for table, column, line, key, text, number in package.database.limits.watch(
         package.database.query(read_query("text-without-number"))
     ):
-        if not any(isclose(abs(number), said, rel_tol=1e-6) for said in numbers_of_text(text)):
+        if not any(isclose(abs(number), value, rel_tol=1e-6) for value in numbers_of_text(text)):
             yield Finding(
                 "text-without-number",
                 f"data/{table}.csv",

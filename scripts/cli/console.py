@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import sys
 import traceback
 from collections.abc import Iterator
@@ -38,6 +39,9 @@ FREE_SPACE = (
 )
 """What to do if a disk is full: the system often does not say which."""
 
+WIDEST = 1000
+"""Characters of a line at most, whatever the terminal says of itself."""
+
 VALID, INVALID, USAGE, COULD_NOT_RUN = 0, 1, 2, 3
 """Exit codes."""
 
@@ -67,6 +71,11 @@ def print_document(text: str) -> None:
         typer.echo(text.encode(encoding, "backslashreplace").decode(encoding), nl=False, color=True)
     else:
         typer.echo(text.encode("utf-8", "backslashreplace"), nl=False)
+
+
+def terminal_width() -> int:
+    """Return how many characters a printed line may have."""
+    return min(shutil.get_terminal_size((100, 24)).columns, WIDEST)
 
 
 def fail(error: object, code: int) -> NoReturn:

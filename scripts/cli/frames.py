@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,9 +14,6 @@ from .options import choices
 
 if TYPE_CHECKING:
     import pandas as pd
-
-WIDEST = 1000
-"""Characters of a line at most, whatever the terminal says of itself."""
 
 
 def _table(frame: pd.DataFrame) -> str:
@@ -31,8 +27,7 @@ def _table(frame: pd.DataFrame) -> str:
         table.add_column(Text(str(name), style="bold"), overflow="fold")
     for row in frame.astype(object).where(frame.notna(), "").itertuples(index=False):
         table.add_row(*(Text(make_line_visible(str(cell))) for cell in row))
-    width = min(shutil.get_terminal_size((100, 24)).columns, WIDEST)
-    terminal = Console(width=width, color_system=None)
+    terminal = Console(width=console.terminal_width(), color_system=None)
     with terminal.capture() as capture:
         terminal.print(table)
     return "".join(f"{line.rstrip()}\n" for line in capture.get().splitlines())

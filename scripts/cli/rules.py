@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from typing import Annotated
 
 import typer
@@ -29,9 +28,6 @@ EXAMPLES = {
 }
 
 PAGE = ROOT / "docs" / "rules.md"
-WIDEST = 1000
-"""Characters of a line at most, whatever the terminal says of itself."""
-
 REPAIR = "alibaba-press rules --write"
 
 
@@ -52,7 +48,7 @@ def run(
     with console.handle_errors():
         from ..checks import rulebook
 
-        width = min(shutil.get_terminal_size((100, 24)).columns, WIDEST)
+        width = console.terminal_width()
         if name is not None:
             console.print_document(_full(name, width))
         elif markdown:
