@@ -22,6 +22,7 @@ from ..progress import SILENT, Progress
 from ..project import DESCRIPTOR, NAME
 from . import verify as verification
 from .archive import pack
+from .file_list import check_file_count
 from .inputs import ReleaseInputs
 from .placing import NEW, STAGING, place, put_back
 from .previous_release import check_version_step
@@ -90,9 +91,9 @@ def release(
 
     ``previous`` is the release to compare with, by default the newest of a lower version in
     ``output``. Raises CannotRelease if a release of this version exists and ``overwrite`` is not
-    set, VersionStepTooSmall if the changes demand a larger step, and NotVerified if the new release
-    does not verify. After an error ``output`` is as it was before. After a kill the next call puts
-    back what was there.
+    set, UnfitForRelease if there are too many files, VersionStepTooSmall if the changes demand a
+    larger step, and NotVerified if the new release does not verify. After an error ``output`` is as
+    it was before. After a kill the next call puts back what was there.
     """
     name = f"{NAME}-{entry.version}"
     if output.is_dir():
@@ -123,6 +124,7 @@ def release(
         for write in WRITERS:
             progress.begin(write.__module__.rpartition(".")[2])
             write(inputs, staged)
+        check_file_count(staged)
         progress.begin("comparing with the previous release")
         compared = check_version_step(staged, entry, output, previous)
         progress.begin("zip")

@@ -8,9 +8,26 @@ from pathlib import Path
 
 from ..errors import PressError, Problem
 
+MOST_FILES = 100
+"""The most files of a release: no more fit into a record of Zenodo."""
+
 
 class UnfitForRelease(PressError):
-    """A release folder contains something other than plain files with plain names."""
+    """A release folder contains too many files, or others than plain files with plain names."""
+
+
+def check_file_count(folder: Path) -> None:
+    """Raise UnfitForRelease if a folder has more files than a release may have."""
+    count = len(list_files(folder))
+    if count > MOST_FILES:
+        problem = Problem(
+            str(folder),
+            "the release has too many files",
+            expected=f"at most {MOST_FILES}, as in a record of Zenodo",
+            found=str(count),
+            remedy="put files of a kind into one file or one archive",
+        )
+        raise UnfitForRelease(str(problem))
 
 
 def list_files(folder: Path) -> list[str]:

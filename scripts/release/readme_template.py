@@ -36,6 +36,12 @@ Dates are [EDTF](https://www.loc.gov/standards/datetime/) strings as precise as 
 (`2016`, `2018-12`, `2016-23` for autumn 2016), each with the first and the last day that it can
 mean.
 
+The same facts are there in the formats of other tools:
+
+- `$name.gexf` and `$name.graphml` hold the graph of ownership, positions, participation in events
+  and relationships, for Gephi and networkx. Keep the edges whose `counts` is true to have each
+  fact once.
+
 ## Load
 
 pandas:

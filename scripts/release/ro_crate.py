@@ -20,6 +20,8 @@ VERSION = "1.2"
 MEDIA_TYPES = {
     ".cff": "application/yaml",
     ".csv": "text/csv",
+    ".gexf": "application/gexf+xml",
+    ".graphml": "application/graphml+xml",
     ".json": "application/json",
     ".jsonld": "application/ld+json",
     ".md": "text/markdown",

@@ -8,6 +8,7 @@ from . import (
     copied_files,
     croissant,
     data_dictionary,
+    graph_files,
     readme,
     ro_crate,
     sqlite,
@@ -23,6 +24,7 @@ WRITERS: tuple[FileWriter, ...] = (
     citation.write,
     croissant.write,
     web_annotations.write,
+    graph_files.write,
     data_dictionary.write,
     readme.write,
     # The last two list all files that were written before them.

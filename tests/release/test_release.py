@@ -15,6 +15,7 @@ from alibaba_press.scripts import changelog
 from alibaba_press.scripts.intake.unpacking import unpack
 from alibaba_press.scripts.release import bundle
 from alibaba_press.scripts.release.bundle import CannotRelease, release
+from alibaba_press.scripts.release.file_list import UnfitForRelease
 from alibaba_press.scripts.release.inputs import ReleaseInputs
 from alibaba_press.scripts.release.writers import WRITERS
 from alibaba_press.tests.support.progress import Recorder
@@ -36,6 +37,8 @@ FILES = {
     "LOGICAL-HASHES",
     "README.md",
     "SHA256SUMS",
+    "alibaba-press.gexf",
+    "alibaba-press.graphml",
     "alibaba-press.sqlite",
     "alibaba-press.xlsx",
     "annotations.jsonld",
@@ -84,6 +87,20 @@ def test_an_existing_release_is_replaced_with_overwrite(package: Path, output: P
     release(package, changelog.latest(), output, overwrite=True, progress=progress)
     assert files_in(output) == before
     assert {"sqlite", "checksums", "zip", "hashing the files"} <= set(progress.steps)
+
+
+def test_a_release_of_more_files_than_zenodo_takes_is_not_made(
+    package: Path, output: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def add_files(inputs: ReleaseInputs, folder: Path) -> None:
+        for number in range(100 - len(files_in(output / NAME)) + 1):
+            (folder / f"part-{number}").touch()
+
+    before = files_in(output)
+    monkeypatch.setattr(bundle, "WRITERS", (add_files, *WRITERS))
+    with pytest.raises(UnfitForRelease, match=r"expected: at most 100, .*\n +found: +101\n"):
+        release(package, changelog.latest(), output, overwrite=True)
+    assert files_in(output) == before
 
 
 def test_a_package_with_another_version_than_the_changelog_is_not_released(
