@@ -273,7 +273,7 @@ article.event(
     "alibaba-worldwide-purchases",
     "geht Alibaba nun selbst weltweit auf Einkaufstour",
     type="acquisition",
-    title="Alibaba itself goes on a shopping tour all over the world in 2017",
+    title="Alibaba itself goes on a shopping spree all over the world in 2017",
     start=inferred(
         "2017~",
         ("geht Alibaba nun selbst", *TRUMP_MEETING),
@@ -601,7 +601,7 @@ article.event(
     "aliren-may-not-read-the-press",
     "Manche dürfen ein halbes Jahr keine Presse lesen",
     type="workplace_practice",
-    title="Some of the Aliren, as Alibaba calls its employees, may not read the press for half a year",
+    title="Some of Alibaba's employees, known as Aliren, may not read the press for half a year",
     status="ongoing",
     story="working_life",
     participants={"alibaba": EMPLOYER, "aliren": EMPLOYEES},
@@ -611,7 +611,7 @@ article.figure(
     "Manche dürfen ein halbes Jahr keine Presse lesen",
     subject=stated("aliren", "Seine als „Aliren“ bezeichneten Mitarbeiter"),
     metric="duration",
-    title="Some of the Aliren, as Alibaba calls its employees, may not read the press for half a year",
+    title="Some of Alibaba's employees, known as Aliren, may not read the press for half a year",
     value=0.5,
     unit="year",
     status="actual",
@@ -702,7 +702,7 @@ article.figure(
     "hätten Hunderte Mitarbeiter mit nacktem Oberkörper exerzieren sollen",
     subject=stated("aliren", "Seine als „Aliren“ bezeichneten Mitarbeiter"),
     metric="participants",
-    title="Hundreds of Alibaba's Aliren, as it calls its employees, are said to have had to drill bare-chested",
+    title="Hundreds of Alibaba's employees, known as Aliren, are said to have had to drill bare-chested",
     value=100,
     unit="person",
     qualifier="more_than",
@@ -1049,7 +1049,7 @@ article.position(
     "steven-spielberg-director-000",
     "US-Starregisseur Steven Spielberg",
     person="steven-spielberg",
-    title="Star film director",
+    title="Star director",
     title_printed="Starregisseur",
 )
 article.position(
@@ -1168,6 +1168,11 @@ article.event(
         "amblin-partners": inferred(
             "subject",
             ("Filmgesellschaft Amblin Partners", "Die Zusammenarbeit könne"),
+            because="the cooperation is the one that the stake begins",
+        ),
+        "alibaba-pictures": inferred(
+            "subject",
+            ("Mit seiner Kinosparte Alibaba Pictures", "Die Zusammenarbeit könne"),
             because="the cooperation is the one that the stake begins",
         ),
     },

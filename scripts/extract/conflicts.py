@@ -131,7 +131,7 @@ conflict(
     title="Has Alibaba beaten its rivals in China, or have they caught up with it?",
     kind="contradiction",
     rule="none_used",
-    explanation='The article of 2017 has Jack Ma say that Alibaba has beaten every "robber", of whom it names four; that on AliExpress calls Alibaba "undisputed"; that of March 2021 gives Taobao 80 per cent of online trade from 2008 to 2018 and says that Alipay has left Tencent\'s WeChat Pay far behind, but also that Tencent and JD.com had caught up by 2017 and Pinduoduo soon after, and not in what.',
+    explanation='The article of 2017 has Jack Ma say that Alibaba has beaten every "robber", of whom it names four; that on AliExpress calls Alibaba "undisputed"; that of March 2021 gives Taobao 80 per cent of online trade from 2008 to 2018 and says that Alipay has left Tencent\'s WeChat Pay far behind, but also that Tencent and JD.com had caught up by 2017 and Pinduoduo soon after, without saying in what.',
 )
 conflict(
     "contest-with-amazon-open-or-not",
@@ -232,7 +232,7 @@ conflict(
     ("figures", "alibaba-revenue-2018-q2", "value", "stands"),
     ("figures", "singles-day-2018-sales", "value", "stands"),
     about="alibaba",
-    title="How can Alibaba sell for more on one Singles' Day than it takes in in a whole quarter?",
+    title="How can Alibaba sell for more on one Singles' Day than it takes in during a whole quarter?",
     kind="different_scope",
     rule="all_hold",
     explanation="The article of January 2019 sets the sales of Singles' Day beside the revenue of a quarter, and does not say how the one can be so much larger. It also says that Alibaba earns by brokerage fees: the sales are then the value of the goods, and the revenue what Alibaba keeps.",
@@ -428,7 +428,7 @@ conflict(
     title="In which countries is the network of AliExpress to grow?",
     kind="different_scope",
     rule="all_hold",
-    explanation="The platform is opened to sellers in Russia, Turkey, Italy and Spain; the network is to grow above all in developing countries in Asia and in Turkey. The article does not say how the two are connected; the one is where sellers come from, the other may be where they sell.",
+    explanation="The platform is opened to sellers in Russia, Turkey, Italy and Spain; the network is to grow above all in developing countries in Asia and in Turkey. The article on AliExpress does not say how the two are connected; the one is where sellers come from, the other may be where they sell.",
 )
 
 # The hub at Liège.

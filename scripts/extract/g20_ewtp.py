@@ -126,7 +126,7 @@ article.statement(
     "Quelle: Reuters",
     subject="reuters",
     topic="origin",
-    text="Reuters is the source of a picture of Jack Ma in Hangzhou.",
+    text="Reuters is the source of a picture of Jack Ma.",
     status="fact",
     because="The words stand at the end of the caption of a picture.",
 )
@@ -458,7 +458,7 @@ article.statement(
     ),
     subject="alibaba",
     topic="offering",
-    text="Thanks to Alibaba's platform, every entrepreneur could offer products to its more than 400 million customers at low cost.",
+    text="Thanks to Alibaba's platform, every entrepreneur could offer products at low cost to its customers, now more than 400 million.",
     status="fact",
     story="alibaba_rise",
 )
@@ -943,7 +943,7 @@ article.event(
         "„Das wird Investitionen und Handelschancen für Länder bedeuten",
     ),
     type="statement",
-    title="Jack Ma hopes that Alibaba can set eWTP going and that somebody else takes it up, and promises countries investment and trade",
+    title="Jack Ma hopes that Alibaba can set eWTP going and that somebody else takes it up, and promises investment and chances of trade for countries in need of better infrastructure",
     start=IN_2016,
     place=MA_IN_HANGZHOU,
     status="happened",

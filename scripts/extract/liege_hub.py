@@ -321,6 +321,14 @@ article.figure(
     status="planned",
     speaker="liege-hub-press-release",
     event="liege-hub-construction",
+    place=inferred(
+        "liege",
+        (
+            "unterzeichneten Alibaba und der Flughafen Lüttich einen Vertrag",
+            'soll dort eine "intelligente Logistikdrehscheibe" entstehen',
+        ),
+        because="the site there is the airport's, which is that of Liège",
+    ),
     story="liege_hub",
     salience="main",
 )

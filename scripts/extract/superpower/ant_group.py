@@ -174,6 +174,14 @@ article.position(
     title="Partner",
     title_printed="Partnern",
 )
+article.position(
+    "jack-ma-creator-alibaba-com-002",
+    "Vier Jahre später schuf Ma die Website Alibaba.com",
+    person="jack-ma",
+    organization="alibaba-com",
+    title="Creator",
+    title_printed="schuf",
+)
 article.event(
     "softbank-lends-to-ma",
     "Dafür hatte er bei der japanischen Softbank einen Kredit von 20\u00a0Millionen Dollar "
@@ -330,6 +338,15 @@ article.about(
     "den Bezahldienst WeChat Pay des Konkurrenten Tencent",
     because="a payment service is the only business of it that is named",
     industry="payments",
+)
+article.subsidiary(
+    "wechat-pay-tencent-002",
+    "den Bezahldienst WeChat Pay des Konkurrenten Tencent",
+    parent="tencent",
+    child="wechat-pay",
+    relation="brand",
+    segment="payments",
+    as_of=WRITTEN,
 )
 article.relationship(
     "tencent-competitor-alipay-002",

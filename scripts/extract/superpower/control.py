@@ -85,7 +85,7 @@ article.event(
     "seiner Warnung vor Kontrollen bei der Staatsführung und speziell bei Präsident Xi Jinping "
     "großes Missfallen auslöste",
     type="statement",
-    title='Jack Ma criticises the "pawnbroker" mentality of the Chinese state banks and warns of controls, which displeases Xi Jinping above all',
+    title='Jack Ma criticises the "pawnbroker" mentality of the Chinese state banks and warns against controls, which displeases Xi Jinping above all',
     status="happened",
     story="ant_listing",
     participants={
@@ -112,7 +112,7 @@ article.statement(
     "bei der Staatsführung und speziell bei Präsident Xi Jinping großes Missfallen auslöste",
     subject=stated("jack-ma", "Es stimmt zwar, dass Ma mit seiner Kritik"),
     topic="politics",
-    text="Jack Ma's criticism of the state banks and his warning of controls greatly displeased the Chinese leadership, President Xi Jinping above all.",
+    text="Jack Ma's criticism of the state banks and his warning against controls greatly displeased the Chinese leadership, President Xi Jinping above all.",
     status="fact",
     story="ant_listing",
     salience="main",
@@ -262,7 +262,7 @@ article.event(
     "subprime-crisis",
     "die Subprime-Krise von 2008 in den USA",
     type="crisis",
-    title="The United States go through the subprime crisis of 2008",
+    title="The United States goes through the subprime crisis of 2008",
     start="2008",
     place="united-states",
     status="happened",

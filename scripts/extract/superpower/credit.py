@@ -283,6 +283,12 @@ article.about(
     headquarters="singapore",
 )
 article.about(
+    "singapore",
+    "von Ant South-East Asia in Singapur",
+    because="the unit of Ant for Southeast Asia is there",
+    part_of="southeast-asia",
+)
+article.about(
     "ant-south-east-asia",
     ("die Ant Group, die Finanzsparte von Alibaba", "von Ant South-East Asia in Singapur"),
     because="by its name it is a part of Ant, which is in finance",
@@ -295,6 +301,7 @@ article.subsidiary(
     parent="ant-group",
     child="ant-south-east-asia",
     relation="affiliate",
+    segment="financial_services",
 )
 article.event(
     "zhang-on-zhima-stories",

@@ -60,7 +60,11 @@ for date, ids in STATEMENTS.items():
     for id in ids:
         article.again("statement", id, (), date=date)
 article.again("figure", "china-rank-as-economic-power", (), period=SPEECH_IN_DAVOS)
-for id in ("joseph-tsai-partner-alibaba-com-002", "joseph-tsai-tax-lawyer-002"):
+for id in (
+    "jack-ma-creator-alibaba-com-002",
+    "joseph-tsai-partner-alibaba-com-002",
+    "joseph-tsai-tax-lawyer-002",
+):
     article.again("position", id, (), as_of=FOUNDATION)
 
 article.undated(

@@ -193,7 +193,7 @@ article.position(
     person="jack-allais",
     organization="saint-quentin-de-baron",
     title="Mayor",
-    title_printed="ehemalige Bürgermeister",
+    title_printed="Bürgermeister",
     status="former",
 )
 article.event(
@@ -315,7 +315,7 @@ article.event(
     "ma-first-bottles",
     "Die ersten Flaschen seines neuen Weins werden für 2023 erwartet",
     type="launch",
-    title="Jack Ma's new wine from the Château de Sours is expected in its first bottles in 2023",
+    title="The first bottles of Jack Ma's new wine from the Château de Sours are expected in 2023",
     start="2023",
     place=VILLAGE,
     status="planned",

@@ -212,6 +212,7 @@ article.figure(
     unit="USD",
     status="planned",
     event="china-digital-currency-test",
+    place="china",
     undated="not_stated",
     story="digital_currency",
 )

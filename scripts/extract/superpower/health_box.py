@@ -293,7 +293,7 @@ article.event(
     "corona-lockdown-begins",
     "Am 29.\u00a0Januar 2020, als der große Coronalockdown begann",
     type="epidemic",
-    title="China's great corona lockdown begins on 29 January 2020",
+    title="China's great coronavirus lockdown begins on 29 January 2020",
     start="2020-01-29",
     place=inferred(
         "china",
@@ -306,7 +306,7 @@ article.event(
     "ali-health-reports-video-consultations",
     "Am 29.\u00a0Januar 2020, als der große Coronalockdown begann, meldete Ali Health erstmals mehr als 100\u2009000 Video-Sprechstunden pro Tag.",
     type="publication",
-    title="Ali Health reports more than 100,000 video consultations a day for the first time on 29 January 2020, as the great corona lockdown begins",
+    title="Ali Health reports more than 100,000 video consultations a day for the first time on 29 January 2020, as the great coronavirus lockdown begins",
     start="2020-01-29",
     status="happened",
     story="digital_health",
@@ -532,7 +532,7 @@ article.statement(
     "Allerdings werden die Patienten damit zu Kunden.",
     subject=stated("china", "China ist ein Land, „in dem es keine ambulante Medizin"),
     topic="health_care",
-    text="China's patients become customers with digital services.",
+    text="Digital services, however, turn China's patients into customers.",
     status="judgement",
     story="digital_health",
     event=inferred(
@@ -714,7 +714,7 @@ article.statement(
     "Prächtige Aussichten für Ali Health.",
     subject="ali-health",
     topic="outlook",
-    text="Splendid prospects for Ali Health.",
+    text="Ali Health has splendid prospects.",
     status="judgement",
     story="digital_health",
     event=inferred(

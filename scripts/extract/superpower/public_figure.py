@@ -189,6 +189,11 @@ article.figure(
     unit="rank",
     status="actual",
     event=stated("alibaba-and-government-cooperate-openly", "das erste Mal, dass die Regierung"),
+    place=inferred(
+        "china",
+        ("Mit der Zeit wurde das System auf ganz China ausgeweitet", "Es war das erste Mal"),
+        because="they work together on the system that the sentence before extends to all of China",
+    ),
     story="data_and_state",
 )
 article.relationship(

@@ -47,7 +47,7 @@ article.position(
     person="hong-cha",
     organization=stated("cainiao", "Er arbeitete zwei Jahre in der Zentrale von Cainiao"),
     title="Employee at the head office",
-    title_printed=stated("ehemalige Mitarbeiter", "Der ehemalige Mitarbeiter erzählt auch"),
+    title_printed=stated("Mitarbeiter", "Der ehemalige Mitarbeiter erzählt auch"),
     status="former",
 )
 article.event(
@@ -270,6 +270,14 @@ article.figure(
     event=stated(
         "hong-cha-works-at-cainiao", "Er arbeitete zwei Jahre in der Zentrale von Cainiao"
     ),
+    place=inferred(
+        "hangzhou",
+        (
+            "in der Zentrale von Cainiao, der Logistiktochter von Alibaba, in Hangzhou",
+            "hat er pro Jahr",
+        ),
+        because="the pay is that of his work at the head office there",
+    ),
     story="working_life",
 )
 article.event(
@@ -347,14 +355,18 @@ article.position(
     title="High manager of the grade P10",
     title_printed="P10",
     speaker="hong-cha",
-    status="former",
+    status=inferred(
+        "former",
+        "Mein Vorgesetzter war P10",
+        because="Hong Cha, a former employee, speaks of it in the past tense",
+    ),
 )
 article.figure(
     "p8-teams-of-hong-chas-superior",
     "Mein Vorgesetzter war P10 und hatte vier P8-Teams unter sich",
     subject="hong-chas-superior",
     metric="teams",
-    title="Hong Cha's superior at Alibaba had four teams of the grade P8 under him",
+    title="Hong Cha's superior at Alibaba had four teams of the grade P8 under him, says Hong Cha",
     value=stated(4, "vier P8-Teams"),
     unit="item",
     status="claimed",

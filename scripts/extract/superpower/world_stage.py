@@ -437,7 +437,7 @@ article.position(
     person="jack-ma",
     organization="alibaba",
     title="Head",
-    title_printed="Alibaba-Chef",
+    title_printed="Chef",
 )
 article.event(
     "ma-on-the-young-in-his-management",
@@ -492,12 +492,6 @@ article.event(
     status="happened",
     story="jack_ma",
     participants={"jack-ma": "speaker", "moscow-state-university": "addressee"},
-)
-article.about(
-    "moscow-state-university",
-    "der Staatlichen Universität Moskau",
-    because="its name places it in Moscow, which is in Russia",
-    country="RU",
 )
 article.statement(
     "ma-on-fear-of-the-technical-revolution",

@@ -181,7 +181,7 @@ organization(
     "aliren",
     "Aliren",
     kind="group",
-    description="The employees of Alibaba, by the name that they are called.",
+    description="The employees of Alibaba, by the name they are given.",
 )
 organization(
     "alibaba-affiliates",

@@ -109,7 +109,7 @@ person(
     "olaf-rotax",
     "Olaf Rotax",
     form("Rotax", "short"),
-    description="A man of the consulting firm dgroup, who speaks of the hub at Liège.",
+    description="A person from the consulting firm dgroup, who speaks of the hub at Liège.",
 )
 person(
     "marcel-muench",

@@ -116,7 +116,7 @@ place(
     "Arctic",
     form("Arktis", "translation"),
     kind="region",
-    description='What Jack Ma called on his employees to conquer, and to "kill penguins".',
+    description="A region that Jack Ma is said to have once called on his employees to conquer.",
 )
 place(
     "shanghai",

@@ -53,7 +53,7 @@ product(
     form("Club der „tugendhaften Konsumenten“", "translation"),
     form("Club der tugendhaften Konsumenten", "translation"),
     kind="programme",
-    description="What users with a good Zhima score belong to, with privileges.",
+    description="A club with privileges, to which users with a good Zhima score belong.",
 )
 product(
     "us-credit-score",
