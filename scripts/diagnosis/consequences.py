@@ -8,6 +8,9 @@ from ..checks import RULES, Finding
 from ..extraction.assembly import Assembly, EvidenceRow
 from ..spans import Span
 
+FOR_WANT_OF_A_CELL = frozenset({"undated-claim", "unsupported-number"})
+"""The rules that report a row of claims if a cell of it, or words of one, are missing."""
+
 
 def follows(assembly: Assembly, finding: Finding) -> bool:
     """Return whether a finding is in what earlier faults put in doubt."""
@@ -29,8 +32,10 @@ def follows(assembly: Assembly, finding: Finding) -> bool:
         return True
     if table == "conflicts" and _has_claims_in_doubt(assembly, id):
         return True
-    if doubts.is_partial and assembly.tables[table].entity_kind is not None:
-        return True  # what could not be read may say it of the entity
+    if doubts.is_partial and (
+        assembly.tables[table].entity_kind is not None or finding.rule in FOR_WANT_OF_A_CELL
+    ):
+        return True  # what could not be read may say it of the row
     if finding.column is None:
         return doubts.includes(table, id, None)
     return (

@@ -506,6 +506,7 @@ conflict(
     "ewtp-presented-at-or-beside-the-summit",
     ("statements", "ma-presents-ewtp-beside-the-summit", None, "used"),
     ("statements", "ma-presents-ewtp-at-the-summit", None, "stands"),
+    ("participants", "g20-summit-2016-jack-ma", None, "stands"),
     ("events", "business-meeting-before-g20-summit", None, "stands"),
     about="ewtp",
     title="Did Jack Ma present eWTP at the G20 summit or beside it?",

@@ -87,8 +87,10 @@ class Dating:
         date: str,
         because: str,
     ) -> None:
-        """Give a row the date of another one, with its evidence."""
+        """Give a row the date of another one, with its evidence. It is as doubtful as that date."""
         row[column.name] = original[date]
+        if self.assembly.doubts.includes(source, original["id"], date):
+            self.assembly.doubts.add_row(table.name, row["id"], [column.name])
         pieces = self._evidence[source, original["id"]]
         [origin, *_] = self.assembly.origins(table.name, row["id"])
         for reason, spans in _spans_by_reason(pieces).items():

@@ -33,7 +33,8 @@ class EvidenceWriter:
         spans = []
         for quote in quotes:
             source = quote.article or article
-            if source not in self.texts and source in self.assembly.doubts.ids:
+            doubts = self.assembly.doubts
+            if source not in self.texts and (doubts.is_partial or source in doubts.ids):
                 continue  # this article could not be read, which is reported
             if source not in self.texts:
                 self.assembly.report(
@@ -47,7 +48,7 @@ class EvidenceWriter:
             try:
                 spans.append(locate_quote(self.texts[source], quote.words, quote.occurrence))
             except QuoteError as error:
-                self.assembly.doubts.spans += error.spans
+                doubts.spans += error.spans
                 self.assembly.report(
                     origin,
                     str(error),

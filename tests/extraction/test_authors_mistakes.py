@@ -156,6 +156,21 @@ def test_a_failing_module_hides_no_fault_of_the_others(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.slow
+def test_what_other_modules_lack_from_a_failing_one_is_not_reported(tmp_path: Path) -> None:
+    copy = CheckoutCopy(tmp_path)
+    module = copy.root / "scripts" / "extract" / "superpower" / "health_box.py"
+    quotations = sum(
+        'article="superpower"' in other.read_text() for other in module.parents[1].glob("*.py")
+    )
+    assert quotations > 0
+    module.write_text(f"{module.read_text()}\nunknown()\n")
+    message = copy.call("build", code=1)
+    assert message.startswith(f"{module}:")
+    assert "NameError: name 'unknown' is not defined" in message
+    assert message.endswith("\n1 problem\n")
+
+
 def test_a_module_with_a_byte_order_mark_is_read(copy: CheckoutCopy) -> None:
     assert problems_of(copy, ["\ufeffx = 1\n"]) == ["no problem"]
 
