@@ -13,7 +13,8 @@ from .options import PlainHttp
 HELP = """\
 List the versions of a package in a data registry, the newest first.
 
-Exit codes: 0 listed; 2 usage; 3 could not run (no such registry, no version, no network).
+Exit codes: 0 listed; 1 the list of the registry is damaged; 2 usage; 3 could not run (no such
+registry, no version, no network).
 """
 
 EXAMPLES = {

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ..limits import MAX_LISTING_SIZE, MAX_LISTING_TIME
 from .budget import limited
-from .registry import Source, Version
+from .registry import Source, Version, require_each_once
 from .registry_errors import Damaged, NotFound, WrongCall, operation
 from .verified_release import is_name, is_version
 
@@ -65,12 +65,13 @@ def parse(text: str, digest: str | None = None) -> Reference:
 
 
 def published_versions(source: Source, name: str) -> list[Version]:
-    """Return the versions of a package in a registry, in any order."""
+    """Return the versions of a package in a registry, in any order. Raises Damaged if one stands
+    there twice."""
     with (
         operation(source.target, f"listing the versions of {name}"),
         limited(seconds=MAX_LISTING_TIME, size=MAX_LISTING_SIZE),
     ):
-        return source.versions(name)
+        return require_each_once(source.versions(name))
 
 
 def select(reference: Reference, published: Sequence[Version], target: str) -> Version:

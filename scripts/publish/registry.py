@@ -3,7 +3,8 @@
 How to add a kind:
 
 1. Write a module with a function ``open_registry(target, access)``. It returns an object with the
-   attribute and the methods of `Registry`; or of `Source`, if the kind can only be read.
+   attribute and the methods of `Registry`; or of `Source`, if the kind can only be read. If
+   readers need another object, the module also has a function ``open_source``.
 2. Add it to `targets.KINDS` under the scheme of its targets, with the extra that installs its
    client if it needs one.
 3. Let its tests inherit from ``Contract`` in tests/publish/contract.py, which holds for all kinds.
@@ -16,6 +17,7 @@ to them its target and what was being done.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import BinaryIO, Protocol, runtime_checkable
@@ -23,6 +25,7 @@ from typing import BinaryIO, Protocol, runtime_checkable
 from ..progress import Progress
 from .bundle import Bundle
 from .metadata import Metadata
+from .registry_errors import Damaged
 
 
 def file_progress(file: str, number: int, files: int) -> str:
@@ -53,6 +56,15 @@ class Version:
     def order(self) -> tuple[int, ...]:
         """The sort key of versions: their precedence in SemVer."""
         return tuple(map(int, self.version.split(".")))
+
+
+def require_each_once(versions: list[Version]) -> list[Version]:
+    """Return versions of a package. Raises Damaged if one is listed twice, with the same digest or
+    another."""
+    for label, count in Counter(version.label for version in versions).items():
+        if count > 1:
+            raise Damaged(expected=f"one {label}", found=f"{count}")
+    return versions
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,27 @@ CREDENTIALS = re.compile(r"//[^/?#]*@")
 
 def open_source(target: str, access: Access) -> Source:
     """Open the registry at a target for reading. Raises WrongCall."""
+    module = _module_of(target)
+    source: Source = getattr(module, "open_source", module.open_registry)(target, access)
+    return source
+
+
+def open_registry(target: str, access: Access) -> Registry:
+    """Open the registry at a target for publishing. Raises WrongCall."""
+    source: Source = _module_of(target).open_registry(target, access)
+    if not isinstance(source, Registry):
+        raise WrongCall(
+            source.target,
+            "this target can only be read",
+            expected="a registry that can be published to",
+            found="a registry that can only be read",
+            remedy="name the folder that is served there",
+        )
+    return source
+
+
+def _module_of(target: str) -> ModuleType:
+    """Return the module of the kind of a target. Raises WrongCall and NoClient."""
     match = SCHEME.match(target)
     shown_target = CREDENTIALS.sub("//", target)
     if match is not None and shown_target != target:
@@ -70,22 +91,7 @@ def open_source(target: str, access: Access) -> Source:
             found=f"{scheme}:",
             remedy=f"{nearest(scheme, KINDS)}; a folder of this name is ./{shown_target}",
         )
-    source: Source = _module(KINDS[scheme], shown_target).open_registry(target, access)
-    return source
-
-
-def open_registry(target: str, access: Access) -> Registry:
-    """Open the registry at a target for publishing. Raises WrongCall."""
-    source = open_source(target, access)
-    if not isinstance(source, Registry):
-        raise WrongCall(
-            source.target,
-            "this target can only be read",
-            expected="a registry that can be published to",
-            found="a registry that can only be read",
-            remedy="name the folder that is served there",
-        )
-    return source
+    return _module(KINDS[scheme], shown_target)
 
 
 def _module(kind: Kind, target: str) -> ModuleType:

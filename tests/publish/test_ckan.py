@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -214,6 +215,18 @@ def test_a_server_that_is_not_a_ckan_site_is_reported(tmp_path: Path) -> None:
         answering(server, "package_list", 200, b"[" * 100_000)
         with pytest.raises(RegistryError, match="remedy"):
             ckan.versions(NAME)
+
+
+def test_a_dataset_that_a_site_lists_twice_is_not_a_version_twice(tmp_path: Path) -> None:
+    with serving(tmp_path) as server:
+        name = dataset_name(NAME, "1.0.0")
+        listed = json.dumps({"success": True, "result": [name, name]}).encode()
+        answering(server, "package_list", 200, listed)
+        shown = json.dumps({"success": True, "result": dataset()}).encode()
+        answering(server, f"package_show?id={name}", 200, shown)
+        registry = open_registry(f"ckan+{server.url}", access())
+        with pytest.raises(Damaged, match=f"expected: one {NAME} 1.0.0"):
+            list_versions(NAME, registry)
 
 
 def test_an_answer_without_an_end_is_cut_off(tmp_path: Path) -> None:

@@ -214,3 +214,20 @@ def test_a_tag_on_a_commit_without_hashes_cannot_be_read(place: OnTheHub, tmp_pa
     place.store.tags["1.0.0"] = place.store.main[-1]
     with pytest.raises(Damaged, match="SHA256SUMS of commit"):
         place.bring(NAME, tmp_path)
+
+
+@pytest.mark.parametrize("kind", ["tags", "branches"])
+def test_a_name_that_the_hub_lists_twice_is_damaged(
+    place: OnTheHub, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    place.put(bundle(tmp_path))
+    answer = Handler.json
+
+    def answer_twice(handler: Handler, document: Any) -> Any:
+        if isinstance(document, dict) and kind in document:
+            document[kind] = [*document[kind], document[kind][0] | {"targetCommit": "0" * 40}]
+        return answer(handler, document)
+
+    monkeypatch.setattr(Handler, "json", answer_twice)
+    with pytest.raises(Damaged, match="each name once"):
+        place.bring(NAME, tmp_path)

@@ -25,9 +25,9 @@ from ...project import DESCRIPTOR
 from ..access import Access
 from ..bundle import Bundle
 from ..metadata import Metadata
-from ..registry import Registry, Version, file_progress
+from ..registry import Registry, Source, Version, file_progress
 from ..registry_errors import Damaged, NotFound, RegistryError, VersionExists, WrongCall, operation
-from .listing import list_versions, versions_of
+from .listing import check_list, list_versions, versions_of
 from .pages import CATALOG, INDEX, VERSIONS, pages
 
 STAGING = ".publishing-"
@@ -49,8 +49,19 @@ NOT_A_FOLDER = (errno.ENOTDIR, errno.ELOOP)
 
 def open_registry(target: str, access: Access) -> Registry:
     """Open the registry in a folder, given as a path or as a ``file:`` address."""
+    return Folder(target, _path(target))
+
+
+def open_source(target: str, access: Access) -> Source:
+    """Open it for readers. They are told if its list of versions is damaged, which a publisher
+    writes again."""
+    return Folder(target, _path(target), is_list_checked=True)
+
+
+def _path(target: str) -> Path:
+    """Return the path of a folder, given as such or as a ``file:`` address. Raises WrongCall."""
     if not re.match("file:", target, re.IGNORECASE):
-        return Folder(target, Path(target))
+        return Path(target)
     parts = urllib.parse.urlsplit(target)
     if parts.netloc not in ("", "localhost") or parts.query or parts.fragment or not parts.path:
         raise WrongCall(
@@ -60,16 +71,19 @@ def open_registry(target: str, access: Access) -> Registry:
             found="another address",
             remedy="write the path alone",
         )
-    return Folder(target, Path(urllib.request.url2pathname(parts.path)))
+    return Path(urllib.request.url2pathname(parts.path))
 
 
 class Folder:
     """A registry in a folder."""
 
-    def __init__(self, target: str, root: Path, patience: float = PATIENCE) -> None:
+    def __init__(
+        self, target: str, root: Path, patience: float = PATIENCE, *, is_list_checked: bool = False
+    ) -> None:
         self.target = target
         self.root = root
         self.patience = patience
+        self._is_list_checked = is_list_checked
 
     def versions(self, name: str) -> list[Version]:
         with _system_errors():
@@ -79,6 +93,9 @@ class Folder:
                     found="another file" if self.root.exists() else "nothing",
                     remedy="correct the path; publishing creates a new folder",
                 )
+            if self._is_list_checked:
+                with operation(self.target, f"reading {VERSIONS}"):
+                    check_list(self.root, name)
             return versions_of(self.root, name)
 
     def download(

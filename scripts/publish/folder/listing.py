@@ -15,10 +15,10 @@ from ...progress import SILENT, Progress
 from ...project import DESCRIPTOR
 from ...release.sha256sums import SHA256SUMS, release_digest
 from ..metadata import Metadata, date_of, metadata
-from ..registry import Version
+from ..registry import Version, require_each_once
 from ..registry_errors import Damaged
 from ..verified_release import is_name, is_version
-from .pages import CATALOG, VERSIONS, Listing, read_entry
+from .pages import CATALOG, VERSIONS, Listing, read_entry, read_list
 
 Entry = tuple[Version, Metadata]
 
@@ -30,6 +30,21 @@ def versions_of(root: Path, name: str) -> list[Version]:
     if home.is_symlink():
         raise Damaged(expected=f"{home}: a folder", found="a link")
     return [_version(path) for path in _version_paths(home)] if home.is_dir() else []
+
+
+def check_list(root: Path, name: str) -> None:
+    """Raise Damaged if the list of versions at the root is damaged, or has a version of a package
+    twice. A publisher that crashed may have written none."""
+    if not os.path.lexists(root / VERSIONS):
+        return
+    try:
+        with open_plain(root / VERSIONS) as file:
+            content = file.read(MAX_VERSION_LIST_SIZE + 1)
+    except NotAPlainFile as error:
+        raise Damaged(expected=f"a plain file {VERSIONS}", found=str(error)) from None
+    if len(content) > MAX_VERSION_LIST_SIZE:
+        raise Damaged(expected=f"at most {MAX_VERSION_LIST_SIZE} bytes", found="more")
+    require_each_once(read_list(content, name))
 
 
 def list_versions(root: Path, progress: Progress = SILENT) -> Listing:

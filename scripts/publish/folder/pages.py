@@ -12,11 +12,13 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from ...intake import strict_json
 from ...project import DESCRIPTOR
 from ...release.sha256sums import SHA256SUMS
 from ..metadata import Metadata
 from ..references import DIGEST
 from ..registry import Version
+from ..registry_errors import Damaged
 from ..verified_release import is_version
 
 VERSIONS, CATALOG, INDEX = "versions.json", "catalog.json", "index.html"
@@ -32,6 +34,24 @@ Listing = Sequence[tuple[Version, Metadata]]
 def pages(listing: Listing) -> dict[str, str]:
     """Return the text of each file, by name."""
     return {CATALOG: _catalog(listing), INDEX: _index(listing), VERSIONS: _versions(listing)}
+
+
+def read_list(content: bytes, name: str) -> list[Version]:
+    """Return the versions of a package that the list of versions has. Raises Damaged."""
+    try:
+        document = strict_json.loads(content)
+        if document["layout"] != LAYOUT:
+            raise Damaged(
+                expected=f"layout {LAYOUT}",
+                found=repr(document["layout"]),
+                remedy="use a newer alibaba-press",
+            )
+        return [read_entry(name, entry) for entry in document["packages"].get(name, [])]
+    except (ValueError, LookupError, TypeError, AttributeError) as error:
+        raise Damaged(
+            expected="a list of versions, each with its digest",
+            found=f"{type(error).__name__}: {error}",
+        ) from None
 
 
 def read_entry(name: str, entry: Any) -> Version:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import BinaryIO
 
-from ...intake import strict_json
 from ...limits import MAX_VERSION_LIST_SIZE
 from ...progress import Progress
 from ..access import Access
 from ..address import address
 from ..http_client import HttpClient
-from ..registry import Source, Version
+from ..registry import Source, Version, require_each_once
 from ..registry_errors import Damaged, NotFound, operation
-from .pages import LAYOUT, VERSIONS, read_entry
+from .pages import VERSIONS, read_list
 
 EXAMPLE = "https://data.example.org/registry"
 
@@ -46,31 +44,15 @@ class Web:
                     found=error.found,
                     remedy=f"correct the target: it is the folder that {VERSIONS} is in",
                 ) from None
-            return self._versions(content, name)
+            try:
+                versions = read_list(content, name)
+            except Damaged as error:
+                error.found = self._access.show(error.found)
+                raise
+            return require_each_once(versions)
 
     def download(
         self, version: Version, file: str, target: BinaryIO, largest: int, progress: Progress
     ) -> None:
         url = f"{self._root}/{version.name}/{version.version}/{file}"
         self._client.download(url, target, largest, progress)
-
-    def _versions(self, content: bytes, name: str) -> list[Version]:
-        """Read the versions of a package from versions.json. Raises Damaged."""
-        try:
-            document = strict_json.loads(content)
-            if document["layout"] != LAYOUT:
-                raise Damaged(
-                    expected=f"layout {LAYOUT}",
-                    found=self._access.show(repr(document["layout"])),
-                    remedy="use a newer alibaba-press",
-                )
-            versions = [read_entry(name, entry) for entry in document["packages"].get(name, [])]
-        except (ValueError, LookupError, TypeError, AttributeError) as error:
-            raise Damaged(
-                expected="a list of versions, each with its digest",
-                found=self._access.show(f"{type(error).__name__}: {error}"),
-            ) from None
-        numbers = Counter(version.version for version in versions)
-        if repeated := [number for number, count in numbers.items() if count > 1]:
-            raise Damaged(expected=f"one {name} {repeated[0]}", found=f"{numbers[repeated[0]]}")
-        return versions

@@ -53,7 +53,10 @@ class Repository:
         with self._hub.calling() as api:
             refs = api.list_repo_refs(self._name, repo_type=DATASET)
             heads = {branch.name: str(branch.target_commit) for branch in refs.branches}
-            tags = {tag.name: str(tag.target_commit) for tag in refs.tags if is_version(tag.name)}
+            tags = {tag.name: str(tag.target_commit) for tag in refs.tags}
+        if (len(heads), len(tags)) != (len(refs.branches), len(refs.tags)):
+            raise Damaged(expected="tags and branches, each name once", found="one of them twice")
+        tags = {name: commit for name, commit in tags.items() if is_version(name)}
         for commit in (*heads.values(), *tags.values()):
             if not COMMIT.fullmatch(commit):
                 raise Damaged(expected="hashes of commits", found=self._access.show(repr(commit)))
