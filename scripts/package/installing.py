@@ -7,12 +7,10 @@ reader. Its ``data`` changes places with the old one, then its descriptor replac
 
 from __future__ import annotations
 
-import ctypes
 import errno
 import json
 import os
 import shutil
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,6 +18,7 @@ from pathlib import Path
 
 from ..errors import PressError
 from ..project import DESCRIPTOR
+from . import exchanging
 from .plain_files import NotAPlainFile, hash_file, open_plain
 from .staging import CAN_LOCK, CANNOT_LOCK, RETRY_INTERVAL, sync_folder, sync_tree
 
@@ -31,15 +30,6 @@ INSTALLING = ".installing"
 
 PATIENCE = 60
 """Seconds to wait for another process that puts a package in place."""
-
-CANNOT_EXCHANGE = (errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP)
-"""Errors of systems and file systems that cannot exchange two names."""
-
-EXCHANGE = 2
-"""The flag that exchanges two names: RENAME_EXCHANGE of Linux, RENAME_SWAP of macOS."""
-
-CURRENT_FOLDER = -100
-"""AT_FDCWD of Linux, to which relative paths refer."""
 
 
 class Unfinished(PressError):
@@ -132,7 +122,7 @@ def _swap(first: Path, second: Path) -> None:
         first, second = second, first
     if not os.path.lexists(second):
         first.rename(second)
-    elif not _exchange(first, second):
+    elif not exchanging.exchange(first, second):
         aside = first.with_name("aside")
         moves = (second, aside), (first, second), (aside, first)
         for index, (source, target) in enumerate(moves):
@@ -142,24 +132,6 @@ def _swap(first: Path, second: Path) -> None:
                 for undone_source, undone_target in reversed(moves[:index]):
                     undone_target.rename(undone_source)
                 raise
-
-
-def _exchange(first: Path, second: Path) -> bool:
-    """Exchange two names in one step. Return False if the system cannot do that."""
-    if os.name != "posix":
-        return False
-    system = ctypes.CDLL(None, use_errno=True)
-    paths = os.fsencode(first), os.fsencode(second)
-    if sys.platform == "linux" and hasattr(system, "renameat2"):
-        status = system.renameat2(CURRENT_FOLDER, paths[0], CURRENT_FOLDER, paths[1], EXCHANGE)
-    elif sys.platform == "darwin" and hasattr(system, "renamex_np"):
-        status = system.renamex_np(*paths, EXCHANGE)
-    else:
-        return False
-    number = ctypes.get_errno()
-    if status and number not in CANNOT_EXCHANGE:
-        raise OSError(number, os.strerror(number), str(second))
-    return not status
 
 
 @contextmanager

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from ..limits import MAX_FOLDER_DEPTH
+from . import exchanging
 from .plain_files import KINDS, NotAPlainFile, open_flags, open_plain
 
 HAS_DESCRIPTORS = os.open in os.supports_dir_fd
@@ -127,6 +128,26 @@ class OpenFolder:
             target._parent(new_name) as (new_last, new_parent),
         ):
             os.replace(last, new_last, src_dir_fd=parent, dst_dir_fd=new_parent)
+
+    def exchange(self, name: str, target: OpenFolder, new_name: str) -> bool:
+        """Exchange something with what has a name in an open folder, in one step. Return False if
+        the system cannot do that."""
+        with (
+            self._parent(name) as (last, parent),
+            target._parent(new_name) as (new_last, new_parent),
+        ):
+            return exchanging.exchange(
+                last, new_last, first_folder=parent, second_folder=new_parent
+            )
+
+    def identity(self, name: str) -> str | None:
+        """Return what a file or folder keeps when it is moved, or None if nothing has the name."""
+        try:
+            with self._parent(name) as (last, parent):
+                status = os.stat(last, dir_fd=parent, follow_symlinks=False)
+        except FileNotFoundError:
+            return None
+        return f"{status.st_dev}-{status.st_ino}"
 
     def walk(self) -> Iterator[Entry]:
         """Yield everything below the folder, a folder before its content. Raises OSError where

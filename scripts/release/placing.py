@@ -1,10 +1,13 @@
 """Put a release and its archive in their place, so that a kill at any moment loses nothing.
 
-Two names cannot change in one step. So what is replaced is kept in the staging folder until both
+Each of them changes places with the one that it replaces in one step, where the system can do that.
+Two of them cannot change in one step. So what is replaced is kept in the staging folder until both
 are in place. The next command finds it there if this one is killed, and puts it back.
 """
 
 from __future__ import annotations
+
+import os
 
 from ..package.open_folder import OpenFolder
 from ..package.staging import Staged
@@ -14,9 +17,11 @@ STAGING = ".making-"
 
 NEW, PLACING, OLD, PLACED = "new", "placing", "old", "placed"
 """Folders in a staging folder. The new release is made in the first one, which is renamed when the
-release is complete and when it is in place. What it replaces is in the third one."""
+release is complete and when it is in place. What it replaces is in the second one or the third."""
 
-ARCHIVE = ".zip"
+IDENTITIES = "identities"
+"""A file in a staging folder that lists the new release and its archive, each with its identity. It
+tells them from what they replace."""
 
 
 def place(staged: Staged) -> None:
@@ -25,15 +30,12 @@ def place(staged: Staged) -> None:
     home, folder = staged.parent, staged.folder
     staged.keep = True
     folder.create_folder(OLD)
+    _write_identities(folder)
     folder.move(NEW, folder, PLACING)
     try:
         with folder.subfolder(PLACING) as new, folder.subfolder(OLD) as old:
-            names = new.names()
-            for name in names:
-                if name in home.names():
-                    home.move(name, old, name)
-            for name in names:
-                new.move(name, home, name)
+            for name in new.names():
+                _replace(name, new, old, home)
     except BaseException:
         put_back(home, folder)
         staged.keep = False
@@ -48,13 +50,45 @@ def put_back(home: OpenFolder, folder: OpenFolder) -> None:
     it was, or if moving had not begun."""
     if not {PLACING, OLD} <= set(folder.names()):
         return
+    identities = _read_identities(folder)
+    placed = [name for name, identity in identities.items() if home.identity(name) == identity]
+    if identities and len(placed) == len(identities):
+        return
     with folder.subfolder(PLACING) as new, folder.subfolder(OLD) as old:
-        # The archive is moved last.
-        archives = [name for name in new.names() if name.endswith(ARCHIVE)]
-        for archive in archives:
-            for name in (archive, archive.removesuffix(ARCHIVE)):
-                if name not in new.names() and name in home.names():
-                    home.move(name, new, name)
-                if name in old.names() and name not in home.names():
-                    old.move(name, home, name)
+        for name in placed:
+            if new.identity(name) is None:
+                home.move(name, new, name)
+            else:
+                new.exchange(name, home, name)
+        for name in old.names():
+            if home.identity(name) is None:
+                old.move(name, home, name)
     home.sync_names()
+
+
+def _replace(name: str, new: OpenFolder, old: OpenFolder, home: OpenFolder) -> None:
+    """Move a new file or folder to its place. What was there is then among the new or the old."""
+    if home.identity(name) is not None:
+        if new.exchange(name, home, name):
+            return
+        home.move(name, old, name)
+    new.move(name, home, name)
+
+
+def _write_identities(folder: OpenFolder) -> None:
+    with folder.subfolder(NEW) as new, folder.create_file(IDENTITIES) as file:
+        for name in new.names():
+            file.write(f"{new.identity(name)} {name}\n".encode())
+        file.flush()
+        os.fsync(file.fileno())
+    folder.sync_names()
+
+
+def _read_identities(folder: OpenFolder) -> dict[str, str]:
+    """Return the identities of the new release and its archive, by their names. They are none in
+    what version 1 left."""
+    if folder.identity(IDENTITIES) is None:
+        return {}
+    with folder.open_file(IDENTITIES) as file:
+        lines = (line.split(" ", 1) for line in file.read().decode().splitlines())
+        return {name: identity for identity, name in lines}

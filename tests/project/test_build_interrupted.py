@@ -13,7 +13,7 @@ import pytest
 
 from alibaba_press.schemas import TableModel, tables
 from alibaba_press.scripts import build as library
-from alibaba_press.scripts.package import installing, load
+from alibaba_press.scripts.package import exchanging, installing, load
 from alibaba_press.scripts.package.load import load_table, table_names
 from alibaba_press.scripts.package.staging import staging
 from alibaba_press.tests.support.moments import Moments, die, fail, interrupt, profiled
@@ -86,7 +86,7 @@ def root(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Mon
     for name in ("sync_tree", "sync_folder"):  # Nobody cuts the power, and disks are slow.
         monkeypatch.setattr(installing, name, lambda folder: None)
     if not request.param:
-        monkeypatch.setattr(installing, "_exchange", lambda first, second: False)
+        monkeypatch.setattr(exchanging, "exchange", lambda first, second: False)
     old_package(), new_package()  # An installation makes none of them: that has moments, too.
     for module in (library, load):
         monkeypatch.setattr(module, "tables", models)
@@ -208,7 +208,7 @@ def test_ctrl_c_at_any_moment_leaves_one_of_the_packages(
 def test_where_names_can_be_exchanged_the_tables_are_never_missing(
     root: Path,
 ) -> None:
-    if not installing._exchange(root / "data", root / "data"):
+    if not exchanging.exchange(root / "data", root / "data"):
         pytest.skip("this system cannot exchange names")
     seen: list[list[str]] = []
 

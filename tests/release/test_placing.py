@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 
 from alibaba_press.scripts import changelog
+from alibaba_press.scripts.package import exchanging
 from alibaba_press.scripts.package.staging import clean, staging
 from alibaba_press.scripts.release.bundle import CannotRelease, release
 from alibaba_press.scripts.release.placing import NEW, STAGING, place, put_back
@@ -27,8 +28,8 @@ from alibaba_press.tests.support.small_package import (
 )
 
 NAME = "press-1.0.0"
-CHANGES = ("mkdir", "rename", "replace", "rmdir", "unlink")
-"""The functions of the system that change a folder."""
+CHANGES = ("mkdir", "rename", "replace", "rmdir", "unlink", "stat")
+"""The functions of the system that change a folder, and one that is called between exchanges."""
 
 
 class Moments:
@@ -96,8 +97,22 @@ def in_a_process(work: Callable[[], None]) -> bool:
     return os.WIFSIGNALED(os.waitpid(child, 0)[1])
 
 
+@pytest.fixture(params=[True, False], ids=["exchanging names", "only renaming"])
+def can_exchange(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> bool:
+    """Whether the system can exchange names."""
+    if request.param and not exchanging.exchange(tmp_path, tmp_path):
+        pytest.skip("this system cannot exchange names")
+    if not request.param:
+        monkeypatch.setattr(exchanging, "exchange", lambda *names, **folders: False)
+    return bool(request.param)
+
+
 @pytest.mark.parametrize("exists", [True, False], ids=["over another", "first"])
-def test_a_kill_at_any_moment_is_repaired_by_the_next_command(tmp_path: Path, exists: bool) -> None:
+def test_a_kill_at_any_moment_is_repaired_by_the_next_command(
+    tmp_path: Path, exists: bool, can_exchange: bool
+) -> None:
     outcomes, moment, is_killed = set(), 0, True
     before = complete("old") if exists else {}
     while is_killed:
@@ -107,6 +122,9 @@ def test_a_kill_at_any_moment_is_repaired_by_the_next_command(tmp_path: Path, ex
         if exists:
             write(output, "old")
         is_killed = in_a_process(lambda: place_new(output, Moments(moment, kill)))  # noqa: B023
+        if exists and can_exchange:
+            assert set(texts(output).values()) <= {b"old", b"new"}
+            assert texts(output).keys() == before.keys()
         clean(output, STAGING, rescue=put_back)
         assert texts(output) in (before, complete("new"))
         assert [path.name for path in output.iterdir() if path.name.startswith(".")] == []
@@ -115,6 +133,7 @@ def test_a_kill_at_any_moment_is_repaired_by_the_next_command(tmp_path: Path, ex
     assert moment > 10
 
 
+@pytest.mark.usefixtures("can_exchange")
 @pytest.mark.parametrize("act", [interrupt, fill_disk])
 @pytest.mark.parametrize("exists", [True, False], ids=["over another", "first"])
 def test_an_error_at_any_moment_leaves_one_release_complete(
@@ -155,19 +174,23 @@ def move_or_die(folder, name, target, new_name):
     move(folder, name, target, new_name)
 
 OpenFolder.move = move_or_die
+if sys.argv[4] == "renaming":
+    OpenFolder.exchange = lambda *arguments: False
 release(Path(sys.argv[1]), changelog.latest(), Path(sys.argv[2]), overwrite=True)
 """
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("moves", "is_complete"), [(1, True), (4, False)])
+@pytest.mark.parametrize(
+    ("moves", "system", "is_complete"), [(1, "exchanging", True), (3, "renaming", False)]
+)
 def test_the_release_after_a_killed_one_finds_the_release_before_it(
-    tmp_path: Path, sandbox: Sandbox, moves: int, is_complete: bool
+    tmp_path: Path, sandbox: Sandbox, moves: int, system: str, is_complete: bool
 ) -> None:
     package, output = small_package(), tmp_path / "dist"
     shutil.copytree(small_release(), output)
     before = files_in(output)
-    assert sandbox.run(KILLED_RELEASE, package, output, moves).code == -signal.SIGKILL
+    assert sandbox.run(KILLED_RELEASE, package, output, moves, system).code == -signal.SIGKILL
     assert (texts(output) == before) is is_complete
     with pytest.raises(CannotRelease, match="a release of this version exists"):
         release(package, changelog.latest(), output)
