@@ -429,6 +429,11 @@ article.figure(
     unit="year",
     speaker="liege-hub-press-release",
     status="planned",
+    place=inferred(
+        "china",
+        ("in den folgenden fünf Jahren", "nach China zu importieren"),
+        because="they are the years of the imports into China",
+    ),
     story="liege_hub",
     period=HUB_YEARS,
 )
@@ -1004,7 +1009,7 @@ article.statement(
     ),
     subject="ewtp",
     topic="politics",
-    text="eWTP had political support: among other things, Jack Ma could present it at the G20 summit of 2016.",
+    text="eWTP had strong political support: among other things, Jack Ma could present it at the G20 summit of 2016.",
     status="fact",
     story="ewtp",
     event="ma-presents-ewtp-at-g20-summit",

@@ -181,7 +181,7 @@ article.statement(
         "zhima-credit", (BY_ZHIMA, "Tag für Tag werden so Milliarden"), because=AFTER_ZHIMA
     ),
     topic="data",
-    text="Zhima credit has billions of data collected and evaluated day by day, so that as many customers as possible can shop on credit.",
+    text="Zhima credit has billions of pieces of data collected and evaluated day by day, so that as many customers as possible can shop on credit.",
     status="fact",
     story="shopping_credit",
 )
@@ -192,7 +192,7 @@ article.figure(
         "zhima-credit", (BY_ZHIMA, "Tag für Tag werden so Milliarden"), because=AFTER_ZHIMA
     ),
     metric="data_items",
-    title="Zhima credit has billions of data collected and evaluated every day for shopping on credit",
+    title="Zhima credit has billions of pieces of data collected and evaluated every day for shopping on credit",
     value=1_000_000_000,
     unit="item",
     per="day",

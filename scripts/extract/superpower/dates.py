@@ -66,6 +66,7 @@ for id in (
     "joseph-tsai-tax-lawyer-002",
 ):
     article.again("position", id, (), as_of=FOUNDATION)
+article.again("position", "jack-ma-creator-alibaba-com-002", (), since=FOUNDATION)
 
 article.undated(
     "not_stated",
@@ -149,7 +150,6 @@ article.undated(
         "softbank-loan-to-ma",
     ),
     position=(
-        "hong-chas-superior-p10-alibaba-002",
         "jack-ma-alibaba-chef-002",
         "jack-ma-company-head-alibaba-002",
         "mongolian-wrestler-002",

@@ -321,7 +321,7 @@ article.figure(
     "nur 300 bis 400 P10-Stellen, das sind die hohen Managerposten",
     subject="alibaba",
     metric="posts",
-    title="Alibaba has only 300 to 400 posts of the grade P10, those of the high managers, says Hong Cha",
+    title="Alibaba has only 300 to 400 posts of the grade P10, those of the senior managers, says Hong Cha",
     value=stated(300, "300 bis 400"),
     value_max=400,
     unit="item",
@@ -352,7 +352,7 @@ article.position(
     "Mein Vorgesetzter war P10",
     person="hong-chas-superior",
     organization=stated("alibaba", "„Die Hierarchie von Alibaba ist stark zentralisiert."),
-    title="High manager of the grade P10",
+    title="Senior manager of the grade P10",
     title_printed="P10",
     speaker="hong-cha",
     status=inferred(

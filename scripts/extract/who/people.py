@@ -155,7 +155,7 @@ person(
     "Hong Cha's superior",
     form("Mein Vorgesetzter", "description"),
     kind="unnamed",
-    description="The superior of Hong Cha, a high manager; he is not named.",
+    description="The superior of Hong Cha, a senior manager; he is not named.",
 )
 person(
     "jack-allais",
