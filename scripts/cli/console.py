@@ -22,6 +22,7 @@ from ..errors import PressError
 from ..progress import Progress, Silent
 from ..project import NAME
 from ..visible import make_line_visible, make_lines_visible, make_message_visible
+from ..wheel_file import install_remedy
 
 EXTRAS = {
     "duckdb": "validate",
@@ -130,7 +131,7 @@ def _fail_without_module(error: ModuleNotFoundError) -> NoReturn:
     if missing == __name__.partition(".")[0]:
         fail_with_fault(traceback.format_exc())
     if missing in EXTRAS:
-        remedy = f"install it with: pip install '{NAME}[{EXTRAS[missing]}]'"
+        remedy = install_remedy(EXTRAS[missing])
         fail(f"{missing} is not installed, which this command needs; {remedy}", COULD_NOT_RUN)
     importer = traceback.extract_tb(error.__traceback__)[-1]
     fail(

@@ -34,9 +34,8 @@ def require_this_version(path: Path, *, shown_as: Path | None = None) -> None:
                 f"the package is of version {version}, and this program checks version {checked}",
                 expected=f"a package of version {checked}, or one that satisfies its rules",
                 found=f"version {version}, which does not satisfy them",
-                remedy=f"check it with the program of its version: "
-                f"pip install '{NAME}[validate]=={version}'; or see what is new with: "
-                f"alibaba-press diff",
+                remedy="check it with the program of its version, whose wheel is in its release "
+                "from 2.0.0 on; or see what is new with: alibaba-press diff",
             )
         )
     )

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from ...schemas import Column, tables
 from ...schemas.columns import ReadingPart
 from ..errors import PressError
-from ..project import NAME, ROOT
+from ..project import ROOT
+from ..wheel_file import install_remedy
 from .load import read_table, table_path
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def frame_schema(table: str, root: Path = ROOT) -> pa.DataFrameSchema:
             raise
         raise NoPandera(
             f"pandera is not installed, which makes the schema of {table}\n"
-            f"    remedy: pip install '{NAME}[validate]'"
+            f"    remedy: {install_remedy('validate')}"
         ) from error
     return pandera_schema(tables()[table])
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from types import ModuleType
 
 from ..errors import PressError, Problem, nearest
-from ..project import NAME
+from ..wheel_file import install_remedy
 from .access import Access
 from .registry import Registry, Source
 from .registry_errors import WrongCall
@@ -107,6 +107,6 @@ def _module(kind: Kind, target: str) -> ModuleType:
             "its client is missing",
             expected=client,
             found="no such module",
-            remedy=f"install it with: pip install '{NAME}[{kind.extra}]'",
+            remedy=install_remedy(kind.extra),
         )
         raise NoClient(str(problem)) from None

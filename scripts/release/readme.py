@@ -12,6 +12,7 @@ import pyarrow as pa
 
 from ..package.csv_cells import format_cell
 from ..project import NAME, count_articles
+from ..wheel_file import wheel_file
 from .articles import cited_articles
 from .croissant import bibtex_entry
 from .data_dictionary import markdown_table
@@ -46,6 +47,7 @@ def write(inputs: ReleaseInputs, folder: Path) -> None:
         "samples": "\n".join(_sample(name, inputs.tables[name]) for name in SAMPLED_TABLES),
         "diagram": er_diagram(inputs.models.values()),
         "citation": bibtex_entry(inputs),
+        "install": f"./{wheel_file()}[validate]",
     }
     page = Template(README_TEMPLATE).substitute(values)
     (folder / FILE).write_text(page, encoding="utf-8", newline="\n")

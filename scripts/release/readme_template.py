@@ -132,13 +132,18 @@ W3C Web Annotation Data Model.
 
 ## Verify
 
+In this folder:
+
 ```console
-$$ pip install 'alibaba-press[validate]'
-$$ alibaba-press verify FOLDER
+$$ sha256sum SHA256SUMS                     # the digest, which the publisher states elsewhere
+$$ sha256sum --quiet --check SHA256SUMS     # each file has its hash
+$$ pip install '$install'
+$$ alibaba-press verify .                   # all rules
 ```
 
-FOLDER is this folder. `SHA256SUMS` lists the hash of each file, for `sha256sum --check` too.
-Whoever holds the articles adds `--articles DIR`, and the words are compared with them again.
+Install the wheel from this folder. No package index has it: a package of this name at an index is
+somebody else's. The wheel contains the tables too, for `import alibaba_press`. Whoever holds the
+articles adds `--articles DIR`, and the words are compared with them again.
 
 ## Versions
 

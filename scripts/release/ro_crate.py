@@ -27,6 +27,7 @@ MEDIA_TYPES = {
     ".md": "text/markdown",
     ".parquet": "application/vnd.apache.parquet",
     ".sqlite": "application/vnd.sqlite3",
+    ".whl": "application/zip",
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 """Media types by suffix. Any other file is plain text."""

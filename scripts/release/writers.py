@@ -13,12 +13,14 @@ from . import (
     ro_crate,
     sqlite,
     web_annotations,
+    wheel,
     workbook,
 )
 from .inputs import FileWriter
 
 WRITERS: tuple[FileWriter, ...] = (
     copied_files.write,
+    wheel.write,
     sqlite.write,
     workbook.write,
     citation.write,

@@ -13,6 +13,7 @@ from alibaba_press import ROOT
 from alibaba_press.scripts import build as building
 from alibaba_press.scripts.cli import app
 from alibaba_press.scripts.errors import PressError
+from alibaba_press.scripts.wheel_file import install_command
 from alibaba_press.tests.support.small import small_extraction
 from alibaba_press.tests.support.validation_outcomes import INVALID, VALID, call
 
@@ -108,7 +109,7 @@ def test_a_missing_library_ends_with_3_and_says_how_to_install_it(
     result = CliRunner().invoke(app, command)
     assert result.exit_code == 3
     assert f"{library} is not installed" in result.stderr
-    assert "pip install 'alibaba-press[validate]'" in result.stderr
+    assert install_command("validate") in result.stderr
     assert "Traceback" not in result.stderr
 
 

@@ -48,8 +48,8 @@ def expected_message(place: Path, version: str) -> str:
         f"{place}: the package is of version {version}, and this program checks version {checked}\n"
         f"    expected: a package of version {checked}, or one that satisfies its rules\n"
         f"    found:    version {version}, which does not satisfy them\n"
-        "    remedy:   check it with the program of its version: pip install "
-        f"'alibaba-press[validate]=={version}'; or see what is new with: alibaba-press diff\n"
+        "    remedy:   check it with the program of its version, whose wheel is in its release "
+        "from 2.0.0 on; or see what is new with: alibaba-press diff\n"
     )
 
 

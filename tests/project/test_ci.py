@@ -169,3 +169,14 @@ def test_the_run_for_ci_makes_each_kind_of_test_and_prints_the_slowest_tests(
         "     7.2 s  b::slow",
         "     0.1 s  a::fast",
     ]
+
+
+BY_NAME = re.compile(r"pip3? install[^\n]*[\s'\"]alibaba-press\b")
+"""A call that has pip look for the package at an index."""
+
+
+def test_no_instruction_installs_the_package_by_its_name() -> None:
+    pages = [*PAGES, *ROOT.glob("*.md"), *(ROOT / "docs" / "queries").glob("*.md")]
+    files = [*pages, *(ROOT / "scripts").rglob("*.py"), WORKFLOW]
+    assert [path for path in files if BY_NAME.search(path.read_text("utf-8"))] == []
+    assert BY_NAME.search("pip install 'alibaba-press[validate]'")

@@ -22,6 +22,7 @@ from alibaba_press.scripts.publish.folder import Folder
 from alibaba_press.scripts.publish.registry import Publication
 from alibaba_press.scripts.publish.registry_errors import WrongCall
 from alibaba_press.scripts.publish.targets import KINDS, open_registry, open_source
+from alibaba_press.scripts.wheel_file import install_command
 from alibaba_press.tests.publish.registries import (
     NAME,
     access,
@@ -136,7 +137,7 @@ app(["versions", "--from", "{example(scheme)}"])
 """
     process = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
     assert process.returncode == 3, process.stderr
-    assert f"pip install '{NAME}[{extra}]'" in process.stderr
+    assert install_command(extra) in process.stderr
     assert f"expected: {CLIENTS[extra]}" in process.stderr
     assert {kind.extra for kind in KINDS.values()} == {None, *CLIENTS}
 

@@ -18,6 +18,7 @@ from alibaba_press.scripts.release.bundle import CannotRelease, release
 from alibaba_press.scripts.release.file_list import UnfitForRelease
 from alibaba_press.scripts.release.inputs import ReleaseInputs
 from alibaba_press.scripts.release.writers import WRITERS
+from alibaba_press.scripts.wheel_file import wheel_file
 from alibaba_press.tests.support.progress import Recorder
 from alibaba_press.tests.support.sandbox import Sandbox
 from alibaba_press.tests.support.small_package import (
@@ -41,6 +42,7 @@ FILES = {
     "alibaba-press.graphml",
     "alibaba-press.sqlite",
     "alibaba-press.xlsx",
+    wheel_file(),
     "annotations.jsonld",
     "croissant.json",
     "datapackage.json",
