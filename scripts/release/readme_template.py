@@ -41,6 +41,9 @@ The same facts are there in the formats of other tools:
 - `$name.gexf` and `$name.graphml` hold the graph of ownership, positions, participation in events
   and relationships, for Gephi and networkx. Keep the edges whose `counts` is true to have each
   fact once.
+- `$name.ftm.jsonl` holds companies, people, events, their links and the articles as entities of
+  [FollowTheMoney](https://followthemoney.tech), an entity on each line. `$name.ftm.csv` holds their
+  statements: each value with its published words and the row that it comes from.
 
 ## Load
 

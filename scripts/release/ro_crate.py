@@ -23,6 +23,7 @@ MEDIA_TYPES = {
     ".gexf": "application/gexf+xml",
     ".graphml": "application/graphml+xml",
     ".json": "application/json",
+    ".jsonl": "application/jsonl",
     ".jsonld": "application/ld+json",
     ".md": "text/markdown",
     ".parquet": "application/vnd.apache.parquet",

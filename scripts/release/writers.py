@@ -8,6 +8,7 @@ from . import (
     copied_files,
     croissant,
     data_dictionary,
+    follow_the_money_files,
     graph_files,
     readme,
     ro_crate,
@@ -27,6 +28,7 @@ WRITERS: tuple[FileWriter, ...] = (
     croissant.write,
     web_annotations.write,
     graph_files.write,
+    follow_the_money_files.write,
     data_dictionary.write,
     readme.write,
     # The last two list all files that were written before them.

@@ -38,6 +38,8 @@ FILES = {
     "LOGICAL-HASHES",
     "README.md",
     "SHA256SUMS",
+    "alibaba-press.ftm.csv",
+    "alibaba-press.ftm.jsonl",
     "alibaba-press.gexf",
     "alibaba-press.graphml",
     "alibaba-press.sqlite",

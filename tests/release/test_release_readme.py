@@ -9,7 +9,14 @@ from typing import Any
 import pytest
 
 from alibaba_press.scripts.project import ROOT
-from alibaba_press.scripts.release import croissant, graph_files, readme, sqlite, workbook
+from alibaba_press.scripts.release import (
+    croissant,
+    follow_the_money_files,
+    graph_files,
+    readme,
+    sqlite,
+    workbook,
+)
 from alibaba_press.scripts.release.er_diagram import er_diagram
 from alibaba_press.tests.support import bundles, release_inputs
 
@@ -104,7 +111,12 @@ def test_a_table_without_rows_says_so(tmp_path: Path) -> None:
 def test_the_page_names_the_other_files_and_shows_the_diagram_of_references(page: str) -> None:
     for module in (*bundles.DESCRIPTIONS, sqlite, workbook):
         assert module is readme or module.FILE in page
-    for name in (graph_files.GEXF_FILE, graph_files.GRAPHML_FILE):
+    for name in (
+        graph_files.GEXF_FILE,
+        graph_files.GRAPHML_FILE,
+        follow_the_money_files.ENTITIES_FILE,
+        follow_the_money_files.STATEMENTS_FILE,
+    ):
         assert f"`{name}`" in page
     assert f"```mermaid\n{er_diagram(release_inputs.real_inputs().models.values())}\n```" in page
 

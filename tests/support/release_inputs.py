@@ -54,6 +54,12 @@ def with_cell(column: str, value: object, row: int = 0) -> Callable[[pa.Table], 
     return change
 
 
+def with_rows_swapped(rows: pa.Table) -> pa.Table:
+    """Return a table with its halves swapped, so that its rows are in another order."""
+    half = rows.num_rows // 2
+    return pa.concat_tables([rows.slice(half), rows.slice(0, half)])
+
+
 def _table(path: Path) -> pa.Table:
     return parquet.ParquetFile(path).read()
 
