@@ -1,6 +1,7 @@
--- What Alibaba itself claims: the group, its units, and the people who hold a position in them. What
--- they tell as an event is listed if none of their other claims is in the same words. What a conflict
--- puts behind another claim (`deprecated`) is a claim of theirs all the same.
+-- What does Alibaba itself claim?
+-- The group, its units, and the people who hold a position in them. What they tell as an event is
+-- listed if none of their other claims is in the same words. What a conflict puts behind another
+-- claim (`deprecated`) is a claim of theirs all the same.
 WITH RECURSIVE units(id) AS (
     SELECT 'alibaba'
     UNION

@@ -1,4 +1,5 @@
--- The competitors of Alibaba and of its units, each once, with words that say so.
+-- Who are the competitors of Alibaba and of its units?
+-- Each is listed once, with words that say so. `former` is what the speaker gives as over.
 WITH RECURSIVE units(id) AS (
     SELECT 'alibaba'
     UNION

@@ -1,5 +1,6 @@
--- All figures of Singles' Day, with the year, the currency and the words. A row with `part_of` is
--- contained in another row: a billion of the 17 billion.
+-- What do the articles count on Singles' Day?
+-- With the year, the currency and the words. A row with `part_of` is contained in another row: a
+-- billion of the 17 billion.
 SELECT
     substr(f.period, 1, 4) AS year,
     subject.name AS subject,

@@ -1,5 +1,6 @@
--- Who was at the G20 summit and at the meetings around it, and what the articles on it quote them with.
--- The last rows say how many there were.
+-- Who was at the G20 summit, and what did they say?
+-- The meetings around the summit are included, and what the articles on it quote people with. The
+-- last rows say how many there were.
 WITH RECURSIVE meetings(id) AS (
     SELECT id FROM events WHERE id = 'g20-summit-2016'
     UNION

@@ -1,4 +1,5 @@
--- The Liège hub: its area, cost, opening and purpose.
+-- What are the area, the cost, the opening and the purpose of the hub at Liège?
+-- All of it was planned when the articles were written.
 WITH facts AS (
     SELECT
         metric AS aspect, value, unit, period AS date, period_modifier AS modifier, printed AS words,

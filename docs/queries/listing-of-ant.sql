@@ -1,4 +1,6 @@
--- The timeline of the Ant listing. docs/timeline.md says where an event without a date stands.
+-- How did the listing of Ant Group come to nothing?
+-- The timeline of its main events. [dates.md](dates.md) says how dates are written, and
+-- [timeline.md](timeline.md) where an event without a date stands.
 WITH RECURSIVE once AS (
     SELECT * FROM events WHERE restates IS NULL AND rank <> 'deprecated'
 ),

@@ -1,4 +1,5 @@
--- Where the articles contradict each other on the number of users.
+-- Where do the articles contradict each other on the number of users?
+-- `explanation` says what each of them counts.
 SELECT
     c.title,
     f.article,

@@ -1,4 +1,5 @@
 -- Who owns Alibaba, how much of it, as of when, and who says so?
+-- Shares that are not held any more, and rows that restate others, are left out.
 SELECT
     owner.name AS owner,
     s.share,

@@ -12,7 +12,8 @@ HELP = """\
 Write the generated pages and modules of a checkout.
 
 docs/commands.md follows from the help texts, docs/rules.md from the rules, docs/limits.md from the
-limits, and scripts/language_calls.pyi, the signatures of the extraction calls, from the models. The
+limits, docs/cookbook.md and its notebook from docs/queries and the tables, and
+scripts/language_calls.pyi, the signatures of the extraction calls, from the models. The
 German names of countries come from the locale data of the library babel, and are left as they are
 without it. README.md has figures of the tables, which `alibaba-press build` writes.
 

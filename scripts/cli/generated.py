@@ -7,6 +7,7 @@ from ..checks.rulebook import rules_page
 from ..extraction.language_stub import language_stub
 from ..package.load import load_table
 from ..project import ROOT
+from . import cookbook
 from .country_names import country_names_module
 from .limits_page import limits_page
 from .readme_figures import TABLES, with_figures
@@ -23,6 +24,8 @@ def generated_files() -> dict[str, str]:
     files = {
         "README.md": with_figures(ROOT / "README.md", {name: load_table(name) for name in TABLES}),
         "docs/commands.md": reference_page(),
+        cookbook.PAGE: cookbook.cookbook_page(),
+        cookbook.NOTEBOOK: cookbook.notebook(),
         "docs/limits.md": limits_page(),
         "docs/rules.md": rules_page(),
         "scripts/language_calls.pyi": language_stub(tables()),

@@ -1,0 +1,152 @@
+"""Make docs/cookbook.md and docs/cookbook.ipynb: each query of docs/queries with its answer.
+
+The comment that a query begins with is its question, and then what to mind. The order is that of
+docs/queries/README.md.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from ..package.load import load_table, table_names
+from ..project import NAME, ROOT
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+QUERIES = ROOT / "docs" / "queries"
+PAGE = "docs/cookbook.md"
+NOTEBOOK = "docs/cookbook.ipynb"
+
+COMMENT = re.compile(r"(?:-- .*\n)+")
+QUESTION = re.compile(r"(?P<question>.+?\?)(?: (?P<note>.+))?")
+LINK = re.compile(r"\]\((?P<name>[a-z0-9-]+\.sql)\)")
+
+HEAD = f"""\
+<!-- Made from docs/queries by: {NAME} generate; do not edit. -->
+
+# Cookbook
+
+Questions that the tables answer, each with a query in SQL, its answer, and what to mind. The
+queries run in DuckDB and in the SQLite database of a release; [docs/queries](queries/README.md) has
+them as files, and [cookbook.ipynb](cookbook.ipynb) as a notebook for Jupyter.
+
+Where `words` is empty, the words are withheld: `{NAME} trace TABLE ID --articles DIR` shows them
+to whoever has the articles.
+"""
+
+SET_UP = """\
+import alibaba_press as ap
+import duckdb
+
+for name, frame in ap.load().items():
+    duckdb.register(name, frame)
+"""
+
+INTRODUCTION = """\
+# Cookbook
+
+Questions that the tables of alibaba-press answer. It needs `alibaba_press` and `duckdb`.
+"""
+
+
+class Recipe(NamedTuple):
+    """A query with its question, and what to mind, which may be empty."""
+
+    name: str
+    question: str
+    note: str
+    sql: str
+
+
+def recipes() -> list[Recipe]:
+    """Return the recipes in the order of the list of queries."""
+    page = (QUERIES / "README.md").read_text(encoding="utf-8")
+    return [_recipe(QUERIES / link["name"]) for link in LINK.finditer(page)]
+
+
+def _recipe(path: Path) -> Recipe:
+    sql = path.read_text(encoding="utf-8")
+    comment = COMMENT.match(sql)
+    lines = comment.group().splitlines() if comment else []
+    text = QUESTION.fullmatch(" ".join(line.removeprefix("-- ") for line in lines))
+    if comment is None or text is None:
+        raise ValueError(f"{path}: a query begins with a comment, which is its question")
+    return Recipe(path.stem, text["question"], text["note"] or "", sql[comment.end() :])
+
+
+def cookbook_page() -> str:
+    """Return the page. It needs DuckDB."""
+    import duckdb
+
+    with duckdb.connect() as connection:
+        for name in table_names():
+            connection.register(name, load_table(name))
+        return "\n".join(
+            [HEAD, *(_section(recipe, connection.sql(recipe.sql).df()) for recipe in recipes())]
+        )
+
+
+def _section(recipe: Recipe, answer: pd.DataFrame) -> str:
+    parts = [f"## {recipe.question}", recipe.note, f"```sql\n{recipe.sql}```", _table(answer)]
+    return "\n\n".join(filter(None, parts)) + "\n"
+
+
+def _table(frame: pd.DataFrame) -> str:
+    """Return a frame as a table in Markdown."""
+    rows: list[Iterable[Any]] = [
+        frame.columns,
+        ["---" for _ in frame],
+        *frame.itertuples(index=False),
+    ]
+    return "\n".join(f"| {' | '.join(_cell(value) for value in row)} |" for row in rows)
+
+
+def _cell(value: Any) -> str:
+    """Return a cell in Markdown: empty cells stay empty, and whole numbers have no decimals."""
+    if value is None or value != value:
+        return ""
+    if isinstance(value, float):
+        return f"{value:.15g}" if value % 1 else f"{value:.0f}"
+    return str(value).replace("|", r"\|").replace("\n", " ")
+
+
+def notebook() -> str:
+    """Return the notebook, without answers: whoever runs it gets them."""
+    cells = [*_cells()]
+    metadata = {"kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"}}
+    document = {"cells": cells, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5}
+    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+
+
+def _cells() -> Iterator[dict[str, Any]]:
+    yield _markdown_cell("introduction", INTRODUCTION)
+    yield _code_cell("set-up", SET_UP)
+    for recipe in recipes():
+        text = "\n\n".join(filter(None, [f"## {recipe.question}", recipe.note]))
+        yield _markdown_cell(f"{recipe.name}-question", text)
+        yield _code_cell(recipe.name, f'duckdb.sql("""\n{recipe.sql}""").df()\n')
+
+
+def _markdown_cell(id: str, text: str) -> dict[str, Any]:
+    return {"cell_type": "markdown", "id": id, "metadata": {}, "source": _lines(text)}
+
+
+def _code_cell(id: str, source: str) -> dict[str, Any]:
+    return {
+        "cell_type": "code",
+        "execution_count": None,
+        "id": id,
+        "metadata": {},
+        "outputs": [],
+        "source": _lines(source),
+    }
+
+
+def _lines(text: str) -> list[str]:
+    """Return the lines of a cell, as notebooks hold them: without a line end at its end."""
+    return text.rstrip("\n").splitlines(keepends=True)
