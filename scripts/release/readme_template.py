@@ -44,6 +44,8 @@ The same facts are there in the formats of other tools:
 - `$name.ftm.jsonl` holds companies, people, events, their links and the articles as entities of
   [FollowTheMoney](https://followthemoney.tech), an entity on each line. `$name.ftm.csv` holds their
   statements: each value with its published words and the row that it comes from.
+- `$name.entities.jsonl` holds everything on an entity as one JSON document on a line: its own row
+  and all rows that refer to it, with labels beside identifiers, and the published words.
 
 ## Load
 

@@ -8,6 +8,7 @@ from . import (
     copied_files,
     croissant,
     data_dictionary,
+    entity_documents,
     follow_the_money_files,
     graph_files,
     readme,
@@ -29,6 +30,7 @@ WRITERS: tuple[FileWriter, ...] = (
     web_annotations.write,
     graph_files.write,
     follow_the_money_files.write,
+    entity_documents.write,
     data_dictionary.write,
     readme.write,
     # The last two list all files that were written before them.

@@ -38,6 +38,7 @@ FILES = {
     "LOGICAL-HASHES",
     "README.md",
     "SHA256SUMS",
+    "alibaba-press.entities.jsonl",
     "alibaba-press.ftm.csv",
     "alibaba-press.ftm.jsonl",
     "alibaba-press.gexf",

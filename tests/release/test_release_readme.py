@@ -11,6 +11,7 @@ import pytest
 from alibaba_press.scripts.project import ROOT
 from alibaba_press.scripts.release import (
     croissant,
+    entity_documents,
     follow_the_money_files,
     graph_files,
     readme,
@@ -112,6 +113,7 @@ def test_the_page_names_the_other_files_and_shows_the_diagram_of_references(page
     for module in (*bundles.DESCRIPTIONS, sqlite, workbook):
         assert module is readme or module.FILE in page
     for name in (
+        entity_documents.FILE,
         graph_files.GEXF_FILE,
         graph_files.GRAPHML_FILE,
         follow_the_money_files.ENTITIES_FILE,
