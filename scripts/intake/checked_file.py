@@ -42,7 +42,7 @@ class CheckedFile:
         """Raise FileChanged if the file is not the one that was checked, with the same content."""
         with suppress(NotAPlainFile), open_plain(self.path) as file:
             state = file_state(file)
-            # A backup that makes a hard link changes `changed` too: then only the hash can tell.
+            # Backups and `touch` change times, not content: then only the hash can tell.
             if state == self.state or (
                 state.may_have_content_of(self.state) and hash_file(file) == self.sha256
             ):

@@ -130,13 +130,16 @@ def _check_file(
             bytes_done = ByteCount(progress, state.size)
             on_block = (lines.add, bytes_done.add) if is_csv else (bytes_done.add,)
             sha256 = hash_file(source, *on_block)
-            if not file_state(source).may_have_content_of(state):
+            is_expected = f"sha256:{sha256}" == resource.get("hash")
+            after = file_state(source)
+            if not after.may_have_content_of(state) or (
+                after.modified != state.modified and not is_expected
+            ):
                 raise FileChanged(path)
     except NotAPlainFile as error:
         raise _NotAsDescribed("a file", str(error)) from None
-    expected = resource.get("hash")
-    if f"sha256:{sha256}" != expected:
-        raise _NotAsDescribed(str(expected), f"sha256:{sha256}")
+    if not is_expected:
+        raise _NotAsDescribed(str(resource.get("hash")), f"sha256:{sha256}")
     if is_csv and (fault := lines.finish()) is not None:
         package.unreadable[name] = (PLAIN_LINES, fault)
     return CheckedFile(name, path, state, sha256)

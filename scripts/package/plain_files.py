@@ -31,7 +31,7 @@ class NotAPlainFile(OSError):
 
 
 class FileState(NamedTuple):
-    """The identity and the modification times of a file: two states differ if it was changed.
+    """The identity and the times of a file: two states differ if it was changed.
 
     ``changed`` is the time of the last change of the content, of the permissions or of the number
     of hard links. Unlike ``modified``, nobody can set it back.
@@ -44,8 +44,8 @@ class FileState(NamedTuple):
     changed: int
 
     def may_have_content_of(self, other: FileState) -> bool:
-        """Return whether the states differ at most in ``changed``."""
-        return self[:-1] == other[:-1]
+        """Return whether the states differ at most in times. Then a hash tells what changed."""
+        return self[:3] == other[:3]
 
 
 def open_flags() -> int:
