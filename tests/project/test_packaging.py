@@ -76,6 +76,27 @@ def build_in_place(folder: Path, kind: str) -> set[str]:
         return {member.name for member in sdist}
 
 
+LEFT_OVER = (
+    "data/gone.csv",
+    "data/gone.parquet",
+    "data/people.csv~",
+    "data/.~lock.people.csv#",
+    "data/nested/people.csv",
+    "scripts/gone.pyc",
+    "scripts/__pycache__/gone.cpython-311.pyc",
+    "scripts/people.py.orig",
+    "scripts/extract/gone.py",
+    "seeds/gone.txt",
+    ".installing/data/people.csv",
+    ".building-gone/package/data/people.csv",
+    "build/lib/alibaba_press/data/gone.csv",
+    "build/bdist.linux-x86_64/wheel/alibaba_press/gone.py",
+    "build/bdist.linux-x86_64/wheel/alibaba_press/data/gone.csv",
+)
+"""What a used checkout may contain beside the project: files of deleted tables, of editors, of
+Python, and of builds that were interrupted."""
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "kind",
@@ -93,8 +114,12 @@ def test_a_file_that_was_deleted_since_the_last_build_is_in_no_distribution(
     deleted = {"data/works.csv", "schemas/works.py", "scripts/checks/keys.py"}
     for name in deleted:
         (tmp_path / name).unlink()
+    for name in LEFT_OVER:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("left = 1\n")
     after = build_in_place(tmp_path, kind)
     assert {name.partition("/")[2] for name in before - after} == deleted
+    assert after - before == set()
 
 
 def expected_files() -> set[str]:

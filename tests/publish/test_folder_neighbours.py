@@ -40,9 +40,16 @@ def put_neighbour(root: Path, tmp_path: Path, title: str) -> Path:
     return root / "neighbour" / "1.0.0"
 
 
-@pytest.mark.parametrize("title", ["\ud800", "a\udfffb", "\x1b[31m<b>", "\n" * 100])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "\ud800", "a\udfffb", "\x1b[31m<b>", "\n" * 100, "a\0b", "\u202e", "{0}{title}",
+        "x" * 1_000_000, 5, True, None, ["a"], {"a": ["\ud800"]},
+    ],
+    ids=lambda title: ascii(title)[:20],
+)  # fmt: skip
 def test_a_neighbour_with_half_a_character_in_its_title_stops_no_publisher(
-    root: Path, tmp_path: Path, title: str
+    root: Path, tmp_path: Path, title: Any
 ) -> None:
     stored = put_neighbour(root, tmp_path, "Neighbours")
     describe(
@@ -58,6 +65,40 @@ def test_a_neighbour_with_half_a_character_in_its_title_stops_no_publisher(
     assert bring("neighbour", root, tmp_path / "out").created
     for page in ("versions.json", "catalog.json", "index.html"):
         assert "neighbour" in (root / page).read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "name", [b"\xff", b"a\xed\xa0\x80", b"new\nline", b"\x1b[31m", b"x" * 255, b"neighbour"]
+)
+@pytest.mark.parametrize("kind", ["file", "folder", "pipe", "circular link"])
+def test_a_neighbour_of_any_name_and_kind_stops_no_publisher(
+    root: Path, tmp_path: Path, name: bytes, kind: str
+) -> None:
+    put(bundle(tmp_path), root)
+    path = os.path.join(os.fsencode(root), name)
+    if kind == "file":
+        os.close(os.open(path, os.O_CREAT))
+    elif kind == "folder":
+        os.makedirs(os.path.join(path, b"1.0.0", b"SHA256SUMS"))
+    elif kind == "pipe":
+        os.mkfifo(path)
+    else:
+        os.symlink(path, path)
+    put(bundle(tmp_path, "1.1.0"), root)
+    assert bring(NAME, root, tmp_path / "out").version.version == "1.1.0"
+    packages, datasets = lists(root)
+    assert list(packages) == [NAME]
+    assert [dataset["name"] for dataset in datasets] == [f"{NAME}-1.1.0", f"{NAME}-1.0.0"]
+
+
+@pytest.mark.parametrize("file", ["datapackage.json", "SHA256SUMS", "CHANGELOG.md"])
+@pytest.mark.parametrize("data", [b"", b"\0" * 1000, b"[" * 100_000, b"\xff", b"{}", b"5"])
+def test_a_neighbour_with_a_damaged_file_stops_no_publisher(
+    root: Path, tmp_path: Path, file: str, data: bytes
+) -> None:
+    (put_neighbour(root, tmp_path, "Neighbours") / file).write_bytes(data)
+    put(bundle(tmp_path), root)
+    assert bring(NAME, root, tmp_path / "out").created
 
 
 @pytest.mark.parametrize("part", ["", "1.0.0", "1.0.0/SHA256SUMS", "1.0.0/datapackage.json"])
