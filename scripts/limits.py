@@ -138,6 +138,12 @@ MIN_DOWNLOAD_RATE = server(
     1000, "bytes per second", "A file that comes more slowly is given up after a minute."
 )
 MAX_MESSAGE_LENGTH = server(300, "characters", "An error message of a server as it is shown.")
+MAX_LISTED_TEXT = server(
+    2_000,
+    "characters",
+    "A title, a description or a licence in the lists of a folder registry. Of a longer one, a "
+    "part.",
+)
 MAX_VERSION_LIST_SIZE = server(4 << 20, "bytes", "The list of versions of a folder registry.")
 MAX_OCI_ANSWER_SIZE = server(
     4 << 20,

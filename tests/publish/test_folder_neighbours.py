@@ -65,6 +65,7 @@ def test_a_neighbour_with_half_a_character_in_its_title_stops_no_publisher(
     assert bring("neighbour", root, tmp_path / "out").created
     for page in ("versions.json", "catalog.json", "index.html"):
         assert "neighbour" in (root / page).read_text("utf-8")
+        assert (root / page).stat().st_size < 20_000
 
 
 @pytest.mark.parametrize(

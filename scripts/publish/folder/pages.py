@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from ...intake import strict_json
+from ...limits import MAX_LISTED_TEXT
 from ...project import DESCRIPTOR
 from ...release.sha256sums import SHA256SUMS
 from ..metadata import Metadata
@@ -80,9 +81,9 @@ def _catalog(listing: Listing) -> str:
     for version, metadata in listing:
         dataset = {"name": f"{version.name}-{version.version}"}
         if metadata.title:
-            dataset["title"] = metadata.title
+            dataset["title"] = metadata.title[:MAX_LISTED_TEXT]
         if metadata.description:
-            dataset["description"] = metadata.description
+            dataset["description"] = metadata.description[:MAX_LISTED_TEXT]
         dataset["package"] = f"{version.name}/{version.version}/{DESCRIPTOR}"
         datasets.append(dataset)
     return _json({"datasets": datasets})
@@ -109,15 +110,19 @@ code {{ overflow-wrap: anywhere }}
 """
 
 
+def _escape(text: str) -> str:
+    return html.escape(text[:MAX_LISTED_TEXT])
+
+
 def _index(listing: Listing) -> str:
     parts = []
     previous = None
     for version, metadata in listing:
         name = html.escape(version.name)
         if version.name != previous:
-            parts.append(f"<h2>{html.escape(metadata.title) or name}</h2>\n")
+            parts.append(f"<h2>{_escape(metadata.title) or name}</h2>\n")
             if metadata.description:
-                parts.append(f"<p>{html.escape(metadata.description)}</p>\n")
+                parts.append(f"<p>{_escape(metadata.description)}</p>\n")
             parts.append(f"<pre>alibaba-press fetch {name} --from …</pre>\n")
             previous = version.name
         home = html.escape(f"{version.name}/{version.version}/")
@@ -126,7 +131,7 @@ def _index(listing: Listing) -> str:
         details = " · ".join(filter(None, (version.date, licences)))
         parts.append(
             f"<h3>{name} {html.escape(version.version)}</h3>\n"
-            f"<p>{html.escape(details)}<br>\n"
+            f"<p>{_escape(details)}<br>\n"
             f"<code>{html.escape(version.digest)}</code><br>\n{' · '.join(links)}</p>\n"
         )
     packages = "".join(parts) or "<p>There is none yet.</p>\n"
