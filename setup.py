@@ -2,10 +2,11 @@
 
 Setuptools copies files to build/ and keeps what an earlier build left there, such as files that
 have been deleted since. It also takes every file that a pattern matches. All metadata is in
-pyproject.toml.
+pyproject.toml, except the addresses of the project.
 """
 
 import json
+import runpy
 import shutil
 from pathlib import Path
 
@@ -39,5 +40,16 @@ def _listed_paths() -> list[str]:
     return [resource["path"] for resource in descriptor["resources"]]
 
 
+facts = runpy.run_path(str(Path(__file__).parent / "scripts" / "project.py"))
+addresses = {
+    "Homepage": facts["HOMEPAGE"],
+    "Repository": facts["REPOSITORY"],
+    "Contact": facts["CONTACT"] and f"mailto:{facts['CONTACT']}",
+}
+
 # Setuptools leaves the script that it runs out of the wheel, if it has its name.
-setup(cmdclass={"build": CleanBuild, "build_py": ListedTables}, script_name="setup.py")
+setup(
+    cmdclass={"build": CleanBuild, "build_py": ListedTables},
+    project_urls={name: address for name, address in addresses.items() if address},
+    script_name="setup.py",
+)

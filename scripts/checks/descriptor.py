@@ -56,8 +56,9 @@ def package_metadata_mismatch(package: Package) -> Iterator[Finding]:
         "name": project.NAME,
         "title": project.TITLE,
         "keywords": list(project.KEYWORDS),
-        "contributors": list(project.CONTRIBUTORS),
+        "contributors": project.contributors(),
         "licenses": list(project.LICENSES),
+        **({"homepage": project.HOMEPAGE} if project.HOMEPAGE else {}),
     }
     if "articles" in package.tables:
         number = sum(chunk.num_rows for chunk in package.tables["articles"]())

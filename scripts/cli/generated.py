@@ -12,6 +12,7 @@ from .country_names import country_names_module
 from .limits_page import limits_page
 from .readme_figures import TABLES, with_figures
 from .reference import reference_page
+from .security_page import security_page
 
 COUNTRY_NAMES = "scripts/german/words/country_names.py"
 
@@ -22,6 +23,7 @@ def generated_files() -> dict[str, str]:
     Without the library babel, which only this needs, the names of countries are left out.
     """
     files = {
+        "SECURITY.md": security_page(),
         "README.md": with_figures(ROOT / "README.md", {name: load_table(name) for name in TABLES}),
         "docs/commands.md": reference_page(),
         cookbook.PAGE: cookbook.cookbook_page(),

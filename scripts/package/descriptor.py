@@ -104,7 +104,8 @@ def build_descriptor(
         "description": project.description(len(articles)),
         "version": changelog.version(),
         "licenses": list(project.LICENSES),
-        "contributors": list(project.CONTRIBUTORS),
+        **({"homepage": project.HOMEPAGE} if project.HOMEPAGE else {}),
+        "contributors": project.contributors(),
         "keywords": list(project.KEYWORDS),
         "sources": [article_source(article) for article in articles],
         "resources": [_written_resource(table, f, folder) for f in FORMATS for table in tables],
@@ -113,9 +114,17 @@ def build_descriptor(
 
 def article_source(article: Mapping[str, Any]) -> dict[str, str]:
     """Return the source of the descriptor for a row of the table of articles."""
-    title = article["title"] or article["label"]
     published = f" ({article['published']})" if article["published"] else ""
-    return {"title": f"{title}{published}, sha256 {article['sha256']}"}
+    return {"title": f"{article_title(article)}{published}, sha256 {article['sha256']}"}
+
+
+def article_title(article: Mapping[str, Any]) -> str:
+    """Return the printed title of an article, or a description in brackets if none is printed.
+
+    Citation styles write brackets for what is not printed: without them, our label would pass for
+    a title.
+    """
+    return article["title"] or f"[Article without a title: {article['label']}]"
 
 
 def to_json(descriptor: Mapping[str, Any]) -> str:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 import pyarrow as pa
 
+from ..package.descriptor import article_title
+
 ISO_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?")
 """An EDTF date that is also an ISO 8601 date: no season, no interval, nothing uncertain."""
 
@@ -22,7 +24,7 @@ class CitedArticle:
     """An article, as citations and metadata name it.
 
     title
-        The printed title, or a description of the article if no title is printed.
+        The printed title, or a description of the article in brackets if no title is printed.
     published
         A year, a month or a day (ISO 8601). None if the article gives anything vaguer.
     """
@@ -47,7 +49,7 @@ def cited_articles(tables: Mapping[str, pa.Table]) -> list[CitedArticle]:
             id=row["id"],
             iri=article_iri(row["sha256"]),
             sha256=row["sha256"],
-            title=row["title"] or row["label"],
+            title=article_title(row),
             author=people.get(row["author"]),
             translator=people.get(row["translator"]),
             publisher=entities.get(row["publisher"]),

@@ -8,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from .addresses import CONTACT, HOMEPAGE, REPOSITORY, addresses
 from .articles import CitedArticle, cited_articles
 from .inputs import ReleaseInputs
 
@@ -27,6 +28,7 @@ def write(inputs: ReleaseInputs, folder: Path) -> None:
         "title": descriptor["title"],
         "abstract": descriptor["description"],
         "authors": [{"name": contributor["title"]} for contributor in descriptor["contributors"]],
+        **_addresses(inputs),
         "version": inputs.entry.version,
         "date-released": inputs.entry.date.isoformat(),
         "license": descriptor["licenses"][0]["name"],
@@ -35,6 +37,17 @@ def write(inputs: ReleaseInputs, folder: Path) -> None:
     }
     text = yaml.safe_dump(citation, sort_keys=False, allow_unicode=True, width=100)
     (folder / FILE).write_text(text, encoding="utf-8", newline="\n")
+
+
+def _addresses(inputs: ReleaseInputs) -> dict[str, Any]:
+    """Return the fields for the addresses of the project, if it has any."""
+    present = addresses(inputs.descriptor)
+    name = inputs.descriptor["contributors"][0]["title"]
+    return {
+        **({"url": present[HOMEPAGE]} if HOMEPAGE in present else {}),
+        **({"repository-code": present[REPOSITORY]} if REPOSITORY in present else {}),
+        **({"contact": [{"name": name, "email": present[CONTACT]}]} if CONTACT in present else {}),
+    }
 
 
 def reference(article: CitedArticle) -> dict[str, Any]:

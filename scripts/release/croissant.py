@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...schemas import Column, TableModel
 from ..package.formats import FORMATS, Format
+from .addresses import maintainer_properties
 from .articles import article_iri, release_languages
 from .inputs import ReleaseInputs
 
@@ -74,7 +75,7 @@ def _metadata(inputs: ReleaseInputs, folder: Path) -> dict[str, Any]:
     """Return the metadata of the bundle."""
     descriptor = inputs.descriptor
     creators = [
-        {"@type": "sc:Organization", "name": contributor["title"]}
+        {"@type": "sc:Organization", **maintainer_properties(contributor)}
         for contributor in descriptor["contributors"]
     ]
     articles = inputs.tables["articles"].to_pylist()
@@ -93,6 +94,7 @@ def _metadata(inputs: ReleaseInputs, folder: Path) -> dict[str, Any]:
         "license": descriptor["licenses"][0]["path"],
         "prov:wasDerivedFrom": [{"@id": article_iri(row["sha256"])} for row in articles],
         "publisher": _without_list(creators),
+        **({"url": descriptor["homepage"]} if "homepage" in descriptor else {}),
         "version": inputs.entry.version,
         "distribution": list(_files(inputs, folder)),
         "recordSet": [

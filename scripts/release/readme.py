@@ -13,6 +13,7 @@ import pyarrow as pa
 from ..package.csv_cells import format_cell
 from ..project import NAME, count_articles
 from ..wheel_file import wheel_file
+from .addresses import addresses
 from .articles import cited_articles
 from .croissant import bibtex_entry
 from .data_dictionary import markdown_table
@@ -40,6 +41,9 @@ def write(inputs: ReleaseInputs, folder: Path) -> None:
         "description": descriptor["description"],
         "version": inputs.entry.version,
         "date": inputs.entry.date.isoformat(),
+        "addresses": "".join(
+            f" {name.capitalize()}: <{address}>." for name, address in addresses(descriptor).items()
+        ),
         "licence": f"[{licence['title']}]({licence['path']})",
         "articles": _articles(inputs),
         "sample": _sample_clause(inputs.tables["articles"].num_rows),

@@ -8,7 +8,7 @@ $front_matter
 
 $description
 
-Version $version, $date. Licence: $licence.
+Version $version, $date. Licence: $licence.$addresses
 
 Every cell can answer *who says so, in which words?*, and a program has checked the answer.
 

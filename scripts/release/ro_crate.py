@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from .addresses import maintainer_properties
 from .articles import CitedArticle, cited_articles
 from .inputs import ReleaseInputs
 
@@ -42,7 +43,7 @@ def write(inputs: ReleaseInputs, folder: Path) -> None:
     descriptor = inputs.descriptor
     licence = descriptor["licenses"][0]
     authors = [
-        _entity(crate, f"#maker-{number}", "Organization", {"name": contributor["title"]})
+        _entity(crate, f"#maker-{number}", "Organization", maintainer_properties(contributor))
         for number, contributor in enumerate(descriptor["contributors"], 1)
     ]
     root_properties = {
@@ -63,6 +64,7 @@ def write(inputs: ReleaseInputs, folder: Path) -> None:
         "author": authors,
         "publisher": authors[0],
         "keywords": list(descriptor["keywords"]),
+        **({"url": descriptor["homepage"]} if "homepage" in descriptor else {}),
         "isBasedOn": [_article(crate, article) for article in cited_articles(inputs.tables)],
     }
     for name, value in root_properties.items():

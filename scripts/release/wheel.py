@@ -46,9 +46,9 @@ def write(inputs: ReleaseInputs, folder: Path) -> None:
     """Write the wheel. Raises CannotBuildWheel with the last words of setuptools."""
     with scratch_folder() as scratch:
         for name in SOURCES:
-            _copy(ROOT / name, scratch / name)
+            copy(ROOT / name, scratch / name)
         for name in PACKAGE:
-            _copy(folder / name, scratch / name)
+            copy(folder / name, scratch / name)
         built = _build(scratch)
         with zipfile.ZipFile(io.BytesIO(built.read_bytes())) as archive:
             files = [(name, archive.read(name)) for name in archive.namelist()]
@@ -56,7 +56,8 @@ def write(inputs: ReleaseInputs, folder: Path) -> None:
         store(files, target, inputs.entry.date)
 
 
-def _copy(source: Path, target: Path) -> None:
+def copy(source: Path, target: Path) -> None:
+    """Copy a file, or a folder without what is no part of the wheel."""
     target.parent.mkdir(parents=True, exist_ok=True)
     if source.is_dir():
         shutil.copytree(source, target, ignore=LEFT_OUT)

@@ -18,6 +18,7 @@ import pyarrow as pa
 from ...schemas import PROVENANCES, Column, TableModel
 from ..errors import PressError, Problem
 from ..project import NAME
+from .addresses import addresses
 from .archive import store
 from .inputs import ReleaseInputs
 
@@ -124,6 +125,7 @@ def _write_about(sheet: Worksheet, inputs: ReleaseInputs, formats: dict[str, For
             ("licence", f"{licence['title']} ({licence['path']})")
             for licence in descriptor["licenses"]
         ),
+        *addresses(descriptor).items(),
         (),
         *(("how to read it", line) for line in NOTES_FOR_READERS),
         (),

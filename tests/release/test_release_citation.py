@@ -61,7 +61,10 @@ def test_the_citation_names_the_release_with_version_date_and_licence(
 def test_each_article_is_a_reference(cited: dict[str, Any]) -> None:
     rows = release_inputs.real_inputs().tables["articles"].to_pylist()
     assert [reference["title"] for reference in cited["references"]] == [
-        row["title"] or row["label"] for row in rows
+        row["title"] or f"[Article without a title: {row['label']}]" for row in rows
+    ]
+    assert [row["id"] for row in rows if row["title"] is None] == [
+        *("aliexpress-opens", "alipay-rossmann", "liege-hub"),
     ]
     by = {row["id"]: work for row, work in zip(rows, cited["references"], strict=True)}
     assert by["superpower"]["authors"] == [{"name": "Jordan Pouille"}]

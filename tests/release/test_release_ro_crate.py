@@ -81,7 +81,9 @@ def test_the_articles_are_described_with_what_the_tables_say_and_no_more(
     rows = release_inputs.real_inputs().tables["articles"].to_pylist()
     works = [graph[article["@id"]] for article in graph["./"]["isBasedOn"]]
     assert [work["sha256"] for work in works] == [row["sha256"] for row in rows]
-    assert [work["name"] for work in works] == [row["title"] or row["label"] for row in rows]
+    assert [work["name"] for work in works] == [
+        row["title"] or f"[Article without a title: {row['label']}]" for row in rows
+    ]
     for work, row in zip(works, rows, strict=True):
         for role in ("author", "translator", "publisher"):
             assert (role in work) == (row[role] is not None)
