@@ -24,7 +24,7 @@ from .inputs import ReleaseInputs
 FILE = f"{NAME}.entities.jsonl"
 
 ENTITIES = "entities"
-OTHER_TABLES = ("articles", "conflicts")
+TABLES_WITHOUT_EVIDENCE = ("articles", "conflicts")
 """Tables without evidence that say something of an entity."""
 
 LABELS = ("name", "title", "text", "label")
@@ -78,7 +78,7 @@ class _Package:
         targets = {ENTITIES} | {m.name for m in self.models.values() if m.entity_kind is not None}
         references: dict[str, dict[str, list[tuple[Row, list[str]]]]] = defaultdict(dict)
         for name, model in self.models.items():
-            if not (model.has_evidence or name in OTHER_TABLES):
+            if not (model.has_evidence or name in TABLES_WITHOUT_EVIDENCE):
                 continue
             columns = [c.name for c in model.columns if c.references in targets and c.name != "id"]
             for row in self.rows[name].values():
@@ -104,11 +104,10 @@ class _Package:
     def row_with_ties(self, model: TableModel, row: Row) -> dict[str, Any]:
         """Return a row with the rows of link tables that tie entities to it."""
         document = self.row(model, row)
-        for name, other in self.models.items():
-            if other.link is not None and other.link.table == model.name:
-                document[name] = [
-                    self.tie(other, tie) for tie in self.ties.get((name, row["id"]), [])
-                ]
+        for name, linking in self.models.items():
+            if linking.is_linked_to(model):
+                ties = self.ties.get((name, row["id"]), [])
+                document[name] = [self.tie(linking, tie) for tie in ties]
         return document
 
     def tie(self, model: TableModel, row: Row) -> dict[str, Any]:

@@ -114,7 +114,7 @@ class Cells:
                 original = words or (cell if cell != value else None)
                 yield Statement(prop, value, row_id(table, row["id"]), original)
 
-    def named(
+    def name_statements(
         self, prop: str, table: str, row: Row, column: str, names: Mapping[str, str]
     ) -> Iterator[Statement]:
         """Yield a statement with the name of the entity that a cell refers to."""

@@ -129,7 +129,7 @@ def events(inputs: ReleaseInputs, cells: Cells, schemas: Mapping[str, str]) -> I
         statements = list(cells.statements("events", main, PROPERTIES["events"]))
         for row in group:
             statements += cells.statements("events", row, _event_dates(row))
-            statements += cells.named("location", "events", row, "place", places)
+            statements += cells.name_statements("location", "events", row, "place", places)
             statements += map(_involved, participants[row["id"]])
             statements.append(proof("events", row))
         yield entity(row_id("events", main["id"]), "Event", statements)
@@ -154,7 +154,7 @@ def articles(inputs: ReleaseInputs, cells: Cells) -> Iterator[Entity]:
     for row in rows_of(inputs, "articles"):
         statements = list(cells.statements("articles", row, PROPERTIES["articles"]))
         for column in ("author", "publisher"):
-            statements += cells.named(column, "articles", row, column, names)
+            statements += cells.name_statements(column, "articles", row, column, names)
         yield entity(row_id("articles", row["id"]), "Article", statements)
 
 

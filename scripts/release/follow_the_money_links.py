@@ -76,8 +76,8 @@ def _stakes(
             columns += _numbers(stake)
         statements = list(cells.statements("shareholdings", stake, columns))
         for row in group:
-            stated = stakes[row["shareholding"]]
-            statements += cells.statements("shareholdings", stated, [("date", "as_of")])
+            stake_of_row = stakes[row["shareholding"]]
+            statements += cells.statements("shareholdings", stake_of_row, [("date", "as_of")])
         yield _link("owners", group, schema, ends, schemas, statements)
 
 
@@ -113,8 +113,7 @@ def _positions(
         if main["status"] in (HELD, FORMER):
             schema = _fitting(schema_of_title(main["title"]), ends, schemas)
         columns = [("startDate", "since"), ("endDate", "until")]
-        # A former position is stated to be former on that date.
-        columns += [("date", "as_of")] if main["status"] == HELD else []
+        columns += _date_of_status(main)
         statements = [
             Statement("role", row["title"], row_id("positions", row["id"]), row["title_printed"])
             for row in group
@@ -132,14 +131,20 @@ def _relationships(
         ends = (main["subject"], main["object"])
         columns = [("role", "relation"), ("status", "status")]
         statements = list(cells.statements("relationships", main, columns))
-        statements += _of_group("relationships", group, cells, [("date", "as_of")])
+        statements += _of_group("relationships", group, cells, _date_of_status(main))
         yield _link("relationships", group, UNKNOWN, ends, schemas, statements)
+
+
+def _date_of_status(row: Row) -> list[tuple[str, str]]:
+    """Return the date on which something is held. What is former is only stated on that date."""
+    return [("date", "as_of")] if row["status"] == HELD else []
 
 
 def schema_of_title(title: str) -> str:
     """Return the schema of the link for a title: a founder neither directs nor is employed."""
     words = set(re.findall(r"[\w-]+", title.lower()))
-    return next((schema for schema, some in WORDS_OF_TITLES.items() if words & some), UNKNOWN)
+    matching = (schema for schema, marks in WORDS_OF_TITLES.items() if words & marks)
+    return next(matching, UNKNOWN)
 
 
 def _fitting(schema: str, ends: tuple[str, str], schemas: Mapping[str, str]) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from .export_rows import Row, counts, row_id, rows_by_id, rows_of
+from .export_rows import Row, counts, is_deprecated, row_id, rows_by_id, rows_of
 from .inputs import ReleaseInputs
 
 Values = Mapping[str, Any]
@@ -113,12 +113,12 @@ def _nodes(inputs: ReleaseInputs) -> Iterator[Node]:
             "type": row.get("kind"),
             "description": row.get("description"),
         }
-        yield Node(entity["id"], _filled(values, NODE_ATTRIBUTES))
+        yield Node(entity["id"], _non_empty(values, NODE_ATTRIBUTES))
     for event in rows_of(inputs, "events"):
         values = {"label": event["title"], "kind": "event", "date": event["start"]}
         values |= _dates(event, "start") | {"date_modifier": event["start_modifier"]}
-        filled = _filled(_with_ids("events", event) | values, NODE_ATTRIBUTES)
-        yield Node(row_id("events", event["id"]), filled)
+        non_empty = _non_empty(_with_ids("events", event) | values, NODE_ATTRIBUTES)
+        yield Node(row_id("events", event["id"]), non_empty)
 
 
 def _edges(inputs: ReleaseInputs) -> Iterator[Edge]:
@@ -127,6 +127,8 @@ def _edges(inputs: ReleaseInputs) -> Iterator[Edge]:
     for owner in rows_of(inputs, "owners"):
         stake = stakes[owner["shareholding"]]
         values = stake | owner | {"label": stake["kind"], "kind": "ownership"}
+        values["conflict"] = owner["conflict"] or stake["conflict"]
+        values["rank"] = owner["rank"] if is_deprecated(owner) else stake["rank"]
         ends = (owner["entity"], stake["owned"])
         yield _edge("owners", owner, ends, values | _as_of(stake), counts(owner, stake))
     for child in rows_of(inputs, "subsidiaries"):
@@ -152,8 +154,8 @@ def _edges(inputs: ReleaseInputs) -> Iterator[Edge]:
 
 def _edge(table: str, row: Row, ends: tuple[str, str], values: Values, is_counted: bool) -> Edge:
     """Return the edge of a row."""
-    filled = _filled(_with_ids(table, values) | {"counts": is_counted}, EDGE_ATTRIBUTES)
-    return Edge(row_id(table, row["id"]), *ends, filled)
+    non_empty = _non_empty(_with_ids(table, values) | {"counts": is_counted}, EDGE_ATTRIBUTES)
+    return Edge(row_id(table, row["id"]), *ends, non_empty)
 
 
 def _with_ids(table: str, values: Values) -> dict[str, Any]:
@@ -173,6 +175,6 @@ def _dates(row: Row, column: str) -> dict[str, Any]:
     return {bound: row[f"{column}_{bound}"] for bound in ("earliest", "latest")}
 
 
-def _filled(values: Values, attributes: Mapping[str, str]) -> dict[str, Any]:
+def _non_empty(values: Values, attributes: Mapping[str, str]) -> dict[str, Any]:
     """Return those attributes that have a value, in their order."""
     return {name: values[name] for name in attributes if values.get(name) is not None}

@@ -15,7 +15,7 @@ from alibaba_press.scripts import changelog
 from alibaba_press.scripts.intake.unpacking import unpack
 from alibaba_press.scripts.release import bundle
 from alibaba_press.scripts.release.bundle import CannotRelease, release
-from alibaba_press.scripts.release.file_list import UnfitForRelease
+from alibaba_press.scripts.release.file_list import UnfitForRelease, check_file_count, list_files
 from alibaba_press.scripts.release.inputs import ReleaseInputs
 from alibaba_press.scripts.release.writers import WRITERS
 from alibaba_press.scripts.wheel_file import wheel_file
@@ -98,14 +98,25 @@ def test_a_release_of_more_files_than_zenodo_takes_is_not_made(
     package: Path, output: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def add_files(inputs: ReleaseInputs, folder: Path) -> None:
-        for number in range(100 - len(files_in(output / NAME)) + 1):
+        present = len(list_files(folder))
+        for number in range(101 - present):
             (folder / f"part-{number}").touch()
 
     before = files_in(output)
-    monkeypatch.setattr(bundle, "WRITERS", (add_files, *WRITERS))
+    monkeypatch.setattr(bundle, "WRITERS", (add_files,))
     with pytest.raises(UnfitForRelease, match=r"expected: at most 100, .*\n +found: +101\n"):
         release(package, changelog.latest(), output, overwrite=True)
     assert files_in(output) == before
+
+
+def test_a_release_of_as_many_files_as_zenodo_takes_is_no_fault(tmp_path: Path) -> None:
+    for number in range(100):
+        (tmp_path / f"part-{number}").touch()
+    check_file_count(tmp_path)
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "one-more").touch()
+    with pytest.raises(UnfitForRelease, match="the release has too many files"):
+        check_file_count(tmp_path)
 
 
 def test_a_package_with_another_version_than_the_changelog_is_not_released(

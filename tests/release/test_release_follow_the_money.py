@@ -120,6 +120,10 @@ FACTS: dict[str, tuple[str, dict[str, list[str]]]] = {
             ],
         },
     ),
+    "relationships.china-telecom-competitor-alibaba-000": (
+        "UnknownLink",
+        {"role": ["competitor"], "status": ["former"], "date": []},
+    ),
     "articles.superpower": (
         "Article",
         {
@@ -144,12 +148,12 @@ def test_an_entity_has_the_values_of_its_rows(id: str, entities: Entities) -> No
 def test_a_fact_that_is_restated_is_one_link(entities: Entities) -> None:
     assert "positions.jack-ma-founder-alibaba-002" not in entities
     assert "owners.alibaba-ant-group-33-per-cent-002-alibaba" not in entities
-    held = [
+    owners = [
         entity["properties"]["owner"]
         for entity in entities.values()
         if entity["properties"].get("asset") == ["alibaba"]
     ]
-    assert sorted(owner for (owner,) in held) == [
+    assert sorted(owner for (owner,) in owners) == [
         "blackrock",
         "boyu-capital",
         "jack-ma",

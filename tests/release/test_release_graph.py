@@ -47,6 +47,7 @@ FACTS: dict[tuple[str, str, str], dict[str, object]] = {
     },
     ("alibaba", "ant-group", "owners.alibaba-ant-group-002-alibaba"): {
         "share": 33.333333,
+        "conflict": "ant-group-division-subsidiary-or-a-third",
         "share_qualifier": "fraction",
         "rank": "preferred",
         "counts": True,
