@@ -14,6 +14,7 @@ from typing import Any
 
 from .addresses import maintainer_properties
 from .articles import CitedArticle, cited_articles
+from .file_descriptions import file_descriptions
 from .inputs import ReleaseInputs
 
 FILE = "ro-crate-metadata.json"
@@ -23,6 +24,7 @@ MEDIA_TYPES = {
     ".csv": "text/csv",
     ".gexf": "application/gexf+xml",
     ".graphml": "application/graphml+xml",
+    ".html": "text/html",
     ".json": "application/json",
     ".jsonl": "application/jsonl",
     ".jsonld": "application/ld+json",
@@ -107,13 +109,14 @@ def _article(crate: Any, article: CitedArticle) -> Any:
 def _files(inputs: ReleaseInputs, folder: Path) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield the path and the properties of each file in a folder."""
     resources = {resource["path"]: resource for resource in inputs.descriptor["resources"]}
+    descriptions = file_descriptions(inputs)
     paths = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*")}
     for name in sorted(name for name, path in paths.items() if path.is_file() and name != FILE):
         data = paths[name].read_bytes()
         resource = resources.get(name, {})
         properties = {
             "name": resource.get("title", paths[name].name),
-            "description": resource.get("description"),
+            "description": resource.get("description") or descriptions.get(name),
             "encodingFormat": resource.get("mediatype")
             or MEDIA_TYPES.get(paths[name].suffix, "text/plain"),
             "contentSize": str(len(data)),

@@ -11,6 +11,7 @@ from . import (
     entity_documents,
     follow_the_money_files,
     graph_files,
+    index_page,
     readme,
     ro_crate,
     sqlite,
@@ -33,6 +34,7 @@ WRITERS: tuple[FileWriter, ...] = (
     entity_documents.write,
     data_dictionary.write,
     readme.write,
+    index_page.write,
     # The last two list all files that were written before them.
     ro_crate.write,
     checksums.write,

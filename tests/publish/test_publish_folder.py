@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import partial
@@ -19,7 +20,16 @@ from alibaba_press.scripts.errors import PressError
 from alibaba_press.scripts.publish.registry_errors import Damaged, RegistryError
 from alibaba_press.scripts.release.archive import pack
 from alibaba_press.tests.publish.contract import Contract, Place
-from alibaba_press.tests.publish.registries import NAME, bring, bundle, digest, files, put, serving
+from alibaba_press.tests.publish.registries import (
+    NAME,
+    bring,
+    bundle,
+    digest,
+    files,
+    put,
+    serving,
+    write_hash_list,
+)
 
 
 def flip(root: Path, version: str, file: str) -> None:
@@ -98,6 +108,18 @@ def test_the_page_lists_the_versions_and_its_links_lead_to_files(
     assert [link for link in links.targets if not (root / link).is_file()] == []
     assert "People &lt;of the press&gt;" in text
     assert digest(folder) in text
+
+
+def test_the_page_links_to_the_page_of_a_version_that_has_one(root: Path, tmp_path: Path) -> None:
+    link = f'<a href="{NAME}/1.0.0/index.html">index.html</a>: all files'
+    folder = bundle(tmp_path)
+    put(folder, root)
+    assert link not in (root / "index.html").read_text("utf-8")
+    shutil.rmtree(root)
+    (folder / "index.html").write_text("<!doctype html>", "utf-8")
+    write_hash_list(folder)
+    put(folder, root)
+    assert link in (root / "index.html").read_text("utf-8")
 
 
 def test_everybody_can_read_what_is_published_whatever_the_umask(

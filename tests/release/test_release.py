@@ -49,6 +49,7 @@ FILES = {
     "annotations.jsonld",
     "croissant.json",
     "datapackage.json",
+    "index.html",
     "ro-crate-metadata.json",
 }
 

@@ -32,6 +32,7 @@ MODULES = (citation, croissant, readme, workbook, ro_crate)
 
 @pytest.fixture
 def with_addresses(monkeypatch: pytest.MonkeyPatch) -> None:
+    release_inputs.small_inputs()  # other tests share the package, which has no addresses
     for name in ("HOMEPAGE", "REPOSITORY", "CONTACT"):
         monkeypatch.setattr(project, name, globals()[name])
 

@@ -14,13 +14,11 @@ from ...package.plain_files import NotAPlainFile, open_plain
 from ...progress import SILENT, Progress
 from ...project import DESCRIPTOR
 from ...release.sha256sums import SHA256SUMS, release_digest
-from ..metadata import Metadata, date_of, metadata
+from ..metadata import date_of, metadata
 from ..registry import Version, require_each_once
 from ..registry_errors import Damaged
 from ..verified_release import is_name, is_version
-from .pages import CATALOG, VERSIONS, Listing, read_entry, read_list
-
-Entry = tuple[Version, Metadata]
+from .pages import CATALOG, INDEX, VERSIONS, Entry, Listing, read_entry, read_list
 
 
 def versions_of(root: Path, name: str) -> list[Version]:
@@ -58,7 +56,7 @@ def list_versions(root: Path, progress: Progress = SILENT) -> Listing:
     for home in sorted(root.iterdir()):
         if is_name(home.name):
             entries = _entries(home, listed.get(home.name, {}), progress)
-            listing += sorted(entries, key=lambda entry: entry[0].order, reverse=True)
+            listing += sorted(entries, key=lambda entry: entry.version.order, reverse=True)
     return listing
 
 
@@ -104,7 +102,7 @@ def _read(path: Path) -> Entry | None:
     try:
         with open_plain(path / DESCRIPTOR) as file:
             descriptor = strict_json.loads(file.read(MAX_RELEASE_DESCRIPTOR_SIZE))
-        return version, metadata({**descriptor}, path)
+        return Entry(version, metadata({**descriptor}, path), _has_page(path))
     except (NotAPlainFile, ValueError, TypeError, KeyError):
         raise _Unreadable(f"no {DESCRIPTOR}") from None
 
@@ -138,10 +136,16 @@ def _listed(root: Path) -> dict[str, dict[str, Entry]]:
                 texts = titles.get(f"{name}-{version.version}", {})
                 properties = {**texts, "name": name, "version": version.version}
                 described = metadata(properties, root / name / version.version)
-                listed.setdefault(name, {})[version.version] = version, described
+                entry = Entry(version, described, _has_page(root / name / version.version))
+                listed.setdefault(name, {})[version.version] = entry
     except (NotAPlainFile, OSError, ValueError, LookupError, TypeError, AttributeError):
         return {}
     return listed
+
+
+def _has_page(path: Path) -> bool:
+    """Whether a version has a page that lists its files, as far as this can be read."""
+    return os.path.isfile(path / INDEX)
 
 
 def _json(path: Path) -> Any:

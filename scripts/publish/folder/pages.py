@@ -10,7 +10,7 @@ import html
 import json
 import re
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from ...intake import strict_json
 from ...limits import MAX_LISTED_TEXT
@@ -28,8 +28,24 @@ LAYOUT = 1
 
 DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
-Listing = Sequence[tuple[Version, Metadata]]
-"""The versions and their metadata, by name, the newest of a name first."""
+
+class Entry(NamedTuple):
+    """A version, its metadata, and whether it has a page that lists its files."""
+
+    version: Version
+    metadata: Metadata
+    has_page: bool
+
+
+Listing = Sequence[Entry]
+"""The entries of all versions, by name, the newest of a name first."""
+
+LINKS = {
+    INDEX: "all files of this version, with a sentence each",
+    DESCRIPTOR: "the tables and columns, for programs",
+    SHA256SUMS: "the hash of each file",
+}
+"""What a version links to. Releases before 2.0.0 have no page."""
 
 
 def pages(listing: Listing) -> dict[str, str]:
@@ -69,7 +85,7 @@ def read_entry(name: str, entry: Any) -> Version:
 
 def _versions(listing: Listing) -> str:
     packages: dict[str, list[dict[str, str | None]]] = {}
-    for version, _ in listing:
+    for version, _, _ in listing:
         entry = {"version": version.version, "digest": version.digest, "date": version.date}
         packages.setdefault(version.name, []).append(entry)
     return _json({"layout": LAYOUT, "packages": packages})
@@ -78,7 +94,7 @@ def _versions(listing: Listing) -> str:
 def _catalog(listing: Listing) -> str:
     """Return a Frictionless catalog with a dataset for each version."""
     datasets = []
-    for version, metadata in listing:
+    for version, metadata, _ in listing:
         dataset = {"name": f"{version.name}-{version.version}"}
         if metadata.title:
             dataset["title"] = metadata.title[:MAX_LISTED_TEXT]
@@ -104,8 +120,11 @@ body {{ font: 1rem/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 60re
 code {{ overflow-wrap: anywhere }}
 </style>
 <h1>Data packages</h1>
-{packages}<p>For programs: <a href="{versions}">{versions}</a>, and
-<a href="{catalog}">{catalog}</a>, a Frictionless catalog.</p>
+{packages}<h2>For programs</h2>
+<ul>
+<li><a href="{versions}">{versions}</a>: the versions and their digests</li>
+<li><a href="{catalog}">{catalog}</a>: the versions as a Frictionless catalog</li>
+</ul>
 </html>
 """
 
@@ -117,7 +136,7 @@ def _escape(text: str) -> str:
 def _index(listing: Listing) -> str:
     parts = []
     previous = None
-    for version, metadata in listing:
+    for version, metadata, has_page in listing:
         name = html.escape(version.name)
         if version.name != previous:
             parts.append(f"<h2>{_escape(metadata.title) or name}</h2>\n")
@@ -126,13 +145,17 @@ def _index(listing: Listing) -> str:
             parts.append(f"<pre>alibaba-press fetch {name} --from …</pre>\n")
             previous = version.name
         home = html.escape(f"{version.name}/{version.version}/")
-        links = [f'<a href="{home}{file}">{file}</a>' for file in (DESCRIPTOR, SHA256SUMS)]
+        links = [
+            f'<li><a href="{home}{file}">{file}</a>: {text}</li>\n'
+            for file, text in LINKS.items()
+            if file != INDEX or has_page
+        ]
         licences = ", ".join(str(licence.get("name", "")) for licence in metadata.licenses)
         details = " · ".join(filter(None, (version.date, licences)))
         parts.append(
             f"<h3>{name} {html.escape(version.version)}</h3>\n"
             f"<p>{_escape(details)}<br>\n"
-            f"<code>{html.escape(version.digest)}</code><br>\n{' · '.join(links)}</p>\n"
+            f"<code>{html.escape(version.digest)}</code></p>\n<ul>\n{''.join(links)}</ul>\n"
         )
     packages = "".join(parts) or "<p>There is none yet.</p>\n"
     return PAGE.format(packages=packages, versions=VERSIONS, catalog=CATALOG)
