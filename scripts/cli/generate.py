@@ -13,9 +13,11 @@ Write the generated pages and modules of a checkout.
 
 docs/commands.md follows from the help texts, docs/rules.md from the rules, docs/limits.md from the
 limits, docs/cookbook.md and its notebook from docs/queries and the tables, and
-scripts/language_calls.pyi, the signatures of the extraction calls, from the models. The
-German names of countries come from the locale data of the library babel, and are left as they are
-without it. README.md has figures of the tables, which `alibaba-press build` writes.
+scripts/language_calls.pyi, the signatures of the extraction calls, from the models. DICTIONARY.md
+follows from the models and the vocabulary, CITATION.cff from the articles, and SECURITY.md from
+scripts/project.py. The German names of countries come from the locale data of the library babel.
+Without it they are left as they are, as CITATION.cff is without PyYAML. README.md has figures of
+the tables, which `alibaba-press build` writes.
 
 Exit codes: 0 written, or up to date; 1 --check finds a file that differs; 2 usage; 3 could not run.
 """
@@ -35,7 +37,7 @@ def run(
         from ..package.checkout import require_checkout
         from ..package.writing import clean_folders, write_files
         from ..project import ROOT
-        from .generated import COUNTRY_NAMES, generated_files
+        from .generated import OPTIONAL_FILES, generated_files
 
         require_checkout()
         files = {ROOT / path: text for path, text in generated_files().items()}
@@ -52,7 +54,8 @@ def run(
             console.print_line(f"{verb} {path.relative_to(ROOT).as_posix()}")
         if check and differing:
             console.fail("repair it with: alibaba-press generate", console.INVALID)
-        if ROOT / COUNTRY_NAMES not in files:
-            console.print_message(f"{COUNTRY_NAMES} is left as it is, because babel is missing")
+        for name, (library, _) in OPTIONAL_FILES.items():
+            if ROOT / name not in files:
+                console.print_message(f"{name} is left as it is, because {library} is missing")
         if not differing:
             console.print_line(f"{len(files)} generated files are up to date")

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable, Mapping
+
 from ...schemas import tables
+from ..changelog import latest
 from ..checks.rulebook import rules_page
 from ..extraction.language_stub import language_stub
-from ..package.load import load_table
-from ..project import ROOT
+from ..package.load import load_table, read_table, table_path
+from ..project import DESCRIPTOR, ROOT
+from ..release.citation import FILE as CITATION
+from ..release.citation import citation_text
+from ..release.data_dictionary import FILE as DICTIONARY
+from ..release.data_dictionary import dictionary_text
+from ..release.inputs import ReleaseInputs
 from . import cookbook
 from .country_names import country_names_module
 from .limits_page import limits_page
@@ -14,15 +23,24 @@ from .readme_figures import TABLES, with_figures
 from .reference import reference_page
 from .security_page import security_page
 
-COUNTRY_NAMES = "scripts/german/words/country_names.py"
+CITED_TABLES = ("articles", "entities", "people", "vocabulary")
+"""The tables that the citation and the dictionary need."""
+
+OPTIONAL_FILES: Mapping[str, tuple[str, Callable[[ReleaseInputs], str]]] = {
+    CITATION: ("yaml", citation_text),
+    "scripts/german/words/country_names.py": ("babel", lambda inputs: country_names_module()),
+}
+"""The files that need a library: its module, and the function that makes the text."""
 
 
 def generated_files() -> dict[str, str]:
     """Return the text of each file in the checkout that is generated, or has generated figures.
 
-    Without the library babel, which only this needs, the names of countries are left out.
+    A file of `OPTIONAL_FILES` is left out without its library.
     """
+    inputs = _release_inputs()
     files = {
+        DICTIONARY: dictionary_text(inputs),
         "SECURITY.md": security_page(),
         "README.md": with_figures(ROOT / "README.md", {name: load_table(name) for name in TABLES}),
         "docs/commands.md": reference_page(),
@@ -32,9 +50,17 @@ def generated_files() -> dict[str, str]:
         "docs/rules.md": rules_page(),
         "scripts/language_calls.pyi": language_stub(tables()),
     }
-    try:
-        files[COUNTRY_NAMES] = country_names_module()
-    except ModuleNotFoundError as error:
-        if error.name != "babel":
-            raise
+    for path, (library, make) in OPTIONAL_FILES.items():
+        try:
+            files[path] = make(inputs)
+        except ModuleNotFoundError as error:
+            if error.name != library:
+                raise
     return dict(sorted(files.items()))
+
+
+def _release_inputs() -> ReleaseInputs:
+    """Return the inputs of a release, with the tables that the generated pages need."""
+    descriptor = json.loads((ROOT / DESCRIPTOR).read_text(encoding="utf-8"))
+    rows = {name: read_table(table_path(name)) for name in CITED_TABLES}
+    return ReleaseInputs(latest(), tables(), rows, descriptor)

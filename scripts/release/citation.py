@@ -18,6 +18,11 @@ ANONYMOUS = "anonymous"
 
 def write(inputs: ReleaseInputs, folder: Path) -> None:
     """Write the citation of the release."""
+    (folder / FILE).write_text(citation_text(inputs), encoding="utf-8", newline="\n")
+
+
+def citation_text(inputs: ReleaseInputs) -> str:
+    """Return the citation. It needs the tables of articles, entities and people."""
     import yaml
 
     descriptor = inputs.descriptor
@@ -35,8 +40,8 @@ def write(inputs: ReleaseInputs, folder: Path) -> None:
         "keywords": list(descriptor["keywords"]),
         "references": [reference(article) for article in cited_articles(inputs.tables)],
     }
-    text = yaml.safe_dump(citation, sort_keys=False, allow_unicode=True, width=100)
-    (folder / FILE).write_text(text, encoding="utf-8", newline="\n")
+    text: str = yaml.safe_dump(citation, sort_keys=False, allow_unicode=True, width=100)
+    return text
 
 
 def _addresses(inputs: ReleaseInputs) -> dict[str, Any]:

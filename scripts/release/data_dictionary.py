@@ -22,6 +22,11 @@ An empty cell is a missing value. *Known* says how the cells of a column are kno
 
 def write(inputs: ReleaseInputs, folder: Path) -> None:
     """Write the data dictionary."""
+    (folder / FILE).write_text(dictionary_text(inputs), encoding="utf-8", newline="\n")
+
+
+def dictionary_text(inputs: ReleaseInputs) -> str:
+    """Return the data dictionary. Of the tables it needs `vocabulary`."""
     provenances = (
         ";\n".join(f"- `{name}`: {meaning}" for name, meaning in PROVENANCES.items()) + "."
     )
@@ -29,8 +34,7 @@ def write(inputs: ReleaseInputs, folder: Path) -> None:
     text = HEAD.format(version=version, date=date, provenances=provenances)
     text += "".join(_table(table) for table in inputs.models.values())
     text += "\n## Vocabularies\n"
-    text += "".join(_vocabularies(inputs))
-    (folder / FILE).write_text(text, encoding="utf-8", newline="\n")
+    return text + "".join(_vocabularies(inputs))
 
 
 def markdown_table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:

@@ -18,6 +18,7 @@ from ..package.scratch import scratch_folder
 from ..project import DESCRIPTOR, ROOT
 from ..wheel_file import wheel_file
 from .archive import store
+from .data_dictionary import FILE as DICTIONARY
 from .inputs import ReleaseInputs
 
 SOURCES = (
@@ -26,7 +27,7 @@ SOURCES = (
 )
 """The files and folders of the checkout that setuptools reads."""
 
-PACKAGE = (DESCRIPTOR, "data")
+PACKAGE = (DICTIONARY, DESCRIPTOR, "data")
 """The files and folders of the release that setuptools reads."""
 
 LEFT_OUT = shutil.ignore_patterns("__pycache__", "extract")

@@ -23,6 +23,7 @@ from .inputs import FileWriter
 
 WRITERS: tuple[FileWriter, ...] = (
     copied_files.write,
+    data_dictionary.write,
     wheel.write,
     sqlite.write,
     workbook.write,
@@ -32,7 +33,6 @@ WRITERS: tuple[FileWriter, ...] = (
     graph_files.write,
     follow_the_money_files.write,
     entity_documents.write,
-    data_dictionary.write,
     readme.write,
     index_page.write,
     # The last two list all files that were written before them.

@@ -121,14 +121,17 @@ def test_a_generated_file_that_differs_is_named(monkeypatch: pytest.MonkeyPatch)
     assert "repair it with: alibaba-press generate" in result.stderr
 
 
-def test_without_babel_the_names_of_countries_are_left_as_they_are(
-    monkeypatch: pytest.MonkeyPatch,
+@pytest.mark.parametrize(
+    ("library", "file"),
+    [("babel", "scripts/german/words/country_names.py"), ("yaml", "CITATION.cff")],
+)
+def test_without_its_library_a_generated_file_is_left_as_it_is(
+    monkeypatch: pytest.MonkeyPatch, library: str, file: str
 ) -> None:
-    monkeypatch.setitem(sys.modules, "babel", None)
+    monkeypatch.setitem(sys.modules, library, None)
     result = call("generate", "--check")
     assert result.exit_code == 0, result.output
-    names = "scripts/german/words/country_names.py"
-    assert result.stderr == f"{names} is left as it is, because babel is missing\n"
+    assert result.stderr == f"{file} is left as it is, because {library} is missing\n"
 
 
 def test_help_imports_no_heavy_library() -> None:

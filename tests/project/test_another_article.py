@@ -87,7 +87,8 @@ for part in (citation, readme):
 @pytest.mark.slow
 def test_another_article_and_new_entities_are_built_released_and_counted(tmp_path: Path) -> None:
     copy = CheckoutCopy(tmp_path)
-    shutil.copy(ROOT / "README.md", copy.root)
+    for name in ("CITATION.cff", "DICTIONARY.md", "README.md", "SECURITY.md"):
+        shutil.copy(ROOT / name, copy.root)
     shutil.copytree(ROOT / "docs", copy.root / "docs")
     (copy.root / "seeds" / "005_werk.txt").write_text(TEXT, "utf-8", newline="")
     for name, entry in REGISTER.items():
@@ -95,7 +96,7 @@ def test_another_article_and_new_entities_are_built_released_and_counted(tmp_pat
             file.write(f"\n{entry}\n")
     (copy.root / "scripts" / "extract" / "werk.py").write_text(MODULE + CALLS, "utf-8")
     copy.call("build")
-    assert copy.call("generate") == "wrote README.md\n"
+    assert copy.call("generate") == "wrote CITATION.cff\nwrote README.md\n"
     copy.call("generate", "--check")
     copy.call("validate", "--articles", "alibaba_press/seeds")
     copy.run(RELEASE_FILES)

@@ -37,7 +37,7 @@ def release() -> Path:
 
 def test_the_wheel_contains_the_program_and_the_tables_of_the_release(release: Path) -> None:
     files = content(release / wheel_file())
-    for name in ("datapackage.json", "data/figures.csv", "data/figures.parquet"):
+    for name in ("DICTIONARY.md", "datapackage.json", "data/figures.csv", "data/figures.parquet"):
         assert files[f"alibaba_press/{name}"] == (release / name).read_bytes()
     assert files["alibaba_press/data/figures.csv"] != (ROOT / "data/figures.csv").read_bytes()
     program = "scripts/release/wheel.py"
