@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -79,20 +79,23 @@ def _recipe(path: Path) -> Recipe:
     return Recipe(path.stem, text["question"], text["note"] or "", sql[comment.end() :])
 
 
-def cookbook_page() -> str:
-    """Return the page. It needs DuckDB."""
+def answers() -> dict[str, str]:
+    """Return the answer to each query, by its name, as a table in Markdown. It needs DuckDB."""
     import duckdb
 
     with duckdb.connect() as connection:
         for name in table_names():
             connection.register(name, load_table(name))
-        return "\n".join(
-            [HEAD, *(_section(recipe, connection.sql(recipe.sql).df()) for recipe in recipes())]
-        )
+        return {recipe.name: _table(connection.sql(recipe.sql).df()) for recipe in recipes()}
 
 
-def _section(recipe: Recipe, answer: pd.DataFrame) -> str:
-    parts = [f"## {recipe.question}", recipe.note, f"```sql\n{recipe.sql}```", _table(answer)]
+def cookbook_page(answers: Mapping[str, str]) -> str:
+    """Return the page, with these answers."""
+    return "\n".join([HEAD, *(_section(recipe, answers[recipe.name]) for recipe in recipes())])
+
+
+def _section(recipe: Recipe, answer: str) -> str:
+    parts = [f"## {recipe.question}", recipe.note, f"```sql\n{recipe.sql}```", answer]
     return "\n\n".join(filter(None, parts)) + "\n"
 
 

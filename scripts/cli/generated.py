@@ -19,6 +19,7 @@ from ..release.inputs import ReleaseInputs
 from . import cookbook
 from .country_names import country_names_module
 from .limits_page import limits_page
+from .readme_examples import with_examples
 from .readme_figures import TABLES, with_figures
 from .reference import reference_page
 from .security_page import security_page
@@ -39,12 +40,14 @@ def generated_files() -> dict[str, str]:
     A file of `OPTIONAL_FILES` is left out without its library.
     """
     inputs = _release_inputs()
+    answers = cookbook.answers()
+    readme = with_figures(ROOT / "README.md", {name: load_table(name) for name in TABLES})
     files = {
         DICTIONARY: dictionary_text(inputs),
         "SECURITY.md": security_page(),
-        "README.md": with_figures(ROOT / "README.md", {name: load_table(name) for name in TABLES}),
+        "README.md": with_examples(readme, answers),
         "docs/commands.md": reference_page(),
-        cookbook.PAGE: cookbook.cookbook_page(),
+        cookbook.PAGE: cookbook.cookbook_page(answers),
         cookbook.NOTEBOOK: cookbook.notebook(),
         "docs/limits.md": limits_page(),
         "docs/rules.md": rules_page(),

@@ -47,7 +47,7 @@ def test_a_cell_cannot_end_its_column_or_its_row(
     sql = "SELECT 'a|b' || chr(10) || 'c' AS text, NULL AS nothing, 0.5 AS half, 2.0 AS two;\n"
     (tmp_path / "x.sql").write_text(f"-- What?\n-- Mind it.\n{sql}")
     monkeypatch.setattr(cookbook, "QUERIES", tmp_path)
-    section = cookbook.cookbook_page().partition("## ")[2]
+    section = cookbook.cookbook_page(cookbook.answers()).partition("## ")[2]
     assert section == (
         f"What?\n\nMind it.\n\n```sql\n{sql}```\n\n"
         "| text | nothing | half | two |\n| --- | --- | --- | --- |\n"
