@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ..limits import MAX_FINDINGS
 from . import console
 
 if TYPE_CHECKING:
@@ -80,8 +81,14 @@ def _print_accounts(assembly: Assembly, texts: Mapping[str, ArticleText]) -> boo
         for unit, counts in (("sentences", account.sentences), ("numbers", account.numbers)):
             parts = ", ".join(f"{name} {count}" for name, count in counts.most_common())
             console.print_line(f"  {counts.total()} {unit}: {parts}")
-        for line, words in [*account.open_sentences, *account.open_numbers]:
-            console.print_line(f"  unaccounted for, line {line}: {words}")
+        for unit, places in (
+            ("sentence", account.open_sentences),
+            ("number", account.open_numbers),
+        ):
+            for line, words in places[:MAX_FINDINGS]:
+                console.print_line(f"  unaccounted for, line {line}: {words}")
+            if (more := len(places) - MAX_FINDINGS) > 0:
+                console.print_line(f"  and {more} more {unit}{'s' * (more > 1)}")
     undated = undated_claims(assembly)
     for claims in undated:
         console.print_line(

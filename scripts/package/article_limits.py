@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sized
 
 from ..errors import Problem
 from ..limits import MAX_ARTICLE_SIZE, MAX_POSSIBLE_NUMBERS, MAX_SENTENCES
@@ -20,10 +20,12 @@ def size_problems(place: object, size: int) -> Iterator[Problem]:
         )
 
 
-def length_problems(place: object, text: str) -> Iterator[Problem]:
-    """Yield what a text has more of than a person can give an account of."""
-    yield from number_problems(place, text)
-    yield from _sentence_problems(place, text)
+def length_problems(
+    place: object, text: str, split: Callable[[], Sized] | None = None
+) -> Iterator[Problem]:
+    """Yield what a text has more of than a person can give an account of: numbers, or else
+    sentences, as a text of ordinals is slow to split. ``split`` returns its sentences."""
+    yield from list(number_problems(place, text)) or _sentence_problems(place, text, split)
 
 
 def number_problems(place: object, text: str) -> Iterator[Problem]:
@@ -41,11 +43,13 @@ def number_problems(place: object, text: str) -> Iterator[Problem]:
         )
 
 
-def _sentence_problems(place: object, text: str) -> Iterator[Problem]:
+def _sentence_problems(
+    place: object, text: str, split: Callable[[], Sized] | None
+) -> Iterator[Problem]:
     """Yield a problem if the text has more sentences than a person can give an account of."""
     from ..german import sentences  # slow to import
 
-    if (count := len(sentences(text))) > MAX_SENTENCES:
+    if (count := len(split() if split else sentences(text))) > MAX_SENTENCES:
         yield Problem(
             str(place),
             "the article has too many sentences",

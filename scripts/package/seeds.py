@@ -130,6 +130,7 @@ def read_article(folder: Path, article: str, file: str, expected: str) -> Articl
             f"sha256 {actual}",
             otherwise="; or correct the sha256 in the module if that is wrong",
         )
-    if problems := list(length_problems(f"seeds/{file}", text)):
+    read = ArticleText(article, file, expected, text)
+    if problems := list(length_problems(f"seeds/{file}", text, lambda: read.sentences)):
         raise Problems(problems)
-    return ArticleText(article, file, expected, text)
+    return read

@@ -1,11 +1,9 @@
-"""Articles that nobody wrote for readers are taken in, or refused, in limited time. A command that
-is killed meanwhile can be repeated."""
+"""Articles that nobody wrote for readers are taken in, or refused, in limited time."""
 
 from __future__ import annotations
 
 import itertools
 import os
-import shutil
 from pathlib import Path
 
 import pytest
@@ -14,7 +12,7 @@ from alibaba_press.schemas import tables
 from alibaba_press.scripts import diagnosis, german
 from alibaba_press.scripts.build import build
 from alibaba_press.scripts.errors import Problems
-from alibaba_press.scripts.extraction import draft_calls, new_article
+from alibaba_press.scripts.extraction import draft_calls
 from alibaba_press.scripts.extraction.article_file import read_article_file
 from alibaba_press.scripts.extraction.cleaning import clean, find_flaws
 from alibaba_press.scripts.extraction.new_module import (
@@ -29,7 +27,6 @@ from alibaba_press.scripts.limits import MAX_ARTICLE_SIZE
 from alibaba_press.scripts.package import article_limits, seeds
 from alibaba_press.scripts.package.seeds import ArticleText
 from alibaba_press.scripts.spans import Span
-from alibaba_press.tests.support.moments import Moments, die, interrupt, profiled
 from alibaba_press.tests.support.not_plain_files import (
     REPLACEMENTS,
     Replacement,
@@ -116,6 +113,15 @@ def test_a_seed_with_too_many_sentences_is_refused(
     assert problems(tmp_path, "Es war. Es ist.\n", is_cleaned=False) == []
     [problem] = problems(tmp_path, "Es war\nEs ist\nEs wird\n", is_cleaned=False)
     assert "the article has too many sentences" in problem
+
+
+def test_an_article_with_too_many_numbers_is_not_split_into_sentences(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(article_limits, "MAX_POSSIBLE_NUMBERS", 2)
+    monkeypatch.setattr(german, "sentences", None)  # A megabyte of ordinals takes a minute.
+    [problem] = article_limits.length_problems("tea.txt", "1. 2. 3. ")
+    assert problem.message == "the article has too many numbers"
 
 
 @pytest.mark.slow
@@ -208,87 +214,3 @@ def test_names_are_told_from_overlapping_mentions() -> None:
     names = [name.name for name in unknown_names(article(words), [])]
     assert names == ["Tee Blatt AG", "Kanne Glas AG"]
     assert [name.name for name in unknown_names(article(words), mentions)] == ["Kanne Glas AG"]
-
-
-WORDS = "Die Firma hat 12 Läden.\n"
-
-
-def add(checkout: Path, file: Path, moment: int = 0) -> None:
-    """Add an article, and die at a moment."""
-    model = tables()["articles"]
-    article = new_article.prepare(file, None, checkout, [], Register(), model)
-    with profiled(Moments(("mkdir", "replace", "rmdir"), moment, die)):
-        new_article.write(article)
-
-
-def new_checkout(folder: Path) -> Path:
-    (folder / "scripts" / "extract").mkdir(parents=True)
-    (folder / "seeds").mkdir()
-    return folder
-
-
-def test_an_interrupted_command_adds_seed_and_module_or_neither(tmp_path: Path) -> None:
-    (tmp_path / "tea.txt").write_text(WORDS, encoding="utf-8")
-    checkout = new_checkout(tmp_path / "checkout")
-    model = tables()["articles"]
-    article = new_article.prepare(tmp_path / "tea.txt", None, checkout, [], Register(), model)
-    outcomes: list[list[bool]] = []
-    is_interrupted = True
-    while is_interrupted:
-        try:
-            with profiled(Moments(("mkdir", "replace", "rmdir"), len(outcomes) + 1, interrupt)):
-                new_article.write(article)
-            is_interrupted = False
-        except KeyboardInterrupt:
-            pass
-        outcomes.append([path.exists() for path in (article.seed, article.module)])
-        article.seed.unlink(missing_ok=True)
-        article.module.unlink(missing_ok=True)
-    assert {(False, False), (True, True)} == set(map(tuple, outcomes[:-1]))
-
-
-def test_a_command_that_adds_nothing_removes_what_a_killed_one_left(tmp_path: Path) -> None:
-    (tmp_path / "tea.txt").write_text(WORDS, encoding="utf-8")
-    checkout = new_checkout(tmp_path / "checkout")
-    add(checkout, tmp_path / "tea.txt")
-    for name in ("seeds", "scripts/extract"):
-        (checkout / name / ".alibaba-press-killed" / "content").mkdir(parents=True)
-    with pytest.raises(Problems, match="the name of the module is taken"):
-        add(checkout, tmp_path / "tea.txt")
-    assert added(checkout) == ["scripts/extract/tea.py", "seeds/tea.txt"]
-
-
-def added(checkout: Path) -> list[str]:
-    return sorted(path.relative_to(checkout).as_posix() for path in checkout.rglob("*.*"))
-
-
-def test_a_killed_command_can_be_repeated_until_the_article_is_there(tmp_path: Path) -> None:
-    (tmp_path / "tea.txt").write_text(WORDS, encoding="utf-8")
-    complete = ["scripts/extract/tea.py", "seeds/tea.txt"]
-    outcomes, moment, code = [], 0, -9
-    while code:
-        moment += 1
-        checkout = tmp_path / str(moment)
-        (checkout / "scripts" / "extract").mkdir(parents=True)
-        (checkout / "seeds").mkdir()
-        if not (child := os.fork()):
-            add(checkout, tmp_path / "tea.txt", moment)
-            os._exit(0)
-        code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-        is_added = set(complete) <= set(added(checkout))
-        if not is_added:
-            add(checkout, tmp_path / "tea.txt")
-            assert added(checkout) == complete, moment
-        outcomes.append(is_added)
-        shutil.rmtree(checkout)
-    assert set(outcomes) == {False, True}
-
-
-def test_a_link_to_nowhere_in_place_of_the_module_is_not_followed(tmp_path: Path) -> None:
-    (tmp_path / "tea.txt").write_text(WORDS, encoding="utf-8")
-    (tmp_path / "scripts" / "extract").mkdir(parents=True)
-    (tmp_path / "seeds").mkdir()
-    (tmp_path / "scripts" / "extract" / "tea.py").symlink_to(tmp_path / "elsewhere.py")
-    with pytest.raises(Problems, match="the name of the module is taken"):
-        add(tmp_path, tmp_path / "tea.txt")
-    assert not (tmp_path / "elsewhere.py").exists()
