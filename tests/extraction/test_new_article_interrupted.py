@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Collection
 from pathlib import Path
 
 import pytest
@@ -14,14 +15,26 @@ from alibaba_press.scripts.extraction import new_article
 from alibaba_press.scripts.language import Register
 from alibaba_press.tests.support.moments import Moments, die, interrupt, profiled
 
+CHANGING = ("mkdir", "replace", "rmdir")
+"""The functions of the system that change a folder here."""
+
+CALLS = [
+    pytest.param(CHANGING, id="changes of folders"),
+    pytest.param(
+        (*CHANGING, "write", "unlink", "stat", "chmod", "fsync"),
+        id="many calls",
+        marks=pytest.mark.slow,
+    ),
+]
+
 WORDS = "Die Firma hat 12 Läden.\n"
 
 
-def add(checkout: Path, file: Path, moment: int = 0) -> None:
+def add(checkout: Path, file: Path, moment: int = 0, calls: Collection[str] = CHANGING) -> None:
     """Add an article, and die at a moment."""
     model = tables()["articles"]
     article = new_article.prepare(file, None, checkout, [], Register(), model)
-    with profiled(Moments(("mkdir", "replace", "rmdir"), moment, die)):
+    with profiled(Moments(calls, moment, die)):
         new_article.write(article)
 
 
@@ -31,7 +44,10 @@ def new_checkout(folder: Path) -> Path:
     return folder
 
 
-def test_an_interrupted_command_adds_seed_and_module_or_neither(tmp_path: Path) -> None:
+@pytest.mark.parametrize("calls", CALLS)
+def test_an_interrupted_command_adds_seed_and_module_or_neither(
+    tmp_path: Path, calls: Collection[str]
+) -> None:
     (tmp_path / "tea.txt").write_text(WORDS, encoding="utf-8")
     checkout = new_checkout(tmp_path / "checkout")
     model = tables()["articles"]
@@ -40,7 +56,7 @@ def test_an_interrupted_command_adds_seed_and_module_or_neither(tmp_path: Path) 
     is_interrupted = True
     while is_interrupted:
         try:
-            with profiled(Moments(("mkdir", "replace", "rmdir"), len(outcomes) + 1, interrupt)):
+            with profiled(Moments(calls, len(outcomes) + 1, interrupt)):
                 new_article.write(article)
             is_interrupted = False
         except KeyboardInterrupt:
@@ -66,7 +82,10 @@ def added(checkout: Path) -> list[str]:
     return sorted(path.relative_to(checkout).as_posix() for path in checkout.rglob("*.*"))
 
 
-def test_a_killed_command_can_be_repeated_until_the_article_is_there(tmp_path: Path) -> None:
+@pytest.mark.parametrize("calls", CALLS)
+def test_a_killed_command_can_be_repeated_until_the_article_is_there(
+    tmp_path: Path, calls: Collection[str]
+) -> None:
     (tmp_path / "tea.txt").write_text(WORDS, encoding="utf-8")
     complete = ["scripts/extract/tea.py", "seeds/tea.txt"]
     outcomes, moment, code = [], 0, -9
@@ -76,7 +95,7 @@ def test_a_killed_command_can_be_repeated_until_the_article_is_there(tmp_path: P
         (checkout / "scripts" / "extract").mkdir(parents=True)
         (checkout / "seeds").mkdir()
         if not (child := os.fork()):
-            add(checkout, tmp_path / "tea.txt", moment)
+            add(checkout, tmp_path / "tea.txt", moment, calls)
             os._exit(0)
         code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
         is_added = set(complete) <= set(added(checkout))
