@@ -13,6 +13,8 @@ from ..package.load import load_table, read_table, table_path
 from ..project import DESCRIPTOR, ROOT
 from ..release.citation import FILE as CITATION
 from ..release.citation import citation_text
+from ..release.column_types import FILE as COLUMN_TYPES
+from ..release.column_types import column_types_text
 from ..release.data_dictionary import FILE as DICTIONARY
 from ..release.data_dictionary import dictionary_text
 from ..release.inputs import ReleaseInputs
@@ -43,6 +45,7 @@ def generated_files() -> dict[str, str]:
     answers = cookbook.answers()
     readme = with_figures(ROOT / "README.md", {name: load_table(name) for name in TABLES})
     files = {
+        COLUMN_TYPES: column_types_text(inputs),
         DICTIONARY: dictionary_text(inputs),
         "SECURITY.md": security_page(),
         "README.md": with_examples(readme, answers),

@@ -81,6 +81,7 @@ def table_resource(table: TableModel, format: Format) -> dict[str, Any]:
         "format": format.name,
         "mediatype": format.mediatype,
         **({"encoding": "utf-8"} if format.stated_size else {}),
+        **({"dialect": {"delimiter": format.delimiter}} if format.delimiter else {}),
         "schema": table_schema(table, format),
     }
 

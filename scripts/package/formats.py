@@ -34,6 +34,7 @@ class Format:
     ``stated_size`` tells whether the descriptor states encoding and size: frictionless cannot count
     the bytes of a Parquet file. ``optional_minimum`` tells whether it states the minimum of numbers
     that can be missing: in Parquet, frictionless takes missing ones for not-a-number.
+    ``delimiter`` separates the cells of a text format. The dialect states it, or readers guess it.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Format:
     resource: str
     stated_size: bool
     optional_minimum: bool
+    delimiter: str | None
     write: Callable[[pa.Table, Path], None]
     read_chunks: Callable[[Path, pa.Schema], Iterator[pa.Table]]
 
@@ -204,6 +206,7 @@ FORMATS = (
         resource="{}",
         stated_size=True,
         optional_minimum=True,
+        delimiter=",",
         write=write_csv,
         read_chunks=read_csv_chunks,
     ),
@@ -213,6 +216,7 @@ FORMATS = (
         resource="{}-parquet",
         stated_size=False,
         optional_minimum=False,
+        delimiter=None,
         write=write_parquet,
         read_chunks=read_parquet_chunks,
     ),

@@ -57,6 +57,15 @@ import pandas as pd
 figures = pd.read_parquet("data/figures.parquet")
 ```
 
+pandas, from a CSV file (it would guess the types):
+
+```python
+import pandas as pd
+
+types = pd.read_json("column-types.json", typ="series")["figures"]["pandas"]
+figures = pd.read_csv("data/figures.csv", **types)
+```
+
 Polars:
 
 ```python
@@ -103,7 +112,8 @@ R:
 
 ```r
 figures <- arrow::read_parquet("data/figures.parquet")
-figures <- readr::read_csv("data/figures.csv", na = "")
+types <- jsonlite::read_json("column-types.json")
+figures <- readr::read_csv("data/figures.csv", na = "", col_types = types[["figures"]][["readr"]])
 ```
 
 Spreadsheets: open `$name.xlsx`. A spreadsheet that opens a CSV file itself may take its commas,

@@ -18,6 +18,7 @@ from ..package.scratch import scratch_folder
 from ..project import DESCRIPTOR, ROOT
 from ..wheel_file import wheel_file
 from .archive import store
+from .column_types import FILE as COLUMN_TYPES
 from .data_dictionary import FILE as DICTIONARY
 from .inputs import ReleaseInputs
 
@@ -27,7 +28,7 @@ SOURCES = (
 )
 """The files and folders of the checkout that setuptools reads."""
 
-PACKAGE = (DICTIONARY, DESCRIPTOR, "data")
+PACKAGE = (COLUMN_TYPES, DICTIONARY, DESCRIPTOR, "data")
 """The files and folders of the release that setuptools reads."""
 
 LEFT_OUT = shutil.ignore_patterns("__pycache__", "extract")

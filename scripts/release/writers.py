@@ -5,6 +5,7 @@ from __future__ import annotations
 from . import (
     checksums,
     citation,
+    column_types,
     copied_files,
     croissant,
     data_dictionary,
@@ -23,6 +24,7 @@ from .inputs import FileWriter
 
 WRITERS: tuple[FileWriter, ...] = (
     copied_files.write,
+    column_types.write,
     data_dictionary.write,
     wheel.write,
     sqlite.write,

@@ -107,7 +107,7 @@ def test_the_smallest_violation_of_a_rule_gives_its_recorded_finding(
             Finding(
                 "package-metadata-mismatch",
                 DESCRIPTOR,
-                expected="'A firm is bought, sha256 "
+                expected="'[Article without a title: A firm is bought], sha256 "
                 "ad25be79a8e46ee70d70f797133a4defebf08e92814e68c203198c46bdbc760a'",
                 found="'Another article'",
                 key="/sources/0/title",

@@ -87,7 +87,7 @@ for part in (citation, readme):
 @pytest.mark.slow
 def test_another_article_and_new_entities_are_built_released_and_counted(tmp_path: Path) -> None:
     copy = CheckoutCopy(tmp_path)
-    for name in ("CITATION.cff", "DICTIONARY.md", "README.md", "SECURITY.md"):
+    for name in ("CITATION.cff", "DICTIONARY.md", "README.md", "SECURITY.md", "column-types.json"):
         shutil.copy(ROOT / name, copy.root)
     shutil.copytree(ROOT / "docs", copy.root / "docs")
     (copy.root / "seeds" / "005_werk.txt").write_text(TEXT, "utf-8", newline="")

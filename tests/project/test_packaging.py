@@ -23,7 +23,10 @@ ROOT = Path(__file__).parents[2]
 SHIPPED = ("data/", "schemas/", "scripts/")
 WITH_ARTICLE_TEXT = ("seeds/", "scripts/extract/")
 """The folders that contain the articles, or quote nearly all of them."""
-TOP_LEVEL_FILES = {"CHANGELOG.md", "DICTIONARY.md", "__init__.py", "datapackage.json", "py.typed"}
+TOP_LEVEL_FILES = {
+    *("CHANGELOG.md", "DICTIONARY.md", "__init__.py", "column-types.json"),
+    *("datapackage.json", "py.typed"),
+}
 
 
 @pytest.fixture(scope="module")

@@ -47,6 +47,7 @@ FILES = {
     "alibaba-press.xlsx",
     wheel_file(),
     "annotations.jsonld",
+    "column-types.json",
     "croissant.json",
     "datapackage.json",
     "index.html",

@@ -10,6 +10,7 @@ import pytest
 
 from alibaba_press.scripts.project import ROOT
 from alibaba_press.scripts.release import (
+    column_types,
     croissant,
     entity_documents,
     follow_the_money_files,
@@ -21,7 +22,10 @@ from alibaba_press.scripts.release import (
 from alibaba_press.scripts.release.er_diagram import er_diagram
 from alibaba_press.tests.support import bundles, release_inputs
 
-IN_PYTHON = ("pandas", "Polars", "DuckDB", "SQLite", "Frictionless", "Croissant")
+IN_PYTHON = (
+    *("pandas", "pandas, from a CSV file", "Polars", "DuckDB", "SQLite"),
+    *("Frictionless", "Croissant"),
+)
 EXAMPLE = re.compile(r"^(?P<tool>[^\n]+):\n\n```(?P<language>\w+)\n(?P<code>.*?)```", re.M | re.S)
 
 
@@ -30,7 +34,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = bundles.write_package(
         release_inputs.real_inputs(), tmp_path_factory.mktemp("readme") / "bundle"
     )
-    for module in (croissant, sqlite, readme):
+    for module in (column_types, croissant, sqlite, readme):
         module.write(release_inputs.real_inputs(), folder)
     return folder
 
