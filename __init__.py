@@ -36,8 +36,9 @@ def load(table: str | None = None) -> pd.DataFrame | dict[str, pd.DataFrame]:
     """Return a table as a pandas frame, or all tables by name.
 
     Text is ``str``, numbers are ``float64``, counts are nullable ``Int64``, and the columns
-    ``…_earliest`` and ``…_latest`` are ``datetime64``. The descriptor describes all columns and
-    their units. Raises `KeyError` for an unknown table; its text suggests similar names. Raises
+    ``…_earliest`` and ``…_latest`` are ``datetime64``. The ``attrs`` of a frame have the title, the
+    description and the licence of the table, and ``columns`` with the description of each column.
+    Raises `KeyError` for an unknown table; its text suggests similar names. Raises
     `OSError` if a table of the package is missing or damaged.
     """
     from .scripts.package.load import load_table, table_names

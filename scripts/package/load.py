@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ...schemas import tables
 from ..errors import PressError, nearest
-from ..project import ROOT
+from ..project import LICENSES, ROOT
 from ..visible import make_message_visible
 from .installing import finish_install
 from .plain_files import require_plain
@@ -70,12 +70,29 @@ def table_path(name: str, root: Path = ROOT) -> Path:
 def load_table(name: str, root: Path = ROOT) -> pd.DataFrame:
     """Return a table as a frame: text as str, dates as datetime64, integers as Int64.
 
+    Its ``attrs`` have the title, the description and the licence of the table, and the description
+    of each column.
+
     Raises UnknownTable with a suggestion, NoTables if the package lacks tables, and DamagedTable if
     the table cannot be read.
     """
     from .pandas_frames import to_pandas
 
-    return to_pandas(read_table(table_path(name, root)))
+    table = read_table(table_path(name, root))
+    frame = to_pandas(table)
+    frame.attrs.update(_attributes(table.schema))
+    return frame
+
+
+def _attributes(schema: pa.Schema) -> dict[str, Any]:
+    """Return what the metadata of a Parquet file say of the table, and its licence."""
+    metadata = {key.decode(): text.decode() for key, text in (schema.metadata or {}).items()}
+    columns = {field.name: (field.metadata or {}).get(b"description", b"") for field in schema}
+    return {
+        **{key: metadata[key] for key in ("title", "description") if key in metadata},
+        "license": LICENSES[0]["name"],
+        "columns": {name: text.decode() for name, text in columns.items()},
+    }
 
 
 def read_table(path: Path) -> pa.Table:

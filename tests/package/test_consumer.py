@@ -238,3 +238,12 @@ def test_a_conflict_is_traced_to_the_words_of_each_claim() -> None:
     for claim in claims.itertuples():
         assert f"{claim.table}/{claim.row}" in text
     assert "Alibaba wurde 1999 von Jack Ma" in text
+
+
+def test_a_frame_says_what_it_is_and_under_which_licence() -> None:
+    attributes = ap.load("figures").attrs
+    model = tables()["figures"]
+    assert attributes["description"] == model.title
+    assert attributes["license"] == "CC-BY-4.0"
+    assert attributes["columns"] == {column.name: column.description for column in model.columns}
+    assert all(ap.load(name).attrs["title"] for name in ("events", "people"))
