@@ -46,7 +46,7 @@ def create_table(model: TableModel) -> str:
         for line, end, comment in zip(lines, ends, comments, strict=True)
     ]
     head = f"CREATE TABLE {sql_identifier(model.name)} ( {_sql_comment(model.title)}"
-    return "\n".join([head, *body, ") STRICT"])
+    return "\n".join([head, *body, ")"])
 
 
 def _column(column: Column) -> str:
@@ -59,6 +59,8 @@ def _column(column: Column) -> str:
         parts.append("PRIMARY KEY")
     elif column.unique:
         parts.append("UNIQUE")
+    # STRICT tables would do the same, but need SQLite 3.37.
+    parts.append(f"CHECK (typeof({name}) IN ({sql_literal(TYPES[column.type].lower())}, 'null'))")
     if column.terms:
         parts.append(f"CHECK ({name} IN ({', '.join(map(sql_literal, column.terms))}))")
     if column.minimum is not None:

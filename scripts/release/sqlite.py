@@ -17,6 +17,7 @@ import pyarrow as pa
 
 from ..errors import PressError, Problem
 from ..project import NAME
+from .addresses import addresses
 from .ddl import create_indexes, create_table, create_view, sql_identifier
 from .inputs import ReleaseInputs
 
@@ -24,8 +25,11 @@ FILE = f"{NAME}.sqlite"
 APPLICATION_ID = int.from_bytes(b"ABPR", "big")
 PAGE_SIZE = 4096
 
-MIN_VERSION = (3, 37, 0)
-"""The first version of SQLite with STRICT tables."""
+MIN_VERSION = (3, 31, 0)
+"""The version of SQLite whose grammar the database keeps to."""
+
+ABOUT = "about"
+"""The table that says what the database is: a name and a value in each row."""
 
 CHANGE_COUNTER, VERSION_VALID_FOR, WRITER_VERSION = 24, 92, 96
 """Offsets of three fields of four bytes in the header of the file: the change counter, the change
@@ -45,7 +49,7 @@ def write(inputs: ReleaseInputs, folder: Path) -> None:
     if sqlite3.sqlite_version_info < MIN_VERSION:
         _fail(
             "the library",
-            expected=f"SQLite {'.'.join(map(str, MIN_VERSION))} or later, for its STRICT tables",
+            expected=f"SQLite {'.'.join(map(str, MIN_VERSION))} or later",
             found=sqlite3.sqlite_version,
             remedy="use a newer Python",
         )
@@ -90,6 +94,8 @@ def _insert_tables(database: sqlite3.Connection, inputs: ReleaseInputs) -> None:
     for model in inputs.models.values():
         if model.has_evidence:
             database.execute(create_view(model, inputs.models))
+    database.execute(f"CREATE TABLE {ABOUT} (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL)")
+    database.executemany(f"INSERT INTO {ABOUT} VALUES (?, ?)", _about(inputs).items())
     database.execute("COMMIT")
     broken = database.execute("PRAGMA foreign_key_check").fetchone()
     if broken is not None:
@@ -101,6 +107,21 @@ def _insert_tables(database: sqlite3.Connection, inputs: ReleaseInputs) -> None:
             remedy="correct the row",
         )
     database.execute("VACUUM")
+
+
+def _about(inputs: ReleaseInputs) -> dict[str, str]:
+    """Return what the database is, by name."""
+    descriptor = inputs.descriptor
+    licence = descriptor["licenses"][0]
+    return {
+        "title": descriptor["title"],
+        "description": descriptor["description"],
+        "version": inputs.entry.version,
+        "date": inputs.entry.date.isoformat(),
+        "licence": licence["title"],
+        "licence_address": licence["path"],
+        **addresses(descriptor),
+    }
 
 
 def _rows(rows: pa.Table) -> Iterator[tuple[Any, ...]]:

@@ -73,7 +73,7 @@ def test_the_header_has_the_application_and_the_version(database: sqlite3.Connec
 
 
 def test_tables_and_views_are_those_of_the_models(database: sqlite3.Connection) -> None:
-    assert names(database, "table") == list(tables())
+    assert names(database, "table") == [*tables(), "about"]
     assert names(database, "view") == [f"{name}_in_full" for name in EVIDENCED]
 
 
@@ -101,7 +101,8 @@ def test_columns_references_and_checks_are_those_of_the_model(
     assert sorted(keys) == sorted((c.name, c.references, "id") for c in model.columns
                                   if c.references)  # fmt: skip
     [sql] = database.execute("SELECT sql FROM sqlite_schema WHERE name = ?", [name]).fetchone()
-    assert sql.endswith("STRICT")
+    types = re.findall(r"CHECK \(typeof\(\"(\w+)\"\) IN \('(\w+)', 'null'\)\)", sql)
+    assert types == [(c.name, ddl.TYPES[c.type].lower()) for c in model.columns]
     checked = re.findall(r'CHECK \("(\w+)" IN \((.*?)\)\)', sql)
     terms = {column: re.findall("'([^']*)'", term_list) for column, term_list in checked}
     assert terms == {c.name: list(c.terms) for c in model.columns if c.terms}
@@ -131,7 +132,10 @@ VIOLATIONS = {
     "an unknown term": ("metric", "'nonsense'", "CHECK constraint failed"),
     "a reference to nothing": ("subject", "'nobody'", "FOREIGN KEY constraint failed"),
     "an empty cell": ("title", "NULL", "NOT NULL constraint failed"),
-    "a number as text": ("value", "'many'", "cannot store TEXT value in REAL column"),
+    "a number as text": ("value", "'many'", r"CHECK constraint failed: typeof\(\"value\"\)"),
+    "bytes as text": ("title", "x'00'", r"CHECK constraint failed: typeof\(\"title\"\)"),
+    "bytes as a number": ("value", "x'00'", r"CHECK constraint failed: typeof\(\"value\"\)"),
+    "bytes as a day": ("period_latest", "x'00'", "CHECK constraint failed"),
     "a day that does not exist": ("period_latest", "'2019-02-30'", "CHECK constraint failed"),
     "a day of another form": ("period_latest", "'30.01.2019'", "CHECK constraint failed"),
     "an id that exists": ("id", "'staff-in-cologne'", "UNIQUE constraint failed"),
@@ -159,6 +163,22 @@ def test_the_database_enforces_unique_columns_and_minimums(tmp_path: Path) -> No
             database.execute("INSERT INTO articles SELECT * FROM copies")
         with pytest.raises(sqlite3.IntegrityError, match=r"CHECK constraint failed: .*start"):
             database.execute("UPDATE evidence SET start = -1")
+        failure = r"CHECK constraint failed: typeof\(\"start\"\)"
+        with pytest.raises(sqlite3.IntegrityError, match=failure):
+            database.execute("UPDATE evidence SET start = 1.5")
+
+
+def test_the_database_says_what_it_is(database: sqlite3.Connection) -> None:
+    about = dict(database.execute("SELECT name, value FROM about"))
+    descriptor = real_inputs().descriptor
+    assert about == {
+        "title": descriptor["title"],
+        "description": descriptor["description"],
+        "version": ENTRY.version,
+        "date": ENTRY.date.isoformat(),
+        "licence": "Creative Commons Attribution 4.0 International",
+        "licence_address": "https://creativecommons.org/licenses/by/4.0/",
+    }
 
 
 @pytest.mark.parametrize(
@@ -181,8 +201,8 @@ def test_rows_that_violate_their_model_are_reported(
 def test_an_old_version_of_sqlite_is_reported(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sqlite3, "sqlite_version_info", (3, 36, 0))
-    with pytest.raises(sqlite.CannotWriteDatabase, match=r"expected: SQLite 3\.37\.0 or later"):
+    monkeypatch.setattr(sqlite3, "sqlite_version_info", (3, 30, 0))
+    with pytest.raises(sqlite.CannotWriteDatabase, match=r"expected: SQLite 3\.31\.0 or later"):
         sqlite.write(small_inputs(), tmp_path)
 
 
@@ -273,7 +293,7 @@ def test_the_bytes_do_not_depend_on_the_environment(database_file: Path, tmp_pat
 
 def test_the_header_does_not_depend_on_the_version_of_sqlite(database_file: Path) -> None:
     header = database_file.read_bytes()[:100]
-    assert int.from_bytes(header[96:100], "big") == 3_037_000
+    assert int.from_bytes(header[96:100], "big") == 3_031_000
     assert header[24:28] == header[92:96] == bytes([0, 0, 0, 1])
     assert int.from_bytes(header[28:32], "big") * 4096 == database_file.stat().st_size
 
