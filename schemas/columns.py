@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from ..scripts.limits import MAX_CELL_LENGTH, MAX_IDENTIFIER_LENGTH
+from .fact_forms import FactForm
 
 Provenance = Literal["key", "quoted", "curated", "derived"]
 PROVENANCES: dict[Provenance, str] = {
@@ -28,6 +29,9 @@ Attribution = Literal["article", "basis", "rank", "conflict", "restates", "link_
 SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
 DATE = r"(\d{4}(-\d{2}(-\d{2})?)?|\d{3}X|\d{2}XX|XXXX-\d{2}(-\d{2})?)[~?]?"
 """A date, a decade, a century, or a month or day whose year is not stated."""
+LABELS = ("name", "title", "text", "label", "label_en", "quote", "printed")
+"""The columns that say what a row is about. A row is shown by the first one that it has."""
+
 MAX_ALTERNATIVES = 9
 """The most dates that a date can be one of, besides the first."""
 
@@ -205,6 +209,8 @@ class TableModel:
         link: What its rows tie together, if it is a link table.
         columns: The columns, in their order.
         identity: Columns. Two rows that are equal in all of them state the same.
+        fact: How a row becomes a row of `facts`, if it is a claim of its own.
+        is_derived: Whether all rows follow from those of other tables.
     """
 
     name: str
@@ -215,6 +221,8 @@ class TableModel:
     link: Link | None
     columns: tuple[Column, ...]
     identity: tuple[str, ...] = ()
+    fact: FactForm | None = field(default=None, hash=False)
+    is_derived: bool = False
 
     @property
     def is_claimed(self) -> bool:
@@ -228,6 +236,11 @@ class TableModel:
     def column(self, name: str) -> Column | None:
         """Return the column of that name, or None."""
         return next((column for column in self.columns if column.name == name), None)
+
+    @property
+    def label(self) -> str | None:
+        """The column that says what a row is about, if the table has one."""
+        return next((name for name in LABELS if self.column(name) is not None), None)
 
     @property
     def date_columns(self) -> tuple[Column, ...]:

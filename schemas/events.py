@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .date_fields import date, earliest, latest, modifier
+from .fact_forms import FactForm
 from .fields import (
     ACTORS,
     OWN_TABLE,
@@ -15,6 +16,12 @@ from .fields import (
     quoted,
 )
 
+ROLES_OF_SUBJECTS = (
+    *("subject", "actor", "founder", "buyer", "investor", "issuer", "publisher", "employer"),
+    *("organizer", "host", "speaker"),
+)
+"""The roles that say what an event is about, the most telling first."""
+
 
 class Events(
     StoryColumns,
@@ -26,6 +33,7 @@ class Events(
     ),
     row_name="event",
     has_evidence=True,
+    fact=FactForm(subject="participants", roles=ROLES_OF_SUBJECTS, sentence="{title}"),
 ):
     id = key()
     type = curated("What sort of happening it is.", vocabulary="event_type")

@@ -25,6 +25,7 @@ from .columns import (
     ReadingPart,
     TableModel,
 )
+from .fact_forms import FactForm
 from .terms import terms_of
 
 ACTORS = ("company", "organization", "person")
@@ -54,6 +55,8 @@ class Table:
         entity_kind: str | None = None,
         link: Link | None = None,
         identity: tuple[str, ...] = (),
+        fact: FactForm | None = None,
+        is_derived: bool = False,
     ) -> None:
         super().__init_subclass__()
         table = cls.__module__.rpartition(".")[2]
@@ -65,6 +68,8 @@ class Table:
             entity_kind=entity_kind,
             link=link,
             identity=identity,
+            fact=fact,
+            is_derived=is_derived,
             columns=tuple(
                 replace(
                     column,

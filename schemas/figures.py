@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .date_fields import date, earliest, latest, modifier
+from .fact_forms import FactForm
 from .fields import (
     ACTORS,
     OWN_TABLE,
@@ -27,6 +28,7 @@ class Figures(
     row_name="figure",
     has_evidence=True,
     identity=("subject", "metric", "value", "value_max", "unit", "per", "period", "event"),
+    fact=FactForm(subject="subject", sentence="{title}"),
 ):
     id = key()
     subject = quoted("What the number is about.", references="entities", named_in_context=True)

@@ -13,6 +13,7 @@ from .event_relations import EventRelations
 from .event_series import EventSeries
 from .events import Events
 from .evidence import Evidence
+from .facts import Facts
 from .fields import Table
 from .figures import Figures
 from .mentions import Mentions
@@ -34,6 +35,7 @@ from .vocabulary import Vocabulary
 from .works import Works
 
 MODELS: tuple[type[Table], ...] = (
+    Facts,
     Articles,
     Entities,
     Companies,

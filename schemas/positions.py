@@ -3,8 +3,23 @@
 from __future__ import annotations
 
 from .date_fields import date, earliest, latest, modifier
+from .fact_forms import Choice, FactForm
 from .fields import ClaimColumns, DatedColumns, Table, curated, key, quoted
 from .held_columns import HeldColumns
+
+SENTENCE = Choice(
+    "status",
+    {
+        "held": "{person} is [{title:small} of {organization}|{title:a}][, since {since:date}]"
+        "[, according to {speaker}].",
+        "former": "{person} is a former {title:small}[ of {organization}][, from {since:date}]"
+        "[, until {until:date}][, according to {speaker}].",
+        "planned": "{person} is to become [{title:small} of {organization}|{title:a}]"
+        "[, according to {speaker}].",
+        "claimed": "{person} is [{title:small} of {organization}|{title:a}][, since {since:date}], "
+        "[according to {speaker}|as is claimed].",
+    },
+)
 
 
 class Positions(
@@ -16,6 +31,7 @@ class Positions(
     row_name="position",
     has_evidence=True,
     identity=("person", "organization", "title", "since", "until", "as_of"),
+    fact=FactForm(subject="person", sentence=SENTENCE),
 ):
     id = key()
     person = quoted("Who holds it.", references="people", named_in_context=True)

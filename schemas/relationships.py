@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
+from .fact_forms import Choice, FactForm
 from .fields import ACTORS, ClaimColumns, DatedColumns, Table, key, quoted
 from .held_columns import HeldColumns
+
+SENTENCE = Choice(
+    "status",
+    {
+        "held": "{subject} is {relation:a} {object}[, according to {speaker}].",
+        "former": "{subject} is a former {relation} {object}[, according to {speaker}].",
+        "planned": "{subject} is to become {relation:a} {object}[, according to {speaker}].",
+        "claimed": "{subject} is {relation:a} {object}, [according to {speaker}|as is claimed].",
+    },
+)
 
 
 class Relationships(
@@ -15,6 +26,7 @@ class Relationships(
     row_name="relationship",
     has_evidence=True,
     identity=("subject", "relation", "object"),
+    fact=FactForm(subject="subject", sentence=SENTENCE),
 ):
     id = key()
     subject = quoted("The one.", references="entities", kinds=(*ACTORS, "product", "place"))

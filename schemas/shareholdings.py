@@ -2,8 +2,61 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from .date_fields import date, earliest, latest, modifier
+from .fact_forms import Choice, FactForm
 from .fields import ClaimColumns, DatedColumns, Table, key, quoted, reading
+
+STAKES = {
+    "minority": "A minority stake[ of {share}] in {owned}",
+    "stake": "A stake[ of {share}] in {owned}",
+}
+HELD = {
+    **{kind: f"{stake} is held by {{owners:together}}" for kind, stake in STAKES.items()},
+    "takeover": "{owned} has been taken over by {owners:together}",
+    "investment": "[{amount} have|Money has] been invested in {owned} by {owners:together}",
+    "shareholding": "[{share} of {owned} is|Shares in {owned} are] held by {owners:together}",
+    "sale": "Shares in {owned} are held by {owners:together} after a sale",
+}
+SOLD = {
+    **{kind: f"{stake} was sold by {{owners:together}}" for kind, stake in STAKES.items()},
+    "takeover": "{owned} was sold by {owners:together}",
+    "investment": "An investment in {owned} was sold by {owners:together}",
+    "shareholding": "[{share} of {owned} was|Shares in {owned} were] sold by {owners:together}",
+    "sale": "Shares in {owned} were sold by {owners:together}",
+}
+DEALS = {
+    "minority": "The purchase of a minority stake[ of {share}] in {owned}",
+    "stake": "The purchase of a stake[ of {share}] in {owned}",
+    "takeover": "The takeover of {owned}",
+    "investment": "An investment in {owned}",
+    "shareholding": "The purchase of [{share} of {owned}|shares in {owned}]",
+    "sale": "The sale of shares in {owned}",
+}
+"""What a stake of each kind is called."""
+
+
+def _of_kinds(stakes: Mapping[str, str], end: str) -> Choice:
+    """Return the sentences of a status: for each kind of stake its words, and the same end."""
+    return Choice("kind", {kind: f"{stake}{end}" for kind, stake in stakes.items()})
+
+
+SENTENCE = Choice(
+    "status",
+    {
+        "held": Choice(
+            "kind",
+            {
+                kind: f"{words}{'' if kind == 'investment' else '[ for {amount}]'}."
+                for kind, words in HELD.items()
+            },
+        ),
+        "sold": _of_kinds(SOLD, "[ for {amount}]."),
+        "pending": _of_kinds(DEALS, " by {owners:together} is pending[, for {amount}]."),
+        "cancelled": _of_kinds(DEALS, " by {owners:together}[, for {amount},] was called off."),
+    },
+)
 
 
 class Shareholdings(
@@ -13,6 +66,7 @@ class Shareholdings(
     title="A stake in a company: held, sold, offered, planned or called off.",
     row_name="shareholding",
     has_evidence=True,
+    fact=FactForm(subject="owned", sentence=SENTENCE),
 ):
     id = key()
     owned = quoted(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .date_fields import date, earliest, latest, modifier
+from .fact_forms import FactForm
 from .fields import ACTORS, ClaimColumns, DatedColumns, StoryColumns, Table, curated, key, quoted
 
 
@@ -15,6 +16,7 @@ class Statements(
     row_name="statement",
     has_evidence=True,
     identity=("subject", "text", "speaker"),
+    fact=FactForm(subject="subject", sentence="{text}"),
 ):
     id = key()
     subject = quoted("What the statement is about.", references="entities", named_in_context=True)

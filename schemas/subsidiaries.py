@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from .date_fields import date, earliest, latest, modifier
+from .fact_forms import Choice, FactForm
 from .fields import ClaimColumns, DatedColumns, Table, key, quoted
+
+SENTENCE = Choice(
+    "relation",
+    {
+        "subsidiary": "{child} [was until {until}|is] a subsidiary of {parent}[ for {segment}].",
+        "division": "{child} [was until {until}|is] a division of {parent}[ for {segment}].",
+        "brand": "{child} [was until {until}|is] a brand or platform of {parent}[ for {segment}].",
+        "affiliate": "{child} [was until {until}|is] affiliated with {parent}[ for {segment}].",
+    },
+)
 
 
 class Subsidiaries(
@@ -14,6 +25,7 @@ class Subsidiaries(
     row_name="subsidiary",
     has_evidence=True,
     identity=("parent", "child"),
+    fact=FactForm(subject="child", sentence=SENTENCE),
 ):
     id = key()
     parent = quoted(

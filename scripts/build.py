@@ -17,6 +17,7 @@ from ..schemas.terms import terms
 from .authored import report_mistakes
 from .checks import RULES, STAGES, Package, run_stages
 from .checks.database import Chunks
+from .checks.facts import derive_facts
 from .diagnosis import at_origin, find_problems
 from .errors import Problem, Problems
 from .extraction.assemble import assemble
@@ -151,7 +152,9 @@ def _build_sound(
     progress.begin("withholding")
     withhold(assembly)
     built = {
-        name: from_rows(model, assembly.cells(name)) for name, model in assembly.tables.items()
+        name: from_rows(model, assembly.cells(name))
+        for name, model in assembly.tables.items()
+        if not model.is_derived
     }
     del assembly  # While rules are checked, its rows would take more memory than they do.
     chunks: dict[str, Chunks] = {
@@ -160,8 +163,11 @@ def _build_sound(
     # The tables stay in memory, so the database is a file from half the usual size on.
     size = 2 * sum(table.nbytes for table in built.values())
     with Package(tables(), chunks, texts, bytes=size) as package:
-        outcome = run_stages(package, set(STAGES) - {"files"}, progress)
-    return built if outcome.valid else None
+        outcome = run_stages(package, set(STAGES) - {"files", "derived"}, progress)
+        if not outcome.valid:
+            return None
+        built["facts"] = derive_facts(package)
+    return {name: built[name] for name in tables()}
 
 
 def write(built: Mapping[str, pa.Table], models: Mapping[str, TableModel], folder: Path) -> None:

@@ -65,7 +65,7 @@ class Database(SqlConnection):
 
     def collect_cells(self) -> None:
         """Create, or replace, the table of filled cells, and the view of references in evidence."""
-        columns = [(model, column) for model in self.models.values() for column in model.columns]
+        columns = [(model, column) for model in self._own_models() for column in model.columns]
         # Evidence is most of a large package. As cells, rules need only its references, and a view
         # of these takes less time and memory.
         others = (pair for pair in columns if pair[0].name != "evidence")
@@ -95,9 +95,13 @@ class Database(SqlConnection):
             yield chunk.rename_columns(names).append_column("csv_line", lines)
             line += chunk.num_rows
 
+    def _own_models(self) -> list[TableModel]:
+        """Return the models of the tables that are not derived. Rules on cells are about these."""
+        return [model for model in self.models.values() if not model.is_derived]
+
     def _store_models(self) -> None:
         """Store the models as the tables ``model_tables`` and ``model_columns``."""
-        tables = list(self.models.values())
+        tables = self._own_models()
         self.store(
             "model_tables",
             table_name=[table.name for table in tables],

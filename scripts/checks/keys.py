@@ -104,7 +104,9 @@ def composed_id_mismatch(package: Package) -> Iterator[Finding]:
 def vocabulary_mismatch(package: Package) -> Iterator[Finding]:
     used = {
         (str(column.vocabulary), term)
-        for _, column in package.columns(lambda column: column.vocabulary)
+        for table in package.models.values()
+        for column in table.columns
+        if column.vocabulary
         for term in column.terms
     }
     labels = {(name, term): tuple(terms()[name][term]) for name, term in used}

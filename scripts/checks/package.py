@@ -90,9 +90,9 @@ class Package:
         return Database(self.models, csv_size=self.bytes)
 
     def columns(self, condition: Callable[[Column], object]) -> Iterator[tuple[TableModel, Column]]:
-        """Yield the columns of all tables that meet a condition."""
+        """Yield the columns that meet a condition, of all tables that are not derived."""
         for table in self.models.values():
-            for column in table.columns:
+            for column in () if table.is_derived else table.columns:
                 if condition(column):
                     yield table, column
 

@@ -121,7 +121,9 @@ def _find_rule_problems(assembly: Assembly, texts: dict[str, ArticleText]) -> li
     """Return the problems that rules find in rows without a fault, all stages together."""
     withhold(assembly)
     built = {
-        name: from_rows(model, assembly.cells(name)) for name, model in assembly.tables.items()
+        name: from_rows(model, assembly.cells(name))
+        for name, model in assembly.tables.items()
+        if not model.is_derived
     }
     chunks: dict[str, Chunks] = {
         name: partial(rechunk, table.to_batches(), table.schema) for name, table in built.items()
@@ -142,7 +144,7 @@ def _find_rule_problems(assembly: Assembly, texts: dict[str, ArticleText]) -> li
 
 
 def _steps() -> list[list[Rule]]:
-    """Return the rules of all stages but that of files, in steps.
+    """Return the rules of all stages on what the extraction states, in steps.
 
     The double entry comes first, so that no rule calculates with a number that it refuses.
     """
@@ -150,7 +152,7 @@ def _steps() -> list[list[Rule]]:
     stages = [
         [rule for rule in RULES.values() if rule.needs == stage and rule not in double_entry]
         for stage in STAGES
-        if stage != "files"
+        if stage not in ("files", "derived")
     ]
     return [double_entry, *stages]
 

@@ -126,7 +126,7 @@ def test_the_smallest_violation_of_a_rule_gives_its_recorded_finding(
             id="a version that is not semantic",
         ),
         pytest.param(
-            in_descriptor(lambda d: d["resources"][2]["schema"].pop("foreignKeys")),
+            in_descriptor(lambda d: d["resources"][3]["schema"].pop("foreignKeys")),
             Finding(
                 "resource-metadata-mismatch",
                 DESCRIPTOR,
@@ -134,7 +134,7 @@ def test_the_smallest_violation_of_a_rule_gives_its_recorded_finding(
                 "['id']}}, {'fields': ['headquarters'], 'reference': {'resource': 'places', "
                 "'fields': ['id']}}]",
                 found="no such member",
-                key="/resources/2/schema/foreignKeys",
+                key="/resources/3/schema/foreignKeys",
             ),
             id="a missing foreign key",
         ),
@@ -181,15 +181,15 @@ def test_a_path_that_leaves_the_folder_is_reported_and_not_read(
         Finding(
             "resource-list-mismatch",
             DESCRIPTOR,
-            expected="resource 'articles' at 'data/articles.csv'",
+            expected="resource 'facts' at 'data/facts.csv'",
             found="no such resource",
-            key="articles",
+            key="facts",
         ),
         Finding(
             "resource-list-mismatch",
             DESCRIPTOR,
             expected="no resource except one for each table and format",
-            found="resource 'articles' at '../secret.csv'",
+            found="resource 'facts' at '../secret.csv'",
             key="/resources/0",
         ),
     ]

@@ -23,20 +23,20 @@ SHIFTS = ((1, 1), (-1, -1), (1, 0), (-1, 0), (0, 1), (0, -1))
 
 def drop_row(rng: Random, contents: Contents) -> Change | None:
     """Remove a row."""
-    table, index, _ = contents.any_row(rng, contents.rows)
+    table, index, _ = contents.any_row(rng, contents.stated_tables)
     return [Edit(table, index, None)]
 
 
 def duplicate_row(rng: Random, contents: Contents) -> Change | None:
     """Add a copy of a row, with the same identifier or a new one."""
-    table, _, row = contents.any_row(rng, contents.rows)
+    table, _, row = contents.any_row(rng, contents.stated_tables)
     new_id = {"id": f"{row['id']}-2"} if rng.random() < 0.5 else {}
     return [insert_row(contents, table, row | new_id)]
 
 
 def swap_ids(rng: Random, contents: Contents) -> Change | None:
     """Exchange the identifiers of two rows, and in half of the cases their places too."""
-    table, index, row = contents.any_row(rng, contents.rows)
+    table, index, row = contents.any_row(rng, contents.stated_tables)
     if len(contents.rows[table]) < 2:
         return None
     target = rng.choice([n for n in range(len(contents.rows[table])) if n != index])

@@ -15,6 +15,7 @@ from collections.abc import Callable, Mapping
 from random import Random
 from typing import Any
 
+from alibaba_press.tests.corruptions import corrupt_derived as derived
 from alibaba_press.tests.corruptions import corrupt_descriptor as descriptor
 from alibaba_press.tests.corruptions import corrupt_files as files
 from alibaba_press.tests.corruptions import corrupt_rows as rows
@@ -45,6 +46,8 @@ ON_ROWS: dict[str, OnRows] = {
     "a span shifted by one, and its words alike": rows.shift_span_and_words,
     "an article swapped": rows.swap_article,
     "evidence moved to other words": rows.move_evidence,
+    "a cell of a fact changed or emptied": derived.change_cell,
+    "a fact dropped or doubled, or two exchanged": derived.change_rows,
 }
 
 ON_FILES: dict[str, OnFiles] = {

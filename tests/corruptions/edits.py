@@ -76,9 +76,14 @@ class Contents:
         index = rng.choice(indexes)
         return Cell(table, index, column, self.rows[table][index])
 
+    @property
+    def stated_tables(self) -> list[str]:
+        """The tables that do not follow from others. After a change, the derived ones follow."""
+        return [name for name in self.rows if not self.models[name].is_derived]
+
     def columns(self) -> list[tuple[str, Column]]:
-        """Return all columns of all tables."""
-        return [(t.name, column) for t in self.models.values() for column in t.columns]
+        """Return all columns of these tables."""
+        return [(t, column) for t in self.stated_tables for column in self.models[t].columns]
 
 
 class Cell(NamedTuple):

@@ -54,7 +54,11 @@ def replaced(package: Package, changed: Mapping[str, Chunks], texts: Texts) -> I
 
 def _derive_again(database: Database, changed: Collection[str]) -> None:
     """Derive what depends on changed tables. To derive it from all tables takes much longer."""
-    models = [database.models[name] for name in changed if name != "evidence"]
+    models = [
+        model
+        for model in map(database.models.__getitem__, changed)
+        if model.name != "evidence" and not model.is_derived
+    ]
     if models:
         database.query(
             "DELETE FROM cell_values WHERE column_number IN ("

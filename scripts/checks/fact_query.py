@@ -1,0 +1,223 @@
+"""Compose the query for the table `facts` from the models of the tables of claims."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from ...schemas import Column, TableModel
+from ...schemas.fact_forms import Choice, FactForm, Sentence
+from .sql_names import quote_name, quote_text, sql_name
+
+COPIED = ("article", "story", "salience", "status", "speaker", "basis", "rank", "conflict")
+"""The columns of `facts` that are the same in the table of the claim, if it has them."""
+
+COMPANIONS = ("value_max", "unit", "per", "qualifier")
+"""The columns of `facts` that belong to the number."""
+
+PART = re.compile(r"\[(?P<part>[^\]|]*)(\|(?P<otherwise>[^\]]*))?\]|(?P<plain>[^\[\]]+)")
+PLACE = re.compile(r"\{(?P<name>\w+)(:(?P<form>\w+))?\}")
+
+ENTITIES = "entities"
+
+MACROS = Path(__file__).with_name("fact_macros.sql")
+QUERY = Path(__file__).with_name("facts.sql")
+
+
+def rows_query(models: Mapping[str, TableModel]) -> str:
+    """Return the query for the claims of all tables, with all that follows from their cells."""
+    return " UNION ALL ".join(
+        _ClaimQuery(model, model.fact, models).text()
+        for model in models.values()
+        if model.fact is not None
+    )
+
+
+class _ClaimQuery:
+    """The query for the claims of one table."""
+
+    def __init__(
+        self, model: TableModel, form: FactForm, models: Mapping[str, TableModel]
+    ) -> None:
+        self.model, self.form, self.models = model, form, models
+        self.joins: dict[str, str] = {}
+
+    def text(self) -> str:
+        """Return the query."""
+        numbers = [column for column in self.model.columns if column.is_read_number]
+        columns = {
+            "table_name": quote_text(self.model.name),
+            "row_id": "r.id",
+            **{name: self._cell(name) for name in COPIED},
+            "subject": self._subject(),
+            "claim": self._sentence(self.form.sentence),
+            "value": self._first(numbers, {c.name: self._cell(c.name) for c in numbers}, "DOUBLE"),
+            **{name: self._companion(numbers, name) for name in COMPANIONS},
+            "value_column": self._first(numbers, {c.name: quote_text(c.name) for c in numbers}),
+            **self._dates(),
+            "restates": self._cell("restates"),
+            "event": self._cell("event"),
+        }
+        selected = ", ".join(f"{value} AS {quote_name(name)}" for name, value in columns.items())
+        return f"SELECT {selected} FROM {quote_name(self.model.name)} AS r {' '.join(self.joins.values())}"
+
+    def _cell(self, name: str) -> str:
+        """Return the cell of a column, or null if the table does not have it."""
+        if self.model.column(name) is None:
+            return "NULL::VARCHAR"
+        return f"r.{quote_name(sql_name(self.model, name))}"
+
+    def _subject(self) -> str:
+        """Return the entity that the claim is about."""
+        if (link := self.models.get(self.form.subject)) is None or link.link is None:
+            return self._cell(self.form.subject)
+        tie = link.link
+        assert tie.role_column is not None
+        roles = ", ".join(map(quote_text, self.form.roles))
+        place = f"list_position([{roles}], {quote_name(tie.role_column)})"
+        self.joins["subject"] = f"""LEFT JOIN (
+            SELECT {tie.column} AS claim, min({tie.entity_column}) AS subject
+            FROM (FROM {quote_name(link.name)} WHERE {place} IS NOT NULL
+                QUALIFY {place} = min({place}) OVER (PARTITION BY {tie.column}))
+            GROUP BY {tie.column} HAVING count(*) = 1
+        ) AS of_subject ON of_subject.claim = r.id"""
+        return "of_subject.subject"
+
+    def _first(
+        self, columns: list[Column], values: Mapping[str, str], type: str = "VARCHAR"
+    ) -> str:
+        """Return the value for the first of some columns that has a cell."""
+        cases = " ".join(
+            f"WHEN {self._cell(column.name)} IS NOT NULL THEN {values[column.name]}"
+            for column in columns
+        )
+        return f"CASE {cases} END" if cases else f"NULL::{type}"
+
+    def _companion(self, numbers: list[Column], attribute: str) -> str:
+        """Return an attribute of the number, such as its unit."""
+        type = "DOUBLE" if attribute == "value_max" else "VARCHAR"
+        cells = {column.name: self._of_number(column, attribute) for column in numbers}
+        return f"{self._first(numbers, cells, type)}::{type}"
+
+    def _of_number(self, number: Column, attribute: str) -> str:
+        """Return an attribute of a number: the cell of its column, or its only unit."""
+        for column in self.model.companions(number):
+            if column.reading is not None and column.reading.attribute == attribute:
+                return self._cell(column.name)
+        return quote_text(number.unit) if attribute == "unit" and number.unit else "NULL"
+
+    def _dates(self) -> dict[str, str]:
+        """Return the columns of the date: that of the row, or else the first that it has."""
+        dates = sorted(self.model.date_columns, key=lambda column: not column.dates_row)
+        names = {column.name for column in dates}
+        earliest, latest, modifiers = (dict.fromkeys(names, "NULL") for _ in range(3))
+        for column in self.model.columns:
+            if column.bound is not None:
+                bounds = earliest if column.bound.end == "earliest" else latest
+                bounds[column.bound.column] = self._cell(column.name)
+            if column.modifies is not None:
+                modifiers[column.modifies.column] = self._cell(column.name)
+        return {
+            "date": self._first(dates, {name: self._cell(name) for name in names}),
+            "date_modifier": self._first(dates, modifiers),
+            "date_earliest": self._first(dates, earliest, "DATE"),
+            "date_latest": self._first(dates, latest, "DATE"),
+            "date_column": self._first(dates, {name: quote_text(name) for name in names}),
+        }
+
+    def _sentence(self, sentence: Sentence) -> str:
+        """Return the text of a sentence."""
+        if isinstance(sentence, Choice):
+            cell = self._cell(sentence.column)
+            cases = " ".join(
+                f"WHEN {quote_text(term)} THEN {self._sentence(part)}"
+                for term, part in sentence.sentences.items()
+            )
+            return f"CASE {cell} {cases} END"
+        return " || ".join(self._parts(sentence))
+
+    def _parts(self, template: str) -> Iterator[str]:
+        """Yield the texts of the parts of a template. No cell is null."""
+        for part in PART.finditer(template):
+            if part["plain"] is not None:
+                yield from (f"coalesce({text}, '')" for text in self._texts(part["plain"]))
+            else:
+                present = " || ".join(self._texts(part["part"]))
+                otherwise = " || ".join(self._texts(part["otherwise"] or "")) or "''"
+                yield f"coalesce({present}, {otherwise}, '')"
+
+    def _texts(self, template: str) -> Iterator[str]:
+        """Yield the texts of a template without parts in brackets."""
+        end = 0
+        for place in PLACE.finditer(template):
+            if place.start() > end:
+                yield quote_text(template[end : place.start()])
+            yield self._place(place["name"], place["form"])
+            end = place.end()
+        if end < len(template):
+            yield quote_text(template[end:])
+
+    def _place(self, name: str, form: str | None) -> str:
+        """Return the text of a place in a template, which is null without a cell."""
+        if name in self.models:
+            return self._linked(name, form)
+        column = self.model.column(name)
+        assert column is not None, f"{self.model.name} has no column {name}"
+        cell = self._cell(name)
+        match form:
+            case "small":
+                return f"small_letter({self._text(column)})"
+            case "a":
+                return f"with_article({self._text(column)})"
+            case "date":
+                [modifier] = [
+                    c.name for c in self.model.columns if c.modifies and c.modifies.column == name
+                ]
+                return f"plain_date({cell}, {self._cell(modifier)})"
+            case _:
+                return self._text(column)
+
+    def _text(self, column: Column) -> str:
+        """Return the words for a cell: a name, the label of a term, a number with its unit."""
+        cell = self._cell(column.name)
+        if column.is_read_number:
+            unit, qualifier = (self._of_number(column, name) for name in ("unit", "qualifier"))
+            labels = (
+                self._label("unit", unit, f"{column.name}_unit"),
+                self._label("qualifier", qualifier, f"{column.name}_qualifier"),
+            )
+            return f"measure({cell}, {labels[0]}, {qualifier}, {labels[1]})"
+        if column.references is not None:
+            alias = quote_name(f"of_{column.name}")
+            target = self.models[column.references]
+            table = ENTITIES if target.entity_kind else target.name
+            label = self.models[table].label
+            assert label is not None, f"rows of {table} have no name"
+            self.joins[column.name] = (
+                f"LEFT JOIN {quote_name(table)} AS {alias} ON {alias}.id = {cell}"
+            )
+            return f"coalesce({alias}.{label}, {cell})"
+        return self._label(column.vocabulary, cell, column.name) if column.vocabulary else cell
+
+    def _label(self, vocabulary: str, term: str, name: str) -> str:
+        """Return the English label of a term."""
+        alias = quote_name(f"label_of_{name}")
+        self.joins[f"label {name}"] = (
+            f"LEFT JOIN vocabulary AS {alias}"
+            f" ON {alias}.vocabulary = {quote_text(vocabulary)} AND {alias}.term = {term}"
+        )
+        return f"coalesce({alias}.label_en, {term})"
+
+    def _linked(self, name: str, form: str | None) -> str:
+        """Return the names of the entities that a table links to the row."""
+        link = self.models[name].link
+        assert link is not None, f"{name} links no entities"
+        alias = quote_name(f"of_{name}")
+        self.joins[name] = f"""LEFT JOIN (
+            SELECT {link.column} AS claim,
+                list(coalesce(e.name, l.{link.entity_column}) ORDER BY l.id) AS names
+            FROM {quote_name(name)} AS l LEFT JOIN entities AS e ON e.id = l.{link.entity_column}
+            GROUP BY {link.column}
+        ) AS {alias} ON {alias}.claim = r.id"""
+        return f"{'listed_together' if form == 'together' else 'listed'}({alias}.names)"
