@@ -48,6 +48,17 @@ def load(table: str | None = None) -> pd.DataFrame | dict[str, pd.DataFrame]:
     return {name: load_table(name) for name in table_names()}
 
 
+def facts() -> pd.DataFrame:
+    """Return all claims of the articles as a pandas frame, a row for each.
+
+    A row has its ``table`` and ``row``, the ``claim`` as an English sentence, the names of its
+    ``subject`` and ``speaker``, its number and its date, and the best published words as ``quote``.
+    `load` returns the same as ``load("facts")``. To have each fact once, leave out the rows that
+    restate others and those whose ``rank`` is ``deprecated``.
+    """
+    return load("facts")
+
+
 def trace(table: str, id: str, *, articles: str | Path | None = None) -> Trace:
     """Return a row with its evidence: the words that support the row and each of its cells.
 
@@ -162,5 +173,5 @@ def __getattr__(name: str) -> str:
 
 __all__ = [
     *("DATA", "DESCRIPTOR", "ROOT", "__version__"),
-    *("about", "conflicts", "describe", "fetch", "load", "schema", "search", "trace"),
+    *("about", "conflicts", "describe", "facts", "fetch", "load", "schema", "search", "trace"),
 ]

@@ -33,6 +33,8 @@ MARK = "\ue000"
 FIRST, NUMBER = "zz0000-", "zz{:04}-"
 """The beginning of a copy's identifiers, which puts them behind the real ones in the row order."""
 
+FACTS = "facts"
+
 POINTER = ("table", "row", "column")
 
 Row = dict[str, Any]
@@ -111,7 +113,7 @@ class RowCopier:
         for row in rows:
             is_restated = self._original(name, row) == row["id"]
             is_copied = self.new_id(name, row["id"]) != row["id"]
-            if is_restated and is_copied and (name, row["id"]) not in self.decided:
+            if is_restated and is_copied and _claim(name, row) not in self.decided:
                 row["rank"] = "preferred"
         return rows
 
@@ -126,6 +128,9 @@ class RowCopier:
 
     def new_id(self, table: str, id: str) -> str:
         """Return the identifier of the copy of a row, or its own if it is not copied."""
+        if table == FACTS:
+            claim_table, _, claim = id.partition("/")
+            return f"{claim_table}/{self.new_id(claim_table, claim)}"
         if table in self.not_copied or (table == "shareholdings" and id in self.shares):
             return id
         if table not in self.link_rows:
@@ -158,19 +163,26 @@ class RowCopier:
         new = {name: self.cell(table, name, value) for name, value in row.items()}
         if "restates" in new:
             new["restates"] = self._original(table, row)
-            new["rank"] = row["rank"] if (table, row["id"]) in self.decided else "normal"
+            new["rank"] = row["rank"] if _claim(table, row) in self.decided else "normal"
         if row.get("table") is not None:
             new["row"] = self.new_id(row["table"], row["row"])
-            if "value" in row:
+            if table == "evidence":
                 new["value"] = self.cell(row["table"], row["column"], row["value"])
         pointer = "/".join(str(new[name]) for name in POINTER if new.get(name))
         if table == "evidence":
             new["id"] = f"{pointer}/{row['article']}/{row['start']:05}-{row['end']:05}"
         elif table == "conflict_claims":
             new["id"] = f"{new['conflict']}/{pointer}"
+        elif table == FACTS:
+            new["id"] = pointer
         else:
             new["id"] = self.new_id(table, row["id"])
         return new
+
+
+def _claim(table: str, row: Row) -> tuple[str, str]:
+    """Return the table and the identifier of a claim: those of the row, or those that it shows."""
+    return (row["table"], row["row"]) if table == FACTS else (table, row["id"])
 
 
 def _pieces(table: pa.Table, template: pa.Table) -> Iterator[tuple[pa.Table, pa.Table]]:

@@ -1,9 +1,9 @@
 """How a row of a table of claims becomes a row of `facts`, the table of all claims.
 
-A sentence is a template. It names columns in braces, and a part in brackets is left out if one of
-its columns is empty:
+A sentence is a template. It names columns in braces. A part in brackets has alternatives, of which
+the first without an empty column is taken, or nothing:
 
-    "{person} is {title} of {organization}[, according to {speaker}]."
+    "{person} is {title}[ of {organization}][, since {since}|, until {until}]."
 
 A column stands for the name of the row that it refers to, for the label of its term, or for its
 number with qualifier and unit. The name of a table that links entities to the row stands for the
@@ -11,7 +11,10 @@ names of these entities. A word behind a colon changes the form:
 
     small   the first letter in lower case: "Head" is "head"
     a       the same, after "a" or "an"
+    large   the first letter in upper case
     date    the date if it is a plain year, month or day without a modifier; otherwise empty
+    if      nothing, but the column must not be empty
+    together    of names: "together" after several
 """
 
 from __future__ import annotations

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from .fields import OWN_TABLE, Table, derived, key
 from .date_fields import MODIFIERS
-
+from .fields import OWN_TABLE, Table, derived, key
 
 
 class Facts(
@@ -33,21 +32,19 @@ class Facts(
         "Whether a summary of the story would mention it.", optional=True, vocabulary="salience"
     )
     subject = derived(
-        "What the claim is about. Of an event, what it is about or who acts, if that is one entity.",
+        "What the claim is about. Of an event, what it is about or who acts, if it is one entity.",
         optional=True,
         references="entities",
     )
     subject_name = derived("The name of the subject.", optional=True)
     claim = derived("What is claimed, as an English sentence.")
     status = derived(
-        "Whether it is fact, plan, claim or over, as the article puts it: a term of `status` in the "
-        "table of the claim.",
+        "Whether it is fact, plan, claim or over, as the article puts it: a term of `status` in "
+        "the table of the claim.",
         optional=True,
     )
     value = derived("The number of the claim, in `unit`.", type="number", optional=True)
-    value_max = derived(
-        "Upper end where the article gives a range.", type="number", optional=True
-    )
+    value_max = derived("Upper end where the article gives a range.", type="number", optional=True)
     unit = derived("Unit of `value`.", optional=True, vocabulary="unit")
     per = derived(
         "The time for which the number is counted, if it is a rate.",

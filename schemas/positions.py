@@ -7,16 +7,17 @@ from .fact_forms import Choice, FactForm
 from .fields import ClaimColumns, DatedColumns, Table, curated, key, quoted
 from .held_columns import HeldColumns
 
+TIME = "[, from {since:date} to {until:date}|, until {until:date}|, since {since:date}]"
+SOURCE = "[, according to {speaker}]"
+ROLE = "[{title:small} of {organization}|{title:a}]"
+
 SENTENCE = Choice(
     "status",
     {
-        "held": "{person} is [{title:small} of {organization}|{title:a}][, since {since:date}]"
-        "[, according to {speaker}].",
-        "former": "{person} is a former {title:small}[ of {organization}][, from {since:date}]"
-        "[, until {until:date}][, according to {speaker}].",
-        "planned": "{person} is to become [{title:small} of {organization}|{title:a}]"
-        "[, according to {speaker}].",
-        "claimed": "{person} is [{title:small} of {organization}|{title:a}][, since {since:date}], "
+        "held": f"{{person}} [was{{until:if}}|is] {ROLE}{TIME}{SOURCE}.",
+        "former": "{person} is a former {title:small}[ of {organization}]" + f"{TIME}{SOURCE}.",
+        "planned": f"{{person}} is to become {ROLE}{SOURCE}.",
+        "claimed": f"{{person}} [was{{until:if}}|is] {ROLE}{TIME}, "
         "[according to {speaker}|as is claimed].",
     },
 )

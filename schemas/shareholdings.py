@@ -15,15 +15,16 @@ STAKES = {
 HELD = {
     **{kind: f"{stake} is held by {{owners:together}}" for kind, stake in STAKES.items()},
     "takeover": "{owned} has been taken over by {owners:together}",
-    "investment": "[{amount} have|Money has] been invested in {owned} by {owners:together}",
-    "shareholding": "[{share} of {owned} is|Shares in {owned} are] held by {owners:together}",
+    "investment": "[{amount:large} have|Money has] been invested in {owned} by {owners:together}",
+    "shareholding": "[{share:large} of {owned} is|Shares in {owned} are] held by {owners:together}",
     "sale": "Shares in {owned} are held by {owners:together} after a sale",
 }
 SOLD = {
     **{kind: f"{stake} was sold by {{owners:together}}" for kind, stake in STAKES.items()},
     "takeover": "{owned} was sold by {owners:together}",
     "investment": "An investment in {owned} was sold by {owners:together}",
-    "shareholding": "[{share} of {owned} was|Shares in {owned} were] sold by {owners:together}",
+    "shareholding": "[{share:large} of {owned} was|Shares in {owned} were] sold"
+    " by {owners:together}",
     "sale": "Shares in {owned} were sold by {owners:together}",
 }
 DEALS = {

@@ -6,13 +6,18 @@ from .date_fields import date, earliest, latest, modifier
 from .fact_forms import Choice, FactForm
 from .fields import ClaimColumns, DatedColumns, Table, key, quoted
 
+TIME = "[, from {since:date} to {until:date}|, until {until:date}|, since {since:date}]"
+
 SENTENCE = Choice(
     "relation",
     {
-        "subsidiary": "{child} [was until {until}|is] a subsidiary of {parent}[ for {segment}].",
-        "division": "{child} [was until {until}|is] a division of {parent}[ for {segment}].",
-        "brand": "{child} [was until {until}|is] a brand or platform of {parent}[ for {segment}].",
-        "affiliate": "{child} [was until {until}|is] affiliated with {parent}[ for {segment}].",
+        relation: f"{{child}} [was{{until:if}}|is] {words} {{parent}}[ for {{segment}}]{TIME}."
+        for relation, words in {
+            "subsidiary": "a subsidiary of",
+            "division": "a division of",
+            "brand": "a brand or platform of",
+            "affiliate": "affiliated with",
+        }.items()
     },
 )
 

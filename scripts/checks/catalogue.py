@@ -16,16 +16,14 @@ from .findings import Finding
 from .package import Package
 
 Needs = Literal["files", "rows", "cells", "tables", "words", "articles", "derived"]
-STAGES: tuple[Needs, ...] = (
-    *("files", "rows", "cells", "tables", "words", "articles", "derived"),
-)
+STAGES: tuple[Needs, ...] = (*("files", "rows", "cells", "tables", "words", "articles", "derived"),)
 """The stages of validation, by what their rules need.
 
 ``files`` is the descriptor and the files as they are; ``rows`` is tables that could be read;
 ``cells`` is tables without duplicate identifiers; ``tables`` is tables whose cells are valid;
 ``words`` is the quotes of the evidence, from the package or the articles; ``articles`` is the
-articles; ``derived`` is tables that follow from the others. Each stage needs the ones before it, and
-only ``derived`` does without the articles.
+articles; ``derived`` is tables that follow from others. Each stage needs the ones before it, but
+``derived`` does without the articles.
 """
 Scope = Literal["cell", "row", "table"]
 """How much of a table a finding judges."""

@@ -2,13 +2,19 @@
 
 -- A text that begins in lower case. Abbreviations and words that English writes in upper case stay.
 CREATE OR REPLACE MACRO small_letter(words) AS CASE
-    WHEN regexp_matches(words, '^(\p{Lu}{2}|\p{Lu}\d|(African|American|Arab|Asian|Austrian|Belgian|Brazilian|British|Canadian|Chinese|Danish|Dutch|English|European|French|German|Indian|Irish|Italian|Japanese|Korean|Polish|Portuguese|Russian|Spanish|Swedish|Swiss|Turkish)\b)')
-        THEN words
+    WHEN regexp_matches(words, '^\p{Lu}[\p{Lu}\d]') OR split_part(words, ' ', 1) IN (
+        'African', 'American', 'Arab', 'Asian', 'Austrian', 'Belgian', 'Brazilian', 'British',
+        'Canadian', 'Chinese', 'Danish', 'Dutch', 'English', 'European', 'French', 'German',
+        'Indian', 'Irish', 'Italian', 'Japanese', 'Korean', 'Polish', 'Portuguese', 'Russian',
+        'Spanish', 'Swedish', 'Swiss', 'Turkish'
+    ) THEN words
     ELSE lower(left(words, 1)) || substr(words, 2)
 END;
 
+CREATE OR REPLACE MACRO large_letter(words) AS upper(left(words, 1)) || substr(words, 2);
+
 CREATE OR REPLACE MACRO with_article(words) AS
-    CASE WHEN regexp_matches(words, '^[AEIOUaeiou]') THEN 'an ' ELSE 'a ' END || small_letter(words);
+    CASE WHEN lower(left(words, 1)) IN ('a', 'e', 'i', 'o', 'u') THEN 'an ' ELSE 'a ' END || words;
 
 -- A date that people read as it is: a year, a month or a day, without a modifier.
 CREATE OR REPLACE MACRO plain_date(edtf, modifier) AS CASE

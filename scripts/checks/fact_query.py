@@ -16,7 +16,7 @@ COPIED = ("article", "story", "salience", "status", "speaker", "basis", "rank", 
 COMPANIONS = ("value_max", "unit", "per", "qualifier")
 """The columns of `facts` that belong to the number."""
 
-PART = re.compile(r"\[(?P<part>[^\]|]*)(\|(?P<otherwise>[^\]]*))?\]|(?P<plain>[^\[\]]+)")
+PART = re.compile(r"\[(?P<alternatives>[^\]]*)\]|(?P<plain>[^\[\]]+)")
 PLACE = re.compile(r"\{(?P<name>\w+)(:(?P<form>\w+))?\}")
 
 ENTITIES = "entities"
@@ -25,23 +25,23 @@ MACROS = Path(__file__).with_name("fact_macros.sql")
 QUERY = Path(__file__).with_name("facts.sql")
 
 
-def rows_query(models: Mapping[str, TableModel]) -> str:
-    """Return the query for the claims of all tables, with all that follows from their cells."""
-    return " UNION ALL ".join(
-        _ClaimQuery(model, model.fact, models).text()
-        for model in models.values()
-        if model.fact is not None
-    )
+def claim_queries(models: Mapping[str, TableModel]) -> Iterator[tuple[str, str]]:
+    """Yield each table of claims, and the query for its rows with all that follows from them."""
+    for model in models.values():
+        if model.fact is not None:
+            yield model.name, _ClaimQuery(model, model.fact, models).text()
 
 
 class _ClaimQuery:
     """The query for the claims of one table."""
 
-    def __init__(
-        self, model: TableModel, form: FactForm, models: Mapping[str, TableModel]
-    ) -> None:
+    def __init__(self, model: TableModel, form: FactForm, models: Mapping[str, TableModel]) -> None:
         self.model, self.form, self.models = model, form, models
         self.joins: dict[str, str] = {}
+        self.words: dict[str, str] = {}
+        self.parts: dict[str, str] = {}
+        """The texts of places and of parts in brackets, by name. Each is computed once for all
+        sentences, as queries with long sentences take long to plan."""
 
     def text(self) -> str:
         """Return the query."""
@@ -60,7 +60,11 @@ class _ClaimQuery:
             "event": self._cell("event"),
         }
         selected = ", ".join(f"{value} AS {quote_name(name)}" for name, value in columns.items())
-        return f"SELECT {selected} FROM {quote_name(self.model.name)} AS r {' '.join(self.joins.values())}"
+        rows = f"{quote_name(self.model.name)} AS r {' '.join(self.joins.values())}"
+        for named in (self.words, self.parts):
+            added = "".join(f", {text} AS {quote_name(name)}" for name, text in named.items())
+            rows = f"(SELECT r.*{added} FROM {rows}) AS r"
+        return f"SELECT {selected} FROM {rows}"
 
     def _cell(self, name: str) -> str:
         """Return the cell of a column, or null if the table does not have it."""
@@ -82,7 +86,8 @@ class _ClaimQuery:
                 QUALIFY {place} = min({place}) OVER (PARTITION BY {tie.column}))
             GROUP BY {tie.column} HAVING count(*) = 1
         ) AS of_subject ON of_subject.claim = r.id"""
-        return "of_subject.subject"
+        self.words["subject of it"] = "of_subject.subject"
+        return 'r."subject of it"'
 
     def _first(
         self, columns: list[Column], values: Mapping[str, str], type: str = "VARCHAR"
@@ -135,17 +140,19 @@ class _ClaimQuery:
                 for term, part in sentence.sentences.items()
             )
             return f"CASE {cell} {cases} END"
-        return " || ".join(self._parts(sentence))
+        return f"concat({', '.join(self._parts(sentence))})"
 
     def _parts(self, template: str) -> Iterator[str]:
-        """Yield the texts of the parts of a template. No cell is null."""
+        """Yield the texts of the parts of a template, some of which are null."""
         for part in PART.finditer(template):
             if part["plain"] is not None:
-                yield from (f"coalesce({text}, '')" for text in self._texts(part["plain"]))
-            else:
-                present = " || ".join(self._texts(part["part"]))
-                otherwise = " || ".join(self._texts(part["otherwise"] or "")) or "''"
-                yield f"coalesce({present}, {otherwise}, '')"
+                yield from self._texts(part["plain"])
+                continue
+            alternatives = (
+                " || ".join(self._texts(text)) for text in part["alternatives"].split("|")
+            )
+            self.parts[part[0]] = f"coalesce({', '.join(alternatives)}, NULL)"
+            yield f"r.{quote_name(part[0])}"
 
     def _texts(self, template: str) -> Iterator[str]:
         """Yield the texts of a template without parts in brackets."""
@@ -159,6 +166,13 @@ class _ClaimQuery:
             yield quote_text(template[end:])
 
     def _place(self, name: str, form: str | None) -> str:
+        """Return the name of the text of a place in a template."""
+        place = f"{name} as {form}"
+        if place not in self.words:
+            self.words[place] = self._words(name, form)
+        return f"r.{quote_name(place)}"
+
+    def _words(self, name: str, form: str | None) -> str:
         """Return the text of a place in a template, which is null without a cell."""
         if name in self.models:
             return self._linked(name, form)
@@ -168,8 +182,13 @@ class _ClaimQuery:
         match form:
             case "small":
                 return f"small_letter({self._text(column)})"
+            case "large":
+                return f"large_letter({self._text(column)})"
             case "a":
-                return f"with_article({self._text(column)})"
+                text = self._text(column)
+                return f"with_article({text if column.vocabulary else f'small_letter({text})'})"
+            case "if":
+                return f"left({cell}, 0)"
             case "date":
                 [modifier] = [
                     c.name for c in self.model.columns if c.modifies and c.modifies.column == name

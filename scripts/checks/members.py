@@ -1,7 +1,8 @@
 """The members of a Data Package descriptor: their names and JSON types, by object.
 
 From the Data Package standard, version 2 (datapackage.org/standard): Data Package, Data Resource,
-Table Schema. ``known`` and ``vocabulary`` of a field are our own.
+Table Schema. ``provenance`` of a resource or a
+field and ``known`` and ``vocabulary`` of a field are our own.
 """
 
 from __future__ import annotations
@@ -67,6 +68,7 @@ MEMBERS: dict[str, dict[str, Any]] = {
         "hash": TEXT,
         "licenses": "license",
         "sources": "source",
+        "provenance": TEXT,
         "dialect": OBJECT,
         "schema": "schema",
     },

@@ -18,6 +18,7 @@ from . import (
     coverage,
     describe,
     diff,
+    facts,
     fetch,
     generate,
     new_article,
@@ -35,8 +36,8 @@ from .program import run_program
 from .usage_errors import VisibleUsageErrors
 
 COMMANDS = (
-    build, validate, rules, coverage, describe, search, about, trace, new_article, diff, release,
-    verify, publish, fetch, versions, generate,
+    build, validate, rules, coverage, describe, facts, search, about, trace, new_article, diff,
+    release, verify, publish, fetch, versions, generate,
 )  # fmt: skip
 """The command modules, in the order of the help."""
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ..checks.sql_connection import SqlConnection
+from ..package.descriptor import PROVENANCE
 from .change_list import ChangeList
 from .column_changes import compare_columns
 from .difference import Change, Difference
@@ -47,6 +48,11 @@ def compare_contents(old: PackageContents, new: PackageContents) -> Difference:
     shared = [name for name in new.tables if name in old.tables]
     has_same_rows = all(old.tables[name].has_rows_of(new.tables[name]) for name in shared)
     size = old.size + new.size
+    # What a derived table says has changed where it follows from, which is reported there.
+    follows = any(
+        not (is_derived(new.tables[name]) or old.tables[name].has_rows_of(new.tables[name]))
+        for name in shared
+    )
     with nullcontext() if has_same_rows else open_database(size) as database:
         for name in [*new.tables, *(name for name in old.tables if name not in new.tables)]:
             before, after = old.tables.get(name), new.tables.get(name)
@@ -54,10 +60,17 @@ def compare_contents(old: PackageContents, new: PackageContents) -> Difference:
                 kind = "table-added" if before is None else "table-removed"
                 changes.add([Change(kind, name, old=_summary(before), new=_summary(after))])
             else:
-                _compare_tables(database, before, after, changes)
+                _compare_tables(
+                    database, before, after, changes, rows=not (follows and is_derived(after))
+                )
         if database is not None:
             compare_evidence(database, old.tables, new.tables, changes)
     return changes.difference(old.identity, new.identity)
+
+
+def is_derived(table: Table) -> bool:
+    """Return whether all rows of a table follow from other tables, as its descriptor says."""
+    return table.resource.get(PROVENANCE) == "derived"
 
 
 def _summary(table: Table | None) -> dict[str, Any] | None:
@@ -72,12 +85,12 @@ def _summary(table: Table | None) -> dict[str, Any] | None:
 
 
 def _compare_tables(
-    database: SqlConnection | None, old: Table, new: Table, changes: ChangeList
+    database: SqlConnection | None, old: Table, new: Table, changes: ChangeList, *, rows: bool
 ) -> None:
-    """Compare a table that both packages have, but not the rows of evidence."""
+    """Compare a table that both packages have, and its ``rows`` if they are not evidence."""
     ignored = COMPARED_RESOURCE_MEMBERS
     changes.add(_compare_members(new.name, old.resource, new.resource, ignored))
-    compares_rows = not (is_evidence(old) and is_evidence(new))
+    compares_rows = rows and not (is_evidence(old) and is_evidence(new))
     if database is None or old.has_rows_of(new) or not (compares_rows or old.fields != new.fields):
         changes.add(compare_columns(old, new, None))
         return

@@ -15,7 +15,8 @@ from .formats import FORMATS, Format
 PROFILE = "https://datapackage.org/profiles/2.0/"
 
 PROVENANCE = "provenance"
-"""The property of a field with the provenance of its column. It is an extension of ours."""
+"""The property of a field with the provenance of its column. It is an extension of ours. A resource
+whose rows follow from other tables has it too: "derived"."""
 
 OLD_PROVENANCE = "known"
 """The name of that property before version 2.0.0."""
@@ -78,6 +79,7 @@ def table_resource(table: TableModel, format: Format) -> dict[str, Any]:
         "title": table.name.replace("_", " ").capitalize(),
         "description": table.title,
         "type": "table",
+        **({PROVENANCE: "derived"} if table.is_derived else {}),
         "format": format.name,
         "mediatype": format.mediatype,
         **({"encoding": "utf-8"} if format.stated_size else {}),

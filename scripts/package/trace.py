@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 
+FACTS = "facts"
+"""The table whose rows are traced as the rows of the tables that they follow from."""
+
 CONFLICT_TABLES = ("conflicts", "conflict_claims")
 """Tables whose rows are traced to the evidence of claims in other tables."""
 
@@ -116,13 +119,16 @@ def trace(table: str, id: str, root: Path = ROOT, articles: Path | None = None) 
     """Return a row with its evidence and that of its cells.
 
     ``articles`` is the folder of the articles, for those who hold them. It is ``seeds`` in the
-    package by default. Raises UnknownTable or UnknownRow with a suggestion.
+    package by default. A row of `facts` is traced as the claim that it shows. Raises UnknownTable
+    or UnknownRow with a suggestion.
     """
     package = _Package(root, root / "seeds" if articles is None else articles)
     rows = package.rows(table, id=id)
     if not rows:
         names = package.ids(table)[:MAX_COMPARED_NAMES]
         raise UnknownRow(f"there is no row {id!r} in {table}: {nearest(id, names)}")
+    if table == FACTS:
+        return trace(rows[0]["table"], rows[0]["row"], root, articles)
     row, evidence = rows[0], package.evidence(table, id)
     cells = {
         column: tuple(e for e in evidence if e.column == column)

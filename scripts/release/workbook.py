@@ -1,7 +1,7 @@
 """Write ``alibaba-press.xlsx``: all tables as a workbook, from the tables, models and descriptor.
 
-The first sheet says what the workbook is, then each table has a sheet, and the last sheet says what
-each column means.
+The first sheet is the table of all claims, and the second says what the workbook is. Then each
+table has a sheet, and the last sheet says what each column means.
 """
 
 from __future__ import annotations
@@ -88,14 +88,22 @@ def write(inputs: ReleaseInputs, folder: Path) -> None:
             }
         )
         formats = _formats(book)
-        _write_about(book.add_worksheet(ABOUT_SHEET), inputs, formats)
+        # Programs that read one sheet read the first: the table of all claims.
+        sheets = {name: book.add_worksheet(name) for name in _sheet_names(models)}
+        _write_about(sheets[ABOUT_SHEET], inputs, formats)
         for name, model in models.items():
             rows = inputs.tables[name].select([column.name for column in model.columns])
-            _write_table(book.add_worksheet(name), model, rows, formats)
+            _write_table(sheets[name], model, rows, formats)
         header, *rows = _column_rows(models)
-        _write_rows(book.add_worksheet(COLUMNS_SHEET), header, rows, formats)
+        _write_rows(sheets[COLUMNS_SHEET], header, rows, formats)
     with zipfile.ZipFile(packed) as archive, (folder / FILE).open("wb") as file:
         store(((name, archive.read(name)) for name in archive.namelist()), file, ZIP_DATE)
+
+
+def _sheet_names(models: Mapping[str, TableModel]) -> list[str]:
+    """Return the names of the sheets: first the derived tables, then the page about all of them."""
+    first = [name for name, model in models.items() if model.is_derived]
+    return [*first, ABOUT_SHEET, *(name for name in models if name not in first), COLUMNS_SHEET]
 
 
 def _formats(book: Workbook) -> dict[str, Format]:

@@ -40,6 +40,7 @@ def test_the_program_has_exactly_these_commands() -> None:
         "coverage",
         "describe",
         "diff",
+        "facts",
         "fetch",
         "generate",
         "new-article",

@@ -13,7 +13,7 @@ def change_cell(rng: Random, contents: Contents) -> Change | None:
     """Give a cell the value of another row, or none."""
     index = rng.randrange(len(contents.rows[TABLE]))
     row, other = contents.rows[TABLE][index], rng.choice(contents.rows[TABLE])
-    column = rng.choice([column for column in contents.models[TABLE].columns if column.name != "id"])
+    column = rng.choice([c for c in contents.models[TABLE].columns if c.name != "id"])
     optional = not column.required and rng.random() < 0.5
     value = None if optional else other[column.name]
     return [Edit(TABLE, index, {column.name: value})] if value != row[column.name] else None
