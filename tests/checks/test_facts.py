@@ -31,8 +31,8 @@ def fact(id: str, *changes: Change) -> dict[str, Any]:
     for change in changes:
         change(rows, {})
     with loaded.changed(rows, None) as package:
-        [row] = [row for row in derive_facts(package).to_pylist() if row["id"] == id]
-    return row
+        facts: Rows = {"facts": derive_facts(package).to_pylist()}
+    return first_row(facts, "facts", id=id)
 
 
 def withhold(table: str, row: str, column: str | None) -> Change:

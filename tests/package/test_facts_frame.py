@@ -1,0 +1,69 @@
+"""The table of all claims, as a frame and as a command."""
+
+from __future__ import annotations
+
+import io
+import json
+
+import pandas as pd
+import pytest
+from typer.testing import CliRunner
+
+import alibaba_press as ap
+from alibaba_press.schemas import tables
+from alibaba_press.scripts.cli import app
+
+CLAIMS = [name for name, model in tables().items() if model.fact]
+NUMBERS = {"figures": ["value"], "shareholdings": ["share", "amount"]}
+
+
+@pytest.fixture(scope="module")
+def facts() -> pd.DataFrame:
+    return ap.facts()
+
+
+def test_each_claim_is_a_fact_and_nothing_else_is(facts: pd.DataFrame) -> None:
+    claims = {f"{name}/{id}" for name in CLAIMS for id in ap.load(name)["id"]}
+    assert set(facts["id"]) == claims
+    assert len(facts) == len(claims)
+    assert facts.equals(ap.load("facts"))
+
+
+def test_a_fact_shows_words_wherever_words_of_its_row_or_its_number_are_published(
+    facts: pd.DataFrame,
+) -> None:
+    evidence = ap.load("evidence")
+    published = evidence[evidence["quote"].notna()]
+    for name in CLAIMS:
+        of_table = published[published["table"] == name]
+        numbers = of_table["column"].isin(NUMBERS.get(name, []))
+        stating = of_table[of_table["column"].isna() | numbers]
+        with_words = facts[(facts["table"] == name) & facts["quote"].notna()]
+        assert set(with_words["row"]) >= set(of_table[of_table["column"].isna()]["row"])
+        assert set(with_words["row"]) <= set(stating["row"])
+        words = set(zip(stating["row"], stating["quote"], stating["start"], strict=True))
+        shown = with_words[["row", "quote", "start"]].itertuples(index=False, name=None)
+        assert words >= set(shown)
+
+
+def test_each_figure_shows_words(facts: pd.DataFrame) -> None:
+    assert facts[facts["table"] == "figures"]["quote"].notna().all()
+
+
+def test_a_fact_is_traced_as_its_claim() -> None:
+    claim = ap.trace("figures", "singles-day-2016-sales")
+    assert ap.trace("facts", "figures/singles-day-2016-sales") == claim
+    with pytest.raises(KeyError, match="did you mean 'figures/singles-day-2016-sales'"):
+        ap.trace("facts", "figures/singles-day-2016-sale")
+
+
+def test_the_command_prints_all_claims_in_each_format(facts: pd.DataFrame) -> None:
+    csv = CliRunner().invoke(app, ["facts", "--format", "csv"])
+    assert list(pd.read_csv(io.StringIO(csv.stdout))["id"]) == list(facts["id"])
+    once = CliRunner().invoke(app, ["facts", "--once", "--format", "json"])
+    rows = json.loads(once.stdout)
+    assert 0 < len(rows) < len(facts)
+    assert list(rows[0]) == list(facts)
+    assert not any(row["restates"] or row["rank"] == "deprecated" for row in rows)
+    table = CliRunner().invoke(app, ["facts"])
+    assert table.stdout.split()[:5] == ["id", "date", "claim", "speaker_name", "quote"]
