@@ -5,8 +5,6 @@ GitHub documents the syntax as "Workflow commands for GitHub Actions".
 
 from __future__ import annotations
 
-from itertools import groupby
-
 from .report import Entry, Report, Verdict, format_count
 
 
@@ -15,9 +13,7 @@ def render(report: Report) -> str:
     lines = [
         _error(verdict, entry) for verdict in report.in_state("failed") for entry in verdict.entries
     ]
-    not_run = sorted(report.in_state("not_run"), key=lambda verdict: verdict.reason or "")
-    for reason, group in groupby(not_run, key=lambda verdict: verdict.reason or ""):
-        names = [verdict.name for verdict in group]
+    for reason, names in report.not_run_by_reason().items():
         title = f"{format_count(len(names), 'rule')} not run"
         lines.append(_command("notice", {"title": title}, f"{reason}: {', '.join(names)}"))
     return "\n".join([*lines, report.summary]) + "\n"

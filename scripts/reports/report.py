@@ -95,6 +95,13 @@ class Report:
         """Return the rules in a state."""
         return [verdict for verdict in self.verdicts if verdict.state == state]
 
+    def not_run_by_reason(self) -> dict[str, list[str]]:
+        """Return the names of the rules that did not run, by the reason, sorted."""
+        names: dict[str, list[str]] = {}
+        for verdict in self.in_state("not_run"):
+            names.setdefault(verdict.reason or "", []).append(verdict.name)
+        return dict(sorted(names.items()))
+
     @property
     def finding_count(self) -> int:
         """The number of findings of all rules."""

@@ -30,8 +30,9 @@ def _render(report: Report, paint: Paint) -> str:
     lines: list[str] = []
     for verdict in report.in_state("failed"):
         lines += [*_rule(verdict, paint), ""]
-    for verdict in report.in_state("not_run"):
-        lines.append(f"{paint('yellow', 'not run')}: {verdict.name}: {verdict.reason}")
+    for reason, names in report.not_run_by_reason().items():
+        rules = f"{format_count(len(names), 'rule')} not run"
+        lines.append(f"{paint('yellow', rules)}: {reason}: {', '.join(names)}")
     lines.append(paint("green" if report.valid else "red", report.summary))
     return "\n".join(lines) + "\n"
 

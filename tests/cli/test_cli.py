@@ -171,7 +171,8 @@ def copy(tmp_path: Path) -> Path:
 def test_a_package_elsewhere_is_checked_without_the_articles() -> None:
     result = call("validate", str(small_package()))
     assert result.exit_code == 0, result.output
-    assert "not run: quote-mismatch: no articles at hand" in result.stdout
+    [line] = [line for line in result.stdout.splitlines() if "not run: no articles" in line]
+    assert "quote-mismatch" in line
 
 
 @pytest.mark.slow

@@ -75,7 +75,7 @@ def test_text_groups_findings_by_rule_and_file_and_ends_with_the_verdict(tmp_pat
         "      found:    untidy\n"
         "  remedy: tidy it up\n"
         "\n"
-        "not run: true: no articles at hand\n"
+        "1 rule not run: no articles at hand: true\n"
         "invalid: 3 findings; rules: 1 passed, 1 failed, 1 not run\n"
     )
 
