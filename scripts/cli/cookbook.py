@@ -1,30 +1,23 @@
 """Make docs/cookbook.md and docs/cookbook.ipynb: each query of docs/queries with its answer.
 
-The comment that a query begins with is its question, and then what to mind. The order is that of
-docs/queries/README.md.
+`recipes` reads the queries.
 """
 
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from ..package.load import load_table, table_names
-from ..project import NAME, ROOT
+from ..project import NAME
+from ..release.recipes import Recipe, recipes
 
 if TYPE_CHECKING:
     import pandas as pd
 
-QUERIES = ROOT / "docs" / "queries"
 PAGE = "docs/cookbook.md"
 NOTEBOOK = "docs/cookbook.ipynb"
-
-COMMENT = re.compile(r"(?:-- .*\n)+")
-QUESTION = re.compile(r"(?P<question>.+?\?)(?: (?P<note>.+))?")
-LINK = re.compile(r"\]\((?P<name>[a-z0-9-]+\.sql)\)")
 
 HEAD = f"""\
 <!-- Made from docs/queries by: {NAME} generate; do not edit. -->
@@ -52,31 +45,6 @@ INTRODUCTION = """\
 
 Questions that the tables of alibaba-press answer. It needs `alibaba_press` and `duckdb`.
 """
-
-
-class Recipe(NamedTuple):
-    """A query with its question, and what to mind, which may be empty."""
-
-    name: str
-    question: str
-    note: str
-    sql: str
-
-
-def recipes() -> list[Recipe]:
-    """Return the recipes in the order of the list of queries."""
-    page = (QUERIES / "README.md").read_text(encoding="utf-8")
-    return [_recipe(QUERIES / link["name"]) for link in LINK.finditer(page)]
-
-
-def _recipe(path: Path) -> Recipe:
-    sql = path.read_text(encoding="utf-8")
-    comment = COMMENT.match(sql)
-    lines = comment.group().splitlines() if comment else []
-    text = QUESTION.fullmatch(" ".join(line.removeprefix("-- ") for line in lines))
-    if comment is None or text is None:
-        raise ValueError(f"{path}: a query begins with a comment, which is its question")
-    return Recipe(path.stem, text["question"], text["note"] or "", sql[comment.end() :])
 
 
 def answers() -> dict[str, str]:

@@ -16,6 +16,7 @@ DESCRIPTIONS: Mapping[str, str] = {
     f"{NAME}.xlsx": "All tables as a workbook for spreadsheets.",
     f"{NAME}.sqlite": "All tables as an SQLite database, with views that show names and words.",
     "column-types.json": "The types of the CSV columns, for pandas and readr.",
+    "datasette.yaml": "Descriptions and queries for: datasette alibaba-press.sqlite --metadata.",
     DESCRIPTOR: "The tables and columns, for the tools of Data Packages.",
     "croissant.json": "The files and tables in Croissant, for tools of machine learning.",
     "ro-crate-metadata.json": "The release as an RO-Crate, for archives of research data.",

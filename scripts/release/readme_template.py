@@ -38,6 +38,8 @@ mean.
 
 The same facts are there in the formats of other tools:
 
+- `datasette $name.sqlite --metadata datasette.yaml` shows the database in a browser, with facets,
+  descriptions and ten questions as queries ([Datasette](https://datasette.io) below 1.0).
 - `$name.gexf` and `$name.graphml` hold the graph of ownership, positions, participation in events
   and relationships, for Gephi and networkx. Keep the edges whose `counts` is true to have each
   fact once.

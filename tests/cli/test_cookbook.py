@@ -12,6 +12,7 @@ import pytest
 import alibaba_press as ap
 from alibaba_press.scripts.cli import cookbook
 from alibaba_press.scripts.project import ROOT
+from alibaba_press.scripts.release import recipes
 
 PAGE = (ROOT / cookbook.PAGE).read_text("utf-8")
 NOTEBOOK = json.loads((ROOT / cookbook.NOTEBOOK).read_text("utf-8"))
@@ -21,7 +22,7 @@ def test_each_query_has_a_section_that_its_question_begins() -> None:
     questions = re.findall(r"^## (.+)$", PAGE, re.MULTILINE)
     first_lines = {
         path.read_text("utf-8").splitlines()[0].removeprefix("-- ")
-        for path in cookbook.QUERIES.glob("*.sql")
+        for path in recipes.QUERIES.glob("*.sql")
     }
     assert set(questions) == first_lines
     assert len(questions) == len(first_lines) == 10
@@ -46,7 +47,7 @@ def test_a_cell_cannot_end_its_column_or_its_row(
     (tmp_path / "README.md").write_text("[x.sql](x.sql)\n")
     sql = "SELECT 'a|b' || chr(10) || 'c' AS text, NULL AS nothing, 0.5 AS half, 2.0 AS two;\n"
     (tmp_path / "x.sql").write_text(f"-- What?\n-- Mind it.\n{sql}")
-    monkeypatch.setattr(cookbook, "QUERIES", tmp_path)
+    monkeypatch.setattr(recipes, "QUERIES", tmp_path)
     section = cookbook.cookbook_page(cookbook.answers()).partition("## ")[2]
     assert section == (
         f"What?\n\nMind it.\n\n```sql\n{sql}```\n\n"
@@ -61,9 +62,9 @@ def test_a_query_without_a_question_is_refused(
 ) -> None:
     (tmp_path / "README.md").write_text("[x.sql](x.sql)\n")
     (tmp_path / "x.sql").write_text(text)
-    monkeypatch.setattr(cookbook, "QUERIES", tmp_path)
+    monkeypatch.setattr(recipes, "QUERIES", tmp_path)
     with pytest.raises(ValueError, match=r"x\.sql: a query begins with a comment, which is its"):
-        cookbook.recipes()
+        recipes.recipes()
 
 
 def test_the_notebook_asks_the_queries_of_the_page() -> None:
@@ -72,7 +73,7 @@ def test_the_notebook_asks_the_queries_of_the_page() -> None:
     with duckdb.connect() as connection:
         for name, frame in ap.load().items():
             connection.register(name, frame)
-        for path in cookbook.QUERIES.glob("*.sql"):
+        for path in recipes.QUERIES.glob("*.sql"):
             namespace = {"duckdb": connection}
             answer = eval(sources[path.stem], namespace)  # as Jupyter shows a last expression
             assert answer.equals(connection.sql(path.read_text("utf-8")).df()), path.stem

@@ -50,6 +50,7 @@ FILES = {
     "column-types.json",
     "croissant.json",
     "datapackage.json",
+    "datasette.yaml",
     "index.html",
     "ro-crate-metadata.json",
 }
