@@ -17,7 +17,8 @@ scripts/language_calls.pyi, the signatures of the extraction calls, from the mod
 and column-types.json follow from the models and the vocabulary, CITATION.cff from the articles, and
 SECURITY.md from scripts/project.py. The German names of countries come from the locale data of the
 library babel. Without it they are left as they are, as CITATION.cff is without PyYAML. README.md
-has figures of the tables, which `alibaba-press build` writes.
+has figures of the tables, which `alibaba-press build` writes. Examples in README.md and docs name
+the version of CHANGELOG.md.
 
 Exit codes: 0 written, or up to date; 1 --check finds a file that differs; 2 usage; 3 could not run.
 """

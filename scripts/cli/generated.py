@@ -25,6 +25,7 @@ from .readme_examples import with_examples
 from .readme_figures import TABLES, with_figures
 from .reference import reference_page
 from .security_page import security_page
+from .version_examples import PAGES, with_version
 
 CITED_TABLES = ("articles", "entities", "people", "vocabulary")
 """The tables that the citation and the dictionary need."""
@@ -48,7 +49,7 @@ def generated_files() -> dict[str, str]:
         COLUMN_TYPES: column_types_text(inputs),
         DICTIONARY: dictionary_text(inputs),
         "SECURITY.md": security_page(),
-        "README.md": with_examples(readme, answers),
+        "README.md": with_version(with_examples(readme, answers), inputs.entry),
         "docs/commands.md": reference_page(),
         cookbook.PAGE: cookbook.cookbook_page(answers),
         cookbook.NOTEBOOK: cookbook.notebook(),
@@ -56,6 +57,8 @@ def generated_files() -> dict[str, str]:
         "docs/rules.md": rules_page(),
         "scripts/language_calls.pyi": language_stub(tables()),
     }
+    for path in PAGES:
+        files[path] = with_version((ROOT / path).read_text(encoding="utf-8"), inputs.entry)
     for path, (library, make) in OPTIONAL_FILES.items():
         try:
             files[path] = make(inputs)

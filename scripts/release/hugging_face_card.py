@@ -22,6 +22,9 @@ SIZES = {
 }
 """The category of the hub for a data set with fewer rows than these."""
 
+DEFAULT_TABLE = "facts"
+"""The table that `load_dataset` gives if none is named."""
+
 LARGEST_SIZE = "n>10M"
 PARQUET = "parquet"
 
@@ -45,7 +48,9 @@ def metadata(inputs: ReleaseInputs) -> dict[str, Any]:
         "size_categories": [size_category(rows)],
         "tags": list(descriptor["keywords"]),
         "configs": [
-            {"config_name": name, "data_files": path} for name, path in _parquet(descriptor).items()
+            {"config_name": name, "data_files": path}
+            | ({"default": True} if name == DEFAULT_TABLE else {})
+            for name, path in _parquet(descriptor).items()
         ],
     }
 

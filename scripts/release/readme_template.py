@@ -110,6 +110,14 @@ import mlcroissant
 figures = list(mlcroissant.Dataset("croissant.json").records("figures"))
 ```
 
+datasets (Hugging Face):
+
+```python
+from datasets import load_dataset
+
+figures = load_dataset(".", "figures", split="train")
+```
+
 R:
 
 ```r

@@ -21,6 +21,7 @@ from ..project import NAME
 from .addresses import addresses
 from .archive import store
 from .inputs import ReleaseInputs
+from .workbook_columns import column_rows
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -38,6 +39,15 @@ sheet."""
 
 FIRST_DAY = datetime.date(1900, 3, 1)
 """The first day that all spreadsheets show alike: for Excel 1900 is a leap year."""
+
+ABOUT_WIDTHS = (17, 75, 8)
+"""The widths of the columns of the sheet about the workbook: it fits the width of a page."""
+
+LINE_LENGTH = 84
+"""How many characters of the second column at least fit on a line."""
+
+TITLE_HEIGHT, LINE_HEIGHT, A4 = 24, 15, 9
+"""The heights of the title and of a line in points, and Excel's number of the paper."""
 
 MIN_WIDTH, MAX_WIDTH = 8, 60
 """The widths of columns, in characters."""
@@ -94,7 +104,7 @@ def write(inputs: ReleaseInputs, folder: Path) -> None:
         for name, model in models.items():
             rows = inputs.tables[name].select([column.name for column in model.columns])
             _write_table(sheets[name], model, rows, formats)
-        header, *rows = _column_rows(models)
+        header, *rows = column_rows(models)
         _write_rows(sheets[COLUMNS_SHEET], header, rows, formats)
     with zipfile.ZipFile(packed) as archive, (folder / FILE).open("wb") as file:
         store(((name, archive.read(name)) for name in archive.namelist()), file, ZIP_DATE)
@@ -112,7 +122,7 @@ def _formats(book: Workbook) -> dict[str, Format]:
         "title": book.add_format({"bold": True, "font_size": 16}),
         "header": book.add_format({"bold": True, "bottom": 1}),
         "wrapped": book.add_format({"text_wrap": True, "valign": "top"}),
-        "date": book.add_format({"num_format": "yyyy-mm-dd"}),
+        "date": book.add_format({"num_format": "yyyy-mm-dd", "align": "left"}),
         "integer": book.add_format({"num_format": "0"}),
     }
 
@@ -120,8 +130,11 @@ def _formats(book: Workbook) -> dict[str, Format]:
 def _write_about(sheet: Worksheet, inputs: ReleaseInputs, formats: dict[str, Format]) -> None:
     """Write the sheet that says what the workbook is."""
     descriptor = inputs.descriptor
-    sheet.set_column(0, 0, 20)
-    sheet.set_column(1, 1, 100, formats["wrapped"])
+    for column, width in enumerate(ABOUT_WIDTHS):
+        sheet.set_column(column, column, width, formats["wrapped"])
+    sheet.set_row(0, TITLE_HEIGHT)
+    sheet.set_paper(A4)
+    sheet.fit_to_pages(1, 0)
     column_count = sum(len(model.columns) for model in inputs.models.values())
     lines: list[tuple[Any, ...]] = [
         (descriptor["title"],),
@@ -149,43 +162,13 @@ def _write_about(sheet: Worksheet, inputs: ReleaseInputs, formats: dict[str, For
     ]  # fmt: skip
     heads = {(descriptor["title"],): "title", lines[-len(PROVENANCES) - 1]: "header"}
     for number, line in enumerate(lines):
+        if number:  # LibreOffice does not make rows higher by itself
+            longest = max((len(text) for text in line if isinstance(text, str)), default=0)
+            sheet.set_row(number, LINE_HEIGHT * (1 + longest // LINE_LENGTH))
         head = heads.get(line) or ("header" if line[:1] == ("sheet",) else None)
         for index, value in enumerate(line):
             place = f"{ABOUT_SHEET}, row {number + 1}"
-            _write_cell(
-                sheet, number, index, value, place, formats, formats[head] if head else None
-            )
-
-
-def _column_rows(models: Mapping[str, TableModel]) -> list[tuple[str | None, ...]]:
-    """Return the rows of the sheet that describes all columns, its header first."""
-    header = (
-        "table",
-        "column",
-        "type",
-        "provenance",
-        "required",
-        "refers to",
-        "vocabulary",
-        "description",
-    )
-    return [
-        header,
-        *(
-            (
-                model.name,
-                column.name,
-                column.type,
-                column.provenance,
-                "yes" if column.required else "no",
-                column.references,
-                column.vocabulary,
-                column.description,
-            )
-            for model in models.values()
-            for column in model.columns
-        ),
-    ]
+            _write_cell(sheet, number, index, value, place, formats, formats[head or "wrapped"])
 
 
 def _write_table(

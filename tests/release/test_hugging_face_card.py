@@ -48,6 +48,11 @@ def test_each_table_is_a_configuration_of_its_parquet_file(
         assert (folder / path).is_file()
 
 
+def test_the_default_is_the_table_of_all_claims(card: dict[str, Any]) -> None:
+    defaults = [config["config_name"] for config in card["configs"] if config.get("default")]
+    assert defaults == ["facts"]
+
+
 def test_the_metadata_agree_with_the_descriptor(card: dict[str, Any]) -> None:
     descriptor = release_inputs.real_inputs().descriptor
     assert card["pretty_name"] == descriptor["title"]

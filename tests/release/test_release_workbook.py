@@ -104,6 +104,23 @@ def test_the_first_sheet_describes_the_workbook(inputs: ReleaseInputs, book: Wor
         assert by_label[provenance][0] == PROVENANCES[provenance]
 
 
+def test_the_sheet_on_the_workbook_is_legible_and_fits_the_width_of_a_page(
+    inputs: ReleaseInputs, book: Workbook
+) -> None:
+    sheet = book["about"]
+    properties = sheet.sheet_properties.pageSetUpPr
+    assert properties is not None
+    assert properties.fitToPage
+    assert int(sheet.page_setup.fitToWidth or 1) == 1  # the default of the format
+    assert sheet.page_setup.fitToHeight == 0
+    assert sum(sheet.column_dimensions[letter].width for letter in "ABC") < 110
+    for row in sheet.iter_rows(min_row=2, max_col=2):
+        if row[1].value and not row[1].font.bold and row[1].number_format == "General":
+            assert row[1].alignment.wrap_text
+            lines = 1 + len(str(row[1].value)) // 100
+            assert (sheet.row_dimensions[row[1].row].height or 15) >= 15 * lines
+
+
 def test_the_last_sheet_describes_every_column(book: Workbook) -> None:
     _, *rows = values(book, "columns")
     assert rows == [
