@@ -22,10 +22,17 @@ _LARGEST_RATIO = 10
 """How many times larger one number may be than the other, to share a scale word."""
 
 
-def with_shared_unit(tokens: list[Token], index: int, measure: Measure) -> Measure:
+LONGEST_LIST = 12
+"""The most numbers of a list that share the unit behind the last: '2, 3 und 5 Prozent'."""
+
+
+def with_shared_unit(
+    tokens: list[Token], index: int, measure: Measure, most: int = LONGEST_LIST
+) -> Measure:
     """Return a measure with the unit and the scale of the number that follows it.
 
-    In 'von 5 auf 10 Milliarden Euro' both belong to the 5 too.
+    In 'von 5 auf 10 Milliarden Euro' both belong to the 5 too. ``most`` is the number of measures
+    that may share a unit.
     """
     amount = measure.amount
     if measure.unit or amount is None or measure.vague:
@@ -46,7 +53,7 @@ def with_shared_unit(tokens: list[Token], index: int, measure: Measure) -> Measu
             bounded = amount_with_unit(tokens, bound.begin, is_bounded=True)
             is_bounded = qualifier_at(tokens, index) is not None and bounded is not None
             return measure._replace(unit=bounded.unit) if is_bounded and bounded else measure
-        return _in_list(tokens, begin, measure)
+        return _in_list(tokens, begin, measure, most) if most > 2 else measure
     if not (changes or link.key in _LINKS) or not is_spaced(tokens, measure.end):
         return measure
     if bound := qualifier_at(tokens, begin):
@@ -66,7 +73,7 @@ def with_shared_unit(tokens: list[Token], index: int, measure: Measure) -> Measu
     return measure._replace(value=value, unit=following.unit)
 
 
-def _in_list(tokens: list[Token], begin: int, measure: Measure) -> Measure:
+def _in_list(tokens: list[Token], begin: int, measure: Measure, most: int) -> Measure:
     """Return the first number of a list with the unit behind the last: '2, 3 und 5 Prozent'."""
     following = amount_with_unit(tokens, begin, is_bounded=False)
     if (
@@ -76,7 +83,7 @@ def _in_list(tokens: list[Token], begin: int, measure: Measure) -> Measure:
         or following.amount.is_article
     ):
         return measure
-    last = with_shared_unit(tokens, begin, following)
+    last = with_shared_unit(tokens, begin, following, most - 1)
     return (
         measure._replace(unit=last.unit) if last.unit and last.value == following.value else measure
     )
