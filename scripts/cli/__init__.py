@@ -6,6 +6,7 @@ calls the library once and prints the result. A new command is a module and a li
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from typing import Annotated
 
@@ -31,6 +32,7 @@ from . import (
     verify,
     versions,
 )
+from .completion import drop_invalid_request
 from .options import epilog
 from .program import run_program
 from .usage_errors import VisibleUsageErrors
@@ -55,6 +57,7 @@ class Program(typer.Typer):
         call = super().__call__
         if not standalone_mode:
             return call(arguments, standalone_mode=False)
+        drop_invalid_request(os.environ)
         run_program(lambda: call(arguments))
 
 
