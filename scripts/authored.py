@@ -31,7 +31,7 @@ def report_mistakes(folder: Path, *own_files: str) -> Iterator[None]:
         place = _place(error, folder, own_paths) or _imported_place(error, folder)
         if place is None:
             raise
-        text = error.msg if isinstance(error, SyntaxError) else str(error)
+        text = error.msg if isinstance(error, SyntaxError) else _text(error)
         name = type(error).__name__
         problem = Problem(
             place,
@@ -41,6 +41,14 @@ def report_mistakes(folder: Path, *own_files: str) -> Iterator[None]:
             remedy="correct the module",
         )
         raise Problems([problem]) from error
+
+
+def _text(error: BaseException) -> str:
+    """Return the text of an error of any class, or nothing if the class makes none."""
+    try:
+        return str(error)
+    except Exception:
+        return ""
 
 
 def _place(error: BaseException, folder: Path, own_paths: set[Path]) -> str | None:

@@ -50,6 +50,16 @@ MODULES: dict[str, tuple[str | bytes, int | None, str]] = {
     "an error of no usual class": ("class E(BaseException): ...\nraise E\n", 2, "found:    E\n"),
     "endless recursion": ("def f():\n    f()\n\n\nf()\n", 2, "RecursionError"),
     "an error without text": ("raise ValueError\n", 1, "found:    ValueError\n"),
+    "an error whose text fails": (
+        "class E(Exception):\n    def __str__(self):\n        return 1 / 0\n\n\nraise E\n",
+        6,
+        "found:    E\n",
+    ),
+    "an error whose text is none": (
+        "class E(Exception):\n    def __str__(self):\n        return None\n\n\nraise E\n",
+        6,
+        "found:    E\n",
+    ),
     "deep nesting": ("x = " + "-" * 100_000 + "1\n", None, "MemoryError"),
 }
 

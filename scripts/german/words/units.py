@@ -48,7 +48,7 @@ MULTIPLES: dict[tuple[Unit, Decimal], str] = {
 SUBUNITS = frozenset({"Cent", "Cents", "Pence", "Penny", "Rappen", "Pfennig", "Fen"})
 """The hundredth part of the currency before it: '2 Dollar und 50 Cent'."""
 
-SWISS_SIGNS = frozenset(map(str.lower, SIGNS_BEFORE["CHF"]))
+SWISS_SIGNS = frozenset(map(str.lower, SIGNS_BEFORE.get("CHF", ())))
 """The signs of francs, as they are folded: behind them a full stop is the decimal mark."""
 
 ADJECTIVE_ENDINGS: dict[str, Unit | None] = {
