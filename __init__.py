@@ -25,27 +25,28 @@ DESCRIPTOR = ROOT / "datapackage.json"
 
 
 @overload
-def load(table: str) -> pd.DataFrame: ...
+def load(table: str, *, full: bool = False) -> pd.DataFrame: ...
 
 
 @overload
-def load(table: None = None) -> dict[str, pd.DataFrame]: ...
+def load(table: None = None, *, full: bool = False) -> dict[str, pd.DataFrame]: ...
 
 
-def load(table: str | None = None) -> pd.DataFrame | dict[str, pd.DataFrame]:
+def load(table: str | None = None, *, full: bool = False) -> pd.DataFrame | dict[str, pd.DataFrame]:
     """Return a table as a pandas frame, or all tables by name.
 
     Text is ``str``, numbers are ``float64``, counts are nullable ``Int64``, and the columns
-    ``…_earliest`` and ``…_latest`` are ``datetime64``. The ``attrs`` of a frame have the title, the
-    description and the licence of the table, and ``columns`` with the description of each column.
-    Raises `KeyError` for an unknown table; its text suggests similar names. Raises
-    `OSError` if a table of the package is missing or damaged.
+    ``…_earliest`` and ``…_latest`` are ``datetime64``. The descriptor describes all columns and
+    their units. ``full`` adds columns: the name of each row that a row refers to, such as
+    ``subject_name``, the entities that are linked to it, such as ``owners``, and the best published
+    words as ``quote``. Raises `KeyError` for an unknown table; its text suggests similar names.
+    Raises `OSError` if a table of the package is missing or damaged.
     """
+    from .scripts.package.full_tables import load_full
     from .scripts.package.load import load_table, table_names
 
-    if table is not None:
-        return load_table(table)
-    return {name: load_table(name) for name in table_names()}
+    loading = load_full if full else load_table
+    return loading(table) if table is not None else {name: loading(name) for name in table_names()}
 
 
 def facts() -> pd.DataFrame:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..scripts.authored import report_mistakes
-from .columns import PROVENANCES, Column, Link, TableModel
+from .columns import LABELS, PROVENANCES, Column, Link, TableModel
 
 FOLDER = Path(__file__).resolve().parent
 
@@ -25,4 +25,4 @@ def tables() -> dict[str, TableModel]:
     return {model.MODEL.name: model.MODEL for model in MODELS}
 
 
-__all__ = ["PROVENANCES", "Column", "Link", "TableModel", "tables"]
+__all__ = ["LABELS", "PROVENANCES", "Column", "Link", "TableModel", "tables"]

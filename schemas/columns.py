@@ -238,9 +238,9 @@ class TableModel:
         return next((column for column in self.columns if column.name == name), None)
 
     @property
-    def label(self) -> str | None:
-        """The column that says what a row is about, if the table has one."""
-        return next((name for name in LABELS if self.column(name) is not None), None)
+    def labels(self) -> tuple[str, ...]:
+        """The columns that say what a row is about. The first one with a value does."""
+        return tuple(name for name in LABELS if self.column(name) is not None)
 
     @property
     def date_columns(self) -> tuple[Column, ...]:

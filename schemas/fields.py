@@ -40,8 +40,7 @@ class Table:
 
     The table is named after its module. Its columns are the class attributes, in their order, and
     after them those of its other bases, as of `ClaimColumns`. A column that refers to `OWN_TABLE`
-    refers to the table itself. `TableModel` says what the
-    parameters of a subclass mean.
+    refers to the table itself. `TableModel` says what the parameters of a subclass mean.
     """
 
     MODEL: ClassVar[TableModel]
@@ -261,11 +260,7 @@ class Attributed:
 class DatedColumns:
     """The column of the tables of claims that have dates."""
 
-    undated = curated(
-        "Why the row has no date.",
-        optional=True,
-        vocabulary="undated_reason",
-    )
+    undated = curated("Why the row has no date.", optional=True, vocabulary="undated_reason")
 
 
 class ClaimColumns(Attributed):
@@ -287,9 +282,7 @@ class StoryColumns:
         vocabulary="story",
     )
     salience = curated(
-        "Whether a summary of the story would mention it.",
-        vocabulary="salience",
-        default="detail",
+        "Whether a summary of the story would mention it.", vocabulary="salience", default="detail"
     )
 
 

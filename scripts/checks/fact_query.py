@@ -211,8 +211,7 @@ class _ClaimQuery:
             alias = quote_name(f"of_{column.name}")
             target = self.models[column.references]
             table = ENTITIES if target.entity_kind else target.name
-            label = self.models[table].label
-            assert label is not None, f"rows of {table} have no name"
+            label, *_ = self.models[table].labels
             self.joins[column.name] = (
                 f"LEFT JOIN {quote_name(table)} AS {alias} ON {alias}.id = {cell}"
             )

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from ...schemas import LABELS
 from .constraint_text import format_constraints
 from .difference import Change
 from .shown_values import LONGEST_DESCRIPTION, format_list, format_value
-
-LABELS = ("name", "title", "label", "label_en", "text", "quote", "printed")
-"""Columns that tell a person which row it is. The first one with a value is shown."""
 
 
 def format_place(change: Change) -> str:

@@ -9,7 +9,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ...schemas import Column, TableModel, tables
+from ...schemas import LABELS, Column, TableModel, tables
 from ..errors import nearest
 from ..limits import MAX_COMPARED_NAMES
 from ..project import ROOT
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
 Row = dict[str, Any]
-
-LABELS = ("name", "title", "text", "label")
-"""The columns that say what a row is about. A row is shown by the first one that it has."""
 
 SEARCHED = (
     *("name", "native_name", "title", "title_printed", "text", "label"),

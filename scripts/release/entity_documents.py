@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ...schemas import TableModel
+from ...schemas import LABELS, TableModel
 from ..project import NAME
 from .export_rows import Row, rows_by_id, rows_of
 from .inputs import ReleaseInputs
@@ -26,9 +26,6 @@ FILE = f"{NAME}.entities.jsonl"
 ENTITIES = "entities"
 TABLES_WITHOUT_EVIDENCE = ("articles", "conflicts")
 """Tables without evidence that say something of an entity."""
-
-LABELS = ("name", "title", "text", "label")
-"""The columns that say what a row is about. The first one that it has is its label."""
 
 SPAN = ("article", "start", "end", "quote")
 

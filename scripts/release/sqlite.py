@@ -1,4 +1,4 @@
-"""Write ``alibaba-press.sqlite``: all tables, and a view of each fact table with names and quotes.
+"""Write ``alibaba-press.sqlite``: all tables, and a view of each in full, with names and quotes.
 
 Tables, keys and constraints follow from the models (see `ddl`). The file is the same to the byte
 whichever version of SQLite writes it.
@@ -16,9 +16,10 @@ from typing import Any, NoReturn
 import pyarrow as pa
 
 from ..errors import PressError, Problem
+from ..package.full_query import sql_identifier
 from ..project import NAME
 from .addresses import addresses
-from .ddl import create_indexes, create_table, create_view, sql_identifier
+from .ddl import create_indexes, create_table, create_view
 from .inputs import ReleaseInputs
 
 FILE = f"{NAME}.sqlite"
@@ -92,8 +93,8 @@ def _insert_tables(database: sqlite3.Connection, inputs: ReleaseInputs) -> None:
         for statement in create_indexes(model):
             database.execute(statement)
     for model in inputs.models.values():
-        if model.has_evidence:
-            database.execute(create_view(model, inputs.models))
+        if (view := create_view(model, inputs.models)) is not None:
+            database.execute(view)
     database.execute(f"CREATE TABLE {ABOUT} (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL)")
     database.executemany(f"INSERT INTO {ABOUT} VALUES (?, ?)", _about(inputs).items())
     database.execute("COMMIT")

@@ -67,3 +67,37 @@ def test_the_command_prints_all_claims_in_each_format(facts: pd.DataFrame) -> No
     assert not any(row["restates"] or row["rank"] == "deprecated" for row in rows)
     table = CliRunner().invoke(app, ["facts"])
     assert table.stdout.split()[:5] == ["id", "date", "claim", "speaker_name", "quote"]
+
+
+def test_a_table_in_full_has_names_owners_and_words() -> None:
+    stakes, full = ap.load("shareholdings"), ap.load("shareholdings", full=True)
+    assert full[list(stakes)].equals(stakes)
+    [stake] = full[full["id"] == "us-funds-ant-group-002"].to_dict("records")
+    assert stake["owned_name"] == "Ant Group"
+    assert stake["owners"] == "Carlyle; Silver Lake Management; Warburg Pincus"
+    assert stake["quote"] == "500 Millionen Dollar"
+    assert stake["quote_end"] - stake["quote_start"] == len(stake["quote"])
+    assert full.attrs["columns"].keys() == set(full)
+    assert full.attrs["license"] == stakes.attrs["license"]
+
+
+def test_conflicts_in_full_say_what_is_claimed_in_which_words() -> None:
+    claims = ap.load("conflict_claims", full=True)
+    share = claims[claims["row"] == "taobao-share-of-online-trade"].iloc[0]
+    assert (share["value"], share["quote"]) == ("80", "80\N{NO-BREAK SPACE}Prozent")
+    conflicts = ap.load("conflicts", full=True).set_index("id")
+    text = conflicts.loc[share["conflict"], "claims_in_words"]
+    assert f'figures/{share["row"]}, value: 80 (stands) "{share["quote"]}"' in text.splitlines()
+    counts = conflicts["claims_in_words"].str.count("\n") + 1
+    assert list(counts) == list(conflicts["claims"])
+
+
+def test_a_table_without_references_is_the_same_in_full() -> None:
+    for name in ("vocabulary", "entities", "facts"):
+        assert ap.load(name, full=True).equals(ap.load(name))
+    with pytest.raises(KeyError, match="did you mean 'figures'"):
+        ap.load("figure", full=True)
+
+
+def test_all_tables_load_in_full() -> None:
+    assert list(ap.load(full=True)) == list(ap.load())

@@ -11,14 +11,13 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import closing
-from functools import cache
 from pathlib import Path
-from typing import Any
 
 import pyarrow as pa
 import pytest
 
 from alibaba_press.schemas import tables
+from alibaba_press.scripts.package.full_query import FullTable
 from alibaba_press.scripts.release import ddl, sqlite
 from alibaba_press.scripts.release.inputs import ReleaseInputs
 from alibaba_press.tests.support.release_inputs import (
@@ -74,7 +73,9 @@ def test_the_header_has_the_application_and_the_version(database: sqlite3.Connec
 
 def test_tables_and_views_are_those_of_the_models(database: sqlite3.Connection) -> None:
     assert names(database, "table") == [*tables(), "about"]
-    assert names(database, "view") == [f"{name}_in_full" for name in EVIDENCED]
+    full = [name for name, model in tables().items() if FullTable(model, tables()).added]
+    assert set(full) >= {*EVIDENCED, "conflicts", "conflict_claims"}
+    assert names(database, "view") == [f"{name}_in_full" for name in full]
 
 
 @pytest.mark.parametrize("name", tables())
@@ -217,61 +218,6 @@ def test_version_numbers_sort_as_versions_do() -> None:
 
 
 # The views
-
-
-@pytest.mark.parametrize("name", EVIDENCED)
-def test_a_view_adds_names_and_a_quote_to_the_rows_of_its_table(
-    name: str, database: sqlite3.Connection
-) -> None:
-    cursor = database.execute(f'SELECT * FROM "{name}_in_full"')
-    header = [column for column, *_ in cursor.description]
-    assert len(set(header)) == len(header)
-    rows = {row[0]: dict(zip(header, row, strict=True)) for row in cursor}
-    package_rows = {row["id"]: row for row in real_inputs().tables[name].to_pylist()}
-    assert rows.keys() == package_rows.keys()
-    assert len(rows) == database.execute(f'SELECT count(*) FROM "{name}_in_full"').fetchone()[0]
-    labels = {
-        target: {row["id"]: row for row in real_inputs().tables[target].to_pylist()}
-        for target in ("entities", "events", "works", "places", "people", "event_series")
-    }
-    for column in tables()[name].columns:
-        if column.references in labels and column.name != "id":
-            label = "title" if column.references == "events" else "name"
-            for id, row in rows.items():
-                cell = package_rows[id][column.name]
-                expected = labels[column.references][cell][label] if cell else None
-                assert row[f"{column.name}_{label}"] == expected
-    quotes = {id: first_evidence(name, id) for id in list(rows)[:20]}
-    for id, quote in quotes.items():
-        for column_name, view_column in ddl.QUOTE_COLUMNS.items():
-            assert rows[id][view_column] == quote[column_name]
-    assert all(row["quote_article"] for row in rows.values())
-
-
-def first_evidence(table: str, id: str) -> dict[str, object]:
-    """Return the first evidence of a row: for the row itself, else for a cell."""
-    rows = [e for e in evidence() if (e["table"], e["row"]) == (table, id)]
-    return min(rows, key=lambda e: (e["column"] is not None, e["article"], e["start"], e["end"]))
-
-
-@cache
-def evidence() -> list[dict[str, Any]]:
-    """Return the rows of `evidence` of the real package."""
-    rows: list[dict[str, Any]] = real_inputs().tables["evidence"].to_pylist()
-    return rows
-
-
-def test_a_row_of_a_view_can_be_read_as_a_sentence(tmp_path: Path) -> None:
-    sqlite.write(small_inputs(), tmp_path)
-    with closing(sqlite3.connect(tmp_path / sqlite.FILE)) as database:
-        rows = database.execute(
-            "SELECT event_title, entity_name, role, quote FROM participants_in_full"
-        ).fetchall()
-    words = "Erika Muster kaufte im Jahr 2019 die Firma Beispiel"
-    assert sorted(rows) == [
-        ("Erika Muster buys Beispiel", "Beispiel", "target", words),
-        ("Erika Muster buys Beispiel", "Erika Muster", "buyer", words),
-    ]
 
 
 # The same bytes

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from alibaba_press.scripts.checks import RULES, Needs, Outcome, run, run_stages
+from alibaba_press.scripts.checks import RULES, STAGES, Outcome, run, run_stages
 from alibaba_press.scripts.package import seeds
 from alibaba_press.scripts.package.csv_cells import format_cell
 from alibaba_press.scripts.package.seeds import ArticleText
@@ -47,12 +47,8 @@ def outcome_of(
     texts = {"made-up": ArticleText("made-up", FILE, seeds.sha256(TEXT.encode()), TEXT)}
     if change is not None:
         change(rows, texts)
-    at_hand: set[Needs] = {"rows", "cells", "tables", "words"}
-    if articles:
-        at_hand.add("articles")
-    # What else changes would change the derived tables too.
-    if all(rows[name] == before for name, before in loaded.rows().items() if name != "facts"):
-        at_hand.add("derived")
+    missing = {"files": True, "articles": not articles, "derived": not loaded.has_stated(rows)}
+    at_hand = {stage for stage in STAGES if not missing.get(stage)}
     with loaded.changed(rows, texts if articles else None) as package:
         if rules is None:
             return run_stages(package, at_hand)

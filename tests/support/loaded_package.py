@@ -95,6 +95,11 @@ class LoadedPackage:
         """Return copies of all rows."""
         return {name: [dict(row) for row in rows] for name, rows in self._rows.items()}
 
+    def has_stated(self, rows: Rows) -> bool:
+        """Return whether only derived tables have other rows. The rest would change these too."""
+        stated = (name for name, model in self._models.items() if not model.is_derived)
+        return all(rows[name] == self._rows[name] for name in stated)
+
     @contextmanager
     def changed(self, rows: Rows, texts: Texts) -> Iterator[Package]:
         """Yield the package with these rows and articles, for as long as the block runs."""
