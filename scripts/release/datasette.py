@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from ...schemas import TableModel
+from ..package.full_query import FullTable
 from ..project import NAME
 from .addresses import HOMEPAGE, REPOSITORY, addresses
-from .ddl import LABELS, VIEW_NAME
+from .ddl import VIEW_NAME
 from .inputs import ReleaseInputs
 from .recipes import Recipe, recipes
 
@@ -52,8 +53,10 @@ def _tables(inputs: ReleaseInputs) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield the name and the metadata of each table, and of the view of it."""
     for name, model in inputs.models.items():
         yield name, _table(model)
-        if model.has_evidence:
+        full = FullTable(model, inputs.models)
+        if full.added:
             described = _table(model)
+            described["columns"] |= full.descriptions
             described.pop("label_column", None)
             described["title"] += " in full"
             described["description"] += " With the names of what it refers to, and its words."
@@ -64,7 +67,7 @@ def _table(model: TableModel) -> dict[str, Any]:
     """Return the metadata of a table."""
     names = [column.name for column in model.columns]
     filled = {column.name for column in model.columns if column.required}
-    label = next((name for name in LABELS if name in filled), None)
+    label = next((name for name in model.labels if name in filled), None)
     facets = [column.name for column in model.columns if column.vocabulary and not column.modifies]
     facets = facets[:MOST_FACETS] + [ARTICLE] * (ARTICLE in names)
     units = {column.name: column.unit for column in model.columns if column.unit}
