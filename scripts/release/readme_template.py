@@ -110,12 +110,12 @@ import mlcroissant
 figures = list(mlcroissant.Dataset("croissant.json").records("figures"))
 ```
 
-datasets (Hugging Face):
+datasets (Hugging Face, in the folder above this one):
 
 ```python
 from datasets import load_dataset
 
-figures = load_dataset(".", "figures", split="train")
+figures = load_dataset("$name-$version", "figures", split="train")
 ```
 
 R:

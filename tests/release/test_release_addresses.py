@@ -111,7 +111,7 @@ def test_the_wheel_names_the_addresses(tmp_path: Path) -> None:
     for name in wheel.SOURCES:
         if name.endswith((".py", ".toml", ".md")) or name.startswith("LICENSE"):
             wheel.copy(ROOT / name, tmp_path / name)
-    for name in ("scripts/project.py", "scripts/changelog.py"):
+    for name in ("datapackage.json", "scripts/project.py", "scripts/changelog.py"):
         wheel.copy(ROOT / name, tmp_path / name)
     facts = tmp_path / "scripts" / "project.py"
     text = facts.read_text("utf-8")
