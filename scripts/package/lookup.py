@@ -27,13 +27,13 @@ SEARCHED = (
 )
 """The columns that are searched, besides terms and the published words of the articles."""
 
-NOT_SEARCHED = ("names", "vocabulary")
+NOT_SEARCHED = ("facts", "names", "vocabulary")
 """Tables whose texts are found in the rows that they belong to."""
 
 NOT_SHOWN = ("undated",)
 """Columns that are not shown of a row without a label."""
 
-NOT_LISTED = ("entities", "evidence", "mentions")
+NOT_LISTED = ("entities", "evidence", "facts", "mentions")
 """Tables that say nothing of an entity that the other tables do not say."""
 
 ROW_COLUMNS = ("table", "id", "column", "text", "article")

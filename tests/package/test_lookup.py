@@ -36,6 +36,12 @@ def test_all_rows_that_refer_to_an_entity_are_listed_with_its_own() -> None:
     assert {"figures", "events", "positions", "owners"} & {table for table, _ in expected}
 
 
+def test_a_claim_is_not_listed_again_as_a_fact() -> None:
+    for rows in (ap.about("jack-ma"), ap.search("Jack Ma"), ap.search("Übernahme")):
+        assert len(rows) > 1
+        assert "facts" not in set(rows["table"])
+
+
 def test_an_entity_is_known_by_any_name_that_only_it_has() -> None:
     assert ap.about("Lüttich").equals(ap.about("liege"))
 
