@@ -15,7 +15,7 @@ RowKey = tuple[str, str]
 LONGEST = 119
 """Code points of the longest quote that is chosen: no long sentence is given back whole."""
 
-RARITY = 0.18
+RARITY = 0.14
 """How much more a row of a small table weighs: at 1 all tables weigh the same, at 0 all rows do."""
 
 
@@ -49,19 +49,19 @@ def choose_quotes(
     page: Page,
     spans: Collection[Span],
     row_spans: Mapping[RowKey, Collection[Span]],
-    tying_tables: Collection[str],
+    importance: Mapping[str, float],
 ) -> set[Span]:
     """Return the spans to publish, none longer than `LONGEST`, and publish them on the page.
 
     ``row_spans`` are the spans of which one has to be published to show a row. First come those
     that show the most rows for each code point, and then the shortest of all spans. A row weighs
-    more if its table has few rows, so that each table shows a good part of them. A row of
-    ``tying_tables`` refers to a row of claims and weighs a fifth: mostly its words show both.
+    more if its table has few rows, so that each table shows a good part of them, and by the
+    ``importance`` of its table, which is 1 if it does not say another.
     """
     counts = Counter(table for table, _ in row_spans)
     # Whole numbers: sums of them are the same in any order and on any machine.
     weights = {
-        table: round(1000 * count**-RARITY) // (5 if table in tying_tables else 1)
+        table: round(1000 * count**-RARITY * importance.get(table, 1))
         for table, count in counts.items()
     }
     chosen = _show_rows(page, row_spans, weights)

@@ -6,13 +6,17 @@ share. Evidence whose words are withheld keeps their span and their SHA-256.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from itertools import chain
 
+from ...schemas import TableModel
 from ..spans import Span, group_by_article
 from .assembly import Assembly, Passage
 from .quote_choice import Page, RowKey, choose_quotes
+
+ROWS_OF_A_LIST = 4
+"""How many rows of a table a quote has to belong to for it to be the heading of a list."""
 
 
 def withhold(assembly: Assembly) -> None:
@@ -28,12 +32,7 @@ def withhold(assembly: Assembly) -> None:
     for passage in assembly.passages.values():
         passages_by_article[passage.span.article].append(passage)
     row_spans = _row_spans(assembly)
-    claims = {table.name for table in assembly.tables.values() if table.is_claimed}
-    tying_tables = {
-        table.name
-        for table in assembly.tables.values()
-        if table.link or any(c.required and c.references in claims for c in table.columns)
-    }
+    importance = _importance(assembly.tables)
     for article in assembly.rows["articles"]:
         quotable = int(article["quotable"] * article["characters"])
         passages = passages_by_article[article["id"]]
@@ -44,18 +43,32 @@ def withhold(assembly: Assembly) -> None:
         page = Page(article["characters"], quotable, published)
         spans = [passage.span for passage in passages]
         rows = row_spans[article["id"]]
-        chosen = published | choose_quotes(page, spans, rows, tying_tables)
+        chosen = published | choose_quotes(page, spans, rows, importance)
         for passage in passages:
             passage.prefix = passage.suffix = None
             if passage.span not in chosen:
                 passage.quote = None
 
 
+def _importance(tables: Mapping[str, TableModel]) -> dict[str, float]:
+    """Return how much a row of some tables weighs, beside 1, when quotes are chosen.
+
+    A row that refers to a row of claims weighs less: mostly the words of that row show both. A row
+    with a number as printed weighs more, as the number is of little use without its words.
+    """
+    claims = {table.name for table in tables.values() if table.is_claimed}
+    importance = {table.name: 1.2 for table in tables.values() if table.column("printed")}
+    for table in tables.values():
+        if table.link or any(c.required and c.references in claims for c in table.columns):
+            importance[table.name] = 0.2
+    return importance
+
+
 def _row_spans(assembly: Assembly) -> dict[str, dict[RowKey, set[Span]]]:
     """Return for each article the rows of claims, each with the spans that show it.
 
-    If some of the quotes of a row contain its number, only these show it: the others may be the
-    heading of a list.
+    If some of the quotes of a row contain its number, only these show it. Neither does the heading
+    of a list, which is a quote of many rows that have other quotes too.
     """
     tables = {
         table.name: {column.name for column in table.columns if column.is_read_number}
@@ -71,9 +84,11 @@ def _row_spans(assembly: Assembly) -> dict[str, dict[RowKey, set[Span]]]:
         elif evidence.column in tables.get(evidence.table, ()):
             numbers[key].append(span)
     for rows in quotes.values():
+        uses = Counter((table, span) for (table, _), spans in rows.items() for span in spans)
         for key, spans in rows.items():
             with_number = {s for s in spans if any(s.contains(n) for n in numbers[key])}
-            rows[key] = with_number or spans
+            of_few = {s for s in spans if uses[key[0], s] < ROWS_OF_A_LIST}
+            rows[key] = with_number or of_few or spans
     return quotes
 
 

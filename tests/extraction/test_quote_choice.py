@@ -18,7 +18,7 @@ def span(start: int, end: int) -> Span:
 def choose(room: int, row_spans: dict[tuple[str, str], set[Span]], *more: Span) -> set[Span]:
     """Return the quotes that are chosen of an article of which nothing is published yet."""
     spans = set(more).union(*row_spans.values())
-    return choose_quotes(Page(LENGTH, room, []), spans, row_spans, {"participants"})
+    return choose_quotes(Page(LENGTH, room, []), spans, row_spans, {"participants": 0.2})
 
 
 def test_a_quote_that_shows_two_rows_comes_before_a_shorter_one_that_shows_one() -> None:
@@ -35,7 +35,7 @@ def test_what_is_published_already_costs_nothing() -> None:
     page = Page(LENGTH, 25, [span(0, 20)])
     long, short = span(0, 24), span(100, 110)
     rows = {("events", "a"): {long}, ("events", "b"): {short}}
-    assert choose_quotes(page, [long, short], rows, ()) == {long}
+    assert choose_quotes(page, [long, short], rows, {}) == {long}
     assert page.room == 1
 
 
@@ -88,7 +88,7 @@ def test_never_more_than_the_room_is_published_and_no_quote_that_would_fit_is_le
 ) -> None:
     page = Page(LENGTH, room, [])
     spans = set().union(*rows.values())
-    chosen = choose_quotes(page, spans, rows, {"participants"})
+    chosen = choose_quotes(page, spans, rows, {"participants": 0.2})
     published = {point for each in chosen for point in range(each.start, each.end)}
     assert len(published) == room - page.room <= room
     for left in spans - chosen:
