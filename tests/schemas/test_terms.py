@@ -152,6 +152,14 @@ def test_a_command_names_the_broken_file(copy: CheckoutCopy, command: str, code:
     assert "fault of" not in message
 
 
+@pytest.mark.slow
+def test_a_currency_whose_signs_the_reader_reads_can_be_removed(copy: CheckoutCopy) -> None:
+    file = copy.root / "schemas" / "terms.toml"
+    lines = file.read_text("utf-8").splitlines(keepends=True)
+    file.write_text("".join(line for line in lines if not line.startswith("CHF =")), "utf-8")
+    assert copy.call("rules", "unsupported-number").startswith("unsupported-number")
+
+
 def test_a_column_of_an_unknown_vocabulary_is_reported(copy: CheckoutCopy) -> None:
     model = copy.root / "schemas" / "figures.py"
     model.write_text(model.read_text("utf-8").replace('"metric"', '"metrik"'), "utf-8")
