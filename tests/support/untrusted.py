@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,8 @@ import pyarrow as pa
 
 from alibaba_press.schemas import tables
 from alibaba_press.scripts import build as library
+from alibaba_press.scripts.checks import Package
+from alibaba_press.scripts.checks.facts import derive_facts
 from alibaba_press.scripts.package import seeds
 from alibaba_press.scripts.package.arrow import from_rows
 from alibaba_press.tests.support.small import FILE, TEXT, small_extraction
@@ -20,7 +23,11 @@ from alibaba_press.tests.support.small import FILE, TEXT, small_extraction
 def build(folder: Path) -> dict[str, pa.Table]:
     """Return the tables of the small article, without running the rules on them."""
     assembly, _ = library.assemble_rows(small_extraction(folder).inputs())
-    return {name: from_rows(model, assembly.cells(name)) for name, model in assembly.tables.items()}
+    built = {n: from_rows(model, assembly.cells(n)) for n, model in assembly.tables.items()}
+    with Package(
+        assembly.tables, {n: partial(iter, (rows,)) for n, rows in built.items()}
+    ) as small:
+        return built | {"facts": derive_facts(small)}
 
 
 def write(built: Mapping[str, pa.Table], folder: Path) -> Path:
