@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ...schemas.terms import terms
-from ..german.countries import CODES, words_of_adjective, words_of_country
+from ..german.countries import CODES, NAMESAKES, words_of_adjective, words_of_country
 from .catalogue import rule
 from .findings import Finding
 from .package import Package
@@ -17,7 +17,8 @@ from .queries import findings_of
     name="country-not-in-words",
     aliases=("country-named",),
     description="The words that state a country or a nationality name it or contain an adjective "
-    "of its name. The code of a country belongs to one of its names.",
+    "of its name. The words from which a country is inferred name it, or name none. The code of a "
+    "country belongs to one of its names.",
     why="Codes are easily mistaken: CH is Switzerland, CN is China.",
     needs="words",
     remedy="correct the country, or quote the words that name it; add other words for it to "
@@ -36,7 +37,8 @@ def country_not_in_words(package: Package) -> Iterator[Finding]:
         part=[part for _, part, _ in rows],
         form=[form for _, _, form in rows],
     )
-    yield from findings_of(package, "country-not-in-words")
+    parameters = {"namesakes": NAMESAKES}
+    yield from findings_of(package, "country-not-in-words", parameters=parameters)
 
 
 @cache

@@ -96,6 +96,9 @@ IRREGULAR: dict[str, str] = {
 A star stands for any ending. Words in small letters are written with a capital too.
 """
 
+NAMESAKES = "Innere[nr]? Mongolei"
+"""Regions, as a regular expression, whose names contain that of a country that they are not in."""
+
 CODES = tuple(sorted({*COUNTRY_NAMES, *IRREGULAR}))
 """The codes of all countries."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -96,3 +97,34 @@ def test_words_that_do_not_name_each_country_are_reported(tmp_path: Path) -> Non
     for _, name in zip(NATIONALITIES_NOT_IN_WORDS, NAMES, strict=False):
         where = f"in the words of people of 'ada-{name.lower()}'"
         assert f"[country-not-in-words] {where}" in problems
+
+
+def inferred_countries(folder: Path, lines: dict[str, tuple[str, str]]) -> SmallExtraction:
+    """Return the small extraction with companies whose countries are inferred from these words."""
+    text = "".join(f"\n\n{words}" for words, _ in lines.values())
+    extraction = small_extraction(folder, TEXT.replace("Das ist schön.", f"Das ist schön.{text}"))
+    about: Any = extraction.article.about
+    for name, (words, country) in lines.items():
+        extraction.register.company(name.lower(), name, kind="company", description="A firm.")
+        about(name.lower(), words, because="It follows.", country=country)
+    return extraction
+
+
+def test_words_of_an_inferred_country_that_name_only_another_one_are_reported(
+    tmp_path: Path,
+) -> None:
+    extraction = inferred_countries(
+        tmp_path,
+        {
+            "Arda": ("Arda vertritt die deutsche Wirtschaft.", "CN"),
+            "Bero": ("Bero China sitzt in Genf.", "BE"),
+            "Cela": ("Cela gehört der deutschen und der chinesischen Wirtschaft.", "CN"),
+            "Dora": ("Dora sitzt in Peking.", "CN"),
+            "Elba": ("Elba sitzt in der Inneren Mongolei.", "CN"),
+        },
+    )
+    problems = rule_problems(extraction, "country-not-in-words")
+    reported = re.findall(
+        r"\[country-not-in-words\] in the words of companies of '(\w+)'", problems
+    )
+    assert reported == ["arda", "bero"]

@@ -26,7 +26,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(project, "ROOT", root)
     monkeypatch.setattr(checkout, "require_checkout", lambda: None)
     monkeypatch.setattr(generated, "generated_files", lambda: FILES)
-    monkeypatch.setattr(generated, "COUNTRY_NAMES", "README.md")
+    monkeypatch.setattr(generated, "OPTIONAL_FILES", {})
     return root
 
 

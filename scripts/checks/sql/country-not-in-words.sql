@@ -1,27 +1,34 @@
 -- country_words has what plain words contain that name a country; plain words have one blank around
--- each. A nationality of several countries has several parts, and the words name each.
+-- each. A nationality of several countries has several parts, and the words name each. Words from
+-- which a country is inferred may name none, but if they name one, they name it.
 WITH parts AS (
     SELECT value, count(DISTINCT part) AS parts FROM country_words GROUP BY value
 ),
-stated AS (
-    SELECT csv_line, id, table_name, row_id, column_name, value, quote,
-        ' ' || regexp_replace(quote, '[^\p{L}\p{N}]+', ' ', 'g') || ' ' AS plain
+cells AS (
+    SELECT csv_line, id, table_name, row_id, column_name, value, quote, basis, ' ' || regexp_replace(
+            regexp_replace(quote, $namesakes, '', 'g'), '[^\p{L}\p{N}]+', ' ', 'g'
+        ) || ' ' AS plain
     FROM quoted_evidence
-    WHERE column_name IN ('country', 'nationality') AND basis = 'stated'
+    WHERE column_name IN ('country', 'nationality') AND basis IN ('stated', 'inferred')
 ),
 naming AS (
     SELECT csv_line
-    FROM stated AS e JOIN parts USING (value) JOIN country_words AS w USING (value)
+    FROM cells AS e JOIN parts USING (value) JOIN country_words AS w USING (value)
     WHERE contains(e.plain, w.form)
     GROUP BY csv_line, parts
     HAVING count(DISTINCT part) = parts
+),
+naming_another AS (
+    SELECT DISTINCT csv_line FROM cells AS e JOIN country_words AS w ON contains(e.plain, w.form)
+    WHERE basis = 'inferred' AND column_name = 'country' AND w.value <> e.value
 )
 SELECT 'evidence' AS table_name, 'value' AS column_name, min(csv_line) AS csv_line,
     min_by(id, csv_line) AS row_id, 'a country or a nationality that the words name' AS expected,
     value || ' in ' || min_by(quote, csv_line) AS found
-FROM stated
-GROUP BY table_name, stated.row_id, column_name, value
+FROM cells
+GROUP BY table_name, cells.row_id, column_name, value
 HAVING NOT bool_or(quote IS NULL OR csv_line IN (SELECT csv_line FROM naming))
+    AND bool_or(basis = 'stated' OR csv_line IN (SELECT csv_line FROM naming_another))
 UNION ALL
 SELECT 'places', 'iso_3166', csv_line, id, 'the code of this country', iso_3166
 FROM places AS p
