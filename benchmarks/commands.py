@@ -28,9 +28,7 @@ RUNS, LIMIT = 5, 3600.0
 COPIED_ARTICLES = (6, 50, 500)
 """The articles of the packages that are built from copied articles."""
 
-NOT_NEEDED = shutil.ignore_patterns(
-    ".*", "__pycache__", "*.egg-info", "build", "dist", "docs", "tests"
-)
+NOT_NEEDED = shutil.ignore_patterns(".*", "__pycache__", "*.egg-info", "build", "dist", "tests")
 """Files of a checkout that no command reads."""
 
 COMMANDS: dict[str, tuple[str, ...]] = {
