@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from functools import partial
 from typing import Any, NamedTuple
 
 from ...schemas import Column
-from ..german import Reading, rate_at, readings_of_kind
+from ..german import Reading, rate_at
+from ..german.reader import read_dates, read_numbers
 from ..german.reading import Unit
 from ..german.words.units import UNIT_FORMS
-from .short_words import remember_short
 
 
 class Problem(NamedTuple):
@@ -30,9 +29,6 @@ OPTIONAL_UNITS: frozenset[Unit] = frozenset({"oclock"})
 
 READ_UNITS = frozenset(UNIT_FORMS) - OPTIONAL_UNITS
 """The units that the reader reads. If one is typed, it has to be in the words."""
-
-read_dates = remember_short(partial(readings_of_kind, dates=True))
-read_numbers = remember_short(partial(readings_of_kind, dates=False))
 
 
 def compare(

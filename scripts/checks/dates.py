@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..german.modifiers import modified_dates
 from ..package.date_modifiers import modifier_of
 from ..package.edtf import bounds
 from ..reasons import CountedFrom, Misreading
@@ -14,9 +13,7 @@ from .findings import Finding
 from .inferred_dates import dates_in, follows
 from .package import Package
 from .queries import findings_of, read_query
-from .short_words import problem_of_length, remember_short
-
-read_modified_dates = remember_short(modified_dates)
+from .short_words import problem_of_length
 
 
 @rule(
@@ -93,7 +90,7 @@ def modifier_mismatch(package: Package) -> Iterator[Finding]:
     ):
         if problem_of_length(quotes):
             continue  # reading-mismatch and unsupported-date report them.
-        modifier = modifier_of(date, quotes, reasons, implied=implied, read=read_modified_dates)
+        modifier = modifier_of(date, quotes, reasons, implied=implied)
         if modifier != cell:
             shown = " and ".join(map(repr, quotes))
             yield Finding(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from ..german.reader import read_dates
 from ..german.steps import UncountableDate
 from ..reasons import CountedFrom, Misreading, agrees_with_count, describe_readings
-from .comparison import read_dates
 from .inferred_dates import follows_loosely
 
 Problem = tuple[str, str]

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 
-from ..german import read, readings_of_kind
+from ..german import read
+from ..german.reader import read_dates
 from ..german.relative import SuppliedDirection, count_date, find_relative_date
+from ..german.remember import remember_short
 from ..german.steps import UncountableDate
 from ..package.edtf import (
     NO_DATE,
@@ -18,7 +20,6 @@ from ..package.edtf import (
     same_month_and_day,
 )
 from ..reasons import agrees_with_count
-from .short_words import remember_short
 
 EARLIER = re.compile(
     r"letzt|vergangen|vorig|vorher|vorjahr|zuvor|früher|davor|\balt\b|\bseit\b", re.I
@@ -27,11 +28,9 @@ LATER = re.compile(r"nächst|kommend|folgend|später|darauf|danach|innerhalb|\bb
 """Words that lead from a date to an earlier or a later one."""
 
 
-@remember_short
 def dates_in(words: str) -> tuple[str, ...]:
     """Return the dates in words."""
-    readings = readings_of_kind(words, dates=True)
-    return tuple(reading.edtf for reading in readings if reading.edtf is not None)
+    return tuple(reading.edtf for reading in read_dates(words) if reading.edtf is not None)
 
 
 @remember_short

@@ -8,8 +8,9 @@ from typing import Any, NamedTuple
 
 from ...schemas import Column
 from ..german import Reading
+from ..german.reader import read_numbers
 from ..reasons import Misreading, describe_cells, describe_number, describe_readings
-from .comparison import Problem, compare_companions, read_numbers
+from .comparison import Problem, compare_companions
 from .english_numbers import numbers_named
 
 

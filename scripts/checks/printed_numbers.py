@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from ..german import rate_at
+from ..german.reader import read_numbers
+from ..german.remember import remember_short
 from .catalogue import rule
-from .comparison import read_numbers
 from .findings import Finding
 from .package import Package
-from .short_words import problem_of_length, remember_short
+from .short_words import problem_of_length
 from .sql_names import quote_name
 
 MOST_WORDS = 3

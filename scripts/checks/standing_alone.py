@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import isclose
 
+from ..german.remember import remember_short
 from .catalogue import rule
 from .english_numbers import numbers_said
 from .findings import Finding
 from .naming import STEM
 from .package import Package
 from .queries import findings_of, read_query
-from .short_words import remember_short
 
 POINTS_BACK = r"^(This|That|These|Those|Such|His|Her|Its|Their|He|She|It|They)\b"
 """Words at the beginning of a text that point to another one."""

@@ -13,13 +13,13 @@ from math import inf
 from operator import itemgetter
 
 from ..german import read
+from ..german.remember import remember_short
 from .catalogue import rule
 from .english_numbers import NUMBER, number_of
 from .findings import Finding
 from .package import Package
 from .queries import read_query
 from .query_limits import QueryLimits
-from .short_words import remember_short
 
 LABEL = re.compile(r"(?<![^\W\d_])[^\W\d_]+\d+")
 """A label, from its first letter on."""

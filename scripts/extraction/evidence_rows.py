@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 
 from ...schemas import Column
 from ..errors import nearest
-from ..german import Reading, rate_at, readings_of_kind
+from ..german import Reading, rate_at
 from ..german.modifiers import lead_start
+from ..german.reader import read_dates, read_numbers
 from ..language import Claim, Origin, Quote
 from ..package.seeds import ArticleText, sha256
 from ..spans import Span
@@ -66,10 +67,11 @@ class EvidenceWriter:
         If the number ``takes_rate``, its span covers the words of the rate. Report it if the
         quotes hold none or several.
         """
+        read = read_dates if column.is_date else read_numbers
         readings: list[tuple[Span, Reading]] = [
             (self._reading_span(span, reading, takes_rate=takes_rate), reading)
             for span in spans
-            for reading in readings_of_kind(self.quote(span), dates=column.is_date)
+            for reading in read(self.quote(span))
         ]
         if any(reading.kind == "quantity" for _, reading in readings):
             readings = [(span, reading) for span, reading in readings if reading.kind != "ordinal"]

@@ -10,7 +10,8 @@ import re
 from typing import Literal
 
 from .patterns import GAP
-from .reader import readings_of_kind
+from .reader import read_dates
+from .remember import remember_short
 from .words.calendar import UNKNOWN_YEAR
 
 Modifier = Literal["START", "MID", "END", "BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER"]
@@ -60,11 +61,12 @@ def may_modify(words: str) -> bool:
     return _ANY.search(words) is not None
 
 
+@remember_short
 def modified_dates(words: str) -> list[tuple[str, Modifier | None]]:
     """Return each date in ``words`` as an EDTF string, with its modifier."""
     return [
         (reading.edtf, _modifier(words, reading.start, reading.end))
-        for reading in readings_of_kind(words, dates=True)
+        for reading in read_dates(words)
         if reading.edtf is not None
     ]
 

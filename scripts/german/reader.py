@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import islice
 
 from . import dates, idioms, qualifiers, units
@@ -21,6 +21,7 @@ from .ordinals import DEFINITE_ARTICLES, RANKS, ordinal_at
 from .patterns import words
 from .quantities import quantity_at
 from .reading import Reading
+from .remember import remember_short
 from .shares import EVERY
 from .tokens import CACHE_SIZE, Tokens, tokenize
 from .units import number_and_unit
@@ -118,6 +119,13 @@ def readings_of_kind(words: str, *, dates: bool) -> list[Reading]:
         return [reading for reading in readings if reading.kind == "date"]
     counted = [reading for reading in readings if reading.kind == "quantity"]
     return counted or [reading for reading in readings if reading.kind == "ordinal"]
+
+
+read_dates = remember_short(partial(readings_of_kind, dates=True))
+"""Returns the dates in words."""
+
+read_numbers = remember_short(partial(readings_of_kind, dates=False))
+"""Returns the numbers in words."""
 
 
 def _as_year(reading: Reading) -> Reading:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from ..german.modifiers import is_same_date, may_modify, modified_dates
 from ..german.relative import find_relative_date
 from ..german.steps import UncountableDate
 from ..reasons import CountedFrom
 from .edtf import PARTS
-
-ModifiedDates = Callable[[str], Iterable[tuple[str, str | None]]]
-"""Reads the dates in words, each with its modifier."""
 
 
 def modifier_of(
@@ -20,7 +17,6 @@ def modifier_of(
     reasons: Iterable[str | None],
     *,
     implied: str | None,
-    read: ModifiedDates = modified_dates,
 ) -> str | None:
     """Return the modifier of a date, or None.
 
@@ -37,7 +33,7 @@ def modifier_of(
         modifier
         for quote in quotes
         if may_modify(quote)
-        for date, modifier in read(quote)
+        for date, modifier in modified_dates(quote)
         if modifier is not None and modifier != implied and is_same_date(edtf, date)
     )
     return next(modifiers, None)
