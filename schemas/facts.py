@@ -98,13 +98,10 @@ class Facts(
         optional=True,
         format="verbatim",
     )
-    quote_article = derived("The article of the words.", optional=True, references="articles")
+    quote_article = derived(
+        "The article of the words, which may be withheld.", references="articles"
+    )
     start = derived(
-        "First code point of the words in the article, counted from 0.",
-        type="integer",
-        optional=True,
-        minimum=0,
+        "First code point of the words in the article, counted from 0.", type="integer", minimum=0
     )
-    end = derived(
-        "Code point after the last one of the words.", type="integer", optional=True, minimum=1
-    )
+    end = derived("Code point after the last one of the words.", type="integer", minimum=1)

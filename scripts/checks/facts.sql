@@ -35,6 +35,7 @@ pieces AS (
     JOIN passages AS p USING (passage)
 ),
 -- Words with the number come first, then the number alone, then the words of the row, as a heading.
+-- If all words are withheld, they have their place nonetheless.
 ranked_pieces AS (
     SELECT p.*, CASE
         WHEN p.column_name IS NOT NULL THEN 2
@@ -47,14 +48,13 @@ ranked_pieces AS (
         ELSE 3
     END AS place
     FROM pieces AS p
-    WHERE p.quote IS NOT NULL
 ),
 quotes AS (
     SELECT table_name, row_id, article, span_start, span_end, quote
     FROM ranked_pieces
     QUALIFY row_number() OVER (
         PARTITION BY table_name, row_id
-        ORDER BY place, article <> first_article, len(quote) DESC, article, span_start, span_end
+        ORDER BY quote IS NULL, place, article <> first_article, len(quote) DESC, article, span_start, span_end
     ) = 1
 )
 SELECT

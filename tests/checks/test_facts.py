@@ -149,9 +149,10 @@ HEADING = "Erika Muster kaufte im Jahr 2019 die Firma Beispiel"
 )
 def test_a_fact_has_the_best_published_words(changes: list[Change], quote: str | None) -> None:
     row = fact("figures/staff", *changes)
-    place = (TEXT.index(quote), TEXT.index(quote) + len(quote)) if quote else (None, None)
-    assert (row["quote"], row["start"], row["end"]) == (quote, *place)
-    assert row["quote_article"] == ("made-up" if quote else None)
+    words = TEXT[row["start"] : row["end"]]
+    assert row["quote"] == quote
+    assert words == quote if quote else "120" in words
+    assert row["quote_article"] == "made-up"
 
 
 def test_withheld_words_stay_withheld_where_the_articles_are_at_hand() -> None:

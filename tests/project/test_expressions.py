@@ -58,7 +58,10 @@ JOINED = """'|'.join((f"(?:{_GROUP_NAME.sub('(?:', pattern)})" for pattern in pa
 COMPOSED = {f"german.patterns: {JOINED}", "extraction.cleaning: pattern"}
 """Expressions that a function composes for other modules, which compile them when imported."""
 
-AUTHORED = {"alibaba_press.scripts.cli.readme_figures"}
+AUTHORED = {
+    f"alibaba_press.scripts.{module}"
+    for module in ("cli.readme_figures", "cli.readme_examples", "checks.fact_query")
+}
 """Modules whose expressions are tried on texts of this project alone."""
 
 IN_SHORT_TEXTS = {sentences.__globals__["_LETTERS_BEFORE"].pattern}

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import pyarrow as pa
 
 from alibaba_press.schemas import tables
+from alibaba_press.scripts.checks import Package
+from alibaba_press.scripts.checks.facts import derive_facts
 from alibaba_press.scripts.extraction.quote_choice import LONGEST
 from alibaba_press.scripts.package.arrow import from_rows
 from alibaba_press.scripts.spans import Span
@@ -57,10 +60,12 @@ def tables_with_spans(count: int, *, overlapping: bool) -> dict[str, pa.Table]:
     for figure in rows["figures"]:
         figure["article"] = ARTICLE if figure["id"] == "staff" else figure["article"]
     models = tables()
-    return {
+    built = {
         name: from_rows(models[name], sorted(table, key=lambda row: str(row["id"])))
         for name, table in rows.items()
     }
+    with Package(models, {n: partial(iter, (rows,)) for n, rows in built.items()}) as package:
+        return built | {"facts": derive_facts(package)}
 
 
 def _row(span: Span, **cells: Any) -> Row:
