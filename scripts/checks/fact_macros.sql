@@ -13,6 +13,31 @@ END;
 
 CREATE OR REPLACE MACRO large_letter(words) AS upper(left(words, 1)) || substr(words, 2);
 
+-- A name as it stands within a sentence. Some are descriptions: "the grandson of Jiang Zemin". English
+-- has "the" before abbreviations of organizations, and before names that end with a common noun.
+CREATE OR REPLACE MACRO is_description(name) AS
+    regexp_matches(name, '^\p{Lu}\p{Ll}+ \p{Ll}')
+    AND NOT regexp_matches(name, '^\S+ (and|da|de|der|di|du|la|le|van|von) ');
+CREATE OR REPLACE MACRO is_plural(description) AS
+    regexp_matches(description, '^(\S+ )+?\p{Ll}+s( (for|from|in|of|on) |$)');
+CREATE OR REPLACE MACRO in_lower_case(description) AS CASE
+    WHEN regexp_matches(description, '^\S+(an|ch|ese|ish) ') THEN description
+    ELSE lower(left(description, 1)) || substr(description, 2)
+END;
+CREATE OR REPLACE MACRO name_in_sentence(name, kind) AS CASE
+    WHEN is_description(name)
+        THEN CASE WHEN is_plural(name) THEN '' ELSE 'the ' END || in_lower_case(name)
+    WHEN kind = 'organization' AND regexp_matches(name, '^[\p{Lu}\d]+$|^[^'']+ [^'']+$')
+        THEN 'the ' || name
+    WHEN kind IN ('place', 'product')
+        AND regexp_matches(name, ' (Emirates|Kingdom|Platform|States|System)$') THEN 'the ' || name
+    ELSE name
+END;
+
+-- A sentence that may begin with a description.
+CREATE OR REPLACE MACRO begin_sentence(words) AS
+    CASE WHEN regexp_matches(words, '^\p{Ll}{2}') THEN large_letter(words) ELSE words END;
+
 CREATE OR REPLACE MACRO with_article(words) AS
     CASE WHEN lower(left(words, 1)) IN ('a', 'e', 'i', 'o', 'u') THEN 'an ' ELSE 'a ' END || words;
 

@@ -140,7 +140,7 @@ class _ClaimQuery:
                 for term, part in sentence.sentences.items()
             )
             return f"CASE {cell} {cases} END"
-        return f"concat({', '.join(self._parts(sentence))})"
+        return f"begin_sentence(concat({', '.join(self._parts(sentence))}))"
 
     def _parts(self, template: str) -> Iterator[str]:
         """Yield the texts of the parts of a template, some of which are null."""
@@ -212,10 +212,13 @@ class _ClaimQuery:
             target = self.models[column.references]
             table = ENTITIES if target.entity_kind else target.name
             label, *_ = self.models[table].labels
+            name = f"{alias}.{label}"
+            if table == ENTITIES:
+                name = f"name_in_sentence({name}, {alias}.kind)"
             self.joins[column.name] = (
                 f"LEFT JOIN {quote_name(table)} AS {alias} ON {alias}.id = {cell}"
             )
-            return f"coalesce({alias}.{label}, {cell})"
+            return f"coalesce({name}, {cell})"
         return self._label(column.vocabulary, cell, column.name) if column.vocabulary else cell
 
     def _label(self, vocabulary: str, term: str, name: str) -> str:
@@ -232,9 +235,9 @@ class _ClaimQuery:
         link = self.models[name].link
         assert link is not None, f"{name} links no entities"
         alias = quote_name(f"of_{name}")
+        words = f"coalesce(name_in_sentence(e.name, e.kind), l.{link.entity_column})"
         self.joins[name] = f"""LEFT JOIN (
-            SELECT {link.column} AS claim,
-                list(coalesce(e.name, l.{link.entity_column}) ORDER BY l.id) AS names
+            SELECT {link.column} AS claim, list({words} ORDER BY l.id) AS names
             FROM {quote_name(name)} AS l LEFT JOIN entities AS e ON e.id = l.{link.entity_column}
             GROUP BY {link.column}
         ) AS {alias} ON {alias}.claim = r.id"""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
+import duckdb
 import pytest
 
 from alibaba_press.schemas import tables
 from alibaba_press.schemas.fact_forms import Choice, Sentence
+from alibaba_press.scripts.checks.fact_query import MACROS
 from alibaba_press.scripts.checks.facts import derive_facts
 from alibaba_press.tests.support.broken_tables import first_row
 from alibaba_press.tests.support.loaded_package import loaded_small_package
@@ -209,3 +212,55 @@ def test_there_is_a_sentence_for_each_term(name: str) -> None:
 
     assert model.fact is not None
     check(model.fact.sentence)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "expected"),
+    [
+        ("OECD", "organization", "the OECD"),
+        ("G20", "organization", "the G20"),
+        ("Business20", "organization", "Business20"),
+        ("World Trade Organization", "organization", "the World Trade Organization"),
+        ("Jack Ma's foundation", "organization", "Jack Ma's foundation"),
+        ("Chinese central bank", "organization", "the Chinese central bank"),
+        ("Village teachers", "organization", "village teachers"),
+        ("IBM", "company", "IBM"),
+        ("Silver Lake Management", "company", "Silver Lake Management"),
+        ("Château de Sours", "company", "Château de Sours"),
+        ("State fund from Singapore", "company", "the state fund from Singapore"),
+        ("iResearch", "company", "iResearch"),
+        ("Grandson of Jiang Zemin", "person", "the grandson of Jiang Zemin"),
+        ("Mongolian wrestler", "person", "the Mongolian wrestler"),
+        ("Jack Ma", "person", "Jack Ma"),
+        ("United States", "place", "the United States"),
+        ("Hong Kong", "place", "Hong Kong"),
+        ("Electronic World Trade Platform", "product", "the Electronic World Trade Platform"),
+    ],
+)
+def test_a_name_stands_within_a_sentence_as_in_english(
+    macros: duckdb.DuckDBPyConnection, name: str, kind: str, expected: str
+) -> None:
+    rows = macros.execute("SELECT name_in_sentence(?, ?)", [name, kind]).fetchall()
+    assert rows == [(expected,)]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("the OECD is a partner.", "The OECD is a partner."),
+        ("village teachers are many.", "Village teachers are many."),
+        ("iResearch is a company.", "iResearch is a company."),
+    ],
+)
+def test_a_sentence_begins_with_a_capital_but_for_names_that_do_not(
+    macros: duckdb.DuckDBPyConnection, words: str, expected: str
+) -> None:
+    assert macros.execute("SELECT begin_sentence(?)", [words]).fetchall() == [(expected,)]
+
+
+@pytest.fixture(scope="module")
+def macros() -> Iterator[duckdb.DuckDBPyConnection]:
+    """A connection with the macros that sentences are composed with."""
+    with duckdb.connect() as connection:
+        connection.execute(MACROS.read_text(encoding="utf-8"))
+        yield connection
