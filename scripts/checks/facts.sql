@@ -34,20 +34,24 @@ pieces AS (
         AND (e.column_name IS NULL OR e.column_name = f.value_column)
     JOIN passages AS p USING (passage)
 ),
+number_pieces AS (
+    SELECT table_name, row_id, article, span_start, min(span_end) AS span_end FROM pieces
+    WHERE column_name IS NOT NULL
+    GROUP BY ALL
+),
 -- Words with the number come first, then the number alone, then the words of the row, as a heading.
 -- If all words are withheld, they have their place nonetheless.
+-- Words have the number if the first piece of a number that begins in them ends in them.
 ranked_pieces AS (
     SELECT p.*, CASE
         WHEN p.column_name IS NOT NULL THEN 2
-        WHEN EXISTS (
-            FROM pieces AS n
-            WHERE n.table_name = p.table_name AND n.row_id = p.row_id AND n.article = p.article
-                AND n.column_name IS NOT NULL
-                AND n.span_start >= p.span_start AND n.span_end <= p.span_end
-        ) THEN 1
+        WHEN n.span_end <= p.span_end THEN 1
         ELSE 3
     END AS place
     FROM pieces AS p
+    ASOF LEFT JOIN number_pieces AS n
+        ON n.table_name = p.table_name AND n.row_id = p.row_id AND n.article = p.article
+        AND n.span_start >= p.span_start
 ),
 quotes AS (
     SELECT table_name, row_id, article, span_start, span_end, quote

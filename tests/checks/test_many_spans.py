@@ -52,7 +52,7 @@ def test_no_rule_compares_spans_in_pairs(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(SqlConnection, "_execute", explain)
     with package_of(tables_with_spans(10, overlapping=True)) as package:
         for rule in RULES.values():
-            if rule.needs in ("rows", "cells", "tables", "words"):
+            if rule.needs in ("rows", "cells", "tables", "words", "derived"):
                 list(rule.check(package))
     compared = [join for plan in plans for join in joins(plan) if PAIRS.search(join[1])]
     assert compared, "no rule compares spans at all"
