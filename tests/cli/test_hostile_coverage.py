@@ -55,7 +55,7 @@ def test_an_article_is_split_into_sentences_once(
     assert texts == [TEXT]
 
 
-def filled(repeated: str) -> str:
+def text_up_to_the_limit(repeated: str) -> str:
     """Return a text as large as an article may be."""
     return repeated * ((MAX_ARTICLE_SIZE - len(TEXT.encode())) // len(repeated.encode()))
 
@@ -78,9 +78,9 @@ app(["coverage"])
     ("text", "code"),
     [
         ("1. " * 5_000, 1),
-        (filled("1. "), 3),
-        (filled("1"), 1),
-        (filled("\u202e"), 1),
+        (text_up_to_the_limit("1. "), 3),
+        (text_up_to_the_limit("1"), 1),
+        (text_up_to_the_limit("\u202e"), 1),
     ],
     ids=["ordinals", "too many ordinals", "one number", "overrides"],
 )
