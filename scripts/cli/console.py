@@ -26,6 +26,7 @@ from ..wheel_file import install_remedy
 
 EXTRAS = {
     "duckdb": "validate",
+    "frictionless": "validate",
     "huggingface_hub": "hf",
     "pandera": "validate",
     "rocrate": "release",

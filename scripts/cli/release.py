@@ -13,8 +13,8 @@ HELP = """\
 Make a release: a folder with the tables in every format, and its zip archive.
 
 Version and date are those of the newest entry of CHANGELOG.md. The committed package must be what
-the scripts produce. The version must be a large enough step from the previous release. Works in a
-checkout.
+the scripts produce, and frictionless must find the release valid. The version must be a large
+enough step from the previous release. Works in a checkout.
 
 Exit codes: 0 made; 1 refused; 2 usage; 3 could not run.
 """

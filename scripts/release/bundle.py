@@ -23,6 +23,7 @@ from ..project import DESCRIPTOR, NAME
 from . import verify as verification
 from .archive import pack
 from .file_list import check_file_count
+from .frictionless_check import check_with_frictionless
 from .inputs import ReleaseInputs
 from .placing import NEW, STAGING, place, put_back
 from .previous_release import check_version_step
@@ -73,8 +74,8 @@ def read_inputs(package: Path, entry: Entry) -> ReleaseInputs:
 
 
 def count_steps() -> int:
-    """Return how many steps `release` takes: those of the writers, three more, and `verify`."""
-    return len(WRITERS) + 3 + verification.count_steps(is_archive=True)
+    """Return how many steps `release` takes: those of the writers, four more, and `verify`."""
+    return len(WRITERS) + 4 + verification.count_steps(is_archive=True)
 
 
 def release(
@@ -85,14 +86,17 @@ def release(
     previous: Path | None = None,
     articles: Path | None = None,
     overwrite: bool = False,
+    with_frictionless: bool = True,
     progress: Progress = SILENT,
 ) -> Release:
     """Make the release of the package in a folder, verify it, and put it into ``output``.
 
     ``previous`` is the release to compare with, by default the newest of a lower version in
-    ``output``. Raises CannotRelease if a release of this version exists and ``overwrite`` is not
-    set, UnfitForRelease if there are too many files, VersionStepTooSmall if the changes demand a
-    larger step, and NotVerified if the new release does not verify. After an error ``output`` is as
+    ``output``. ``with_frictionless`` asks frictionless too whether the release is valid. Raises
+    CannotRelease if a release of this version exists and ``overwrite`` is not set, UnfitForRelease
+    if there are too many files, NotValidToFrictionless if frictionless finds an error,
+    VersionStepTooSmall if the changes demand a larger step, and NotVerified if the new release does
+    not verify. After an error ``output`` is as
     it was before. After a kill the next call puts back what was there.
     """
     name = f"{NAME}-{entry.version}"
@@ -125,6 +129,11 @@ def release(
             progress.begin(write.__module__.rpartition(".")[2])
             write(inputs, staged)
         check_file_count(staged)
+        if with_frictionless:
+            progress.begin("frictionless")
+            check_with_frictionless(staged)
+        else:
+            progress.skip()
         progress.begin("comparing with the previous release")
         compared = check_version_step(staged, entry, output, previous)
         progress.begin("zip")

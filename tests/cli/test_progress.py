@@ -47,7 +47,13 @@ def building(folder: Path) -> Recorder:
 def releasing(folder: Path, building: Recorder) -> Recorder:
     """Release the small package, and return what was reported."""
     progress = Recorder()
-    release(folder / "package", entry(changelog.version()), folder / "dist", progress=progress)
+    release(
+        folder / "package",
+        entry(changelog.version()),
+        folder / "dist",
+        with_frictionless=False,
+        progress=progress,
+    )
     return progress
 
 

@@ -94,7 +94,7 @@ def test_an_existing_release_is_replaced_with_overwrite(package: Path, output: P
     before, progress = files_in(output), Recorder()
     release(package, changelog.latest(), output, overwrite=True, progress=progress)
     assert files_in(output) == before
-    assert {"sqlite", "checksums", "zip", "hashing the files"} <= set(progress.steps)
+    assert {"sqlite", "frictionless", "zip", "hashing the files"} <= set(progress.steps)
 
 
 def test_a_release_of_more_files_than_zenodo_takes_is_not_made(
@@ -145,7 +145,7 @@ package, output, last = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]
 if len(sys.argv) > 4:
     resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[4]),) * 2)
 entry = changelog.Entry(changelog.version(), datetime.date(2026, 1, 31), "")
-release(package, entry, output, progress=Recorder(kill))
+release(package, entry, output, with_frictionless=False, progress=Recorder(kill))
 """
 
 

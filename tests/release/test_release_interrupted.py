@@ -64,7 +64,13 @@ def make(output: Path, text: str, *, overwrite: bool = True) -> None:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(bundle, "WRITERS", [write])
-        release(small_package(), changelog.latest(), output, overwrite=overwrite)
+        release(
+            small_package(),
+            changelog.latest(),
+            output,
+            overwrite=overwrite,
+            with_frictionless=False,
+        )
 
 
 def make_until(
