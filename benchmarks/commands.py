@@ -33,7 +33,11 @@ NOT_NEEDED = shutil.ignore_patterns(".*", "__pycache__", "*.egg-info", "build", 
 
 COMMANDS: dict[str, tuple[str, ...]] = {
     "import alibaba_press": ("-c", "import alibaba_press"),
-    'load("figures")': ("-c", "import alibaba_press; alibaba_press.load('figures')"),
+    'load("facts")': ("-c", "import alibaba_press; alibaba_press.load('facts')"),
+    "pandas.read_parquet": (
+        "-c",
+        "import pandas; pandas.read_parquet('{copy}/data/facts.parquet')",
+    ),
     "--help": ("--help",),
     "diff": ("diff", "{copy}", "{copy}"),
     "trace": ("trace", "figures", "singles-day-2016-sales"),

@@ -16,7 +16,8 @@ SMALLEST_SHARE = 0.02
 SECTION = """\
 ## The commands
 
-On the real package. `import` and `load` are calls from Python.
+On the real package. `import` and `load` are calls from Python, and so is `pandas.read_parquet`,
+which reads the file that `load("facts")` reads.
 
 {commands}
 

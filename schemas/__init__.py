@@ -6,6 +6,7 @@ pandera.
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from ..scripts.authored import report_mistakes
@@ -19,6 +20,11 @@ def tables() -> dict[str, TableModel]:
 
     Raises Problems if a model cannot be read.
     """
+    return dict(_models())
+
+
+@cache
+def _models() -> dict[str, TableModel]:
     with report_mistakes(FOLDER, "__init__.py", "columns.py", "fields.py", "terms.py"):
         from .models import MODELS
 
