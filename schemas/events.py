@@ -17,8 +17,9 @@ from .fields import (
 )
 
 ROLES_OF_SUBJECTS = (
-    *("subject", "actor", "founder", "buyer", "investor", "issuer", "publisher", "employer"),
-    *("organizer", "host", "speaker"),
+    *("subject", "actor", "founder", "buyer", "investor", "issuer", "organizer", "host"),
+    *("speaker", "publisher", "performer", "employer", "seller", "lender", "borrower"),
+    *("provider", "regulator", "target", "affected", "beneficiary", "attendee"),
 )
 """The roles that say what an event is about, the most telling first."""
 
@@ -33,7 +34,9 @@ class Events(
     ),
     row_name="event",
     has_evidence=True,
-    fact=FactForm(subject="participants", roles=ROLES_OF_SUBJECTS, sentence="{title}"),
+    fact=FactForm(
+        subject="participants", roles=ROLES_OF_SUBJECTS, aspect="type", sentence="{title}"
+    ),
 ):
     id = key()
     type = curated("What sort of happening it is.", vocabulary="event_type")

@@ -14,6 +14,7 @@ names of these entities. A word behind a colon changes the form:
     large   the first letter in upper case
     date    the date if it is a plain year, month or day without a modifier; otherwise empty
     if      nothing, but the column must not be empty
+    many    nothing, but the name must be a plural: "Village teachers"
     together    of names: "together" after several
 """
 
@@ -42,10 +43,15 @@ class FactForm:
         subject: The column of the entity that the claim is about, or a table that links entities to
             the row.
         sentence: What the claim says, in English.
-        roles: The roles in such a table, the most telling first. The subject is the only entity
-            with the first role that entities of the row have.
+        roles: The roles in such a table, the most telling first. The subject is the entity with the
+            first role that just one entity of the row has.
+        aspect: The column that says what is claimed of the subject, if there is one.
+        object: The column of the entity that the claim ties the subject to, or a table that links
+            one entity to the row, if there is one.
     """
 
     subject: str
     sentence: Sentence
     roles: tuple[str, ...] = ()
+    aspect: str = ""
+    object: str = ""

@@ -32,11 +32,24 @@ class Facts(
         "Whether a summary of the story would mention it.", optional=True, vocabulary="salience"
     )
     subject = derived(
-        "What the claim is about. Of an event, what it is about or who acts, if it is one entity.",
+        "What the claim is about. Of an event, what it is about, or who acts, speaks or is "
+        "affected; empty if several entities are, each in the same way, or if nobody takes part.",
         optional=True,
         references="entities",
     )
     subject_name = derived("The name of the subject.", optional=True)
+    aspect = derived(
+        "What is claimed of the subject: the metric of a figure, the type of an event, the topic "
+        "of a statement, the relation, the kind of stake; empty for positions.",
+        optional=True,
+    )
+    object = derived(
+        "What the claim ties the subject to: where a position is held, the parent, the owner, the "
+        "other one of a relationship; empty where there is none, and if owners share a stake.",
+        optional=True,
+        references="entities",
+    )
+    object_name = derived("The name of the object.", optional=True)
     claim = derived("What is claimed, as an English sentence.")
     status = derived(
         "Whether it is fact, plan, claim or over, as the article puts it: a term of `status` in "

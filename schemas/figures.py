@@ -28,7 +28,7 @@ class Figures(
     row_name="figure",
     has_evidence=True,
     identity=("subject", "metric", "value", "value_max", "unit", "per", "period", "event"),
-    fact=FactForm(subject="subject", sentence="{title}"),
+    fact=FactForm(subject="subject", aspect="metric", sentence="{title}"),
 ):
     id = key()
     subject = quoted("What the number is about.", references="entities", named_in_context=True)

@@ -32,7 +32,7 @@ class Positions(
     row_name="position",
     has_evidence=True,
     identity=("person", "organization", "title", "since", "until", "as_of"),
-    fact=FactForm(subject="person", sentence=SENTENCE),
+    fact=FactForm(subject="person", object="organization", sentence=SENTENCE),
 ):
     id = key()
     person = quoted("Who holds it.", references="people", named_in_context=True)

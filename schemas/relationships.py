@@ -6,13 +6,15 @@ from .fact_forms import Choice, FactForm
 from .fields import ACTORS, ClaimColumns, DatedColumns, Table, key, quoted
 from .held_columns import HeldColumns
 
+IS = "{subject} [{subject:many}are|is]"
+
 SENTENCE = Choice(
     "status",
     {
-        "held": "{subject} is {relation:a} {object}[, according to {speaker}].",
-        "former": "{subject} is a former {relation} {object}[, according to {speaker}].",
-        "planned": "{subject} is to become {relation:a} {object}[, according to {speaker}].",
-        "claimed": "{subject} is {relation:a} {object}, [according to {speaker}|as is claimed].",
+        "held": f"{IS} {{relation:a}} {{object}}[, according to {{speaker}}].",
+        "former": f"{IS} a former {{relation}} {{object}}[, according to {{speaker}}].",
+        "planned": f"{IS} to become {{relation:a}} {{object}}[, according to {{speaker}}].",
+        "claimed": f"{IS} {{relation:a}} {{object}}, [according to {{speaker}}|as is claimed].",
     },
 )
 
@@ -26,7 +28,7 @@ class Relationships(
     row_name="relationship",
     has_evidence=True,
     identity=("subject", "relation", "object"),
-    fact=FactForm(subject="subject", sentence=SENTENCE),
+    fact=FactForm(subject="subject", aspect="relation", object="object", sentence=SENTENCE),
 ):
     id = key()
     subject = quoted("The one.", references="entities", kinds=(*ACTORS, "product", "place"))

@@ -67,7 +67,7 @@ class Shareholdings(
     title="A stake in a company: held, sold, offered, planned or called off.",
     row_name="shareholding",
     has_evidence=True,
-    fact=FactForm(subject="owned", sentence=SENTENCE),
+    fact=FactForm(subject="owned", aspect="kind", object="owners", sentence=SENTENCE),
 ):
     id = key()
     owned = quoted(

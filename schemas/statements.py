@@ -16,7 +16,7 @@ class Statements(
     row_name="statement",
     has_evidence=True,
     identity=("subject", "text", "speaker"),
-    fact=FactForm(subject="subject", sentence="{text}"),
+    fact=FactForm(subject="subject", aspect="topic", sentence="{text}"),
 ):
     id = key()
     subject = quoted("What the statement is about.", references="entities", named_in_context=True)

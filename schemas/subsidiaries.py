@@ -6,16 +6,17 @@ from .date_fields import date, earliest, latest, modifier
 from .fact_forms import Choice, FactForm
 from .fields import ClaimColumns, DatedColumns, Table, key, quoted
 
+IS = "[{child:many}were{until:if}|was{until:if}|{child:many}are|is]"
 TIME = "[, from {since:date} to {until:date}|, until {until:date}|, since {since:date}]"
 
 SENTENCE = Choice(
     "relation",
     {
-        relation: f"{{child}} [was{{until:if}}|is] {words} {{parent}}[ for {{segment}}]{TIME}."
+        relation: f"{{child}} {IS} {words} {{parent}}[ for {{segment}}]{TIME}."
         for relation, words in {
-            "subsidiary": "a subsidiary of",
-            "division": "a division of",
-            "brand": "a brand or platform of",
+            "subsidiary": "[{child:many}subsidiaries|a subsidiary] of",
+            "division": "[{child:many}divisions|a division] of",
+            "brand": "[{child:many}brands or platforms|a brand or platform] of",
             "affiliate": "affiliated with",
         }.items()
     },
@@ -30,7 +31,7 @@ class Subsidiaries(
     row_name="subsidiary",
     has_evidence=True,
     identity=("parent", "child"),
-    fact=FactForm(subject="child", sentence=SENTENCE),
+    fact=FactForm(subject="child", aspect="relation", object="parent", sentence=SENTENCE),
 ):
     id = key()
     parent = quoted(

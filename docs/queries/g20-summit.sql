@@ -1,44 +1,30 @@
 -- Who was at the G20 summit, and what did they say?
--- The meetings around the summit are included, and what the articles on it quote people with. The
--- last rows say how many there were.
-WITH RECURSIVE meetings(id) AS (
-    SELECT id FROM events WHERE id = 'g20-summit-2016'
-    UNION
-    SELECT event FROM event_relations WHERE related_event = 'g20-summit-2016'
-    UNION
-    SELECT events.id FROM events JOIN meetings ON part_of = meetings.id
-),
-articles_on_it AS (
-    SELECT DISTINCT article FROM evidence
-    WHERE "table" = 'events' AND "row" IN (SELECT id FROM meetings)
+-- Those at the summit of 2016 and at the meeting of business before it: that they took part, the
+-- positions that the articles give them, and what the articles quote them with in that year. The last
+-- rows say how many there were.
+WITH meetings AS (
+    SELECT id FROM events
+    WHERE 'g20-summit-2016' IN (id, part_of) OR 'business-meeting-before-g20-summit' IN (id, part_of)
 ),
 attendees AS (
-    SELECT DISTINCT p.entity AS id, substr(e.start, 1, 4) AS year
-    FROM participants AS p JOIN meetings ON meetings.id = p.event JOIN events AS e ON e.id = p.event
-    WHERE p.role IN ('attendee', 'host', 'speaker', 'actor')
+    SELECT entity AS id, entity_name AS name, role, event_title AS event, article, quote
+    FROM participants_in_full
+    WHERE event IN (SELECT id FROM meetings) AND role IN ('attendee', 'host', 'speaker', 'actor')
 )
-SELECT
-    attendee.name AS attendee,
-    attendee.kind,
-    (
-        SELECT position.title || ', ' || organization.name
-        FROM positions AS position JOIN entities AS organization ON organization.id = position.organization
-        WHERE position.person = attendee.id AND position.article IN (SELECT article FROM articles_on_it)
-        ORDER BY position.as_of, position.title LIMIT 1
-    ) AS position,
-    s.text AS said,
-    (
-        SELECT quote FROM evidence
-        WHERE "table" = 'statements' AND "row" = s.id AND "column" IS NULL AND quote IS NOT NULL
-        ORDER BY length(quote) DESC LIMIT 1
-    ) AS words
-FROM attendees
-JOIN entities AS attendee ON attendee.id = attendees.id
-LEFT JOIN statements AS s
-    ON s.speaker = attendees.id AND substr(s.date, 1, 4) = attendees.year AND s.rank <> 'deprecated'
-    AND s.article IN (SELECT article FROM articles_on_it)
+SELECT name AS attendee, role AS what, event AS claim, quote AS words FROM attendees
 UNION ALL
-SELECT f.title, 'total', NULL, NULL, f.printed
-FROM figures AS f JOIN meetings ON meetings.id = f.event
-WHERE f.restates IS NULL AND f.rank <> 'deprecated'
-ORDER BY kind, attendee, said;
+SELECT subject_name, 'position', claim, max(quote)
+FROM facts
+WHERE "table" = 'positions' AND subject IN (SELECT id FROM attendees)
+    AND article IN (SELECT article FROM attendees)
+GROUP BY subject_name, claim
+UNION ALL
+SELECT speaker_name, 'statement', claim, quote
+FROM facts
+WHERE "table" = 'statements' AND speaker IN (SELECT id FROM attendees)
+    AND article IN (SELECT article FROM attendees) AND date LIKE '2016%' AND rank <> 'deprecated'
+UNION ALL
+SELECT NULL, 'number', title, printed
+FROM figures
+WHERE event IN (SELECT id FROM meetings) AND restates IS NULL AND rank <> 'deprecated'
+ORDER BY attendee NULLS LAST, what, claim;

@@ -1,32 +1,12 @@
 -- How did the listing of Ant Group come to nothing?
--- The timeline of its main events. [dates.md](dates.md) says how dates are written, and
--- [timeline.md](timeline.md) where an event without a date stands.
-WITH RECURSIVE once AS (
-    SELECT * FROM events WHERE restates IS NULL AND rank <> 'deprecated'
-),
-ties AS (
-    SELECT
-        CASE WHEN relation IN ('because_of', 'answer_to') THEN related_event ELSE event END AS earlier,
-        CASE WHEN relation IN ('because_of', 'answer_to') THEN event ELSE related_event END AS later
-    FROM event_relations WHERE restates IS NULL AND rank <> 'deprecated'
-),
-placed(id, day, step) AS (
-    SELECT id, coalesce(start_earliest, end_latest), 0 FROM once
-    UNION
-    SELECT
-        once.id,
-        CASE WHEN day IS NULL OR start_earliest > day THEN start_earliest ELSE day END,
-        step + 1
-    FROM placed JOIN ties ON earlier = placed.id JOIN once ON once.id = later
-),
-ordered AS (SELECT id, max(day) AS day, max(step) AS step FROM placed GROUP BY id),
-followed AS (
-    SELECT earlier AS id, min(day) AS next_day
-    FROM ties JOIN ordered ON ordered.id = later GROUP BY earlier
-)
-SELECT coalesce(once.start, '../' || once."end") AS start, once.title, once.article
-FROM once
-JOIN ordered ON ordered.id = once.id
-LEFT JOIN followed ON followed.id = once.id
-WHERE once.story = 'ant_listing' AND once.salience = 'main'
-ORDER BY coalesce(day, next_day) NULLS LAST, day IS NOT NULL, step, once.id;
+-- The timeline of its main events. An event without a date stands after what the article tells before
+-- it; [timeline.md](timeline.md) has a query that goes by the words that tie events to each other.
+-- [dates.md](dates.md) says how dates are written.
+SELECT date, claim, article
+FROM facts
+WHERE "table" = 'events' AND story = 'ant_listing' AND salience = 'main'
+    AND restates IS NULL AND rank <> 'deprecated'
+ORDER BY
+    coalesce(date_earliest, max(date_earliest) OVER (PARTITION BY quote_article ORDER BY start)),
+    start,
+    date_earliest;

@@ -4,15 +4,13 @@ SELECT
     c.title,
     f.article,
     f.period,
-    subject.name AS subject,
+    f.subject_name AS subject,
     f.metric,
     f.qualifier,
     f.value,
     f.printed AS words,
     c.explanation
-FROM conflicts AS c
-JOIN conflict_claims AS claim ON claim.conflict = c.id AND claim."table" = 'figures'
-JOIN figures AS f ON f.id = claim."row"
-JOIN entities AS subject ON subject.id = f.subject
+FROM figures_in_full AS f
+JOIN conflicts AS c ON c.id = f.conflict
 WHERE c.kind = 'contradiction' AND f.metric IN ('users', 'customers')
 ORDER BY c.id, f.value;

@@ -20,6 +20,7 @@ CREATE OR REPLACE MACRO is_description(name) AS
     AND NOT regexp_matches(name, '^\S+ (and|da|de|der|di|du|la|le|van|von) ');
 CREATE OR REPLACE MACRO is_plural(description) AS
     regexp_matches(description, '^(\S+ )+?\p{Ll}+s( (for|from|in|of|on) |$)');
+CREATE OR REPLACE MACRO is_several(name) AS is_description(name) AND is_plural(name);
 CREATE OR REPLACE MACRO in_lower_case(description) AS CASE
     WHEN regexp_matches(description, '^\S+(an|ch|ese|ish) ') THEN description
     ELSE lower(left(description, 1)) || substr(description, 2)

@@ -50,7 +50,9 @@ class _ClaimQuery:
             "table_name": quote_text(self.model.name),
             "row_id": "r.id",
             **{name: self._cell(name) for name in COPIED},
-            "subject": self._subject(),
+            "subject": self._entity(self.form.subject),
+            "aspect": self._cell(self.form.aspect),
+            "object": self._entity(self.form.object),
             "claim": self._sentence(self.form.sentence),
             "value": self._first(numbers, {c.name: self._cell(c.name) for c in numbers}, "DOUBLE"),
             **{name: self._companion(numbers, name) for name in COMPANIONS},
@@ -72,22 +74,30 @@ class _ClaimQuery:
             return "NULL::VARCHAR"
         return f"r.{quote_name(sql_name(self.model, name))}"
 
-    def _subject(self) -> str:
-        """Return the entity that the claim is about."""
-        if (link := self.models.get(self.form.subject)) is None or link.link is None:
-            return self._cell(self.form.subject)
+    def _entity(self, name: str) -> str:
+        """Return the entity in a column, or the one that a table links to the row.
+
+        Of several, it is the one with the first role that no other one has.
+        """
+        if (link := self.models.get(name)) is None or link.link is None:
+            return self._cell(name)
         tie = link.link
-        assert tie.role_column is not None
-        roles = ", ".join(map(quote_text, self.form.roles))
-        place = f"list_position([{roles}], {quote_name(tie.role_column)})"
-        self.joins["subject"] = f"""LEFT JOIN (
-            SELECT {tie.column} AS claim, min({tie.entity_column}) AS subject
-            FROM (FROM {quote_name(link.name)} WHERE {place} IS NOT NULL
-                QUALIFY {place} = min({place}) OVER (PARTITION BY {tie.column}))
-            GROUP BY {tie.column} HAVING count(*) = 1
-        ) AS of_subject ON of_subject.claim = r.id"""
-        self.words["subject of it"] = "of_subject.subject"
-        return 'r."subject of it"'
+        place = "1"
+        if tie.role_column is not None:
+            roles = ", ".join(map(quote_text, self.form.roles))
+            place = f"list_position([{roles}], {quote_name(tie.role_column)})"
+        alias = quote_name(f"one of {name}")
+        self.joins[alias] = f"""LEFT JOIN (
+            SELECT claim, min_by(entity, place) AS entity
+            FROM (
+                SELECT {tie.column} AS claim, {place} AS place, min({tie.entity_column}) AS entity
+                FROM {quote_name(link.name)} WHERE {place} IS NOT NULL
+                GROUP BY ALL HAVING count(DISTINCT {tie.entity_column}) = 1
+            )
+            GROUP BY claim
+        ) AS {alias} ON {alias}.claim = r.id"""
+        self.words[f"one of {name}"] = f"{alias}.entity"
+        return f"r.{alias}"
 
     def _first(
         self, columns: list[Column], values: Mapping[str, str], type: str = "VARCHAR"
@@ -187,6 +197,8 @@ class _ClaimQuery:
             case "a":
                 text = self._text(column)
                 return f"with_article({text if column.vocabulary else f'small_letter({text})'})"
+            case "many":
+                return f"CASE WHEN is_several({self._name(column)}) THEN '' END"
             case "if":
                 return f"left({cell}, 0)"
             case "date":
@@ -208,18 +220,25 @@ class _ClaimQuery:
             )
             return f"measure({cell}, {labels[0]}, {qualifier}, {labels[1]})"
         if column.references is not None:
-            alias = quote_name(f"of_{column.name}")
-            target = self.models[column.references]
-            table = ENTITIES if target.entity_kind else target.name
-            label, *_ = self.models[table].labels
-            name = f"{alias}.{label}"
-            if table == ENTITIES:
-                name = f"name_in_sentence({name}, {alias}.kind)"
-            self.joins[column.name] = (
-                f"LEFT JOIN {quote_name(table)} AS {alias} ON {alias}.id = {cell}"
-            )
+            name = self._name(column)
+            if self._target(column).name == ENTITIES:
+                name = f"name_in_sentence({name}, {quote_name(f'of_{column.name}')}.kind)"
             return f"coalesce({name}, {cell})"
         return self._label(column.vocabulary, cell, column.name) if column.vocabulary else cell
+
+    def _target(self, column: Column) -> TableModel:
+        """Return the table that has the name of what a column refers to."""
+        assert column.references is not None, f"{column.name} refers to nothing with a name"
+        target = self.models[column.references]
+        return self.models[ENTITIES] if target.entity_kind else target
+
+    def _name(self, column: Column) -> str:
+        """Return the name of what a column refers to."""
+        alias, target = quote_name(f"of_{column.name}"), self._target(column)
+        table, cell = quote_name(target.name), self._cell(column.name)
+        self.joins[column.name] = f"LEFT JOIN {table} AS {alias} ON {alias}.id = {cell}"
+        label, *_ = target.labels
+        return f"{alias}.{label}"
 
     def _label(self, vocabulary: str, term: str, name: str) -> str:
         """Return the English label of a term."""

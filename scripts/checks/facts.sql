@@ -71,6 +71,9 @@ SELECT
     f.salience,
     f.subject,
     subject.name AS subject_name,
+    f.aspect,
+    f.object,
+    object.name AS object_name,
     left(f.claim, $max_length) AS claim,
     f.status,
     f.value,
@@ -96,6 +99,7 @@ SELECT
 FROM fact_rows AS f
 LEFT JOIN articles AS a ON a.id = f.article
 LEFT JOIN entities AS subject ON subject.id = f.subject
+LEFT JOIN entities AS object ON object.id = f.object
 LEFT JOIN entities AS speaker ON speaker.id = f.speaker
 LEFT JOIN date_sources AS d ON d.table_name = f.table_name AND d.row_id = f.row_id
 LEFT JOIN quotes AS q ON q.table_name = f.table_name AND q.row_id = f.row_id

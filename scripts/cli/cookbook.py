@@ -9,11 +9,14 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
+from ..package.full_tables import load_full
 from ..package.load import load_table, table_names
 from ..project import NAME
+from ..release.ddl import VIEW_NAME
 from ..release.recipes import Recipe, recipes
 
 if TYPE_CHECKING:
+    import duckdb
     import pandas as pd
 
 PAGE = "docs/cookbook.md"
@@ -38,6 +41,8 @@ import duckdb
 
 for name, frame in ap.load().items():
     duckdb.register(name, frame)
+for name, frame in ap.load(full=True).items():
+    duckdb.register(f"{name}_in_full", frame)
 """
 
 INTRODUCTION = """\
@@ -52,9 +57,17 @@ def answers() -> dict[str, str]:
     import duckdb
 
     with duckdb.connect() as connection:
-        for name in table_names():
-            connection.register(name, load_table(name))
+        register_tables(connection)
         return {recipe.name: _table(connection.sql(recipe.sql).df()) for recipe in recipes()}
+
+
+def register_tables(connection: duckdb.DuckDBPyConnection) -> None:
+    """Let a connection of DuckDB read all tables, and those in full that the recipes read."""
+    queries = "".join(recipe.sql for recipe in recipes())
+    for name in table_names():
+        connection.register(name, load_table(name))
+        if (full := VIEW_NAME.format(name)) in queries:
+            connection.register(full, load_full(name))
 
 
 def cookbook_page(answers: Mapping[str, str]) -> str:

@@ -81,8 +81,8 @@ DuckDB:
 ```python
 import duckdb
 
-query = "SELECT name, value, unit FROM 'data/figures.parquet' f JOIN 'data/entities.parquet' e"
-figures = duckdb.sql(query + " ON e.id = f.subject ORDER BY value DESC").fetchall()
+query = "SELECT claim, subject_name, value, unit FROM 'data/facts.parquet'"
+figures = duckdb.sql(query + " WHERE starts_with(id, 'figures/') ORDER BY value DESC").fetchall()
 ```
 
 SQLite:

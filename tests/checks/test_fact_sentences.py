@@ -69,6 +69,11 @@ RELATIONSHIPS: Variants = [
         "Beispiel is a partner of Erika Muster, according to Cologne.",
     ),
     ({"relation": "target"}, "Beispiel is a takeover target of Erika Muster."),
+    ({"subject": "shops"}, "Small shops in Cologne are a partner of Erika Muster."),
+    (
+        {"subject": "shops", "status": "planned"},
+        "Small shops in Cologne are to become a partner of Erika Muster.",
+    ),
 ]
 
 SHAREHOLDINGS: Variants = [
@@ -158,6 +163,19 @@ SUBSIDIARIES: Variants = [
         {"relation": "affiliate", "until": "2018-05"},
         "Beispiel was affiliated with Cologne, until 2018-05.",
     ),
+    ({"child": "shops"}, "Small shops in Cologne are subsidiaries of Cologne."),
+    (
+        {"child": "shops", "relation": "division", "until": "2018"},
+        "Small shops in Cologne were divisions of Cologne, until 2018.",
+    ),
+    (
+        {"child": "shops", "relation": "brand"},
+        "Small shops in Cologne are brands or platforms of Cologne.",
+    ),
+    (
+        {"child": "shops", "relation": "affiliate"},
+        "Small shops in Cologne are affiliated with Cologne.",
+    ),
 ]
 SUBSIDIARY = {"id": "it", "parent": "cologne", "child": "beispiel", "relation": "subsidiary"}
 
@@ -185,6 +203,10 @@ def test_each_sentence_reads_as_english(
     rows[table] += [
         {**row, **cells, "id": id} for id, (cells, _) in zip(ids, variants, strict=True)
     ]
+    rows["entities"].append(
+        first_row(rows, "entities", id="beispiel")
+        | {"id": "shops", "name": "Small shops in Cologne"}
+    )
     for owner in [owner for owner in rows["owners"] if owner["shareholding"] == row["id"]]:
         rows["owners"] += [owner | {"id": id, "shareholding": id} for id in ids]
     with loaded.changed(rows, None) as package:

@@ -173,6 +173,56 @@ def test_owners_of_one_stake_stand_in_one_sentence() -> None:
     assert not any(row["table"] in ("owners", "participants") for row in rows)
 
 
+def add_participant(id: str, entity: str, role: str) -> Change:
+    """Add a participant of the purchase, of which Erika Muster is the buyer."""
+
+    def change(rows: Rows, texts: object) -> None:
+        copy_with_evidence(rows, "participants", "purchase-erika-muster", id)
+        first_row(rows, "participants", id=id).update(entity=entity, role=role)
+
+    return change
+
+
+@pytest.mark.parametrize(
+    ("participants", "subject"),
+    [
+        pytest.param([], "erika-muster", id="the buyer before the target"),
+        pytest.param([("cologne", "subject")], "cologne", id="the subject before the buyer"),
+        pytest.param([("cologne", "venue")], "erika-muster", id="no venue"),
+        pytest.param([("cologne", "buyer")], "beispiel", id="the target of two buyers"),
+        pytest.param(
+            [("cologne", "buyer"), ("cologne", "target")], None, id="nobody if all roles are shared"
+        ),
+    ],
+)
+def test_the_subject_of_an_event_is_the_one_with_the_most_telling_role(
+    participants: list[tuple[str, str]], subject: str | None
+) -> None:
+    added = [add_participant(f"p-{role}", entity, role) for entity, role in participants]
+    assert fact("events/purchase", *added)["subject"] == subject
+
+
+def test_the_object_of_a_stake_is_its_only_owner() -> None:
+    def add_owner(rows: Rows, texts: object) -> None:
+        copy_with_evidence(rows, "owners", "muster-beispiel-erika-muster", "second")
+        first_row(rows, "owners", id="second")["entity"] = "cologne"
+
+    alone = fact("shareholdings/muster-beispiel")
+    assert (alone["object"], alone["object_name"]) == ("erika-muster", "Erika Muster")
+    assert fact("shareholdings/muster-beispiel", add_owner)["object"] is None
+
+
+def test_a_fact_says_what_is_claimed_of_the_subject_and_of_whom() -> None:
+    facts = {row["id"]: row for row in loaded_small_package().rows()["facts"]}
+    keys = ("subject_name", "aspect", "object_name")
+    cells = {id: tuple(row[key] for key in keys) for id, row in facts.items()}
+    assert cells["figures/staff"] == ("Beispiel", "participants", None)
+    assert cells["events/purchase"] == ("Erika Muster", "acquisition", None)
+    assert cells["positions/muster-head"] == ("Erika Muster", None, "Beispiel")
+    assert cells["relationships/muster-partner"] == ("Beispiel", "partner", "Erika Muster")
+    assert cells["shareholdings/muster-beispiel"] == ("Beispiel", "takeover", "Erika Muster")
+
+
 def changed_value(column: str, value: Any) -> Any:
     """Return another value of a cell, of the same type."""
     kind = tables()["facts"].column(column)

@@ -9,7 +9,6 @@ from pathlib import Path
 import duckdb
 import pytest
 
-import alibaba_press as ap
 from alibaba_press.scripts.cli import cookbook
 from alibaba_press.scripts.project import ROOT
 from alibaba_press.scripts.release import recipes
@@ -71,9 +70,18 @@ def test_the_notebook_asks_the_queries_of_the_page() -> None:
     sources = {cell["id"]: "".join(cell["source"]) for cell in NOTEBOOK["cells"]}
     assert list(sources)[:2] == ["introduction", "set-up"]
     with duckdb.connect() as connection:
-        for name, frame in ap.load().items():
-            connection.register(name, frame)
+        cookbook.register_tables(connection)
         for path in recipes.QUERIES.glob("*.sql"):
             namespace = {"duckdb": connection}
             answer = eval(sources[path.stem], namespace)  # as Jupyter shows a last expression
             assert answer.equals(connection.sql(path.read_text("utf-8")).df()), path.stem
+
+
+@pytest.mark.slow
+def test_the_notebook_runs_from_its_first_cell() -> None:
+    cells = ["".join(c["source"]) for c in NOTEBOOK["cells"] if c["cell_type"] == "code"]
+    namespace: dict[str, object] = {}
+    exec(cells[0], namespace)
+    answers = [eval(cell, namespace) for cell in cells[1:]]
+    assert len(answers) == 10
+    assert not any(answer.empty for answer in answers)
