@@ -1,6 +1,6 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: build test test-slow test-registries bench release corruptions lock clean help
+.PHONY: build test test-slow test-registries bench release site corruptions lock clean help
 
 PYTHON ?= python3
 
@@ -50,6 +50,10 @@ release: .venv/installed ## Make the release of the newest version of the change
 	@echo '== alibaba-press publish'
 	@version=$$($(BIN)/python -c 'from alibaba_press.scripts import changelog; print(changelog.version())') && \
 	    $(BIN)/alibaba-press publish "dist/alibaba-press-$$version" --to dist/registry
+
+site: .venv/installed ## Make the static site of published words, in dist/site
+	@echo '== alibaba-press site'
+	@$(BIN)/alibaba-press site --output dist/site
 
 corruptions: .venv/installed ## Corrupt the package 5,000 times, and write docs/corruptions.md
 	@echo '== docs/corruptions.md'

@@ -66,6 +66,15 @@ MAX_RULES_SECONDS = package(
     "All rules on rows together, and a second more for each 8 MiB of the CSV files.",
 )
 
+site = partial(Limit, subject="Sites")
+MAX_MARKED_SPANS = site(
+    5000, "spans", "The spans of an article that its page marks. It says how many more there are."
+)
+MAX_PAGE_CLAIMS = site(
+    2000, "claims", "The rows that a page lists of one kind. It says how many more there are."
+)
+MAX_TABLE_PAGE = site(200_000, "characters", "The cells of a page of a table. More pages follow.")
+
 article = partial(Limit, subject="Articles")
 MAX_ARTICLE_SIZE = article(1 << 20, "bytes", "An article.")
 MAX_ARTICLES_SIZE = article(16 << 20, "bytes", "All articles together.")

@@ -59,6 +59,13 @@ def make_line_visible(line: str) -> str:
     return _break_commands("".join(c if _is_shown(c) else _escape(c) for c in line))
 
 
+def make_text_visible(text: str) -> str:
+    """Return a text with an escape for each invisible character. Blanks and line feeds stay."""
+    if text.isprintable():
+        return text
+    return "".join(c if c == "\n" or _is_shown(c) else _escape(c) for c in text)
+
+
 def _is_shown(character: str) -> bool:
     """Return whether a character needs no escape within a line: it is visible, or a blank."""
     return character.isprintable() or unicodedata.category(character) == "Zs"

@@ -27,6 +27,7 @@ from . import (
     release,
     rules,
     search,
+    site,
     trace,
     validate,
     verify,
@@ -39,7 +40,7 @@ from .usage_errors import VisibleUsageErrors
 
 COMMANDS = (
     build, validate, rules, coverage, describe, facts, search, about, trace, new_article, diff,
-    release, verify, publish, fetch, versions, generate,
+    release, site, verify, publish, fetch, versions, generate,
 )  # fmt: skip
 """The command modules, in the order of the help."""
 

@@ -59,7 +59,7 @@ def rows_of_entity(entity: str, root: Path = ROOT) -> pd.DataFrame:
     ``entity`` is its identifier, or a name that only this entity has. Raises UnknownEntity with a
     suggestion.
     """
-    package = _Tables(root)
+    package = PackageTables(root)
     return _frame(ROW_COLUMNS, package.rows_of_entity(package.entity(entity)))
 
 
@@ -69,7 +69,7 @@ def rows_with_words(words: str, root: Path = ROOT) -> pd.DataFrame:
     Case and accents make no difference, and ``ae`` is the same as ``ä``.
     """
     parts = [_fold(word) for word in words.split()]
-    package = _Tables(root)
+    package = PackageTables(root)
     matches = [
         match
         for match in chain(package.texts(), package.terms(), package.words())
@@ -80,7 +80,7 @@ def rows_with_words(words: str, root: Path = ROOT) -> pd.DataFrame:
 
 def claims_of_conflicts(root: Path = ROOT) -> pd.DataFrame:
     """Return each claim of each conflict, with its value and its published words."""
-    return _frame(CLAIM_COLUMNS, _Tables(root).claims_of_conflicts())
+    return _frame(CLAIM_COLUMNS, PackageTables(root).claims_of_conflicts())
 
 
 def _frame(columns: tuple[str, ...], rows: Iterable[Row]) -> pd.DataFrame:
@@ -113,7 +113,7 @@ class _Text(NamedTuple):
     article: str | None = None
 
 
-class _Tables:
+class PackageTables:
     """The tables of a package, each read once."""
 
     def __init__(self, root: Path) -> None:
@@ -208,7 +208,7 @@ class _Tables:
             model = self._models[table]
             evidence = [e for e in self._evidence.get((table, id), []) if e["column"] == column]
             words = [e["quote"] for e in evidence if e["quote"] is not None]
-            value = self._text(model, row) if column is None else row[column]
+            value = self.text(model, row) if column is None else row[column]
             yield {
                 "conflict": conflict["id"],
                 "kind": conflict["kind"],
@@ -236,11 +236,11 @@ class _Tables:
             "table": model.name,
             "id": row["id"],
             "column": column,
-            "text": self._text(model, row),
+            "text": self.text(model, row),
             "article": row["id"] if model.name == "articles" else row.get("article"),
         }
 
-    def _text(self, model: TableModel, row: Row) -> str:
+    def text(self, model: TableModel, row: Row) -> str:
         """Return what a row says: its label, or the names and terms in it."""
         names = [name for name in LABELS if row.get(name) is not None]
         # The title of a position says little without its person.
@@ -255,5 +255,5 @@ class _Tables:
         if value is None or not column.is_typed or column.name in NOT_SHOWN or column.attribution:
             return None
         if column.references is not None:
-            return self._text(self._models[column.references], self.row(column.references, value))
+            return self.text(self._models[column.references], self.row(column.references, value))
         return format_value(value)

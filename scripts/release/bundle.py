@@ -17,6 +17,7 @@ from ..changelog import Entry
 from ..errors import PressError, Problem
 from ..package.formats import FORMATS
 from ..package.own_links import create_folder
+from ..package.placing import NEW, STAGING, place, put_back
 from ..package.staging import clean, staging
 from ..progress import SILENT, Progress
 from ..project import DESCRIPTOR, NAME
@@ -25,7 +26,6 @@ from .archive import pack
 from .file_list import check_file_count
 from .frictionless_check import check_with_frictionless
 from .inputs import ReleaseInputs
-from .placing import NEW, STAGING, place, put_back
 from .previous_release import check_version_step
 from .sha256sums import release_digest
 from .writers import WRITERS

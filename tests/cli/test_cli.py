@@ -48,6 +48,7 @@ def test_the_program_has_exactly_these_commands() -> None:
         "release",
         "rules",
         "search",
+        "site",
         "trace",
         "validate",
         "verify",

@@ -17,9 +17,9 @@ import pytest
 
 from alibaba_press.scripts import changelog
 from alibaba_press.scripts.package import exchanging
+from alibaba_press.scripts.package.placing import NEW, STAGING, place, put_back
 from alibaba_press.scripts.package.staging import clean, staging
 from alibaba_press.scripts.release.bundle import CannotRelease, release
-from alibaba_press.scripts.release.placing import NEW, STAGING, place, put_back
 from alibaba_press.tests.support.sandbox import Sandbox
 from alibaba_press.tests.support.small_package import (
     files_in,

@@ -1,4 +1,4 @@
-"""Put a release and its archive in their place, so that a kill at any moment loses nothing.
+"""Put new files and folders in their place, so that a kill at any moment loses nothing.
 
 Each of them changes places with the one that it replaces in one step, where the system can do that.
 Two of them cannot change in one step. So what is replaced is kept in the staging folder until both
@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import os
 
-from ..package.open_folder import OpenFolder
-from ..package.staging import Staged
+from .open_folder import OpenFolder
+from .staging import Staged
 
 STAGING = ".making-"
 """How the name of a folder begins in which a release is made."""

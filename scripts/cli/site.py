@@ -1,0 +1,96 @@
+"""The command `site`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from . import console
+
+if TYPE_CHECKING:
+    from ..checks import Outcome
+
+HELP = """\
+Make a static site of a package: every claim beside its words.
+
+Without PACKAGE, it is of the package that this program came with. The site is a folder that any
+browser reads from a disk, and that any web server can serve. An earlier site there is replaced.
+
+With --articles, all words of the articles are shown, for those who hold them. Without, the words
+that the tables give back, and the place and length of those that are withheld. Only such a site
+may be published.
+
+Exit codes: 0 made; 1 the package is invalid, or the articles are others; 2 usage; 3 could not run.
+"""
+
+EXAMPLES = {
+    "alibaba-press site": "Make the site of this package in dist/site, and open its index.html.",
+    "alibaba-press site data/alibaba-press-1.0.0 --output site": "Make that of a fetched release.",
+    "alibaba-press site --articles articles": "Show all words, from your copies of the articles.",
+}
+
+
+def run(
+    package: Annotated[
+        Path | None,
+        typer.Argument(exists=True, file_okay=False, help="The folder of a package."),
+    ] = None,
+    articles: Annotated[
+        Path | None,
+        typer.Option(
+            exists=True,
+            file_okay=False,
+            help="The folder of the articles, if you hold them: all words are shown.",
+        ),
+    ] = None,
+    output: Annotated[Path, typer.Option(help="The folder to write the site to.")] = Path(
+        "dist/site"
+    ),
+) -> None:
+    with console.handle_errors():
+        from ...schemas import tables
+        from .. import validate as library
+        from ..intake.package_version import require_this_version
+        from ..project import ROOT
+        from ..site.making import CannotMakeSite, count_steps, make_site, require_place
+        from ..site.texts import WrongArticles
+
+        folder = package or ROOT
+        try:
+            require_place(folder, output)
+        except CannotMakeSite as error:
+            console.fail(error, console.USAGE)
+        with console.show_progress() as progress:
+            progress.plan(library.count_steps(tables()) + count_steps())
+            outcome = library.validate(folder, tables(), None, fast=True, progress=progress)
+            if not outcome.valid:
+                require_this_version(folder)
+                console.print_lines(_report(folder, outcome))
+                raise typer.Exit(console.INVALID)
+            try:
+                site = make_site(folder, output, articles=articles, progress=progress)
+            except WrongArticles as error:
+                console.fail(error, console.INVALID)
+        words = "all words" if articles is not None else "published words"
+        console.print_line(f"{site.folder / 'index.html'}: {site.files} files, {words}")
+
+
+def _report(folder: Path, outcome: Outcome) -> str:
+    """Return what is wrong with a package, as `validate` prints it."""
+    from ..changelog import version
+    from ..checks.rulebook import in_order
+    from ..project import DESCRIPTOR, NAME
+    from ..reports import FORMATS
+    from ..reports.report import Product, identity, report_on
+
+    report = report_on(
+        outcome,
+        in_order(),
+        folder,
+        tool=Product(NAME, version()),
+        package=identity(folder / DESCRIPTOR),
+        path_prefix="",
+    )
+    return FORMATS["text"].render(report)

@@ -1,0 +1,198 @@
+"""The pages that list: articles, entities from A to Z, stories, ownership, figures, conflicts."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from markupsafe import Markup
+
+from . import addresses
+from .contents import Contents
+
+NO_PICTURE = Markup("")
+
+
+@dataclass
+class ListLink:
+    """A link in a list."""
+
+    label: str
+    address: str
+    note: str = ""
+    date: str = ""
+
+
+@dataclass
+class ListGroup:
+    """The links under a heading."""
+
+    name: str
+    anchor: str
+    links: list[ListLink] = field(default_factory=list)
+
+
+def list_pages(contents: Contents) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield the path of each list, and what its template shows."""
+    yield "articles.html", _page(
+        "Articles", "The texts, with the claims beside the words that carry them.",
+        [ListGroup("", "", article_links(contents))],
+    )  # fmt: skip
+    yield (
+        "entities.html",
+        _page(
+            "Who and what",
+            "Companies, people, places, works and all else that has a name, from A to Z.",
+            _from_a_to_z(contents),
+        ),
+    )
+    yield (
+        "conflicts.html",
+        _page(
+            "Conflicts",
+            "Where articles, or parts of one, disagree, and which reading is used.",
+            _by_term(contents, "conflicts", "kind"),
+        ),
+    )
+    yield (
+        "corrections.html",
+        _page(
+            "Corrections",
+            "Misprints and missing words: what is printed and how it is read.",
+            _by_term(contents, "corrections", "kind"),
+        ),
+    )
+    yield "figures.html", _page(
+        "Figures", "Numbers that the articles state, by what they measure.",
+        _by_term(contents, "figures", "metric"),
+    )  # fmt: skip
+    yield (
+        "stories.html",
+        _page(
+            "Stories", "What happened and what is said of it, story by story.", _stories(contents)
+        ),
+    )
+    owned = _by_term(contents, "shareholdings", "status")
+    parents = _by_term(contents, "subsidiaries", "relation")
+    yield (
+        "ownership.html",
+        _page("Ownership", "Who owns whom, as the articles state it.", owned + parents),
+    )
+
+
+def article_links(contents: Contents) -> list[ListLink]:
+    """Return a link to each article, in the order of their dates."""
+    rows = sorted(
+        contents.rows(addresses.ARTICLES).values(), key=lambda r: (r["published"] or "~", r["id"])
+    )
+    return [
+        ListLink(
+            row["label"],
+            contents.address(addresses.ARTICLES, row["id"]),
+            f"{row['characters']:,} characters",
+            row["published"] or "undated",
+        )
+        for row in rows
+    ]
+
+
+def _page(heading: str, lead: str, groups: list[ListGroup]) -> dict[str, Any]:
+    return {"heading": heading, "lead": lead, "groups": groups, "picture": NO_PICTURE}
+
+
+def _from_a_to_z(contents: Contents) -> list[ListGroup]:
+    """Return the entities by the first letter of their names."""
+    model = contents.models[addresses.ENTITIES]
+    links = [
+        ListLink(
+            row["name"],
+            contents.address(addresses.ENTITIES, row["id"]),
+            contents.term(model, "kind", row["kind"]),
+        )
+        for row in contents.rows(addresses.ENTITIES).values()
+    ]
+    return _grouped((_letter(link.label), link) for link in sorted(links, key=_sort_key))
+
+
+def _sort_key(link: ListLink) -> tuple[str, str, str]:
+    return _plain(link.label), link.label, link.address
+
+
+def _plain(text: str) -> str:
+    """Return a text without case and accents."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+def _letter(label: str) -> str:
+    first = _plain(label)[:1].upper()
+    return first if "A" <= first <= "Z" else "0–9"
+
+
+def _by_term(contents: Contents, table: str, column: str) -> list[ListGroup]:
+    """Return the rows of a table by a term of theirs."""
+    model = contents.models[table]
+    links = (
+        (
+            contents.term(model, column, row[column]),
+            ListLink(
+                contents.label(table, id), contents.address(table, id), _note(row), _date(row)
+            ),
+        )
+        for id, row in contents.rows(table).items()
+    )
+    return _grouped(sorted(links, key=lambda pair: (pair[0], pair[1].date or "~", pair[1].label)))
+
+
+def _note(row: dict[str, Any]) -> str:
+    """Return how much a row counts: whether it restates another or a conflict is decided so."""
+    notes = [row["rank"]] if row.get("rank") not in (None, "normal") else []
+    if row.get("restates"):
+        notes.append("restates another")
+    return ", ".join(notes)
+
+
+def _date(row: dict[str, Any]) -> str:
+    for column in ("start", "period", "date", "as_of", "since"):
+        if isinstance(row.get(column), str):
+            return str(row[column])
+    return ""
+
+
+def _stories(contents: Contents) -> list[ListGroup]:
+    """Return the claims of each story, the main ones first, in the order of their dates."""
+    facts = [fact for fact in contents.rows("facts").values() if fact["story"] is not None]
+    facts.sort(
+        key=lambda f: (
+            contents.term(contents.models["facts"], "story", f["story"]),
+            f["salience"] != "main",
+            str(f["date_earliest"] or "~"),
+            f["id"],
+        )
+    )
+    return _grouped(
+        (
+            contents.term(contents.models["facts"], "story", fact["story"]),
+            ListLink(
+                fact["claim"],
+                contents.address(fact["table"], fact["row"]),
+                ", ".join(filter(None, (fact["salience"], _note(fact)))),
+                fact["date"] or "",
+            ),
+        )
+        for fact in facts
+    )
+
+
+def _grouped(links: Iterable[tuple[str, ListLink]]) -> list[ListGroup]:
+    groups: dict[str, list[ListLink]] = defaultdict(list)
+    for name, link in links:
+        groups[name].append(link)
+    return [ListGroup(n, addresses.anchor("g", _slug(n)), ls) for n, ls in groups.items()]
+
+
+def _slug(name: str) -> str:
+    return "-".join("".join(c if c.isalnum() else " " for c in name.lower()).split())

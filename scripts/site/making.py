@@ -1,0 +1,159 @@
+"""Make a site in a hidden folder, and put it in its place when it is complete."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ...schemas import tables
+from ..changelog import CHANGELOG, parse_entries
+from ..errors import PressError, Problem
+from ..package.formats import FORMATS
+from ..package.own_links import create_folder
+from ..package.placing import NEW, STAGING, place, put_back
+from ..package.staging import clean, staging
+from ..progress import SILENT, Progress
+from ..project import DESCRIPTOR, ROOT
+from . import addresses
+from .contents import Contents
+from .feed import feed
+from .pages import STEPS, render_pages
+from .rendering import FOLDER
+from .search_index import search_files
+from .texts import read_texts, require_any
+
+MARKER = "site.json"
+"""The file by which a folder is known to be a site, which a new one may replace."""
+
+OUTPUT = "dist"
+"""The folder of a checkout for what is made from it. Git ignores it."""
+
+FILE_MODE, FOLDER_MODE = 0o644, 0o755
+STYLESHEETS = ("assets/style.css", "plots/plots.css")
+SCRIPTS = ("search.js", "table.js")
+
+
+class CannotMakeSite(PressError):
+    """The site cannot be put where it should be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A site that was made."""
+
+    folder: Path
+    files: int
+    articles: int
+
+
+def count_steps() -> int:
+    """Return how many steps `make_site` takes."""
+    return len(STEPS) + 2
+
+
+def make_site(
+    package: Path, output: Path, *, articles: Path | None = None, progress: Progress = SILENT
+) -> Site:
+    """Make the site of a valid package in the folder ``output``, which replaces an earlier site.
+
+    ``articles`` is the folder of the articles, whose words are then shown in full. Without it, only
+    articles that may be quoted in full are read, from ``seeds`` in the package. Raises
+    CannotMakeSite if ``output`` is something else than a site, WrongArticles, NoSite, and
+    DamagedTable. After an error ``output`` is as it was before.
+    """
+    require_place(package, output)
+    progress.plan(count_steps())
+    progress.begin("reading the package")
+    descriptor = json.loads((package / DESCRIPTOR).read_text(encoding="utf-8"))
+    rows = Contents(package, {}).rows(addresses.ARTICLES).values()
+    if articles is not None:
+        texts = read_texts(articles, rows)
+        require_any(articles, rows, texts)
+    else:
+        texts = read_texts(package / "seeds", [row for row in rows if row["quotable"] >= 1])
+    contents = Contents(package, texts)
+    create_folder(output.parent)
+    clean(output.parent, STAGING, rescue=put_back)
+    with staging(output.parent, STAGING) as staged:
+        folder = staged.path / NEW / output.name
+        count = 0
+        for name, text in site_files(
+            contents, descriptor, full=articles is not None, progress=progress
+        ):
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+            count += 1
+        progress.begin("the data")
+        for name in [DESCRIPTOR, *(f.file(table) for f in FORMATS for table in tables())]:
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(package / name, folder / name)
+            count += 1
+        _set_modes(staged.path / NEW)
+        place(staged)
+    return Site(output, count, len(texts))
+
+
+def site_files(
+    contents: Contents, descriptor: Mapping[str, Any], *, full: bool, progress: Progress = SILENT
+) -> Iterator[tuple[str, str]]:
+    """Yield the path and the text of each file of a site, except those of the data."""
+    date = str(descriptor.get("created") or "")[:10]
+    marker = {"generator": "alibaba-press site", "version": descriptor.get("version"), "full": full}
+    yield MARKER, json.dumps(marker, indent=2) + "\n"
+    yield from render_pages(contents, ROOT, descriptor, full=full, date=date, progress=progress)
+    yield from search_files(contents)
+    yield "versions.atom", feed(descriptor, parse_entries(CHANGELOG.read_text("utf-8")))
+    parts = (FOLDER / name for name in STYLESHEETS)
+    yield "assets/style.css", "\n".join(p.read_text("utf-8") for p in parts if p.is_file())
+    for name in SCRIPTS:
+        yield f"assets/{name}", (FOLDER / "assets" / name).read_text("utf-8")
+
+
+def require_place(package: Path, output: Path) -> None:
+    """Raise CannotMakeSite unless a site may be written to ``output``."""
+    place, inside = Path(os.path.realpath(output)), Path(os.path.realpath(package))
+    expected = "a folder outside the package"
+    if output.is_symlink():
+        found = "a link"
+    elif place == inside or (inside in place.parents and not _is_output_of_checkout(place)):
+        found = "a folder inside it"
+    elif output.exists() and not output.is_dir():
+        found = "a file"
+    elif output.exists() and any(output.iterdir()) and not (output / MARKER).is_file():
+        expected, found = (
+            "nothing, an empty folder, or a site to replace",
+            "a folder of other files",
+        )
+    else:
+        return
+    raise CannotMakeSite(
+        str(
+            Problem(
+                str(output),
+                "the site cannot be written there",
+                expected=expected,
+                found=found,
+                remedy="name another folder with --output",
+            )
+        )
+    )
+
+
+def _is_output_of_checkout(place: Path) -> bool:
+    """Return whether a place is where the checkout keeps what is made, beside the releases."""
+    return Path(os.path.realpath(ROOT), OUTPUT) in place.parents
+
+
+def _set_modes(folder: Path) -> None:
+    """Give all files and folders the same modes, whatever the umask is."""
+    for parent, folders, files in os.walk(folder):
+        for name in folders:
+            os.chmod(Path(parent, name), FOLDER_MODE)
+        for name in files:
+            os.chmod(Path(parent, name), FILE_MODE)

@@ -1,0 +1,180 @@
+"""The page of a row: what it says, its cells, and for each the words in their sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from ...schemas import Column, TableModel
+from ..limits import MAX_PAGE_CLAIMS
+from ..package.trace_display import format_value
+from . import addresses
+from .contents import Contents, Row
+from .evidence_parts import Words, words_of_row
+
+
+@dataclass
+class Cell:
+    """A cell with a value. ``address`` leads to what it refers to, if it refers to something."""
+
+    column: Column
+    value: str
+    raw: str
+    address: str
+
+
+@dataclass
+class Link:
+    """A link to another row. ``note`` says how it belongs here."""
+
+    label: str
+    address: str
+    note: str
+    anchor: str = ""
+
+
+@dataclass
+class ListedRows:
+    """The rows of a table that refer to a row, and how many more there are."""
+
+    model: TableModel
+    links: list[Link]
+    omitted: int
+
+
+@dataclass
+class Side:
+    """One claim of a conflict, with its value and its words."""
+
+    anchor: str
+    label: str
+    address: str
+    column: str | None
+    value: str
+    used: str
+    words: list[Words]
+
+
+def row_context(contents: Contents, table: str, id: str) -> dict[str, Any]:
+    """Return what the template of the page of a row shows."""
+    model, row = contents.models[table], contents.row(table, id)
+    words, omitted = words_of_row(contents, table, id)
+    return {
+        "model": model,
+        "row": row,
+        "label_": contents.label(table, id),
+        "cells": list(cells_of_row(contents, model, row)),
+        "words": words,
+        "omitted": omitted,
+        "linked": linked_rows(contents, table, id),
+        "referring": listed_rows(contents, table, id),
+        "sides": list(sides(contents, id)) if table == "conflicts" else [],
+        "corrected": _corrected_cell(contents, row) if table == "corrections" else None,
+    }
+
+
+def cells_of_row(contents: Contents, model: TableModel, row: Row) -> Iterator[Cell]:
+    """Yield the cells of a row that have a value, except its identifier."""
+    for column in model.columns:
+        value = row[column.name]
+        if value is None or column.name == "id":
+            continue
+        if column.references is not None and contents.find(column.references, value) is not None:
+            label = contents.label(column.references, value)
+            yield Cell(column, label, str(value), contents.address(column.references, value))
+        elif column.vocabulary is not None:
+            target = contents.address("vocabulary", f"{column.vocabulary}/{value}")
+            yield Cell(column, contents.term(model, column.name, value), str(value), target)
+        else:
+            yield Cell(column, format_value(value), str(value), "")
+
+
+def listed_rows(contents: Contents, table: str, id: str) -> list[ListedRows]:
+    """Return the rows that refer to a row, table by table."""
+    links = set(contents.links.get((table, id), []))
+    listed: list[ListedRows] = []
+    references = contents.referring.get((table, id), [])
+    for name, group in groupby(references, key=lambda reference: reference[0]):
+        columns: dict[str, list[str]] = {}
+        for _, row, column in group:
+            if (name, row) not in links:
+                columns.setdefault(row, []).append(column)
+        if columns:
+            shown = list(columns.items())[:MAX_PAGE_CLAIMS]
+            listed.append(
+                ListedRows(
+                    contents.models[name],
+                    [_reference(contents, name, row, names) for row, names in shown],
+                    len(columns) - len(shown),
+                )
+            )
+    return listed
+
+
+def _reference(contents: Contents, table: str, id: str, columns: list[str]) -> Link:
+    """Return a link to a row that refers to another one. Of a link table, to what it is tied to."""
+    model = contents.models[table]
+    row = contents.row(table, id)
+    if model.link is not None:
+        label = contents.label(model.link.table, row[model.link.column])
+        role = model.link.role_column
+        note = contents.term(model, role, row[role]) if role and row[role] else model.row_name
+        return Link(label, contents.address(table, id), note)
+    return Link(contents.label(table, id), contents.address(table, id), ", ".join(columns))
+
+
+def linked_rows(contents: Contents, table: str, id: str) -> list[Link]:
+    """Return the entities that link tables tie to a row."""
+    return [_linked(contents, *place) for place in contents.links.get((table, id), [])]
+
+
+def _linked(contents: Contents, table: str, id: str) -> Link:
+    model, row = contents.models[table], contents.row(table, id)
+    assert model.link is not None
+    entity = row[model.link.entity_column]
+    role = model.link.role_column
+    note = contents.term(model, role, row[role]) if role and row[role] else model.row_name
+    return Link(
+        contents.label(addresses.ENTITIES, entity),
+        contents.address(addresses.ENTITIES, entity),
+        note.replace("_", " "),
+        addresses.anchor(table, id),
+    )
+
+
+def sides(contents: Contents, conflict: str) -> Iterator[Side]:
+    """Yield the claims of a conflict."""
+    for claim in contents.rows("conflict_claims").values():
+        if claim["conflict"] != conflict:
+            continue
+        table, id, column = claim["table"], claim["row"], claim["column"]
+        row = contents.row(table, id) if table in contents.models else None
+        if row is None:
+            continue
+        words, _ = words_of_row(contents, table, id)
+        if table in contents.entity_tables:
+            words, _ = words_of_row(contents, addresses.ENTITIES, id)
+        carrying = [w for w in words if (column or "the row") in w.carries]
+        value = "" if column is None else contents.term(contents.models[table], column, row[column])
+        yield Side(
+            addresses.anchor("conflict_claims", claim["id"]),
+            contents.label(table, id),
+            contents.address(table, id),
+            column,
+            value,
+            contents.term(contents.models["conflict_claims"], "used", claim["used"]),
+            carrying or words[:3],
+        )
+
+
+def _corrected_cell(contents: Contents, row: Row) -> Link | None:
+    """Return the cell that a misprint bears on, if it bears on one."""
+    if contents.find(row["table"], row["row"]) is None:
+        return None
+    return Link(
+        contents.label(row["table"], row["row"]),
+        contents.address(row["table"], row["row"]),
+        row["column"] or "",
+    )
