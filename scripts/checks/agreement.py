@@ -9,6 +9,9 @@ from .findings import Finding
 from .package import Package
 from .queries import findings_of
 
+NEAR = 3
+"""How many sentences may lie between words and the words of the event that they are about."""
+
 
 @rule(
     name="speaker-mismatch",
@@ -57,10 +60,12 @@ def missed_first_mention(package: Package) -> Iterator[Finding]:
     "speaker, or an event that it ties) lies within the evidence of the row; for "
     "names and entities, `missed-first-mention` says more. The evidence of any "
     "other cell, except an inferred date, comes from an article that has evidence "
-    "of the row. An event that a cell refers to has evidence from the same article.",
+    "of the row. An event that a cell refers to has evidence from the same article, and within "
+    f"{NEAR} sentences of the words that state the reference.",
     why="Words that are not about the row cannot support a cell of it.",
     needs="tables",
-    remedy="quote words of the row, or add these words to the evidence of the row",
+    remedy="quote words of the row, or add these words to the evidence of the row; for an event "
+    "that is told far away, infer the cell, with a reason",
 )
 def evidence_outside_row(package: Package) -> Iterator[Finding]:
-    yield from findings_of(package, "evidence-outside-row")
+    yield from findings_of(package, "evidence-outside-row", parameters={"near": NEAR})

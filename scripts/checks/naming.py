@@ -37,8 +37,8 @@ def entity_not_in_article(package: Package) -> Iterator[Finding]:
     name="entity-not-in-words",
     aliases=("named-in-words",),
     description="The words that state a reference name the entity or contain a word that stands "
-    "for it, such as 'he' or 'the group'. A subject, a speaker or a participant need not be named "
-    "in words of the row.",
+    "for it, such as 'he' or 'the group'. A place is named. A subject, a speaker or a participant "
+    "need not be named in words of the row.",
     why="A reference that the words do not state is inferred, and users must see that.",
     needs="words",
     remedy="quote the words that name it, or infer it, with a reason",

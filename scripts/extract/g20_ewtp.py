@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ..language import Article, inferred, quote, stated
+from typing import Literal
+
+from ..language import Article, Cell, inferred, quote, stated
 
 IN_2016 = inferred(
     "2016",
@@ -28,6 +30,17 @@ MA_IN_HANGZHOU = inferred(
     because="The article tells of the meeting in Hangzhou, at which he advances his idea.",
 )
 EWTP = inferred("ewtp", EWTP_WORDS, because=EWTP_BECAUSE)
+
+
+def guest(words: str) -> Cell[Literal["attendee"]]:
+    """Return the role of somebody whom the article names among those who meet in Hangzhou."""
+    return inferred(
+        "attendee",
+        words,
+        because="The article lists those who are there right after it has told of the meeting.",
+    )
+
+
 EWTP_AS_SUBJECT = inferred("subject", EWTP_WORDS, because=EWTP_BECAUSE)
 
 article = Article(
@@ -202,17 +215,17 @@ article.event(
                 "Jetzt will er das Treffen als Bühne nutzen",
             ),
         ),
-        "angel-gurria": stated("attendee", "OECD-Generalsekretärs Angel Gurría ist hier"),
-        "christine-lagarde": stated(
-            "attendee", "scherzt mit der Geschäftsführenden Direktorin des IWF Christine Lagarde"
+        "angel-gurria": guest("OECD-Generalsekretärs Angel Gurría ist hier"),
+        "christine-lagarde": guest(
+            "scherzt mit der Geschäftsführenden Direktorin des IWF Christine Lagarde"
         ),
-        "jim-yong-kim": stated(
-            "attendee", "Neben den beiden sich auch der Präsident der Weltbankgruppe Jim Yong Kim"
+        "jim-yong-kim": guest(
+            "Neben den beiden sich auch der Präsident der Weltbankgruppe Jim Yong Kim"
         ),
-        "guy-ryder": stated("attendee", "der Generaldirektor der ILO Guy Ryder"),
-        "roberto-azevedo": stated("attendee", "der Generaldirektor der WTO Roberto Azevêdo hier"),
-        "ulrich-grillo": stated(
-            "attendee", "Die deutsche Wirtschaft wird von BDI-Präsident Ulrich Grillo vertreten."
+        "guy-ryder": guest("der Generaldirektor der ILO Guy Ryder"),
+        "roberto-azevedo": guest("der Generaldirektor der WTO Roberto Azevêdo hier"),
+        "ulrich-grillo": guest(
+            "Die deutsche Wirtschaft wird von BDI-Präsident Ulrich Grillo vertreten."
         ),
     },
 )
@@ -244,7 +257,10 @@ article.figure(
 article.again(
     "event",
     "g20-summit-2016",
-    "am Vorabend des Gipfeltreffens der 20 wichtigsten Industrie- und Schwellenländer",
+    (
+        "Alibaba beim G20-Gipfel",
+        "am Vorabend des Gipfeltreffens der 20 wichtigsten Industrie- und Schwellenländer",
+    ),
     participants={"alibaba": stated("attendee", "Alibaba beim G20-Gipfel")},
 )
 article.figure(

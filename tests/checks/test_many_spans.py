@@ -94,6 +94,24 @@ def touches(offset: int, spans: Iterable[Mapping[str, Any]]) -> bool:
     return any(span["start"] <= offset <= span["end"] for span in spans)
 
 
+def far_from_event(
+    row: Mapping[str, Any],
+    spans_of_event: Iterable[Mapping[str, Any]],
+    sentences: Iterable[Mapping[str, Any]],
+) -> bool:
+    """Return whether more than three sentences lie between words and the words of their event."""
+    starts = {sentence["start"] for sentence in sentences}
+
+    def number(offset: int) -> int:
+        return sum(start <= offset for start in starts)
+
+    first, last = number(row["start"]), number(row["end"] - 1)
+    return not any(
+        number(other["end"] - 1) >= first - 3 and number(other["start"]) <= last + 3
+        for other in spans_of_event
+    )
+
+
 def compared_in_pairs(rows: Mapping[str, list[dict[str, Any]]]) -> dict[str, set[str]]:
     """Return the rows that rules on spans must report, by rule, after comparing all pairs."""
     models = tables()
@@ -139,6 +157,17 @@ def compared_in_pairs(rows: Mapping[str, list[dict[str, Any]]]) -> dict[str, set
             and not (row["table"] == "names" or models[row["table"]].entity_kind)
             and not inside(row, spans_of_row[row["table"], row["row"]])
         },
+        "distant event": {
+            row["id"]
+            for row in evidence
+            if (column := column_of[row["id"]])
+            and column.provenance == "quoted"
+            and column.references in facts - {None}
+            and row["basis"] == "stated"
+            and far_from_event(
+                row, spans_of_row[column.references, row["value"]], rows["sentences"]
+            )
+        },
         "untraceable-evidence": {
             f"{row['start']} to {row['end']}"
             for row in evidence
@@ -162,7 +191,15 @@ def test_rules_on_spans_report_what_a_comparison_of_all_pairs_reports(seed: int)
             },
             **{
                 name: {finding.key for finding in RULES[name].check(package)}
-                for name in ("unaccounted-sentence", "unaccounted-number", "evidence-outside-row")
+                for name in ("unaccounted-sentence", "unaccounted-number")
+            },
+            **{
+                name: {
+                    finding.key
+                    for finding in RULES["evidence-outside-row"].check(package)
+                    if (finding.column == "value") == (name == "distant event")
+                }
+                for name in ("evidence-outside-row", "distant event")
             },
         }
     assert reported == compared_in_pairs(rows)

@@ -13,7 +13,11 @@ from alibaba_press.scripts.package import seeds
 from alibaba_press.scripts.package.csv_cells import format_cell
 from alibaba_press.scripts.package.seeds import ArticleText
 from alibaba_press.tests.support.dated_rows import leave_sibling_undated, relate_staff_to_purchase
-from alibaba_press.tests.support.event_rows import copy_with_evidence, relate_in_circle
+from alibaba_press.tests.support.event_rows import (
+    copy_with_evidence,
+    let_cologne_be_bought,
+    relate_in_circle,
+)
 from alibaba_press.tests.support.listed_rows import (
     duplicate_row,
     lengthen_sentence,
@@ -251,6 +255,7 @@ BROKEN_TABLES: dict[str, Change] = {
         set_cell("relationships", {"id": "muster-partner"}, article="other"),
     ),
     "entity-not-in-words": move_evidence("figures", "place", MENSCHEN, MENSCHEN + 8),
+    "entity-not-near-words": let_cologne_be_bought,
     "country-not-in-words": set_cell("places", {"id": "cologne"}, kind="country", iso_3166="DE"),
     "wrong-reference-kind": set_cell("shareholdings", MAJORITY, owned="erika-muster"),
     "ongoing-occasion": set_cell("events", {"id": "purchase"}, type="meeting", status="ongoing"),

@@ -50,3 +50,17 @@ def relate_in_circle(rows: Rows, texts: dict[str, ArticleText]) -> None:
     copy_with_evidence(rows, "events", "purchase", "purchase-copy")
     relate_events(rows, "purchase", "before", "purchase-copy")
     relate_events(rows, "purchase-copy", "before", "purchase")
+
+
+def let_cologne_be_bought(rows: Rows, texts: dict[str, ArticleText]) -> None:
+    """Let Cologne, which the article names only later, be what is bought, instead of the firm."""
+    old, new = "purchase-beispiel", "purchase-cologne"
+    [link] = [row for row in rows["participants"] if row["id"] == old]
+    link.update(id=new, entity="cologne")
+    for row in rows["evidence"]:
+        if (row["table"], row["row"]) == ("participants", old):
+            row.update(row=new, id=row["id"].replace(old, new))
+            if row["column"] == "entity":
+                row["value"] = "cologne"
+    sort_rows(rows, "participants")
+    sort_rows(rows, "evidence")

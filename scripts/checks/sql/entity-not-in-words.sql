@@ -1,19 +1,20 @@
 -- named_by_context has the cells whose entity may be clear from the words around those of the row.
 WITH stated AS (
     -- Evidence is the cell's alone if it does not lie inside evidence of the row.
-    SELECT e.*, o.csv_line IS NOT NULL AS is_of_cell_alone,
+    SELECT e.*, refers_to = 'places' AS is_place, o.csv_line IS NOT NULL AS is_of_cell_alone,
         is_of_cell_alone
             OR (table_name, column_name) NOT IN (SELECT (table_name, column_name) FROM named_by_context)
             AS must_name
     FROM evidence AS e
-    SEMI JOIN (SELECT table_name, column_name FROM entity_references WHERE column_name <> 'id')
+    JOIN (FROM model_columns SEMI JOIN entity_references USING (table_name, column_name))
         USING (table_name, column_name)
     LEFT JOIN outside_evidence AS o USING (csv_line)
-    WHERE basis = 'stated'
+    WHERE basis = 'stated' AND column_name <> 'id'
 ),
 naming AS (
-    SELECT e.passage, e.value,
-        coalesce(regexp_matches(quote, $stands_for_name), true)
+    -- Withheld words can name an entity by an adjective.
+    SELECT e.passage, e.value, regexp_matches(quote, $stands_for_name) AS has_stand_in,
+        quote IS NULL
         OR coalesce(m.next_end <= e.span_end, false)
         OR EXISTS (
             FROM entity_names AS n
@@ -30,8 +31,8 @@ naming AS (
 unclear AS (
     SELECT table_name, row_id, column_name
     FROM stated
-    SEMI JOIN (FROM naming WHERE NOT is_named) USING (passage, value)
-    WHERE must_name
+    JOIN (FROM naming WHERE NOT is_named) USING (passage, value)
+    WHERE must_name AND (is_place OR NOT has_stand_in)
 ),
 unnamed AS (
     SELECT min(csv_line) AS csv_line, min_by(id, csv_line) AS id, table_name, row_id, column_name,
@@ -41,7 +42,7 @@ unnamed AS (
     JOIN naming USING (passage, value)
     WHERE must_name
     GROUP BY table_name, row_id, column_name, value, CASE WHEN is_of_cell_alone THEN id END
-    HAVING NOT bool_or(is_named)
+    HAVING NOT bool_or(is_named OR (has_stand_in AND NOT is_place))
 ),
 cells_with_quotes AS (
     SELECT table_name, row_id, column_name

@@ -28,10 +28,45 @@ outside AS (
     WHERE e.table_name IN (SELECT table_name FROM quoted_columns)
 ),
 referring AS (
-    SELECT e.csv_line, e.id, e.article, e.value, q.refers_to
+    SELECT e.csv_line, e.id, e.table_name, e.row_id, e.column_name, e.article, e.span_start,
+        e.span_end, e.basis, e.value, q.refers_to
     FROM evidence AS e JOIN quoted_columns AS q USING (table_name, column_name)
     WHERE refers_to IN (SELECT table_name FROM quoted_columns)
         AND refers_to NOT IN (FROM naming_tables)
+),
+-- How far the words of a row reach, in sentences: for each sentence where a span of it begins, the last
+-- sentence of the spans that begin there or before.
+numbered AS (
+    SELECT article, span_start,
+        row_number() OVER (PARTITION BY article ORDER BY span_start) AS number
+    FROM (SELECT DISTINCT article, span_start FROM sentences)
+),
+row_sentences AS (
+    SELECT table_name, row_id, article, first_sentence, max(max(last_sentence)) OVER (
+        PARTITION BY table_name, row_id, article ORDER BY first_sentence
+    ) AS reach
+    FROM (
+        SELECT r.table_name, r.row_id, r.article, coalesce(f.number, 0) AS first_sentence,
+            coalesce(l.number, 0) AS last_sentence
+        FROM (
+            FROM row_spans SEMI JOIN (SELECT DISTINCT refers_to AS table_name FROM referring)
+                USING (table_name)
+        ) AS r
+        ASOF LEFT JOIN numbered AS f ON f.article = r.article AND f.span_start <= r.span_start
+        ASOF LEFT JOIN numbered AS l ON l.article = r.article AND l.span_start < r.span_end
+    )
+    GROUP BY table_name, row_id, article, first_sentence
+),
+distances AS (
+    SELECT e.*, coalesce(r.reach >= e.first_sentence - $near, false) AS is_near
+    FROM (
+        SELECT e.*, coalesce(f.number, 0) AS first_sentence, coalesce(l.number, 0) + $near AS last_near
+        FROM (FROM referring WHERE basis = 'stated') AS e
+        ASOF LEFT JOIN numbered AS f ON f.article = e.article AND f.span_start <= e.span_start
+        ASOF LEFT JOIN numbered AS l ON l.article = e.article AND l.span_start < e.span_end
+    ) AS e
+    ASOF LEFT JOIN row_sentences AS r ON r.table_name = e.refers_to AND r.row_id = e.value
+        AND r.article = e.article AND r.first_sentence <= e.last_near
 )
 SELECT 'evidence' AS table_name, 'start' AS column_name, csv_line, id AS row_id,
     'a span inside the evidence of the row' AS expected,
@@ -50,3 +85,12 @@ SELECT 'evidence', 'value', csv_line, id,
 FROM referring AS e
 ANTI JOIN evidence AS r
     ON r.table_name = e.refers_to AND r.row_id = e.value AND r.article = e.article
+UNION ALL
+SELECT 'evidence', 'value', min(csv_line), min_by(id, csv_line),
+    'a row of ' || refers_to || ' with evidence within ' || $near || ' sentences of these words',
+    value
+FROM distances AS d
+SEMI JOIN evidence AS r
+    ON r.table_name = d.refers_to AND r.row_id = d.value AND r.article = d.article
+GROUP BY table_name, row_id, column_name, refers_to, value
+HAVING NOT bool_or(is_near)

@@ -454,7 +454,11 @@ article.about(
 article.event_relation(
     "ma-speaks-at-bund-summit-shortly-before-ma-summoned-by-financial-supervision",
     "Kurz darauf, am 2. November, wurde Ma von der Finanzaufsicht zu einem Gespräch einbestellt.",
-    event="ma-speaks-at-bund-summit",
+    event=inferred(
+        "ma-speaks-at-bund-summit",
+        "Kurz darauf, am 2. November, wurde Ma von der Finanzaufsicht zu einem Gespräch einbestellt.",
+        because="the paragraphs before tell of this speech and what he said in it",
+    ),
     relation="shortly_before",
     related_event="ma-summoned-by-financial-supervision",
 )

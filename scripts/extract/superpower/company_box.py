@@ -30,7 +30,11 @@ article.event(
     salience="main",
     participants={
         "jack-ma": "founder",
-        "joseph-tsai": stated("founder", "Joseph Tsai (taiwanisch-kanadischer Mitgründer)"),
+        "joseph-tsai": inferred(
+            "founder",
+            "Joseph Tsai (taiwanisch-kanadischer Mitgründer)",
+            because="the box on Alibaba lists him as one of its founders",
+        ),
         "alibaba": "subject",
     },
 )

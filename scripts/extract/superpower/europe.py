@@ -52,6 +52,11 @@ article.set_aside_numbers("footnote_mark", "ein Logistikzentrum aufbauen.13")
 
 # The wine estate.
 ESTATE = stated("venue", "das Weingut Château de Sours")
+FAR_ESTATE = inferred(
+    "venue",
+    "das Weingut Château de Sours",
+    because="the passage goes on about the estate, its vines and its owner",
+)
 VILLAGE = inferred(
     "saint-quentin-de-baron",
     "das Weingut Château de Sours in Saint-Quentin-de-Baron",
@@ -251,7 +256,7 @@ article.event(
     story="chateau_de_sours",
     participants={
         "jack-ma": stated("actor", "Ma hat den Weinladen schließen lassen"),
-        "chateau-de-sours": ESTATE,
+        "chateau-de-sours": FAR_ESTATE,
     },
 )
 article.event(
@@ -265,7 +270,7 @@ article.event(
     story="chateau_de_sours",
     participants={
         "jack-ma": stated("actor", "Ma hat den Weinladen schließen lassen"),
-        "chateau-de-sours": ESTATE,
+        "chateau-de-sours": FAR_ESTATE,
     },
 )
 article.statement(
@@ -294,7 +299,11 @@ article.event(
     story="chateau_de_sours",
     participants={
         "jack-ma": "investor",
-        "chateau-de-sours": stated("target", "das Weingut Château de Sours"),
+        "chateau-de-sours": inferred(
+            "target",
+            "das Weingut Château de Sours",
+            because="all that the money went into is on the estate",
+        ),
     },
 )
 article.figure(
@@ -324,7 +333,11 @@ article.event(
     salience="main",
     participants={
         "jack-ma": stated("actor", "Für das alles hat Jack Ma bereits"),
-        "chateau-de-sours": stated("subject", "das Weingut Château de Sours"),
+        "chateau-de-sours": inferred(
+            "subject",
+            "das Weingut Château de Sours",
+            because="the new wine is that of the estate",
+        ),
     },
 )
 article.set_aside_numbers("figure_of_speech", "Die ersten Flaschen seines neuen Weins")

@@ -244,6 +244,7 @@ article.statement(
     story="alibaba_rise",
     event="taobao-founded",
 )
+article.again("event", "taobao-founded", "Seit dem Start von Taobao")
 article.statement(
     "taobao-influencers-as-sales-advisers",
     "Außerdem hat Taobao junge Influencer, die sogenannten Wang Hong, als Verkaufsberater "

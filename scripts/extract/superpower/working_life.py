@@ -713,8 +713,10 @@ article.event(
     story="working_life",
     participants={
         "jack-ma": "speaker",
-        "alibaba-bulletin-board-system": stated(
-            "venue", "Das Unternehmen betreibt auch ein Bulletin Board System (BBS)"
+        "alibaba-bulletin-board-system": inferred(
+            "venue",
+            "Das Unternehmen betreibt auch ein Bulletin Board System (BBS)",
+            because="this forum is the board that the paragraph is about",
         ),
         "alibaba": inferred(
             "employer",
