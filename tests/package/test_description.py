@@ -104,6 +104,21 @@ def test_an_unknown_table_is_a_usage_error() -> None:
     assert "there is no table 'figurs': did you mean 'figures'" in result.stderr
 
 
+def test_a_column_with_more_text_is_wider_and_shows_its_name(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("COLUMNS", "30")
+    frame = pd.DataFrame({"speaker_name": ["", "Jack Ma"], "claim": ["word " * 10, "Ali"]})
+    assert frames.FORMATS["table"](frame) == (
+        "speaker_name  claim\n"
+        "              word word word\n"
+        "              word word word\n"
+        "              word word word\n"
+        "              word\n"
+        "Jack Ma       Ali\n"
+    )
+
+
 @pytest.mark.parametrize("format", frames.FORMATS)
 def test_a_cell_that_is_printed_is_visible(format: str) -> None:
     frame = pd.DataFrame({"words": ["\x1b[31m::error::\u202e", "Größe [bold]x[/]"]})

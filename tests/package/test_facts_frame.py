@@ -69,6 +69,17 @@ def test_the_command_prints_all_claims_in_each_format(facts: pd.DataFrame) -> No
     assert table.stdout.split()[:5] == ["id", "date", "claim", "speaker_name", "quote"]
 
 
+@pytest.mark.parametrize("width", [40, 80, 200])
+def test_each_identifier_stands_unbroken_on_a_line_of_its_own(
+    facts: pd.DataFrame, width: int
+) -> None:
+    table = CliRunner(env={"COLUMNS": str(width)}).invoke(app, ["facts"])
+    first, *lines = table.stdout.splitlines()
+    assert first == "id"
+    assert [line for line in lines if line[:1].strip()] == list(facts["id"])
+    assert all(len(line) <= width for line in lines if line.startswith(" "))
+
+
 def test_a_table_in_full_has_names_owners_and_words() -> None:
     stakes, full = ap.load("shareholdings"), ap.load("shareholdings", full=True)
     assert full[list(stakes)].equals(stakes)
