@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from ...schemas import TableModel
-from ..package.full_query import FullTable
+from ..package.full_query import FACTS, FullTable
 from ..project import NAME
 from .addresses import HOMEPAGE, REPOSITORY, addresses
-from .ddl import VIEW_NAME
+from .ddl import SEARCH, VIEW_NAME
 from .inputs import ReleaseInputs
 from .recipes import Recipe, recipes
 
@@ -71,12 +71,14 @@ def _table(model: TableModel) -> dict[str, Any]:
     facets = [column.name for column in model.columns if column.vocabulary and not column.modifies]
     facets = facets[:MOST_FACETS] + [ARTICLE] * (ARTICLE in names)
     units = {column.name: column.unit for column in model.columns if column.unit}
+    search = {"fts_table": SEARCH} if model.name == FACTS else {}
     return {
         "title": model.name.replace("_", " ").capitalize(),
         "description": model.title,
         **({"label_column": label} if label else {}),
         **({"facets": facets} if facets else {}),
         **({"units": units} if units else {}),
+        **search,
         "columns": {column.name: column.description for column in model.columns},
     }
 

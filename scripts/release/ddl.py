@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ...schemas import Column, TableModel
-from ..package.full_query import EVIDENCE, ID, FullTable, sql_identifier, sql_literal
+from ..package.full_query import EVIDENCE, FACTS, ID, FullTable, sql_identifier, sql_literal
 
 TYPES = {"string": "TEXT", "integer": "INTEGER", "number": "REAL", "date": "TEXT"}
 """The SQLite type of each Table Schema type. SQLite has no dates: its function ``date`` reads them
@@ -13,6 +13,15 @@ from text."""
 
 VIEW_NAME = "{}_in_full"
 """The name of the view of a table in full."""
+
+SEARCH = "facts_search"
+"""The name of the full-text index of `facts`. It is part of the released database: keep it."""
+
+SEARCHED = ("claim", "subject_name", "object_name", "speaker_name", "quote")
+"""The columns of `facts` that are searched."""
+
+TOKENIZER = "unicode61 remove_diacritics 2"
+"""How texts are divided into words. Case and accents make no difference: "borse" finds "Börse"."""
 
 
 def _sql_comment(text: str) -> str:
@@ -84,3 +93,15 @@ def create_view(model: TableModel, models: Mapping[str, TableModel]) -> str | No
     if not full.added:
         return None
     return f"CREATE VIEW {sql_identifier(VIEW_NAME.format(model.name))} AS {full.select()}"
+
+
+def create_search() -> Iterator[str]:
+    """Yield the statements that create the full-text index of `facts`, and fill it.
+
+    The texts stay in `facts`. One segment is the same whichever order the words come in.
+    """
+    columns = ", ".join((f"{ID} UNINDEXED", *map(sql_identifier, SEARCHED)))
+    options = f"content={sql_literal(FACTS)}, tokenize={sql_literal(TOKENIZER)}"
+    yield f"CREATE VIRTUAL TABLE {SEARCH} USING fts5({columns}, {options})"
+    yield f"INSERT INTO {SEARCH} ({SEARCH}) VALUES ('rebuild')"
+    yield f"INSERT INTO {SEARCH} ({SEARCH}) VALUES ('optimize')"

@@ -14,7 +14,7 @@ DESCRIPTIONS: Mapping[str, str] = {
     "README.md": "The data card: what the data are, how to load, cite and verify them.",
     "DICTIONARY.md": "Every table, column and term.",
     f"{NAME}.xlsx": "All tables as a workbook for spreadsheets.",
-    f"{NAME}.sqlite": "All tables as an SQLite database, with views that show names and words.",
+    f"{NAME}.sqlite": "All tables as an SQLite database, with names and words, and a search.",
     "column-types.json": "The types of the CSV columns, for pandas and readr.",
     "datasette.yaml": "Descriptions and queries for: datasette alibaba-press.sqlite --metadata.",
     DESCRIPTOR: "The tables and columns, for the tools of Data Packages.",

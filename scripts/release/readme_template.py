@@ -92,7 +92,12 @@ import sqlite3
 
 database = sqlite3.connect("$name.sqlite")
 figures = database.execute("SELECT id, value, unit FROM figures").fetchall()
+found = database.execute("SELECT claim, quote FROM facts_search('borsengang')").fetchall()
 ```
+
+`facts_search` finds facts by the words of their claims, names and quotes, German or English. Case
+and accents make no difference. The words are a query of
+[FTS5](https://sqlite.org/fts5.html#full_text_query_syntax).
 
 Frictionless:
 

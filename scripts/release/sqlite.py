@@ -1,13 +1,14 @@
 """Write ``alibaba-press.sqlite``: all tables, and a view of each in full, with names and quotes.
 
-Tables, keys and constraints follow from the models (see `ddl`). The file is the same to the byte
-whichever version of SQLite writes it.
+`facts` has a full-text index. Tables, keys and constraints follow from the models (see `ddl`). The
+file is the same to the byte whichever version of SQLite writes it.
 """
 
 from __future__ import annotations
 
 import datetime
 import sqlite3
+import struct
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -19,7 +20,7 @@ from ..errors import PressError, Problem
 from ..package.full_query import sql_identifier
 from ..project import NAME
 from .addresses import addresses
-from .ddl import create_indexes, create_table, create_view
+from .ddl import SEARCH, create_indexes, create_search, create_table, create_view
 from .inputs import ReleaseInputs
 
 FILE = f"{NAME}.sqlite"
@@ -36,6 +37,10 @@ CHANGE_COUNTER, VERSION_VALID_FOR, WRITER_VERSION = 24, 92, 96
 """Offsets of three fields of four bytes in the header of the file: the change counter, the change
 counter for which the version is valid, and the version of the last writer. See
 https://sqlite.org/fileformat2.html."""
+
+HEADER_SIZE = 100
+POINTERS = {2: 12, 5: 12, 10: 8, 13: 8}
+"""Where the pointers to the cells of a page begin, by its type."""
 
 
 class CannotWriteDatabase(PressError):
@@ -59,6 +64,7 @@ def write(inputs: ReleaseInputs, folder: Path) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as database:
         _insert_tables(database, inputs)
     _normalize_header(path)
+    _clear_unused_bytes(path)
 
 
 def _insert_tables(database: sqlite3.Connection, inputs: ReleaseInputs) -> None:
@@ -69,6 +75,7 @@ def _insert_tables(database: sqlite3.Connection, inputs: ReleaseInputs) -> None:
         "auto_vacuum": "NONE",
         "journal_mode": "MEMORY",
         "foreign_keys": "OFF",
+        "secure_delete": "ON",  # unused bytes are zeros whatever the library is built with
         "application_id": APPLICATION_ID,
         "user_version": version_number(inputs.entry.version),
     }
@@ -95,6 +102,16 @@ def _insert_tables(database: sqlite3.Connection, inputs: ReleaseInputs) -> None:
     for model in inputs.models.values():
         if (view := create_view(model, inputs.models)) is not None:
             database.execute(view)
+    try:
+        for statement in create_search():
+            database.execute(statement)
+    except sqlite3.OperationalError as error:
+        _fail(
+            SEARCH,
+            expected="SQLite with its module FTS5",
+            found=str(error),
+            remedy="use a Python whose SQLite has FTS5",
+        )
     database.execute(f"CREATE TABLE {ABOUT} (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL)")
     database.executemany(f"INSERT INTO {ABOUT} VALUES (?, ?)", _about(inputs).items())
     database.execute("COMMIT")
@@ -161,6 +178,19 @@ def _normalize_header(path: Path) -> None:
         for offset, value in fields.items():
             file.seek(offset)
             file.write(value.to_bytes(4, "big"))
+
+
+def _clear_unused_bytes(path: Path) -> None:
+    """Write zeros between pointers and cells of each page, where versions leave old bytes."""
+    content = bytearray(path.read_bytes())
+    for page in range(0, len(content), PAGE_SIZE):
+        head = page or HEADER_SIZE
+        if (pointers := POINTERS.get(content[head])) is None:
+            continue  # the page continues a long cell
+        cell_count, cells = struct.unpack_from(">HH", content, head + 3)
+        start, end = head + pointers + 2 * cell_count, page + cells
+        content[start:end] = bytes(end - start)
+    path.write_bytes(content)
 
 
 def _fail(place: str, *, expected: str, found: str, remedy: str) -> NoReturn:

@@ -113,6 +113,9 @@ def test_datasette_shows_every_page_and_answers_every_query(server: str, folder:
         assert "<table" in get(f"{server}/{NAME}/{name}")
     assert "The number, in `unit`." in get(f"{server}/{NAME}/figures")
     assert "Softbank" in get(f"{server}/{NAME}/entities/softbank")
+    found = json.loads(get(f"{server}/{NAME}/facts.json?_shape=array&_search=borsengang"))
+    assert found
+    assert all("Börsengang" in row["quote"] for row in found)
     with closing(sqlite3.connect(folder / sqlite.FILE)) as database:
         for recipe in recipes():
             address = f"{server}/{NAME}/{urllib.parse.quote(recipe.name)}"
