@@ -73,6 +73,7 @@ MAX_MARKED_SPANS = site(
 MAX_PAGE_CLAIMS = site(
     2000, "claims", "The rows that a page lists of one kind. It says how many more there are."
 )
+MAX_INDEXED = site(20_000, "entries", "What the search finds. The tables have the rest.")
 MAX_TABLE_PAGE = site(200_000, "characters", "The cells of a page of a table. More pages follow.")
 
 article = partial(Limit, subject="Articles")

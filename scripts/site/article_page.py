@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,10 +11,15 @@ from ..limits import MAX_MARKED_SPANS, MAX_PAGE_CLAIMS
 from . import addresses
 from .contents import Contents, Place, Row
 from .pieces import Limits, Piece, cut
+from .places import Places
 
 MOST_PLACES = 40
 """Places of its words to which one claim links on the page of an article, and claims that one piece
 of the text names."""
+
+MOST_BLANKS = 8
+"""Characters between two sentences that are blanks and ends of lines, even if they are withheld:
+all else belongs to a sentence."""
 
 
 @dataclass
@@ -101,11 +106,21 @@ class _Page:
             )
         self.all_spans = sorted(self.columns_of_spans)
         self.spans = self.all_spans[:MAX_MARKED_SPANS]
+        self._spans = Places((start, end, (start, end)) for start, end in self.spans)
+        names = contents.rows("names")
+        self._mentions = self._places("mentions", lambda row: names.get(row["name"], row)["name"])
+        self._numbers = self._places("numbers", lambda row: row["words"])
         self.notes, self.omitted = self._notes()
         self.notes_of_spans: dict[Limits, list[Note]] = defaultdict(list)
         for note in self.notes:
             for span in note.spans:
                 self.notes_of_spans[span].append(note)
+
+    def _places(self, table: str, words: Callable[[Row], str]) -> Places[Row]:
+        """Return the rows of a table by their places, without those whose words do not fit."""
+        rows = sorted(self.contents.of_article(table, self.article), key=_by_place)
+        fitting = (row for row in rows if len(words(row)) == row["end"] - row["start"])
+        return Places((row["start"], row["end"], row) for row in fitting)
 
     def context(self) -> dict[str, Any]:
         lines = list(self._lines())
@@ -157,18 +172,19 @@ class _Page:
 
     def _lines(self) -> Iterator[Line]:
         """Yield the lines of the article."""
-        waiting, reached = list(self.notes), 0
+        next_note, reached = 0, 0
         for sentences in self._sentences_by_line():
             end = sentences[-1][1]
             parts: list[Sentence] = []
             for start, stop, row in sentences:
                 parts.append(self._sentence(start, stop, row, reached))
                 reached = stop
-            notes = [note for note in waiting if note.spans[0][0] < end]
-            waiting = [note for note in waiting if note.spans[0][0] >= end]
-            yield Line(parts, notes)
-        if waiting:
-            yield Line([], waiting)
+            first = next_note
+            while next_note < len(self.notes) and self.notes[next_note].spans[0][0] < end:
+                next_note += 1
+            yield Line(parts, self.notes[first:next_note])
+        if next_note < len(self.notes):
+            yield Line([], self.notes[next_note:])
 
     def _sentences_by_line(self) -> Iterator[list[tuple[int, int, Row | None]]]:
         """Yield the sentences of each line, with what stands between them."""
@@ -192,22 +208,20 @@ class _Page:
 
     def _is_more_than_a_blank(self, start: int, end: int) -> bool:
         """Return whether between two sentences stands more than a blank or the end of a line."""
-        if end - start <= 1:
-            return False
-        return any(run.words is None or run.words.strip() for run in self.words.part(start, end))
+        return any(
+            run.length > MOST_BLANKS if run.words is None else run.words.strip()
+            for run in self.words.part(start, end)
+        )
 
     def _sentence(self, start: int, end: int, row: Row | None, after: int) -> Sentence:
-        mentions = [
-            mention
-            for mention in self._mentions
-            if mention["start"] < end and start < mention["end"]
-        ]
-        numbers = [n for n in self._numbers if n["start"] < end and start < n["end"]]
+        mentions = self._mentions.touching(start, end)
+        numbers = self._numbers.touching(start, end)
         also = [
             point for place in (*mentions, *numbers) for point in (place["start"], place["end"])
         ]
         groups: list[Group] = []
-        for piece in cut(self.words, start, end, self.spans, also=also, after=after):
+        spans = self._spans.touching(start, end)
+        for piece in cut(self.words, start, end, spans, also=also, after=after):
             entity = next(
                 (m["entity"] for m in mentions
                  if m["start"] <= piece.start and piece.end <= m["end"]),
@@ -241,14 +255,6 @@ class _Page:
             [ends[number] for number in sorted(ends)][:MOST_PLACES],
             [row["read_as"] for row in readings if row["read_as"]][:MOST_PLACES],
         )
-
-    @property
-    def _mentions(self) -> list[Row]:
-        return self.contents.of_article("mentions", self.article)
-
-    @property
-    def _numbers(self) -> list[Row]:
-        return self.contents.of_article("numbers", self.article)
 
 
 def _by_place(row: Row) -> tuple[int, int, str]:

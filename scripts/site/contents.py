@@ -180,6 +180,10 @@ class Contents(PackageTables):
                     by_row[table, target].append((model.name, row["id"], column.name))
         return by_row
 
+    def claims_of(self, conflict: str) -> list[Row]:
+        """Return the claims of a conflict."""
+        return self._group("conflict_claims", "conflict").get(conflict, [])
+
     def names_of(self, entity: str) -> list[Row]:
         """Return the forms of the name of an entity."""
         return self._group("names", "entity").get(entity, [])

@@ -33,6 +33,7 @@ DOCUMENTS = {
 
 BEFORE_TABLE = '<div class="wide" tabindex="0" role="region" aria-label="Table">'
 SCHEMES = ("http", "https", "mailto")
+COMMENT = re.compile(r"<!--.*?-->\n*", re.DOTALL)
 SAME = re.compile(r"[^\w\- ]")
 
 
@@ -52,7 +53,7 @@ def existing_documents(root: Path) -> Mapping[str, tuple[str, str]]:
 def _html(text: str, source: str, pages: Mapping[str, str], page: str) -> Markup:
     """Return a document as HTML. Its own HTML is shown as text, not used."""
     parser = MarkdownIt("commonmark", {"html": False}).enable("table")
-    tokens = parser.parse(text)
+    tokens = parser.parse(COMMENT.sub("", text))
     _set_anchors(tokens)
     for token in tokens:
         for child in token.children or []:

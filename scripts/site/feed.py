@@ -1,9 +1,10 @@
-"""Write the Atom feed of versions, from the changelog."""
+"""Write the Atom feed of versions, from the changelog, and the map of the site."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
+from urllib.parse import quote, urlsplit
 from xml.sax.saxutils import escape
 
 from ..changelog import Entry
@@ -18,6 +19,13 @@ HEAD = """\
 <updated>{date}T00:00:00Z</updated>
 <author><name>{author}</name></author>
 """
+SITEMAP = """\
+<?xml version="1.0" encoding="utf-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+"""
+MOST_LOCATIONS = 50_000
+"""Pages that the protocol allows in one map."""
+
 ENTRY = """\
 <entry>
 <title>{name} {version}</title>
@@ -43,3 +51,16 @@ def feed(descriptor: Mapping[str, Any], entries: Iterable[Entry]) -> str:
             text=escape(make_text_visible(entry.notes)),
         )
     return text + "</feed>\n"
+
+
+def sitemap(descriptor: Mapping[str, Any], paths: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield the map of a site, if the package says at which address the site stands."""
+    address = descriptor.get("homepage")
+    if not isinstance(address, str) or urlsplit(address).scheme not in ("http", "https"):
+        return
+    base = address.rstrip("/")
+    locations = "".join(
+        f"<url><loc>{escape(f'{base}/{quote(path)}')}</loc></url>\n"
+        for path in sorted(paths)[:MOST_LOCATIONS]
+    )
+    yield "sitemap.xml", f"{SITEMAP}{locations}</urlset>\n"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from markupsafe import Markup
 
+from ..limits import MAX_PAGE_CLAIMS
 from . import addresses
 from .contents import Contents
 
@@ -28,11 +28,12 @@ class ListLink:
 
 @dataclass
 class ListGroup:
-    """The links under a heading."""
+    """The links under a heading, and how many more there are in the tables."""
 
     name: str
     anchor: str
     links: list[ListLink] = field(default_factory=list)
+    omitted: int = 0
 
 
 def list_pages(contents: Contents) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -188,10 +189,15 @@ def _stories(contents: Contents) -> list[ListGroup]:
 
 
 def _grouped(links: Iterable[tuple[str, ListLink]]) -> list[ListGroup]:
-    groups: dict[str, list[ListLink]] = defaultdict(list)
+    """Return links in groups. Of very many, it is the first ones of each group."""
+    groups: dict[str, ListGroup] = {}
     for name, link in links:
-        groups[name].append(link)
-    return [ListGroup(n, addresses.anchor("g", _slug(n)), ls) for n, ls in groups.items()]
+        group = groups.setdefault(name, ListGroup(name, addresses.anchor("g", _slug(name))))
+        if len(group.links) < MAX_PAGE_CLAIMS:
+            group.links.append(link)
+        else:
+            group.omitted += 1
+    return list(groups.values())
 
 
 def _slug(name: str) -> str:

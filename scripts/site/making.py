@@ -21,7 +21,7 @@ from ..progress import SILENT, Progress
 from ..project import DESCRIPTOR, ROOT
 from . import addresses
 from .contents import Contents
-from .feed import feed
+from .feed import feed, sitemap
 from .pages import STEPS, render_pages
 from .rendering import FOLDER
 from .search_index import search_files
@@ -106,7 +106,13 @@ def site_files(
     date = str(descriptor.get("created") or "")[:10]
     marker = {"generator": "alibaba-press site", "version": descriptor.get("version"), "full": full}
     yield MARKER, json.dumps(marker, indent=2) + "\n"
-    yield from render_pages(contents, ROOT, descriptor, full=full, date=date, progress=progress)
+    paths: list[str] = []
+    for path, text in render_pages(
+        contents, ROOT, descriptor, full=full, date=date, progress=progress
+    ):
+        paths.append(path)
+        yield path, text
+    yield from sitemap(descriptor, paths)
     yield from search_files(contents)
     yield "versions.atom", feed(descriptor, parse_entries(CHANGELOG.read_text("utf-8")))
     parts = (FOLDER / name for name in STYLESHEETS)

@@ -40,17 +40,16 @@ def cut(
     words: ArticleWords,
     start: int,
     end: int,
-    spans: Sequence[Limits],
+    touching: Sequence[Limits],
     *,
     also: Iterable[int] = (),
     after: int = 0,
 ) -> Iterator[Piece]:
     """Yield the pieces of a part of an article.
 
-    ``spans`` are sorted. ``also`` are more boundaries of words that are shown. ``after`` is the end
-    of the part before: spans that begin earlier began there.
+    ``touching`` are the spans that touch it, in order. ``also`` are more boundaries of words that
+    are shown. ``after`` is the end of the part before: spans that begin earlier began there.
     """
-    touching = [(s, e) for s, e in spans if s < end and start < e]
     boundaries = sorted(
         {start, end, *(p for span in touching for p in span if start < p < end)}
         | {point for point in also if start < point < end}

@@ -14,6 +14,9 @@ from . import addresses
 from .contents import Contents, Row
 from .evidence_parts import Words, words_of_row
 
+EXPLANATIONS = ("explanation", "reason", "definition", "description")
+"""Columns that explain a row. The first one with a value stands below its title."""
+
 
 @dataclass
 class Cell:
@@ -65,6 +68,7 @@ def row_context(contents: Contents, table: str, id: str) -> dict[str, Any]:
         "model": model,
         "row": row,
         "label_": contents.label(table, id),
+        "lead": next((row[name] for name in EXPLANATIONS if row.get(name)), None),
         "cells": list(cells_of_row(contents, model, row)),
         "words": words,
         "omitted": omitted,
@@ -146,24 +150,24 @@ def _linked(contents: Contents, table: str, id: str) -> Link:
 
 def sides(contents: Contents, conflict: str) -> Iterator[Side]:
     """Yield the claims of a conflict."""
-    for claim in contents.rows("conflict_claims").values():
-        if claim["conflict"] != conflict:
-            continue
+    for claim in contents.claims_of(conflict)[:MAX_PAGE_CLAIMS]:
         table, id, column = claim["table"], claim["row"], claim["column"]
-        row = contents.row(table, id) if table in contents.models else None
-        if row is None:
+        if (row := contents.find(table, id)) is None:
             continue
+        model = contents.models[table]
         words, _ = words_of_row(contents, table, id)
         if table in contents.entity_tables:
             words, _ = words_of_row(contents, addresses.ENTITIES, id)
         carrying = [w for w in words if (column or "the row") in w.carries]
-        value = "" if column is None else contents.term(contents.models[table], column, row[column])
+        cells = {cell.column.name: cell.value for cell in cells_of_row(contents, model, row)}
+        owner = contents.owner(table, id) if model.link is not None else None
+        context = f"{contents.label(*owner)}: " if owner is not None else ""
         yield Side(
             addresses.anchor("conflict_claims", claim["id"]),
-            contents.label(table, id),
+            context + contents.label(table, id),
             contents.address(table, id),
             column,
-            value,
+            cells.get(column or "", ""),
             contents.term(contents.models["conflict_claims"], "used", claim["used"]),
             carrying or words[:3],
         )

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from itertools import islice
 
+from ..limits import MAX_INDEXED
 from . import addresses
 from .contents import Contents
 
@@ -17,7 +19,7 @@ def search_files(contents: Contents) -> Iterator[tuple[str, str]]:
 
     A page on a disk may load scripts beside it, but no JSON.
     """
-    entries = list(_entries(contents))
+    entries = list(islice(_entries(contents), MAX_INDEXED))
     text = json.dumps(entries, ensure_ascii=True, separators=(",", ":"))
     yield "assets/index.js", f"window.searchIndex = {text};\n"
 

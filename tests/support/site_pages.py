@@ -14,7 +14,7 @@ from alibaba_press.tests.support.shared import shared_folder
 from alibaba_press.tests.support.small_package import small_package
 
 EXTERNAL = ("http://", "https://", "mailto:")
-VOID = {"meta", "link", "input", "br", "img", "hr"}
+VOID = {"meta", "link", "input", "br", "img", "hr", "wbr"}
 
 
 @dataclass
