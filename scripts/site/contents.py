@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -67,6 +67,11 @@ class Contents(PackageTables):
                     )
                 )
         return self._rows[table]
+
+    @cached_property
+    def all_rows(self) -> Mapping[str, Sequence[Row]]:
+        """The rows of all tables, in their order."""
+        return {name: list(self.rows(name).values()) for name in self.models}
 
     def find(self, table: str | None, id: str | None) -> Row | None:
         """Return a row, or None if there is no such table or row."""

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
-
-from markupsafe import Markup
 
 from ..limits import MAX_PAGE_CLAIMS
 from . import addresses
 from .contents import Contents
-
-NO_PICTURE = Markup("")
+from .pictures import Shown, figure_pictures, ownership_pictures
 
 
 @dataclass
@@ -38,13 +35,13 @@ class ListGroup:
 
 def list_pages(contents: Contents) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield the path of each list, and what its template shows."""
-    yield "articles.html", _page(
+    yield "articles.html", list_page(
         "Articles", "The texts, with the claims beside the words that carry them.",
         [ListGroup("", "", article_links(contents))],
     )  # fmt: skip
     yield (
         "entities.html",
-        _page(
+        list_page(
             "Who and what",
             "Companies, people, places, works and all else that has a name, from A to Z.",
             _from_a_to_z(contents),
@@ -52,7 +49,7 @@ def list_pages(contents: Contents) -> Iterator[tuple[str, dict[str, Any]]]:
     )
     yield (
         "conflicts.html",
-        _page(
+        list_page(
             "Conflicts",
             "Where articles, or parts of one, disagree, and which reading is used.",
             _by_term(contents, "conflicts", "kind"),
@@ -60,27 +57,26 @@ def list_pages(contents: Contents) -> Iterator[tuple[str, dict[str, Any]]]:
     )
     yield (
         "corrections.html",
-        _page(
+        list_page(
             "Corrections",
             "Misprints and missing words: what is printed and how it is read.",
             _by_term(contents, "corrections", "kind"),
         ),
     )
-    yield "figures.html", _page(
+    yield "figures.html", list_page(
         "Figures", "Numbers that the articles state, by what they measure.",
-        _by_term(contents, "figures", "metric"),
+        _by_term(contents, "figures", "metric"), figure_pictures(contents),
     )  # fmt: skip
-    yield (
-        "stories.html",
-        _page(
-            "Stories", "What happened and what is said of it, story by story.", _stories(contents)
-        ),
-    )
     owned = _by_term(contents, "shareholdings", "status")
     parents = _by_term(contents, "subsidiaries", "relation")
     yield (
         "ownership.html",
-        _page("Ownership", "Who owns whom, as the articles state it.", owned + parents),
+        list_page(
+            "Ownership",
+            "Who owns whom, as the articles state it.",
+            owned + parents,
+            ownership_pictures(contents),
+        ),
     )
 
 
@@ -100,8 +96,11 @@ def article_links(contents: Contents) -> list[ListLink]:
     ]
 
 
-def _page(heading: str, lead: str, groups: list[ListGroup]) -> dict[str, Any]:
-    return {"heading": heading, "lead": lead, "groups": groups, "picture": NO_PICTURE}
+def list_page(
+    heading: str, lead: str, groups: list[ListGroup], pictures: Sequence[Shown] = ()
+) -> dict[str, Any]:
+    """Return what the template of a list shows."""
+    return {"heading": heading, "lead": lead, "groups": groups, "pictures": pictures}
 
 
 def _from_a_to_z(contents: Contents) -> list[ListGroup]:
@@ -115,7 +114,7 @@ def _from_a_to_z(contents: Contents) -> list[ListGroup]:
         )
         for row in contents.rows(addresses.ENTITIES).values()
     ]
-    return _grouped((_letter(link.label), link) for link in sorted(links, key=_sort_key))
+    return grouped((_letter(link.label), link) for link in sorted(links, key=_sort_key))
 
 
 def _sort_key(link: ListLink) -> tuple[str, str, str]:
@@ -140,15 +139,15 @@ def _by_term(contents: Contents, table: str, column: str) -> list[ListGroup]:
         (
             contents.term(model, column, row[column]),
             ListLink(
-                contents.label(table, id), contents.address(table, id), _note(row), _date(row)
+                contents.label(table, id), contents.address(table, id), note_of(row), _date(row)
             ),
         )
         for id, row in contents.rows(table).items()
     )
-    return _grouped(sorted(links, key=lambda pair: (pair[0], pair[1].date or "~", pair[1].label)))
+    return grouped(sorted(links, key=lambda pair: (pair[0], pair[1].date or "~", pair[1].label)))
 
 
-def _note(row: dict[str, Any]) -> str:
+def note_of(row: dict[str, Any]) -> str:
     """Return how much a row counts: whether it restates another or a conflict is decided so."""
     notes = [row["rank"]] if row.get("rank") not in (None, "normal") else []
     if row.get("restates"):
@@ -163,36 +162,16 @@ def _date(row: dict[str, Any]) -> str:
     return ""
 
 
-def _stories(contents: Contents) -> list[ListGroup]:
-    """Return the claims of each story, the main ones first, in the order of their dates."""
-    facts = [fact for fact in contents.rows("facts").values() if fact["story"] is not None]
-    facts.sort(
-        key=lambda f: (
-            contents.term(contents.models["facts"], "story", f["story"]),
-            f["salience"] != "main",
-            str(f["date_earliest"] or "~"),
-            f["id"],
-        )
-    )
-    return _grouped(
-        (
-            contents.term(contents.models["facts"], "story", fact["story"]),
-            ListLink(
-                fact["claim"],
-                contents.address(fact["table"], fact["row"]),
-                ", ".join(filter(None, (fact["salience"], _note(fact)))),
-                fact["date"] or "",
-            ),
-        )
-        for fact in facts
-    )
-
-
-def _grouped(links: Iterable[tuple[str, ListLink]]) -> list[ListGroup]:
+def grouped(links: Iterable[tuple[str, ListLink]]) -> list[ListGroup]:
     """Return links in groups. Of very many, it is the first ones of each group."""
     groups: dict[str, ListGroup] = {}
+    anchors: set[str] = set()
     for name, link in links:
-        group = groups.setdefault(name, ListGroup(name, addresses.anchor("g", _slug(name))))
+        anchor = addresses.anchor("g", _slug(name))
+        if name not in groups and anchor in anchors:
+            anchor = f"g{len(groups)}"
+        anchors.add(anchor)
+        group = groups.setdefault(name, ListGroup(name, anchor))
         if len(group.links) < MAX_PAGE_CLAIMS:
             group.links.append(link)
         else:

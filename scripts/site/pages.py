@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from .lists import list_pages
 from .rendering import Renderer
 from .row_page import cells_of_row, row_context
 from .start_page import start_context
+from .stories import story_pages
 from .table_pages import table_contexts
 from .vocabulary_page import vocabulary_context
 
@@ -75,7 +77,7 @@ def _others(
         "tables.html",
         renderer.render("tables.html", "tables.html", {"tables": tables, "formats": formats}),
     )
-    for path, context in list_pages(contents):
+    for path, context in chain(list_pages(contents), story_pages(contents)):
         yield path, renderer.render(path, "list.html", context)
     for path, context in document_pages(documents):
         yield path, renderer.render(path, "document.html", context)

@@ -14,6 +14,7 @@ from ..project import NAME
 from .contents import Contents
 from .evidence_parts import Words, words_of_row
 from .lists import article_links
+from .pictures import Shown, figure_pictures, ownership_pictures
 
 TOOLS = (
     ("Python", 'import alibaba_press as ap\nfigures = ap.load("figures")'),
@@ -25,6 +26,8 @@ TOOLS = (
 """How to load the tables, by tool."""
 
 LONGEST_EXAMPLE = 260
+LARGEST_PICTURE = 80_000
+"""Characters of the markup of a picture on the start page, which is to load fast."""
 
 
 @dataclass
@@ -59,11 +62,19 @@ def start_context(contents: Contents, descriptor: Mapping[str, Any]) -> dict[str
             Count("conflicts", len(rows("conflicts")), "conflicts.html"),
             Count("corrections", len(rows("corrections")), "corrections.html"),
         ],
-        "plots": [],
+        "pictures": _pictures(contents),
         "articles": article_links(contents),
         "tools": TOOLS,
         "dataset": _dataset(descriptor),
     }
+
+
+def _pictures(contents: Contents) -> list[Shown]:
+    """Return the picture of owners, and the figures of which there are most to compare."""
+    figures = figure_pictures(contents)
+    largest = max(figures, key=lambda picture: len(picture.entries), default=None)
+    pictures = [*ownership_pictures(contents), *([] if largest is None else [largest])]
+    return [picture for picture in pictures if len(picture.svg) <= LARGEST_PICTURE]
 
 
 def _example(contents: Contents) -> Example | None:
