@@ -186,6 +186,19 @@ def test_a_package_is_refused_with_the_fault_and_a_remedy(
         assert expected in message
 
 
+def test_tables_after_the_limit_of_findings_are_not_called_damaged(
+    old: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Their files are not compared any more."""
+    monkeypatch.setattr("alibaba_press.scripts.intake.table_reader.MAX_FINDINGS", 1)
+    monkeypatch.setattr("alibaba_press.scripts.diff.package_contents.MAX_FINDINGS", 1)
+    folder = shutil.copytree(old, tmp_path / "press")
+    change_csv_only(folder)
+    with pytest.raises(Problems) as raised:
+        compare(folder, old)
+    assert [problem.place for problem in raised.value.problems] == [f"{folder}: data/figures.csv"]
+
+
 def test_malformed_foreign_keys_are_compared_as_they_are(old: Path, tmp_path: Path) -> None:
     folder = shutil.copytree(old, tmp_path / "press")
     set_schema(folder, foreignKeys=[7, {"fields": 7}, {"fields": ["place", []]}])
