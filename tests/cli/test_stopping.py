@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import shutil
 import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -95,3 +97,25 @@ def test_the_build_after_a_killed_one_leaves_only_its_package(root: Path, builde
 def test_a_signal_that_the_caller_ignores_stops_nothing(root: Path, builder: Builder) -> None:
     assert builder.build(signal.SIGHUP, signal.SIGHUP) == 0
     assert files_in(root) == files_in(small_package())
+
+
+INTERRUPTED_LOADING = """
+import signal, sys
+
+class Interrupt:
+    def find_spec(self, name, path=None, target=None):
+        if name == "typer":
+            signal.raise_signal(signal.SIGINT)
+
+signal.signal(signal.SIGINT, signal.default_int_handler)
+sys.meta_path.insert(0, Interrupt())
+from importlib.metadata import entry_points
+[command] = entry_points(group="console_scripts", name="alibaba-press")
+command.load()()
+"""
+
+
+def test_ctrl_c_while_modules_load_ends_the_program_without_a_traceback() -> None:
+    command = [sys.executable, "-c", INTERRUPTED_LOADING]
+    process = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (process.returncode, process.stderr) == (-signal.SIGINT, "")
