@@ -48,8 +48,9 @@ def compare(
         agrees, expected = Decimal(repr(typed)) == reading.value, str(reading.value)
     if basis == "corrected":
         misprint = Problem(f"a misprint in {words!r}", f"the words say {typed!r}")
-        return [misprint] if agrees else []
-    problems = [] if agrees else [Problem(f"{expected} as read in {words!r}", repr(typed))]
+        problems = [misprint] if agrees else []
+    else:
+        problems = [] if agrees else [Problem(f"{expected} as read in {words!r}", repr(typed))]
     return problems + compare_companions(column, companions, reading, words)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 
 NUMBER = re.compile(
@@ -26,6 +27,14 @@ MULTIPLES = {"twice": 2, "double": 2, "doubles": 2, "doubled": 2, "twofold": 2, 
 MULTIPLES |= {"triple": 3, "fivefold": 5, "tenfold": 10, "hundredfold": 100}
 PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 """Parts of a whole, each with how many of them make it."""
+
+COUNTABLE = [word for word in CARDINALS if word != "one"]
+"""Numbers in words that count something. "One" can also stand for a thing."""
+
+CARDINAL = re.compile(
+    rf"\b({'|'.join(COUNTABLE)})(?:-({'|'.join(ONES.split()[:9])}))?\b(?: ([a-z]+))?", re.IGNORECASE
+)
+"""A number in words, such as five or twenty-five, and the word after it."""
 
 COUNTED = {"hundred": 10**2, **{word: scale for word, scale in SCALES.items() if word}}
 """What numbers in words count: hundreds, thousands, millions."""
@@ -77,6 +86,14 @@ def numbers_said(words: str) -> frozenset[float]:
         elif token.removesuffix("s") in COUNTED:
             numbers.add(_counted(1, [token.removesuffix("s"), *following]))
     return frozenset(numbers)
+
+
+def cardinals(words: str) -> Iterator[tuple[str, frozenset[float]]]:
+    """Yield the numbers that an English text says in words, from two on, and what each can mean."""
+    for ten, one, following in CARDINAL.findall(words):
+        number = CARDINALS[ten.lower()] + (CARDINALS[one.lower()] if one else 0)
+        said = f"{ten}-{one}" if one else ten
+        yield said, frozenset({number, _counted(number, [following.lower()])})
 
 
 def _counted(number: float, following: list[str]) -> float:

@@ -18,9 +18,15 @@ from .sql_names import quote_name, quote_text
 
 MISSING = ("NA", "N/A", "NaN", "nan", "None", "none", "null", "NULL")
 
+INVISIBLE = "\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0"
+"""Characters without a look of their own that Unicode does not class as controls."""
+
+MIXED = r"\p{Latin}\p{M}*[\p{Cyrillic}\p{Greek}]|[\p{Cyrillic}\p{Greek}]\p{M}*\p{Latin}"
+"""A pattern of DuckDB for a word with letters of two scripts that look alike."""
+
 SUSPECT = (
-    rf"^[{re.escape(FORMULA)}\s\p{{Z}}]|[\p{{Cc}}\p{{Cs}}\p{{Co}}{DIRECTION_CONTROLS}]|[\s\p{{Z}}]$"
-    rf"|^(?:{'|'.join(MISSING)})$"
+    rf"^[{re.escape(FORMULA)}\s\p{{Z}}]|[\p{{Cc}}\p{{Cf}}\p{{Cs}}\p{{Co}}{INVISIBLE}]|[\s\p{{Z}}]$"
+    rf"|^(?:{'|'.join(MISSING)})$|{MIXED}"
 )
 """A pattern of DuckDB for faulty text, except text that is not in normal form C."""
 
@@ -42,7 +48,7 @@ NEGATIVE_NUMBER = (
 No spreadsheet runs it: a number that a word follows is no formula, and it calls no function.
 """
 
-PLAIN = f"{BLANKS}!-~\u00a1-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u2328"
+PLAIN = f"{BLANKS}!-~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u2328"
 """Characters that are faulty at most at the beginning or the end of a text."""
 
 PROBE = (
@@ -80,6 +86,12 @@ def fault(value: str) -> str:
         return "text without control characters"
     if re.search(f"[{DIRECTION_CONTROLS}]", value):
         return "text without characters that turn the direction of writing"
+    if re.search(f"[{INVISIBLE}]", value) or any(
+        unicodedata.category(character) == "Cf" for character in value
+    ):
+        return "text without characters that nobody sees"
+    if unicodedata.is_normalized("NFC", value):
+        return "words whose letters are of one script"
     return "text in Unicode normal form C"
 
 
@@ -87,9 +99,9 @@ def fault(value: str) -> str:
     name="unsafe-text",
     aliases=("plain-text",),
     description="No text begins like a formula, reads like a missing value, contains control "
-    "characters or characters that change the direction of writing, or has white space at either "
-    "end. All text is in Unicode normal form C. Words of an article can begin with a negative "
-    "number.",
+    "characters, characters that nobody sees or that change the direction of writing, or has white "
+    "space at either end. No word has letters of two scripts. All text is in Unicode normal form "
+    "C. Words of an article can begin with a negative number.",
     why="Such a text runs as a formula in a spreadsheet, vanishes when a CSV file is read, or "
     "looks like another text.",
     needs="tables",

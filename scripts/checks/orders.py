@@ -12,7 +12,7 @@ from .catalogue import rule
 from .circles import Arrangement, arrange
 from .findings import Finding
 from .package import Package
-from .queries import read_query
+from .queries import findings_of, read_query
 
 
 class Order(NamedTuple):
@@ -37,7 +37,7 @@ class Order(NamedTuple):
     name="impossible-order",
     description="The relations of events lead in no circle. An event that begins before another, "
     "or is its reason, does not begin after it by the dates of both, nor by those of the events "
-    "before it.",
+    "before it. The article tells an event that is told before another before it.",
     why="A timeline puts events without a date in their place by these relations.",
     needs="tables",
     scope="table",
@@ -61,6 +61,7 @@ def impossible_order(package: Package) -> Iterator[Finding]:
             column="related_event",
             key=order.id,
         )
+    yield from findings_of(package, "impossible-order", read_query("told-order"))
 
 
 def _against_dates(

@@ -29,7 +29,8 @@ def excess_shares(package: Package) -> Iterator[Finding]:
     name="self-relation",
     aliases=("no-self",),
     description="No company is its own parent, no subject of a relationship is also its object, "
-    "and no event is related to itself.",
+    "and no event is related to itself. No two rows say the same of two entities in both "
+    "directions.",
     why="It is a slip of an identifier, and programs that follow the relation run in a circle.",
     needs="tables",
     scope="row",

@@ -11,6 +11,9 @@ from .package import Package
 from .queries import findings_of, read_query
 from .sql_names import quote_name, quote_text, sql_name
 
+REPEATED = ("repeated-share", "repeated-holding", "repeated-event", "repeated-title")
+"""Queries for rows that state the same though not all cells of an identity are equal."""
+
 
 @rule(
     name="wrong-restatement",
@@ -29,7 +32,7 @@ def wrong_restatement(package: Package) -> Iterator[Finding]:
     "aside: figures of one subject, metric, unit, event and period with equal values, a parent and "
     "child, a position, a relationship, a share of one owner at one time, a statement in the same "
     "words, events of one type, time and place with the same participants, or of a series at one "
-    "time.",
+    "time, or with the same title, dates and place, or shareholdings with equal cells and words.",
     why="Sums and counts come out double if a fact stands in two rows.",
     needs="tables",
     scope="row",
@@ -41,7 +44,7 @@ def repeated_claim(package: Package) -> Iterator[Finding]:
         for table in package.models.values()
         if (columns := table.identity)
     ]
-    queries += [f"({read_query(name)})" for name in ("repeated-share", "repeated-event")]
+    queries += [f"({read_query(name)})" for name in REPEATED]
     yield from findings_of(package, "repeated-claim", " UNION ALL ".join(queries))
 
 

@@ -15,7 +15,7 @@ from operator import itemgetter
 from ..german import read
 from ..german.remember import remember_short
 from .catalogue import rule
-from .english_numbers import NUMBER, number_of
+from .english_numbers import COUNTABLE, NUMBER, cardinals, number_of
 from .findings import Finding
 from .package import Package
 from .queries import read_query
@@ -34,6 +34,9 @@ ARGUING = ("reason", "explanation", "note", "label")
 
 They can refer to other articles and calculate, so only their years and labels are checked.
 """
+
+SAYS_NUMBER = rf"(?i)[0-9]|\b(?:{'|'.join(COUNTABLE)})\b"
+"""A pattern of DuckDB for texts that say a number, in digits or in words."""
 
 YEAR = 4
 """The number of digits of a number that is read as a year."""
@@ -75,6 +78,9 @@ def unsupported(
                 yield letters + digits
         elif number_of(plain, scale) not in numbers and (not argues or len(digits) == YEAR):
             yield f"{digits} {scale}".strip()
+    for word, values in () if argues else cardinals(words):
+        if not any(value in numbers for value in values):
+            yield word
 
 
 def _ordinal_ending(digits: str) -> str:
@@ -206,17 +212,20 @@ def digits_in(words: str) -> Numbers:
 @rule(
     name="unsupported-number",
     aliases=("wording-numbers",),
-    description="A number in digits in a title, a description or a statement of ours occurs in a "
-    "cell of the row, in a name, or in or next to a sentence with evidence of the row, printed or "
-    "as a correction reads it. A year or a label such as G20 in a reason occurs in some article, "
-    "or in the cell of the reason.",
+    description="A number in a title, a description or a statement of ours, in digits or in words "
+    "from two on, occurs in a cell of the row, in a name, or in or next to a sentence with "
+    "evidence of the row, printed or as a correction reads it. A year or a label such as G20 in a "
+    "reason occurs in some article, or in the cell of the reason.",
     why="Our own wording has no evidence, so every number in it must come from the articles.",
     needs="tables",
     scope="row",
     remedy="correct the number in the text, or extract it",
 )
 def unsupported_number(package: Package) -> Iterator[Finding]:
-    rows = package.database.query(read_query("unsupported-number"), [[*WORDINGS, *ARGUING]])
+    rows = package.database.query(
+        read_query("unsupported-number"),
+        {"wordings": WORDINGS, "arguing": ARGUING, "number": SAYS_NUMBER},
+    )
     if not rows:
         return
     articles = _numbers_by_article(package)

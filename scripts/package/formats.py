@@ -21,8 +21,8 @@ CHUNK_ROWS = 65_536
 CHUNK_BYTES = 64 << 20
 """Bytes above which a chunk has fewer rows."""
 
-NUMERAL = r"^-?[0-9]+(\.[0-9]+)?([Ee][+-]?[0-9]+)?$"
-"""A number of Table Schema, except infinity and not-a-number."""
+NUMERAL = r"^-?(0|[1-9][0-9]*)(\.[0-9]*[1-9])?(e-[0-9]{2,})?$"
+"""A number as it is written: digits without zeros that say nothing, or very small."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,7 +140,9 @@ def _parse_numbers(batch: pa.RecordBatch, schema: pa.Schema) -> pa.RecordBatch:
             is_numeral = pc.match_substring_regex(texts, NUMERAL)
             if not pc.all(is_numeral, min_count=0).as_py():
                 invalid = texts.filter(pc.invert(is_numeral))[0].as_py()
-                raise pa.ArrowInvalid(f"{field.name}: {invalid[:200]!r} is no number")
+                raise pa.ArrowInvalid(
+                    f"{field.name}: {invalid[:200]!r} is no number in plain digits"
+                )
             numbers = texts.cast(field.type)
             if pa.types.is_floating(field.type) and pc.any(pc.is_inf(numbers)).as_py():
                 too_large = texts.filter(pc.is_inf(numbers))[0].as_py()

@@ -65,17 +65,17 @@ def test_an_event_that_differs_or_says_what_it_restates_is_no_repetition(
 
 def test_an_event_with_other_participants_is_no_repetition() -> None:
     change = set_cell("participants", {"id": "copy-purchase-beispiel"}, role="subject")
-    assert repeated(buy_again(), change) == []
+    assert repeated(buy_again(title="Beispiel is bought"), change) == []
 
 
 def test_two_statements_of_a_year_are_no_repetition() -> None:
     change = set_cell("events", {"id": "purchase"}, type="statement")
-    assert repeated(change, buy_again()) == []
+    assert repeated(change, buy_again(title="Beispiel is bought")) == []
 
 
 def test_events_without_a_date_are_no_repetition() -> None:
     change = set_cell("events", {"id": "purchase"}, start=None)
-    assert repeated(change, buy_again()) == []
+    assert repeated(change, buy_again(title="Beispiel is bought")) == []
 
 
 def test_an_event_of_a_series_happens_once_at_a_time() -> None:

@@ -204,7 +204,7 @@ def test_each_cell_that_is_read_from_an_article_is_compared_with_it(
             "unprinted-words",
             set_cell("positions", {"id": "muster-head"}, title_printed="Leiter"),
             "title_printed",
-            "words that occur in the quote of its evidence",
+            "whole words of the quote of its evidence",
             "Leiter",
         ),
         (

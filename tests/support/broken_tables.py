@@ -263,6 +263,10 @@ BROKEN_TABLES: dict[str, Change] = {
     "wrong-name-kind": set_cell("names", {"name": "Beispiel"}, kind="variant"),
     "metric-unit-mismatch": set_cell("figures", {"id": "staff"}, unit="item"),
     "wrong-place-code": set_cell("places", {"id": "cologne"}, kind="country"),
+    "role-mismatch": set_cell(
+        "events", {"id": "purchase"}, title="Beispiel is what Erika Muster buys"
+    ),
+    "unclean-text": set_cell("companies", {"id": "beispiel"}, description="TODO: what it sells"),
     "unsupported-number": set_cell(
         "events", {"id": "purchase"}, title="Beispiel is bought in 2017"
     ),

@@ -17,6 +17,10 @@ composed AS (
         conflict || '/' || pointer_id(table_name, row_id, column_name)
     FROM conflict_claims
     UNION ALL
+    SELECT 'event_relations', csv_line, id,
+        event || '-' || replace(relation, '_', '-') || '-' || related_event
+    FROM event_relations
+    UNION ALL
     SELECT 'vocabulary', csv_line, id, vocabulary || '/' || lower(term) FROM vocabulary
     UNION ALL
     SELECT t.table_name, linked.csv_line, linked.row_id, linked.value || '-' || entity.value

@@ -1,8 +1,8 @@
 WITH stating AS (
-    -- Evidence that only names an entity does not make a sentence extracted.
+    -- Evidence that only names an entity, or corrects a misprint, does not make a sentence extracted.
     SELECT DISTINCT article, span_start, span_end
     FROM evidence
-    WHERE NOT (table_name = 'names'
+    WHERE NOT (table_name IN ('names', 'corrections')
         OR (coalesce(column_name, 'name') = 'name' AND table_name IN (
             SELECT table_name FROM model_tables WHERE entity_kind IS NOT NULL)))
 ),

@@ -6,7 +6,7 @@ WITH repeating AS (
     WHERE format = 'verbatim' AND (repeats_words_of IS NOT NULL OR provenance = 'quoted')
 )
 SELECT table_name, column_name, csv_line, row_id,
-    'words that occur in the quote of its evidence' AS expected, value AS found
+    'whole words of the quote of its evidence' AS expected, value AS found
 FROM repeating AS c
 WHERE NOT EXISTS (
     FROM quoted_evidence AS e
@@ -18,6 +18,9 @@ WHERE NOT EXISTS (
                 -- Digits are no part of other digits.
                 WHEN regexp_full_match(c.value, '[0-9]+')
                     THEN list_contains(regexp_extract_all(e.quote, '[0-9]+'), c.value)
-                ELSE contains(e.quote, c.value)
+                ELSE contains(e.quote, c.value) AND contains(
+                        -- Both begin with one blank, also if they begin with a mark.
+                        ' ' || ltrim(spaced(e.quote)), rtrim(' ' || ltrim(spaced(c.value))) || ' '
+                    )
             END, true)
 )

@@ -1,11 +1,13 @@
--- Our wordings that contain digits, with the spans and the values of the evidence of their row; of
--- equal ones, the first. The parameter is the list of columns. This is no list of findings:
--- checks/wording.py reads the numbers.
+-- Our wordings that contain numbers, with the spans and the values of the evidence of their row; of
+-- equal ones, the first. The parameters are lists of columns, and the pattern of a number. This is no
+-- list of findings: checks/wording.py reads the numbers.
 WITH worded AS (
     SELECT table_name, column_name, csv_line, row_id, value
     FROM cells
-    WHERE provenance = 'curated' AND regexp_matches(value, '[0-9]')
-        AND list_contains(?, column_name)
+    WHERE provenance = 'curated' AND (
+        (list_contains($wordings, column_name) AND regexp_matches(value, $number))
+        OR (list_contains($arguing, column_name) AND regexp_matches(value, '[0-9]'))
+    )
     UNION ALL
     -- A year has four digits, and a label has letters before its digits.
     SELECT 'evidence', 'reason', csv_line, id, reason

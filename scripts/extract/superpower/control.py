@@ -739,7 +739,7 @@ article.statement(
         "Rolle beenden: Auf der einen Seite der bescheidene Englischlehrer",
     ),
     topic="person",
-    text="Jack Ma plays two roles: the modest English teacher who became an altruistic entrepreneur, and the narcissistic businessman who wants to lecture the great of the world and may get in President Xi's way.",
+    text="Jack Ma is on the one hand the modest English teacher who became an altruistic entrepreneur, and on the other the narcissistic businessman who wants to lecture the great of the world and may get in President Xi's way.",
     status="judgement",
     story="jack_ma",
     salience="main",

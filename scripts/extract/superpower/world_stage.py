@@ -91,7 +91,7 @@ article.event(
         "Beim offiziellen Start in Kigali",
     ),
     type="launch",
-    title="The Electronic World Trade Platform is officially launched in Kigali in 2018; Rwanda is the first African country to introduce it",
+    title="Rwanda is the first African country to introduce the Electronic World Trade Platform, which is officially launched in Kigali in 2018",
     start=stated("2018", "tönte Ma 2018 an der Seite"),
     place="kigali",
     status="happened",
