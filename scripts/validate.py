@@ -36,9 +36,8 @@ def validate(
         with open_package(path, models, progress) as package:
             return run_stages(package, {"files"}, progress)
     with open_package(path, models, progress, load=True, articles=articles) as package:
-        stages: set[Needs] = set(STAGES) - {"articles"}
-        if package.texts is not None:
-            stages.add("articles")
+        of_articles: set[Needs] = {"article files", "articles"}
+        stages = set(STAGES) - (of_articles if package.texts is None else set())
         return run_stages(package, stages, progress)
 
 

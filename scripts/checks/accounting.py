@@ -77,13 +77,12 @@ def unaccounted_number(package: Package) -> Iterator[Finding]:
 
 
 def _with_words(package: Package, finding: Finding) -> Finding:
-    """Add the words that are unaccounted for to a finding, if the article is at hand."""
+    """Add the words that are unaccounted for, or their place, if the article is at hand."""
     span = ID.fullmatch(finding.key or "")
-    text = (package.texts or {}).get(span[1]) if span else None
-    if span is None or text is None:
+    if span is None or span[1] not in (package.texts or {}):
         return finding
-    start, end = int(span[2]), int(span[3])
-    return replace(finding, found=f"{finding.found}: {text.text[start:end]!r}")
+    words = package.words_at(span[1], int(span[2]), int(span[3]))
+    return replace(finding, found=f"{finding.found}: {words}")
 
 
 @rule(
@@ -123,7 +122,7 @@ def article_content_mismatch(package: Package) -> Iterator[Finding]:
             existing = ((Span(*row[:3]), row[3:]) for row in article_rows)
             for span, expected_cells, cells in pair_sorted(expected, existing):
                 if expected_cells != cells:
-                    words = repr(text.text[span.start : span.end])
+                    words = package.words_at(article, span.start, span.end)
                     yield Finding(
                         "article-content-mismatch",
                         f"data/{table}.csv",

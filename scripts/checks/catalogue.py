@@ -9,21 +9,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import KW_ONLY, dataclass
 from itertools import islice
-from typing import Literal
+from typing import Literal, get_args
 
 from ..limits import MAX_FINDINGS
 from .findings import Finding
 from .package import Package
 
-Needs = Literal["files", "rows", "cells", "tables", "words", "articles", "derived"]
-STAGES: tuple[Needs, ...] = (*("files", "rows", "cells", "tables", "words", "articles", "derived"),)
+Needs = Literal["files", "rows", "cells", "article files", "tables", "words", "articles", "derived"]
+STAGES: tuple[Needs, ...] = get_args(Needs)
 """The stages of validation, by what their rules need.
 
 ``files`` is the descriptor and the files as they are; ``rows`` is tables that could be read;
-``cells`` is tables without duplicate identifiers; ``tables`` is tables whose cells are valid;
+``cells`` is tables without duplicate identifiers; ``article files`` is the files of the articles,
+from which all stages behind it take withheld words; ``tables`` is tables whose cells are valid;
 ``words`` is the quotes of the evidence, from the package or the articles; ``articles`` is the
-articles; ``derived`` is tables that follow from others. Each stage needs the ones before it, but
-``derived`` does without the articles.
+articles, as the table of articles states them; ``derived`` is tables that follow from others. Each
+stage needs the ones before it, but those behind do without the articles where they are not at hand.
 """
 Scope = Literal["cell", "row", "table"]
 """How much of a table a finding judges."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
+from operator import itemgetter
 from typing import Any
 
 from .. import project
@@ -63,11 +64,13 @@ def package_metadata_mismatch(package: Package) -> Iterator[Finding]:
     if "articles" in package.tables:
         number = sum(chunk.num_rows for chunk in package.tables["articles"]())
         expected_members["description"] = project.description(number)
-        about = ["label", "title", "published", "sha256"]
+        about = ["id", "label", "title", "published", "sha256"]
         rows = (row for c in package.tables["articles"]() for row in c.select(about).to_pylist())
         listed = package.descriptor.get("sources")
         most = len(listed) + 1 if isinstance(listed, list) else 1
-        expected_members["sources"] = [article_source(row) for row in islice(rows, most)]
+        # unsorted-rows reports articles in another order.
+        articles = sorted(islice(rows, most), key=itemgetter("id"))
+        expected_members["sources"] = [article_source(row) for row in articles]
     # The rule on members reports one that is missing, or of another type.
     faulty = {place.split("/")[1] for place, _, _ in faults(package.descriptor)}
     for name, value in expected_members.items():

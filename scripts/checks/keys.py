@@ -128,16 +128,19 @@ def vocabulary_mismatch(package: Package) -> Iterator[Finding]:
                 column="term",
                 key=key,
             )
-        elif tuple(words) != labels[vocabulary, term]:
-            yield Finding(
-                "vocabulary-mismatch",
-                file,
-                expected=", ".join(labels[vocabulary, term]),
-                found=", ".join(map(str, words)),
-                line=line,
-                column="definition",
-                key=key,
-            )
+            continue
+        columns = ("label_en", "label_de", "definition")
+        for column, expected, found in zip(columns, labels[vocabulary, term], words, strict=True):
+            if found != expected:
+                yield Finding(
+                    "vocabulary-mismatch",
+                    file,
+                    expected=expected,
+                    found=str(found),
+                    line=line,
+                    column=column,
+                    key=key,
+                )
     for vocabulary, term in sorted(missing):
         yield Finding(
             "vocabulary-mismatch", file, expected=f"a row for {vocabulary}/{term}", found="no row"

@@ -27,6 +27,12 @@ FAULTS = {
 }
 """What is expected of a text, with the pattern of DuckDB for what breaks it."""
 
+BEGINNING = r"""^["'“‘(]*(?:[\p{Lu}0-9]|[a-z]+[A-Z])"""
+"""A pattern for the beginning of a sentence: a capital letter, a number, or a name such as eWTP."""
+
+SENTENCES = ("description", "text", "explanation", "note")
+"""The columns with whole sentences."""
+
 AS_PRINTED = "read_as"
 """The column with words as an article would print them, in whatever characters it has."""
 
@@ -46,7 +52,8 @@ def is_own_text(column: Column) -> bool:
     name="unclean-text",
     description="Our own texts have the letters and marks of English and German, and single "
     "blanks. They have no characters as HTML writes them, such as `&quot;`, and are no "
-    "placeholder, such as TODO.",
+    "placeholder, such as TODO. A title begins as a sentence does, and a description, a statement, "
+    "an explanation and a note end as one, too.",
     why="A character that looks like another one, or like none, breaks searches, and a placeholder "
     "says nothing.",
     needs="tables",
@@ -54,27 +61,34 @@ def is_own_text(column: Column) -> bool:
 )
 def unclean_text(package: Package) -> Iterator[Finding]:
     columns = list(package.columns(is_own_text))
-    pattern = "|".join(f"(?:{pattern})" for pattern in FAULTS.values())
-    cells = package.database.cells_query(columns)
-    # Many rows have the same reason, so each text is looked at once.
-    distinct = f"SELECT DISTINCT value FROM ({cells})"
-    if not package.database.query(
-        f"SELECT 1 FROM ({distinct}) WHERE regexp_matches(value, ?) LIMIT 1", [pattern]
-    ):
-        return
-    cases = " ".join(
-        f"WHEN regexp_matches(value, $fault{number}) THEN $expected{number}"
-        for number in range(len(FAULTS))
-    )
-    parameters = {"pattern": pattern}
+    parameters: dict[str, object] = {"sentences": SENTENCES, "beginning": BEGINNING}
+    cases = []
     for number, (expected, fault) in enumerate(FAULTS.items()):
         parameters |= {f"fault{number}": fault, f"expected{number}": expected}
+        cases.append(f"WHEN regexp_matches(value, $fault{number}) THEN $expected{number}")
+    # Many rows have the same reason, so each text is looked at once.
     yield from findings_of(
         package,
         "unclean-text",
-        f"""SELECT table_name, column_name, csv_line, row_id, CASE {cases} END AS expected,
-            value AS found
-        FROM ({cells}) JOIN model_columns USING (column_number)
-        WHERE regexp_matches(value, $pattern)""",
+        f"""WITH own_cells AS ({package.database.cells_query(columns)}),
+        faults AS (
+            SELECT column_number, value, CASE
+                {" ".join(cases)}
+                WHEN list_contains(list_append($sentences, 'title'), column_name)
+                    AND NOT regexp_matches(value, $beginning)
+                    THEN 'a sentence that begins with a capital letter or a number'
+                WHEN list_contains($sentences, column_name)
+                    AND NOT regexp_matches(value, '[.?!]["”’)]*$')
+                    THEN 'a sentence with a mark at its end'
+                WHEN column_name = 'title' AND ends_with(value, '.')
+                    THEN 'a title without a full stop'
+            END AS expected
+            FROM (SELECT DISTINCT column_number, value FROM own_cells)
+            JOIN model_columns USING (column_number)
+        )
+        SELECT table_name, column_name, csv_line, row_id, expected, value AS found
+        FROM (FROM faults WHERE expected IS NOT NULL)
+        JOIN own_cells USING (column_number, value)
+        JOIN model_columns USING (column_number)""",
         parameters,
     )

@@ -106,6 +106,17 @@ class Package:
             return None
         return f"of {total} quotes {missing} are withheld, and stand in articles not at hand"
 
+    def words_at(self, article: str, start: int, end: int) -> str:
+        """Return words of an article at hand as a finding shows them, or their place.
+
+        What is validated from files has findings that are made to be shared. They name the place,
+        as the words there may be withheld. Those of a build show the words.
+        """
+        text = (self.texts or {})[article]
+        if self.folder is None:
+            return repr(text.text[start:end])
+        return f"the words at {start} to {end}, in line {text.line(start)}"
+
     def close(self) -> None:
         """Close the database, if it is open."""
         if "_database" in self.__dict__:

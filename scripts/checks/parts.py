@@ -19,8 +19,9 @@ WHOLE = "part_of"
 @rule(
     name="wrong-part",
     description="No row is part of itself, or of a part of itself. A figure is not larger than the "
-    "figure of the same unit that it is part of. An event that is part of another lies within its "
-    "dates, where both have dates.",
+    "figure of the same unit that it is part of. Both have one metric. An event that is part of "
+    "another lies within its dates, where both have dates, and is of its story or has one of its "
+    "participants.",
     why="Users add up the rows that are part of no other, and draw parts inside their whole.",
     needs="tables",
     scope="row",

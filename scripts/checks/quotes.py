@@ -93,6 +93,8 @@ def quote_mismatch(package: Package) -> Iterator[Finding]:
             differing.append(("quote", "published with prefix and suffix", "published in part"))
         if differing:
             part, value, cell = differing[0]
+            if package.folder is not None and part != "sha256" and cell != "published in part":
+                value = f"the {part} that {package.words_at(article, start, end)} have"
             yield Finding(
                 "quote-mismatch",
                 "data/evidence.csv",
@@ -114,7 +116,7 @@ def _shown(cell: str | None) -> str:
     description="Every article is at hand with the SHA-256 and the length that the table of "
     "articles states.",
     why="Spans count code points, so in an altered article they select other words.",
-    needs="articles",
+    needs="article files",
     remedy="put back the articles that the package was built from",
 )
 def article_file_mismatch(package: Package) -> Iterator[Finding]:

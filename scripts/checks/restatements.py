@@ -17,7 +17,9 @@ REPEATED = ("repeated-share", "repeated-holding", "repeated-event", "repeated-ti
 
 @rule(
     name="wrong-restatement",
-    description="The row that another one restates is of the same table and restates none itself.",
+    description="The row that another one restates is of the same table and restates none itself. "
+    "Both agree in what they are about: the metric of a figure, the type of an event, the subject "
+    "and the topic of a statement, the two entities of a position, a relationship or a subsidiary.",
     why="Users leave out the rows that restate others, so a chain or a circle would hide a fact.",
     needs="tables",
     remedy="name the row that states the fact itself",

@@ -162,10 +162,18 @@ def compared_in_pairs(rows: Mapping[str, list[dict[str, Any]]]) -> dict[str, set
             for row in evidence
             if (column := column_of[row["id"]])
             and column.provenance == "quoted"
-            and column.references in facts - {None}
             and row["basis"] == "stated"
+            and (
+                (column.references in facts - {None}) or (column.is_date and row["table"] in facts)
+            )
             and far_from_event(
-                row, spans_of_row[column.references, row["value"]], rows["sentences"]
+                row,
+                spans_of_row[
+                    (row["table"], row["row"])
+                    if column.is_date
+                    else (column.references, row["value"])
+                ],
+                rows["sentences"],
             )
         },
         "untraceable-evidence": {

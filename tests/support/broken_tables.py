@@ -51,7 +51,11 @@ def outcome_of(
     texts = {"made-up": ArticleText("made-up", FILE, seeds.sha256(TEXT.encode()), TEXT)}
     if change is not None:
         change(rows, texts)
-    missing = {"files": True, "articles": not articles, "derived": not loaded.has_stated(rows)}
+    missing = {
+        "files": True,
+        **dict.fromkeys(("article files", "articles"), not articles),
+        "derived": not loaded.has_stated(rows),
+    }
     at_hand = {stage for stage in STAGES if not missing.get(stage)}
     with loaded.changed(rows, texts if articles else None) as package:
         if rules is None:

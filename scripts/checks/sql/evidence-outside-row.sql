@@ -20,7 +20,10 @@ quoted_columns AS (
 outside AS (
     SELECT e.csv_line, e.id, e.table_name, e.row_id, e.article, e.span_start, e.span_end,
         coalesce(identifies_row, false) AS identifies_row,
-        e.basis = 'inferred' AND coalesce(is_date, false) AS is_inferred_date
+        e.basis = 'inferred' AND coalesce(is_date, false) AS is_inferred_date,
+        e.basis = 'stated' AND coalesce(is_date, false) AND e.table_name NOT IN (FROM naming_tables)
+            AS is_stated_date,
+        e.column_name, e.value
     FROM evidence AS e
     SEMI JOIN outside_evidence USING (csv_line)
     SEMI JOIN row_spans AS r ON r.table_name = e.table_name AND r.row_id = e.row_id
@@ -49,8 +52,11 @@ row_sentences AS (
         SELECT r.table_name, r.row_id, r.article, coalesce(f.number, 0) AS first_sentence,
             coalesce(l.number, 0) AS last_sentence
         FROM (
-            FROM row_spans SEMI JOIN (SELECT DISTINCT refers_to AS table_name FROM referring)
-                USING (table_name)
+            FROM row_spans SEMI JOIN (
+                SELECT refers_to AS table_name, value AS row_id FROM referring
+                UNION
+                SELECT table_name, row_id FROM outside WHERE is_stated_date
+            ) USING (table_name, row_id)
         ) AS r
         ASOF LEFT JOIN numbered AS f ON f.article = r.article AND f.span_start <= r.span_start
         ASOF LEFT JOIN numbered AS l ON l.article = r.article AND l.span_start < r.span_end
@@ -61,11 +67,19 @@ distances AS (
     SELECT e.*, coalesce(r.reach >= e.first_sentence - $near, false) AS is_near
     FROM (
         SELECT e.*, coalesce(f.number, 0) AS first_sentence, coalesce(l.number, 0) + $near AS last_near
-        FROM (FROM referring WHERE basis = 'stated') AS e
+        FROM (
+            SELECT csv_line, id, table_name, row_id, column_name, article, span_start, span_end,
+                value, refers_to, value AS near_row
+            FROM referring WHERE basis = 'stated'
+            UNION ALL
+            SELECT csv_line, id, table_name, row_id, column_name, article, span_start, span_end,
+                value, table_name, row_id
+            FROM outside WHERE is_stated_date
+        ) AS e
         ASOF LEFT JOIN numbered AS f ON f.article = e.article AND f.span_start <= e.span_start
         ASOF LEFT JOIN numbered AS l ON l.article = e.article AND l.span_start < e.span_end
     ) AS e
-    ASOF LEFT JOIN row_sentences AS r ON r.table_name = e.refers_to AND r.row_id = e.value
+    ASOF LEFT JOIN row_sentences AS r ON r.table_name = e.refers_to AND r.row_id = e.near_row
         AND r.article = e.article AND r.first_sentence <= e.last_near
 )
 SELECT 'evidence' AS table_name, 'start' AS column_name, csv_line, id AS row_id,
@@ -87,10 +101,14 @@ ANTI JOIN evidence AS r
     ON r.table_name = e.refers_to AND r.row_id = e.value AND r.article = e.article
 UNION ALL
 SELECT 'evidence', 'value', min(csv_line), min_by(id, csv_line),
-    'a row of ' || refers_to || ' with evidence within ' || $near || ' sentences of these words',
+    CASE
+        WHEN near_row = row_id THEN 'words of the row within ' || $near || ' sentences of these words'
+        ELSE 'a row of ' || refers_to || ' with evidence within ' || $near
+            || ' sentences of these words'
+    END,
     value
 FROM distances AS d
 SEMI JOIN evidence AS r
-    ON r.table_name = d.refers_to AND r.row_id = d.value AND r.article = d.article
-GROUP BY table_name, row_id, column_name, refers_to, value
+    ON r.table_name = d.refers_to AND r.row_id = d.near_row AND r.article = d.article
+GROUP BY table_name, row_id, column_name, refers_to, near_row, value
 HAVING NOT bool_or(is_near)

@@ -30,3 +30,18 @@ JOIN (
 WHERE coalesce(start_latest, end_latest) < first_day
     OR coalesce(start_earliest, end_earliest) > last_day
     OR end_earliest > last_day
+UNION ALL
+SELECT 'figures', 'part_of', f.csv_line, f.id, 'a figure of the metric ' || f.metric, part_of
+FROM figures AS f JOIN (
+    SELECT id AS whole, min(metric) AS metric FROM figures GROUP BY id
+) AS w ON w.whole = f.part_of
+WHERE f.metric <> w.metric
+UNION ALL
+SELECT 'events', 'part_of', e.csv_line, e.id, 'an event of the same story, or with the same participant',
+    part_of
+FROM events AS e JOIN (SELECT id AS whole, min(story) AS story FROM events GROUP BY id) AS w
+    ON w.whole = e.part_of
+WHERE e.story <> w.story AND NOT EXISTS (
+    FROM participants AS a JOIN participants AS b ON b.entity = a.entity
+    WHERE a.event = e.id AND b.event = e.part_of
+)

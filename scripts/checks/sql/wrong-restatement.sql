@@ -10,3 +10,25 @@ FROM (
     WHERE r.column_name = 'restates'
 )
 WHERE original IS NOT NULL
+UNION ALL
+-- The columns in which a row agrees with the one that it restates; of those that differ, the first.
+SELECT r.table_name, 'restates', r.csv_line, r.row_id,
+    'a row with the same ' || min(alike.column_name), r.original
+FROM (
+    SELECT table_name, csv_line, row_id, value AS original
+    FROM cells WHERE column_name = 'restates' AND value <> row_id
+) AS r
+JOIN (VALUES
+    ('events', 'type'), ('figures', 'metric'), ('positions', 'person'),
+    ('positions', 'organization'), ('relationships', 'subject'), ('relationships', 'relation'),
+    ('relationships', 'object'), ('shareholdings', 'owned'), ('statements', 'subject'),
+    ('statements', 'topic'), ('subsidiaries', 'parent'), ('subsidiaries', 'child'),
+    ('event_relations', 'event'), ('event_relations', 'related_event')
+) AS alike(table_name, column_name) ON alike.table_name = r.table_name
+SEMI JOIN table_rows AS t ON t.table_name = r.table_name AND t.row_id = r.original
+LEFT JOIN cells AS c
+    ON c.table_name = r.table_name AND c.row_id = r.row_id AND c.column_name = alike.column_name
+LEFT JOIN cells AS o
+    ON o.table_name = r.table_name AND o.row_id = r.original AND o.column_name = alike.column_name
+WHERE c.value IS DISTINCT FROM o.value
+GROUP BY ALL

@@ -101,7 +101,11 @@ article.position(
     organization="alibaba",
     title="Founder",
     title_printed="Gründer",
-    since=stated("1999", "Alibaba wurde 1999 von Jack Ma und"),
+    since=inferred(
+        "1999",
+        "Alibaba wurde 1999 von Jack Ma und",
+        because="who founded Alibaba has been its founder since then",
+    ),
     as_of=WRITTEN,
     restates="jack-ma-founder-alibaba-000",
 )

@@ -184,7 +184,11 @@ article.position(
     organization=ALIBABA,
     title="Co-founder",
     title_printed="Mitgründer",
-    since=stated("1999", "Alibaba wurde 1999 von Jack Ma und"),
+    since=inferred(
+        "1999",
+        "Alibaba wurde 1999 von Jack Ma und",
+        because="who founded Alibaba has been its founder since then",
+    ),
     as_of=WRITTEN,
     restates="joseph-tsai-co-founder-alibaba-003",
 )

@@ -17,9 +17,11 @@ FOUNDATION = inferred(
 )
 
 STATEMENTS = {
-    stated("2020-10-24", "Am 24. Oktober 2020 prophezeite Jack Ma"): (
-        "officials-cannot-have-liked-ma-pathos",
-    ),
+    inferred(
+        "2020-10-24",
+        "Am 24. Oktober 2020 prophezeite Jack Ma",
+        because="it is said of the speech that he made on this day",
+    ): ("officials-cannot-have-liked-ma-pathos",),
     SPEECH_IN_DAVOS: (
         "davos-audience-fascinated",
         "ma-on-globalisation",
