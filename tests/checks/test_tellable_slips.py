@@ -87,6 +87,13 @@ def test_the_unit_of_a_corrected_number_is_read_from_its_words(tmp_path: Path) -
     )
 
 
+def test_a_place_buys_nothing() -> None:
+    buyer = set_cell("participants", {"role": "buyer"}, entity="cologne")
+    assert findings("role-mismatch", buyer) == [
+        ("a company, an organization or a person as buyer", "cologne, of kind place")
+    ]
+
+
 @pytest.mark.parametrize("words", ["leitet", "eitete"])
 def test_a_part_of_a_word_is_not_printed(words: str) -> None:
     change = set_cell("positions", {"id": "muster-head"}, title_printed=words)

@@ -70,10 +70,11 @@ def shift_span_and_words(rng: Random, contents: Contents) -> Change | None:
     if shifted is None:
         return None
     table, index, row = shifted
-    return replace_row(contents, table, index, row | _copied_words(contents, row))
+    return replace_row(contents, table, index, row | copied_words(contents, row))
 
 
-def _copied_words(contents: Contents, row: Row) -> Row:
+def copied_words(contents: Contents, row: Row) -> Row:
+    """Return the cells of a row with a span that are copied from the article."""
     text, start, end = contents.texts[row["article"]], row["start"], row["end"]
     prefix, suffix = text.context(start, end)
     words = text.text[start:end]

@@ -94,10 +94,19 @@ class TriedPackage(Package):
 
 
 class Trial:
-    """The package at ``folder`` with its articles, ready to be corrupted."""
+    """The package at ``folder``, ready to be corrupted.
+
+    The corruptions look at the articles, and the rules do so too if they are ``at_hand``.
+    """
 
     def __init__(
-        self, folder: Path, articles: Path, models: Mapping[str, TableModel], scratch: Path
+        self,
+        folder: Path,
+        articles: Path,
+        models: Mapping[str, TableModel],
+        scratch: Path,
+        *,
+        at_hand: bool = True,
     ) -> None:
         self.models, self.articles, self.scratch = models, articles, scratch
         self.files = {
@@ -111,17 +120,19 @@ class Trial:
         read = open_package(scratch, models)
         self.chunks = read.tables
         self.package = TriedPackage(models, dict(read.tables), folder=scratch)
-        self.package.texts = read_articles(self.package, articles)
-        assert self.package.texts is not None
-        for text in self.package.texts.values():
+        texts = read_articles(self.package, articles)
+        assert texts is not None
+        for text in texts.values() if at_hand else ():
             assert text.readings  # so that they are kept for the next trial
+        self.package.texts = texts if at_hand else None
+        self.stages = [stage for stage in STAGES[1:] if at_hand or "article" not in stage]
         rows = {
             name: [row for chunk in chunks() for row in chunk.to_pylist()]
             for name, chunks in read.tables.items()
         }
-        self.contents = Contents(models, rows, self.package.texts)
+        self.contents = Contents(models, rows, texts)
         for rule in RULES.values():
-            findings = list(rule.check(self.package)) if rule.needs != "files" else []
+            findings = list(rule.check(self.package)) if rule.needs in self.stages else []
             assert not findings, f"the package is not sound to begin with: {findings[0]}"
 
     def __enter__(self) -> Self:
@@ -143,14 +154,15 @@ class Trial:
         changed = {edit.table for edit in change}
         if "articles" in changed:
             package.tables = {"articles": partial(one_chunk, self.models["articles"], after)}
-            package.texts = read_articles(package, self.articles)
+            if texts is not None:
+                package.texts = read_articles(package, self.articles)
             if _differ(package.texts, texts):
                 changed.add("evidence")
         chunks = {name: partial(one_chunk, self.models[name], after) for name in changed}
         try:
             with replaced(package, chunks, package.texts):
                 database.changed = frozenset(changed)
-                for stage in STAGES[1:]:
+                for stage in self.stages:
                     if stage == "derived" and not changed & DERIVED:
                         continue  # The derived tables count as derived anew.
                     is_noticed = False

@@ -15,10 +15,13 @@ from collections.abc import Callable, Mapping
 from random import Random
 from typing import Any
 
+from alibaba_press.tests.corruptions import corrupt_claims as claims
 from alibaba_press.tests.corruptions import corrupt_derived as derived
 from alibaba_press.tests.corruptions import corrupt_descriptor as descriptor
 from alibaba_press.tests.corruptions import corrupt_files as files
+from alibaba_press.tests.corruptions import corrupt_references as references
 from alibaba_press.tests.corruptions import corrupt_rows as rows
+from alibaba_press.tests.corruptions import corrupt_texts as texts
 from alibaba_press.tests.corruptions import corrupt_values as values
 from alibaba_press.tests.corruptions.edits import Change, Contents
 
@@ -46,6 +49,34 @@ ON_ROWS: dict[str, OnRows] = {
     "a span shifted by one, and its words alike": rows.shift_span_and_words,
     "an article swapped": rows.swap_article,
     "evidence moved to other words": rows.move_evidence,
+    "another subject or speaker, and its evidence alike": references.change_subject,
+    "another entity of its kind, and its evidence alike": references.change_reference,
+    "another place, and its evidence alike": references.change_place,
+    "another party of a link": references.change_party,
+    "a party moved to another event": references.move_party,
+    "the roles of two participants exchanged": references.swap_roles,
+    "parent and child, or subject and object, exchanged": references.swap_ends,
+    "two related events exchanged": references.swap_order,
+    "a claim doubled with its evidence": claims.double_claim,
+    "another claim of a conflict used": claims.use_other_reading,
+    "an inferred cell called stated": claims.state_inferred,
+    "another unit of a corrected number": claims.change_corrected_unit,
+    "printed words cut": claims.cut_printed_words,
+    "a sentence extracted by a correction alone": claims.extract_by_correction,
+    "published words withheld": claims.withhold_words,
+    "a tenth of the published words withheld": claims.withhold_article,
+    "other words published": claims.publish_instead,
+    "another row restated": claims.change_restatement,
+    "another article, basis, rank or conflict of a row": claims.change_attribution,
+    "another whole of a part": claims.change_part,
+    "an invisible character in a text of ours": texts.insert_invisible,
+    "a letter of another script in a text of ours": texts.replace_lookalike,
+    "another blank in a text of ours": texts.spoil_blank,
+    "a text of ours in a wrong encoding": texts.spoil_encoding,
+    "a text of ours escaped as HTML": texts.escape_text,
+    "a placeholder for a text of ours": texts.put_placeholder,
+    "digits of another script in a text of ours": texts.write_other_digits,
+    "a number in words changed": texts.change_number_in_words,
     "a cell of a fact changed or emptied": derived.change_cell,
     "a fact dropped or doubled, or two exchanged": derived.change_rows,
 }

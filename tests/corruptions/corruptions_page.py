@@ -11,31 +11,35 @@ import json
 import sys
 import tempfile
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from multiprocessing import get_context
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from alibaba_press.schemas import tables
+from alibaba_press.scripts.checks import RULES
 from alibaba_press.scripts.project import ROOT, SEEDS
 from alibaba_press.tests.corruptions import undetectable_classes
 from alibaba_press.tests.corruptions.corruption_trial import DESCRIPTOR, Trial
 from alibaba_press.tests.corruptions.corruption_tries import (
     SEED,
     Corruption,
+    is_caught,
     kinds_and_numbers,
     make_corruption,
     reporting_rules,
 )
 from alibaba_press.tests.corruptions.corruptions import KINDS
-from alibaba_press.tests.corruptions.undetectable import effect_of
+from alibaba_press.tests.corruptions.described_changes import describe_change
 
 PAGE = ROOT / "docs" / "corruptions.md"
 MODULE = "alibaba_press.tests.corruptions.corruptions_page"
 TRIES = 5000
-LONGEST = 90
-"""The most characters of a cell that an example shows."""
+LARGE = 0.02
+"""The share of the tries from which on a class shows many examples, to be read by hand."""
+
+EXAMPLES = 20
 
 HEAD = """\
 <!-- Made by: make corruptions; do not edit. -->
@@ -43,13 +47,19 @@ HEAD = """\
 # Random corruptions
 
 Validation is tested on the package itself, version {version}. In each of {tries:,} tries one thing
-is changed at random, by one of {kinds} kinds, and all rules run with the articles. A corruption of
-rows changes the CSV and the Parquet file and updates their hashes, so that only the content can
-reveal it.
+is changed at random, by one of {kinds} kinds, and all rules run, with the articles and without
+them. A corruption of rows changes the CSV and the Parquet file and updates their hashes, so that
+only the content can reveal it.
 
-{caught:,} of {tries:,} corruptions are caught. Of the other {uncaught:,}, {classified:,} belong to
-classes that no program can detect; they are [listed below](#what-no-rule-can-detect), with the
-reason and an example. **{unclassified}** are neither caught nor of such a class.
+With the articles {caught:,} of {tries:,} corruptions are caught. Of the other {uncaught:,},
+{classified:,} belong to classes that no program can detect, which are written down in the tests;
+they are [listed below](#what-no-rule-can-detect), with the reason and examples.
+**{unclassified}** are neither caught nor of such a class.
+
+| | caught | of those that a program can tell | share |
+|---|--:|--:|--:|
+| with the articles | {caught:,} | {tellable:,} | {share} |
+| without the articles | {caught_without:,} | {tellable:,} | {share_without} |
 
 The seed is {seed}. Each try has its own random generator, which the seed, the kind and the number
 determine, so it can be repeated alone:
@@ -60,7 +70,8 @@ $ python -m {module} --seed {seed} --repeat '{kind}' {number}
 
 The table shows how often each rule reports a corruption, in the first stage of
 [validation](rules.md) that fails; often several rules report one. `NotAPackage` means that the
-descriptor cannot be read.
+descriptor cannot be read. "Without" counts what is caught without the articles. Some words are
+withheld then, and what only they reveal is not caught.
 """
 
 
@@ -72,6 +83,7 @@ class Try(NamedTuple):
     rules: tuple[str, ...]
     undetectable: str | None = None
     change: str = ""
+    is_caught_without_articles: bool = False
 
 
 @dataclass
@@ -80,14 +92,27 @@ class Worker:
 
     seed: int
     trial: Trial | None = None
+    trial_without_articles: Trial | None = None
     scratch: list[tempfile.TemporaryDirectory[str]] = field(default_factory=list)
 
     def load_trial(self) -> Trial:
         """Load the package, once."""
         if self.trial is None:
-            self.scratch.append(tempfile.TemporaryDirectory(prefix="alibaba-press-"))
-            self.trial = Trial(ROOT, SEEDS, tables(), Path(self.scratch[0].name) / "package")
+            self.trial = self._new_trial()
         return self.trial
+
+    def _new_trial(self, *, at_hand: bool = True) -> Trial:
+        self.scratch.append(tempfile.TemporaryDirectory(prefix="alibaba-press-"))
+        folder = Path(self.scratch[-1].name) / "package"
+        return Trial(ROOT, SEEDS, tables(), folder, at_hand=at_hand)
+
+    def _is_caught_without_articles(self, corruption: Corruption) -> bool:
+        """Return whether a corruption that is caught with the articles is caught without them."""
+        if corruption.change is None:
+            return True  # The rules on files look at no article.
+        if self.trial_without_articles is None:
+            self.trial_without_articles = self._new_trial(at_hand=False)
+        return is_caught(self.trial_without_articles, corruption)
 
     def attempt(self, kind: str, number: int) -> Try:
         """Try a corruption."""
@@ -95,7 +120,8 @@ class Worker:
         corruption = make_corruption(trial, kind, number, self.seed)
         rules = tuple(reporting_rules(trial, corruption))
         if rules:
-            return Try(kind, number, rules)
+            without = self._is_caught_without_articles(corruption)
+            return Try(kind, number, rules, is_caught_without_articles=without)
         group = undetectable_classes.class_of(trial.contents, trial.files, corruption)
         change = describe_change(trial, corruption)
         return Try(kind, number, (), group.name if group else None, change)
@@ -119,51 +145,6 @@ def try_all(tries: int, seed: int, processes: int) -> Iterator[Try]:
         yield from pool.imap_unordered(_attempt, kinds_and_numbers(tries), chunksize=4)
 
 
-def describe_change(trial: Trial, corruption: Corruption) -> str:
-    """Describe what a corruption changes, in Markdown."""
-    if corruption.files is not None:
-        return ", ".join(f"`{name}`" for name in corruption.files if name != DESCRIPTOR)
-    if corruption.descriptor is not None:
-        return " and ".join(_differences(trial.descriptor, corruption.descriptor))
-    effect = effect_of(trial.contents, corruption)
-    parts = [
-        f"`{cell.table}` {_code(cell.row['id'])}, {cell.column.name}: "
-        f"{_code(cell.old)} → {_code(cell.new)}"
-        for cell in effect.cells
-        if (cell.table, cell.column.name) != ("evidence", "value") and not cell.column.bound
-    ]
-    for table, row in effect.removed:
-        replacement = next((other for name, other in effect.added if name == table), None)
-        if replacement is None:
-            parts.append(f"`{table}` {_code(row['id'])} removed")
-        else:
-            old, new = (_words(trial, version) for version in (row, replacement))
-            parts.append(f"`{table}` {_code(row['id'])}: {old} → {new}")
-    return "; ".join(parts)
-
-
-def _words(trial: Trial, row: Mapping[str, Any]) -> str:
-    span = f"{row['article']}/{row['start']:05}-{row['end']:05}"
-    return f"{span} {_code(trial.contents.texts[row['article']].text[row['start'] : row['end']])}"
-
-
-def _code(value: Any) -> str:
-    """Return a value as code in Markdown, cut to a length that shows it."""
-    if value is None:
-        return "nothing"
-    plain = " ".join(str(value).split()).replace("`", "'").replace("|", "¦")
-    return f"`{plain if len(plain) <= LONGEST else plain[: LONGEST - 1] + '…'}`"
-
-
-def _differences(old: Any, new: Any, place: str = "") -> Iterator[str]:
-    if isinstance(old, dict) and isinstance(new, dict):
-        for name in dict.fromkeys([*old, *new]):
-            if old.get(name) != new.get(name):
-                yield from _differences(old.get(name), new.get(name), f"{place}/{name}")
-    else:
-        yield f"`{place}`: {_code(old)} → {_code(new)}"
-
-
 def page(results: Iterable[Try], version: str, seed: int) -> str:
     """Return the page of all tries."""
     by_kind: dict[str, list[Try]] = defaultdict(list)
@@ -172,6 +153,8 @@ def page(results: Iterable[Try], version: str, seed: int) -> str:
     tries = [result for kind in KINDS for result in by_kind[kind]]
     uncaught = [result for result in tries if not result.rules]
     unclassified = [result for result in uncaught if result.undetectable is None]
+    without = sum(result.is_caught_without_articles for result in tries)
+    tellable = len(tries) - len(uncaught) + len(unclassified)
     example = (uncaught or tries)[0]
     head = HEAD.format(
         version=version,
@@ -181,32 +164,56 @@ def page(results: Iterable[Try], version: str, seed: int) -> str:
         uncaught=len(uncaught),
         classified=len(uncaught) - len(unclassified),
         unclassified=len(unclassified) or "None",
+        tellable=tellable,
+        share=f"{(len(tries) - len(uncaught)) / tellable:.1%}",
+        caught_without=without,
+        share_without=f"{without / tellable:.1%}",
         seed=seed,
         module=MODULE,
         kind=example.kind,
         number=example.number,
     )
-    parts = [head, "\n| kind of corruption | tried | caught | by which rules | not caught |\n"]
-    parts.append("|---|--:|--:|---|---|\n")
+    parts = [
+        head,
+        "\n| kind of corruption | tried | caught | without | by which rules | not caught |\n",
+    ]
+    parts.append("|---|--:|--:|--:|---|---|\n")
     for kind in KINDS:
         rules = Counter(rule for result in by_kind[kind] for rule in result.rules)
         classes = Counter(
             result.undetectable or "**none**" for result in by_kind[kind] if not result.rules
         )
         caught = sum(bool(result.rules) for result in by_kind[kind])
-        cells = (kind, len(by_kind[kind]), caught, _listed(rules), _listed(classes))
+        caught_without = sum(result.is_caught_without_articles for result in by_kind[kind])
+        numbers = (len(by_kind[kind]), caught, caught_without)
+        cells = (kind, *numbers, _listed(rules), _listed(classes))
         parts.append(f"| {' | '.join(map(str, cells))} |\n")
+    parts += _rules_alone(tries)
     parts.append("\n## What no rule can detect\n")
     for group in undetectable_classes.CLASSES:
         members = [result for result in uncaught if result.undetectable == group.name]
         parts.append(f"\n### {group.name[0].upper()}{group.name[1:]}\n\n")
         parts.append(f"{group.reason}\n\n")
         parts.append(f"Not caught: {len(members)}.")
-        parts.append(f" One of them: {members[0].change}\n" if members else "\n")
+        if len(members) > LARGE * len(tries):
+            parts.append(f" The first {EXAMPLES} of them:\n\n")
+            parts += [f"- {result.change}\n" for result in members[:EXAMPLES]]
+        else:
+            parts.append(f" One of them: {members[0].change}\n" if members else "\n")
     if unclassified:
         parts.append("\n## Not caught, and of no class\n\n")
         parts += [f"- {hole.kind}, {hole.number}: {hole.change}\n" for hole in unclassified]
     return "".join(parts)
+
+
+def _rules_alone(tries: Iterable[Try]) -> Iterator[str]:
+    """Yield the part of the page on rules that never were the only one to report a corruption."""
+    alone = {result.rules[0] for result in tries if len(result.rules) == 1}
+    others = sorted(RULES.keys() - alone)
+    yield "\n## Rules that were never alone\n\n"
+    yield "Each of the other rules was the only one to report some corruption. "
+    yield "These were not, in these tries; the tests have a violation that each reports alone: "
+    yield f"{', '.join(f'`{name}`' for name in others) or 'none'}.\n"
 
 
 def _listed(counts: Counter[str]) -> str:

@@ -134,14 +134,17 @@ def apply(rows: Rows, change: Change) -> Rows:
     after: Rows = dict(rows)
     for table in {edit.table for edit in change}:
         groups: list[list[Row]] = [*([dict(row)] for row in rows[table]), []]
+        inserted: dict[int, list[Row]] = defaultdict(list)
         for edit in change:
             if edit.table != table:
                 continue
             if edit.new:
-                groups[edit.position].insert(0, dict(edit.cells or {}))
+                inserted[edit.position].append(dict(edit.cells or {}))
             elif edit.cells is None:
                 groups[edit.position].pop()
             else:
                 groups[edit.position][-1].update(edit.cells)
+        for position, new in inserted.items():
+            groups[position][:0] = sorted(new, key=lambda row: str(row["id"]))
         after[table] = [row for group in groups for row in group]
     return after

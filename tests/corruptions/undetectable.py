@@ -92,6 +92,9 @@ def with_evidence(contents: Contents, corruption: Corruption) -> Cell | None:
         return None
     first, *others = effect.cells
     evidence = evidence_of(contents, first.table, first.row["id"], first.column.name)
+    if first.column.name == "speaker":
+        # The words of the row have the speaker of the row.
+        others = [c for c in others if (c.table, c.column.name) != ("evidence", "speaker")]
     values = {other.row["id"]: other.new for other in others if other.table == "evidence"}
     if values != {row["id"]: format_cell(first.new) for row in evidence} or not values:
         return None

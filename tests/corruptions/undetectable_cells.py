@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from typing import Any
 
-from alibaba_press.scripts.checks.english_numbers import NUMBER, SCALES
+from alibaba_press.scripts.checks.english_numbers import NUMBER, SCALES, cardinals
 from alibaba_press.scripts.checks.inferred_dates import follows
-from alibaba_press.scripts.checks.naming import STANDS_FOR
 from alibaba_press.scripts.checks.wording import ARGUING, WORDINGS, YEAR
 from alibaba_press.scripts.german import read
 from alibaba_press.tests.corruptions.corrupt_values import is_wording
@@ -15,6 +16,7 @@ from alibaba_press.tests.corruptions.corruption_tries import Corruption
 from alibaba_press.tests.corruptions.edits import Contents
 from alibaba_press.tests.corruptions.undetectable import (
     Cell,
+    effect_of,
     evidence_of,
     names,
     only_cell,
@@ -35,7 +37,28 @@ def reworded(contents: Contents, corruption: Corruption) -> bool:
     cell = only_cell(contents, corruption)
     if cell is None or cell.new is None or not is_wording(cell.column):
         return False
-    return not numbers(cell.new) - numbers(cell.old)
+    texts = [row[cell.column.name] or "" for row in contents.rows[cell.table]]
+    known = {word for text in texts for word in text.split(" ")}
+    is_said = not (numbers(cell.new) - numbers(cell.old) or _new_cardinals(cell))
+    return is_said and set(cell.new.split(" ")) <= known and set(cell.new) <= set("".join(texts))
+
+
+def _new_cardinals(cell: Cell) -> list[frozenset[float]]:
+    """Return the numbers in words that a text has anew."""
+    old, new = (Counter(values for _, values in cardinals(text)) for text in (cell.old, cell.new))
+    return list((new - old).elements())
+
+
+def other_number_in_words(contents: Contents, corruption: Corruption) -> bool:
+    cell = only_cell(contents, corruption)
+    if cell is None or not isinstance(cell.new, str) or not is_wording(cell.column):
+        return False
+    if numbers(cell.new) - numbers(cell.old):
+        return False
+    if cell.column.name in ARGUING or not contents.models[cell.table].has_evidence:
+        return True
+    values = _values_in_articles(contents, cell)
+    return all(numbers & values for numbers in _new_cardinals(cell))
 
 
 def _changed_numbers(cell: Cell) -> list[str]:
@@ -49,11 +72,8 @@ def other_number_of_the_article(contents: Contents, corruption: Corruption) -> b
         return False
     if not is_wording(cell.column) or not contents.models[cell.table].has_evidence:
         return False
-    articles = {
-        row["article"] for row in contents.rows["evidence"] if row["row"] == cell.row["id"]
-    } | {row["article"] for row in contents.rows["mentions"] if row["entity"] == cell.row["id"]}
-    spoken = {row["words"] for row in contents.rows["numbers"] if row["article"] in articles}
-    values = {value for number in spoken for value in _values(number)}
+    spoken = _numbers_in_articles(contents, cell)
+    values = _values_in_articles(contents, cell)
     labels = {label for number in spoken for label in re.findall(r"[^\W\d_]+\d+", number)}
     changed = [NUMBER.fullmatch(number) for number in _changed_numbers(cell)]
     return bool(changed) and all(
@@ -65,6 +85,19 @@ def other_number_of_the_article(contents: Contents, corruption: Corruption) -> b
         )
         for match in changed
     )
+
+
+def _numbers_in_articles(contents: Contents, cell: Cell) -> set[str]:
+    """Return the numbers of the articles that have evidence of a row or name its entity."""
+    articles = {
+        row["article"] for row in contents.rows["evidence"] if row["row"] == cell.row["id"]
+    } | {row["article"] for row in contents.rows["mentions"] if row["entity"] == cell.row["id"]}
+    return {row["words"] for row in contents.rows["numbers"] if row["article"] in articles}
+
+
+def _values_in_articles(contents: Contents, cell: Cell) -> set[float]:
+    spoken = _numbers_in_articles(contents, cell)
+    return {value for number in spoken for value in _values(number)}
 
 
 def _values(text: str) -> set[float]:
@@ -174,53 +207,49 @@ def restatement_not_named(contents: Contents, corruption: Corruption) -> bool:
     return not identity or any(original[name] != cell.row[name] for name in identity)
 
 
+def other_restatement(contents: Contents, corruption: Corruption) -> bool:
+    effect = effect_of(contents, corruption)
+    changed = [cell for cell in effect.cells if cell.column.name == "restates"]
+    others = {cell.column.name for cell in effect.cells} - {"restates"}
+    if effect.removed or effect.added or len(changed) != 1 or others - {"rank"}:
+        return False
+    [cell] = changed
+    rows = {row["id"]: row for row in contents.rows[cell.table]}
+    if cell.new not in rows or cell.new == cell.row["id"] or rows[cell.new]["restates"]:
+        return False
+    if any(row["restates"] == cell.row["id"] for row in rows.values()):
+        return False
+    about = {"figures": ["metric"], "events": ["type"], "statements": ["subject", "topic"]}
+    pairs = {"positions": ["person", "organization"], "shareholdings": ["owned"]}
+    ends = {"subsidiaries": ["parent", "child"], "event_relations": ["event", "related_event"]}
+    relation = {"relationships": ["subject", "relation", "object"]}
+    alike = (about | pairs | ends | relation)[cell.table]
+    return all(rows[cell.new][name] == cell.row[name] for name in alike)
+
+
 def other_whole(contents: Contents, corruption: Corruption) -> bool:
     cell = only_cell(contents, corruption)
     if cell is None or cell.column.name != "part_of" or cell.column.provenance != "curated":
         return False
-    wholes = {row["id"]: row["part_of"] for row in contents.rows[cell.table]}
+    rows = {row["id"]: row for row in contents.rows[cell.table]}
     whole, seen = cell.new, {cell.row["id"]}
     while whole is not None and whole not in seen:
         seen.add(whole)
-        whole = wholes.get(whole)
-    return whole is None and (cell.new is None or cell.new in wholes)
+        whole = rows[whole]["part_of"] if whole in rows else None
+    if whole is not None or cell.new is None:
+        return whole is None
+    return cell.new in rows and _can_contain(contents, cell, rows[cell.new])
 
 
-# References
-
-
-def _refers(contents: Contents, cell: Cell | None) -> bool:
-    entities = {t.name for t in contents.models.values() if t.entity_kind} | {"entities"}
-    return cell is not None and cell.column.references in entities and cell.new is not None
-
-
-def other_named_entity(contents: Contents, corruption: Corruption) -> bool:
-    cell = with_evidence(contents, corruption)
-    if cell is None or not _refers(contents, cell):
-        return False
-    evidence = evidence_of(contents, cell.table, cell.row["id"], cell.column.name)
-    return any(names(contents, row, cell.new) for row in evidence)
-
-
-def other_possible_entity(contents: Contents, corruption: Corruption) -> bool:
-    cell = with_evidence(contents, corruption)
-    if cell is None or not _refers(contents, cell) or other_named_entity(contents, corruption):
-        return False
-    evidence = evidence_of(contents, cell.table, cell.row["id"], cell.column.name)
-    unnamed = cell.column.named_in_context or any(
-        row["basis"] == "inferred" or re.search(STANDS_FOR, words(contents, row))
-        for row in evidence
-    )
-    return unnamed and all(names(contents, row, cell.new, anywhere=True) for row in evidence)
-
-
-def other_event(contents: Contents, corruption: Corruption) -> bool:
-    cell = with_evidence(contents, corruption)
-    if cell is None or cell.column.references != "events":
-        return False
-    evidence = evidence_of(contents, cell.table, cell.row["id"], cell.column.name)
-    articles = {row["article"] for row in evidence_of(contents, "events", cell.new, None)}
-    return {row["article"] for row in evidence} <= articles
+def _can_contain(contents: Contents, cell: Cell, whole: Mapping[str, Any]) -> bool:
+    """Return whether two rows have one metric, or one story or participant."""
+    if cell.table != "events":
+        return bool(cell.row.get("metric") == whole.get("metric"))
+    parties: dict[str, set[str]] = defaultdict(set)
+    for row in contents.rows["participants"]:
+        parties[row["event"]].add(row["entity"])
+    same_story = cell.row["story"] is not None and cell.row["story"] == whole["story"]
+    return same_story or bool(parties[cell.row["id"]] & parties[whole["id"]])
 
 
 # Numbers and dates

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from alibaba_press.tests.corruptions import undetectable_cells, undetectable_evidence
+from alibaba_press.tests.corruptions import (
+    undetectable_cells,
+    undetectable_evidence,
+    undetectable_references,
+)
 from alibaba_press.tests.corruptions.corruption_tries import Corruption
 from alibaba_press.tests.corruptions.edits import Contents
 from alibaba_press.tests.corruptions.undetectable import Undetectable
@@ -14,7 +18,8 @@ CLASSES = (
         "our text in other words",
         "Titles, descriptions and reasons say in English what the German words say, or argue. "
         "Whether they do so well, only a reader of both can judge. The change adds no number: "
-        "numbers are compared with the articles.",
+        "numbers, in digits or in words, are compared with the articles. All words come from texts "
+        "of the same column.",
         undetectable_cells.reworded,
     ),
     Undetectable(
@@ -22,6 +27,11 @@ CLASSES = (
         "The number occurs near words that support the row or mention the entity. No program can "
         "tell which of the numbers there our sentence is about.",
         undetectable_cells.other_number_of_the_article,
+    ),
+    Undetectable(
+        "another number in words",
+        "The number stands in the sentences of the row, or the text argues.",
+        undetectable_cells.other_number_in_words,
     ),
     Undetectable(
         "another number in our argument",
@@ -67,29 +77,61 @@ CLASSES = (
         undetectable_cells.restatement_not_named,
     ),
     Undetectable(
+        "another row restated",
+        "That rows state the same is our judgement. Both rows are about the same: they have one "
+        "metric, one type, one subject and topic, or the same two entities.",
+        undetectable_cells.other_restatement,
+    ),
+    Undetectable(
         "another whole of a part, or none",
-        "What an event or a figure is part of is our judgement. A circle, a part that is larger "
-        "than its whole, and a date outside the dates of the whole are caught.",
+        "What an event or a figure is part of is our judgement. Both have one metric, or one story "
+        "or participant. A circle, a part that is larger than its whole, and a date outside the "
+        "dates of the whole are caught.",
         undetectable_cells.other_whole,
     ),
     Undetectable(
         "another entity that the words name",
         "The cell and the value of its evidence change together, to another entity that the same "
         "words name. Which of them is meant follows from the grammar, which no program reads.",
-        undetectable_cells.other_named_entity,
+        undetectable_references.other_named_entity,
     ),
     Undetectable(
-        "another entity that the words may mean",
+        "another entity where it is inferred",
         "The cell and the value of its evidence change together, to another entity that the "
-        "article names. The words say 'he' or 'the group', leave out who is meant, or the value "
-        "is inferred.",
-        undetectable_cells.other_possible_entity,
+        "article names. How the entity follows from the words is in our reason.",
+        undetectable_references.other_inferred_entity,
     ),
     Undetectable(
-        "another event that the words may be about",
+        "another entity of which the article has just spoken",
+        "The words name nobody of this kind, or hold a word such as 'he'. The new entity is one of "
+        "the last three of its kind that the article names up to the end of their sentence.",
+        undetectable_references.other_recent_entity,
+    ),
+    Undetectable(
+        "another event that is told near by",
         "The cell and the value of its evidence change together, to another event of the same "
-        "article. No program can tell which event the words are about.",
-        undetectable_cells.other_event,
+        "article, which is told within three sentences, or the cell is inferred. No program can "
+        "tell which event the words are about.",
+        undetectable_references.other_event,
+    ),
+    Undetectable(
+        "roles that the title does not tell apart",
+        "Two participants exchange their roles. The title names at most one of them, or both act, "
+        "or neither does.",
+        undetectable_references.roles_exchanged,
+    ),
+    Undetectable(
+        "two ends that the words name",
+        "Parent and child, or subject and object, are exchanged. The words name both, or can mean "
+        "both, and no other row relates the two.",
+        undetectable_references.ends_exchanged,
+    ),
+    Undetectable(
+        "an inferred cell stated whose words can state it",
+        "The words name the entity, or have just named it, contain the number or the date, or are "
+        "German words for an English term of ours. Whether they state the value or it follows from "
+        "them is a matter of interpretation.",
+        undetectable_evidence.stated_by_its_words,
     ),
     Undetectable(
         "another date that follows from the words",

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from pyarrow import parquet
 
+from alibaba_press.schemas import Column
 from alibaba_press.scripts.checks.descriptor import VERSION
 from alibaba_press.scripts.checks.inferred_dates import follows
 from alibaba_press.scripts.checks.naming import STANDS_FOR
@@ -22,6 +23,7 @@ from alibaba_press.tests.corruptions.undetectable import (
     names,
     words,
 )
+from alibaba_press.tests.corruptions.undetectable_references import can_be_meant
 
 # Evidence
 
@@ -47,20 +49,22 @@ def moved_to_same_meaning(contents: Contents, corruption: Corruption) -> bool:
         and moved[1]["column"]
         and contents.models[moved[1]["table"]].column(moved[1]["column"])
     )
-    if not moved or not column:
-        return False
-    new = moved[1]
+    return bool(moved and column and _says(contents, moved[1], column))
+
+
+def _says(contents: Contents, row: Row, column: Column) -> bool:
+    """Return whether words contain the number or the date that they state, or name the entity."""
     if column.is_date or column.type == "number":
-        readings = readings_of_kind(words(contents, new), dates=column.is_date)
+        readings = readings_of_kind(words(contents, row), dates=column.is_date)
         values = [r.edtf if column.is_date else str(r.value) for r in readings]
         return len(values) == 1 and (
-            values[0] == new["value"].rstrip("~?")
+            values[0] == row["value"].rstrip("~?")
             if column.is_date
-            else float(str(values[0])) == float(new["value"])
+            else float(str(values[0])) == float(row["value"])
         )
     if column.references:
-        return names(contents, new, new["value"])
-    return column.format == "verbatim" and new["value"] in words(contents, new)
+        return names(contents, row, row["value"])
+    return column.format == "verbatim" and row["value"] in words(contents, row)
 
 
 def moved_to_possible_meaning(contents: Contents, corruption: Corruption) -> bool:
@@ -134,6 +138,28 @@ def one_of_several_removed(contents: Contents, corruption: Corruption) -> bool:
     if effect.cells or effect.added or [table for table, _ in effect.removed] != ["evidence"]:
         return False
     return _has_other(contents, effect.removed[0][1])
+
+
+def stated_by_its_words(contents: Contents, corruption: Corruption) -> bool:
+    """Whether inferred evidence of a cell became stated, by words that can state its value."""
+    effect = effect_of(contents, corruption)
+    if effect.removed or effect.added:
+        return False
+    changed = [cell for cell in effect.cells if cell.table == "evidence"]
+    if {cell.column.name for cell in changed} != {"basis", "reason"}:
+        return False
+    evidence = [cell.row for cell in changed if cell.column.name == "basis"]
+    if any(cell.new != "stated" for cell in changed if cell.column.name == "basis"):
+        return False
+    column = contents.models[evidence[0]["table"]].column(evidence[0]["column"])
+    if column is None:
+        return False
+    if column.terms or any(_says(contents, row, column) for row in evidence):
+        return True
+    entities = {t.name for t in contents.models.values() if t.entity_kind} | {"entities"}
+    if column.references in entities - {"places"}:
+        return can_be_meant(contents, evidence, evidence[0]["value"], column.named_in_context)
+    return bool(column.references) and column.references not in entities
 
 
 # Files

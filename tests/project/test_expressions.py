@@ -60,7 +60,12 @@ COMPOSED = {f"german.patterns: {JOINED}", "extraction.cleaning: pattern"}
 
 AUTHORED = {
     f"alibaba_press.scripts.{module}"
-    for module in ("cli.readme_figures", "cli.readme_examples", "checks.fact_query")
+    for module in (
+        "cli.readme_figures",
+        "cli.readme_examples",
+        "checks.fact_query",
+        "site.documents",
+    )
 }
 """Modules whose expressions are tried on texts of this project alone."""
 

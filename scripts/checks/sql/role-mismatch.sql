@@ -46,3 +46,8 @@ SELECT 'events' AS table_name, 'title' AS column_name, csv_line, id AS row_id,
     title AS found
 FROM firsts JOIN titles USING (id)
 WHERE acted_on < acting AND NOT has_by
+UNION ALL
+SELECT 'participants', 'role', p.csv_line, p.id,
+    'a company, an organization or a person as ' || p.role, p.entity || ', of kind ' || e.kind
+FROM participants AS p JOIN entities AS e ON e.id = p.entity
+WHERE list_contains($personal, p.role) AND e.kind NOT IN ('company', 'organization', 'person')
