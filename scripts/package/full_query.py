@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from ...schemas import Column, TableModel
 
 EVIDENCE, FACTS, CLAIMS, CONFLICTS = "evidence", "facts", "conflict_claims", "conflicts"
+ENTITIES = "entities"
 
 ROW, QUOTE, FACT = "this", "said", "fact"
 """Aliases in the views. They are part of the released database: do not change them."""
@@ -57,7 +58,7 @@ class FullTable:
         self._joins: list[str] = []
         if model.is_derived:
             return  # it has names and words of its own
-        for column, target in _named_references(model, models):
+        for column, target in named_references(model, models):
             self._add_name(column, target)
         for link in models.values():
             if link.is_linked_to(model):
@@ -91,14 +92,14 @@ class FullTable:
         self._join(target.name, alias, f"{alias}.{ID} = {own}")
         labels = [f"{alias}.{sql_identifier(name)}" for name in target.labels]
         label = labels[0] if len(labels) == 1 else f"coalesce({', '.join(labels)})"
-        name = f"{column.name}_{target.labels[0]}"
-        self._add(name, label, f"What the row is called that `{column.name}` refers to.")
+        name, description = name_of_reference(column, target)
+        self._add(name, label, description)
 
     def _add_linked(self, table: TableModel) -> None:
         """Add the names of the entities that a table links to the row, with their roles."""
         link = table.link
         assert link is not None
-        self.sources |= {table.name, "entities"}
+        self.sources |= {table.name, ENTITIES}
         role = (
             f" || ' (' || l.{sql_identifier(link.role_column)} || ')'" if link.role_column else ""
         )
@@ -108,7 +109,7 @@ class FullTable:
             f" JOIN entities AS e ON e.{ID} = l.{sql_identifier(link.entity_column)}"
             f" WHERE l.{sql_identifier(link.column)} = {ROW}.{ID} ORDER BY l.{ID}))"
         )
-        self._add(table.name, names, f"The entities of `{table.name}`, with their roles if any.")
+        self._add(table.name, names, description_of_linked(table))
 
     def _add_words(self, model: TableModel) -> None:
         """Add words that support the row: those that `facts` shows of a claim."""
@@ -133,7 +134,7 @@ class FullTable:
         cell = f'"table" = {ROW}."table" AND "row" = {ROW}."row" AND "column" IS {ROW}."column"'
         value = f"SELECT value FROM {EVIDENCE} WHERE {cell} ORDER BY {ID} LIMIT 1"
         name = f'SELECT name FROM entities WHERE {ID} = {ROW}."row"'
-        self.sources |= {EVIDENCE, "entities"}
+        self.sources |= {EVIDENCE, ENTITIES}
         stated = (
             f'CASE WHEN {ROW}."column" IS NULL THEN coalesce({FACT}.claim, ({name}))'
             f" ELSE ({value}) END"
@@ -155,7 +156,18 @@ class FullTable:
         self._add(CLAIMS_IN_WORDS, lines, "The claims, each on a line: place, value, use, words.")
 
 
-def _named_references(
+def description_of_linked(table: TableModel) -> str:
+    """Return what a column with the names of the entities holds that a table links to a row."""
+    return f"The entities of `{table.name}`, with their roles if any."
+
+
+def name_of_reference(column: Column, target: TableModel) -> tuple[str, str]:
+    """Return how the column with the names of referenced rows is called, and what it holds."""
+    description = f"What the row is called that `{column.name}` refers to."
+    return f"{column.name}_{target.labels[0]}", description
+
+
+def named_references(
     model: TableModel, models: Mapping[str, TableModel]
 ) -> Iterator[tuple[Column, TableModel]]:
     """Yield each column that refers to a table with names, and that table.
@@ -164,8 +176,8 @@ def _named_references(
     """
     for column in model.columns:
         if column.references is not None and column.name != "id":
-            target = models[column.references]
-            if target.labels:
+            target = models.get(column.references)
+            if target is not None and target.labels:
                 yield column, target
 
 
