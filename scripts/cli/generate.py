@@ -13,7 +13,8 @@ Write the generated pages and modules of a checkout.
 
 docs/commands.md follows from the help texts, docs/rules.md from the rules, docs/limits.md from the
 limits, docs/cookbook.md and its notebook from docs/queries and the tables, and
-scripts/language_calls.pyi, the signatures of the extraction calls, from the models. DICTIONARY.md
+scripts/language_calls.pyi, the signatures of the extraction calls, from the models. The plot of
+README.md, docs/singles-day.svg, follows from the figures. DICTIONARY.md
 and column-types.json follow from the models and the vocabulary, CITATION.cff from the articles, and
 SECURITY.md from scripts/project.py. The German names of countries come from the locale data of the
 library babel. Without it they are left as they are, as CITATION.cff is without PyYAML. README.md

@@ -23,6 +23,7 @@ from .country_names import country_names_module
 from .limits_page import limits_page
 from .readme_examples import with_examples
 from .readme_figures import TABLES, with_figures
+from .readme_plot import PLOT, plot_of_readme
 from .reference import reference_page
 from .security_page import security_page
 from .version_examples import PAGES, with_version
@@ -53,6 +54,7 @@ def generated_files() -> dict[str, str]:
         "docs/commands.md": reference_page(),
         cookbook.PAGE: cookbook.cookbook_page(answers),
         cookbook.NOTEBOOK: cookbook.notebook(),
+        PLOT: plot_of_readme(),
         "docs/limits.md": limits_page(),
         "docs/rules.md": rules_page(),
         "scripts/language_calls.pyi": language_stub(tables()),
