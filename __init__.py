@@ -66,7 +66,8 @@ def trace(table: str, id: str, *, articles: str | Path | None = None) -> Trace:
     ``print`` and notebooks show it for people, and ``to_frame`` makes a pandas frame of it.
     ``articles`` is the folder of the articles, for those who hold them; by default it is ``seeds``
     in the package. Without an article, its words are shown as far as they are published. Raises
-    `KeyError` for an unknown table or identifier; its text suggests similar names.
+    `KeyError` for an unknown table or identifier; its text suggests similar names. Raises
+    `FileNotFoundError` if the folder does not exist.
     """
     from .scripts.package.trace import trace as trace_row
 
@@ -119,7 +120,8 @@ def search(words: str) -> pd.DataFrame:
     Names, titles, texts, English and German terms and the published words of the articles are
     searched. Case and accents make no difference, and ``ae`` is the same as ``ä``. A row has its
     ``table`` and ``id``, the ``column`` and the text that ``match``, what it says as ``text``, and
-    its ``article``. In the ``column`` ``quote``, the words are those of the article.
+    its ``article``. In the ``column`` ``quote``, the words are those of the article. Raises
+    `ValueError` if there is no word.
     """
     from .scripts.package.lookup import rows_with_words
 

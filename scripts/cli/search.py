@@ -28,13 +28,15 @@ def run(
     format: frames.FormatOption = frames.TABLE,
 ) -> None:
     with console.handle_errors():
-        from ..package.lookup import rows_with_words
+        from ..package.lookup import PLACES_SEARCHED, NoWords, rows_with_words
 
-        frame = rows_with_words(" ".join(words))
+        try:
+            frame = rows_with_words(" ".join(words))
+        except NoWords as error:
+            console.fail(error, console.USAGE)
         if frame.empty:
             console.fail(
-                f"no row contains {' '.join(words)!r}: names, titles, texts, terms and the "
-                "published words of the articles were searched\n"
+                f"no row contains {' '.join(words)!r}: {PLACES_SEARCHED} were searched\n"
                 "    remedy: try fewer words, or a part of a word",
                 console.INVALID,
             )

@@ -28,7 +28,11 @@ def run(
     id: Annotated[str, typer.Argument(help="The identifier of one of its rows.")],
     articles: Annotated[
         Path | None,
-        typer.Option(help="The folder of the articles; by default, seeds/ beside the package."),
+        typer.Option(
+            exists=True,
+            file_okay=False,
+            help="The folder of the articles; by default, seeds/ beside the package.",
+        ),
     ] = None,
 ) -> None:
     with console.handle_errors():

@@ -33,12 +33,27 @@ class UnknownTable(UnknownName):
     """The package has no table of this name."""
 
 
+class NotText(PressError, TypeError):
+    """An argument is not text."""
+
+
 class DamagedTable(PressError, OSError):
     """A table of the package cannot be read."""
 
 
 class NoTables(PressError, FileNotFoundError):
     """The package lacks a table, or all of them."""
+
+
+def require_text(value: object, name: str, example: str) -> None:
+    """Raise NotText unless an argument is text. ``name`` and ``example`` say what it stands for."""
+    if not isinstance(value, str):
+        raise NotText(
+            f"{name} is not text\n"
+            f"    expected: text, such as {example!r}\n"
+            f"    found:    {value!r}, of the type {type(value).__name__}\n"
+            "    remedy:   pass text"
+        )
 
 
 def table_names(root: Path = ROOT) -> list[str]:
@@ -59,8 +74,9 @@ def table_names(root: Path = ROOT) -> list[str]:
 def table_path(name: str, root: Path = ROOT) -> Path:
     """Return the path of a table's Parquet file. Raises UnknownTable with a suggestion.
 
-    Raises NoTables if the package lacks tables.
+    Raises NoTables if the package lacks tables, and NotText if the name is not text.
     """
+    require_text(name, "the name of a table", "figures")
     names = table_names(root)
     if name not in names:
         raise UnknownTable(f"there is no table {name!r}: {nearest(name, names)}")

@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ...schemas import LABELS, Column, TableModel, tables
-from ..errors import nearest
+from ..errors import PressError, nearest
 from ..limits import MAX_COMPARED_NAMES
 from ..project import ROOT
-from .load import DamagedTable, UnknownName, read_table, table_path
+from .load import DamagedTable, UnknownName, read_table, require_text, table_path
 from .trace_display import format_value
 
 if TYPE_CHECKING:
@@ -49,6 +49,14 @@ CLAIM_COLUMNS = (
 """The columns of the claims of conflicts."""
 
 
+PLACES_SEARCHED = "names, titles, texts, terms and the published words of the articles"
+"""Where words are searched, for people."""
+
+
+class NoWords(PressError, ValueError):
+    """There is no word to search for."""
+
+
 class UnknownEntity(UnknownName):
     """No entity has this identifier or this name."""
 
@@ -66,14 +74,23 @@ def rows_of_entity(entity: str, root: Path = ROOT) -> pd.DataFrame:
 def rows_with_words(words: str, root: Path = ROOT) -> pd.DataFrame:
     """Return the rows in which all ``words`` occur in one place: names, texts, terms or quotes.
 
-    Case and accents make no difference, and ``ae`` is the same as ``ä``.
+    Case and accents make no difference, and ``ae`` is the same as ``ä``. Raises NoWords if there is
+    none.
     """
+    require_text(words, "what is searched for", "Börsengang")
     parts = [_fold(word) for word in words.split()]
+    if not parts:
+        raise NoWords(
+            "there is nothing to search for\n"
+            f"    expected: one or more words; {PLACES_SEARCHED} are searched\n"
+            f"    found:    {words!r}\n"
+            "    remedy:   name a word, or a part of one"
+        )
     package = PackageTables(root)
     matches = [
         match
         for match in chain(package.texts(), package.terms(), package.words())
-        if parts and _contains(match.text, parts)
+        if _contains(match.text, parts)
     ]
     return _frame(MATCH_COLUMNS, map(package.matched_row, matches))
 
@@ -139,6 +156,7 @@ class PackageTables:
 
     def entity(self, name: str) -> str:
         """Return the identifier of an entity by that or by its name. Raises UnknownEntity."""
+        require_text(name, "the name of an entity", "jack-ma")
         if name in self.rows("entities"):
             return name
         bearers = {row["entity"] for row in self.rows("names").values() if row["name"] == name}

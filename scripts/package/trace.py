@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..errors import nearest
+from ..errors import PressError, nearest
 from ..limits import (
     MAX_ARTICLE_SIZE,
     MAX_COMPARED_NAMES,
@@ -20,7 +20,7 @@ from ..limits import (
 from ..project import ROOT
 from ..spans import Span
 from . import seeds
-from .load import DamagedTable, UnknownName, read_table, table_path
+from .load import DamagedTable, UnknownName, read_table, require_text, table_path
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -37,6 +37,10 @@ CONFLICT_TABLES = ("conflicts", "conflict_claims")
 
 class UnknownRow(UnknownName):
     """A table has no row of this identifier."""
+
+
+class NoFolder(PressError, FileNotFoundError):
+    """The folder of the articles that is named does not exist."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +124,17 @@ def trace(table: str, id: str, root: Path = ROOT, articles: Path | None = None) 
 
     ``articles`` is the folder of the articles, for those who hold them. It is ``seeds`` in the
     package by default. A row of `facts` is traced as the claim that it shows. Raises UnknownTable
-    or UnknownRow with a suggestion.
+    or UnknownRow with a suggestion, NotText if one of them is not text, and NoFolder if the folder
+    of the articles does not exist.
     """
+    require_text(id, "the identifier of a row", "singles-day-2016-sales")
+    if articles is not None and not articles.is_dir():
+        raise NoFolder(
+            f"{articles}: there are no articles\n"
+            "    expected: the folder of the articles\n"
+            f"    found:    {'another file' if articles.exists() else 'nothing'}\n"
+            "    remedy:   name the folder, or none to see the published words"
+        )
     package = _Package(root, root / "seeds" if articles is None else articles)
     rows = package.rows(table, id=id)
     if not rows:

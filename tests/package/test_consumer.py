@@ -107,7 +107,8 @@ def test_whoever_holds_the_articles_names_their_folder(tmp_path: Path) -> None:
         (tmp_path / file.name).write_bytes(file.read_bytes())
     with_articles = ap.trace("figures", "singles-day-2016-sales", articles=str(tmp_path))
     assert with_articles == ap.trace("figures", "singles-day-2016-sales")
-    elsewhere = ap.trace("figures", "singles-day-2016-sales", articles=tmp_path / "none")
+    (tmp_path / "empty").mkdir()
+    elsewhere = ap.trace("figures", "singles-day-2016-sales", articles=tmp_path / "empty")
     assert [e.before for e in elsewhere.cells["value"]] == [""]
 
 

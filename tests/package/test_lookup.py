@@ -78,9 +78,10 @@ def test_published_words_are_found_with_the_row_that_they_support() -> None:
     assert set(quotes["article"]) == {"alipay-rossmann"}
 
 
-def test_no_words_find_nothing() -> None:
-    assert ap.search("  ").empty
-    assert list(ap.search("")) == list(ap.search("Alibaba"))
+def test_words_that_stand_nowhere_give_a_frame_without_rows() -> None:
+    nothing = ap.search("zzzz")
+    assert nothing.empty
+    assert list(nothing) == list(ap.search("Alibaba"))
 
 
 def test_each_claim_of_a_conflict_has_its_value_and_its_words() -> None:
