@@ -33,7 +33,7 @@ DOCUMENTS = {
 
 BEFORE_TABLE = '<div class="wide" tabindex="0" role="region" aria-label="Table">'
 SCHEMES = ("http", "https", "mailto")
-COMMENT = re.compile(r"<!--.*?-->\n*", re.DOTALL)
+COMMENT = ("<!--", "-->")
 SAME = re.compile(r"[^\w\- ]")
 
 
@@ -50,10 +50,24 @@ def existing_documents(root: Path) -> Mapping[str, tuple[str, str]]:
     return {page: entry for page, entry in DOCUMENTS.items() if (root / entry[0]).is_file()}
 
 
+def _without_comments(text: str) -> str:
+    """Return a text without its comments and the line ends after them."""
+    kept, position = [], 0
+    begin, end = COMMENT
+    while (start := text.find(begin, position)) >= 0:
+        if (stop := text.find(end, start + len(begin))) < 0:
+            break
+        kept.append(text[position:start])
+        position = stop + len(end)
+        while text.startswith("\n", position):
+            position += 1
+    return "".join([*kept, text[position:]])
+
+
 def _html(text: str, source: str, pages: Mapping[str, str], page: str) -> Markup:
     """Return a document as HTML. Its own HTML is shown as text, not used."""
     parser = MarkdownIt("commonmark", {"html": False}).enable("table")
-    tokens = parser.parse(COMMENT.sub("", text))
+    tokens = parser.parse(_without_comments(text))
     _set_anchors(tokens)
     for token in tokens:
         for child in token.children or []:
