@@ -77,7 +77,7 @@ def _html(text: str, source: str, pages: Mapping[str, str], page: str) -> Markup
                 child.type, child.tag, child.attrs = "text", "", {}
     _set_scopes(tokens)
     html = parser.renderer.render(tokens, parser.options, {})
-    html = re.sub(r'<a href="">(.*?)</a>', r"\1", html, flags=re.DOTALL)
+    html = re.sub(r'<a href="">((?:[^<]|<(?!/?a\b))*+)</a>', r"\1", html)
     html = html.replace("<table>", f"{BEFORE_TABLE}<table>").replace("</table>", "</table></div>")
     # markdown-it escapes all text, writes no HTML of the document, and no address of another
     # scheme than those above stays.
