@@ -29,6 +29,7 @@ from alibaba_press.scripts.release.bundle import release
 from alibaba_press.tests.publish.hub import REPOSITORY, Hub
 from alibaba_press.tests.publish.hub_store import Store
 from alibaba_press.tests.publish.registries import files
+from alibaba_press.tests.support.consumer_examples import CARD, examples
 from alibaba_press.tests.support.servers import hf
 
 pytestmark = [
@@ -124,6 +125,20 @@ def loaded(uploaded: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str
     process = load(uploaded, output)
     assert process.returncode == 0, process.stderr
     return {path.stem: json.loads(path.read_text("utf-8")) for path in output.glob("*.json")}
+
+
+def test_the_example_of_the_data_card_loads_a_table(published: Path, tmp_path: Path) -> None:
+    [code] = [x.code for x in examples() if x.page == CARD and "load_dataset" in x.code]
+    environment = {"HOME": str(tmp_path), "HF_HUB_OFFLINE": "1", "HF_DATASETS_OFFLINE": "1"}
+    process = subprocess.run(
+        [PYTHON, "-c", f"{code}\nprint(len(figures))"],
+        cwd=published.parent,
+        env=environment,
+        capture_output=True,
+        text=True,
+    )
+    rows = parquet.ParquetFile(published / "data" / "figures.parquet").metadata.num_rows
+    assert process.stdout == f"{rows}\n", process.stderr
 
 
 def test_there_is_a_configuration_for_each_table(loaded: dict[str, Any]) -> None:
