@@ -79,6 +79,8 @@ queries = json.loads(sys.argv[1])
 print(json.dumps({name: len(duckdb.sql(query).fetchall()) for name, query in queries.items()}))
 """
 
+SQLITE = "sqlite3"
+
 RUN = {
     "console": ("bash", "-euo", "pipefail", "-c"),
     "python": ("python", "-c"),
@@ -114,6 +116,8 @@ def templates() -> dict[bool, Path]:
 
 def run(example: Example, programs: Path, template: Path, folder: Path) -> None:
     """Run an example in a copy of a folder, and assert that it succeeds."""
+    if example.code.startswith(SQLITE) and shutil.which(SQLITE) is None:
+        pytest.skip(f"{SQLITE} is not installed, the shell of SQLite")
     place = folder / "place"
     shutil.copytree(template, place, copy_function=os.link)
     code = example.code.replace("sha256:0deeb5c3…", release_digest(template))
