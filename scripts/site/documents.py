@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -39,7 +40,7 @@ SAME = re.compile(r"[^\w\- ]")
 
 def document_pages(root: Path) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield the path of the page of each document that is at hand, and what its template shows."""
-    pages = {source: page for page, (source, _) in existing_documents(root).items()}
+    pages = tuple((source, page) for page, (source, _) in existing_documents(root).items())
     for page, (source, heading) in existing_documents(root).items():
         text = (root / source).read_text(encoding="utf-8")
         yield page, {"heading": heading, "html": _html(text, source, pages, page)}
@@ -64,7 +65,8 @@ def _without_comments(text: str) -> str:
     return "".join([*kept, text[position:]])
 
 
-def _html(text: str, source: str, pages: Mapping[str, str], page: str) -> Markup:
+@cache
+def _html(text: str, source: str, pages: tuple[tuple[str, str], ...], page: str) -> Markup:
     """Return a document as HTML. Its own HTML is shown as text, not used."""
     parser = MarkdownIt("commonmark", {"html": False}).enable("table")
     tokens = parser.parse(_without_comments(text))
@@ -72,7 +74,7 @@ def _html(text: str, source: str, pages: Mapping[str, str], page: str) -> Markup
     for token in tokens:
         for child in token.children or []:
             if child.type == "link_open":
-                _set_address(child, source, pages, page)
+                _set_address(child, source, dict(pages), page)
             elif child.type == "image":
                 child.type, child.tag, child.attrs = "text", "", {}
     _set_scopes(tokens)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -38,32 +39,45 @@ def _finalize(value: Any) -> Any:
     return value if isinstance(value, Markup) else make_text_visible(str(value))
 
 
+@cache
+def _environment() -> Environment:
+    """Return the templates, which are compiled once."""
+    environment = Environment(
+        loader=FileSystemLoader(FOLDER / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters |= {
+        "language": language,
+        "spaced": lambda name: str(name).replace("_", " "),
+        "grouped": lambda number: f"{number:,}",
+        "short": lambda text: shorten(str(text), longest=LONGEST_TITLE),
+    }
+    return environment
+
+
 class Renderer:
     """Renders pages. What is the same on all of them is given once."""
 
     def __init__(self, shared: Mapping[str, Any]) -> None:
-        self._environment = Environment(
-            loader=FileSystemLoader(FOLDER / "templates"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            finalize=_finalize,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-        )
-        self._environment.globals |= {"sections": SECTIONS, **shared}
-        self._environment.filters |= {
-            "language": language,
-            "spaced": lambda name: str(name).replace("_", " "),
-            "grouped": lambda number: f"{number:,}",
-            "short": lambda text: shorten(str(text), longest=LONGEST_TITLE),
-        }
+        self._shared = {"sections": SECTIONS, **shared}
 
     def render(self, path: str, template: str, context: Mapping[str, Any]) -> str:
         """Return the page of a path. ``to`` in templates makes an address relative to it."""
         depth = path.count("/")
-        return self._environment.get_template(template).render(
-            path=path, to=lambda target: addresses.relative(target, depth), **context
+        return (
+            _environment()
+            .get_template(template)
+            .render(
+                self._shared,
+                path=path,
+                to=lambda target: addresses.relative(target, depth),
+                **context,
+            )
         )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
 
@@ -13,9 +13,13 @@ from ..package.trace_display import format_value
 from . import addresses
 from .contents import Contents, Row
 from .evidence_parts import Words, words_of_row
+from .words import Run
 
 EXPLANATIONS = ("explanation", "reason", "definition", "description")
 """Columns that explain a row. The first one with a value stands below its title."""
+
+LONGEST_WORDS = 300
+"""Characters of words that stand beside a link to their claim."""
 
 
 @dataclass
@@ -30,12 +34,16 @@ class Cell:
 
 @dataclass
 class Link:
-    """A link to another row. ``note`` says how it belongs here."""
+    """A link to another row. ``note`` says how it belongs here, ``words`` are some of its words."""
 
     label: str
     address: str
     note: str
     anchor: str = ""
+    date: str = ""
+    earliest: str = ""
+    words: list[Run] = field(default_factory=list)
+    language: str | None = None
 
 
 @dataclass
@@ -110,7 +118,10 @@ def listed_rows(contents: Contents, table: str, id: str) -> list[ListedRows]:
             listed.append(
                 ListedRows(
                     contents.models[name],
-                    [_reference(contents, name, row, names) for row, names in shown],
+                    sorted(
+                        (_reference(contents, name, row, names) for row, names in shown),
+                        key=lambda link: (link.earliest or "~", link.label, link.address),
+                    ),
                     len(columns) - len(shown),
                 )
             )
@@ -122,11 +133,32 @@ def _reference(contents: Contents, table: str, id: str, columns: list[str]) -> L
     model = contents.models[table]
     row = contents.row(table, id)
     if model.link is not None:
-        label = contents.label(model.link.table, row[model.link.column])
         role = model.link.role_column
         note = contents.term(model, role, row[role]) if role and row[role] else model.row_name
-        return Link(label, contents.address(table, id), note)
-    return Link(contents.label(table, id), contents.address(table, id), ", ".join(columns))
+        target = (model.link.table, row[model.link.column])
+    else:
+        note, target = ", ".join(columns), (table, id)
+    link = Link(contents.label(*target), contents.address(table, id), note)
+    if (fact := contents.find("facts", "/".join(target))) is not None:
+        link.date, link.earliest = fact["date"] or "", str(fact["date_earliest"] or "")
+        _add_words(contents, link, target, fact)
+    return link
+
+
+def _add_words(contents: Contents, link: Link, target: tuple[str, str], fact: Row) -> None:
+    """Add the words that the fact shows of a claim, or the first ones that state it."""
+    stating = (e for e in contents.evidence.get(target, []) if e["column"] is None)
+    if fact["quote_article"] is not None:
+        span = fact["quote_article"], fact["start"], fact["end"]
+    elif (evidence := next(stating, None)) is not None:
+        span = evidence["article"], evidence["start"], evidence["end"]
+    else:
+        return
+    article = contents.find(addresses.ARTICLES, span[0])
+    if article is not None:
+        runs = list(contents.words_of(span[0]).part(span[1], span[2]))
+        if any(run.words is not None for run in runs) and span[2] - span[1] <= LONGEST_WORDS:
+            link.words, link.language = runs, article["language"]
 
 
 def linked_rows(contents: Contents, table: str, id: str) -> list[Link]:
@@ -152,7 +184,10 @@ def sides(contents: Contents, conflict: str) -> Iterator[Side]:
     """Yield the claims of a conflict."""
     for claim in contents.claims_of(conflict)[:MAX_PAGE_CLAIMS]:
         table, id, column = claim["table"], claim["row"], claim["column"]
+        used = contents.term(contents.models["conflict_claims"], "used", claim["used"])
+        anchor = addresses.anchor("conflict_claims", claim["id"])
         if (row := contents.find(table, id)) is None:
+            yield Side(anchor, f"{table}/{id}, which does not exist", "", column, "", used, [])
             continue
         model = contents.models[table]
         words, _ = words_of_row(contents, table, id)
@@ -163,12 +198,12 @@ def sides(contents: Contents, conflict: str) -> Iterator[Side]:
         owner = contents.owner(table, id) if model.link is not None else None
         context = f"{contents.label(*owner)}: " if owner is not None else ""
         yield Side(
-            addresses.anchor("conflict_claims", claim["id"]),
+            anchor,
             context + contents.label(table, id),
             contents.address(table, id),
             column,
             cells.get(column or "", ""),
-            contents.term(contents.models["conflict_claims"], "used", claim["used"]),
+            used,
             carrying or words[:3],
         )
 

@@ -39,54 +39,53 @@ def site_of(rows: Tables, folder: Path) -> Path:
     return folder / "site"
 
 
-def test_markup_in_cells_is_shown_as_text(tmp_path: Path) -> None:
-    site = site_of(
-        changed(
-            entities=("name", SCRIPT),
-            figures=("title", EVENT),
-            facts=("claim", EVENT),
-            articles=("label", SCRIPT),
-            events=("title", "\u202ecod.exe\u0000"),
-        ),
-        tmp_path,
+@pytest.fixture(scope="module")
+def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the site of a package whose cells are made to do harm."""
+    rows = changed(
+        entities=("name", SCRIPT),
+        figures=("title", EVENT),
+        facts=("claim", EVENT),
+        articles=("label", SCRIPT),
+        events=("title", "\u202ecod.exe\u0000" + "x" * 9_000),
+        positions=("title", "javascript:alert(1)"),
+        corrections=("read_as", SCRIPT),
     )
-    for name, page in pages_of(site).items():
+    rows["relationships"] = with_cell("subject", "javascript:alert(1)")(rows["relationships"])
+    rows["figures"] = with_cell("id", "../../../escaped")(rows["figures"])
+    return site_of(rows, tmp_path_factory.mktemp("hostile"))
+
+
+def test_markup_in_cells_is_shown_as_text(hostile_site: Path) -> None:
+    for name, page in pages_of(hostile_site).items():
         assert not any(attribute.startswith("on") for attribute, _ in page.attributes), name
         assert "img" not in page.tags, name
-    text = "".join(path.read_text("utf-8") for path in site.rglob("*.html"))
+    text = "".join(path.read_text("utf-8") for path in hostile_site.rglob("*.html"))
     assert "alert(1)" in text
     assert "<script>" not in text
     assert "\u202e" not in text
     assert r"\u202ecod.exe\x00" in text
-    assert faults_of(site) == []
+    assert faults_of(hostile_site) == []
 
 
-def test_an_address_in_a_cell_is_no_link(tmp_path: Path) -> None:
-    site = site_of(changed(figures=("subject", "javascript:alert(1)")), tmp_path)
-    for name, page in pages_of(site).items():
+def test_an_address_in_a_cell_is_no_link(hostile_site: Path) -> None:
+    for name, page in pages_of(hostile_site).items():
         assert not any("javascript:" in link.lower() for link in page.links), name
 
 
-def test_an_identifier_cannot_lead_out_of_the_folder(tmp_path: Path) -> None:
-    rows = small_tables()
-    identifiers = rows["figures"]["id"].to_pylist()
-    rows["figures"] = with_cell("id", "../../../escaped")(rows["figures"])
-    site = site_of(rows, tmp_path)
-    assert identifiers
-    assert {path.name for path in tmp_path.iterdir()} == {"package", "site"}
-    assert not list(site.rglob("*escaped*"))
-    assert len(list((site / "figures").iterdir())) == len(identifiers)
+def test_an_identifier_cannot_lead_out_of_the_folder(hostile_site: Path) -> None:
+    assert {path.name for path in hostile_site.parent.iterdir()} == {"package", "site"}
+    assert not list(hostile_site.rglob("*escaped*"))
+    pages = list((hostile_site / "figures").iterdir())
+    assert len(pages) == small_tables()["figures"].num_rows
 
 
-def test_a_title_of_ten_thousand_characters_is_shown_and_its_page_has_a_short_one(
-    tmp_path: Path,
-) -> None:
-    rows = changed(events=("title", "x" * 10_000))
-    id = rows["events"]["id"][0].as_py()
-    page = (site_of(rows, tmp_path) / "events" / f"{id}.html").read_text("utf-8")
-    title = re.findall(r"<title>(.*?)</title>", page, re.DOTALL)
-    assert len(title) == 1
-    assert len(title[0]) < 300
+def test_the_page_of_a_title_of_thousands_of_characters_has_a_short_one(hostile_site: Path) -> None:
+    id = small_tables()["events"]["id"][0].as_py()
+    page = (hostile_site / "events" / f"{id}.html").read_text("utf-8")
+    [title] = re.findall(r"<title>(.*?)</title>", page, re.DOTALL)
+    assert len(title) < 300
+    assert "x" * 9_000 in page
 
 
 def test_rows_that_share_an_identifier_are_refused(tmp_path: Path) -> None:
@@ -104,8 +103,10 @@ def test_an_article_that_cannot_be_that_long_is_refused(tmp_path: Path) -> None:
 
 def test_spans_outside_the_article_are_left_out_of_its_text(tmp_path: Path) -> None:
     rows = changed(evidence=("end", 10**9), mentions=("start", 10**6), sentences=("start", 10**7))
-    site_of(rows, tmp_path)
-    assert (tmp_path / "site" / "index.html").is_file()
+    build.write(rows, tables(), tmp_path / "package")
+    files = site_files(Contents(tmp_path / "package", {}), {}, full=False)
+    page = next(text for path, text in files if path.startswith("articles/"))
+    assert "rund 3,5 Millionen Euro" in page
 
 
 @pytest.mark.slow
