@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from .counted_years import says_what_one_is
 from .date_shapes import SHAPES
 from .names import is_name, is_version
 from .patterns import GAP, any_of
-from .tokens import Tokens, fold
+from .tokens import CACHE_SIZE, Token, Tokens, fold
 from .units import unit_at
 from .words.calendar import (
     DAY,
@@ -38,7 +39,7 @@ FIRST_KEYS = re.compile(
             *(fold(word) for word in (*NAMED_QUARTERS, *FEASTS, *MOVABLE_FEASTS)),
             *(fold(word) + "s?" for word in SEASONAL),
             *("anfang", "mitte", "ende", "christi", r"jahres\w+", "fruehen", "spaeten"),
-            *("mittleren", "ausgehenden", r"i{1,3}\.", r"iv\.", "q", "h", "zwischen"),
+            *("mittleren", "ausgehenden", r"i{1,3}\.?", r"iv\.?", "q", "h", "zwischen"),
             *(f"{word}er" for word in TENS),
             f"{fold(RELATIVE)}e[rnms]",
             f"(?:{'|'.join(ORDINALS)})(?:e[rnms]?)?",
@@ -99,7 +100,7 @@ def single_date(tokens: Tokens, index: int) -> SingleDate | None:
     """Return the date that begins at ``index``, which is no interval between two, or None."""
     text, position = tokens.text, tokens[index].start
     best: tuple[str, int] | None = None
-    if _ANY_SHAPE.match(text, position):
+    if _may_begin_date(tokens[index]) and _ANY_SHAPE.match(text, position):
         for pattern, function in _SHAPES:
             match = pattern.match(text, position)
             if match is None or (best and match.end() <= best[1]):
@@ -115,6 +116,17 @@ def single_date(tokens: Tokens, index: int) -> SingleDate | None:
     if (end == index + 1 and is_name(tokens, index)) or is_version(tokens, index, best[0]):
         return None
     return best[0], end
+
+
+def _may_begin_date(token: Token) -> bool:
+    """Return whether one of the shapes may match at a token."""
+    return token.kind == "number" or (token.kind == "word" and _begins_like_date(token.key))
+
+
+@lru_cache(CACHE_SIZE)
+def _begins_like_date(key: str) -> bool:
+    """Return whether a word begins like one that dates begin with: 'achtzigerjahre'."""
+    return FIRST_KEYS.match(key) is not None
 
 
 def impossible_at(tokens: Tokens, index: int) -> int | None:

@@ -21,11 +21,17 @@ _PHRASES = Phrases(
         )
     }
 )
-FIRST_KEYS = _PHRASES.first_keys | {"acht", "null"}
+FIRST_KEYS = _PHRASES.first_keys
+"""The words that set phrases begin with."""
 
 _OF_CLOCK = words("um gegen ab bis seit von kurz punkt")
 _GIVES = re.compile(r"(?:gib|gibt|gab|gaben|gebe|gebt|geben|gabst|gibst|habt|hab|habe)")
 _TO_GIVE = re.compile(r"(?:ge)?geben|genommen|nehmen|gab|gibt|zugeben|gaben")
+
+
+def is_phrase(tokens: Tokens, index: int) -> bool:
+    """Return whether a set phrase of several words stands at ``index``."""
+    return _PHRASES.match(tokens, index) is not None
 
 
 def idiom_at(tokens: Tokens, index: int) -> int | None:

@@ -13,7 +13,7 @@ GAP = f"[{SPACES}]+"
 LETTER = r"[^\W\d_¹²³¼-¾⁰-₉⅐-⅞①-⓿]"
 """Matches one letter of any alphabet."""
 
-WORD = rf"{LETTER}(?:{LETTER}|[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff](?={LETTER}))*"
+WORD = rf"{LETTER}+(?:[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]{LETTER}+)*"
 """Matches a word, with the combining marks and the soft hyphens in it."""
 
 CLOSING_QUOTES = '”“"’‘»'

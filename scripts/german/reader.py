@@ -15,10 +15,10 @@ from .counts import MINUS_SIGNS
 from .dates import date_at
 from .idioms import idiom_at
 from .labels import code_at, mark_at
-from .measures import BOUNDING_ADJECTIVES
+from .measures import BOUNDING_ADJECTIVES, together
 from .numerals import cardinal, looks_like_numeral, ordinal
 from .ordinals import DEFINITE_ARTICLES, RANKS, ordinal_at
-from .patterns import words
+from .patterns import GAP, LETTER, words
 from .quantities import quantity_at
 from .reading import Reading
 from .remember import remember_short
@@ -40,11 +40,12 @@ _BEFORE_JOINED_MINUS = frozenset("([{„“\"'‚‘«»/=:~*")
 _BEHIND_ARTICLES = frozenset({"achte", "achten", "paar", *BOUNDING_ADJECTIVES})
 """Words that make a definite article the first word of a reading."""
 
+_PHRASE_KEYS = qualifiers.FIRST_KEYS | units.SIGN_KEYS | idioms.FIRST_KEYS | {"zu"}
+"""Words and signs with which a phrase begins that can begin a reading. Many are frequent words, as
+'in' of 'in etwa' and 'auf' of 'auf den ersten Blick'."""
+
 _FIRST_KEYS = frozenset(
     {
-        *qualifiers.FIRST_KEYS,
-        *units.SIGN_KEYS,
-        *idioms.FIRST_KEYS,
         *INDEFINITE_ARTICLES,
         *INDEFINITE_COUNTS,
         *HALVES,
@@ -52,7 +53,7 @@ _FIRST_KEYS = frozenset(
         *VAGUE_SCALES,
         *EVERY,
         *RANKS,
-        *("paar", "minus", "zu", "zwischen", "halb", "viertel", "dreiviertel", "nummer", "nr."),
+        *("paar", "minus", "zwischen", "halb", "viertel", "dreiviertel", "nummer", "nr."),
     }
 ) - {"x"}
 """Words that begin a reading only with what follows, and signs."""
@@ -62,6 +63,9 @@ _BEFORE_SURNAMES = words("Herr Herrn Frau Kollege Kollegin Familie Dr. Prof.")
 
 _JOINTS = frozenset("-/.:@_²³¹")
 """What stands between the letters and the digits of a code."""
+
+_COMPOUND = re.compile(rf"(?:-{LETTER}++){{1,3}}+(?!\w|/|[.:@-]\S|{GAP}[1-9])")
+"""Matches the rest of a compound with hyphens that begins no code: 'Alibaba-Chef'."""
 
 
 def read(text: str) -> list[Reading]:
@@ -182,13 +186,13 @@ def _may_begin_reading(tokens: Tokens, index: int) -> bool:
     following = tokens[index + 1]
     if token.kind == "mark":
         return _may_begin_with_mark(tokens, index)
-    if following.joined and (following.kind != "mark" or following.key in _JOINTS):
+    if following.joined and _goes_on(tokens, index + 1):
         return True
-    if token.is_capitalized and index and tokens[index - 1].text in _BEFORE_SURNAMES:
+    if index and tokens[index - 1].text in _BEFORE_SURNAMES and token.is_capitalized:
         return False
-    if token.key in DEFINITE_ARTICLES:
-        return following.key in _BEHIND_ARTICLES or _begins_reading(token.key)
-    return _begins_reading(token.key)
+    if following.key in _BEHIND_ARTICLES and token.key in DEFINITE_ARTICLES:
+        return True
+    return _begins_reading(token.key) or _begins_with_phrase(tokens, index)
 
 
 def _may_begin_with_mark(tokens: Tokens, index: int) -> bool:
@@ -205,7 +209,33 @@ def _may_begin_with_mark(tokens: Tokens, index: int) -> bool:
         return before is not None and before.key in _BEFORE_SPACED_MINUS
     if token.key in ("+", "("):
         return following.joined and following.kind == "number"
-    return token.key in _FIRST_KEYS or token.key == "§"
+    return token.key in _FIRST_KEYS or token.key in _PHRASE_KEYS or token.key == "§"
+
+
+def _goes_on(tokens: Tokens, index: int) -> bool:
+    """Return whether what is joined to a word can make a code of it: 'G20', 'WS-1', 'a.b/c1'."""
+    token, following = tokens[index], tokens[index + 1]
+    if token.kind != "mark":
+        return True
+    if token.key not in _JOINTS:
+        return False
+    if not following.joined:
+        return token.key == "-" and following.key in ("bis", "oder")  # 'mittel- bis achtstellig'
+    if following.kind == "mark" and following.key not in _JOINTS:
+        return token.key == "/"  # an address can have any marks
+    return token.key != "-" or _COMPOUND.match(tokens.text, token.start) is None
+
+
+def _begins_with_phrase(tokens: Tokens, index: int) -> bool:
+    """Return whether a phrase stands at a word that begins a reading with no other word."""
+    if tokens[index].key not in _PHRASE_KEYS:
+        return False
+    return (
+        qualifiers.qualifier_at(tokens, index) is not None
+        or units.sign_at(tokens, index) is not None
+        or idioms.is_phrase(tokens, index)
+        or together(tokens, index) is not None
+    )
 
 
 @lru_cache(CACHE_SIZE)

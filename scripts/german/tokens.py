@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
-from .patterns import LETTER, SPACES, WORD
+from .patterns import SPACES, WORD
 from .words.abbreviations import ABBREVIATIONS
 
 CACHE_SIZE = 4096
@@ -20,7 +20,8 @@ Kind = Literal["word", "number", "fraction", "mark", "end"]
 _THOUSANDS = rf"[.'’{SPACES}]"
 _GOES_ON = r"[0-9]|[.,:/][0-9]"
 _TOKEN = re.compile(
-    rf"""(?P<number>
+    rf"""(?P<word> {WORD} )
+    | (?P<number>
       (?<![^\W_]) [1-9][0-9]{{0,2}} (?P<quote>['’]) [0-9]{{3}}
           (?: (?P=quote)[0-9]{{3}} ){{0,12}} \.[0-9]{{2}} (?! {_GOES_ON} )
       |
@@ -28,7 +29,6 @@ _TOKEN = re.compile(
           (?: (?P=sep)[0-9]{{3}} ){{0,12}} (?: ,[0-9]+ )? (?! {_GOES_ON} | (?P=sep)[0-9] )
       | (?: 0 | [1-9][0-9]* ) ,[0-9]+ (?! {_GOES_ON} )
       | [0-9]+ )
-    | (?P<word> {WORD} | {LETTER} )
     | (?P<fraction> [¼-¾⅐-⅞] )
     | (?P<mark> [^{SPACES}] )""",
     re.VERBOSE,
