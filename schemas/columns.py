@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 from ..scripts.limits import MAX_CELL_LENGTH, MAX_IDENTIFIER_LENGTH
@@ -161,7 +163,8 @@ class Column:
     @property
     def is_read_number(self) -> bool:
         """Whether the cell is a number that the German reader reads in its words."""
-        return self.reading == ReadingPart(self.name, "value")
+        reading = self.reading
+        return reading is not None and reading.column == self.name and reading.attribute == "value"
 
     @property
     def is_double_entered(self) -> bool:
@@ -196,7 +199,7 @@ class Link:
     role_column: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TableModel:
     """One table.
 
@@ -235,20 +238,33 @@ class TableModel:
 
     def column(self, name: str) -> Column | None:
         """Return the column of that name, or None."""
-        return next((column for column in self.columns if column.name == name), None)
+        return self._columns_by_name.get(name)
+
+    @cached_property
+    def _columns_by_name(self) -> Mapping[str, Column]:
+        return {column.name: column for column in self.columns}
 
     @property
     def labels(self) -> tuple[str, ...]:
         """The columns that say what a row is about. The first one with a value does."""
         return tuple(name for name in LABELS if self.column(name) is not None)
 
-    @property
+    @cached_property
     def date_columns(self) -> tuple[Column, ...]:
         """The columns of EDTF dates."""
         return tuple(column for column in self.columns if column.is_date)
 
-    @property
-    def stated_defaults(self) -> dict[str, str]:
+    @cached_property
+    def qualified_numbers(self) -> Mapping[str, str]:
+        """The column of the number that each column of a qualifier belongs to."""
+        return {
+            column.name: column.reading.column
+            for column in self.columns
+            if column.reading is not None and column.is_qualifier
+        }
+
+    @cached_property
+    def stated_defaults(self) -> Mapping[str, str]:
         """The defaults of quoted columns. The words of a row state them if its call gives none."""
         return {
             column.name: column.default

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import gc
 import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -141,22 +142,10 @@ def _build_sound(
     # between them in memory, so the system gets all of their memory back.
     import pandas  # noqa: F401
 
-    progress.begin("assembling")
-    try:
-        assembly, read_texts = assemble_rows(inputs)
-    except Problems:
+    with _no_garbage_collection():
+        built = _build_rows(inputs, progress, texts)
+    if built is None:
         return None
-    texts |= read_texts
-    if assembly.problems:
-        return None
-    progress.begin("withholding")
-    withhold(assembly)
-    built = {
-        name: from_rows(model, assembly.cells(name))
-        for name, model in assembly.tables.items()
-        if not model.is_derived
-    }
-    del assembly  # While rules are checked, its rows would take more memory than they do.
     chunks: dict[str, Chunks] = {
         name: partial(rechunk, table.to_batches(), table.schema) for name, table in built.items()
     }
@@ -168,6 +157,42 @@ def _build_sound(
             return None
         built["facts"] = derive_facts(package)
     return {name: built[name] for name in tables()}
+
+
+def _build_rows(
+    inputs: BuildInputs, progress: Progress, texts: dict[str, ArticleText]
+) -> dict[str, pa.Table] | None:
+    """Return the tables that are not derived, as they are published, or None at the first fault.
+
+    Their rows are gone then: while rules are checked, they would take more memory than the rules.
+    """
+    progress.begin("assembling")
+    try:
+        assembly, read_texts = assemble_rows(inputs)
+    except Problems:
+        return None
+    texts |= read_texts
+    if assembly.problems:
+        return None
+    progress.begin("withholding")
+    withhold(assembly)
+    return {
+        name: from_rows(model, assembly.cells(name))
+        for name, model in assembly.tables.items()
+        if not model.is_derived
+    }
+
+
+@contextmanager
+def _no_garbage_collection() -> Iterator[None]:
+    """Keep Python from looking for cycles of objects: millions of rows have none."""
+    is_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if is_enabled:
+            gc.enable()
 
 
 def write(built: Mapping[str, pa.Table], models: Mapping[str, TableModel], folder: Path) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from itertools import accumulate
 from typing import Any, NamedTuple, TypeVar
 
 Row = TypeVar("Row", bound=Mapping[str, Any])
@@ -47,6 +49,26 @@ class Span(NamedTuple):
         """Return whether the two spans share a code point."""
         same_article = self.article == other.article
         return same_article and self.start < other.end and other.start < self.end
+
+
+class SortedSpans:
+    """Spans of one article, sorted, so that another span is compared with all by bisection."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        in_order = sorted(spans)
+        self._starts = [span.start for span in in_order]
+        self._reached = list(accumulate((span.end for span in in_order), max))
+        """How far the spans up to each one reach."""
+
+    def overlap(self, other: Span) -> bool:
+        """Return whether one of them overlaps another span of the article."""
+        earlier = bisect_left(self._starts, other.end)
+        return earlier > 0 and self._reached[earlier - 1] > other.start
+
+    def contain(self, other: Span) -> bool:
+        """Return whether one of them contains another span of the article."""
+        earlier = bisect_right(self._starts, other.start)
+        return earlier > 0 and self._reached[earlier - 1] >= other.end
 
 
 def group_by_article(rows: Iterable[Row]) -> dict[str, list[Row]]:

@@ -14,7 +14,7 @@ from typing import Any
 from ...schemas import Column, TableModel
 from ..language import SetAside
 from ..package.seeds import ArticleText
-from ..spans import Span
+from ..spans import SortedSpans, Span
 from .assembly import Assembly, EvidenceRow
 from .mentions import Mention
 from .quote_search import QuoteError, locate_quote
@@ -54,7 +54,7 @@ def add_sentences(
     set_aside_by_span = _set_aside_spans(assembly, text, set_asides, "sentence", text.sentences)
     for span in text.sentences:
         set_aside = set_aside_by_span.get(span)
-        is_extracted = any(span.overlaps(evidence) for evidence in evidence_spans)
+        is_extracted = evidence_spans.overlap(span)
         if is_extracted and set_aside is not None:
             _report_both(assembly, text, set_aside, span, EXTRACTED)
         row: dict[str, Any] = {
@@ -84,10 +84,11 @@ def add_numbers(
         return column is not None and is_counted(column)
 
     evidence_spans = _evidence_spans(assembly, evidence, counts)
+    names = SortedSpans(mention.span for mention in mentions)
     set_aside_by_span = _set_aside_spans(assembly, text, set_asides, "number", text.readings)
     for span, reading in text.readings.items():
         set_aside = set_aside_by_span.get(span)
-        is_carried = any(evidence.contains(span) for evidence in evidence_spans)
+        is_carried = evidence_spans.contain(span)
         if is_carried and set_aside is not None:
             _report_both(assembly, text, set_aside, span, CARRIED)
         words = text.text[span.start : span.end]
@@ -112,7 +113,7 @@ def add_numbers(
             row["disposition"] = CARRIED
         elif set_aside is not None:
             row["disposition"] = set_aside.disposition
-        elif any(mention.span.contains(span) for mention in mentions):
+        elif names.contain(span):
             row["disposition"] = PART_OF_NAME
         assembly.add("numbers", row, set_aside.origin if set_aside else None)
 
@@ -130,7 +131,7 @@ def _evidence_spans(
     assembly: Assembly,
     evidence: Iterable[EvidenceRow],
     accepts: Callable[[TableModel, Column | None], bool],
-) -> set[Span]:
+) -> SortedSpans:
     """Return the spans of evidence for the columns that ``accepts`` accepts."""
     accepted = {
         (table.name, column.name if column else None)
@@ -138,7 +139,7 @@ def _evidence_spans(
         for column in (None, *table.columns)
         if accepts(table, column)
     }
-    return {row.passage.span for row in evidence if (row.table, row.column) in accepted}
+    return SortedSpans({e.passage.span for e in evidence if (e.table, e.column) in accepted})
 
 
 def _set_aside_spans(

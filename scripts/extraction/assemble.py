@@ -11,7 +11,7 @@ from ..language import Article, Conflicts, Register
 from ..package.csv_cells import format_cell
 from ..package.seeds import ArticleText
 from .accounting import add_numbers, add_sentences
-from .assembly import Assembly, EvidenceRow
+from .assembly import Assembly, EvidenceRow, Row
 from .attribution import fill_attribution
 from .claim_rows import ClaimWriter
 from .dates import fill_dates
@@ -169,7 +169,10 @@ def _group_evidence(assembly: Assembly) -> dict[str, list[EvidenceRow]]:
 def _report_empty_texts(assembly: Assembly) -> None:
     """Report empty strings: in a CSV file they look like missing values."""
     for table in assembly.tables:
-        for row in assembly.cells(table):
+        rows: Iterable[Row] = assembly.rows.get(table, ())
+        if table == "evidence":
+            rows = (evidence.cells() for evidence in assembly.evidence if evidence.has_empty_text())
+        for row in rows:
             if "" not in row.values():
                 continue
             for column in (column for column, value in row.items() if value == ""):

@@ -53,6 +53,10 @@ class EvidenceRow:
         """Return whether it supports a row or a cell of it."""
         return (self.table, self.row) == (table, row)
 
+    def has_empty_text(self) -> bool:
+        """Return whether a call gives a text of it that is empty, other than the value."""
+        return "" in (self.row, self.passage.span.article, self.speaker, self.reason)
+
     def cells(self) -> Row:
         """Return the cells by column."""
         span, passage = self.passage.span, self.passage

@@ -80,10 +80,14 @@ def _sources(
         if evidence.table not in tables:
             continue
         key = evidence.table, evidence.row
-        bases[key] = min(bases.get(key, evidence.basis), evidence.basis, key=BASES.index)
+        basis = bases.setdefault(key, evidence.basis)
+        if basis != evidence.basis:
+            bases[key] = min(basis, evidence.basis, key=BASES.index)
         if evidence.column is None:
-            article = evidence.passage.span.article
-            articles[key] = min(articles.get(key, article), article, key=published.__getitem__)
+            article = articles.setdefault(key, evidence.passage.span.article)
+            if article != evidence.passage.span.article:
+                article = min(article, evidence.passage.span.article, key=published.__getitem__)
+                articles[key] = article
     return articles, bases
 
 

@@ -30,7 +30,7 @@ class Kind:
 
 def is_text(value: Any) -> bool:
     """Return whether a value is text that can be written as UTF-8."""
-    return isinstance(value, str) and SURROGATE.search(value) is None
+    return isinstance(value, str) and (value.isascii() or SURROGATE.search(value) is None)
 
 
 def _is_number(value: Any) -> bool:

@@ -252,9 +252,12 @@ class TypeChecker:
     ) -> None:
         """Check the value of a cell, if the table has a column of that name."""
         column = table.column(name)
-        if column is not None and value is not None:
+        if column is None or value is None:
+            return
+        kind = COLUMN_KINDS[column.type]
+        if not kind.matches(value):
             subject = f"{table.name}/{id if is_text(id) else '…'}: {name}"
-            self._expect(value, COLUMN_KINDS[column.type], subject, origin)
+            self._expect(value, kind, subject, origin)
 
     def _expect(self, value: Any, kind: Kind, subject: str, origin: Origin) -> bool:
         """Return whether a value is of a kind. Report it if it is not."""

@@ -130,10 +130,9 @@ class ClaimWriter:
                     self._add_stated_evidence(target, column, value)
             elif cell is not None:
                 self.assembly.doubts.leave_out(target.article, cell.quotes, cell.origin)
-        for column in table.columns:  # a typed number without a qualifier is unqualified
-            if column.is_qualifier and column.reading and row[column.name] is None:
-                has_number = row[column.reading.column] is not None
-                row[column.name] = "unqualified" if has_number else None
+        for qualifier, number in table.qualified_numbers.items():
+            if row[qualifier] is None and row[number] is not None:
+                row[qualifier] = "unqualified"  # a person types no qualifier
 
     def _set_cell(self, target: ClaimedRow, column: Column, value: Any) -> bool:
         """Set a cell and return True. Report a cell that has another value already."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 
-from ...schemas import TableModel
+from ...schemas.columns import DateBound, DateModifier
 from ..package.date_modifiers import modifier_of
 from ..package.edtf import bounds
 from .assembly import Assembly, EvidenceRow, Row
@@ -25,21 +26,27 @@ def fill_dates(assembly: Assembly, writer: EvidenceWriter) -> None:
         if piece.column is not None and (piece.table, piece.column) in dates:
             evidence[piece.table, piece.row, piece.column].append(piece)
     for table in tables:
+        modifiers = {column.name: column.modifies for column in table.columns if column.modifies}
+        days = {column.name: column.bound for column in table.columns if column.bound}
         for row in assembly.rows[table.name]:
-            _fill_modifiers(table, row, evidence, writer)
-            _fill_days(table, row)
+            _fill_modifiers(table.name, row, modifiers, evidence, writer)
+            _fill_days(row, modifiers, days)
 
 
 def _fill_modifiers(
-    table: TableModel, row: Row, evidence: dict[CellKey, list[EvidenceRow]], writer: EvidenceWriter
+    table: str,
+    row: Row,
+    modifiers: Mapping[str, DateModifier],
+    evidence: dict[CellKey, list[EvidenceRow]],
+    writer: EvidenceWriter,
 ) -> None:
-    for column in table.columns:
-        if (modified := column.modifies) is None or row[modified.column] is None:
+    for name, modified in modifiers.items():
+        if row[modified.column] is None:
             continue
         pieces = sorted(
-            evidence[table.name, row["id"], modified.column], key=lambda piece: piece.passage.span
+            evidence[table, row["id"], modified.column], key=lambda piece: piece.passage.span
         )
-        row[column.name] = modifier_of(
+        row[name] = modifier_of(
             row[modified.column],
             [writer.quote(piece.passage.span) for piece in pieces],
             [piece.reason for piece in pieces],
@@ -47,14 +54,14 @@ def _fill_modifiers(
         )
 
 
-def _fill_days(table: TableModel, row: Row) -> None:
-    modifiers = {
-        column.modifies.column: row[column.name] for column in table.columns if column.modifies
-    }
-    for column in table.columns:
-        if column.bound and (date := row[column.bound.column]) is not None:
+def _fill_days(
+    row: Row, modifiers: Mapping[str, DateModifier], days: Mapping[str, DateBound]
+) -> None:
+    modifier_by_date = {modified.column: row[name] for name, modified in modifiers.items()}
+    for name, bound in days.items():
+        if (date := row[bound.column]) is not None:
             try:
-                earliest, latest = bounds(date, modifiers.get(column.bound.column))
+                earliest, latest = bounds(date, modifier_by_date.get(bound.column))
             except ValueError:
                 continue  # a rule reports the date, with its place
-            row[column.name] = earliest if column.bound.end == "earliest" else latest
+            row[name] = earliest if bound.end == "earliest" else latest

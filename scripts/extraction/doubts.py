@@ -47,7 +47,8 @@ class Doubts:
 
     def includes(self, table: str, row: str, *columns: str | None) -> bool:
         """Return whether one of the cells, or the evidence of the row, is in doubt."""
-        return any((table, row, column) in self.cells for column in columns)
+        cells = self.cells
+        return bool(cells) and any((table, row, column) in cells for column in columns)
 
     def includes_table(self, table: str) -> bool:
         """Return whether a cell of a table is in doubt."""

@@ -106,10 +106,11 @@ class EvidenceWriter:
         reason: str | None = None,
     ) -> None:
         """Add a row of evidence for each span. It supports a cell, or the row if column is None."""
+        cell = f"{table}/{row}/{column}" if column else f"{table}/{row}"
         for span in spans:
             self.assembly.evidence.append(
                 EvidenceRow(
-                    id="/".join([table, row, *([column] if column else []), span.id]),
+                    id=f"{cell}/{span.id}",
                     table=table,
                     row=row,
                     column=column,
@@ -124,14 +125,14 @@ class EvidenceWriter:
 
     def _passage(self, span: Span) -> Passage:
         """Return the passage of a span. It is made once for all its evidence."""
-        passages = self.assembly.passages
-        if span not in passages:
+        passage = self.assembly.passages.get(span)
+        if passage is None:
             quote = self.quote(span)
             prefix, suffix = self.texts[span.article].context(span.start, span.end)
-            passages[span] = Passage(
+            passage = self.assembly.passages[span] = Passage(
                 span, sha256(quote.encode("utf-8")), quote, prefix or None, suffix or None
             )
-        return passages[span]
+        return passage
 
     def _with_lead(self, date: Span, spans: Iterable[Span]) -> Span:
         """Return the span of a date with the word before it that modifies it: 'vor 2018'."""

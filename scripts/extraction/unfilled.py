@@ -8,6 +8,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
+from operator import attrgetter
 from typing import Any
 
 from ..calls import Cell, Claim, Counting, Origin, Quote, SetAside
@@ -86,10 +87,18 @@ def _parts_of_set_aside(set_aside: SetAside) -> list[str]:
 
 def _is_unfilled(value: Any) -> bool:
     """Return whether a value is `...`, or holds it."""
+    if value is None or isinstance(value, str):
+        return False  # most are
     if isinstance(value, tuple):
         return any(map(_is_unfilled, value))
+    if isinstance(value, Cell | Counting | Quote):
+        return any(map(_is_unfilled, _PARTS[type(value)](value)))
     if isinstance(value, Mapping):
         return any(map(_is_unfilled, (*value.keys(), *value.values())))
-    if isinstance(value, Cell | Counting | Quote):
-        return any(_is_unfilled(getattr(value, field.name)) for field in fields(value))
     return value is ...
+
+
+_PARTS = {
+    kind: attrgetter(*(field.name for field in fields(kind))) for kind in (Cell, Counting, Quote)
+}
+"""Returns the parts of a value that has some."""
