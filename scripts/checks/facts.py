@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pyarrow as pa
 
 from ..limits import MAX_CELL_LENGTH
-from ..package.arrow import from_rows
+from ..package.arrow import from_tuples
 from .catalogue import rule
 from .fact_query import MACROS, QUERY, claim_queries
 from .findings import Finding
@@ -39,8 +39,7 @@ def derive_facts(package: Package) -> pa.Table:
     names = [sql_name(model, column.name) for column in model.columns]
     selected = ", ".join(map(quote_name, names))
     rows = package.database.stream(f"SELECT {selected} FROM expected_facts ORDER BY id")
-    columns = [column.name for column in model.columns]
-    return from_rows(model, (dict(zip(columns, row, strict=True)) for row in rows))
+    return from_tuples(model, rows)
 
 
 def _derive(package: Package) -> None:

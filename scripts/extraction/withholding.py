@@ -86,7 +86,8 @@ def _row_spans(assembly: Assembly) -> dict[str, dict[RowKey, set[Span]]]:
     for rows in quotes.values():
         uses = Counter((table, span) for (table, _), spans in rows.items() for span in spans)
         for key, spans in rows.items():
-            with_number = {s for s in spans if any(s.contains(n) for n in numbers[key])}
+            own_numbers = numbers.get(key, ())
+            with_number = {s for s in spans if any(s.contains(n) for n in own_numbers)}
             of_few = {s for s in spans if uses[key[0], s] < ROWS_OF_A_LIST}
             rows[key] = with_number or of_few or spans
     return quotes

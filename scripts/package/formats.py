@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 import pyarrow as pa
 
@@ -63,18 +62,35 @@ def write_csv(table: pa.Table, path: Path) -> None:
 
     An empty cell is a missing value.
     """
+    import pyarrow.compute as pc
+
     with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(table.column_names)
+        file.write(",".join(table.column_names) + "\n")
         for chunk in table.to_batches(CHUNK_ROWS):
-            columns = (_csv_column(column) for column in chunk.columns)
-            writer.writerows(zip(*columns, strict=True))
+            cells = [_csv_cells(column) for column in chunk.columns]
+            comma = pa.scalar(",", pa.large_string())
+            lines = pc.binary_join_element_wise(
+                *cells, comma, null_handling="replace", null_replacement=""
+            )
+            file.writelines(f"{line}\n" for line in lines.to_pylist())
 
 
-def _csv_column(column: pa.Array) -> list[str | None]:
-    """Return the cells of a column as text. The writer itself leaves missing texts empty."""
-    cells: list[Any] = column.to_pylist()
-    return cells if pa.types.is_string(column.type) else [format_cell(cell) for cell in cells]
+def _csv_cells(column: pa.Array) -> pa.LargeStringArray:
+    """Return the cells of a column as they stand in a CSV file."""
+    import pyarrow.compute as pc
+
+    if pa.types.is_integer(column.type):
+        return column.cast(pa.large_string())
+    if not pa.types.is_string(column.type):
+        return pa.array(map(format_cell, column.to_pylist()), pa.large_string())
+    cells = column.cast(pa.large_string())
+    is_quoted = pc.match_substring_regex(cells, '[",\n]')
+    if not pc.any(is_quoted, min_count=0).as_py():
+        return cells
+    quote, nothing = (pa.scalar(text, pa.large_string()) for text in ('"', ""))
+    doubled = pc.replace_substring(cells, '"', '""')
+    quoted = pc.binary_join_element_wise(quote, doubled, quote, nothing)
+    return pc.if_else(is_quoted, quoted, cells)
 
 
 def read_csv_chunks(path: Path, schema: pa.Schema) -> Iterator[pa.Table]:

@@ -1,7 +1,10 @@
-"""CSV files are read in threads that do not need Python."""
+"""CSV files are written as by Python's own writer, and read in threads that do not need Python."""
 
 from __future__ import annotations
 
+import csv
+import datetime
+import io
 import threading
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -58,3 +61,32 @@ def test_a_process_can_end_while_a_csv_file_is_read_ahead(
     except pa.ArrowInvalid:
         assert last == "2016-02-30"
     assert watched[0].readers <= {threading.main_thread()}
+
+
+def test_a_csv_file_has_the_bytes_that_pythons_writer_gives(tmp_path: Path) -> None:
+    texts = ["plain", 'a "word"', "a, b", "two\nlines", '"', ",", " ä„€😀 ", "'", "a;b\\", "", None]
+    numbers = [0, -7, 2**62, None]
+    days = [datetime.date(812, 3, 4), datetime.date(2020, 12, 31), None]
+    floats = [
+        (1.0, "1"),
+        (0.1, "0.1"),
+        (-2.5e-7, "-2.5e-07"),
+        (1e16, "10000000000000000"),
+        (None, ""),
+    ]
+    rows = [
+        (text, number, day, value, text)
+        for text in texts
+        for number, day, (value, _) in zip(numbers, [*days, None], floats[:-1], strict=True)
+    ]
+    printed = dict(floats)
+    schema = pa.schema(
+        zip("abcde", (pa.string(), pa.int64(), pa.date32(), pa.float64(), pa.string()), strict=True)
+    )
+    table = pa.Table.from_arrays(list(map(list, zip(*rows, strict=True))), schema=schema)
+    expected = io.StringIO()
+    writer = csv.writer(expected, lineterminator="\n")
+    writer.writerow("abcde")
+    writer.writerows((a, b, c, printed[d], e) for a, b, c, d, e in rows)
+    formats.write_csv(table, tmp_path / "table.csv")
+    assert (tmp_path / "table.csv").read_bytes() == expected.getvalue().encode()
