@@ -151,7 +151,7 @@ def _build_sound(
     }
     # The tables stay in memory, so the database is a file from half the usual size on.
     size = 2 * sum(table.nbytes for table in built.values())
-    with Package(tables(), chunks, texts, bytes=size) as package:
+    with _frozen_objects(), Package(tables(), chunks, texts, bytes=size) as package:
         outcome = run_stages(package, set(STAGES) - {"files", "derived"}, progress)
         if not outcome.valid:
             return None
@@ -193,6 +193,16 @@ def _no_garbage_collection() -> Iterator[None]:
     finally:
         if is_enabled:
             gc.enable()
+
+
+@contextmanager
+def _frozen_objects() -> Iterator[None]:
+    """Keep Python from looking for cycles among the objects that exist: they are many."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 def write(built: Mapping[str, pa.Table], models: Mapping[str, TableModel], folder: Path) -> None:
