@@ -219,6 +219,8 @@ def _goes_on(tokens: Tokens, index: int) -> bool:
         return True
     if token.key not in _JOINTS:
         return False
+    if "stellig" in tokens[index - 1].key:
+        return True  # 'mehrstellig.' is a label.
     if not following.joined:
         return token.key == "-" and following.key in ("bis", "oder")  # 'mittel- bis achtstellig'
     if following.kind == "mark" and following.key not in _JOINTS:
