@@ -89,8 +89,13 @@ def numbers_said(words: str) -> frozenset[float]:
 
 
 def cardinals(words: str) -> Iterator[tuple[str, frozenset[float]]]:
-    """Yield the numbers that an English text says in words, from two on, and what each can mean."""
+    """Yield the numbers that an English text says in words, from two on, and what each can mean.
+
+    Parts of a whole, such as two thirds, are left out.
+    """
     for ten, one, following in CARDINAL.findall(words):
+        if following.lower().removesuffix("s") in PARTS:
+            continue
         number = CARDINALS[ten.lower()] + (CARDINALS[one.lower()] if one else 0)
         said = f"{ten}-{one}" if one else ten
         yield said, frozenset({number, _counted(number, [following.lower()])})

@@ -134,6 +134,13 @@ def test_a_number_in_words_comes_from_the_article_too(title: str, number: str) -
     assert found == f"{number} in {title!r}"
 
 
+def test_parts_of_a_whole_are_no_number_in_words() -> None:
+    change = set_cell(
+        "events", {"id": "purchase"}, title="Erika Muster buys two thirds of Beispiel"
+    )
+    assert findings("unsupported-number", change) == []
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -225,7 +225,7 @@ def test_infinity_and_not_a_number_are_findings(rows: Rows, tmp_path: Path, valu
     package = untrusted.write(as_tables(rows), tmp_path / "package")
     [finding] = validate(package, tables(), None, fast=True).findings
     assert (finding.rule, finding.file) == ("unreadable-file", "data/figures.csv")
-    assert finding.found == f"value_max: {value!r} is no number"
+    assert finding.found == f"value_max: {value!r} is no number in plain digits"
 
 
 @pytest.mark.parametrize(
@@ -246,9 +246,16 @@ def test_a_number_out_of_range_or_of_another_notation_is_a_finding(
     assert [finding.rule for finding in outcome.findings] == ["unreadable-file"]
 
 
-@pytest.mark.parametrize("number", ["1e400", "-1e999999999", "9" * 400])
+@pytest.mark.parametrize(
+    ("number", "fault"),
+    [
+        ("1e400", "no number in plain digits"),
+        ("-1e999999999", "no number in plain digits"),
+        ("9" * 400, "too large a number"),
+    ],
+)
 def test_a_number_that_is_infinite_as_a_float_is_a_finding(
-    built: dict[str, pa.Table], tmp_path: Path, number: str
+    built: dict[str, pa.Table], tmp_path: Path, number: str, fault: str
 ) -> None:
     package = untrusted.write(built, tmp_path / "package")
     data = (package / "data" / "figures.csv").read_text(encoding="utf-8")
@@ -256,7 +263,7 @@ def test_a_number_that_is_infinite_as_a_float_is_a_finding(
     untrusted.replace_file(package, "data/figures.csv", data.encode())
     [finding] = validate(package, tables(), None, fast=True).findings
     assert (finding.rule, finding.file) == ("unreadable-file", "data/figures.csv")
-    assert finding.found == f"value: {number[:200]!r} is too large a number"
+    assert finding.found == f"value: {number[:200]!r} is {fault}"
 
 
 # Texts that take quadratic time

@@ -5,6 +5,7 @@ from __future__ import annotations
 from alibaba_press.scripts.language import Article, inferred, misread, relative, stated
 
 PUBLISHED = stated("2019-03-14", "14. März 2019")
+WRITTEN = inferred("2019-03-14", "14. März 2019", because="The article says so of its own time.")
 TUESDAY = relative("2019-03-12", "am Dienstag ihre Bilanz vorgelegt", direction="past")
 LAST_TUESDAY = relative("2019-03-12", "Am Dienstag fiel sie", direction="past")
 MEETING_DAY = relative("2019-05-22", "tagt am 22. Mai", direction="future")
@@ -145,7 +146,7 @@ article.position(
     organization=COMPANY,
     title="Chief executive",
     title_printed="Vorstandschefin",
-    as_of=PUBLISHED,
+    as_of=WRITTEN,
 )
 company.statement(
     "harms-luehrs-no-good-year",
@@ -325,7 +326,7 @@ company.statement(
     status="fact",
 )
 article.set_aside_numbers("no_column", "etwa 240 Häfen", note="No metric for ports.")
-now = company.on(period=PUBLISHED)
+now = company.on(period=WRITTEN)
 now.figure(
     "harms-luehrs-countries",
     "in 63 Ländern an",
@@ -366,7 +367,7 @@ now.figure(
     status="actual",
     place="philippines",
 )
-shares = article.on(owned=COMPANY, as_of=PUBLISHED)
+shares = article.on(owned=COMPANY, as_of=WRITTEN)
 shares.shareholding(
     "harms-family-harms-luehrs",
     "Die Familie Harms hält 51 Prozent der Aktien",
@@ -660,7 +661,7 @@ company.figure(
     title="Graduates of the oldest school of Harms & Lührs for seafarers: 1,760",
     value=1_760,
     unit="person",
-    period=PUBLISHED,
+    period=WRITTEN,
     status="actual",
 )
 article.event(
@@ -687,7 +688,7 @@ article.position(
     organization=COMPANY,
     title="Head of personnel",
     title_printed="Personalchef",
-    as_of=PUBLISHED,
+    as_of=WRITTEN,
 )
 article.statement(
     "arne-wilken-went-to-sea",
@@ -718,7 +719,7 @@ article.subsidiary(
     parent=COMPANY,
     child="helvetia-lager",
     relation="subsidiary",
-    as_of=PUBLISHED,
+    as_of=WRITTEN,
 )
 article.event(
     "helvetia-lager-runs-terminal",
@@ -738,7 +739,7 @@ terminal.figure(
     title="People who work at the terminal of Helvetia Lager: 1,200",
     value=1_200,
     unit="person",
-    period=PUBLISHED,
+    period=WRITTEN,
     status="actual",
 )
 terminal.figure(
@@ -757,7 +758,7 @@ article.relationship(
     subject="rheinfracht",
     relation="competitor",
     object=HELVETIA,
-    as_of=PUBLISHED,
+    as_of=WRITTEN,
 )
 article.figure(
     "rheinfracht-sales",
@@ -787,7 +788,7 @@ article.position(
     organization="helvetia-lager",
     title="Head",
     title_printed="Helvetia-Chef",
-    as_of=PUBLISHED,
+    as_of=WRITTEN,
 )
 article.event(
     "urs-aebischer-on-discounts",
@@ -988,7 +989,7 @@ article.subsidiary(
     parent=COMPANY,
     child="harms-luehrs-tankers",
     relation="division",
-    as_of=PUBLISHED,
+    as_of=WRITTEN,
 )
 tankers.figure(
     "harms-luehrs-tankers-sales",
@@ -1017,7 +1018,7 @@ article.position(
     organization="nordbank",
     title="Analyst",
     title_printed="Analyst",
-    as_of=PUBLISHED,
+    as_of=WRITTEN,
 )
 article.about("nordbank", "von der Nordbank", industry="banking")
 article.event(
@@ -1118,7 +1119,7 @@ article.position(
     organization=COMPANY,
     title="Member of the supervisory board",
     title_printed="Aufsichtsrat",
-    as_of=PUBLISHED,
+    as_of=WRITTEN,
     because="The election that he does not stand in again is that of the supervisory board.",
 )
 article.event(
