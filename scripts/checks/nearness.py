@@ -60,18 +60,19 @@ def entity_not_near_words(package: Package) -> Iterator[Finding]:
     if not rows:
         return
     words = list(map(Unnamed._make, rows))
-    mentions = map(
-        Mention._make,
-        database.query(
-            """SELECT DISTINCT article, span_start, kind, entity
-            FROM mentions JOIN entities ON entities.id = entity ORDER BY ALL"""
-        ),
+    rows = database.query(
+        """SELECT DISTINCT article, span_start, kind, entity
+        FROM mentions JOIN entities ON entities.id = entity ORDER BY ALL"""
     )
+    mentions = list(map(Mention._make, rows))
+    named = {(mention.article, mention.entity) for mention in mentions}
     near = _near_words(words, database.limits.watch(mentions))
     unclear = {
         unnamed.line: unnamed
         for unnamed in words
-        if unnamed.names_another or unnamed.line not in near
+        # entity-not-in-article reports an entity that the article never names.
+        if (unnamed.article, unnamed.entity) in named
+        and (unnamed.names_another or unnamed.line not in near)
     }
     for line, unnamed in islice(sorted(unclear.items()), MAX_FINDINGS):
         yield Finding(

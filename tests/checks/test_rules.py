@@ -124,7 +124,7 @@ def test_each_cell_that_is_read_from_an_article_is_compared_with_it(
         ),
         (
             "unaccounted-sentence",
-            set_cell("sentences", {"disposition": "extracted"}, note="so it is"),
+            set_cell("sentences", {"disposition": "extracted"}, note="So it is."),
             "disposition",
             "extracted, without a note: a row has evidence here",
             "extracted",

@@ -48,6 +48,9 @@ def relate_events(rows: Rows, event: str, relation: str, related_event: str) -> 
 def relate_in_circle(rows: Rows, texts: dict[str, ArticleText]) -> None:
     """Let the purchase begin before a copy of it, and the copy before the purchase."""
     copy_with_evidence(rows, "events", "purchase", "purchase-copy")
+    for row in rows["events"]:
+        if row["id"] == "purchase-copy":
+            row["title"] = "Erika Muster acquires Beispiel"
     relate_events(rows, "purchase", "before", "purchase-copy")
     relate_events(rows, "purchase-copy", "before", "purchase")
 
