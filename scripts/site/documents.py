@@ -32,7 +32,7 @@ DOCUMENTS = {
 }
 """The documents that become pages: the path of the page, that of the document, and its name."""
 
-BEFORE_TABLE = '<div class="wide" tabindex="0" role="region" aria-label="Table">'
+BEFORE_TABLE = '<div class="wide" tabindex="0" role="region" aria-label="Table {}">'
 SCHEMES = ("http", "https", "mailto")
 COMMENT = ("<!--", "-->")
 SAME = re.compile(r"[^\w\- ]")
@@ -80,7 +80,9 @@ def _html(text: str, source: str, pages: tuple[tuple[str, str], ...], page: str)
     _set_scopes(tokens)
     html = parser.renderer.render(tokens, parser.options, {})
     html = re.sub(r'<a href="">((?:[^<]|<(?!/?a\b))*+)</a>', r"\1", html)
-    html = html.replace("<table>", f"{BEFORE_TABLE}<table>").replace("</table>", "</table></div>")
+    first, *others = html.split("<table>")  # no text has this: its characters are escaped
+    parts = (f"{BEFORE_TABLE.format(n)}<table>{part}" for n, part in enumerate(others, start=1))
+    html = "".join([first, *parts]).replace("</table>", "</table></div>")
     # markdown-it escapes all text, writes no HTML of the document, and no address of another
     # scheme than those above stays.
     return Markup(html)

@@ -22,11 +22,16 @@ from .plots import (
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A picture on a page. ``svg`` is markup of `plots`, which escapes what comes from tables."""
+    """A picture on a page.
+
+    ``reading`` says how to read all pictures of its kind. ``svg`` is markup of `plots`, which
+    escapes what comes from tables.
+    """
 
     anchor: str
     title: str
-    description: str
+    reading: str
+    caption: str
     svg: Markup
     entries: tuple[Entry, ...]
 
@@ -57,7 +62,8 @@ def story_pictures(contents: Contents, depth: int) -> Iterator[tuple[str, Shown]
 def _shown(picture: Picture) -> Shown:
     # ElementTree wrote the markup, and escaped all texts and attributes in it.
     svg = Markup(picture.svg)
-    return Shown(picture.name, picture.title, picture.description, svg, picture.entries)
+    reading, caption = picture.reading, picture.caption
+    return Shown(picture.name, picture.title, reading, caption, svg, picture.entries)
 
 
 def _address(contents: Contents, depth: int) -> Address:

@@ -82,8 +82,8 @@ def shapes(group: Element) -> set[str]:
 
 
 def words(element: Element) -> str:
-    """Return the text in an element, with blanks between its lines."""
-    return " ".join(text for e in element.iter(f"{SVG}text") if (text := e.text))
+    """Return the text in an element, line by line."""
+    return "".join(text for e in element.iter(f"{SVG}text") if (text := e.text)).strip()
 
 
 def ticks(markup: str) -> dict[str, float]:

@@ -36,11 +36,9 @@ LONG = 8
 """Rows from which on the axis is labelled at both ends."""
 
 
-def describe(description: str, count: int) -> str:
-    """Return a description that says how many of the claims are drawn, if it is not all."""
-    if count <= MOST_ROWS:
-        return description
-    return f"{description} The first {MOST_ROWS} of {count:,} claims are drawn."
+def count_drawn(count: int) -> str:
+    """Return how many of so many claims are drawn, in words, if it is not all."""
+    return f"The first {MOST_ROWS} of {count:,} claims are drawn." if count > MOST_ROWS else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,12 +166,12 @@ class _Columns:
             add(link, "rect", {**bar, "class": "disputed"})
         baseline = y + LINE - 4
         for text in block.lead:
-            self._text(link, x, baseline, text, {"font-weight": 600, "class": "lead"})
+            self._text(link, x, baseline, text, {"font-weight": 600, "class": "first"})
             baseline += LINE
         struck = row.entry.is_deprecated
         for text in block.lines:
             extra = {"text-decoration": "line-through", "fill-opacity": MUTED} if struck else {}
-            self._text(link, x, baseline, text, {"class": "words", **extra})
+            self._text(link, x, baseline, text, {"class": "claimed", **extra})
             baseline += LINE
         if scale is not None and row.draw is not None:
             middle = y + LINE * 0.5 + 1 if self.is_wide else baseline - LINE + STRIP_HEIGHT * 0.75
@@ -184,12 +182,13 @@ class _Columns:
 
     @staticmethod
     def _text(parent: Element, x: float, y: float, text: str, more: Attributes) -> None:
-        add(parent, "text", {"x": x, "y": y, **more}, text)
+        add(parent, "text", {"x": x, "y": y, **more}, f"{text} ")  # lines are words of one text
 
 
 def _label(entry: Entry) -> str:
-    parts = (entry.lead, bounded(entry.text, LONGEST_LABEL), *entry.notes)
-    return "; ".join(part for part in parts if part)
+    """Return the name of a link: its words as they are on the drawing, and what the mark says."""
+    words = " ".join(filter(None, (entry.lead, bounded(entry.text, LONGEST_LABEL))))
+    return "; ".join([words, *entry.notes])
 
 
 def _draw_axis(svg: Element, scale: Scale, places: Sequence[float]) -> None:

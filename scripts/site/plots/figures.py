@@ -11,11 +11,11 @@ from functools import partial
 from xml.etree.ElementTree import Element
 
 from . import marks
-from .chart import Chart, ChartRow, Key, describe
+from .chart import Chart, ChartRow, Key, count_drawn
 from .dates import english_date
 from .figure_groups import comparable_groups
 from .numbers import axis_label, english_number, qualified
-from .picture import LONGEST_TEXT, Address, Entry, Picture, Row, Tables
+from .picture import LONGEST_TEXT, Address, Entry, Picture, Row, Tables, describe
 from .scales import Scale, value_scale
 from .terms import label_of
 from .words import bounded
@@ -31,7 +31,7 @@ COUNTED = ("item", "person")
 """Units whose things the metric names."""
 
 MOST_NAMES = 4
-DESCRIPTION = (
+READING = (
     "Each row is a figure and links to its claim. A dot is a number, a diamond one that is no more "
     "exact than its words. A tick with an arrow is a bound, which the number is above or below. "
     "Hollow marks are planned, expected or somebody's own statement."
@@ -58,26 +58,22 @@ class _Figures:
         values = [value for row in group for value in _values(row)]
         title, unit = self._title(group), self._unit(group[0])
         disputed = {c for row in group if (c := row["conflict"]) is not None}
-        conflicts = [
-            f"Claims of a conflict have a bar at their left: {self._conflict(id)}"
-            for id in sorted(disputed)
-        ]
+        questions = " ".join(map(self._conflict, sorted(disputed)))
         axis = value_scale(values, 0, 1, label=english_number)
         label, scale_name = axis_label(axis)
         scale_words = "logarithmic axis" if axis.is_logarithmic else "axis from zero"
-        description = " ".join([DESCRIPTION, f"Unit: {unit}, {scale_words}.", *conflicts])
-        description = describe(description, len(group))
+        caption = describe(questions and f"In dispute: {questions}", count_drawn(len(group)))
         rows = [self._chart_row(row, group) for row in group]
         chart = Chart(
             name,
             title,
-            description,
+            describe(READING, f"Unit: {unit}, {scale_words}.", caption),
             rows,
             partial(value_scale, values, label=label),
             list(_keys(group, f"{scale_name} {unit}".strip(), axis)),
         )
-        wide, narrow = chart.draw(is_wide=True), chart.draw(is_wide=False)
-        return Picture(name, title, description, wide, narrow, tuple(row.entry for row in rows))
+        entries = tuple(row.entry for row in rows)
+        return Picture(name, title, READING, caption, entries, chart.draw(is_wide=False))
 
     def _conflict(self, id: str) -> str:
         return bounded(self._conflicts.get(id, id), LONGEST_TEXT)

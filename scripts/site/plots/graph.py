@@ -174,7 +174,7 @@ class Graph:
         box, entry = self._boxes[stake.owned], stake.entry
         number = self._of_owned[stake.owned].index(stake)
         y = box.label_top(number)
-        label = "; ".join([f"{entry.lead} – {entry.text}", *entry.notes])
+        label = "; ".join([f"{stake.label} ({entry.lead} – {entry.text})", *entry.notes])
         link = add_link(svg, entry.address, label)
         height = len(box.labels[number]) * LABEL_LINE
         area = {"x": box.x + 2, "y": y, "width": BOX - 4, "height": height, "class": "area"}
@@ -182,7 +182,8 @@ class Graph:
         struck = {"text-decoration": "line-through"} if is_struck(stake) else {}
         for line in box.labels[number]:
             place = {"x": box.x + PADDING, "y": y + LABEL_LINE - 3, "font-size": LABEL_SIZE}
-            add(link, "text", {**place, "class": "words", "fill-opacity": MUTED, **struck}, line)
+            look = {"class": "claimed", "fill-opacity": MUTED, **struck}
+            add(link, "text", {**place, **look}, f"{line} ")  # lines are words of one text
             y += LABEL_LINE
 
 

@@ -12,15 +12,15 @@ from functools import partial
 from xml.etree.ElementTree import Element
 
 from . import marks
-from .chart import MOST_ROWS, Chart, ChartRow, describe
+from .chart import MOST_ROWS, Chart, ChartRow, count_drawn
 from .graph import ALL, Graph, is_struck
 from .layers import Layers
-from .picture import Address, Picture, Tables
+from .picture import Address, Picture, Tables, describe
 from .scales import Scale, Tick
 from .stakes import Stake, names_of, read_stakes
 
 NAME, TITLE = "ownership", "Who owns what"
-DESCRIPTION = (
+READING = (
     "Owners stand left of what they own. Each line is a claim. The words at its end link to it "
     "and say the share or the sum, and the year. The larger the share, the thicker the line. "
     "Broken lines are sold, pending or called off. What was called off is struck through, and so "
@@ -39,12 +39,13 @@ def draw_ownership(tables: Tables, address: Address) -> Picture | None:
         return None
     stakes.sort(key=lambda s: (order[s.owned], min(map(order.__getitem__, s.owners)), s.entry.id))
     names = names_of(tables)
-    shown, description = stakes[:MOST_ROWS], describe(DESCRIPTION, len(stakes))
+    shown, caption = stakes[:MOST_ROWS], count_drawn(len(stakes))
+    description = describe(READING, caption)
     if len(shown) < len(stakes):
         layers = Layers((owner, stake.owned) for stake in shown for owner in stake.owners)
     wide = Graph(layers, shown, names).draw(NAME, TITLE, description)
     narrow = _draw_narrow(shown, names, description)
-    return Picture(NAME, TITLE, description, wide, narrow, tuple(s.entry for s in stakes))
+    return Picture(NAME, TITLE, READING, caption, tuple(s.entry for s in stakes), narrow, wide)
 
 
 def _draw_narrow(stakes: list[Stake], names: Mapping[str, str], description: str) -> str:

@@ -17,6 +17,11 @@ LONGEST_TEXT = 300
 """Characters of a title in a list. Titles are data of a stranger."""
 
 
+def describe(*sentences: str) -> str:
+    """Return sentences as one text."""
+    return " ".join(filter(None, sentences))
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A claim of a plot, as a line of a list.
@@ -43,20 +48,26 @@ class Entry:
 class Picture:
     """A plot.
 
-    ``name`` is unique in the site and begins the identifiers of the drawings. ``wide`` and
-    ``narrow`` are drawings of the same data for wide and for narrow screens; only one is shown.
-    ``description`` says in words how to read them. ``entries`` are the data in the order of the
-    drawing.
+    ``name`` is unique in the site and begins the identifiers of the drawings. ``reading`` says how
+    to read plots of its kind, and ``caption`` what is said of this one alone. ``entries`` are the
+    data in the order of the drawing. ``narrow`` is a drawing for narrow screens. ``wide`` is one of
+    the same data for wide screens, if there is one; only one of them is shown.
     """
 
     name: str
     title: str
-    description: str
-    wide: str
-    narrow: str
+    reading: str
+    caption: str
     entries: tuple[Entry, ...]
+    narrow: str
+    wide: str = ""
+
+    @property
+    def description(self) -> str:
+        """Return what the drawings say of themselves."""
+        return describe(self.reading, self.caption)
 
     @property
     def svg(self) -> str:
-        """Return the markup of both drawings. The stylesheet shows the one that fits."""
+        """Return the markup of the drawings. The stylesheet shows the one that fits."""
         return self.wide + self.narrow

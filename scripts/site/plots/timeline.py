@@ -15,10 +15,10 @@ from functools import partial
 from xml.etree.ElementTree import Element
 
 from . import marks
-from .chart import Chart, ChartRow, Key, describe
+from .chart import Chart, ChartRow, Key, count_drawn
 from .dates import english_date
 from .event_order import EventOrder, Span
-from .picture import LONGEST_TEXT, Address, Entry, Picture, Row, Tables
+from .picture import LONGEST_TEXT, Address, Entry, Picture, Row, Tables, describe
 from .scales import Scale, time_scale
 from .words import bounded
 
@@ -26,7 +26,7 @@ EVENTS = "events"
 MAIN = "main"
 UNDATED = "No date in the articles"
 
-DESCRIPTION = (
+READING = (
     "Each row is an event and links to its claim. A dot is a day. A bar goes from the first day on "
     "which the event can have begun to the last. A broken line shows what the order of events says "
     "of one without a date. Hollow marks are planned or somebody's account; a cross is called off."
@@ -124,18 +124,18 @@ class _Events:
             chart_rows.append(self._chart_row(event, UNDATED if is_first and ordered else ""))
         if not chart_rows:
             return None
-        description = describe(DESCRIPTION, len(chart_rows))
+        caption = count_drawn(len(chart_rows))
         chart = Chart(
             name,
             title,
-            description,
+            describe(READING, caption),
             chart_rows,
             partial(time_scale, days) if days else None,
             list(_keys(ordered)),
         )
         entries = tuple(row.entry for row in chart_rows)
         wide, narrow = chart.draw(is_wide=True), chart.draw(is_wide=False)
-        return Picture(name, title, description, wide, narrow, entries)
+        return Picture(name, title, READING, caption, entries, narrow, wide)
 
     def _chart_row(self, event: _Placed, heading: str) -> ChartRow:
         row, span = event.row, event.span
