@@ -28,7 +28,9 @@ test: .venv/installed ## Lint, check types, run the tests, check that data/ is a
 	@echo '== pytest'
 	@$(BIN)/pytest -n auto --dist loadfile --no-loadscope-reorder
 
-test-slow: .venv/installed ## Run the long tests: whole releases, all moments of crashes, many random cases
+test-slow: .venv/installed ## Run the long tests: whole releases, all moments of crashes, the site in a browser
+	@echo '== browser'
+	@$(BIN)/python -m alibaba_press.tests.support.browser.install
 	@echo '== pytest'
 	@$(BIN)/pytest -m '(slow or properties) and not servers' --hypothesis-profile slow -n auto --dist loadgroup
 

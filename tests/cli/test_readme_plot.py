@@ -21,7 +21,7 @@ def test_the_readme_shows_the_plot_with_words_for_those_who_do_not_see_it() -> N
 
 
 def test_the_plot_shows_each_sum_with_its_day() -> None:
-    leads = [text.text for text in SVG.iter() if text.get("class") == "lead"]
+    leads = [str(text.text).strip() for text in SVG.iter() if text.get("class") == "first"]
     assert leads == [
         "More than 17 billion US dollars, 11 November 2016",
         "Of which 1 billion US dollars, 11 November 2016",

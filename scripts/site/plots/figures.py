@@ -73,7 +73,8 @@ class _Figures:
             list(_keys(group, f"{scale_name} {unit}".strip(), axis)),
         )
         entries = tuple(row.entry for row in rows)
-        return Picture(name, title, READING, caption, entries, chart.draw(is_wide=False))
+        narrow, wide = chart.draw(is_wide=False), chart.draw(is_wide=True)
+        return Picture(name, title, READING, caption, entries, narrow, wide)
 
     def _conflict(self, id: str) -> str:
         return bounded(self._conflicts.get(id, id), LONGEST_TEXT)

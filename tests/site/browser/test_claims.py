@@ -1,0 +1,149 @@
+"""In a browser, words lead to their claims and back, and the keyboard finds every claim."""
+
+from __future__ import annotations
+
+import random
+from collections import defaultdict
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser
+
+from alibaba_press.schemas import tables
+from alibaba_press.scripts.project import ROOT
+from alibaba_press.scripts.site.addresses import span_anchor
+from alibaba_press.scripts.site.contents import Contents
+from alibaba_press.tests.support.browser.browsing import WATCH_FOCUS, Window, window
+
+pytestmark = pytest.mark.slow
+
+SPANS, SEED = 200, 9
+CLAIMS_OF_TABLE, MOST_STEPS = 10, 5
+MOST_TABS = 200
+NAMES = "names"
+
+NOTES_OF_SPAN = """anchor => {
+    const place = document.getElementById(anchor);
+    if (place === null) return null;
+    const marks = [...place.querySelectorAll('mark[aria-details]')];
+    const around = place.closest('mark[aria-details]');
+    const ids = (around ? [around, ...marks] : marks).flatMap(
+        e => e.getAttribute('aria-details').split(' '));
+    const links = [...new Set(ids)].map(id => document.querySelector(`#${id} a[href]`));
+    const names = [...place.querySelectorAll('a.entity'), place.closest('a.entity')];
+    const back = [...document.querySelectorAll(`.back a[href="#${anchor}"]`)].map(
+        e => e.closest('li').querySelector('a[href]'));
+    return [...links, ...names, ...back].filter(Boolean).map(e => e.getAttribute('href'));
+}"""
+"""The addresses of the claims that the words of a span carry, and of whom they name.
+
+Words that carry very many claims name the first ones, and each claim names its words.
+"""
+
+WORDS_BEHIND_LINK = """href => {
+    const links = [...document.querySelectorAll('.evidence footer a, blockquote footer a')];
+    return links.filter(e => e.getAttribute('href') === href).map(e =>
+        [...e.closest('blockquote').querySelectorAll('mark')].map(m => m.textContent).join('')
+    );
+}"""
+"""The marked words of each quotation whose source is an address."""
+
+
+@pytest.fixture(scope="module")
+def contents() -> Contents:
+    return Contents(ROOT, {})
+
+
+@pytest.fixture(scope="module")
+def texts(contents: Contents) -> dict[str, str]:
+    """The words of the articles."""
+    return {
+        id: (ROOT / "seeds" / row["file"]).read_text(encoding="utf-8")
+        for id, row in contents.rows("articles").items()
+    }
+
+
+def page_of(contents: Contents, table: str, id: str) -> str:
+    """Return the page on which a row stands."""
+    return contents.address(table, id).partition("#")[0]
+
+
+def test_spans_lead_to_their_claims_and_claims_back_to_their_words(
+    browser: Browser, base: str, contents: Contents, texts: dict[str, str]
+) -> None:
+    evidence = random.Random(SEED).sample(list(contents.rows("evidence").values()), SPANS)
+    by_article: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for row in evidence:
+        by_article[row["article"]].append(row)
+    faults = []
+    with window(browser, base) as page:
+        for article, rows in by_article.items():
+            page.open(f"articles/{article}.html")
+            for row in rows:
+                notes = page.evaluate(NOTES_OF_SPAN, span_anchor(row["start"], row["end"]))
+                claim = f"../{page_of(contents, row['table'], row['row'])}"
+                if claim not in {note.partition("#")[0] for note in notes or ()}:
+                    faults.append((row["id"], "leads to", notes))
+        for row in sorted(evidence, key=lambda row: str(row["id"])):
+            page.open(page_of(contents, row["table"], row["row"]))
+            place = f"../articles/{row['article']}.html#{span_anchor(row['start'], row['end'])}"
+            words = page.evaluate(WORDS_BEHIND_LINK, place)
+            expected = texts[row["article"]][row["start"] : row["end"]]
+            if row["table"] == NAMES:  # the page of an entity lists where it is named
+                mention = span_anchor(row["start"], row["end"], "m")
+                links = page.page.locator(f"a[href='../articles/{row['article']}.html#{mention}']")
+                words = [expected] if links.count() else []
+            if expected not in words:
+                faults.append((row["id"], "comes back to", words))
+        assert page.complaints == []
+    assert faults == [], "\n".join(map(str, faults))
+
+
+def follow(page: Window, target: str) -> None:
+    """Press the tabulator until the link to a page is reached, and then the return key."""
+    page.evaluate("() => window.scrollTo(0, 0)")
+    for _ in range(MOST_TABS):
+        page.page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.href ?? ''").partition("#")[0] == target:
+            break
+    page.page.keyboard.press("Enter")
+    page.page.wait_for_url(f"{target}**")
+
+
+TABLES = [
+    name
+    for name, model in tables().items()
+    if any(column.name == "restates" for column in model.columns) and not model.is_derived
+]
+"""The tables of claims, and of what is linked to them."""
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_claims_are_found_with_the_keyboard_alone_in_few_steps_and_their_words_are_right(
+    browser: Browser, base: str, contents: Contents, texts: dict[str, str], table: str
+) -> None:
+    ids = random.Random(SEED).sample(sorted(contents.rows(table)), CLAIMS_OF_TABLE)
+    with window(browser, base) as page:
+        page.open("index.html")
+        follow(page, f"{base}/tables.html")
+        follow(page, f"{base}/tables/{table}.html")
+        steps = 3  # to the list of tables, to the table, and to the claim
+        page.evaluate(WATCH_FOCUS)
+        for id in ids:
+            link = f"a[href='../{contents.address(table, id)}']"
+            # The keyboard reaches all that is numbered, in this order: test_pages.py tries it.
+            assert page.page.locator(link).first.evaluate("e => e.tabOrder") > 0
+        page.page.locator(f"a[href='../{contents.address(table, ids[-1])}']").first.focus()
+        page.page.keyboard.press("Enter")
+        page.page.wait_for_url(f"{base}/{contents.address(table, ids[-1])}")
+        for id in ids:
+            page.open(contents.address(table, id))
+            assert page.page.locator("h1").inner_text() != ""
+            for evidence in contents.evidence[table, id]:
+                if evidence["column"] is None:
+                    start, end = evidence["start"], evidence["end"]
+                    place = span_anchor(start, end)
+                    source = f"../articles/{evidence['article']}.html#{place}"
+                    words = page.evaluate(WORDS_BEHIND_LINK, source)
+                    assert texts[evidence["article"]][start:end] in words
+    assert steps <= MOST_STEPS
