@@ -22,6 +22,9 @@ REASON = f'{FROM_DAY}: back by "Vor drei Jahren".'
 
 
 SENTENCES = ("Vor drei Jahren zog sie um", "Am Montag sagte sie es", "2017 kam sie")
+LETTERS = "abcdefghijklmnop"
+"""What sets events apart whose dates are the same."""
+
 NUMBERS = ("Vor drei Jahren", "2017 kam", "vier Jahre später")
 
 
@@ -43,7 +46,7 @@ def extraction_of(
             f"moves-{number}",
             SENTENCES,
             type="statement",
-            title=f"Muster moves, in the words of {start.value}",
+            title=f"Muster moves, in the words of {start.value}, case {LETTERS[number]}",
             start=start,
             status="happened",
         )
