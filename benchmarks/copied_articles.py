@@ -95,6 +95,12 @@ class ArticleCopier:
             for name, value in claim.cells.items()
             if not (self.prefix and name in self.entity_links)
         }
+        if "related_event" in columns:
+            event, relation, related_event = (
+                cell.value if isinstance(cell, Cell) else cell
+                for cell in map(cells.__getitem__, ("event", "relation", "related_event"))
+            )
+            id = f"{event}-{relation.replace('_', '-')}-{related_event}"
         if "row" in cells:
             cells["row"] = self._id(cells["table"], cells["row"])
         if self.prefix and "restates" in columns and not claim.is_addition:

@@ -39,9 +39,10 @@ WHERE f.metric <> w.metric
 UNION ALL
 SELECT 'events', 'part_of', e.csv_line, e.id, 'an event of the same story, or with the same participant',
     part_of
-FROM events AS e JOIN (SELECT id AS whole, min(story) AS story FROM events GROUP BY id) AS w
-    ON w.whole = e.part_of
-WHERE e.story <> w.story AND NOT EXISTS (
-    FROM participants AS a JOIN participants AS b ON b.entity = a.entity
-    WHERE a.event = e.id AND b.event = e.part_of
-)
+FROM events AS e
+JOIN (SELECT id AS whole, min(story) AS story FROM events GROUP BY id) AS w ON w.whole = e.part_of
+LEFT JOIN (SELECT event, list(entity) AS entities FROM participants GROUP BY event) AS of_part
+    ON of_part.event = e.id
+LEFT JOIN (SELECT event, list(entity) AS entities FROM participants GROUP BY event) AS of_whole
+    ON of_whole.event = e.part_of
+WHERE e.story <> w.story AND NOT coalesce(list_has_any(of_part.entities, of_whole.entities), false)

@@ -30,5 +30,10 @@ LEFT JOIN cells AS c
     ON c.table_name = r.table_name AND c.row_id = r.row_id AND c.column_name = alike.column_name
 LEFT JOIN cells AS o
     ON o.table_name = r.table_name AND o.row_id = r.original AND o.column_name = alike.column_name
-WHERE c.value IS DISTINCT FROM o.value
+-- Relations of events agree, too, if their events restate the same event.
+LEFT JOIN cells AS c_told ON c_told.table_name = 'events' AND alike.table_name = 'event_relations'
+    AND c_told.row_id = c.value AND c_told.column_name = 'restates'
+LEFT JOIN cells AS o_told ON o_told.table_name = 'events' AND alike.table_name = 'event_relations'
+    AND o_told.row_id = o.value AND o_told.column_name = 'restates'
+WHERE coalesce(c_told.value, c.value) IS DISTINCT FROM coalesce(o_told.value, o.value)
 GROUP BY ALL
