@@ -35,6 +35,9 @@ FIRST, NUMBER = "zz0000-", "zz{:04}-"
 
 FACTS = "facts"
 
+EVENT_RELATIONS = "event_relations"
+"""The table whose identifiers consist of those of two events."""
+
 POINTER = ("table", "row", "column")
 
 Row = dict[str, Any]
@@ -87,6 +90,7 @@ class RowCopier:
             for name, model in models.items()
             if model.link
         }
+        self.event_relations = {row["id"]: row for row in tables[EVENT_RELATIONS].to_pylist()}
         # Copies of shares in a company would add up to more than 100 per cent.
         self.shares = {
             row["id"]
@@ -133,6 +137,12 @@ class RowCopier:
             return f"{claim_table}/{self.new_id(claim_table, claim)}"
         if table in self.not_copied or (table == "shareholdings" and id in self.shares):
             return id
+        if table == EVENT_RELATIONS:
+            row = self.event_relations[id]
+            event, related_event = (
+                self.new_id("events", row[column]) for column in ("event", "related_event")
+            )
+            return f"{event}-{row['relation'].replace('_', '-')}-{related_event}"
         if table not in self.link_rows:
             return f"{MARK}{id}"
         link, row = self.models[table].link, self.link_rows[table][id]

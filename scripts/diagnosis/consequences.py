@@ -8,8 +8,8 @@ from ..checks import RULES, Finding
 from ..extraction.assembly import Assembly, EvidenceRow
 from ..spans import Span
 
-FOR_WANT_OF_A_CELL = frozenset({"undated-claim", "unsupported-number"})
-"""The rules that report a row of claims if a cell of it, or words of one, are missing."""
+FOR_WANT_OF_A_CELL = frozenset({"undated-claim", "unsupported-number", "wrong-part"})
+"""The rules that report a row of claims if a cell, words or a participant of it are missing."""
 
 
 def follows(assembly: Assembly, finding: Finding) -> bool:

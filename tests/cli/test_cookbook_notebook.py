@@ -10,7 +10,6 @@ import nbformat
 import pytest
 from nbclient import NotebookClient
 
-import alibaba_press as ap
 from alibaba_press.scripts.cli import cookbook
 from alibaba_press.scripts.project import ROOT
 from alibaba_press.scripts.release.recipes import recipes
@@ -47,8 +46,7 @@ def test_each_question_is_answered_as_its_query_answers_it(
     assert list(executed) == ["set-up", *(recipe.name for recipe in recipes())]
     assert executed["set-up"] == []
     with duckdb.connect() as connection:
-        for name, frame in ap.load().items():
-            connection.register(name, frame)
+        cookbook.register_tables(connection)
         for recipe in recipes():
             [output] = executed[recipe.name]
             answer = connection.sql(recipe.sql).df()

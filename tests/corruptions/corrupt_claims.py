@@ -106,7 +106,7 @@ def state_inferred(rng: Random, contents: Contents) -> Change | None:
     cells = [
         cell
         for cell, places in contents.evidence.items()
-        if cell[2] and contents.rows["evidence"][places[0]]["basis"] == "inferred"
+        if cell[2] and places and contents.rows["evidence"][places[0]]["basis"] == "inferred"
         if not contents.models[cell[0]].link
     ]
     return call_stated(contents, *rng.choice(sorted(cells)))

@@ -123,7 +123,7 @@ CLASSES = (
     Undetectable(
         "two ends that the words name",
         "Parent and child, or subject and object, are exchanged. The words name both, or can mean "
-        "both, and no other row relates the two.",
+        "both, and no other row relates the two so.",
         undetectable_references.ends_exchanged,
     ),
     Undetectable(

@@ -195,7 +195,12 @@ def ends_exchanged(contents: Contents, corruption: Corruption) -> bool:
     if pair is None or pair[0].table not in ("subsidiaries", "relationships"):
         return False
     first, second = pair
-    others = (row for row in contents.rows[first.table] if row["id"] != first.row["id"])
+    others = (
+        row
+        for row in contents.rows[first.table]
+        if row["id"] != first.row["id"]
+        and (first.table == "subsidiaries" or row["relation"] == first.row["relation"])
+    )
     ends = first.column.name, second.column.name
     if any(tuple(row[end] for end in ends) == (first.old, second.old) for row in others):
         return False

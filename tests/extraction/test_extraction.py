@@ -33,11 +33,14 @@ def rich_extraction(folder: Path) -> SmallExtraction:
     extraction = small_extraction(
         folder,
         RICH,
-        stake={"as_of": inferred("2019", ("im Jahr 2019", "Sie zahlte"), because="on buying")},
+        stake={
+            "owned": inferred("beispiel", "Sie zahlte", because="she pays for what she bought"),
+            "as_of": inferred("2019", ("im Jahr 2019", "Sie zahlte"), because="on buying"),
+        },
         staff={"speaker": "erika-muster", "status": "claimed"},
     )
-    extraction.register.company("studio", "Studio 54", kind="company", description="x")
-    extraction.register.company("firma", "Firma Beispiel", kind="company", description="x")
+    extraction.register.company("studio", "Studio 54", kind="company", description="A firm.")
+    extraction.register.company("firma", "Firma Beispiel", kind="company", description="A firm.")
     article = extraction.article
     article.set_asides.clear()
     article.set_aside("opinion", "am Beispiel-Kauf ist schön")

@@ -15,7 +15,7 @@ import rocrate
 from alibaba_press.scripts.project import ROOT
 from alibaba_press.scripts.release import citation, ro_crate
 from alibaba_press.tests.support.real_release import real_release
-from alibaba_press.tests.support.servers.validators import PROGRAMS
+from alibaba_press.tests.support.servers.format_validators import PROGRAMS
 
 pytestmark = pytest.mark.servers
 

@@ -45,4 +45,4 @@ LEFT JOIN (SELECT event, list(entity) AS entities FROM participants GROUP BY eve
     ON of_part.event = e.id
 LEFT JOIN (SELECT event, list(entity) AS entities FROM participants GROUP BY event) AS of_whole
     ON of_whole.event = e.part_of
-WHERE e.story <> w.story AND NOT coalesce(list_has_any(of_part.entities, of_whole.entities), false)
+WHERE e.story IS DISTINCT FROM w.story AND NOT coalesce(list_has_any(of_part.entities, of_whole.entities), false)

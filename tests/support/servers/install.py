@@ -22,7 +22,7 @@ from typing import Protocol
 
 from alibaba_press.scripts.project import ROOT
 
-from . import ckan, ftm, hf, invenio, oci, r, validators
+from . import ckan, format_validators, ftm, hf, invenio, oci, r
 
 
 class Server(Protocol):
@@ -35,7 +35,7 @@ class Server(Protocol):
     def ENVIRONMENT(self) -> str | None: ...
 
 
-SERVERS: tuple[Server, ...] = (ckan, ftm, hf, invenio, oci, r, validators)
+SERVERS: tuple[Server, ...] = (ckan, format_validators, ftm, hf, invenio, oci, r)
 HERE = Path(__file__).parent
 BUILD_LOCK = ROOT / "requirements-build.lock"
 ENVIRONMENTS = ROOT / ".venv-registries"

@@ -7,6 +7,6 @@ from __future__ import annotations
 
 from alibaba_press.scripts.project import ROOT
 
-ENVIRONMENT = "validators"
+ENVIRONMENT = "format_validators"
 DEBIAN: list[str] = []
 PROGRAMS = ROOT / ".venv-registries" / ENVIRONMENT / "bin"
