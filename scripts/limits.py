@@ -132,6 +132,7 @@ MAX_NAME_LENGTH = release(100, "characters", "The name of a package.")
 MAX_VERSION_LENGTH = release(50, "characters", "A version.")
 MAX_RELEASE_DESCRIPTOR_SIZE = release(16 << 20, "bytes", "The descriptor of a release.")
 MAX_CHANGELOG_SIZE = release(1 << 20, "bytes", "The changelog of a release.")
+MAX_SITE_LIST_SIZE = release(16 << 20, "bytes", "The list of the files of a site to replace.")
 
 server = partial(Limit, subject="Servers")
 MAX_ANSWER_SIZE = server(16 << 20, "bytes", "An answer that is kept in memory, when decoded.")

@@ -16,7 +16,8 @@ HELP = """\
 Make a static site of a package: every claim beside its words.
 
 Without PACKAGE, it is of the package that this program came with. The site is a folder that any
-browser reads from a disk, and that any web server can serve. An earlier site there is replaced.
+browser reads from a disk, and that any web server can serve. An earlier site there is replaced,
+but never a folder that holds other files.
 
 With --articles, all words of the articles are shown, for those who hold them. Without, the words
 that the tables give back, and the place and length of those that are withheld. Only such a site
@@ -73,7 +74,9 @@ def run(
                 site = make_site(folder, output, articles=articles, progress=progress)
             except WrongArticles as error:
                 console.fail(error, console.INVALID)
-        words = "all words" if articles is not None else "published words"
+        words = "published words"
+        if articles is not None:
+            words = f"all words of {site.complete_articles} of {site.articles} articles"
         console.print_line(f"{site.folder / 'index.html'}: {site.files} files, {words}")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,9 +13,11 @@ from typing import Any
 from ...schemas import tables
 from ..changelog import CHANGELOG, parse_entries
 from ..errors import PressError, Problem
+from ..limits import MAX_SITE_LIST_SIZE
 from ..package.formats import FORMATS
 from ..package.own_links import create_folder
 from ..package.placing import NEW, STAGING, place, put_back
+from ..package.plain_files import NotAPlainFile, open_plain
 from ..package.staging import clean, staging
 from ..progress import SILENT, Progress
 from ..project import DESCRIPTOR, ROOT
@@ -28,7 +30,9 @@ from .search_index import search_files
 from .texts import read_texts, require_any
 
 MARKER = "site.json"
-"""The file by which a folder is known to be a site, which a new one may replace."""
+"""The file that lists the files of a site. A new site replaces one that has no others."""
+
+GENERATOR = "alibaba-press site"
 
 OUTPUT = "dist"
 """The folder of a checkout for what is made from it. Git ignores it."""
@@ -48,6 +52,7 @@ class Site:
 
     folder: Path
     files: int
+    complete_articles: int
     articles: int
 
 
@@ -81,31 +86,32 @@ def make_site(
     clean(output.parent, STAGING, rescue=put_back)
     with staging(output.parent, STAGING) as staged:
         folder = staged.path / NEW / output.name
-        count = 0
+        written: list[str] = []
         for name, text in site_files(
             contents, descriptor, full=articles is not None, progress=progress
         ):
             path = folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")
-            count += 1
+            written.append(name)
         progress.begin("the data")
         for name in [DESCRIPTOR, *(f.file(table) for f in FORMATS for table in tables())]:
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(package / name, folder / name)
-            count += 1
+            written.append(name)
+        written.append(MARKER)
+        marker = _marker(descriptor, written, full=articles is not None)
+        (folder / MARKER).write_text(marker, encoding="utf-8", newline="\n")
         _set_modes(staged.path / NEW)
         place(staged)
-    return Site(output, count, len(texts))
+    return Site(output, len(written), len(texts), len(contents.rows(addresses.ARTICLES)))
 
 
 def site_files(
     contents: Contents, descriptor: Mapping[str, Any], *, full: bool, progress: Progress = SILENT
 ) -> Iterator[tuple[str, str]]:
-    """Yield the path and the text of each file of a site, except those of the data."""
+    """Yield the path and the text of each page of a site, and of what the pages need."""
     date = str(descriptor.get("created") or "")[:10]
-    marker = {"generator": "alibaba-press site", "version": descriptor.get("version"), "full": full}
-    yield MARKER, json.dumps(marker, indent=2) + "\n"
     paths: list[str] = []
     for path, text in render_pages(
         contents, ROOT, descriptor, full=full, date=date, progress=progress
@@ -131,11 +137,9 @@ def require_place(package: Path, output: Path) -> None:
         found = "a folder inside it"
     elif output.exists() and not output.is_dir():
         found = "a file"
-    elif output.exists() and any(output.iterdir()) and not (output / MARKER).is_file():
-        expected, found = (
-            "nothing, an empty folder, or a site to replace",
-            "a folder of other files",
-        )
+    elif stray := _stray_file(output):
+        expected = "nothing, an empty folder, or a site to replace"
+        found = f"a folder that holds {stray}, which is no file of a site"
     else:
         return
     raise CannotMakeSite(
@@ -149,6 +153,40 @@ def require_place(package: Path, output: Path) -> None:
             )
         )
     )
+
+
+def _stray_file(folder: Path) -> str | None:
+    """Return a file or an empty folder in ``folder`` that is not of the site there, if any."""
+    own = _files_of_site(folder)
+    for parent, folders, files in os.walk(folder):
+        inside = Path(parent).relative_to(folder)
+        links = [name for name in folders if Path(parent, name).is_symlink()]
+        for name in [*files, *links]:
+            if (path := (inside / name).as_posix()) not in own:
+                return path
+        if not folders and not files and parent != str(folder):
+            return inside.as_posix()
+    return None
+
+
+def _files_of_site(folder: Path) -> frozenset[str]:
+    """Return the files that a site lists as its own. A folder that is no site has none."""
+    try:
+        with open_plain(folder / MARKER) as source:
+            marker = json.loads(source.read(MAX_SITE_LIST_SIZE))
+    except (NotAPlainFile, ValueError, RecursionError):
+        return frozenset()
+    if not isinstance(marker, dict) or marker.get("generator") != GENERATOR:
+        return frozenset()
+    files = marker.get("files")
+    return frozenset(map(str, files)) if isinstance(files, list) else frozenset()
+
+
+def _marker(descriptor: Mapping[str, Any], files: Iterable[str], *, full: bool) -> str:
+    """Return the text of the file that lists the files of a site."""
+    version = descriptor.get("version")
+    marker = {"generator": GENERATOR, "version": version, "full": full, "files": sorted(files)}
+    return json.dumps(marker, indent=2) + "\n"
 
 
 def _is_output_of_checkout(place: Path) -> bool:

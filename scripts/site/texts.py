@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,7 @@ class WrongArticles(PressError):
 def read_texts(folder: Path, articles: Iterable[Mapping[str, Any]]) -> dict[str, str]:
     """Return the articles in a folder, by identifier. Those that are not there are left out.
 
-    Raises WrongArticles if one differs from that of the package.
+    Raises WrongArticles if one differs from that of the package, or is no file.
     """
     texts: dict[str, str] = {}
     for row in articles:
@@ -28,7 +29,11 @@ def read_texts(folder: Path, articles: Iterable[Mapping[str, Any]]) -> dict[str,
         try:
             with open_plain(folder / row["file"]) as source:
                 data = source.read(MAX_ARTICLE_SIZE + 1)
-        except NotAPlainFile:
+        except NotAPlainFile as error:
+            if os.path.lexists(folder / row["file"]):
+                raise _wrong_article(
+                    folder / row["file"], "the article cannot be read", "a file", str(error)
+                ) from None
             continue
         texts[row["id"]] = _text(folder / row["file"], data, row["sha256"])
     return texts
@@ -60,16 +65,25 @@ def _text(path: Path, data: bytes, expected: str) -> str:
     except UnicodeDecodeError:
         text = None
     if found != expected or text is None:
-        raise WrongArticles(
-            str(
-                Problem(
-                    str(path),
-                    "the article is not the one that the package describes",
-                    expected=f"sha256 {expected}",
-                    found=f"sha256 {found}",
-                    remedy="put the article there that the package was made from, or remove it: "
-                    "the site then shows of it what the tables give back",
-                )
-            )
+        raise _wrong_article(
+            path,
+            "the article is not the one that the package describes",
+            f"sha256 {expected}",
+            f"sha256 {found}",
         )
     return text
+
+
+def _wrong_article(path: Path, message: str, expected: str, found: str) -> WrongArticles:
+    return WrongArticles(
+        str(
+            Problem(
+                str(path),
+                message,
+                expected=expected,
+                found=found,
+                remedy="put the article there that the package was made from, or remove it: "
+                "the site then shows of it what the tables give back",
+            )
+        )
+    )

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import html
+import json
+import os
 import re
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -110,14 +113,75 @@ def test_no_page_has_an_inline_script_or_style() -> None:
 
 def test_a_site_replaces_a_site_with_the_same_bytes_and_nothing_else(tmp_path: Path) -> None:
     shutil.copytree(small_site(), tmp_path / "site")
-    (tmp_path / "site" / "old.html").write_text("old")
+    (tmp_path / "site" / "index.html").write_text("old")
+    (tmp_path / "site" / "search.html").unlink()
     make_site(small_package(), tmp_path / "site")
     assert files_in(tmp_path / "site") == files_in(small_site())
     (tmp_path / "letters").mkdir()
     (tmp_path / "letters" / "a.txt").write_text("dear")
-    with pytest.raises(CannotMakeSite, match="a folder of other files"):
+    with pytest.raises(CannotMakeSite, match=r"a folder that holds a\.txt"):
         make_site(small_package(), tmp_path / "letters")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["letters", "site"]
+
+
+def add_letter(site: Path) -> str:
+    (site / "tables" / "letter.txt").write_text("dear")
+    return "tables/letter.txt"
+
+
+def add_repository(site: Path) -> str:
+    (site / ".git").mkdir()
+    return ".git"
+
+
+def add_link(site: Path) -> str:
+    (site / "letters").symlink_to(site.parent)
+    return "letters"
+
+
+def put_link_for_list(site: Path) -> str:
+    (site / "site.json").rename(site.parent / "list")
+    (site / "site.json").symlink_to(site.parent / "list")
+    return ""
+
+
+def put_list_of_another_program(site: Path) -> str:
+    files = sorted(files_in(site))
+    (site / "site.json").write_text(json.dumps({"generator": "another", "files": files}))
+    return ""
+
+
+def put_deep_list(site: Path) -> str:
+    (site / "site.json").write_text("[" * 100_000)
+    return ""
+
+
+def put_list_of_another_kind(site: Path) -> str:
+    (site / "site.json").write_text(json.dumps({"generator": "alibaba-press site", "files": 3}))
+    return ""
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        add_letter,
+        add_repository,
+        add_link,
+        put_link_for_list,
+        put_list_of_another_program,
+        put_deep_list,
+        put_list_of_another_kind,
+    ],
+)
+def test_a_folder_that_holds_more_than_a_site_is_never_replaced(
+    change: Callable[[Path], str], tmp_path: Path
+) -> None:
+    shutil.copytree(small_site(), tmp_path / "site")
+    stray = change(tmp_path / "site")
+    before = files_in(tmp_path)
+    with pytest.raises(CannotMakeSite, match=re.escape(f"a folder that holds {stray}")):
+        make_site(small_package(), tmp_path / "site")
+    assert files_in(tmp_path) == before
 
 
 def call(*arguments: object) -> tuple[int, str]:
@@ -172,6 +236,23 @@ def test_the_command_refuses_articles_that_differ(tmp_path: Path) -> None:
     )
     assert code == 1
     assert f"{tmp_path / FILE}: the article is not the one that the package describes" in message
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("kind", ["a pipe", "a link", "a folder"])
+def test_the_command_refuses_an_article_that_is_no_file(kind: str, tmp_path: Path) -> None:
+    if kind == "a pipe":
+        os.mkfifo(tmp_path / FILE)
+    elif kind == "a link":
+        (tmp_path / FILE).symlink_to("/dev/zero")
+    else:
+        (tmp_path / FILE).mkdir()
+    code, message = call(
+        small_package(), "--articles", tmp_path, "--output", tmp_path / "out" / "site"
+    )
+    assert code == 1
+    assert f"{tmp_path / FILE}: the article cannot be read" in message
+    assert f"found:    {kind}" in message
     assert not (tmp_path / "out").exists()
 
 
