@@ -4,16 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from ..german.modifiers import LEAD_WORDS
 from ..package.date_modifiers import modifier_of
 from ..package.edtf import bounds
 from ..reasons import CountedFrom, Misreading
 from .catalogue import rule
-from .explained_dates import Problem, problems_of_count, problems_of_misreading
+from .explained_dates import (
+    Problem,
+    problems_of_count,
+    problems_of_known_words,
+    problems_of_misreading,
+)
 from .findings import Finding
 from .inferred_dates import dates_in, follows
 from .package import Package
 from .queries import findings_of, read_query
 from .short_words import problem_of_length
+from .withheld import known_words, published_numbers
+
+LEADS = frozenset(LEAD_WORDS.values())
+"""Modifiers that a date has by a word before it, which belongs to no number."""
 
 
 @rule(
@@ -57,20 +67,18 @@ def invalid_date(package: Package) -> Iterator[Finding]:
     "count from another date, say relative(…)",
 )
 def unsupported_date(package: Package) -> Iterator[Finding]:
-    for table, column, line, key, date, quotes, reasons, published in package.database.stream(
+    numbers = published_numbers(package)
+    for *place, date, quotes, withheld, reasons, published in package.database.stream(
         read_query("unsupported-date")
     ):
-        dates_of_articles = [day for day in published if day is not None]
-        for expected, found in _problems(date, tuple(quotes), reasons, dates_of_articles):
-            yield Finding(
-                "unsupported-date",
-                f"data/{table}.csv",
-                expected=expected,
-                found=found,
-                line=line,
-                column=column,
-                key=key,
-            )
+        if withheld:
+            words = known_words(quotes, withheld, numbers)
+            problems = () if words is None else problems_of_known_words(date, words, reasons)
+        else:
+            dates_of_articles = [day for day in published if day is not None]
+            problems = _problems(date, tuple(quotes), reasons, dates_of_articles)
+        for expected, found in problems:
+            yield _finding("unsupported-date", *place, expected, found)
 
 
 @rule(
@@ -85,23 +93,34 @@ def unsupported_date(package: Package) -> Iterator[Finding]:
     "words without it",
 )
 def modifier_mismatch(package: Package) -> Iterator[Finding]:
-    for table, column, line, key, date, cell, quotes, reasons, implied in package.database.stream(
+    numbers = published_numbers(package)
+    for *place, date, cell, quotes, withheld, reasons, implied in package.database.stream(
         read_query("modifier-mismatch")
     ):
-        if problem_of_length(quotes):
-            continue  # reading-mismatch and unsupported-date report them.
-        modifier = modifier_of(date, quotes, reasons, implied=implied)
+        words = known_words(quotes, withheld, numbers)
+        if words is None or problem_of_length(words):
+            continue  # reading-mismatch and unsupported-date report words that are too many.
+        modifier = modifier_of(date, words, reasons, implied=implied)
+        if withheld and cell in LEADS:
+            continue  # A word before the date can say so, and it is withheld.
         if modifier != cell:
-            shown = " and ".join(map(repr, quotes))
-            yield Finding(
-                "modifier-mismatch",
-                f"data/{table}.csv",
-                expected=f"{modifier or 'no modifier'} as read in {shown}",
-                found=cell or "nothing",
-                line=line,
-                column=column,
-                key=key,
-            )
+            shown = " and ".join(map(repr, words))
+            expected = f"{modifier or 'no modifier'} as read in {shown}"
+            yield _finding("modifier-mismatch", *place, expected, cell or "nothing")
+
+
+def _finding(
+    rule: str, table: str, column: str, line: int, key: str, expected: str, found: str
+) -> Finding:
+    return Finding(
+        rule,
+        f"data/{table}.csv",
+        expected=expected,
+        found=found,
+        line=line,
+        column=column,
+        key=key,
+    )
 
 
 def _problems(

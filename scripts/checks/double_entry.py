@@ -15,6 +15,7 @@ from .package import Package
 from .queries import findings_of
 from .short_words import problem_of_length
 from .sql_names import quote_name
+from .withheld import PublishedNumbers, known_words, published_numbers
 
 
 @rule(
@@ -35,7 +36,8 @@ def reading_mismatch(package: Package) -> Iterator[Finding]:
         (table.name, column.name): column
         for table, column in package.columns(lambda column: column.is_double_entered)
     }
-    for entry in chain(_dates(package), _numbers(package)):
+    published = published_numbers(package)
+    for entry in chain(_dates(package, published), _numbers(package, published)):
         for problem in _problems(columns[entry.table, entry.column], entry):
             yield Finding(
                 "reading-mismatch",
@@ -80,67 +82,84 @@ class Entry(NamedTuple):
     companions: dict[Column, Any]
 
 
-def _dates(package: Package) -> Iterator[Entry]:
+def _dates(package: Package, published: PublishedNumbers) -> Iterator[Entry]:
     """Yield the dates that are not inferred, each with its evidence; of equal ones, the first."""
     rows = package.database.stream(
-        """SELECT d.table_name, d.column_name, min(d.csv_line) AS csv_line,
-            min_by(d.row_id, d.csv_line), e.basis, e.quote, edtf
+        f"""SELECT d.table_name, d.column_name, min(d.csv_line) AS csv_line,
+            min_by(d.row_id, d.csv_line), e.basis, {WORDS_OF_ONE}, edtf
         FROM dates AS d LEFT JOIN quoted_evidence AS e
             ON e.table_name = d.table_name AND e.row_id = d.row_id
             AND e.column_name = d.column_name
         WHERE edtf IS NOT NULL AND e.basis IS DISTINCT FROM 'inferred'
-        GROUP BY d.table_name, d.column_name, e.basis, e.quote, edtf
+        GROUP BY d.table_name, d.column_name, e.basis, quotes, withheld, edtf
         ORDER BY d.table_name, d.column_name, csv_line"""
     )
-    for table, column, line, key, basis, quote, date in rows:
-        yield Entry(table, column, line, key, basis, _quotes(quote), None, date, {})
+    for table, column, line, key, basis, quotes, withheld, date in rows:
+        words = known_words(quotes, withheld, published)
+        if words is not None:
+            yield Entry(table, column, line, key, basis, words, None, date, {})
 
 
-def _numbers(package: Package) -> Iterator[Entry]:
+def _numbers(package: Package, published: PublishedNumbers) -> Iterator[Entry]:
     """Yield the numbers, each with its evidence and its companions; of equal ones, the first."""
     for table, column in package.columns(lambda column: column.is_read_number):
         companions = table.companions(column)
         for query in (STATED_NUMBERS, INFERRED_NUMBERS):
-            for line, key, basis, quotes, reason, value, *cells in package.database.stream(
-                _query(query, table, column), [table.name, column.name]
-            ):
+            for (
+                line,
+                key,
+                basis,
+                quotes,
+                withheld,
+                reason,
+                value,
+                *cells,
+            ) in package.database.stream(_query(query, table, column), [table.name, column.name]):
+                words = known_words(quotes, withheld, published)
+                if words is None:
+                    continue
+                companion_cells = dict(zip(companions, cells, strict=True))
+                if withheld:  # What a rate is counted for can stand apart from its number.
+                    companion_cells = {
+                        companion: cell
+                        for companion, cell in companion_cells.items()
+                        if not (companion.reading and companion.reading.attribute == "per")
+                    }
                 yield Entry(
-                    table.name,
-                    column.name,
-                    line,
-                    key,
-                    basis,
-                    tuple(quotes),
-                    reason,
-                    value,
-                    dict(zip(companions, cells, strict=True)),
+                    table.name, column.name, line, key, basis, words, reason, value, companion_cells
                 )
 
 
-STATED_NUMBERS = """
-SELECT min(t.csv_line), min_by(t.id, t.csv_line), e.basis,
-    CASE WHEN e.quote IS NULL THEN [] ELSE [e.quote] END AS quotes, NULL AS reason, {cells}
-FROM {table} AS t LEFT JOIN quoted_evidence AS e
+WORDS_OF_ONE = """
+    CASE WHEN e.quote IS NULL THEN [] ELSE [e.quote] END AS quotes,
+    CASE WHEN e.quote IS NULL AND e.passage IS NOT NULL THEN [e.passage] ELSE [] END AS withheld
+"""
+"""The quote of a piece of evidence, and its passage if it is withheld, each as a list."""
+
+STATED_NUMBERS = f"""
+SELECT min(t.csv_line), min_by(t.id, t.csv_line), e.basis, {WORDS_OF_ONE}, NULL AS reason, {{cells}}
+FROM {{table}} AS t LEFT JOIN quoted_evidence AS e
     ON e.table_name = ? AND e.row_id = t.id AND e.column_name = ?
-WHERE t.{column} IS NOT NULL AND e.basis IS DISTINCT FROM 'inferred'
+WHERE t.{{column}} IS NOT NULL AND e.basis IS DISTINCT FROM 'inferred'
 GROUP BY ALL ORDER BY 1
 """
 """The numbers that are not inferred, each with the quote of a piece of evidence."""
 
 INFERRED_NUMBERS = """
-SELECT min(csv_line), min_by(id, csv_line), 'inferred', quotes, reason, {names}
+SELECT min(csv_line), min_by(id, csv_line), 'inferred', coalesce(quotes, []),
+    coalesce(withheld, []), reason, {names}
 FROM (
-    SELECT t.csv_line, t.id, list(e.quote ORDER BY e.article, e.span_start) AS quotes, e.reason,
-        {cells}
+    SELECT t.csv_line, t.id, e.reason, {cells},
+        list(e.quote ORDER BY e.article, e.span_start) FILTER (e.quote IS NOT NULL) AS quotes,
+        list(e.passage ORDER BY e.passage) FILTER (e.quote IS NULL) AS withheld
     FROM {table} AS t JOIN quoted_evidence AS e
         ON e.table_name = ? AND e.row_id = t.id AND e.column_name = ?
     WHERE t.{column} IS NOT NULL AND e.basis = 'inferred'
     GROUP BY t.csv_line, t.id, e.reason, {cells}
-    HAVING bool_and(e.quote IS NOT NULL)
 )
-GROUP BY quotes, reason, {names} ORDER BY 1
+GROUP BY quotes, withheld, reason, {names} ORDER BY 1
 """
-"""The inferred numbers, each with all quotes that have one reason."""
+"""The inferred numbers, each with all words that have one reason."""
 
 
 def _query(query: str, table: TableModel, column: Column) -> str:
@@ -152,10 +171,6 @@ def _query(query: str, table: TableModel, column: Column) -> str:
         names=", ".join(names),
         cells=", ".join(f"t.{name}" for name in names),
     )
-
-
-def _quotes(quote: str | None) -> tuple[str, ...]:
-    return () if quote is None else (quote,)
 
 
 @rule(

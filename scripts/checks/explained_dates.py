@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from ..german.reader import read_dates
 from ..german.steps import UncountableDate
 from ..reasons import CountedFrom, Misreading, agrees_with_count, describe_readings
-from .inferred_dates import follows_loosely
+from .inferred_dates import can_follow, follows_loosely
 
 Problem = tuple[str, str]
 """What is expected, and what is in the package."""
@@ -31,6 +31,31 @@ def problems_of_count(
             f"a count from {count.root}",
         )
         return
+    yield from _problems_of_result(date, count)
+
+
+def problems_of_known_words(
+    date: str, words: tuple[str, ...], reasons: Iterable[str | None]
+) -> Iterator[Problem]:
+    """Yield what is wrong with an inferred date of which some words are withheld.
+
+    Those can lead to an earlier or a later date. A count and a misreading are in the reason.
+    """
+    is_explained = False
+    for reason in reasons:
+        if count := CountedFrom.parse(reason):
+            yield from _problems_of_result(date, count)
+        elif misreading := Misreading.parse(reason):
+            if misreading.meaning != date:
+                yield f"meant as {misreading.meaning}, as the reason says", date
+        else:
+            continue
+        is_explained = True
+    if not is_explained and not can_follow(date, words):
+        yield f"a date no finer than, and in line with, the dates in {_shown(words)}", date
+
+
+def _problems_of_result(date: str, count: CountedFrom) -> Iterator[Problem]:
     try:
         counted = count.count()
     except UncountableDate as error:

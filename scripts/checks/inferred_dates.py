@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 
 from ..german import read
@@ -11,6 +11,7 @@ from ..german.reader import read_dates
 from ..german.relative import SuppliedDirection, count_date, find_relative_date
 from ..german.remember import remember_short
 from ..german.steps import UncountableDate
+from ..german.words.units import TIMES
 from ..package.edtf import (
     NO_DATE,
     PARTS,
@@ -82,14 +83,29 @@ def follows_loosely(date: str, quotes: tuple[str, ...]) -> bool:
     or after, or as many years away as the words say. The month can be the one before or after, and
     the day any.
     """
-    dates = [stated for quote in quotes for stated in dates_in(quote)]
-    if precision(date) > max(map(precision, dates), default=NO_DATE):
-        return False
     signs = [
         sign
         for sign, words in ((-1, EARLIER), (1, LATER))
         if any(words.search(quote) for quote in quotes)
     ]
+    return _is_in_line(date, quotes, signs)
+
+
+def can_follow(date: str, words: tuple[str, ...]) -> bool:
+    """Return whether an inferred date can follow from words of which some are not known.
+
+    Those can lead to an earlier or to a later date. A length of time in the known ones can be what
+    the date is counted by.
+    """
+    if any(reading.unit in TIMES for quote in words for reading in read(quote)):
+        return True
+    return _is_in_line(date, words, (-1, 1))
+
+
+def _is_in_line(date: str, quotes: tuple[str, ...], signs: Collection[int]) -> bool:
+    dates = [stated for quote in quotes for stated in dates_in(quote)]
+    if precision(date) > max(map(precision, dates), default=NO_DATE):
+        return False
     steps = {1}.union(*map(distances, quotes))
     years = {year for stated in dates for m in PARTS.finditer(stated) for year in possible_years(m)}
     months, days = (

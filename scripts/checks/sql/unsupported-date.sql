@@ -1,8 +1,10 @@
--- The inferred dates with the quotes and reasons of their evidence, and the dates of its articles; of
--- equal ones, the first. This is no list of findings: the German reader decides.
+-- The inferred dates with the quotes, the withheld passages and the reasons of their evidence, and the
+-- dates of its articles; of equal ones, the first. This is no list of findings: the German reader decides.
 WITH inferred AS (
     SELECT d.table_name, d.column_name, min(d.csv_line) AS csv_line, d.row_id, d.edtf,
-        list(e.quote ORDER BY e.article, e.span_start) AS quotes,
+        coalesce(list(e.quote ORDER BY e.article, e.span_start) FILTER (e.quote IS NOT NULL), [])
+            AS quotes,
+        coalesce(list(e.passage ORDER BY e.passage) FILTER (e.quote IS NULL), []) AS withheld,
         list(DISTINCT e.reason ORDER BY e.reason) AS reasons,
         list(DISTINCT a.published ORDER BY a.published) AS published
     FROM dates AS d
@@ -13,10 +15,9 @@ WITH inferred AS (
         ON a.id = e.article
     WHERE d.edtf IS NOT NULL AND e.basis = 'inferred'
     GROUP BY d.table_name, d.column_name, d.row_id, d.edtf
-    HAVING bool_and(e.quote IS NOT NULL)
 )
 SELECT table_name, column_name, min(csv_line) AS csv_line, min_by(row_id, csv_line) AS row_id,
-    edtf, quotes, reasons, published
+    edtf, quotes, withheld, reasons, published
 FROM inferred
-GROUP BY table_name, column_name, edtf, quotes, reasons, published
+GROUP BY table_name, column_name, edtf, quotes, withheld, reasons, published
 ORDER BY table_name, csv_line, column_name
