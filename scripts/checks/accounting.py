@@ -88,8 +88,8 @@ def _with_words(package: Package, finding: Finding) -> Finding:
 @rule(
     name="untraceable-evidence",
     aliases=("trace-closes",),
-    description="Every span of evidence begins and ends in a sentence, and no two sentences "
-    "overlap.",
+    description="Every span of evidence begins and ends in a sentence. Between two sentences there "
+    "is a space or a line break.",
     why="A value is traced to the sentence around its words, so each place needs exactly one.",
     needs="tables",
     remedy="rebuild the package with: alibaba-press build",

@@ -37,7 +37,7 @@ def country_not_in_words(package: Package) -> Iterator[Finding]:
         part=[part for _, part, _ in rows],
         form=[form for _, _, form in rows],
     )
-    parameters = {"namesakes": NAMESAKES}
+    parameters = {"namesakes": NAMESAKES, "shows_all": package.shows_all_words}
     yield from findings_of(package, "country-not-in-words", parameters=parameters)
 
 

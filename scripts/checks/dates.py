@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from ..german.modifiers import LEAD_WORDS
 from ..package.date_modifiers import modifier_of
@@ -20,7 +21,7 @@ from .inferred_dates import dates_in, follows
 from .package import Package
 from .queries import findings_of, read_query
 from .short_words import problem_of_length
-from .withheld import known_words, published_numbers
+from .withheld import known_words, published_numbers, without_withheld_words
 
 LEADS = frozenset(LEAD_WORDS.values())
 """Modifiers that a date has by a word before it, which belongs to no number."""
@@ -67,6 +68,11 @@ def invalid_date(package: Package) -> Iterator[Finding]:
     "count from another date, say relative(…)",
 )
 def unsupported_date(package: Package) -> Iterator[Finding]:
+    yield from without_withheld_words(package, _unsupported_dates(package))
+
+
+def _unsupported_dates(package: Package) -> Iterator[tuple[Finding, Sequence[str]]]:
+    """Yield the findings of unsupported-date, with the quotes that they show."""
     numbers = published_numbers(package)
     for *place, date, quotes, withheld, reasons, published in package.database.stream(
         read_query("unsupported-date")
@@ -78,7 +84,7 @@ def unsupported_date(package: Package) -> Iterator[Finding]:
             dates_of_articles = [day for day in published if day is not None]
             problems = _problems(date, tuple(quotes), reasons, dates_of_articles)
         for expected, found in problems:
-            yield _finding("unsupported-date", *place, expected, found)
+            yield _finding("unsupported-date", place, expected, found), quotes
 
 
 @rule(
@@ -93,6 +99,11 @@ def unsupported_date(package: Package) -> Iterator[Finding]:
     "words without it",
 )
 def modifier_mismatch(package: Package) -> Iterator[Finding]:
+    yield from without_withheld_words(package, _wrong_modifiers(package))
+
+
+def _wrong_modifiers(package: Package) -> Iterator[tuple[Finding, Sequence[str]]]:
+    """Yield the findings of modifier-mismatch, with the quotes that they show."""
     numbers = published_numbers(package)
     for *place, date, cell, quotes, withheld, reasons, implied in package.database.stream(
         read_query("modifier-mismatch")
@@ -106,12 +117,12 @@ def modifier_mismatch(package: Package) -> Iterator[Finding]:
         if modifier != cell:
             shown = " and ".join(map(repr, words))
             expected = f"{modifier or 'no modifier'} as read in {shown}"
-            yield _finding("modifier-mismatch", *place, expected, cell or "nothing")
+            yield _finding("modifier-mismatch", place, expected, cell or "nothing"), quotes
 
 
-def _finding(
-    rule: str, table: str, column: str, line: int, key: str, expected: str, found: str
-) -> Finding:
+def _finding(rule: str, place: Sequence[Any], expected: str, found: str) -> Finding:
+    """Return a finding at a place: table, column, line and key."""
+    table, column, line, key = place
     return Finding(
         rule,
         f"data/{table}.csv",

@@ -15,7 +15,12 @@ from .package import Package
 from .queries import findings_of
 from .short_words import problem_of_length
 from .sql_names import quote_name
-from .withheld import PublishedNumbers, known_words, published_numbers
+from .withheld import (
+    PublishedNumbers,
+    known_words,
+    published_numbers,
+    without_withheld_words,
+)
 
 
 @rule(
@@ -32,14 +37,19 @@ from .withheld import PublishedNumbers, known_words, published_numbers
     "reader errs, and only there",
 )
 def reading_mismatch(package: Package) -> Iterator[Finding]:
+    yield from without_withheld_words(package, _mismatches(package))
+
+
+def _mismatches(package: Package) -> Iterator[tuple[Finding, tuple[str, ...]]]:
+    """Yield the findings of reading-mismatch, with the quotes that they show."""
+    published = published_numbers(package)
     columns = {
         (table.name, column.name): column
         for table, column in package.columns(lambda column: column.is_double_entered)
     }
-    published = published_numbers(package)
     for entry in chain(_dates(package, published), _numbers(package, published)):
         for problem in _problems(columns[entry.table, entry.column], entry):
-            yield Finding(
+            finding = Finding(
                 "reading-mismatch",
                 f"data/{entry.table}.csv",
                 expected=problem.expected,
@@ -48,6 +58,7 @@ def reading_mismatch(package: Package) -> Iterator[Finding]:
                 column=problem.column or entry.column,
                 key=entry.key,
             )
+            yield finding, entry.quotes
 
 
 def _problems(column: Column, entry: Entry) -> list[Problem]:

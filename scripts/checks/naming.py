@@ -44,6 +44,7 @@ def entity_not_in_article(package: Package) -> Iterator[Finding]:
     remedy="quote the words that name it, or infer it, with a reason",
 )
 def entity_not_in_words(package: Package) -> Iterator[Finding]:
+    """Yield a finding for each reference that its words do not state."""
     columns = list(package.columns(lambda column: column.named_in_context))
     package.database.store(
         "named_by_context",

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ..limits import MAX_FINDINGS
 from .catalogue import rule
 from .findings import Finding
-from .naming import STANDS_FOR, STEM
+from .naming import STANDS_FOR, STEM, entity_not_in_words
 from .package import Package
 from .queries import read_query
 
@@ -74,7 +74,12 @@ def entity_not_near_words(package: Package) -> Iterator[Finding]:
         if (unnamed.article, unnamed.entity) in named
         and (unnamed.names_another or unnamed.line not in near)
     }
+    if not unclear:
+        return
+    not_in_words = {_cell(finding.key or "") for finding in entity_not_in_words(package)}
     for line, unnamed in islice(sorted(unclear.items()), MAX_FINDINGS):
+        if _cell(unnamed.id) in not_in_words:
+            continue  # entity-not-in-words reports it.
         yield Finding(
             "entity-not-near-words",
             "data/evidence.csv",
@@ -86,6 +91,11 @@ def entity_not_near_words(package: Package) -> Iterator[Finding]:
             column="value",
             key=unnamed.id,
         )
+
+
+def _cell(id: str) -> str:
+    """Return the table, the row and the column of evidence from its identifier."""
+    return id.rsplit("/", 2)[0]
 
 
 def _near_words(words: Iterable[Unnamed], mentions: Iterable[Mention]) -> set[int]:

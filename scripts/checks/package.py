@@ -106,6 +106,11 @@ class Package:
             return None
         return f"of {total} quotes {missing} are withheld, and stand in articles not at hand"
 
+    @property
+    def shows_all_words(self) -> bool:
+        """Whether findings show withheld words: those of a build do, and are not shared."""
+        return self.folder is None
+
     def words_at(self, article: str, start: int, end: int) -> str:
         """Return words of an article at hand as a finding shows them, or their place.
 
@@ -113,7 +118,7 @@ class Package:
         as the words there may be withheld. Those of a build show the words.
         """
         text = (self.texts or {})[article]
-        if self.folder is None:
+        if self.shows_all_words:
             return repr(text.text[start:end])
         return f"the words at {start} to {end}, in line {text.line(start)}"
 

@@ -45,9 +45,13 @@ def cut_word(package: Package) -> Iterator[Finding]:
             f"""SELECT 'evidence' AS table_name, 'quote' AS column_name,
                 min(csv_line) AS csv_line, min_by(id, csv_line) AS row_id,
                 'whole words between the bars' AS expected,
-                concat(right(prefix, 8), '|', quote, '|', left(suffix, 8)) AS found
+                CASE WHEN $shows_all OR shown_start < span_start OR shown_end > span_end
+                    THEN concat(right(prefix, 8), '|', quote, '|', left(suffix, 8))
+                    ELSE place_of_words(span_start, span_end)
+                END AS found
             FROM quoted_evidence WHERE {cut(INSIDE)}
-            GROUP BY article, span_start, span_end, quote, prefix, suffix""",
+            GROUP BY ALL""",
+            {"shows_all": package.shows_all_words},
         )
 
 

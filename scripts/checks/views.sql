@@ -113,6 +113,10 @@ CREATE MACRO spaced(words) AS ' ' || regexp_replace(words, '[^\p{L}\p{N}]+', ' '
 
 CREATE MACRO without_punctuation(words) AS regexp_replace(words, '\p{P}', '', 'g');
 
+-- The place of words, for a finding that does not show them.
+CREATE MACRO place_of_words(span_start, span_end) AS
+    printf('the words at %d to %d', span_start, span_end);
+
 -- An offset in at least five digits. lpad would cut a longer one.
 CREATE MACRO five_digits(number) AS
     CASE WHEN number < 100000 THEN lpad(number::VARCHAR, 5, '0') ELSE number::VARCHAR END;

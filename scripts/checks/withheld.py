@@ -1,9 +1,13 @@
-"""What a package publishes of words that it withholds: the numbers and the dates in them."""
+"""Withheld words: the published numbers in them, and findings that do not show them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import islice
 
+from ..limits import MAX_FINDINGS
+from .findings import Finding
 from .package import Package
 from .queries import read_query
 
@@ -36,3 +40,31 @@ def known_words(
     if any(passage not in published for passage in passages):
         return None
     return (*quotes, *(published[passage] for passage in passages))
+
+
+def without_withheld_words(
+    package: Package, findings: Iterable[tuple[Finding, Sequence[str]]]
+) -> Iterator[Finding]:
+    """Yield findings, each given with the quotes that it may show, without withheld ones.
+
+    What is validated from files has findings that are made to be shared. They name the place of
+    words that the package does not publish. Those of a build show the words.
+    """
+    listed = list(islice(findings, MAX_FINDINGS))
+    places = _withheld_places(package) if listed and not package.shows_all_words else {}
+    for finding, quotes in listed:
+        expected, found = finding.expected, finding.found
+        for quote in quotes:
+            if quote in places:
+                expected = expected.replace(repr(quote), places[quote])
+                found = found.replace(repr(quote), places[quote])
+        yield replace(finding, expected=expected, found=found)
+
+
+def _withheld_places(package: Package) -> dict[str, str]:
+    """Return the quotes that no evidence publishes, each with the first place of its words."""
+    rows = package.database.query(
+        """SELECT quote, min((article, span_start, span_end)) FROM passages
+        WHERE quote IS NOT NULL GROUP BY quote HAVING bool_and(shown_start IS NULL)"""
+    )
+    return {quote: package.words_at(*place) for quote, place in rows}

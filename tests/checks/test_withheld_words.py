@@ -1,17 +1,26 @@
-"""Without the articles, the numbers in withheld words still contradict a wrong cell."""
+"""Withheld words: the numbers in them contradict wrong cells, and shared findings hide them."""
 
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from alibaba_press.scripts.package.seeds import ArticleText
-from alibaba_press.tests.support.broken_tables import Change, all_of, outcome_of, set_cell
-from alibaba_press.tests.support.loaded_package import Rows
+from alibaba_press.scripts.checks import RULES
+from alibaba_press.scripts.package.seeds import ArticleText, sha256
+from alibaba_press.tests.support.broken_tables import (
+    BROKEN_TABLES,
+    Change,
+    all_of,
+    outcome_of,
+    set_cell,
+)
+from alibaba_press.tests.support.loaded_package import Rows, loaded_small_package
+from alibaba_press.tests.support.small import FILE, TEXT
 
-RULES = ["reading-mismatch", "unsupported-date", "modifier-mismatch"]
+ON_NUMBERS = ["reading-mismatch", "unsupported-date", "modifier-mismatch"]
 PURCHASE = {"id": "purchase"}
 HEAD = {"id": "muster-head"}
 
@@ -24,7 +33,7 @@ def withhold_all(rows: Rows, texts: dict[str, ArticleText]) -> None:
 
 def findings(*changes: Change) -> list[tuple[str, str, str]]:
     """Return what the rules on numbers and dates report of a package without any quotes."""
-    outcome = outcome_of(all_of(*changes, withhold_all), articles=False, rules=RULES)
+    outcome = outcome_of(all_of(*changes, withhold_all), articles=False, rules=ON_NUMBERS)
     return [(finding.rule, finding.expected, finding.found) for finding in outcome.findings]
 
 
@@ -96,3 +105,38 @@ def test_a_passage_that_cuts_a_number_tells_nothing_of_it() -> None:
 
     changed: dict[str, Any] = {"value": 121.0}
     assert findings(set_cell("figures", {"id": "staff"}, **changed), cut_number) == []
+
+
+def set_country(rows: Rows, texts: dict[str, ArticleText]) -> None:
+    """Say that the firm is of a country that its words do not name."""
+    rows["evidence"].append(
+        rows["evidence"][0] | {"table": "companies", "column": "country", "value": "CN"}
+    )
+
+
+@pytest.mark.parametrize(
+    ("rule", "change", "part"),
+    [
+        ("reading-mismatch", BROKEN_TABLES["reading-mismatch"], "mehr als 120"),
+        ("unsupported-date", BROKEN_TABLES["unsupported-date"], "Von 2015"),
+        ("modifier-mismatch", BROKEN_TABLES["modifier-mismatch"], "2019"),
+        ("cut-word", BROKEN_TABLES["cut-word"], "Beipsiel ist ihr Partne"),
+        ("country-not-in-words", set_country, "Beispiel"),
+    ],
+)
+@pytest.mark.parametrize("is_withheld", [True, False], ids=["withheld", "published"])
+def test_findings_on_files_show_only_published_words(
+    monkeypatch: pytest.MonkeyPatch, rule: str, change: Change, part: str, is_withheld: bool
+) -> None:
+    loaded = loaded_small_package()
+    rows = loaded.rows()
+    texts = {"made-up": ArticleText("made-up", FILE, sha256(TEXT.encode()), TEXT)}
+    change(rows, texts)
+    if is_withheld:
+        withhold_all(rows, texts)
+    with loaded.changed(rows, texts) as package:
+        monkeypatch.setattr(package, "folder", Path())
+        [finding] = RULES[rule].check(package)
+        monkeypatch.undo()
+    shown = f"{finding.expected} {finding.found}"
+    assert (part in shown, "the words at " in shown) == (not is_withheld, is_withheld)

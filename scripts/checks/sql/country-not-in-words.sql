@@ -5,7 +5,8 @@ WITH parts AS (
     SELECT value, count(DISTINCT part) AS parts FROM country_words GROUP BY value
 ),
 cells AS (
-    SELECT csv_line, id, table_name, row_id, column_name, value, quote, basis, ' ' || regexp_replace(
+    SELECT csv_line, id, table_name, row_id, column_name, value, quote, basis, shown_start,
+        span_start, span_end, ' ' || regexp_replace(
             regexp_replace(quote, $namesakes, '', 'g'), '[^\p{L}\p{N}]+', ' ', 'g'
         ) || ' ' AS plain
     FROM quoted_evidence
@@ -24,7 +25,11 @@ naming_another AS (
 )
 SELECT 'evidence' AS table_name, 'value' AS column_name, min(csv_line) AS csv_line,
     min_by(id, csv_line) AS row_id, 'a country or a nationality that the words name' AS expected,
-    value || ' in ' || min_by(quote, csv_line) AS found
+    value || ' in ' || min_by(
+        CASE WHEN $shows_all OR shown_start IS NOT NULL THEN quote
+            ELSE place_of_words(span_start, span_end) END,
+        csv_line
+    ) AS found
 FROM cells
 GROUP BY table_name, cells.row_id, column_name, value
 HAVING NOT bool_or(quote IS NULL OR csv_line IN (SELECT csv_line FROM naming))

@@ -40,8 +40,10 @@ unnamed AS (
         ON m.article = w.article AND m.kind = w.kind AND m.span_start >= w.span_start
     ASOF LEFT JOIN works AS o ON o.article = w.article AND o.span_start < w.span_end
     WHERE CASE
+        -- Withheld words can name a place by an adjective, if they name no other place.
         WHEN w.quote IS NULL
-            THEN w.kind <> 'place' AND NOT coalesce(o.span_end > w.span_start, false)
+            THEN (w.kind <> 'place' OR coalesce(m.next_end <= w.span_end, false))
+                AND NOT coalesce(o.span_end > w.span_start, false)
         ELSE NOT EXISTS (
             FROM entity_names AS n
             WHERE n.entity = w.value AND has_adjective_of(w.quote, n.name, $stem, is_shared)

@@ -20,10 +20,10 @@ ASOF LEFT JOIN sentence_reach AS t
 WHERE e.span_start > coalesce(s.reach, -1) OR e.span_end > coalesce(t.reach, -1)
 UNION ALL
 SELECT 'sentences', 'start', csv_line, id,
-    'a sentence that begins at or after the end of the one before',
-    span_start || ', before the end at ' || previous_end
+    'a sentence that begins behind the end of the one before, and a space',
+    span_start || ', with the end at ' || previous_end
 FROM (
     SELECT *, lag(span_end) OVER (PARTITION BY article ORDER BY span_start) AS previous_end
     FROM sentences
 )
-WHERE span_start < previous_end
+WHERE span_start <= previous_end
