@@ -116,6 +116,8 @@ MAX_PAGES = parquet(1 << 17, "pages", "The pages of a file.")
 MAX_PARQUET_RATIO = parquet(8, "times", "All pages when decompressed, per byte of the CSV file.")
 PARQUET_ALLOWANCE = parquet(1 << 20, "bytes", "What all pages may take in addition.")
 
+MAX_SITE_FILES = site(10_000, "files", "The site in a release, which a folder registry unpacks.")
+
 archive = partial(Limit, subject="Archives")
 MAX_ARCHIVE_SIZE = archive(512 << 20, "bytes", "A zip archive.")
 MAX_DIRECTORY_SIZE = archive(1 << 20, "bytes", "The list of entries at the end of an archive.")

@@ -39,6 +39,9 @@ def run(
             "lower version in the output folder.",
         ),
     ] = None,
+    site: Annotated[
+        bool, typer.Option("--site/--no-site", help="Add the site as site.zip, or leave it out.")
+    ] = True,
     overwrite: Annotated[
         bool, typer.Option("--overwrite", help="Replace a release of the same version.")
     ] = False,
@@ -73,6 +76,7 @@ def run(
                 previous=previous,
                 articles=SEEDS,
                 overwrite=overwrite,
+                with_site=site,
                 progress=progress,
             )
         console.print_line(f"compared with {bundle.compared}")

@@ -55,7 +55,8 @@ def run(
         from .. import validate as library
         from ..intake.package_version import require_this_version
         from ..project import ROOT
-        from ..site.making import CannotMakeSite, count_steps, make_site, require_place
+        from ..site.files import count_steps
+        from ..site.making import CannotMakeSite, make_site, require_place
         from ..site.texts import WrongArticles
 
         folder = package or ROOT

@@ -48,19 +48,20 @@ class ArchiveRefused(PressError):
     """An archive is not unpacked: it cannot be read, or it is unsafe."""
 
 
-def unpack(archive: Path, folder: Path) -> Path:
+def unpack(archive: Path, folder: Path, most_entries: int = MAX_ENTRIES) -> Path:
     """Unpack a zip archive into an existing folder and return its one top folder.
 
     Nothing is written outside of ``folder``. Nothing remains in it if the archive is refused.
     Raises ArchiveRefused if the file is not a zip archive, if an entry is encrypted or not a plain
-    file with a plain name in one top folder, or if there are too many entries or bytes.
+    file with a plain name in one top folder, or if there are more than ``most_entries`` or too many
+    bytes.
     """
     staging = Path(tempfile.mkdtemp(prefix=".unpacking-", dir=folder))
     try:
         with open_plain(archive) as file:
             size = _check_directory(archive, file)
             with zipfile.ZipFile(file) as source:
-                top = _check_entries(archive, source.infolist(), size)
+                top = _check_entries(archive, source.infolist(), size, most_entries)
                 if (folder / top).exists():
                     _refuse(archive, top, "no such folder yet", "one", "name an empty folder")
                 remaining = _largest_content(size)
@@ -118,10 +119,12 @@ def _check_directory(archive: Path, file: BinaryIO) -> int:
     return size
 
 
-def _check_entries(archive: Path, entries: list[zipfile.ZipInfo], size: int) -> str:
+def _check_entries(
+    archive: Path, entries: list[zipfile.ZipInfo], size: int, most_entries: int
+) -> str:
     """Refuse entries that are unsafe to unpack, and return the name of their one top folder."""
-    if not 0 < len(entries) <= MAX_ENTRIES:
-        expected = f"1 to {MAX_ENTRIES} entries"
+    if not 0 < len(entries) <= most_entries:
+        expected = f"1 to {most_entries} entries"
         _refuse(archive, "the archive", expected, f"{len(entries)}", DO_NOT_USE)
     for entry in entries:
         name = entry.orig_filename

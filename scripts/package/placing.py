@@ -1,4 +1,4 @@
-"""Put new files and folders in their place, so that a kill at any moment loses nothing.
+"""Make files and folders, and put them in their place, so that a kill at any moment loses nothing.
 
 Each of them changes places with the one that it replaces in one step, where the system can do that.
 Two of them cannot change in one step. So what is replaced is kept in the staging folder until both
@@ -8,12 +8,19 @@ are in place. The next command finds it there if this one is killed, and puts it
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
-from .open_folder import OpenFolder
-from .staging import Staged
+from .open_folder import OpenFolder, open_folder
+from .own_links import create_folder
+from .staging import Staged, clean, staging
 
 STAGING = ".making-"
-"""How the name of a folder begins in which a release is made."""
+"""How the name of a folder begins in which a release or a site is made."""
+
+FILE_MODE, FOLDER_MODE = 0o644, 0o755
+"""The modes of all that is made, whatever the umask is."""
 
 NEW, PLACING, OLD, PLACED = "new", "placing", "old", "placed"
 """Folders in a staging folder. The new release is made in the first one, which is renamed when the
@@ -22,6 +29,27 @@ release is complete and when it is in place. What it replaces is in the second o
 IDENTITIES = "identities"
 """A file in a staging folder that lists the new release and its archive, each with its identity. It
 tells them from what they replace."""
+
+
+@contextmanager
+def new_files(parent: Path) -> Iterator[Path]:
+    """Yield an empty folder. What the caller makes in it is moved to ``parent`` in the end, where
+    it replaces what has its names. After an error ``parent`` is as it was before."""
+    create_folder(parent)
+    put_back_interrupted(parent)
+    with staging(parent, STAGING) as staged:
+        new = staged.path / NEW
+        new.mkdir()
+        yield new
+        with open_folder(new) as opened:
+            opened.set_modes(FILE_MODE, FOLDER_MODE)
+        place(staged)
+
+
+def put_back_interrupted(parent: Path) -> None:
+    """Put back what a command was replacing in a folder when it was killed."""
+    if parent.is_dir():
+        clean(parent, STAGING, rescue=put_back)
 
 
 def place(staged: Staged) -> None:

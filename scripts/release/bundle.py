@@ -7,7 +7,6 @@ archive get their names, by a rename.
 from __future__ import annotations
 
 import json
-import os
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,11 +15,10 @@ from ...schemas import tables
 from ..changelog import Entry
 from ..errors import PressError, Problem
 from ..package.formats import FORMATS
-from ..package.own_links import create_folder
-from ..package.placing import NEW, STAGING, place, put_back
-from ..package.staging import clean, staging
+from ..package.placing import new_files, put_back_interrupted
 from ..progress import SILENT, Progress
-from ..project import DESCRIPTOR, NAME
+from ..project import DESCRIPTOR, NAME, SEEDS
+from . import site_archive
 from . import verify as verification
 from .archive import pack
 from .file_list import check_file_count
@@ -29,8 +27,6 @@ from .inputs import ReleaseInputs
 from .previous_release import check_version_step
 from .sha256sums import release_digest
 from .writers import WRITERS
-
-FILE_MODE, FOLDER_MODE = 0o644, 0o755
 
 
 class CannotRelease(PressError):
@@ -70,7 +66,7 @@ def read_inputs(package: Path, entry: Entry) -> ReleaseInputs:
                 )
             )
         )
-    return ReleaseInputs(entry, models, rows, descriptor)
+    return ReleaseInputs(entry, models, rows, descriptor, package / SEEDS.name)
 
 
 def count_steps() -> int:
@@ -87,12 +83,14 @@ def release(
     articles: Path | None = None,
     overwrite: bool = False,
     with_frictionless: bool = True,
+    with_site: bool = True,
     progress: Progress = SILENT,
 ) -> Release:
     """Make the release of the package in a folder, verify it, and put it into ``output``.
 
     ``previous`` is the release to compare with, by default the newest of a lower version in
-    ``output``. ``with_frictionless`` asks frictionless too whether the release is valid. Raises
+    ``output``. ``with_frictionless`` asks frictionless too whether the release is valid, and
+    ``with_site`` adds the site of the package. Raises
     CannotRelease if a release of this version exists and ``overwrite`` is not set, UnfitForRelease
     if there are too many files, NotValidToFrictionless if frictionless finds an error,
     VersionStepTooSmall if the changes demand a larger step, and NotVerified if the new release does
@@ -100,8 +98,7 @@ def release(
     it was before. After a kill the next call puts back what was there.
     """
     name = f"{NAME}-{entry.version}"
-    if output.is_dir():
-        clean(output, STAGING, rescue=put_back)
+    put_back_interrupted(output)
     folder, archive = output / name, output / f"{name}.zip"
     existing = [path for path in (folder, archive) if path.exists() or path.is_symlink()]
     if existing and not overwrite:
@@ -120,12 +117,13 @@ def release(
     progress.plan(count_steps())
     progress.begin("reading the package")
     inputs = read_inputs(package, entry)
-    create_folder(output)
-    with staging(output, STAGING) as scratch:
-        new = scratch.path / NEW
+    with new_files(output) as new:
         staged = new / name
         _copy_package(package, inputs, staged)
         for write in WRITERS:
+            if write is site_archive.write and not with_site:
+                progress.skip()
+                continue
             progress.begin(write.__module__.rpartition(".")[2])
             write(inputs, staged)
         check_file_count(staged)
@@ -138,12 +136,10 @@ def release(
         compared = check_version_step(staged, entry, output, previous)
         progress.begin("zip")
         pack(staged, new / archive.name, entry.date)
-        _set_modes(new)
         result = verification.verify(new / archive.name, articles, progress)
         if not result.passed:
             raise verification.NotVerified(f"{archive.name} does not verify:\n{result}")
         digest = release_digest(staged)
-        place(scratch)
     return Release(entry.version, folder, archive, digest, compared)
 
 
@@ -153,12 +149,3 @@ def _copy_package(package: Path, inputs: ReleaseInputs, folder: Path) -> None:
     for name in names:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(package / name, folder / name)
-
-
-def _set_modes(folder: Path) -> None:
-    """Give all files and folders below a folder the same modes, whatever the umask is."""
-    for parent, folders, files in os.walk(folder):
-        for name in folders:
-            os.chmod(Path(parent, name), FOLDER_MODE)
-        for name in files:
-            os.chmod(Path(parent, name), FILE_MODE)

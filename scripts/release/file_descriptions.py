@@ -13,6 +13,7 @@ DESCRIPTIONS: Mapping[str, str] = {
     "index.html": "This page: all files of the release.",
     "README.md": "The data card: what the data are, how to load, cite and verify them.",
     "DICTIONARY.md": "Every table, column and term.",
+    "site.zip": "The site, to unpack: every claim beside its words, in any browser.",
     f"{NAME}.xlsx": "All tables as a workbook for spreadsheets.",
     f"{NAME}.sqlite": "All tables as an SQLite database, with names and words, and a search.",
     "column-types.json": "The types of the CSV columns, for pandas and readr.",

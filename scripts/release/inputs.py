@@ -18,13 +18,15 @@ class ReleaseInputs:
     """What a release is made from: the package, and its entry in the changelog.
 
     ``tables`` holds the rows of each table, ``models`` the models, both by table name.
-    ``descriptor`` is the content of ``datapackage.json``.
+    ``descriptor`` is the content of ``datapackage.json``. ``articles`` is the folder of the
+    articles that may be quoted in full, if there is one.
     """
 
     entry: Entry
     models: Mapping[str, TableModel]
     tables: Mapping[str, pa.Table]
     descriptor: Mapping[str, Any]
+    articles: Path | None = None
 
 
 FileWriter = Callable[[ReleaseInputs, Path], None]

@@ -49,6 +49,9 @@ The same facts are there in the formats of other tools:
 - `$name.entities.jsonl` holds everything on an entity as one JSON document on a line: its own row
   and all rows that refer to it, with labels beside identifiers, and the published words.
 
+`site.zip` is a site to unpack and to open in a browser: every claim beside its words, or beside a
+gap where they may not be published.
+
 ## Load
 
 pandas:

@@ -34,6 +34,7 @@ MEDIA_TYPES = {
     ".whl": "application/zip",
     ".yaml": "application/yaml",
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".zip": "application/zip",
 }
 """Media types by suffix. Any other file is plain text."""
 

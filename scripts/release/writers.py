@@ -16,6 +16,7 @@ from . import (
     index_page,
     readme,
     ro_crate,
+    site_archive,
     sqlite,
     web_annotations,
     wheel,
@@ -37,6 +38,7 @@ WRITERS: tuple[FileWriter, ...] = (
     graph_files.write,
     follow_the_money_files.write,
     entity_documents.write,
+    site_archive.write,
     readme.write,
     index_page.write,
     # The last two list all files that were written before them.

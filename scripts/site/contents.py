@@ -33,15 +33,22 @@ class NoSite(PressError):
 class Contents(PackageTables):
     """The tables of a package.
 
-    ``texts`` are the articles whose words are shown in full, by identifier.
+    ``texts`` are the articles whose words are shown in full, by identifier. ``is_full`` says that
+    they are all that somebody holds, so that the site may not be published.
     """
 
-    def __init__(self, root: Path, texts: Mapping[str, str]) -> None:
+    def __init__(self, root: Path, texts: Mapping[str, str], *, is_full: bool = False) -> None:
         super().__init__(root)
+        self.is_full = is_full
         self._root = root
         self._texts = texts
         self._labels: dict[Place, str] = {}
         self._words: dict[str, ArticleWords] = {}
+
+    @property
+    def complete_articles(self) -> int:
+        """How many articles are shown in full."""
+        return len(self._texts)
 
     @cached_property
     def models(self) -> Mapping[str, TableModel]:

@@ -4,42 +4,20 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
-from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from ...schemas import tables
-from ..changelog import CHANGELOG, parse_entries
 from ..errors import PressError, Problem
 from ..limits import MAX_SITE_LIST_SIZE
-from ..package.formats import FORMATS
-from ..package.own_links import create_folder
-from ..package.placing import NEW, STAGING, place, put_back
+from ..package.placing import new_files
 from ..package.plain_files import NotAPlainFile, open_plain
-from ..package.staging import clean, staging
 from ..progress import SILENT, Progress
-from ..project import DESCRIPTOR, ROOT
+from ..project import ROOT, SEEDS
 from . import addresses
-from .contents import Contents
-from .feed import feed, sitemap
-from .pages import STEPS, render_pages
-from .rendering import FOLDER
-from .search_index import search_files
-from .texts import read_texts, require_any
-
-MARKER = "site.json"
-"""The file that lists the files of a site. A new site replaces one that has no others."""
-
-GENERATOR = "alibaba-press site"
+from .files import GENERATOR, MARKER, count_steps, open_contents, site_files
 
 OUTPUT = "dist"
 """The folder of a checkout for what is made from it. Git ignores it."""
-
-FILE_MODE, FOLDER_MODE = 0o644, 0o755
-STYLESHEETS = ("assets/style.css", "plots/plots.css")
-SCRIPTS = ("search.js", "table.js")
 
 
 class CannotMakeSite(PressError):
@@ -56,11 +34,6 @@ class Site:
     articles: int
 
 
-def count_steps() -> int:
-    """Return how many steps `make_site` takes."""
-    return len(STEPS) + 2
-
-
 def make_site(
     package: Path, output: Path, *, articles: Path | None = None, progress: Progress = SILENT
 ) -> Site:
@@ -73,58 +46,17 @@ def make_site(
     """
     require_place(package, output)
     progress.plan(count_steps())
-    progress.begin("reading the package")
-    descriptor = json.loads((package / DESCRIPTOR).read_text(encoding="utf-8"))
-    rows = Contents(package, {}).rows(addresses.ARTICLES).values()
-    if articles is not None:
-        texts = read_texts(articles, rows)
-        require_any(articles, rows, texts)
-    else:
-        texts = read_texts(package / "seeds", [row for row in rows if row["quotable"] >= 1])
-    contents = Contents(package, texts)
-    create_folder(output.parent)
-    clean(output.parent, STAGING, rescue=put_back)
-    with staging(output.parent, STAGING) as staged:
-        folder = staged.path / NEW / output.name
-        written: list[str] = []
-        for name, text in site_files(
-            contents, descriptor, full=articles is not None, progress=progress
-        ):
-            path = folder / name
+    contents = open_contents(
+        package, articles=articles, quotable=package / SEEDS.name, progress=progress
+    )
+    with new_files(output.parent) as new:
+        count = 0
+        for name, data in site_files(package, contents, progress):
+            path = new / output.name / name
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8", newline="\n")
-            written.append(name)
-        progress.begin("the data")
-        for name in [DESCRIPTOR, *(f.file(table) for f in FORMATS for table in tables())]:
-            (folder / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(package / name, folder / name)
-            written.append(name)
-        written.append(MARKER)
-        marker = _marker(descriptor, written, full=articles is not None)
-        (folder / MARKER).write_text(marker, encoding="utf-8", newline="\n")
-        _set_modes(staged.path / NEW)
-        place(staged)
-    return Site(output, len(written), len(texts), len(contents.rows(addresses.ARTICLES)))
-
-
-def site_files(
-    contents: Contents, descriptor: Mapping[str, Any], *, full: bool, progress: Progress = SILENT
-) -> Iterator[tuple[str, str]]:
-    """Yield the path and the text of each page of a site, and of what the pages need."""
-    date = str(descriptor.get("created") or "")[:10]
-    paths: list[str] = []
-    for path, text in render_pages(
-        contents, ROOT, descriptor, full=full, date=date, progress=progress
-    ):
-        paths.append(path)
-        yield path, text
-    yield from sitemap(descriptor, paths)
-    yield from search_files(contents)
-    yield "versions.atom", feed(descriptor, parse_entries(CHANGELOG.read_text("utf-8")))
-    parts = (FOLDER / name for name in STYLESHEETS)
-    yield "assets/style.css", "\n".join(p.read_text("utf-8") for p in parts if p.is_file())
-    for name in SCRIPTS:
-        yield f"assets/{name}", (FOLDER / "assets" / name).read_text("utf-8")
+            path.write_bytes(data)
+            count += 1
+    return Site(output, count, contents.complete_articles, len(contents.rows(addresses.ARTICLES)))
 
 
 def require_place(package: Path, output: Path) -> None:
@@ -182,22 +114,6 @@ def _files_of_site(folder: Path) -> frozenset[str]:
     return frozenset(map(str, files)) if isinstance(files, list) else frozenset()
 
 
-def _marker(descriptor: Mapping[str, Any], files: Iterable[str], *, full: bool) -> str:
-    """Return the text of the file that lists the files of a site."""
-    version = descriptor.get("version")
-    marker = {"generator": GENERATOR, "version": version, "full": full, "files": sorted(files)}
-    return json.dumps(marker, indent=2) + "\n"
-
-
 def _is_output_of_checkout(place: Path) -> bool:
     """Return whether a place is where the checkout keeps what is made, beside the releases."""
     return Path(os.path.realpath(ROOT), OUTPUT) in place.parents
-
-
-def _set_modes(folder: Path) -> None:
-    """Give all files and folders the same modes, whatever the umask is."""
-    for parent, folders, files in os.walk(folder):
-        for name in folders:
-            os.chmod(Path(parent, name), FOLDER_MODE)
-        for name in files:
-            os.chmod(Path(parent, name), FILE_MODE)

@@ -41,11 +41,10 @@ def has_row_pages(contents: Contents, table: str) -> bool:
 
 
 def render_pages(
-    contents: Contents, documents: Path, descriptor: Mapping[str, Any], *, full: bool,
-    date: str, progress: Progress,
-) -> Files:  # fmt: skip
+    contents: Contents, documents: Path, descriptor: Mapping[str, Any], progress: Progress
+) -> Files:
     """Yield the path and the text of each page. ``documents`` is the folder of the documents."""
-    renderer = _renderer(contents, descriptor, full=full, date=date)
+    renderer = _renderer(contents, descriptor)
     progress.begin(STEPS[0])
     for id in contents.rows(addresses.ARTICLES):
         path = addresses.page(addresses.ARTICLES, id)
@@ -64,13 +63,12 @@ def render_pages(
         for path, context in table_contexts(contents, model):
             yield path, renderer.render(path, "table.html", context)
     progress.begin(STEPS[4])
-    yield from _others(contents, documents, descriptor, renderer, full=full)
+    yield from _others(contents, documents, descriptor, renderer)
 
 
 def _others(
-    contents: Contents, documents: Path, descriptor: Mapping[str, Any], renderer: Renderer,
-    *, full: bool,
-) -> Files:  # fmt: skip
+    contents: Contents, documents: Path, descriptor: Mapping[str, Any], renderer: Renderer
+) -> Files:
     tables = [(model, len(contents.rows(model.name))) for model in contents.models.values()]
     formats = [format.name for format in FORMATS]
     yield (
@@ -103,18 +101,16 @@ def _article(contents: Contents, id: str) -> dict[str, Any]:
     }
 
 
-def _renderer(
-    contents: Contents, descriptor: Mapping[str, Any], *, full: bool, date: str
-) -> Renderer:
+def _renderer(contents: Contents, descriptor: Mapping[str, Any]) -> Renderer:
     licences = descriptor.get("licenses") or [{}]
     return Renderer(
         {
             "site_title": str(descriptor.get("title", "")),
             "site_description": str(descriptor.get("description", "")),
             "version": str(descriptor.get("version", "")),
-            "date": date,
+            "date": str(descriptor.get("created") or "")[:10],
             "licence": {"title": licences[0].get("title", ""), "path": licences[0].get("path", "")},
-            "full": full,
+            "full": contents.is_full,
             "address": contents.address,
             "label": contents.label,
             "term": partial(_term, contents),

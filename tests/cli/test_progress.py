@@ -52,6 +52,7 @@ def releasing(folder: Path, building: Recorder) -> Recorder:
         entry(changelog.version()),
         folder / "dist",
         with_frictionless=False,
+        with_site=False,
         progress=progress,
     )
     return progress

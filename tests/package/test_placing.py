@@ -177,7 +177,7 @@ OpenFolder.move = move_or_die
 if sys.argv[4] == "renaming":
     OpenFolder.exchange = lambda *arguments: False
 entry, package, output = changelog.latest(), Path(sys.argv[1]), Path(sys.argv[2])
-release(package, entry, output, overwrite=True, with_frictionless=False)
+release(package, entry, output, overwrite=True, with_frictionless=False, with_site=False)
 """
 
 
@@ -196,7 +196,14 @@ def test_the_release_after_a_killed_one_finds_the_release_before_it(
     with pytest.raises(CannotRelease, match="a release of this version exists"):
         release(package, changelog.latest(), output)
     assert files_in(output) == before
-    release(package, changelog.latest(), output, overwrite=True, with_frictionless=False)
+    release(
+        package,
+        changelog.latest(),
+        output,
+        overwrite=True,
+        with_frictionless=False,
+        with_site=False,
+    )
     assert files_in(output) == before
     assert {path.name for path in output.iterdir()} == {
         path.name for path in small_release().iterdir()

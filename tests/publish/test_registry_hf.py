@@ -81,7 +81,9 @@ def access(hub: Hub) -> Access:
 def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The release of this checkout."""
     output = tmp_path_factory.mktemp("dist")
-    return release(ROOT, changelog.latest(), output, with_frictionless=False).folder
+    return release(
+        ROOT, changelog.latest(), output, with_frictionless=False, with_site=False
+    ).folder
 
 
 @pytest.fixture(scope="module")

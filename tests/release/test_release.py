@@ -92,7 +92,7 @@ def test_an_existing_release_is_not_replaced_without_overwrite(package: Path, ou
 @pytest.mark.slow
 def test_an_existing_release_is_replaced_with_overwrite(package: Path, output: Path) -> None:
     before, progress = files_in(output), Recorder()
-    release(package, changelog.latest(), output, overwrite=True, progress=progress)
+    release(package, changelog.latest(), output, overwrite=True, with_site=False, progress=progress)
     assert files_in(output) == before
     assert {"sqlite", "frictionless", "zip", "hashing the files"} <= set(progress.steps)
 
@@ -145,7 +145,7 @@ package, output, last = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]
 if len(sys.argv) > 4:
     resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[4]),) * 2)
 entry = changelog.Entry(changelog.version(), datetime.date(2026, 1, 31), "")
-release(package, entry, output, with_frictionless=False, progress=Recorder(kill))
+release(package, entry, output, with_frictionless=False, with_site=False, progress=Recorder(kill))
 """
 
 
@@ -169,7 +169,7 @@ def test_a_full_disk_leaves_the_existing_release_unchanged(
     before = files_in(output)
     monkeypatch.setattr(bundle, "WRITERS", (*WRITERS, fill_disk))
     with pytest.raises(OSError, match="No space left"):
-        release(package, changelog.latest(), output, overwrite=True)
+        release(package, changelog.latest(), output, overwrite=True, with_site=False)
     assert files_in(output) == before
 
 

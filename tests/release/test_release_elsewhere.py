@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -46,6 +48,13 @@ def releases(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     return {name: folder / "a" / "dist" for name, folder in folders.items()}
 
 
+def with_pages(files: dict[str, bytes]) -> dict[str, bytes]:
+    """Return files, and those in the archive of the site, which are compressed."""
+    [site] = [data for name, data in files.items() if name.endswith("site.zip")]
+    with zipfile.ZipFile(io.BytesIO(site)) as archive:
+        return files | {name: archive.read(name) for name in archive.namelist()}
+
+
 def test_releases_made_in_two_environments_have_the_same_bytes(
     releases: dict[str, Path],
 ) -> None:
@@ -57,7 +66,7 @@ def test_releases_made_in_two_environments_have_the_same_bytes(
 
 def test_no_path_of_the_machine_is_in_a_release(releases: dict[str, Path]) -> None:
     paths = [str(path).encode() for path in (ROOT, *releases.values())]
-    for name, data in files_in(releases["unusual"]).items():
+    for name, data in with_pages(files_in(releases["unusual"])).items():
         assert not [path for path in paths if path in data], name
 
 
@@ -79,6 +88,9 @@ MAX_PIECE = 120
 """No file of a release has so many code points of an article in one piece. The longest quote, a
 caption, has 105."""
 
+MAX_PIECE_OF_PAGE = 150
+"""As above, of a page of the site, where the words of several rows can meet: at most 148."""
+
 
 def test_no_file_contains_a_longer_piece_of_an_article_than_the_longest_quote(
     releases: dict[str, Path],
@@ -92,15 +104,20 @@ def test_no_file_contains_a_longer_piece_of_an_article_than_the_longest_quote(
         for index in range(len(text) - half)
         if not set(piece := text[index : index + half]) <= set("0123456789%")
     }
-    longest = 0
-    for name, data in files_in(releases["usual"] / NAME).items():
+    longest, longest_of_page = 0, 0
+    for name, data in with_pages(files_in(releases["usual"] / NAME)).items():
         if name.endswith(".parquet"):
             continue  # compressed; the CSV file has the same content
         content = data.decode("utf-8", "replace")
         for index in range(0, len(content) - half, half):
             if (piece_place := pieces.get(content[index : index + half])) is not None:
-                longest = max(longest, common_length(content, index, *piece_place))
+                length = common_length(content, index, *piece_place)
+                if name.startswith(f"{NAME}-site/"):
+                    longest_of_page = max(longest_of_page, length)
+                else:
+                    longest = max(longest, length)
     assert half < longest < MAX_PIECE
+    assert half < longest_of_page < MAX_PIECE_OF_PAGE
 
 
 def common_length(first: str, i: int, second: str, j: int) -> int:

@@ -70,6 +70,7 @@ def make(output: Path, text: str, *, overwrite: bool = True) -> None:
             output,
             overwrite=overwrite,
             with_frictionless=False,
+            with_site=False,
         )
 
 

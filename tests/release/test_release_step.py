@@ -88,7 +88,14 @@ def test_a_release_with_too_small_a_step_is_not_made(
     old = versioned(tmp_path / "before", "2.3.3", tmp_path / "old")
     current = versioned(package, "2.3.4", tmp_path / "current")
     with pytest.raises(VersionStepTooSmall, match=r"figures: 1 value changed"):
-        release(current, entry("2.3.4"), tmp_path / "dist", previous=old, with_frictionless=False)
+        release(
+            current,
+            entry("2.3.4"),
+            tmp_path / "dist",
+            previous=old,
+            with_frictionless=False,
+            with_site=False,
+        )
     assert list((tmp_path / "dist").iterdir()) == []
 
 

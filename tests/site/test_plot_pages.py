@@ -9,7 +9,7 @@ import pytest
 
 from alibaba_press.scripts.project import DESCRIPTOR
 from alibaba_press.scripts.site.contents import Contents
-from alibaba_press.scripts.site.making import site_files
+from alibaba_press.scripts.site.files import text_files
 from alibaba_press.tests.support.plot_rows import links
 from alibaba_press.tests.support.small_package import small_package
 
@@ -29,7 +29,7 @@ def contents() -> Contents:
 @pytest.fixture(scope="module")
 def pages(contents: Contents) -> dict[str, str]:
     descriptor = json.loads((small_package() / DESCRIPTOR).read_text(encoding="utf-8"))
-    return dict(site_files(contents, descriptor, full=False))
+    return dict(text_files(contents, descriptor))
 
 
 def drawings(page: str) -> list[str]:

@@ -14,7 +14,8 @@ from alibaba_press.scripts import build
 from alibaba_press.scripts.limits import MAX_PAGE_CLAIMS
 from alibaba_press.scripts.package.arrow import schema
 from alibaba_press.scripts.site.contents import Contents, NoSite
-from alibaba_press.scripts.site.making import make_site, site_files
+from alibaba_press.scripts.site.files import text_files
+from alibaba_press.scripts.site.making import make_site
 from alibaba_press.scripts.site.words import NoSuchText
 from alibaba_press.tests.support.release_inputs import with_cell
 from alibaba_press.tests.support.site_pages import faults_of, pages_of
@@ -104,7 +105,7 @@ def test_an_article_that_cannot_be_that_long_is_refused(tmp_path: Path) -> None:
 def test_spans_outside_the_article_are_left_out_of_its_text(tmp_path: Path) -> None:
     rows = changed(evidence=("end", 10**9), mentions=("start", 10**6), sentences=("start", 10**7))
     build.write(rows, tables(), tmp_path / "package")
-    files = site_files(Contents(tmp_path / "package", {}), {}, full=False)
+    files = text_files(Contents(tmp_path / "package", {}), {})
     page = next(text for path, text in files if path.startswith("articles/"))
     assert "rund 3,5 Millionen Euro" in page
 
@@ -127,7 +128,7 @@ def test_the_page_of_an_article_with_100_000_claims_is_bounded_and_says_so(tmp_p
     for table in ("facts", "conflict_claims"):
         rows[table] = rows[table].slice(0, 0)
     build.write(rows, models, tmp_path / "package")
-    files = site_files(Contents(tmp_path / "package", {}), {}, full=False)
+    files = text_files(Contents(tmp_path / "package", {}), {})
     page = next(text for path, text in files if path.startswith("articles/"))
     assert len(page) < 3_000_000
     assert f"{count - MAX_PAGE_CLAIMS:,} more rows are not listed here" in page

@@ -21,7 +21,7 @@ def real_release() -> Path:
     """Return the folder of the release of this checkout, beside its archive. It is shared."""
 
     def make(folder: Path) -> None:
-        release(ROOT, changelog.latest(), folder / "dist", with_frictionless=False)
+        release(ROOT, changelog.latest(), folder / "dist", with_frictionless=False, with_site=False)
 
     return shared_folder("real-release", make) / "dist" / NAME
 

@@ -29,6 +29,7 @@ from ..registry import Registry, Source, Version, file_progress
 from ..registry_errors import Damaged, NotFound, RegistryError, VersionExists, WrongCall, operation
 from .listing import check_list, list_versions, versions_of
 from .pages import CATALOG, INDEX, VERSIONS, pages
+from .sites import outdated_sites, update_sites
 
 STAGING = ".publishing-"
 """How the name of a folder begins in which a publisher prepares files."""
@@ -143,12 +144,14 @@ class Folder:
     def refresh(self, name: str, progress: Progress) -> None:
         with operation(self.target, "listing what is published"), _system_errors():
             clean(self.root, STAGING)
-            if not self._outdated_pages(progress):
+            if not self._outdated_pages(progress) and not outdated_sites(self.root):
                 return
             progress.plan(1)
             progress.begin("listing what is published")
             _require_locks()
             with locked(self.root, self.patience):
+                # The pages link to the sites.
+                update_sites(self.root, STAGING, (FILE_MODE, FOLDER_MODE), progress)
                 self._write_pages()
 
     def _prepare_root(self) -> None:

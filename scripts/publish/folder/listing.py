@@ -14,11 +14,12 @@ from ...package.plain_files import NotAPlainFile, open_plain
 from ...progress import SILENT, Progress
 from ...project import DESCRIPTOR
 from ...release.sha256sums import SHA256SUMS, release_digest
-from ..metadata import date_of, metadata
+from ..metadata import Metadata, date_of, metadata
 from ..registry import Version, require_each_once
 from ..registry_errors import Damaged
 from ..verified_release import is_name, is_version
 from .pages import CATALOG, INDEX, VERSIONS, Entry, Listing, read_entry, read_list
+from .sites import site_page
 
 
 def versions_of(root: Path, name: str) -> list[Version]:
@@ -102,7 +103,7 @@ def _read(path: Path) -> Entry | None:
     try:
         with open_plain(path / DESCRIPTOR) as file:
             descriptor = strict_json.loads(file.read(MAX_RELEASE_DESCRIPTOR_SIZE))
-        return Entry(version, metadata({**descriptor}, path), _has_page(path))
+        return _entry(version, metadata({**descriptor}, path), path)
     except (NotAPlainFile, ValueError, TypeError, KeyError):
         raise _Unreadable(f"no {DESCRIPTOR}") from None
 
@@ -135,17 +136,18 @@ def _listed(root: Path) -> dict[str, dict[str, Entry]]:
             for version in (read_entry(name, entry) for entry in entries):
                 texts = titles.get(f"{name}-{version.version}", {})
                 properties = {**texts, "name": name, "version": version.version}
-                described = metadata(properties, root / name / version.version)
-                entry = Entry(version, described, _has_page(root / name / version.version))
+                path = root / name / version.version
+                entry = _entry(version, metadata(properties, path), path)
                 listed.setdefault(name, {})[version.version] = entry
     except (NotAPlainFile, OSError, ValueError, LookupError, TypeError, AttributeError):
         return {}
     return listed
 
 
-def _has_page(path: Path) -> bool:
-    """Whether a version has a page that lists its files, as far as this can be read."""
-    return os.path.isfile(path / INDEX)
+def _entry(version: Version, described: Metadata, path: Path) -> Entry:
+    """Return a version with its pages, as far as this can be read."""
+    has_page = os.path.isfile(path / INDEX)
+    return Entry(version, described, has_page, site_page(path.parent, version.version))
 
 
 def _json(path: Path) -> Any:

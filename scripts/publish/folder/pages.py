@@ -23,6 +23,7 @@ from ..registry_errors import Damaged
 from ..verified_release import is_version
 
 VERSIONS, CATALOG, INDEX = "versions.json", "catalog.json", "index.html"
+LIST = "versions.html"
 LAYOUT = 1
 """The version of the folder's layout."""
 
@@ -30,11 +31,15 @@ DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class Entry(NamedTuple):
-    """A version, its metadata, and whether it has a page that lists its files."""
+    """A version, its metadata, and whether it has a page that lists its files.
+
+    ``site`` is the path of the start page of its site, from the folder of its package.
+    """
 
     version: Version
     metadata: Metadata
     has_page: bool
+    site: str = ""
 
 
 Listing = Sequence[Entry]
@@ -50,7 +55,20 @@ LINKS = {
 
 def pages(listing: Listing) -> dict[str, str]:
     """Return the text of each file, by name."""
-    return {CATALOG: _catalog(listing), INDEX: _index(listing), VERSIONS: _versions(listing)}
+    return {
+        CATALOG: _catalog(listing),
+        INDEX: _index(listing, _first_page(listing)),
+        LIST: _index(listing),
+        VERSIONS: _versions(listing),
+    }
+
+
+def _first_page(listing: Listing) -> str:
+    """Return the path of the page that opens instead of the list of versions: the site of the
+    newest version, if there is one package. It is empty if there is none."""
+    if len({version.name for version, *_ in listing}) != 1 or not listing[0].site:
+        return ""
+    return f"{listing[0].version.name}/{listing[0].site}"
 
 
 def read_list(content: bytes, name: str) -> list[Version]:
@@ -85,7 +103,7 @@ def read_entry(name: str, entry: Any) -> Version:
 
 def _versions(listing: Listing) -> str:
     packages: dict[str, list[dict[str, str | None]]] = {}
-    for version, _, _ in listing:
+    for version, *_ in listing:
         entry = {"version": version.version, "digest": version.digest, "date": version.date}
         packages.setdefault(version.name, []).append(entry)
     return _json({"layout": LAYOUT, "packages": packages})
@@ -94,7 +112,7 @@ def _versions(listing: Listing) -> str:
 def _catalog(listing: Listing) -> str:
     """Return a Frictionless catalog with a dataset for each version."""
     datasets = []
-    for version, metadata, _ in listing:
+    for version, metadata, *_ in listing:
         dataset = {"name": f"{version.name}-{version.version}"}
         if metadata.title:
             dataset["title"] = metadata.title[:MAX_LISTED_TEXT]
@@ -114,7 +132,7 @@ PAGE = """\
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>Data packages</title>
+{opening}<title>Data packages</title>
 <style>
 body {{ font: 1rem/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 60rem }}
 code {{ overflow-wrap: anywhere }}
@@ -129,14 +147,20 @@ code {{ overflow-wrap: anywhere }}
 """
 
 
+OPENING = '<meta http-equiv="refresh" content="0; url={}">\n'
+
+
 def _escape(text: str) -> str:
     return html.escape(text[:MAX_LISTED_TEXT])
 
 
-def _index(listing: Listing) -> str:
+def _index(listing: Listing, first_page: str = "") -> str:
+    """Return the list of versions for people. A browser opens ``first_page`` instead at once."""
     parts = []
+    if first_page:
+        parts.append(f'<p><a href="{LIST}">All versions</a></p>\n')
     previous = None
-    for version, metadata, has_page in listing:
+    for version, metadata, has_page, site in listing:
         name = html.escape(version.name)
         if version.name != previous:
             parts.append(f"<h2>{_escape(metadata.title) or name}</h2>\n")
@@ -150,6 +174,9 @@ def _index(listing: Listing) -> str:
             for file, text in LINKS.items()
             if file != INDEX or has_page
         ]
+        if site:
+            path = html.escape(f"{version.name}/{site}")
+            links.insert(0, f'<li><a href="{path}">site</a>: every claim beside its words</li>\n')
         licences = ", ".join(str(licence.get("name", "")) for licence in metadata.licenses)
         details = " · ".join(filter(None, (version.date, licences)))
         parts.append(
@@ -158,4 +185,5 @@ def _index(listing: Listing) -> str:
             f"<code>{html.escape(version.digest)}</code></p>\n<ul>\n{''.join(links)}</ul>\n"
         )
     packages = "".join(parts) or "<p>There is none yet.</p>\n"
-    return PAGE.format(packages=packages, versions=VERSIONS, catalog=CATALOG)
+    opening = OPENING.format(html.escape(first_page)) if first_page else ""
+    return PAGE.format(opening=opening, packages=packages, versions=VERSIONS, catalog=CATALOG)
