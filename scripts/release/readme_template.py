@@ -129,12 +129,6 @@ figures = load_dataset("$name-$version", "figures", split="train")
 R:
 
 ```r
-figures <- arrow::read_parquet("data/figures.parquet")
-```
-
-R, from a CSV file:
-
-```r
 types <- jsonlite::read_json("column-types.json")
 figures <- readr::read_csv("data/figures.csv", na = "", col_types = types[["figures"]][["readr"]])
 ```

@@ -77,8 +77,7 @@ class SheetTables:
         if not _is_table_of_claims(model):
             return
         for column, target in named_references(model, self._models):
-            if not column.attribution:
-                yield column.name, target
+            yield column.name, target
 
     def _linked(self, table: TableModel, ids: Sequence[str]) -> SheetColumn:
         """Return the names of the entities that a table links to rows, with their roles."""

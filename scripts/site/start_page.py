@@ -20,7 +20,11 @@ TOOLS = (
     ("Python", 'import alibaba_press as ap\nfigures = ap.load("figures")'),
     ("pandas", 'import pandas as pd\nfigures = pd.read_parquet("data/figures.parquet")'),
     ("DuckDB", "SELECT * FROM 'data/figures.parquet';"),
-    ("R", 'figures <- arrow::read_parquet("data/figures.parquet")'),
+    (
+        "R",
+        'figures <- readr::read_csv("data/figures.csv", na = "",\n'
+        '  col_types = readr::cols(period = "c"))  # dates such as 2018-11 are texts',
+    ),
     ("Command line", "alibaba-press facts\nalibaba-press trace TABLE ID"),
 )
 """How to load the tables, by tool."""

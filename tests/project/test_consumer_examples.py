@@ -42,7 +42,6 @@ EXCEPTIONS = {
     r"oci://": "it needs an OCI registry, which make test-registries starts",
     r"zenodo:": "it needs a token of Zenodo",
     r"from datasets import": "test_registry_hf.py loads the tables in the library's environment",
-    r"arrow::": "Debian has no R package arrow",
 }
 """Patterns of the examples that are not run, with the reasons."""
 

@@ -44,6 +44,9 @@ def test_a_name_stands_after_its_identifier(book: Workbook) -> None:
     assert rows["staff"]["subject_name"].value == "Beispiel"
     assert rows["staff-in-cologne"]["place_name"].value == "Cologne"
     assert rows["staff"]["place_name"].value is None
+    assert rows["staff"]["article_title"].value == "A firm is bought"
+    for reference in ("article", "restates", "conflict"):
+        assert heads[heads.index(reference) + 1] == f"{reference}_title"
 
 
 def test_a_stake_has_its_owners_and_an_event_its_participants(book: Workbook) -> None:
