@@ -22,6 +22,7 @@ from alibaba_press.scripts import validate as library
 from alibaba_press.scripts.checks import Outcome
 from alibaba_press.tests.support import examples, shared
 from alibaba_press.tests.support.sandbox import Sandbox
+from alibaba_press.tests.support.shared_wheel import shared_wheel
 
 TOGETHER = re.compile(r".*/(corruptions/|test_registry_(ckan|oci))")
 """Modules whose tests share the loaded package, or a server, in one process."""
@@ -131,6 +132,14 @@ def commands_made_once() -> Iterator[None]:
     """Make the commands of a program for the first call of them, not for each: it takes long."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("typer.testing._get_command", cache(get_command))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def wheels_built_once() -> Iterator[None]:
+    """Build the wheel of each source tree for the first release with it: it takes a second."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("alibaba_press.scripts.release.wheel._build", shared_wheel)
         yield
 
 

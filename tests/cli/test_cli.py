@@ -7,6 +7,8 @@ import shlex
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -19,8 +21,7 @@ from alibaba_press import ROOT
 from alibaba_press.schemas import tables
 from alibaba_press.scripts import build as building
 from alibaba_press.scripts.changelog import version
-from alibaba_press.scripts.cli import COMMANDS, app
-from alibaba_press.scripts.cli.generated import generated_files
+from alibaba_press.scripts.cli import COMMANDS, app, cookbook, generated, readme_examples
 from alibaba_press.tests.support.sandbox import Sandbox
 from alibaba_press.tests.support.small import FILE, TEXT
 from alibaba_press.tests.support.small_package import small_package
@@ -109,20 +110,32 @@ def complete(words: str, shell: str) -> str:
     return CliRunner().invoke(app, [], prog_name="alibaba-press", env=variables).stdout
 
 
+@pytest.fixture(scope="module")
+def answers_made_once() -> Iterator[None]:
+    """Answer each query, and run each example, for the first call of a command: it takes long."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(cookbook, "answers", cache(cookbook.answers))
+        patch.setattr(readme_examples, "_output", cache(readme_examples._output))
+        yield
+
+
+@pytest.mark.usefixtures("answers_made_once")
 def test_the_generated_files_are_up_to_date() -> None:
     result = call("generate", "--check")
     assert result.exit_code == 0, result.output
 
 
 def test_a_generated_file_that_differs_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    files = generated_files() | {"docs/commands.md": "other text"}
-    monkeypatch.setattr("alibaba_press.scripts.cli.generated.generated_files", lambda: files)
+    equal = {path: (ROOT / path).read_text("utf-8") for path in ("docs/limits.md", "docs/rules.md")}
+    files = equal | {"docs/commands.md": "other text"}
+    monkeypatch.setattr(generated, "generated_files", lambda: files)
     result = call("generate", "--check")
     assert result.exit_code == 1
     assert result.stdout == "differs: docs/commands.md\n"
     assert "repair it with: alibaba-press generate" in result.stderr
 
 
+@pytest.mark.usefixtures("answers_made_once")
 @pytest.mark.parametrize(
     ("library", "file"),
     [("babel", "scripts/german/words/country_names.py"), ("yaml", "CITATION.cff")],

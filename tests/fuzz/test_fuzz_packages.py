@@ -26,7 +26,6 @@ from alibaba_press.tests.support.damage import (
     lists_of_edits,
 )
 from alibaba_press.tests.support.examples import examples
-from alibaba_press.tests.support.shared import shared_folder
 from alibaba_press.tests.support.small import FILE
 
 pytestmark = pytest.mark.slow
@@ -34,26 +33,18 @@ pytestmark = pytest.mark.slow
 FEW = examples(2)
 
 
-def make_package(folder: Path) -> None:
-    untrusted.write(untrusted.build(folder), folder / "package")
-
-
 TABLES = st.sampled_from(sorted(tables()))
-
-
-def valid_package() -> Path:
-    return shared_folder("fuzzed-package", make_package) / "package"
 
 
 @cache
 def valid_descriptor() -> Any:
-    return json.loads((valid_package() / "datapackage.json").read_text("utf-8"))
+    return json.loads((untrusted.valid_package() / "datapackage.json").read_text("utf-8"))
 
 
 def copy(folder: Path) -> Path:
     """Replace the copy of the package in a folder by a new one."""
     shutil.rmtree(folder / "package", ignore_errors=True)
-    return untrusted.copy(valid_package(), folder / "package")
+    return untrusted.copy(untrusted.valid_package(), folder / "package")
 
 
 WAYS: dict[str, Callable[[Path], list[str]]] = {
@@ -61,8 +52,10 @@ WAYS: dict[str, Callable[[Path], list[str]]] = {
         "validate", str(package), "--articles", str(package / "seeds"), "--format", "json"
     ],
     "validate --fast": lambda package: ["validate", str(package), "--fast", "--format", "github"],
-    "diff": lambda package: ["diff", str(valid_package()), str(package)],
-    "diff back": lambda package: ["diff", str(package), str(valid_package()), "--format", "json"],
+    "diff": lambda package: ["diff", str(untrusted.valid_package()), str(package)],
+    "diff back": lambda package: [
+        "diff", str(package), str(untrusted.valid_package()), "--format", "json",
+    ],
 }  # fmt: skip
 """The commands that read a package, by a name for reports of failures."""
 

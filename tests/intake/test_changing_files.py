@@ -73,8 +73,20 @@ def rename_there_and_back(file: Path, package: Path) -> None:
     aside.rename(file)
 
 
-HARMLESS = (link_as_backup, touch, change_mode, set_access_time, rename_there_and_back)
-"""What is done to a file that leaves its content."""
+EACH_HARMLESS = (link_as_backup, touch, change_mode, set_access_time, rename_there_and_back)
+
+
+def change_harmlessly(file: Path, package: Path) -> None:
+    """Do to a file all that leaves its content."""
+    for change in EACH_HARMLESS:
+        change(file, package)
+
+
+HARMLESS = (
+    change_harmlessly,
+    *(pytest.param(change, marks=pytest.mark.slow) for change in EACH_HARMLESS),
+)
+"""What is done to a file that leaves its content: `make test` does all of it to one copy."""
 
 CHANGES = (truncate, delete, replace_by_copy, overwrite_secretly, pipe, link, folder)
 READING = [(PEOPLE, "read_csv_chunks"), ("data/people.parquet", "read_checked_chunks")]

@@ -21,6 +21,7 @@ from alibaba_press.tests.support import untrusted
 from alibaba_press.tests.support.not_plain_files import REPLACEMENTS, SECRET, Replacement
 from alibaba_press.tests.support.sandbox import Sandbox
 from alibaba_press.tests.support.small import FILE, TEXT
+from alibaba_press.tests.support.small_package import small_tables
 
 
 def articles(package: Path, folder: Path) -> dict[str, str] | None:
@@ -50,10 +51,8 @@ def test_a_link_in_place_of_the_folder_of_the_articles_is_not_followed(package: 
 
 
 @pytest.mark.parametrize("name", ["../secret.txt", "/etc/passwd", "..", ".", "a/b", "x" * 5000])
-def test_an_article_outside_of_its_folder_is_not_read(
-    valid_package: Path, tmp_path: Path, name: str
-) -> None:
-    built = untrusted.build(tmp_path)
+def test_an_article_outside_of_its_folder_is_not_read(tmp_path: Path, name: str) -> None:
+    built = small_tables()
     index = built["articles"].column_names.index("file")
     field = built["articles"].schema.field("file")
     built["articles"] = built["articles"].set_column(index, field, pa.array([name]))
@@ -103,7 +102,7 @@ def test_a_package_is_valid_with_its_articles(package: Path) -> None:
 def test_articles_with_millions_of_numbers_and_sentences_take_little_memory(
     tmp_path: Path, sandbox: Sandbox
 ) -> None:
-    built = untrusted.build(tmp_path)
+    built = small_tables()
     [first] = built["articles"].to_pylist()
     words = [f"Es waren {number}. " * 65_000 for number in range(2, 7)]
     articles = [

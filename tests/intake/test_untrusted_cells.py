@@ -18,6 +18,7 @@ from alibaba_press.tests.support import untrusted
 from alibaba_press.tests.support.loaded_package import Rows, loaded_small_package
 from alibaba_press.tests.support.sandbox import Sandbox
 from alibaba_press.tests.support.small import FILE, TEXT
+from alibaba_press.tests.support.small_package import small_tables
 
 FORMULA, CONTROL, MISSING, ENDS, DIRECTION, NORMAL = (
     "text that does not begin like a formula",
@@ -59,9 +60,9 @@ UNSAFE = {
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> dict[str, pa.Table]:
+def built() -> dict[str, pa.Table]:
     """Return the tables of the small article."""
-    return untrusted.build(tmp_path_factory.mktemp("built"))
+    return small_tables()
 
 
 @pytest.fixture
@@ -233,9 +234,9 @@ def test_infinity_and_not_a_number_are_findings(rows: Rows, tmp_path: Path, valu
     [b"9" * 400, b"1e999999999", b"9223372036854775808", b"0x0", b"inf", b"+1", b" 1", b"1_0"],
 )
 def test_a_number_out_of_range_or_of_another_notation_is_a_finding(
-    valid_package: Path, tmp_path: Path, number: bytes
+    tmp_path: Path, number: bytes
 ) -> None:
-    package = untrusted.copy(valid_package, tmp_path / "package")
+    package = untrusted.copy(untrusted.valid_package(), tmp_path / "package")
     data = (package / "data" / "sentences.csv").read_bytes()
     line = data.splitlines()[1]
     cells = line.split(b",")

@@ -7,7 +7,6 @@ table, and all of them are validated at once.
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pyarrow as pa
 import pytest
@@ -60,10 +59,10 @@ MALFORMED_CSV: dict[str, tuple[Callable[[pa.Schema], bytes], str]] = {
 
 
 @pytest.fixture(scope="module")
-def csv_result(
-    valid_package: Path, tmp_path_factory: pytest.TempPathFactory, sandbox: Sandbox
-) -> Result:
-    package = untrusted.copy(valid_package, tmp_path_factory.mktemp("lines") / "package")
+def csv_result(tmp_path_factory: pytest.TempPathFactory, sandbox: Sandbox) -> Result:
+    package = untrusted.copy(
+        untrusted.valid_package(), tmp_path_factory.mktemp("lines") / "package"
+    )
     for name, (make_data, _) in zip(SCHEMAS, MALFORMED_CSV.values(), strict=False):
         untrusted.replace_file(package, f"data/{name}.csv", make_data(SCHEMAS[name]))
     return sandbox.validate(package, "--fast")
@@ -123,10 +122,10 @@ MALFORMED_PARQUET: dict[str, tuple[Callable[[pa.Schema], bytes], str]] = {
 
 
 @pytest.fixture(scope="module")
-def parquet_result(
-    valid_package: Path, tmp_path_factory: pytest.TempPathFactory, sandbox: Sandbox
-) -> Result:
-    package = untrusted.copy(valid_package, tmp_path_factory.mktemp("pages") / "package")
+def parquet_result(tmp_path_factory: pytest.TempPathFactory, sandbox: Sandbox) -> Result:
+    package = untrusted.copy(
+        untrusted.valid_package(), tmp_path_factory.mktemp("pages") / "package"
+    )
     for name, (make_data, _) in zip(SCHEMAS, MALFORMED_PARQUET.values(), strict=False):
         untrusted.replace_file(package, f"data/{name}.parquet", make_data(SCHEMAS[name]))
     return sandbox.validate(package, "--fast")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable, Mapping
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,21 +12,10 @@ import pyarrow as pa
 
 from alibaba_press.schemas import tables
 from alibaba_press.scripts import build as library
-from alibaba_press.scripts.checks import Package
-from alibaba_press.scripts.checks.facts import derive_facts
 from alibaba_press.scripts.package import seeds
-from alibaba_press.scripts.package.arrow import from_rows
-from alibaba_press.tests.support.small import FILE, TEXT, small_extraction
-
-
-def build(folder: Path) -> dict[str, pa.Table]:
-    """Return the tables of the small article, without running the rules on them."""
-    assembly, _ = library.assemble_rows(small_extraction(folder).inputs())
-    built = {n: from_rows(model, assembly.cells(n)) for n, model in assembly.tables.items()}
-    with Package(
-        assembly.tables, {n: partial(iter, (rows,)) for n, rows in built.items()}
-    ) as small:
-        return built | {"facts": derive_facts(small)}
+from alibaba_press.tests.support.shared import shared_folder
+from alibaba_press.tests.support.small import FILE, TEXT
+from alibaba_press.tests.support.small_package import small_tables
 
 
 def write(built: Mapping[str, pa.Table], folder: Path) -> Path:
@@ -36,6 +24,14 @@ def write(built: Mapping[str, pa.Table], folder: Path) -> Path:
     (folder / "seeds").mkdir()
     (folder / "seeds" / FILE).write_bytes(TEXT.encode())
     return folder
+
+
+def valid_package() -> Path:
+    """Return the valid package of the small article, with the article. It is shared."""
+    return (
+        shared_folder("untrusted", lambda folder: write(small_tables(), folder / "package"))
+        / "package"
+    )
 
 
 def copy(package: Path, folder: Path) -> Path:
