@@ -21,6 +21,12 @@ PLACE = re.compile(r"\{(?P<name>\w+)(:(?P<form>\w+))?\}")
 
 ENTITIES = "entities"
 
+NAMED_ENTITIES = "named_entities"
+"""The entities with their names as they stand within sentences. Each is composed once."""
+
+NAMES = f"SELECT id, kind, name, name_in_sentence(name, kind) AS name_in_sentence FROM {ENTITIES}"
+"""The query for these."""
+
 MACROS = Path(__file__).with_name("fact_macros.sql")
 QUERY = Path(__file__).with_name("facts.sql")
 
@@ -150,7 +156,7 @@ class _ClaimQuery:
                 for term, part in sentence.sentences.items()
             )
             return f"CASE {cell} {cases} END"
-        return f"begin_sentence(concat({', '.join(self._parts(sentence))}))"
+        return f"concat({', '.join(self._parts(sentence))})"
 
     def _parts(self, template: str) -> Iterator[str]:
         """Yield the texts of the parts of a template, some of which are null."""
@@ -222,7 +228,7 @@ class _ClaimQuery:
         if column.references is not None:
             name = self._name(column)
             if self._target(column).name == ENTITIES:
-                name = f"name_in_sentence({name}, {quote_name(f'of_{column.name}')}.kind)"
+                name = f"{quote_name(f'of_{column.name}')}.name_in_sentence"
             return f"coalesce({name}, {cell})"
         return self._label(column.vocabulary, cell, column.name) if column.vocabulary else cell
 
@@ -235,7 +241,8 @@ class _ClaimQuery:
     def _name(self, column: Column) -> str:
         """Return the name of what a column refers to."""
         alias, target = quote_name(f"of_{column.name}"), self._target(column)
-        table, cell = quote_name(target.name), self._cell(column.name)
+        table = NAMED_ENTITIES if target.name == ENTITIES else quote_name(target.name)
+        cell = self._cell(column.name)
         self.joins[column.name] = f"LEFT JOIN {table} AS {alias} ON {alias}.id = {cell}"
         label, *_ = target.labels
         return f"{alias}.{label}"
@@ -254,10 +261,11 @@ class _ClaimQuery:
         link = self.models[name].link
         assert link is not None, f"{name} links no entities"
         alias = quote_name(f"of_{name}")
-        words = f"coalesce(name_in_sentence(e.name, e.kind), l.{link.entity_column})"
+        words = f"coalesce(e.name_in_sentence, l.{link.entity_column})"
         self.joins[name] = f"""LEFT JOIN (
             SELECT {link.column} AS claim, list({words} ORDER BY l.id) AS names
-            FROM {quote_name(name)} AS l LEFT JOIN entities AS e ON e.id = l.{link.entity_column}
+            FROM {quote_name(name)} AS l
+            LEFT JOIN {NAMED_ENTITIES} AS e ON e.id = l.{link.entity_column}
             GROUP BY {link.column}
         ) AS {alias} ON {alias}.claim = r.id"""
         return f"{'listed_together' if form == 'together' else 'listed'}({alias}.names)"

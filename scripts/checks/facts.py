@@ -9,7 +9,7 @@ import pyarrow as pa
 from ..limits import MAX_CELL_LENGTH
 from ..package.arrow import from_tuples
 from .catalogue import rule
-from .fact_query import MACROS, QUERY, claim_queries
+from .fact_query import MACROS, NAMED_ENTITIES, NAMES, QUERY, claim_queries
 from .findings import Finding
 from .package import Package
 from .queries import findings_of
@@ -46,6 +46,7 @@ def _derive(package: Package) -> None:
     """Create the table ``expected_facts``."""
     database = package.database
     database.query(MACROS.read_text(encoding="utf-8"))
+    database.create_table(NAMED_ENTITIES, NAMES)
     # To plan one query for all tables takes longer.
     parts = {f"facts_of_{name}": query for name, query in claim_queries(package.models)}
     for name, query in parts.items():

@@ -74,7 +74,7 @@ SELECT
     f.aspect,
     f.object,
     object.name AS object_name,
-    left(f.claim, $max_length) AS claim,
+    left(begin_sentence(f.claim), $max_length) AS claim,
     f.status,
     f.value,
     f.value_max,
