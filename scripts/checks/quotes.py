@@ -80,34 +80,36 @@ def unprinted_words(package: Package) -> Iterator[Finding]:
 def quote_mismatch(package: Package) -> Iterator[Finding]:
     assert package.texts is not None
     rows = package.database.stream(read_query("quote-mismatch"))
-    for line, id, article, start, end, shown, words in rows:
+    for line, id, article, start, end, shows_context, *cells in rows:
         text = package.texts.get(article)
         if text is None:
             continue  # article-file-mismatch reports a missing article
         quote = text.text[start:end]
         prefix, suffix = text.context(start, end)
         expected = [quote, prefix or None, suffix or None, sha256(quote.encode("utf-8"))]
-        published = [start - len(prefix), end + len(suffix)]
+        shown, words = cells[:2], cells[2:]
+        is_in_part = shows_context and shown != [start - len(prefix), end + len(suffix)]
+        if words == expected and not is_in_part:
+            continue
         differing = [
             (part, _shown(value), _shown(cell))
             for part, value, cell in zip(PARTS, expected, words, strict=True)
             if value != cell
         ]
-        if shown not in (None, published):
+        if is_in_part:
             differing.append(("quote", "published with prefix and suffix", "published in part"))
-        if differing:
-            part, value, cell = differing[0]
-            if package.folder is not None and part != "sha256" and cell != "published in part":
-                value = f"the {part} that {package.words_at(article, start, end)} have"
-            yield Finding(
-                "quote-mismatch",
-                "data/evidence.csv",
-                expected=value,
-                found=cell,
-                line=line,
-                column=part,
-                key=id,
-            )
+        part, value, cell = differing[0]
+        if package.folder is not None and part != "sha256" and cell != "published in part":
+            value = f"the {part} that {package.words_at(article, start, end)} have"
+        yield Finding(
+            "quote-mismatch",
+            "data/evidence.csv",
+            expected=value,
+            found=cell,
+            line=line,
+            column=part,
+            key=id,
+        )
 
 
 def _shown(cell: str | None) -> str:

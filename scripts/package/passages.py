@@ -7,7 +7,6 @@ become a table of their own, and rows of evidence refer to them by number.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
 
 import numpy as np
 import pyarrow as pa
@@ -32,29 +31,24 @@ class TooMuchWithheld(PressError):
     """The words that a package withholds take more memory than is allowed."""
 
 
-class Passage(NamedTuple):
-    """A span with its words, as published or restored.
-
-    ``shown_start`` and ``shown_end`` are the span that the package itself publishes, with prefix
-    and suffix, or None where the quote is withheld.
-    """
-
-    article: str
-    span_start: int
-    span_end: int
-    sha256: str
-    quote: str | None
-    prefix: str | None
-    suffix: str | None
-    shown_start: int | None
-    shown_end: int | None
-
+Cells = tuple[str, int, int, str, str | None, str | None, str | None]
+"""The span of a row of evidence and what stands there: the columns above."""
 
 SCHEMA = pa.schema(
-    (name, pa.string() if name in ("article", *WORD_COLUMNS) else pa.int64())
-    for name in Passage._fields
+    [
+        ("article", pa.string()),
+        ("span_start", pa.int64()),
+        ("span_end", pa.int64()),
+        *((name, pa.string()) for name in WORD_COLUMNS),
+        ("shown_start", pa.int64()),
+        ("shown_end", pa.int64()),
+    ]
 )
-"""The schema of the table of passages, without the column of their numbers."""
+"""The schema of the table of passages, without the column of their numbers.
+
+The words are those that are published or restored. ``shown_start`` and ``shown_end`` are the span
+that the package itself publishes, with prefix and suffix, or null where the quote is withheld.
+"""
 
 
 class Passages:
@@ -68,9 +62,9 @@ class Passages:
         self._texts = texts
         self._most_restored = MAX_RESTORED_RATIO * csv_size + RESTORED_ALLOWANCE
         self._restored = 0
-        self._numbers: dict[tuple[Any, ...], int] = {}
+        self._numbers: dict[Cells, int] = {}
         self._count = 0
-        self._new: list[Passage] = []
+        self._new: list[tuple[object, ...]] = []
 
     def take_out(self, evidence: pa.Table) -> pa.Table:
         """Return rows of evidence with the numbers of their passages instead of the words.
@@ -79,8 +73,9 @@ class Passages:
         """
         columns = [*SPAN_COLUMNS, *WORD_COLUMNS]
         first_rows, positions = _distinct(evidence.select(columns))
-        distinct = evidence.select(columns).take(first_rows).to_pylist()
-        numbers = [self._number(tuple(row.values())) for row in distinct]
+        distinct = evidence.select(columns).take(first_rows)
+        cells = zip(*(column.to_pylist() for column in distinct.columns), strict=True)
+        numbers = list(map(self._number, cells))
         if len(self._numbers) > MOST_REMEMBERED:
             self._numbers = {}
         of_rows = np.array(numbers, np.int32)[positions] if numbers else np.array([], np.int32)
@@ -89,20 +84,22 @@ class Passages:
     def new_passages(self) -> pa.Table:
         """Return the passages that were numbered since the last call."""
         numbers = np.arange(self._count - len(self._new), self._count, dtype=np.int32)
-        rows = [passage._asdict() for passage in self._new]
+        columns = zip(*self._new, strict=True) if self._new else [()] * len(SCHEMA)
+        table = pa.table(list(columns), SCHEMA)
         self._new = []
-        return pa.Table.from_pylist(rows, SCHEMA).append_column(NUMBER, pa.array(numbers))
+        return table.append_column(NUMBER, pa.array(numbers))
 
-    def _number(self, cells: tuple[Any, ...]) -> int:
+    def _number(self, cells: Cells) -> int:
         """Return the number of the passage with these cells."""
         number = self._numbers.get(cells)
         if number is None:
             number = self._numbers[cells] = self._count
             self._count += 1
-            self._new.append(self._passage(*cells))
+            shown = (None, None) if cells[4] is None else _shown_span(cells)
+            self._new.append((*cells[:4], *self._words(*cells), *shown))
         return number
 
-    def _passage(
+    def _words(
         self,
         article: str,
         start: int,
@@ -111,39 +108,27 @@ class Passages:
         quote: str | None,
         prefix: str | None,
         suffix: str | None,
-    ) -> Passage:
-        """Return a passage with its words, each from the article where it is withheld.
+    ) -> tuple[str | None, str | None, str | None]:
+        """Return quote, prefix and suffix, each from the article where it is withheld.
 
         They stay as they are if the article is not at hand or its words do not have the hash. So
         does a prefix or suffix without a quote, which a rule reports.
         """
-        shown = _shown_span(start, end, prefix or "", suffix or "")
-        passage = Passage(
-            article,
-            start,
-            end,
-            hash,
-            quote,
-            prefix,
-            suffix,
-            *(shown if quote is not None else (None, None)),
-        )
+        words = quote, prefix, suffix
         text = self._texts.get(article)
         if text is None or (quote is None and (prefix, suffix) != (None, None)):
-            return passage
+            return words
         if not 0 <= start <= end or (quote is not None and len(quote) != end - start):
-            return passage  # A stranger's span can be as long as the article.
+            return words  # A stranger's span can be as long as the article.
         if quote is None:
             self._restored += max(0, min(end, len(text.text)) - start)
             if self._restored > self._most_restored:
                 raise self._refusal()
         in_article = text.text[start:end]
         if quote not in (None, in_article) or sha256(in_article.encode("utf-8")) != hash:
-            return passage
+            return words
         before, after = text.context(start, end)
-        return passage._replace(
-            quote=in_article, prefix=prefix or before or None, suffix=suffix or after or None
-        )
+        return in_article, prefix or before or None, suffix or after or None
 
     def _refusal(self) -> TooMuchWithheld:
         problem = Problem(
@@ -156,9 +141,13 @@ class Passages:
         return TooMuchWithheld(str(problem))
 
 
-def _shown_span(start: int, end: int, prefix: str, suffix: str) -> tuple[int, int]:
+def _shown_span(cells: Cells) -> tuple[int, int]:
     """Return a span with its prefix and suffix, as far as its ends fit into 64 bits."""
-    return max(start - len(prefix), -(1 << 63)), min(end + len(suffix), (1 << 63) - 1)
+    _, start, end, _, _, prefix, suffix = cells
+    return (
+        max(start - len(prefix or ""), -(1 << 63)),
+        min(end + len(suffix or ""), (1 << 63) - 1),
+    )
 
 
 def _distinct(rows: pa.Table) -> tuple[np.ndarray, np.ndarray]:

@@ -32,37 +32,39 @@ around AS (
     FROM begun AS b ASOF LEFT JOIN neighbours AS n
         ON n.article = b.article AND n.span_start < b.span_end
 ),
-texts AS (
-    SELECT csv_line, id, 'title' AS column_name, title AS text FROM conflicts
+texts AS MATERIALIZED (
+    SELECT csv_line, id, 'title' AS column_name, title AS text, spaced(title) AS words
+    FROM conflicts
     UNION ALL
-    SELECT csv_line, id, 'explanation', explanation FROM conflicts
+    SELECT csv_line, id, 'explanation', explanation, spaced(explanation) FROM conflicts
 ),
 text_words AS (
     SELECT csv_line, column_name,
         unnest(list_distinct(regexp_extract_all(text, '[\p{L}\p{N}]+'))) AS word
     FROM texts
 ),
-names_by_word AS (
-    SELECT DISTINCT entity, name, regexp_extract(name, '[\p{L}\p{N}]+') AS word
+names_by_word AS MATERIALIZED (
+    SELECT DISTINCT entity, name, spaced(name) AS words,
+        regexp_extract(name, '[\p{L}\p{N}]+') AS word
     FROM entity_names
     WHERE regexp_matches(name, '^\p{Lu}.')
 ),
 named AS (
-    SELECT DISTINCT csv_line, id, column_name, name, entity
-    FROM text_words JOIN names_by_word USING (word) JOIN texts USING (csv_line, column_name)
-    WHERE contains(spaced(text), spaced(name))
+    SELECT DISTINCT csv_line, id, column_name, name, n.words, entity
+    FROM text_words JOIN names_by_word AS n USING (word) JOIN texts AS t USING (csv_line, column_name)
+    WHERE contains(t.words, n.words)
 ),
 named_entities AS (
-    SELECT DISTINCT id AS conflict, name, entity FROM named
+    SELECT DISTINCT id AS conflict, words, entity FROM named
 ),
 near AS (
-    SELECT n.conflict, n.name
+    SELECT n.conflict, n.words
     FROM named_entities AS n
     JOIN claims AS c USING (conflict)
     JOIN row_entities AS r
         ON r.table_name = c.table_name AND r.row_id = c.row_id AND r.entity = n.entity
     UNION
-    SELECT n.conflict, n.name
+    SELECT n.conflict, n.words
     FROM (
         FROM named_entities JOIN around USING (conflict)
     ) AS n ASOF JOIN mention_ends AS m
@@ -79,7 +81,7 @@ misplaced AS (
     FROM named AS n
     WHERE NOT EXISTS (
         -- 'Liège Airport' does not name Liège.
-        FROM near WHERE near.conflict = n.id AND contains(spaced(near.name), spaced(n.name))
+        FROM near WHERE near.conflict = n.id AND contains(near.words, n.words)
     )
     GROUP BY csv_line, column_name
 )

@@ -1,5 +1,5 @@
--- The passages with the first evidence of each; shown is null if the article publishes no
--- prefix and no suffix. This is no list of findings: checks/quotes.py compares with the articles.
+-- The passages with the first evidence of each, and whether the article publishes any prefix or suffix.
+-- This is no list of findings: checks/quotes.py compares with the articles.
 WITH shown_with_context AS (
     SELECT DISTINCT article FROM passages
     WHERE shown_start < span_start OR shown_end > span_end
@@ -9,8 +9,8 @@ first_rows AS (
     FROM evidence GROUP BY passage
 )
 SELECT csv_line, id, p.article, span_start, span_end,
-    CASE WHEN c.article IS NOT NULL THEN [shown_start, shown_end] END AS shown,
-    [quote, prefix, suffix, sha256] AS parts
+    c.article IS NOT NULL AS shows_context, shown_start, shown_end,
+    quote, prefix, suffix, sha256
 FROM passages AS p
 JOIN first_rows USING (passage)
 LEFT JOIN shown_with_context AS c ON c.article = p.article
