@@ -52,8 +52,12 @@ class SqlConnection:
         self.limits = QueryLimits(csv_size, purpose)
         self._resources = ExitStack()
         self.folder = self._resources.enter_context(scratch_folder())
-        file = str(self.folder / "rules.duckdb") if csv_size > purpose.in_memory else ":memory:"
-        self.connection: duckdb.DuckDBPyConnection = duckdb.connect(file)
+        self.connection: duckdb.DuckDBPyConnection = duckdb.connect()
+        if csv_size > purpose.in_memory:
+            # Nobody reads the file after a crash, so a log of what was written is of no use.
+            file = quote_text(str(self.folder / "rules.duckdb"))
+            self.connection.execute(f"ATTACH {file} AS rules (RECOVERY_MODE 'no_wal_writes')")
+            self.connection.execute("USE rules")
         # More threads take more memory.
         self.connection.execute(f"SET threads = {min(2, _usable_cores())}")
         self.connection.execute(f"SET temp_directory = {quote_text(str(self.folder / 'spilled'))}")

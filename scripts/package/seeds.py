@@ -70,8 +70,8 @@ class ArticleText:
         return self if "readings" in vars(self) else replace(self)
 
     def read(self) -> None:
-        """Split the text into sentences and read its numbers and dates now, not on first use."""
-        _ = self.sentences, self.readings
+        """Split the text and read its numbers and dates now, not on first use."""
+        _ = self.sentences, self.readings, self._line_starts
 
     def line(self, offset: int) -> int:
         """Return the line of an offset. Lines count from 1."""
