@@ -1,4 +1,4 @@
-"""The pages that list: articles, entities from A to Z, stories, ownership, figures, conflicts."""
+"""The pages that list: articles, entities from A to Z, figures, conflicts."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 from ..limits import MAX_PAGE_CLAIMS
 from . import addresses
 from .contents import Contents
-from .pictures import Shown, figure_pictures, ownership_pictures
+from .pictures import Shown, figure_pictures
 
 
 @dataclass
@@ -67,17 +67,6 @@ def list_pages(contents: Contents) -> Iterator[tuple[str, dict[str, Any]]]:
         "Figures", "Numbers that the articles state, by what they measure.",
         _by_term(contents, "figures", "metric"), figure_pictures(contents),
     )  # fmt: skip
-    owned = _by_term(contents, "shareholdings", "status")
-    parents = _by_term(contents, "subsidiaries", "relation")
-    yield (
-        "ownership.html",
-        list_page(
-            "Ownership",
-            "Who owns whom, as the articles state it.",
-            owned + parents,
-            ownership_pictures(contents),
-        ),
-    )
 
 
 def article_links(contents: Contents) -> list[ListLink]:
@@ -100,7 +89,13 @@ def list_page(
     heading: str, lead: str, groups: list[ListGroup], pictures: Sequence[Shown] = ()
 ) -> dict[str, Any]:
     """Return what the template of a list shows."""
-    return {"heading": heading, "lead": lead, "groups": groups, "pictures": pictures}
+    return {
+        "heading": heading,
+        "lead": lead,
+        "groups": groups,
+        "pictures": pictures,
+        "tables": (),
+    }
 
 
 def _from_a_to_z(contents: Contents) -> list[ListGroup]:

@@ -17,6 +17,7 @@ from .documents import document_pages, existing_documents
 from .entity_page import entity_context
 from .evidence_parts import words_of_row
 from .lists import list_pages
+from .ownership_page import ownership_page
 from .rendering import Renderer
 from .row_page import cells_of_row, row_context
 from .start_page import start_context
@@ -75,7 +76,8 @@ def _others(
         "tables.html",
         renderer.render("tables.html", "tables.html", {"tables": tables, "formats": formats}),
     )
-    for path, context in chain(list_pages(contents), story_pages(contents)):
+    ownership = ("ownership.html", ownership_page(contents))
+    for path, context in chain(list_pages(contents), [ownership], story_pages(contents)):
         yield path, renderer.render(path, "list.html", context)
     for path, context in document_pages(documents):
         yield path, renderer.render(path, "document.html", context)

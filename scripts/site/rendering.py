@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -60,11 +61,21 @@ def _environment() -> Environment:
     return environment
 
 
+@cache
+def _icon() -> str:
+    """Return the icon of all pages as an address that has it within itself.
+
+    Without an icon, a browser asks the server for one.
+    """
+    svg = (FOLDER / "assets" / "icon.svg").read_text(encoding="utf-8")
+    return f"data:image/svg+xml,{quote(svg.strip())}"
+
+
 class Renderer:
     """Renders pages. What is the same on all of them is given once."""
 
     def __init__(self, shared: Mapping[str, Any]) -> None:
-        self._shared = {"sections": SECTIONS, **shared}
+        self._shared = {"sections": SECTIONS, "icon": _icon(), **shared}
 
     def render(self, path: str, template: str, context: Mapping[str, Any]) -> str:
         """Return the page of a path. ``to`` in templates makes an address relative to it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 
@@ -64,6 +65,25 @@ def test_the_page_of_ownership_has_the_graph_and_its_list(
     claims = {contents.address(table, id) for table in tables for id in contents.rows(table)}
     assert claims
     assert [set(links(drawing)) for drawing in drawings(pages["ownership.html"])] == [claims] * 2
+
+
+def test_the_page_of_ownership_has_each_claim_in_a_table_with_owners_share_sum_and_date(
+    pages: dict[str, str],
+) -> None:
+    page = pages["ownership.html"]
+    rows = [
+        [
+            html.unescape(re.sub("<[^>]+>", "", cell))
+            for cell in re.findall("<t[hd].*?</t[hd]>", row)
+        ]
+        for row in re.findall("<tr>(.*?)</tr>", page)
+    ]
+    assert rows[:3] == [
+        ["owned", "owner", "claim", "share", "sum", "status"],
+        ["Beispiel", "Erika Muster", "takeover", "", "about 3.5 million EUR", "held"],
+        ["Beispiel", "Erika Muster", "stake", "60 %", "", "held"],
+    ]
+    assert 'href="shareholdings/muster-majority.html">stake</a>' in page
 
 
 def test_figures_that_can_be_compared_are_on_their_page_and_on_the_start_page(

@@ -13,7 +13,7 @@ from alibaba_press.scripts.site.making import make_site
 from alibaba_press.tests.support.shared import shared_folder
 from alibaba_press.tests.support.small_package import small_package
 
-EXTERNAL = ("http://", "https://", "mailto:")
+EXTERNAL = ("http://", "https://", "mailto:", "data:")
 VOID = {"meta", "link", "input", "br", "img", "hr", "wbr"}
 
 

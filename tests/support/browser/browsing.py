@@ -16,9 +16,6 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 HOST = "127.0.0.1"
 SEARCH = "search.html"
-ICON = "/favicon.ico"
-"""What browsers ask of every server unasked."""
-
 OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
 """As root Chromium runs without its sandbox only. The pages are our own."""
 
@@ -97,8 +94,7 @@ class Window:
         dialog.dismiss()
 
     def _note_message(self, message: Any) -> None:
-        is_icon = str(message.location.get("url", "")).endswith(ICON)
-        if message.type in ("error", "warning") and not is_icon:
+        if message.type in ("error", "warning"):
             self.complaints.append(f"{message.type}: {message.text}")
 
     def _note_request(self, request: Any) -> None:
@@ -107,7 +103,7 @@ class Window:
             self.complaints.append(f"request: {request.url}")
 
     def _note_response(self, response: Any) -> None:
-        if response.status >= 400 and not response.url.endswith(ICON):
+        if response.status >= 400:
             self.complaints.append(f"{response.status}: {response.url}")
 
     def open(self, path: str) -> None:
