@@ -73,6 +73,12 @@ MAX_MARKED_SPANS = site(
 MAX_PAGE_CLAIMS = site(
     2000, "claims", "The rows that a page lists of one kind. It says how many more there are."
 )
+MAX_LISTED_LINKS = site(
+    150_000,
+    "characters",
+    "The links to rows that refer to a row, with their words, on its page. Each table has its "
+    "share of them, and the page says how many more there are.",
+)
 MAX_INDEXED = site(20_000, "entries", "What the search finds. The tables have the rest.")
 MAX_TABLE_PAGE = site(200_000, "characters", "The cells of a page of a table. More pages follow.")
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import accumulate, groupby
 from typing import Any
 
 from ...schemas import Column, TableModel
-from ..limits import MAX_PAGE_CLAIMS
+from ..limits import MAX_LISTED_LINKS, MAX_PAGE_CLAIMS
 from ..package.trace_display import format_value
 from . import addresses
 from .contents import Contents, Row
@@ -20,6 +21,10 @@ EXPLANATIONS = ("explanation", "reason", "definition", "description")
 
 LONGEST_WORDS = 300
 """Characters of words that stand beside a link to their claim."""
+
+
+MARKUP_OF_LINK, MARKUP_OF_WORDS = 100, 100
+"""Characters of markup around a link, and around its words, by which a page is filled."""
 
 
 @dataclass
@@ -44,6 +49,13 @@ class Link:
     earliest: str = ""
     words: list[Run] = field(default_factory=list)
     language: str | None = None
+    is_restating: bool = False
+
+    @property
+    def size(self) -> int:
+        """About how many characters the link takes on a page."""
+        words = MARKUP_OF_WORDS + sum(run.length for run in self.words) if self.words else 0
+        return MARKUP_OF_LINK + len(self.label) + len(self.address) + words
 
 
 @dataclass
@@ -104,7 +116,7 @@ def cells_of_row(contents: Contents, model: TableModel, row: Row) -> Iterator[Ce
 
 
 def listed_rows(contents: Contents, table: str, id: str) -> list[ListedRows]:
-    """Return the rows that refer to a row, table by table."""
+    """Return the rows that refer to a row, table by table, as far as they fit on its page."""
     links = set(contents.links.get((table, id), []))
     listed: list[ListedRows] = []
     references = contents.referring.get((table, id), [])
@@ -115,17 +127,31 @@ def listed_rows(contents: Contents, table: str, id: str) -> list[ListedRows]:
                 columns.setdefault(row, []).append(column)
         if columns:
             shown = list(columns.items())[:MAX_PAGE_CLAIMS]
-            listed.append(
-                ListedRows(
-                    contents.models[name],
-                    sorted(
-                        (_reference(contents, name, row, names) for row, names in shown),
-                        key=lambda link: (link.earliest or "~", link.label, link.address),
-                    ),
-                    len(columns) - len(shown),
-                )
-            )
+            references_of_table = [_reference(contents, name, row, names) for row, names in shown]
+            omitted = len(columns) - len(shown)
+            listed.append(ListedRows(contents.models[name], references_of_table, omitted))
+    _shorten(listed)
     return listed
+
+
+def _shorten(listed: list[ListedRows]) -> None:
+    """Put the links of each table in order, and omit those that do not fit on a page.
+
+    Tables with few links keep all of them. The others share what is left. Of these, links to rows
+    that restate no other one come first.
+    """
+    remaining: int = MAX_LISTED_LINKS
+    by_size = sorted(listed, key=lambda rows: sum(link.size for link in rows.links))
+    for number, rows in enumerate(by_size):
+        share = remaining // (len(by_size) - number)
+        rows.links.sort(key=lambda link: link.is_restating)
+        sizes = list(accumulate(link.size for link in rows.links))
+        count = bisect_right(sizes, share)
+        rows.omitted += len(rows.links) - count
+        remaining -= sizes[count - 1] if count else 0
+        rows.links = sorted(
+            rows.links[:count], key=lambda link: (link.earliest or "~", link.label, link.address)
+        )
 
 
 def _reference(contents: Contents, table: str, id: str, columns: list[str]) -> Link:
@@ -139,6 +165,7 @@ def _reference(contents: Contents, table: str, id: str, columns: list[str]) -> L
     else:
         note, target = ", ".join(columns), (table, id)
     link = Link(contents.label(*target), contents.address(table, id), note)
+    link.is_restating = row.get("restates") is not None
     if (fact := contents.find("facts", "/".join(target))) is not None:
         link.date, link.earliest = fact["date"] or "", str(fact["date_earliest"] or "")
         _add_words(contents, link, target, fact)

@@ -18,6 +18,7 @@ from alibaba_press.scripts.cli import app
 from alibaba_press.scripts.package.load import read_table, table_path
 from alibaba_press.scripts.site.contents import Contents
 from alibaba_press.scripts.site.making import CannotMakeSite, make_site
+from alibaba_press.tests.support.browser.sites import public_site
 from alibaba_press.tests.support.site_pages import faults_of, pages_of, small_site
 from alibaba_press.tests.support.small import FILE, TEXT
 from alibaba_press.tests.support.small_package import files_in, small_package
@@ -265,8 +266,8 @@ def test_the_command_refuses_a_folder_without_articles(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_no_withheld_words_are_in_a_site_of_published_words(tmp_path: Path) -> None:
-    make_site(ROOT, tmp_path / "site")
+def test_no_withheld_words_are_in_a_site_of_published_words() -> None:
+    site = public_site()
     evidence = read_table(table_path("evidence", ROOT)).to_pylist()
     articles = read_table(table_path("articles", ROOT)).to_pylist()
     texts = {row["id"]: (ROOT / "seeds" / row["file"]).read_text("utf-8") for row in articles}
@@ -276,9 +277,9 @@ def test_no_withheld_words_are_in_a_site_of_published_words(tmp_path: Path) -> N
         if row["quote"] is None and row["end"] - row["start"] >= LONGEST_COINCIDENCE
     }
     assert len(withheld) > 100
-    for name, data in files_in(tmp_path / "site").items():
+    for name, data in files_in(site).items():
         shown = data.decode("utf-8", "replace")
         if name.endswith(".html"):
             shown += html.unescape(re.sub(r"<[^>]*>", "", shown))
         assert [words for words in withheld if words in shown] == [], name
-    assert faults_of(tmp_path / "site") == []
+    assert faults_of(site) == []

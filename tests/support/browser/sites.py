@@ -34,6 +34,11 @@ def full_site() -> Path:
     return shared_folder("site-full", _make_full) / "site"
 
 
+def public_site() -> Path:
+    """Return the site of the project's package that shows the words that may be published."""
+    return shared_folder("site-public", _make_public) / "site"
+
+
 def hostile_site() -> Path:
     """Return the site of a package whose texts are those of a hostile stranger."""
     return shared_folder("site-hostile", _make_hostile) / "site"
@@ -41,6 +46,10 @@ def hostile_site() -> Path:
 
 def _make_full(folder: Path) -> None:
     make_site(ROOT, folder / "site", articles=ROOT / "seeds")
+
+
+def _make_public(folder: Path) -> None:
+    make_site(ROOT, folder / "site")
 
 
 def _make_hostile(folder: Path) -> None:
