@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from alibaba_press import ROOT
+from alibaba_press.tests.support.small_checkout import small_checkout
 from alibaba_press.tests.support.small_package import NAME, small_release
 
 PROGRAM = [sys.executable, "-c", "from alibaba_press.scripts.cli import app; app()"]
@@ -46,6 +47,8 @@ COMMANDS: dict[str, tuple[str, int]] = {
 }
 """Arguments of the program, and the exit code in a usual environment."""
 
+OF_CHECKOUT = {"build", "release"}
+"""Commands that read a whole checkout. They get a small one, as they take long."""
 
 SILENT = {"report", "new article"}
 """Commands that end well or find something, and print nothing on standard output."""
@@ -184,7 +187,8 @@ def test_a_command_ends_with_its_exit_code_in_any_environment(
         if unusual.limit is not None:
             resource.setrlimit(unusual.limit[0], (unusual.limit[1], unusual.limit[1]))
 
-    variables = os.environ | {"PYTHONUNBUFFERED": "", **unusual.variables}
+    place = {"PYTHONPATH": str(small_checkout().parent)} if command in OF_CHECKOUT else {}
+    variables = os.environ | {"PYTHONUNBUFFERED": "", **place, **unusual.variables}
     with errors.open("wb") as stream:
         result = subprocess.run(
             ["bash", "-c", call, "bash", *PROGRAM, *words],

@@ -20,7 +20,7 @@ from alibaba_press.scripts.diff.package_contents import NotCompared, read_packag
 from alibaba_press.scripts.diff.version_step import NotAVersion, VersionStep, raises_enough
 from alibaba_press.scripts.errors import PressError
 from alibaba_press.scripts.limits import MAX_DOCUMENT_SIZE, MAX_DOCUMENTS
-from alibaba_press.tests.support.editions import Edition
+from alibaba_press.tests.support.editions import TABLES, Edition
 from alibaba_press.tests.support.examples import examples
 from alibaba_press.tests.support.not_plain_files import REPLACEMENTS, Replacement
 
@@ -66,9 +66,16 @@ def change(descriptor: Any, place: Place, value: Any) -> None:
 
 
 @pytest.fixture(scope="module")
-def editions(old: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    """The first edition and a copy of it, whose descriptor many examples change."""
-    return old, Path(shutil.copytree(old, tmp_path_factory.mktemp("many") / "new"))
+def editions(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """An edition and a copy of it, whose descriptor many examples change.
+
+    It has the first two tables only, as `places` has the first two resources only.
+    """
+    edition, folder = Edition(), tmp_path_factory.mktemp("many")
+    for name in TABLES[2:]:
+        edition.remove_table(name)
+    old = edition.write(folder / "press-1.0.0")
+    return old, Path(shutil.copytree(old, folder / "new"))
 
 
 @pytest.mark.properties

@@ -12,6 +12,7 @@ from alibaba_press.benchmarks.multiply import multiply, read
 from alibaba_press.schemas import tables
 from alibaba_press.scripts.project import ROOT
 from alibaba_press.tests.support.sandbox import Sandbox
+from alibaba_press.tests.support.shared import shared_folder
 
 ROWS = 430_000
 """The rows of a package whose CSV files have about 100 MB."""
@@ -19,10 +20,11 @@ ROWS = 430_000
 Tables = dict[str, pa.Table]
 
 
-@pytest.fixture(scope="module")
-def old(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a large package."""
-    return write(tmp_path_factory.mktemp("old"), read(ROOT, tables()))
+@pytest.fixture
+def old() -> Path:
+    """Return a large package. It is shared."""
+    folder = shared_folder("large-package", lambda folder: write(folder, read(ROOT, tables())))
+    return folder / "package"
 
 
 def write(folder: Path, rows: Tables) -> Path:

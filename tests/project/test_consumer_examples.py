@@ -1,5 +1,5 @@
-"""Each example of README.md, docs/ and the data card runs, with the wheel of a release in an
-environment of its own, and in a checkout.
+"""Each example of README.md, docs/ and the data card runs with the wheel of a release in an
+environment of its own, and each command and each example that imports the package in a checkout.
 
 `consumer_examples` finds them. `EXCEPTIONS` has those that are not run, each with its reason.
 """
@@ -12,6 +12,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,7 @@ RUN_EXAMPLES = [
 ]
 
 ONLY_IN_A_CHECKOUT = re.compile(r"alibaba-press (build|coverage|generate|rules --check)\b")
+COMMAND = re.compile(r"^alibaba-press (\S+)", re.MULTILINE)
 ONLY_WITH_THE_WHEEL = re.compile(r"^pip install .*\n?", re.MULTILINE)
 
 ANOTHER_NAME = {
@@ -89,18 +91,33 @@ RUN = {
 
 
 def cases(environment: str) -> list[ParameterSet]:
-    """Return the examples that are run in an environment, except queries. R needs none."""
+    """Return the examples that are run in an environment, except queries. R needs none.
+
+    With the wheel all are run, and in a checkout the first of each command, whose options are the
+    same in both, and those that import the package. Other libraries are the same in both, too.
+    """
     chosen = [example for example in RUN_EXAMPLES if example.language != "sql"]
     if environment == "wheel":
         chosen = [x for x in chosen if not ONLY_IN_A_CHECKOUT.search(x.code)]
     else:
-        chosen = [x for x in chosen if x.language != "r"]
+        chosen = [*first_of_commands(x for x in chosen if x.language != "r")]
     return [
         pytest.param(
             example, id=example.name, marks=pytest.mark.servers if example.language == "r" else ()
         )
         for example in chosen
     ]
+
+
+def first_of_commands(examples: Iterable[Example]) -> Iterator[Example]:
+    """Yield what imports the package, what needs a checkout, and the first of each command."""
+    seen: set[str] = set()
+    for example in examples:
+        commands = set(COMMAND.findall(example.code))
+        needs_checkout = ONLY_IN_A_CHECKOUT.search(example.code)
+        if commands - seen or needs_checkout or "import alibaba_press" in example.code:
+            yield example
+        seen |= commands
 
 
 @pytest.fixture(scope="module")
