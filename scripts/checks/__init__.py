@@ -40,9 +40,12 @@ from . import (
     wording,
 )
 from .catalogue import RULES, STAGES, Needs, Rule
+from .causes import common_cause
 from .findings import Finding
 from .package import Package
 from .queries import FOLDER
+
+UNSOUND = "what it builds on is not sound: see the findings"
 
 
 @dataclass
@@ -83,12 +86,13 @@ def run_stages(
 ) -> Outcome:
     """Run the rules of the available stages, in order.
 
-    When a stage fails, later stages are skipped: their findings would be consequences. Begins or
-    skips one step for each rule that there is; the caller plans them.
+    When a stage fails, later stages are skipped: their findings would be consequences. If the
+    findings of a stage have one cause, it is the only one, and the other rules count as not run.
+    Begins or skips one step for each rule that there is; the caller plans them.
     """
     outcome = Outcome()
     for stage in STAGES:
-        sound = outcome.valid
+        sound, first = outcome.valid, len(outcome.findings)
         for rule in RULES.values():
             if rule.needs != stage:
                 continue
@@ -96,7 +100,7 @@ def run_stages(
                 outcome.not_run[rule.name] = f"no {stage} at hand"
                 progress.skip()
             elif not sound:
-                outcome.not_run[rule.name] = "what it builds on is not sound: see the findings"
+                outcome.not_run[rule.name] = UNSOUND
                 progress.skip()
             else:
                 progress.begin(rule.name)
@@ -106,6 +110,11 @@ def run_stages(
                     outcome.not_run[rule.name] = f"run in part: {package.withheld}"
                 else:
                     outcome.ran.append(rule)
+        if cause := common_cause(outcome.findings[first:]):
+            others = {finding.rule for finding in outcome.findings[first:]} - {cause.rule}
+            outcome.findings[first:] = [cause]
+            outcome.ran = [rule for rule in outcome.ran if rule.name not in others]
+            outcome.not_run |= dict.fromkeys(sorted(others), UNSOUND)
     return outcome
 
 

@@ -14,6 +14,7 @@ from ..spans import Span
 from .article_rows import pair_sorted, rows_of_articles
 from .catalogue import rule
 from .findings import Finding
+from .moved_numbers import cells_of_numbers
 from .package import Package
 from .queries import findings_of
 from .query_limits import QueryLimits
@@ -66,14 +67,20 @@ def unaccounted_sentence(package: Package) -> Iterator[Finding]:
     name="unaccounted-number",
     aliases=("numbers-accounted",),
     description="Every number and every date word is evidence of a cell, part of a name, or set "
-    "aside with a reason.",
+    "aside with a reason. Its words are as long as its span.",
     why="Figures and dates are what the tables are used for, so none may be overlooked.",
     needs="tables",
     remedy="extract the number, or set it aside: article.set_aside_numbers(reason, words)",
 )
 def unaccounted_number(package: Package) -> Iterator[Finding]:
-    for finding in findings_of(package, "unaccounted-number"):
-        yield _with_words(package, finding)
+    findings = list(findings_of(package, "unaccounted-number"))
+    orphans = [finding.key for finding in findings if finding.key and finding.found == "carried"]
+    cells = cells_of_numbers(package, orphans) if orphans else {}
+    for finding in findings:
+        shown = _with_words(package, finding)
+        if cell := cells.get(finding.key or ""):
+            shown = replace(shown, found=f"{shown.found}; {cell} has other words")
+        yield shown
 
 
 def _with_words(package: Package, finding: Finding) -> Finding:

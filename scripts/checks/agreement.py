@@ -12,6 +12,9 @@ from .queries import findings_of
 NEAR = 3
 """How many sentences may lie between words and the words of the event that they are about."""
 
+LESS_NEAR = 10
+"""The same for words from which a relation of two events is inferred."""
+
 
 @rule(
     name="speaker-mismatch",
@@ -61,11 +64,13 @@ def missed_first_mention(package: Package) -> Iterator[Finding]:
     "names and entities, `missed-first-mention` says more. The evidence of any "
     "other cell, except an inferred date, comes from an article that has evidence "
     "of the row. An event that a cell refers to has evidence from the same article, and within "
-    f"{NEAR} sentences of the words that state the reference. So have words that state a date.",
+    f"{NEAR} sentences of the words that state the reference. So have words that state a date. "
+    f"Words from which a relation of events is inferred are within {LESS_NEAR} sentences.",
     why="Words that are not about the row cannot support a cell of it.",
     needs="tables",
     remedy="quote words of the row, or add these words to the evidence of the row; for an event "
     "or a date that is told far away, infer the cell, with a reason",
 )
 def evidence_outside_row(package: Package) -> Iterator[Finding]:
-    yield from findings_of(package, "evidence-outside-row", parameters={"near": NEAR})
+    parameters = {"near": NEAR, "less_near": LESS_NEAR}
+    yield from findings_of(package, "evidence-outside-row", parameters=parameters)

@@ -72,13 +72,18 @@ def mention_mismatch(package: Package) -> Iterator[Finding]:
         for (*place, _), expected_name, mention_row in pair_sorted(expected, existing):
             if expected_name is None or mention_row is None:
                 span = Span(*place)
-                words = text.text[span.start : span.end]
+                # A form of a name is published. Any other words can be withheld.
+                words = (
+                    repr(text.text[span.start : span.end])
+                    if expected_name
+                    else package.words_at(*span)
+                )
                 name, line = mention_row or (expected_name, None)
                 row, no_row = f"a mention of {name}", "no mention"
                 yield Finding(
                     "mention-mismatch",
                     "data/mentions.csv",
-                    expected=f"{row if expected_name else no_row} at {words!r}",
+                    expected=f"{row if expected_name else no_row} at {words}",
                     found=no_row if expected_name else row,
                     line=line,
                     column="start",

@@ -30,6 +30,7 @@ class Unnamed(NamedTuple):
     entity: str
     kind: str
     names_another: bool
+    is_withheld_place: bool
     article: str
     until: int
 
@@ -70,8 +71,8 @@ def entity_not_near_words(package: Package) -> Iterator[Finding]:
     unclear = {
         unnamed.line: unnamed
         for unnamed in words
-        # entity-not-in-article reports an entity that the article never names.
-        if (unnamed.article, unnamed.entity) in named
+        # entity-not-in-article reports an entity that the article never names, but by known words.
+        if (unnamed.is_withheld_place or (unnamed.article, unnamed.entity) in named)
         and (unnamed.names_another or unnamed.line not in near)
     }
     if not unclear:

@@ -37,7 +37,8 @@ class Order(NamedTuple):
     name="impossible-order",
     description="The relations of events lead in no circle. An event that begins before another, "
     "or is its reason, does not begin after it by the dates of both, nor by those of the events "
-    "before it. The article tells an event that is told before another before it.",
+    "before it. The article tells an event that is told before another before it. What is called "
+    "off is cancelled.",
     why="A timeline puts events without a date in their place by these relations.",
     needs="tables",
     scope="table",

@@ -34,7 +34,8 @@ works AS (
 unnamed AS (
     SELECT w.passage, w.value,
         coalesce(m.next_end <= w.span_end, false)
-            AND NOT coalesce(regexp_matches(w.quote, $stands_for_name), true) AS names_another
+            AND NOT coalesce(regexp_matches(w.quote, $stands_for_name), true) AS names_another,
+        w.quote IS NULL AND w.kind = 'place' AS is_withheld_place
     FROM unmentioned AS w
     ASOF LEFT JOIN kind_ends AS m
         ON m.article = w.article AND m.kind = w.kind AND m.span_start >= w.span_start
@@ -53,17 +54,18 @@ unnamed AS (
 cells AS (
     SELECT table_name, row_id, column_name, value, min(csv_line) AS csv_line,
         min_by(id, csv_line) AS id, bool_and(names_another) AS names_another,
+        bool_and(is_withheld_place) AS is_withheld_place,
         list(DISTINCT passage) AS passages
     FROM stated LEFT JOIN unnamed AS u USING (passage, value)
     GROUP BY ALL
     HAVING bool_and(u.passage IS NOT NULL)
 ),
 placed AS (
-    SELECT c.csv_line, c.id, c.value, c.names_another, kind, article, span_end
+    SELECT c.csv_line, c.id, c.value, c.names_another, c.is_withheld_place, kind, article, span_end
     FROM (SELECT * EXCLUDE passages, unnest(passages) AS passage FROM cells) AS c
     JOIN words USING (passage, value)
 )
-SELECT p.csv_line, p.id, p.value, p.kind, p.names_another, p.article,
+SELECT p.csv_line, p.id, p.value, p.kind, p.names_another, p.is_withheld_place, p.article,
     greatest(p.span_end, coalesce(s.span_end, 0)) AS until
 FROM placed AS p
 ASOF LEFT JOIN (

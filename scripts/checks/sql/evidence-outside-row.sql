@@ -64,16 +64,18 @@ row_sentences AS (
     GROUP BY table_name, row_id, article, first_sentence
 ),
 distances AS (
-    SELECT e.*, coalesce(r.reach >= e.first_sentence - $near, false) AS is_near
+    SELECT e.*, coalesce(r.reach >= e.first_sentence - e.near, false) AS is_near
     FROM (
-        SELECT e.*, coalesce(f.number, 0) AS first_sentence, coalesce(l.number, 0) + $near AS last_near
+        SELECT e.*, coalesce(f.number, 0) AS first_sentence, coalesce(l.number, 0) + e.near AS last_near
         FROM (
             SELECT csv_line, id, table_name, row_id, column_name, article, span_start, span_end,
-                value, refers_to, value AS near_row
-            FROM referring WHERE basis = 'stated'
+                value, refers_to, value AS near_row,
+                CASE basis WHEN 'stated' THEN $near ELSE $less_near END AS near
+            FROM referring
+            WHERE basis = 'stated' OR (basis = 'inferred' AND table_name = 'event_relations')
             UNION ALL
             SELECT csv_line, id, table_name, row_id, column_name, article, span_start, span_end,
-                value, table_name, row_id
+                value, table_name, row_id, $near
             FROM outside WHERE is_stated_date
         ) AS e
         ASOF LEFT JOIN numbered AS f ON f.article = e.article AND f.span_start <= e.span_start
@@ -102,13 +104,13 @@ ANTI JOIN evidence AS r
 UNION ALL
 SELECT 'evidence', 'value', min(csv_line), min_by(id, csv_line),
     CASE
-        WHEN near_row = row_id THEN 'words of the row within ' || $near || ' sentences of these words'
-        ELSE 'a row of ' || refers_to || ' with evidence within ' || $near
+        WHEN near_row = row_id THEN 'words of the row within ' || near || ' sentences of these words'
+        ELSE 'a row of ' || refers_to || ' with evidence within ' || near
             || ' sentences of these words'
     END,
     value
 FROM distances AS d
 SEMI JOIN evidence AS r
     ON r.table_name = d.refers_to AND r.row_id = d.near_row AND r.article = d.article
-GROUP BY table_name, row_id, column_name, refers_to, near_row, value
+GROUP BY table_name, row_id, column_name, refers_to, near_row, value, near
 HAVING NOT bool_or(is_near)

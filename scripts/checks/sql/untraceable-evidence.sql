@@ -8,6 +8,10 @@ sentence_reach AS (
         max(max(span_end)) OVER (PARTITION BY article ORDER BY span_start) AS reach
     FROM sentences
     GROUP BY article, span_start
+),
+sentences_in_order AS (
+    SELECT *, lag(span_end) OVER in_order AS previous_end, lag(line) OVER in_order AS previous_line
+    FROM sentences WINDOW in_order AS (PARTITION BY article ORDER BY span_start)
 )
 SELECT 'evidence' AS table_name, 'start' AS column_name, csv_line, id AS row_id,
     'a span that begins and ends in a sentence' AS expected,
@@ -22,8 +26,9 @@ UNION ALL
 SELECT 'sentences', 'start', csv_line, id,
     'a sentence that begins behind the end of the one before, and a space',
     span_start || ', with the end at ' || previous_end
-FROM (
-    SELECT *, lag(span_end) OVER (PARTITION BY article ORDER BY span_start) AS previous_end
-    FROM sentences
-)
+FROM sentences_in_order
 WHERE span_start <= previous_end
+UNION ALL
+SELECT 'sentences', 'line', csv_line, id, 'line ' || previous_line || ' or behind it', line::VARCHAR
+FROM sentences_in_order
+WHERE line < previous_line
