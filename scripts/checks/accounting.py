@@ -67,7 +67,7 @@ def unaccounted_sentence(package: Package) -> Iterator[Finding]:
     name="unaccounted-number",
     aliases=("numbers-accounted",),
     description="Every number and every date word is evidence of a cell, part of a name, or set "
-    "aside with a reason. Its words are as long as its span.",
+    "aside with a reason.",
     why="Figures and dates are what the tables are used for, so none may be overlooked.",
     needs="tables",
     remedy="extract the number, or set it aside: article.set_aside_numbers(reason, words)",

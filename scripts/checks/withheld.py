@@ -53,12 +53,13 @@ def without_withheld_words(
     listed = list(islice(findings, MAX_FINDINGS))
     places = _withheld_places(package) if listed and not package.shows_all_words else {}
     for finding, quotes in listed:
-        expected, found = finding.expected, finding.found
-        for quote in quotes:
-            if quote in places:
-                expected = expected.replace(repr(quote), places[quote])
-                found = found.replace(repr(quote), places[quote])
-        yield replace(finding, expected=expected, found=found)
+        for quote in filter(places.__contains__, quotes):
+            finding = replace(
+                finding,
+                expected=finding.expected.replace(repr(quote), places[quote]),
+                found=finding.found.replace(repr(quote), places[quote]),
+            )
+        yield finding
 
 
 def _withheld_places(package: Package) -> dict[str, str]:

@@ -23,6 +23,7 @@ def findings(ties: list[Tie], **years: int | None) -> list[tuple[str | None, str
             row = next(row for row in rows["events"] if row["id"] == letter)
             row["start_earliest"] = date(year, 1, 1) if year else None
             row["start_latest"] = date(year, 12, 31) if year else None
+            row["status"] = "cancelled"  # as is what a relation calls off
         for tie in ties:
             relate_events(rows, *tie)
 

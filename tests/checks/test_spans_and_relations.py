@@ -18,11 +18,6 @@ def findings(rule: str, *changes: Change) -> list[tuple[str, str]]:
     return [(finding.expected, finding.found) for finding in outcome.findings]
 
 
-def test_the_words_of_a_number_are_as_long_as_its_span() -> None:
-    longer = set_cell("numbers", {"words": "40"}, words="400")
-    assert findings("unaccounted-number", longer) == [("2 code points, as the span has", "3: 400")]
-
-
 def test_sentences_stand_in_the_lines_in_their_order() -> None:
     back = set_cell("sentences", {"start": TEXT.index("Das ist schön")}, line=1)
     assert findings("untraceable-evidence", back) == [("line 2 or behind it", "1")]

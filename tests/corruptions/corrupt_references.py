@@ -109,14 +109,6 @@ def swap_ends(rng: Random, contents: Contents) -> Change | None:
     return change_cells(contents, table, index, {first: row[last], last: row[first]})
 
 
-def swap_order(rng: Random, contents: Contents) -> Change | None:
-    """Exchange the two events of a relation."""
-    index = rng.randrange(len(contents.rows["event_relations"]))
-    row = contents.rows["event_relations"][index]
-    cells = {"event": row["related_event"], "related_event": row["event"]}
-    return change_cells(contents, "event_relations", index, cells)
-
-
 def change_cells(contents: Contents, table: str, index: int, cells: Row) -> Change:
     """Return the edits that change cells, and the values of their evidence alike."""
     row = contents.rows[table][index]

@@ -20,6 +20,7 @@ from alibaba_press.tests.corruptions import corrupt_derived as derived
 from alibaba_press.tests.corruptions import corrupt_descriptor as descriptor
 from alibaba_press.tests.corruptions import corrupt_files as files
 from alibaba_press.tests.corruptions import corrupt_references as references
+from alibaba_press.tests.corruptions import corrupt_relations as relations
 from alibaba_press.tests.corruptions import corrupt_rows as rows
 from alibaba_press.tests.corruptions import corrupt_texts as texts
 from alibaba_press.tests.corruptions import corrupt_values as values
@@ -56,7 +57,9 @@ ON_ROWS: dict[str, OnRows] = {
     "a party moved to another event": references.move_party,
     "the roles of two participants exchanged": references.swap_roles,
     "parent and child, or subject and object, exchanged": references.swap_ends,
-    "two related events exchanged": references.swap_order,
+    "two related events exchanged": relations.swap_order,
+    "another relation of two events": relations.change_relation,
+    "another event of a relation": relations.change_related_event,
     "a claim doubled with its evidence": claims.double_claim,
     "another claim of a conflict used": claims.use_other_reading,
     "an inferred cell called stated": claims.state_inferred,

@@ -19,6 +19,7 @@ from typing import NamedTuple
 
 from alibaba_press.schemas import tables
 from alibaba_press.scripts.checks import RULES
+from alibaba_press.scripts.checks.examples import examples
 from alibaba_press.scripts.project import ROOT, SEEDS
 from alibaba_press.tests.corruptions import undetectable_classes
 from alibaba_press.tests.corruptions.corruption_trial import DESCRIPTOR, Trial
@@ -211,9 +212,10 @@ def _rules_alone(tries: Iterable[Try]) -> Iterator[str]:
     alone = {result.rules[0] for result in tries if len(result.rules) == 1}
     others = sorted(RULES.keys() - alone)
     yield "\n## Rules that were never alone\n\n"
-    yield "Each of the other rules was the only one to report some corruption. "
-    yield "These were not, in these tries; the tests have a violation that each reports alone: "
-    yield f"{', '.join(f'`{name}`' for name in others) or 'none'}.\n"
+    yield "Each of the other rules was the only one to report some corruption of these tries. "
+    yield "These were not. Each is needed for what it alone reports, as the tests prove:\n\n"
+    yield "| rule | what it alone reports |\n|---|---|\n"
+    yield from (f"| `{name}` | {examples()[name].violation} |\n" for name in others)
 
 
 def _listed(counts: Counter[str]) -> str:

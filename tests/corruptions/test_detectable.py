@@ -7,7 +7,7 @@ import pytest
 from alibaba_press.tests.corruptions.corruption_trial import Trial
 from alibaba_press.tests.corruptions.corruption_tries import Corruption, reporting_rules
 from alibaba_press.tests.corruptions.edits import Edit
-from alibaba_press.tests.corruptions.test_undetectable import (
+from alibaba_press.tests.corruptions.similar_corruptions import (
     Similar,
     first_row,
     has,

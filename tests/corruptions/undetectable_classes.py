@@ -8,6 +8,7 @@ from alibaba_press.tests.corruptions import (
     undetectable_cells,
     undetectable_evidence,
     undetectable_references,
+    undetectable_relations,
 )
 from alibaba_press.tests.corruptions.corruption_tries import Corruption
 from alibaba_press.tests.corruptions.edits import Contents
@@ -110,9 +111,22 @@ CLASSES = (
     Undetectable(
         "another event that is told near by",
         "The cell and the value of its evidence change together, to another event of the same "
-        "article, which is told within three sentences, or the cell is inferred. No program can "
-        "tell which event the words are about.",
+        "article, which is told within three sentences, or the cell is inferred. For words from "
+        "which a relation of events is inferred, it is ten sentences. No program can tell which "
+        "event the words are about.",
         undetectable_references.other_event,
+    ),
+    Undetectable(
+        "another relation that two events can have",
+        "Which relation the words state is a matter of interpretation. The dates of the events and "
+        "the order in which the article tells them allow it. What is called off is cancelled.",
+        undetectable_relations.other_relation,
+    ),
+    Undetectable(
+        "two events that no date puts in order",
+        "The two events of a relation are exchanged, and neither their dates nor the order in "
+        "which the article tells them exclude that.",
+        undetectable_relations.events_exchanged,
     ),
     Undetectable(
         "roles that the title does not tell apart",

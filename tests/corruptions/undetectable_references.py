@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from alibaba_press.scripts.checks.agreement import NEAR
+from alibaba_press.scripts.checks.agreement import LESS_NEAR, NEAR
 from alibaba_press.scripts.checks.naming import STANDS_FOR
 from alibaba_press.scripts.checks.nearness import RECENT
 from alibaba_press.scripts.checks.roles import ACTED_ON, ACTING
+from alibaba_press.tests.corruptions.corrupt_relations import TABLE as RELATIONS
 from alibaba_press.tests.corruptions.corruption_tries import Corruption
 from alibaba_press.tests.corruptions.edits import Contents, Row
 from alibaba_press.tests.corruptions.undetectable import (
@@ -35,7 +36,7 @@ def _relinked(contents: Contents, corruption: Corruption) -> Cell | None:
         return None
     [(table, old)], [(_, new)] = removed, added
     changed = [name for name in old if name != "id" and old[name] != new[name]]
-    if len(changed) != 1 or not contents.models[table].link:
+    if len(changed) != 1 or not (contents.models[table].link or table == RELATIONS):
         return None
     column = contents.models[table].column(changed[0])
     return Cell(table, old, column, old[changed[0]], new[changed[0]]) if column else None
@@ -132,13 +133,14 @@ def other_event(contents: Contents, corruption: Corruption) -> bool:
     if not {row["article"] for row in evidence} <= articles:
         return False
     return any(
-        row["basis"] == "inferred" or _is_near(contents, row, other)
+        (row["basis"] == "inferred" and cell.table != RELATIONS)
+        or _is_near(contents, row, other, NEAR if row["basis"] == "stated" else LESS_NEAR)
         for row in evidence
         for other in of_event
     )
 
 
-def _is_near(contents: Contents, row: Row, other: Row) -> bool:
+def _is_near(contents: Contents, row: Row, other: Row, near: int) -> bool:
     """Return whether few sentences lie between two pieces of evidence."""
     if row["article"] != other["article"]:
         return False
@@ -149,7 +151,7 @@ def _is_near(contents: Contents, row: Row, other: Row) -> bool:
         bisect_right(starts, offset)
         for offset in (row["start"], row["end"] - 1, other["start"], other["end"] - 1)
     )
-    return end >= first - NEAR and begin <= last + NEAR
+    return end >= first - near and begin <= last + near
 
 
 def _exchanged(contents: Contents, corruption: Corruption) -> tuple[Cell, Cell] | None:

@@ -38,7 +38,8 @@ def tables_with_spans(count: int, *, overlapping: bool) -> dict[str, pa.Table]:
     rows = {name: table.to_pylist() for name, table in small_tables().items()}
     article = {"id": ARTICLE, "file": f"{ARTICLE}.txt", "sha256": "0" * 64, "characters": end}
     rows["articles"].append(rows["articles"][0] | article)
-    sentences = [Span(ARTICLE, start, start + STEP) for start in starts]
+    sentences = [Span(ARTICLE, start, start + STEP - 1) for start in starts[:-1]]
+    sentences.append(Span(ARTICLE, starts[-1], end))
     rows["sentences"] += [
         _row(span, line=1, disposition="extracted", note=None)
         for span in ([Span(ARTICLE, 0, end)] if overlapping else sentences)

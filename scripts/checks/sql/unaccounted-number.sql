@@ -30,8 +30,3 @@ FROM numbers_with_evidence
 WHERE disposition IS NULL
     OR is_carried <> (disposition = 'carried')
     OR (disposition = 'part_of_name' AND NOT is_in_mention)
-UNION ALL
-SELECT 'numbers', 'words', csv_line, id, span_end - span_start || ' code points, as the span has',
-    length(words) || ': ' || words
-FROM numbers
-WHERE length(words) <> span_end - span_start

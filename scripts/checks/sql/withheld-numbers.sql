@@ -1,12 +1,20 @@
 -- The withheld passages with the words of the numbers in them. A passage that begins or ends inside a
--- number is left out, and so is one with more than $most numbers. Numbers do not overlap: if a stranger's
--- do, fewer are listed.
+-- number is left out, and so is one with more than $most numbers, or of an article whose numbers overlap.
 WITH numbered AS (
     SELECT article, span_start, span_end, words,
         row_number() OVER (PARTITION BY article ORDER BY span_start, span_end) AS number
     FROM numbers
 ),
-withheld AS (FROM passages WHERE quote IS NULL),
+overlapping AS (
+    SELECT article
+    FROM (
+        SELECT article, span_start,
+            lag(span_end) OVER (PARTITION BY article ORDER BY span_start, span_end) AS previous_end
+        FROM numbers
+    )
+    WHERE span_start < previous_end
+),
+withheld AS (FROM passages ANTI JOIN overlapping USING (article) WHERE quote IS NULL),
 bounds AS (
     -- The first number that ends behind the start, and the last that begins before the end.
     SELECT w.passage, w.article, w.span_start, w.span_end, f.number AS first, l.number AS last
