@@ -52,13 +52,13 @@ def main() -> None:
 
 
 def measure_commands_part() -> None:
-    """Measure the commands, and the builds of copied articles."""
+    """Measure the commands, and the builds and sites of copied articles."""
     other_work = OtherWork()
     with TemporaryDirectory(prefix=PREFIX) as folder:
         workplace = Workplace(Path(folder))
         results = {
             "commands": measure_commands(workplace, list(COMMANDS)),
-            "articles": measure_copied_articles(workplace),
+            **measure_copied_articles(workplace),
         }
     save({"commands": machine() | {"other_work": other_work.shares()} | results})
 

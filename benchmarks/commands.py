@@ -45,6 +45,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "validate": ("validate",),
     "build --check": ("build", "--check"),
     "build": ("build",),
+    "site": ("site", "--output", "{output}/site"),
     "release": ("release", "--output", "{output}", "--overwrite"),
     "verify": ("verify", f"{{output}}/{NAME}-{version()}.zip", "--articles", "{copy}/seeds"),
 }
@@ -107,16 +108,21 @@ def measure_commands(
 
 def measure_copied_articles(
     workplace: Workplace, numbers: Sequence[int] = COPIED_ARTICLES
-) -> list[dict[str, Any]]:
-    """Build packages of copied articles, each once."""
-    results = []
+) -> dict[str, list[dict[str, Any]]]:
+    """Build packages of copied articles, and make their sites, each once."""
+    results: dict[str, list[dict[str, Any]]] = {"articles": [], "sites": []}
     for number in numbers:
         folder = workplace.folder / f"{number}-articles"
         module = f"{PACKAGE}.benchmarks.copied_articles"
         run = workplace.run(["-m", module, str(number), str(folder)])
         log(f"    {number} articles: {run.measure.seconds:.1f} s")
+        results["articles"].append({"articles": number, **_results([run])})
+        site = workplace.folder / f"site-of-{number}-articles"
+        run = workplace.run(["site", str(folder), "--output", str(site)])
+        log(f"    the site of {number} articles: {run.measure.seconds:.1f} s")
+        results["sites"].append({"articles": number, **_results([run])})
         shutil.rmtree(folder)
-        results.append({"articles": number, **_results([run])})
+        shutil.rmtree(site)
     return results
 
 
@@ -156,11 +162,14 @@ def part_names() -> dict[str, str]:
     # These import much, and the memory of this process counts as that of commands that follow.
     from ..scripts.checks import RULES
     from ..scripts.release.writers import WRITERS
+    from ..scripts.site.files import DATA
+    from ..scripts.site.pages import STEPS
 
     return {
         **{rule.name: "rules" for rule in RULES.values()},
         **{rule.name: "loading into DuckDB" for rule in RULES.values() if rule.needs == "rows"},
         **{write.__module__.rpartition(".")[2]: "release files" for write in WRITERS},
+        **dict.fromkeys((*STEPS, DATA), "pages"),
         IMPORTS: "imports",
         BEGINNING: "other work",
         END: "other work",

@@ -33,7 +33,8 @@ which reads the file that `load("facts")` reads.
   is *loading into DuckDB*. *hashing* compares hashes of files and tables with the listed ones.
 - *rules* are the rules, most of which are SQL queries.
 - *comparing* is what `diff` does: here it compares the package with itself.
-- *writing* is that of data and descriptor. *release files* are all other files of a release.
+- *writing* is that of data and descriptor. *release files* are all other files of a release, with
+  its site. *pages* are those of `site`, with its copy of the data.
 - *other work* comes before the first step that a command reports, or after the last. `load` and
   `trace` report no steps: it is all their work.
 
@@ -44,9 +45,19 @@ not copied. These are the times of one run.
 
 {articles}
 
-### The machine of these runs
+{sites}### The machine of these runs
 
 {machine}
+"""
+
+
+SITES = """\
+## Sites of many articles
+
+The sites of the same packages, with published words, validated by the fast tier before.
+
+{sites}
+
 """
 
 
@@ -65,7 +76,9 @@ def section(results: Mapping[str, Any]) -> str:
         f"{other_work['other_programs']:.0%} of the processor time, and the host took "
         f"{other_work['stolen']:.0%} away (*steal* in /proc/stat)."
     )
+    sites = "\n".join(_table("articles", "articles", results.get("sites", ())))
     return SECTION.format(
+        sites=SITES.format(sites=sites) if "sites" in results else "",
         commands="\n".join(_table("command", "name", commands)),
         articles="\n".join(_table("articles", "articles", articles)),
         times=fill(times, WIDTH),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any
 from urllib.parse import quote
 
@@ -61,6 +62,7 @@ def page(folder: str, id: str) -> str:
     return f"{folder}/{file_name(id)}.html"
 
 
+@lru_cache(maxsize=50_000)
 def relative(target: str, depth: int) -> str:
     """Return an address from a page that stands so many folders deep."""
     path, mark, place = target.partition("#")

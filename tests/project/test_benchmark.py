@@ -162,11 +162,13 @@ def test_each_command_and_number_of_articles_is_in_the_page_with_its_parts() -> 
     commands = [{"name": name, **measures} for name in COMMANDS]
     articles = [{"articles": number, **measures} for number in (*COPIED_ARTICLES, 5000)]
     other_work = {"stolen": 0.03, "other_programs": 0.4}
-    results = {"commands": commands, "articles": articles, "other_work": other_work}
+    sites = [{"articles": number, **measures} for number in COPIED_ARTICLES]
+    results = {"commands": commands, "articles": articles, "sites": sites, "other_work": other_work}
     shown = page({"commands": MACHINE | results})
     row = "2.00 (3.50) | 1,100 MiB | rules 1.25 (2.50), imports 0.50 (0.60) |"
     for name in (*(f"`{name}`" for name in COMMANDS), "6", "50", "500", "5,000"):
         assert f"| {name} | {row}" in shown
+    assert shown.partition("## Sites of many articles")[2].count(f"| {row}") == len(sites)
     unwrapped = " ".join(shown.split())
     assert "medians of the runs after a warm-up, 5 of each command" in unwrapped
     assert "other programs used 40% of the processor time, and the host took 3% away" in unwrapped
