@@ -64,15 +64,18 @@ def write_csv(table: pa.Table, path: Path) -> None:
     """
     import pyarrow.compute as pc
 
-    with path.open("w", encoding="utf-8", newline="") as file:
-        file.write(",".join(table.column_names) + "\n")
+    comma, line_end, nothing = (pa.scalar(text, pa.large_string()) for text in (",", "\n", ""))
+    with path.open("wb") as file:
+        file.write(f"{','.join(table.column_names)}\n".encode())
         for chunk in table.to_batches(CHUNK_ROWS):
             cells = [_csv_cells(column) for column in chunk.columns]
-            comma = pa.scalar(",", pa.large_string())
             lines = pc.binary_join_element_wise(
                 *cells, comma, null_handling="replace", null_replacement=""
             )
-            file.writelines(f"{line}\n" for line in lines.to_pylist())
+            ended = pc.binary_join_element_wise(lines, line_end, nothing)
+            _, _, text = ended.buffers()
+            if text is not None:
+                file.write(text.slice(0, pc.sum(pc.binary_length(ended)).as_py()))
 
 
 def _csv_cells(column: pa.Array) -> pa.LargeStringArray:
