@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from ...schemas import Column, TableModel
 from .catalogue import rule
@@ -25,18 +27,24 @@ def attribution_mismatch(package: Package) -> Iterator[Finding]:
     columns = list(package.columns(lambda column: column.attribution is not None))
     links = dict.fromkeys(table for table, _ in columns if table.link)
     database = package.database
-    cells = [_attributed_cells(table, column) for table, column in columns]
+    by_table = groupby(columns, key=itemgetter(0))
+    cells = [_attributed_cells(table, [c for _, c in group]) for table, group in by_table]
     database.create_table("attributed_cells", " UNION ALL ".join(cells))
     database.create_table("link_rows", " UNION ALL ".join(map(_link_rows, links)))
     yield from findings_of(package, "attribution-mismatch")
 
 
-def _attributed_cells(table: TableModel, column: Column) -> str:
-    """Return the query for what the rows of a table say of themselves in a column, as text."""
+def _attributed_cells(table: TableModel, columns: Sequence[Column]) -> str:
+    """Return the query for what the rows of a table say of themselves in some columns, as text.
+
+    One query for all columns is quicker than one for each.
+    """
+    names = ", ".join(quote_text(column.name) for column in columns)
+    attributions = ", ".join(quote_text(column.attribution or "") for column in columns)
+    values = ", ".join(_cell(table, column.name) for column in columns)
     return f"""SELECT {quote_text(table.name)} AS table_name, csv_line, id AS row_id,
-        {quote_text(column.name)} AS column_name,
-        {quote_text(column.attribution or "")} AS attribution,
-        {_cell(table, column.name)} AS value
+        unnest([{names}]) AS column_name, unnest([{attributions}]) AS attribution,
+        unnest([{values}]) AS value
         FROM {quote_name(table.name)}"""
 
 
