@@ -20,13 +20,15 @@ if TYPE_CHECKING:
 SETTINGS = (
     "SET preserve_insertion_order = false",
     "SET asof_loop_join_threshold = 0",
+    "SET write_buffer_row_group_count = 1",
     "SET autoinstall_known_extensions = false",
     "SET autoload_known_extensions = false",
     "SET enable_external_access = false",
     "SET enable_progress_bar = false",
     "SET lock_configuration = true",
 )
-"""The rows can come from a stranger: the database reads no file and loads no extension."""
+"""The rows can come from a stranger: the database reads no file and loads no extension. More rows
+in a buffer take more memory."""
 
 CHUNKS_OF_PART = 16
 """Chunks of rows that are loaded with one statement. One for each takes three times as long."""
