@@ -9,6 +9,8 @@ import pytest
 
 from alibaba_press.schemas import tables
 from alibaba_press.scripts.checks import RULES
+from alibaba_press.scripts.checks import facts as facts_of_claims
+from alibaba_press.scripts.checks.fact_query import claim_queries
 from alibaba_press.scripts.checks.facts import derive_facts
 from alibaba_press.tests.support.broken_tables import (
     Change,
@@ -25,12 +27,18 @@ COLUMNS = [column.name for column in tables()["facts"].columns]
 
 
 def fact(id: str, *changes: Change) -> dict[str, Any]:
-    """Return the fact of a claim after changes of the small package."""
+    """Return the fact of a claim after changes of the small package.
+
+    Only facts of its table, and of events, which date others, are derived: all take longer.
+    """
     loaded = loaded_small_package()
     rows = loaded.rows()
     for change in changes:
         change(rows, {})
-    with loaded.changed(rows, None) as package:
+    needed = {id.partition("/")[0], "events"}
+    with loaded.changed(rows, None) as package, pytest.MonkeyPatch.context() as patch:
+        queries = [query for query in claim_queries(package.models) if query[0] in needed]
+        patch.setattr(facts_of_claims, "claim_queries", lambda models: queries)
         facts: Rows = {"facts": derive_facts(package).to_pylist()}
     return first_row(facts, "facts", id=id)
 

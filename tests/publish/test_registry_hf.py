@@ -18,18 +18,17 @@ from pyarrow import parquet
 
 from alibaba_press import ROOT
 from alibaba_press.schemas import tables
-from alibaba_press.scripts import changelog
 from alibaba_press.scripts.project import NAME
 from alibaba_press.scripts.publish.access import Access
 from alibaba_press.scripts.publish.bundle import verify_hashes_only
 from alibaba_press.scripts.publish.fetching import fetch
 from alibaba_press.scripts.publish.publishing import publish
 from alibaba_press.scripts.publish.token import VARIABLE
-from alibaba_press.scripts.release.bundle import release
 from alibaba_press.tests.publish.hub import REPOSITORY, Hub
 from alibaba_press.tests.publish.hub_store import Store
 from alibaba_press.tests.publish.registries import files
 from alibaba_press.tests.support.consumer_examples import CARD, examples
+from alibaba_press.tests.support.real_release import real_release
 from alibaba_press.tests.support.servers import hf
 
 pytestmark = [
@@ -78,12 +77,9 @@ def access(hub: Hub) -> Access:
 
 
 @pytest.fixture(scope="module")
-def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def published() -> Path:
     """The release of this checkout."""
-    output = tmp_path_factory.mktemp("dist")
-    return release(
-        ROOT, changelog.latest(), output, with_frictionless=False, with_site=False
-    ).folder
+    return real_release()
 
 
 @pytest.fixture(scope="module")
