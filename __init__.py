@@ -42,11 +42,13 @@ def load(table: str | None = None, *, full: bool = False) -> pd.DataFrame | dict
     words as ``quote``. Raises `KeyError` for an unknown table; its text suggests similar names.
     Raises `OSError` if a table of the package is missing or damaged.
     """
-    from .scripts.package.full_tables import load_full
+    from .scripts.package.full_tables import load_full, load_full_tables
     from .scripts.package.load import load_table, table_names
 
-    loading = load_full if full else load_table
-    return loading(table) if table is not None else {name: loading(name) for name in table_names()}
+    if table is not None:
+        return load_full(table) if full else load_table(table)
+    names = table_names()
+    return load_full_tables(names) if full else {name: load_table(name) for name in names}
 
 
 def facts() -> pd.DataFrame:

@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from ..package.full_tables import load_full
+from ..package.full_tables import load_full_tables
 from ..package.load import load_table, table_names
 from ..project import NAME
 from ..release.ddl import VIEW_NAME
@@ -64,10 +64,12 @@ def answers() -> dict[str, str]:
 def register_tables(connection: duckdb.DuckDBPyConnection) -> None:
     """Let a connection of DuckDB read all tables, and those in full that the recipes read."""
     queries = "".join(recipe.sql for recipe in recipes())
-    for name in table_names():
+    names = table_names()
+    for name in names:
         connection.register(name, load_table(name))
-        if (full := VIEW_NAME.format(name)) in queries:
-            connection.register(full, load_full(name))
+    in_full = [name for name in names if VIEW_NAME.format(name) in queries]
+    for name, frame in load_full_tables(in_full).items():
+        connection.register(VIEW_NAME.format(name), frame)
 
 
 def cookbook_page(answers: Mapping[str, str]) -> str:

@@ -67,7 +67,7 @@ def grows(count: Callable[[str], int], shape: Shape) -> bool:
 @pytest.mark.parametrize(
     "share",
     [
-        pytest.param(16, id="some texts"),
+        pytest.param(32, id="some texts"),
         pytest.param(1, id="all texts", marks=pytest.mark.slow),
     ],
 )

@@ -117,7 +117,7 @@ def grows(count: Callable[[str], int], shape: Shape) -> bool:
 @pytest.mark.parametrize(
     "every",
     [
-        pytest.param(4, id="every fourth expression"),
+        pytest.param(8, id="every eighth expression"),
         pytest.param(1, id="all expressions", marks=pytest.mark.slow),
     ],
 )
