@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from . import console
-
-if TYPE_CHECKING:
-    from ..checks import Outcome
 
 HELP = """\
 Make a static site of a package: every claim beside its words.
@@ -54,7 +51,9 @@ def run(
         from ...schemas import tables
         from .. import validate as library
         from ..intake.package_version import require_this_version
-        from ..project import ROOT
+        from ..project import DESCRIPTOR, ROOT
+        from ..reports import text
+        from ..reports.package_report import package_report
         from ..site.files import count_steps
         from ..site.making import CannotMakeSite, make_site, require_place
         from ..site.texts import WrongArticles
@@ -69,7 +68,7 @@ def run(
             outcome = library.validate(folder, tables(), None, fast=True, progress=progress)
             if not outcome.valid:
                 require_this_version(folder)
-                console.print_lines(_report(folder, outcome))
+                console.print_lines(text.render(package_report(outcome, folder / DESCRIPTOR)))
                 raise typer.Exit(console.INVALID)
             try:
                 site = make_site(folder, output, articles=articles, progress=progress)
@@ -79,22 +78,3 @@ def run(
         if articles is not None:
             words = f"all words of {site.complete_articles} of {site.articles} articles"
         console.print_line(f"{site.folder / 'index.html'}: {site.files} files, {words}")
-
-
-def _report(folder: Path, outcome: Outcome) -> str:
-    """Return what is wrong with a package, as `validate` prints it."""
-    from ..changelog import version
-    from ..checks.rulebook import in_order
-    from ..project import DESCRIPTOR, NAME
-    from ..reports import FORMATS
-    from ..reports.report import Product, identity, report_on
-
-    report = report_on(
-        outcome,
-        in_order(),
-        folder,
-        tool=Product(NAME, version()),
-        package=identity(folder / DESCRIPTOR),
-        path_prefix="",
-    )
-    return FORMATS["text"].render(report)

@@ -90,14 +90,13 @@ def run(
     targets = _targets(names, outputs or [])
     with console.handle_errors():
         from ..changelog import version
-        from ..project import DESCRIPTOR, NAME, ROOT
-        from ..reports.report import Product, identity, report_on
+        from ..project import DESCRIPTOR, ROOT
 
-        tool = Product(NAME, version())  # A bad changelog is reported before the long work.
+        version()  # A bad changelog is reported before the long work.
         from .. import validate as library
-        from ..checks.rulebook import in_order
         from ..intake.package_version import require_this_version
         from ..package.writing import write_files
+        from ..reports.package_report import package_report
 
         package = path or ROOT
         folder = package if package.is_dir() else package.parent
@@ -108,14 +107,8 @@ def run(
             )
         if not outcome.valid:
             require_this_version(package)
-        report = report_on(
-            outcome,
-            in_order(),
-            folder,
-            tool=tool,
-            package=identity(folder / DESCRIPTOR if package.is_dir() else package),
-            path_prefix=path_prefix,
-        )
+        descriptor = folder / DESCRIPTOR if package.is_dir() else package
+        report = package_report(outcome, descriptor, path_prefix=path_prefix)
         files = {
             target: FORMATS[name].render(report)
             for name, target in zip(names, targets, strict=True)

@@ -12,18 +12,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ...schemas import tables
-from .. import changelog
 from .. import validate as validation
-from ..checks.rulebook import in_order
 from ..errors import PressError, Problem
 from ..intake.package_reader import open_package
 from ..intake.package_version import require_this_version
 from ..intake.unpacking import unpack
 from ..package.scratch import scratch_folder
 from ..progress import SILENT, Progress
-from ..project import DESCRIPTOR, NAME
+from ..project import DESCRIPTOR
 from ..reports import text
-from ..reports.report import Product, format_count, identity, report_on
+from ..reports.package_report import package_report
+from ..reports.report import format_count
 from .checksums import LOGICAL, hash_chunks
 from .listed_files import Difference, compare_files
 from .sha256sums import (
@@ -105,13 +104,7 @@ def verify(path: Path, articles: Path | None = None, progress: Progress = SILENT
         outcome = validation.validate(folder, models, articles, progress=progress)
         if not outcome.valid and not problems:
             require_this_version(folder, shown_as=path)
-        report = report_on(
-            outcome,
-            in_order(),
-            folder,
-            tool=Product(NAME, changelog.version()),
-            package=identity(folder / DESCRIPTOR),
-        )
+        report = package_report(outcome, folder / DESCRIPTOR)
         hashes: dict[str, str] = {}
         matching_tables = 0
         progress.begin("hashing the tables")

@@ -24,7 +24,7 @@ from .inputs import ReleaseInputs
 
 SOURCES = (
     *("CHANGELOG.md", "LICENSE", "LICENSE-DATA", "MANIFEST.in", "__init__.py", "py.typed"),
-    *("docs/wheel.md", "pyproject.toml", "schemas", "scripts", "setup.py"),
+    *("docs", "pyproject.toml", "schemas", "scripts", "setup.py"),
 )
 """The files and folders of the checkout that setuptools reads."""
 

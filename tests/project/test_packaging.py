@@ -16,6 +16,7 @@ import pytest
 
 from alibaba_press.scripts.german.sentences import sentences
 from alibaba_press.scripts.release.sha256sums import release_digest
+from alibaba_press.scripts.site.documents import DOCUMENTS
 from alibaba_press.tests.support.checkout import copy_tracked_files, tracked_files
 from alibaba_press.tests.support.small_package import small_release
 
@@ -27,6 +28,7 @@ TOP_LEVEL_FILES = {
     *("CHANGELOG.md", "DICTIONARY.md", "__init__.py", "column-types.json"),
     *("datapackage.json", "py.typed"),
 }
+DOCUMENTS_OF_SITE = {document for document, _ in DOCUMENTS.values()}
 
 
 @pytest.fixture(scope="module")
@@ -130,12 +132,14 @@ def expected_files() -> set[str]:
     return {
         name
         for name in tracked_files()
-        if name in TOP_LEVEL_FILES
+        if name in TOP_LEVEL_FILES | DOCUMENTS_OF_SITE
         or (name.startswith(SHIPPED) and not name.startswith(WITH_ARTICLE_TEXT))
     }
 
 
-def test_the_wheel_contains_data_schemas_and_scripts_and_nothing_else(distributions: Path) -> None:
+def test_the_wheel_contains_data_schemas_scripts_and_pages_of_the_site_and_nothing_else(
+    distributions: Path,
+) -> None:
     with zipfile.ZipFile(next(distributions.glob("*.whl"))) as wheel:
         names = {name for name in wheel.namelist() if ".dist-info/" not in name}
     assert names == {f"alibaba_press/{name}" for name in expected_files()}, (

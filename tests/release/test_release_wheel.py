@@ -17,6 +17,7 @@ import pytest
 
 from alibaba_press import ROOT
 from alibaba_press.scripts.release import wheel
+from alibaba_press.scripts.site.documents import DOCUMENTS
 from alibaba_press.scripts.wheel_file import wheel_file
 from alibaba_press.tests.support import release_inputs
 from alibaba_press.tests.support.small_package import NAME, small_release
@@ -42,6 +43,8 @@ def test_the_wheel_contains_the_program_and_the_tables_of_the_release(release: P
     assert files["alibaba_press/data/figures.csv"] != (ROOT / "data/figures.csv").read_bytes()
     program = "scripts/release/wheel.py"
     assert files[f"alibaba_press/{program}"] == (ROOT / program).read_bytes()
+    for document, _ in DOCUMENTS.values():  # they are pages of a site
+        assert f"alibaba_press/{document}" in files
     assert [name for name in files if name.startswith(WITH_ARTICLE_TEXT)] == []
     assert not [name for name in files if name.endswith(".pyc")]
 

@@ -78,11 +78,11 @@ class EventOrder:
         after = [self._events[id] for id in _reachable(event["id"], self._later)]
         firsts = [row["start_earliest"] for row in before if row["start_earliest"]]
         lasts = [day for row in after if (day := row["start_latest"] or row["end_latest"])]
-        whole = self._events.get(event["part_of"] or "")
-        if whole is not None and whole["start_earliest"]:
-            firsts.append(whole["start_earliest"])
-        if whole is not None and (whole["end_latest"] or whole["start_latest"]):
-            lasts.append(whole["end_latest"] or whole["start_latest"])
+        surrounding = self._events.get(event["part_of"] or "")
+        if surrounding is not None and surrounding["start_earliest"]:
+            firsts.append(surrounding["start_earliest"])
+        if surrounding is not None and (surrounding["end_latest"] or surrounding["start_latest"]):
+            lasts.append(surrounding["end_latest"] or surrounding["start_latest"])
         earliest, latest = max(firsts, default=None), min(lasts, default=None)
         if earliest is not None and latest is not None and latest < earliest:
             return earliest, None  # a rule reports the contradiction
