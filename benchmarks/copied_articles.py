@@ -15,6 +15,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from ..schemas import Column, TableModel
+from ..schemas.event_relations import relation_id
 from ..scripts.build import BuildInputs, build, write
 from ..scripts.calls import SharedCells
 from ..scripts.language import Article, Cell, Claim, Conflict, Conflicts, Meaning, Quote, SetAside
@@ -96,11 +97,12 @@ class ArticleCopier:
             if not (self.prefix and name in self.entity_links)
         }
         if "related_event" in columns:
-            event, relation, related_event = (
-                cell.value if isinstance(cell, Cell) else cell
-                for cell in map(cells.__getitem__, ("event", "relation", "related_event"))
+            id = relation_id(
+                *(
+                    cell.value if isinstance(cell, Cell) else cell
+                    for cell in map(cells.__getitem__, ("event", "relation", "related_event"))
+                )
             )
-            id = f"{event}-{relation.replace('_', '-')}-{related_event}"
         if "row" in cells:
             cells["row"] = self._id(cells["table"], cells["row"])
         if self.prefix and "restates" in columns and not claim.is_addition:

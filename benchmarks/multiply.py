@@ -18,6 +18,7 @@ import pyarrow.compute as pc
 from pyarrow import parquet
 
 from ..schemas import TableModel
+from ..schemas.event_relations import relation_id
 from ..scripts.build import write
 from ..scripts.package.arrow import from_rows, schema
 from ..scripts.package.descriptor import build_descriptor, to_json
@@ -142,7 +143,7 @@ class RowCopier:
             event, related_event = (
                 self.new_id("events", row[column]) for column in ("event", "related_event")
             )
-            return f"{event}-{row['relation'].replace('_', '-')}-{related_event}"
+            return relation_id(event, row["relation"], related_event)
         if table not in self.link_rows:
             return f"{MARK}{id}"
         link, row = self.models[table].link, self.link_rows[table][id]

@@ -19,3 +19,8 @@ class EventRelations(
     event = quoted("The event.", references="events")
     relation = quoted("How it is tied to the related event.", vocabulary="event_relation")
     related_event = quoted("The event that it is tied to.", references="events")
+
+
+def relation_id(event: str, relation: str, related_event: str) -> str:
+    """Return the identifier of a relation, which is composed of its cells."""
+    return f"{event}-{relation.replace('_', '-')}-{related_event}"

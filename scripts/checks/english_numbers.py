@@ -63,7 +63,7 @@ def numbers_named(words: str) -> frozenset[float | str]:
     )
 
 
-def numbers_said(words: str) -> frozenset[float]:
+def numbers_in(words: str) -> frozenset[float]:
     """Return the numbers that an English text says in digits or in words, without their signs.
 
     A part of a whole is a number from 0 to 1 and one in per cent.
@@ -97,8 +97,8 @@ def cardinals(words: str) -> Iterator[tuple[str, frozenset[float]]]:
         if following.lower().removesuffix("s") in PARTS:
             continue
         number = CARDINALS[ten.lower()] + (CARDINALS[one.lower()] if one else 0)
-        said = f"{ten}-{one}" if one else ten
-        yield said, frozenset({number, _counted(number, [following.lower()])})
+        numeral = f"{ten}-{one}" if one else ten
+        yield numeral, frozenset({number, _counted(number, [following.lower()])})
 
 
 def _counted(number: float, following: list[str]) -> float:

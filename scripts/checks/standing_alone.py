@@ -7,7 +7,7 @@ from math import isclose
 
 from ..german.remember import remember_short
 from .catalogue import rule
-from .english_numbers import numbers_said
+from .english_numbers import numbers_in
 from .findings import Finding
 from .naming import STEM
 from .package import Package
@@ -16,7 +16,7 @@ from .queries import findings_of, read_query
 POINTS_BACK = r"^(This|That|These|Those|Such|His|Her|Its|Their|He|She|It|They)\b"
 """Words at the beginning of a text that point to another one."""
 
-numbers_of_text = remember_short(numbers_said)
+numbers_of_text = remember_short(numbers_in)
 
 
 @rule(

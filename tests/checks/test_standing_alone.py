@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from alibaba_press.scripts.checks.english_numbers import numbers_said
+from alibaba_press.scripts.checks.english_numbers import numbers_in
 from alibaba_press.tests.support.broken_tables import Change, all_of, outcome_of, set_cell
 from alibaba_press.tests.support.dated_rows import relate_staff_to_purchase
 
@@ -34,12 +34,12 @@ NUMBER = "text-without-number"
     ],
 )
 def test_a_text_says_a_number_in_digits_or_in_words(words: str, number: float) -> None:
-    assert any(abs(number - said) < 1e-6 for said in numbers_said(words))
+    assert any(abs(number - other) < 1e-6 for other in numbers_in(words))
 
 
 @pytest.mark.parametrize("words", ["sells a firm", "the market rises within the year", ""])
 def test_a_text_without_a_number_says_none(words: str) -> None:
-    assert not numbers_said(words)
+    assert not numbers_in(words)
 
 
 def findings(change: Change, rule: str) -> list[str]:

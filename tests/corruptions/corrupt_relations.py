@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
+from alibaba_press.schemas.event_relations import relation_id
 from alibaba_press.scripts.package.csv_cells import format_cell
 from alibaba_press.tests.corruptions.edits import (
     Change,
@@ -43,8 +44,7 @@ def relate(contents: Contents, index: int, cells: Row) -> Change | None:
     """Return the edits that change the cells of a relation, or None if there is such a relation."""
     row = contents.rows[TABLE][index]
     after = row | cells
-    relation = after["relation"].replace("_", "-")
-    after["id"] = f"{after['event']}-{relation}-{after['related_event']}"
+    after["id"] = relation_id(after["event"], after["relation"], after["related_event"])
     if after["id"] in {other["id"] for other in contents.rows[TABLE]}:
         return None
     edits = replace_row(contents, TABLE, index, after)

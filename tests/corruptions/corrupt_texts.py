@@ -67,10 +67,10 @@ def _number_in_words(rng: Random, text: str) -> str:
         match = rng.choice(numbers)
         other = rng.choice([word for word in WORDS[1:] if word != WORDS[int(match[0])]])
         return text[: match.start()] + other + text[match.end() :]
-    said = list(re.finditer(rf"\b({'|'.join(WORDS[2:])})\b", text))
-    if not said:
+    numerals = list(re.finditer(rf"\b({'|'.join(WORDS[2:])})\b", text))
+    if not numerals:
         return text
-    match = rng.choice(said)
+    match = rng.choice(numerals)
     other = rng.choice([word for word in WORDS[2:] if word != match[0]])
     return text[: match.start()] + other + text[match.end() :]
 

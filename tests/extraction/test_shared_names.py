@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from alibaba_press.scripts.language import form, misprint, quote
+from alibaba_press.scripts.language import form, quote
 from alibaba_press.tests.support.shared_names import (
     CITY,
     COUNCIL,
-    FORM,
+    RULES_ON_NAMES,
     TEXT_ON_COUNCIL,
+    bearers,
     extraction_with_shared_name,
 )
 from alibaba_press.tests.support.small import (
@@ -22,20 +23,7 @@ from alibaba_press.tests.support.small import (
     build_problems,
     call_problems,
     checked_tables,
-    diagnosed_problems,
     line_after_call,
-)
-from alibaba_press.tests.support.small_package import Tables
-
-RULES_ON_NAMES = (
-    "entity-not-in-article",
-    "entity-not-in-words",
-    "inconsistent-correction",
-    "mention-form-mismatch",
-    "mention-mismatch",
-    "missed-first-mention",
-    "overlapping-mentions",
-    "wrong-name-kind",
 )
 
 
@@ -43,12 +31,6 @@ RULES_ON_NAMES = (
 def extraction(tmp_path: Path) -> SmallExtraction:
     """Return an extraction in which a city and its council share a form."""
     return extraction_with_shared_name(tmp_path)
-
-
-def bearers(tables: Tables) -> list[str]:
-    """Return the entities that the places of the form mean in these tables."""
-    rows = tables["mentions"].to_pylist()
-    return [row["entity"] for row in rows if row["name"].endswith("/koeln")]
 
 
 def test_a_form_that_no_article_uses_for_an_entity_is_reported(
@@ -267,42 +249,3 @@ def test_a_call_with_a_value_of_another_type_is_reported(
     place = line_after_call()
     extraction.article.means(*arguments)
     assert call_problems(extraction).startswith(f"{place}: ")
-
-
-def test_a_misprint_can_be_a_name_of_another_entity(extraction: SmallExtraction) -> None:
-    council = extraction.register.entities[-1]
-    forms = (misprint(FORM, read_as="Rat"), form("Rat", "short"))
-    # The correction of a misprint extracts its sentence.
-    extraction.article.set_asides.pop()
-    extraction.article.set_aside("opinion", "In Köln ist der Rat in Köln")
-    extraction.register.entities[-1] = replace(council, forms=forms)
-    extraction.article.means(CITY, FORM)
-    extraction.article.means(COUNCIL, FORM, "Köln lobt")
-    assert bearers(checked_tables(extraction, *RULES_ON_NAMES)) == [CITY, COUNCIL, CITY, CITY]
-
-
-def test_words_in_which_a_form_means_another_entity_do_not_state_a_reference(
-    extraction: SmallExtraction,
-) -> None:
-    extraction.article.means(CITY, FORM)
-    extraction.article.means(COUNCIL, FORM, "davon 40 in Köln")
-    problems = diagnosed_problems(extraction)
-    words = "the words of figures of 'staff-in-cologne', column place"
-    assert f": [entity-not-in-words] in {words}\n" in problems
-    # The article names the city only after these words, which is no other problem.
-    assert problems.endswith("\n1 problem")
-
-
-def test_an_adjective_of_a_shared_form_states_a_reference_to_either(
-    extraction: SmallExtraction,
-) -> None:
-    extraction.article.means(CITY, FORM)
-    extraction.article.means(COUNCIL, FORM, "Köln lobt")
-    extraction.article.relationship(
-        "muster-council",
-        "Die Kölner Händlerin Erika Muster",
-        subject="erika-muster",
-        relation="customer",
-        object=COUNCIL,
-    )
-    assert bearers(checked_tables(extraction, *RULES_ON_NAMES)) == [CITY, COUNCIL, CITY, CITY]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from alibaba_press.schemas.event_relations import relation_id
 from alibaba_press.scripts.package.seeds import ArticleText
 from alibaba_press.tests.support.loaded_package import Rows
 
@@ -25,7 +26,7 @@ def copy_with_evidence(rows: Rows, table: str, id: str, copy: str) -> None:
 
 def relate_events(rows: Rows, event: str, relation: str, related_event: str) -> None:
     """Relate two events, in the words of the first."""
-    id = f"{event}-{relation.replace('_', '-')}-{related_event}"
+    id = relation_id(event, relation, related_event)
     cells = {"event": event, "relation": relation, "related_event": related_event}
     attribution = {"article": "made-up", "basis": "stated", "rank": "normal"}
     empty = {"restates": None, "conflict": None}

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from alibaba_press.scripts.language import form
 from alibaba_press.tests.support.small import TEXT, SmallExtraction, small_extraction
+from alibaba_press.tests.support.small_package import Tables
 
 TEXT_ON_COUNCIL = TEXT.replace(
     "Das ist schön.", "Das ist schön.\nKöln lobt den Kauf. In Köln ist der Rat in Köln zufrieden."
@@ -14,6 +15,17 @@ TEXT_ON_COUNCIL = TEXT.replace(
 
 CITY, COUNCIL = "cologne", "city-council"
 FORM = "Köln"
+
+RULES_ON_NAMES = (
+    "entity-not-in-article",
+    "entity-not-in-words",
+    "inconsistent-correction",
+    "mention-form-mismatch",
+    "mention-mismatch",
+    "missed-first-mention",
+    "overlapping-mentions",
+    "wrong-name-kind",
+)
 
 
 def extraction_with_shared_name(folder: Path) -> SmallExtraction:
@@ -29,3 +41,9 @@ def extraction_with_shared_name(folder: Path) -> SmallExtraction:
     )
     extraction.article.set_aside("opinion", "Köln lobt den Kauf", "In Köln ist der Rat in Köln")
     return extraction
+
+
+def bearers(tables: Tables) -> list[str]:
+    """Return the entities that the places of the form mean in these tables."""
+    rows = tables["mentions"].to_pylist()
+    return [row["entity"] for row in rows if row["name"].endswith("/koeln")]
