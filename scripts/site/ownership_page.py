@@ -14,24 +14,28 @@ from .pictures import ownership_pictures
 from .plots.dates import english_date
 from .plots.numbers import english_number, qualified
 
+NUMBERS = ("share", "sum")
 SHAREHOLDINGS, SUBSIDIARIES = "shareholdings", "subsidiaries"
 
 
 @dataclass(slots=True)
 class ClaimCell:
-    """A cell of a claim: parts that each lead somewhere, or nowhere. ``is_number`` aligns it."""
+    """A cell of a claim: parts that each lead somewhere, or nowhere. ``kind`` is its style."""
 
     parts: list[tuple[str, str]]
-    is_number: bool = False
+    kind: str = "short"
 
 
 @dataclass(slots=True)
 class ClaimTable:
-    """Claims of a table as rows with the names of what they tie, and how many more there are."""
+    """Claims of a table as rows with the names of what they tie, and how many more there are.
+
+    Each column has a name and a style.
+    """
 
     name: str
     heading: str
-    columns: tuple[str, ...]
+    columns: tuple[tuple[str, str], ...]
     rows: list[list[ClaimCell]]
     omitted: int
 
@@ -66,8 +70,8 @@ def _stakes(contents: Contents) -> ClaimTable:
                         )
                     ]
                 ),
-                _text(_share(row), is_number=True),
-                _text(_sum(row), is_number=True),
+                _text(_share(row), "number"),
+                _text(_sum(row), "number"),
                 _text(contents.term(model, "status", row["status"])),
                 _text(_date(row, "as_of")),
                 _text(note_of(row)),
@@ -117,7 +121,11 @@ def _table(
     return ClaimTable(
         name,
         heading,
-        tuple(column for column, is_filled in zip(columns, filled, strict=True) if is_filled),
+        tuple(
+            (column, "number" if column in NUMBERS else "short")
+            for column, is_filled in zip(columns, filled, strict=True)
+            if is_filled
+        ),
         [
             [cell for cell, is_filled in zip(cells, filled, strict=True) if is_filled]
             for cells in ordered[:MAX_PAGE_CLAIMS]
@@ -128,11 +136,12 @@ def _table(
 
 def _entities(contents: Contents, ids: list[str]) -> ClaimCell:
     table = addresses.ENTITIES
-    return ClaimCell([(contents.label(table, id), contents.address(table, id)) for id in ids])
+    parts = [(contents.label(table, id), contents.address(table, id)) for id in ids]
+    return ClaimCell(parts, "name")
 
 
-def _text(text: str, *, is_number: bool = False) -> ClaimCell:
-    return ClaimCell([(text, "")] if text else [], is_number)
+def _text(text: str, kind: str = "short") -> ClaimCell:
+    return ClaimCell([(text, "")] if text else [], kind)
 
 
 def _share(row: Row) -> str:

@@ -18,6 +18,7 @@ from .entity_page import entity_context
 from .evidence_parts import words_of_row
 from .lists import list_pages
 from .ownership_page import ownership_page
+from .release_date import release_date
 from .rendering import Renderer
 from .row_page import cells_of_row, row_context
 from .start_page import start_context
@@ -110,7 +111,7 @@ def _renderer(contents: Contents, descriptor: Mapping[str, Any]) -> Renderer:
             "site_title": str(descriptor.get("title", "")),
             "site_description": str(descriptor.get("description", "")),
             "version": str(descriptor.get("version", "")),
-            "date": str(descriptor.get("created") or "")[:10],
+            "date": release_date(descriptor),
             "licence": {"title": licences[0].get("title", ""), "path": licences[0].get("path", "")},
             "full": contents.is_full,
             "address": contents.address,

@@ -15,6 +15,7 @@ from .contents import Contents
 from .evidence_parts import Words, words_of_row
 from .lists import article_links
 from .pictures import Shown, figure_pictures, ownership_pictures
+from .release_date import release_date
 
 TOOLS = (
     ("Python", 'import alibaba_press as ap\nfigures = ap.load("figures")'),
@@ -110,7 +111,7 @@ def _dataset(descriptor: Mapping[str, Any]) -> Markup:
         "version": descriptor.get("version"),
         "keywords": descriptor.get("keywords"),
         "license": licences[0] if licences else None,
-        "datePublished": descriptor.get("created"),
+        "datePublished": release_date(descriptor) or None,
         "url": descriptor.get("homepage"),
         "isAccessibleForFree": True,
         "creator": {"@type": "Organization", "name": f"The {NAME} maintainers"},

@@ -14,6 +14,7 @@ import pytest
 from typer.testing import CliRunner
 
 from alibaba_press import ROOT
+from alibaba_press.scripts import changelog
 from alibaba_press.scripts.cli import app
 from alibaba_press.scripts.package.load import read_table, table_path
 from alibaba_press.scripts.site.contents import Contents
@@ -100,6 +101,14 @@ def test_the_misprint_shows_both_readings(full_site: Path) -> None:
 def test_a_sentence_that_is_set_aside_says_why(full_site: Path) -> None:
     [page] = (full_site / "articles").glob("*.html")
     assert re.search(r"Das ist schön\.(</[a-z]+>)*<span class=\"why\"", page.read_text("utf-8"))
+
+
+def test_each_page_says_which_version_it_shows_and_of_which_day() -> None:
+    entry = changelog.latest()
+    for path in small_site().rglob("*.html"):
+        assert f", version {entry.version} of {entry.date}. Data:" in path.read_text("utf-8"), path
+    start = (small_site() / "index.html").read_text("utf-8")
+    assert f'"datePublished": "{entry.date}"' in start
 
 
 def test_no_page_has_an_inline_script_or_style() -> None:
