@@ -59,7 +59,7 @@ def test_an_inferred_relation_is_told_not_far_from_its_events(
     assert findings("evidence-outside-row", infer_relation) == (reported if number < 2 else [])
 
 
-@pytest.mark.parametrize("is_named_later", [True, False])
+@pytest.mark.parametrize("is_named_later", [True, pytest.param(False, marks=pytest.mark.slow)])
 @pytest.mark.parametrize("other_kind", ["place", "company"])
 def test_withheld_words_that_name_another_place_state_none_that_is_not_near(
     other_kind: str, is_named_later: bool

@@ -52,6 +52,7 @@ def test_a_number_is_compared_with_the_one_in_its_withheld_words() -> None:
     ]
 
 
+@pytest.mark.slow
 def test_a_qualifier_belongs_to_the_number_in_withheld_words() -> None:
     [(rule, expected, _)] = findings(set_cell("figures", {"id": "staff"}, qualifier="about"))
     assert (rule, expected) == (
@@ -74,10 +75,12 @@ def test_an_inferred_date_is_no_finer_than_those_in_its_withheld_words() -> None
     assert expected.startswith("a date no finer than, and in line with, the dates in '… ")
 
 
+@pytest.mark.slow
 def test_withheld_words_can_lead_to_the_year_before() -> None:
     assert findings(set_since("2014", date(2014, 1, 1), date(2014, 12, 31))) == []
 
 
+@pytest.mark.slow
 def test_withheld_words_do_not_lead_to_a_year_that_is_far_away() -> None:
     [(rule, _, found)] = findings(set_since("2005", date(2005, 1, 1), date(2005, 12, 31)))
     assert (rule, found) == ("unsupported-date", "2005")
@@ -97,6 +100,7 @@ def test_a_modifier_that_the_published_date_does_not_have(modifier: str, reporte
     )
 
 
+@pytest.mark.slow
 def test_a_passage_that_cuts_a_number_tells_nothing_of_it() -> None:
     def cut_number(rows: Rows, texts: dict[str, ArticleText]) -> None:
         for number in rows["numbers"]:
@@ -118,10 +122,15 @@ def set_country(rows: Rows, texts: dict[str, ArticleText]) -> None:
     ("rule", "change", "part"),
     [
         ("reading-mismatch", BROKEN_TABLES["reading-mismatch"], "mehr als 120"),
-        ("unsupported-date", BROKEN_TABLES["unsupported-date"], "Von 2015"),
-        ("modifier-mismatch", BROKEN_TABLES["modifier-mismatch"], "2019"),
-        ("cut-word", BROKEN_TABLES["cut-word"], "Beipsiel ist ihr Partne"),
-        ("country-not-in-words", set_country, "Beispiel"),
+        *(
+            pytest.param(*case, marks=pytest.mark.slow)
+            for case in (
+                ("unsupported-date", BROKEN_TABLES["unsupported-date"], "Von 2015"),
+                ("modifier-mismatch", BROKEN_TABLES["modifier-mismatch"], "2019"),
+                ("cut-word", BROKEN_TABLES["cut-word"], "Beipsiel ist ihr Partne"),
+                ("country-not-in-words", set_country, "Beispiel"),
+            )
+        ),
     ],
 )
 @pytest.mark.parametrize("is_withheld", [True, False], ids=["withheld", "published"])
