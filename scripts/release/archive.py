@@ -33,7 +33,7 @@ def pack(folder: Path, target: Path, date: datetime.date) -> None:
 
     The names are sorted. Every file is of ``date`` and has the mode 0644. Files are stored, not
     compressed: the output of deflate differs between implementations and versions of zlib.
-    Compressed, a release of 11 MB would take 2 MB. Raises UnfitForRelease as `list_files` does.
+    Compressed, a release of 40 MB would take 11 MB. Raises UnfitForRelease as `list_files` does.
     """
     files = ((f"{folder.name}/{name}", (folder / name).read_bytes()) for name in list_files(folder))
     with target.open("wb") as file:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import zipfile
@@ -15,6 +16,7 @@ from alibaba_press.scripts.package.open_folder import OpenFolder
 from alibaba_press.scripts.publish.bundle import verify_hashes_only
 from alibaba_press.scripts.publish.folder import sites
 from alibaba_press.scripts.publish.publishing import publish
+from alibaba_press.scripts.publish.registry_errors import RegistryError
 from alibaba_press.scripts.release.archive import compress
 from alibaba_press.tests.publish.registries import (
     NAME,
@@ -133,6 +135,27 @@ def test_the_next_publisher_unpacks_a_site_that_is_missing_or_of_another_archive
     assert site_in(root) == SITE
     shutil.rmtree(site)
     put(folder, root)
+    assert site_in(root) == SITE
+
+
+def half_unpacked(archive: Path, folder: Path, most_entries: int) -> Path:
+    """Write half of a site, until the disk is full."""
+    (folder / "press-site").mkdir()
+    (folder / "press-site" / "index.html").write_bytes(START)
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def test_a_full_disk_leaves_no_half_of_a_site_and_the_next_publisher_completes_it(
+    root: Path, tmp_path: Path
+) -> None:
+    folder = add_site(bundle(tmp_path), SITE)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sites, "unpack", half_unpacked)
+        with pytest.raises(RegistryError, match="No space left"):
+            put(folder, root)
+    assert sorted(path.name for path in (root / NAME).iterdir()) == ["1.0.0"]
+    assert list(root.glob(".publishing-*")) == []
+    assert not put(folder, root).created
     assert site_in(root) == SITE
 
 
