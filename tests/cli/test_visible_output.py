@@ -22,6 +22,7 @@ from typer.testing import CliRunner
 from alibaba_press import ROOT
 from alibaba_press.scripts import build as building
 from alibaba_press.scripts import visible
+from alibaba_press.scripts.checks import Outcome
 from alibaba_press.scripts.cli import app
 from alibaba_press.scripts.errors import PressError, Problem, Problems
 from alibaba_press.scripts.extraction import coverage
@@ -215,7 +216,10 @@ def test_a_refusal_to_compare_is_shown_in_visible_characters(
     assert_visible(result.output)
 
 
-def test_the_names_of_files_in_a_release_are_shown_in_visible_characters(tmp_path: Path) -> None:
+def test_the_names_of_files_in_a_release_are_shown_in_visible_characters(
+    tmp_path: Path, set_validation_outcome: Callable[[Outcome], None]
+) -> None:
+    set_validation_outcome(Outcome([], []))  # The rules do not look at names of files.
     bundle = Path(shutil.copytree(next(small_release().glob("*[!p]")), tmp_path / "bundle"))
     for name in (HOSTILE_TEXT.replace("/", "").replace("\0", ""), LINES, os.fsdecode(b"\xff\x9b")):
         (bundle / name.replace("\ud800", "")).touch()
