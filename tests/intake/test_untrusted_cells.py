@@ -15,6 +15,8 @@ from alibaba_press.scripts.package import arrow
 from alibaba_press.scripts.package.seeds import ArticleText
 from alibaba_press.scripts.validate import validate
 from alibaba_press.tests.support import untrusted
+from alibaba_press.tests.support.broken_tables import first_row
+from alibaba_press.tests.support.event_rows import copy_with_evidence
 from alibaba_press.tests.support.loaded_package import Rows, loaded_small_package
 from alibaba_press.tests.support.sandbox import Sandbox
 from alibaba_press.tests.support.small import FILE, TEXT
@@ -133,9 +135,13 @@ def test_sql_in_cells_is_not_run(rows: Rows, tmp_path: Path, sandbox: Sandbox) -
     pattern."""
     for number, words in enumerate(INJECTIONS):
         for column in ("table", "row", "column", "value", "speaker", "reason", "prefix"):
-            rows["evidence"][number * 9 + len(column)][column] = words
-        rows["figures"].append(rows["figures"][0] | {"id": f"f{number}", "subject": words})
-        rows["names"].append(rows["names"][0] | {"id": f"n/{number}", "name": words})
+            evidence = rows["evidence"][number * 9 + len(column)]
+            rows["evidence"].append(evidence | {"id": f"e{number}/{column}", column: words})
+        # Much missing evidence would be the only finding.
+        copy_with_evidence(rows, "figures", "staff", f"f{number}")
+        first_row(rows, "figures", id=f"f{number}")["subject"] = words
+        copy_with_evidence(rows, "names", "beispiel/beispiel", f"n/{number}")
+        first_row(rows, "names", id=f"n/{number}")["name"] = words
         rows["corrections"].append(rows["corrections"][0] | {"id": f"k{number}", "table": words})
         rows["numbers"].append(rows["numbers"][0] | {"id": f"n/{number}", "words": words})
     for table_rows in rows.values():
