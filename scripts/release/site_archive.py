@@ -6,13 +6,16 @@ It is one archive, because registries limit the number of files. A folder regist
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..errors import Problem
 from ..limits import MAX_DIRECTORY_SIZE, MAX_SITE_FILES
 from ..project import NAME
 from .archive import compress, directory_size
 from .file_list import UnfitForRelease
-from .inputs import ReleaseInputs
+
+if TYPE_CHECKING:
+    from .inputs import ReleaseInputs
 
 FILE = "site.zip"
 

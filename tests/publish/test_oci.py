@@ -151,7 +151,8 @@ def test_the_config_is_the_descriptor(verified: Bundle) -> None:
 
 def test_no_file_is_of_a_kind_that_a_client_unpacks() -> None:
     kinds = {
-        oci_manifest.media_type(f"x{end}") for end in ("", ".tar", ".tar.gz", ".tgz", ".zip", ".x")
+        oci_manifest.media_type(f"x{end}")
+        for end in ("", ".tar", ".tar.gz", ".tgz", ".zip", ".whl", ".x")
     }
     assert kinds == {"text/plain", "application/octet-stream"}
     assert oci_manifest.media_type("data/x.parquet") == "application/vnd.apache.parquet"

@@ -55,7 +55,7 @@ def examples(page: str) -> dict[str, tuple[str, str]]:
 
 def test_each_tool_has_an_example_of_at_most_five_lines(page: str) -> None:
     by_tool = examples(page)
-    assert list(by_tool) == [*IN_PYTHON, "datasets", "R", "R, from a CSV file"]
+    assert list(by_tool) == [*IN_PYTHON, "datasets", "R"]
     assert f"Spreadsheets: open `{workbook.FILE}`" in page
     for _, code in by_tool.values():
         assert len(code.splitlines()) <= 5

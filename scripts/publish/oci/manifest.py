@@ -26,7 +26,7 @@ from .client import BYTES, MANIFEST, SHA256
 
 ARTIFACT = "application/vnd.alibaba-press.release.v1"
 CONFIG = "application/vnd.alibaba-press.datapackage.v1+json"
-TEXT = "text/plain"
+TEXT, ARCHIVE = "text/plain", "application/zip"
 
 OCI = "org.opencontainers.image."
 PROJECT = "vnd.alibaba-press."
@@ -128,7 +128,8 @@ def annotations_of(metadata: Metadata) -> dict[str, str]:
 def media_type(file: str) -> str:
     """Return the media type of a file by its suffix. No client unpacks a file of these types."""
     suffix = PurePosixPath(file).suffix
-    return MEDIA_TYPES.get(suffix, TEXT if suffix in ("", ".txt") else BYTES)
+    type = MEDIA_TYPES.get(suffix, TEXT if suffix in ("", ".txt") else BYTES)
+    return BYTES if type == ARCHIVE else type
 
 
 def read(data: bytes, tag: str) -> Release:
