@@ -47,7 +47,13 @@ def publish(
                 version = _published(registry, bundle)
                 if version is None:
                     raise
-        registry.refresh(bundle.name, progress)
+        try:
+            registry.refresh(bundle.name, progress)
+        except RegistryError as error:
+            error.add_remains(
+                f"{bundle.name} {bundle.version} is published, but may not be listed yet"
+            )
+            raise
         version = version or _require_published(registry, bundle)
         read_back(registry, version, progress)
         if created:

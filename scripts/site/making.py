@@ -62,11 +62,13 @@ def make_site(
 def require_place(package: Path, output: Path) -> None:
     """Raise CannotMakeSite unless a site may be written to ``output``."""
     place, inside = Path(os.path.realpath(output)), Path(os.path.realpath(package))
-    expected = "a folder outside the package"
+    expected = "a folder, or a new name in one"
     if output.is_symlink():
         found = "a link"
+    elif any(parent.exists() and not parent.is_dir() for parent in output.parents):
+        found = "a file where a folder must be"
     elif place == inside or (inside in place.parents and not _is_output_of_checkout(place)):
-        found = "a folder inside it"
+        expected, found = "a folder outside the package", "a folder inside it"
     elif output.exists() and not output.is_dir():
         found = "a file"
     elif stray := _stray_file(output):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 import shutil
 import zipfile
@@ -129,7 +130,7 @@ def test_the_next_publisher_unpacks_a_site_that_is_missing_or_of_another_archive
     folder = add_site(bundle(tmp_path), SITE)
     put(folder, root)
     site = root / NAME / "1.0.0-site"
-    (site / "site.zip.sha256").write_text("0  site.zip\n")
+    (site / "site.zip.sha256").write_text("0" * 64 + "  site.zip\n")
     (site / "index.html").write_text("changed")
     assert not put(folder, root).created
     assert site_in(root) == SITE
@@ -151,7 +152,9 @@ def test_a_full_disk_leaves_no_half_of_a_site_and_the_next_publisher_completes_i
     folder = add_site(bundle(tmp_path), SITE)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(sites, "unpack", half_unpacked)
-        with pytest.raises(RegistryError, match="No space left"):
+        with pytest.raises(
+            RegistryError, match=r"No space left[^$]+ is published, but may not be listed yet"
+        ):
             put(folder, root)
     assert sorted(path.name for path in (root / NAME).iterdir()) == ["1.0.0"]
     assert list(root.glob(".publishing-*")) == []
@@ -215,7 +218,7 @@ def test_an_archive_that_is_unsafe_is_published_as_a_file_and_not_unpacked(
     folder = bundle(tmp_path)
     spoil(folder)
     [warning] = warnings_of(folder, root)
-    assert f"{root / NAME / '1.0.0-site'} stays as it is" in warning
+    assert f"{root / NAME / '1.0.0-site'} is not made" in warning
     assert told in warning
     assert sorted(path.name for path in (root / NAME).iterdir()) == ["1.0.0"]
     assert "refresh" not in (root / "index.html").read_text("utf-8")
@@ -235,16 +238,41 @@ def test_an_archive_that_was_damaged_after_it_was_published_is_not_unpacked(
     assert not (root / NAME / "1.0.0-site").exists()
 
 
-@pytest.mark.parametrize("make", [os.mkdir, lambda path: os.symlink(os.curdir, path)])
-def test_what_somebody_else_put_in_the_place_of_a_site_stays(
-    make: Callable[[Path], None], root: Path, tmp_path: Path
+def make_folder(place: Path, hash: str) -> None:
+    place.mkdir()
+    (place / "index.html").write_text("own")
+
+
+def make_folder_with_another_hash(place: Path, hash: str) -> None:
+    make_folder(place, hash)
+    (place / "site.zip.sha256").write_text("own")
+
+
+def make_link(place: Path, hash: str) -> None:
+    place.symlink_to(os.curdir)
+
+
+def make_link_to_a_site(place: Path, hash: str) -> None:
+    target = place.parent / "elsewhere"
+    make_folder(target, hash)
+    (target / "site.zip.sha256").write_text(f"{hash}  site.zip\n")
+    place.symlink_to(target)
+
+
+@pytest.mark.parametrize(
+    "make", [make_folder, make_folder_with_another_hash, make_link, make_link_to_a_site]
+)
+def test_what_somebody_else_put_in_the_place_of_a_site_stays_and_is_no_start_page(
+    make: Callable[[Path, str], None], root: Path, tmp_path: Path
 ) -> None:
     (root / NAME).mkdir(parents=True)
     place = root / NAME / "1.0.0-site"
     folder = add_site(bundle(tmp_path), SITE)
     (root / "versions.json").write_text('{"layout": 1, "packages": {}}')
-    make(place)
+    make(place, hashlib.sha256((folder / "site.zip").read_bytes()).hexdigest())
     before = os.lstat(place)
     [warning] = warnings_of(folder, root)
-    assert "expected: a site with site.zip.sha256; found:    something else" in warning
+    assert f"{place} stays as it is: {root / NAME / '1.0.0' / 'site.zip'}: unpacking" in warning
+    assert "found:    something else" in warning
     assert os.path.samestat(os.lstat(place), before)
+    assert "1.0.0-site" not in (root / "index.html").read_text("utf-8")

@@ -7,6 +7,7 @@ into them. A publisher makes those that are missing, and removes those of versio
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -20,7 +21,7 @@ from ...package.staging import Staged, copy_limited, staging
 from ...progress import SILENT, Progress
 from ...release.sha256sums import SHA256SUMS, NotABundle, read_hash_list
 from ...release.site_archive import FILE
-from ..registry_errors import Damaged
+from ..registry_errors import Damaged, operation
 from ..verified_release import is_name, is_version
 
 SUFFIX = "-site"
@@ -28,6 +29,8 @@ SUFFIX = "-site"
 
 SOURCE = f"{FILE}.sha256"
 """The file of a site that names the archive it was unpacked from, as sha256sum does."""
+
+SOURCE_LINE = re.compile(rf"(?P<hash>[0-9a-f]{{64}})  {re.escape(FILE)}\n")
 
 START = "index.html"
 OLD = "old"
@@ -51,8 +54,8 @@ class Site(NamedTuple):
 def site_page(home: Path, version: str) -> str:
     """Return the path of the start page of the site of a version, from the folder of its package,
     or an empty text if there is none."""
-    path = f"{version}{SUFFIX}/{START}"
-    return path if (home / path).is_file() else ""
+    site = Site(home, version, "")
+    return f"{site.name}/{START}" if _source(site) and (home / site.name / START).is_file() else ""
 
 
 def outdated_sites(root: Path) -> list[Site]:
@@ -76,11 +79,16 @@ def update_sites(root: Path, prefix: str, modes: tuple[int, int], progress: Prog
     """
     for site in outdated_sites(root):
         try:
-            with staging(root, prefix) as staged:
+            with (
+                operation(str(site.home / site.version / FILE), "unpacking the site"),
+                staging(root, prefix) as staged,
+            ):
                 _update(site, staged, modes)
         except (PressError, PermissionError) as error:
+            place = site.home / site.name
+            outcome = "stays as it is" if os.path.lexists(place) else "is not made"
             message = "; ".join(line.strip() for line in str(error).splitlines())
-            progress.warn(f"{site.home / site.name} stays as it is: {message}")
+            progress.warn(f"{place} {outcome}: {message}")
 
 
 def _sites(home: Path) -> Iterator[Site]:
@@ -100,18 +108,27 @@ def _sites(home: Path) -> Iterator[Site]:
 
 
 def _source(site: Site) -> str:
-    """Return the hash of the archive that a site was unpacked from, or an empty text."""
+    """Return the hash of the archive that a site was unpacked from, or an empty text if no site is
+    there, or something else."""
+    place = site.home / site.name
     try:
-        with open_plain(site.home / site.name / SOURCE) as file:
-            return file.read(MAX_SOURCE_SIZE).decode("utf-8", "replace").partition(" ")[0]
+        if place.is_symlink():
+            return ""
+        with open_plain(place / SOURCE) as file:
+            match = SOURCE_LINE.fullmatch(file.read(MAX_SOURCE_SIZE).decode("utf-8", "replace"))
     except NotAPlainFile:
         return ""
+    return match["hash"] if match else ""
 
 
 def _update(site: Site, staged: Staged, modes: tuple[int, int]) -> None:
     """Put the site in its place, or remove it if there is no archive of it."""
     if os.path.lexists(site.home / site.name) and not _source(site):
-        raise Damaged(expected=f"a site with {SOURCE}", found="something else")
+        raise Damaged(
+            expected=f"nothing at {site.name}, or a site with its {SOURCE}",
+            found="something else",
+            remedy="move it away, and publish any version again",
+        )
     new = _unpacked(site, staged, modes) if site.hash else None
     with staged.parent.subfolder(site.home.name) as home:
         if new is None:
@@ -141,11 +158,15 @@ def _unpacked(site: Site, staged: Staged, modes: tuple[int, int]) -> str:
         copy_limited(archive, copy, MAX_ARCHIVE_SIZE, SILENT)
         actual = hash_file(copy)
     if actual != site.hash:
-        raise Damaged(expected=f"{FILE}: {site.hash}", found=actual)
+        raise Damaged(expected=f"{FILE}: {site.hash}", found=actual, remedy="withdraw the version")
     folder = unpack(staged.path / FILE, staged.path, MAX_SITE_FILES)
     with staged.folder.subfolder(folder.name) as opened:
         if opened.identity(SOURCE) is not None:
-            raise Damaged(expected=f"a site without {SOURCE}", found="one with such a file")
+            raise Damaged(
+                expected=f"a site without {SOURCE}",
+                found="one with such a file",
+                remedy="publish a release that `alibaba-press release` made",
+            )
         with opened.create_file(SOURCE) as file:
             file.write(f"{site.hash}  {FILE}\n".encode())
         opened.set_modes(*modes)
