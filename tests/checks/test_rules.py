@@ -93,7 +93,7 @@ def test_the_line_of_a_finding_is_that_of_the_csv_file_in_a_table_with_a_column_
 @pytest.mark.parametrize(
     ("table", "where", "cells", "expected", "found"),
     [
-        ("sentences", {"disposition": "opinion"}, {"line": 7}, "'Das ist schön.': 3", "7"),
+        ("sentences", {"disposition": "opinion"}, {"line": 4}, "'Das ist schön.': 3", "4"),
         ("numbers", {"words": "40"}, {"words": "40 in"}, "'40': 40, quantity", "40 in, quantity"),
         ("numbers", {"words": "40"}, {"kind": "ordinal"}, "'40': 40, quantity", "40, ordinal"),
     ],

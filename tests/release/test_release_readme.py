@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,7 @@ from alibaba_press.scripts.release import (
 )
 from alibaba_press.scripts.release.er_diagram import er_diagram
 from alibaba_press.tests.support import bundles, release_inputs
+from alibaba_press.tests.support.small_package import NAME
 
 IN_PYTHON = (
     *("pandas", "pandas, from a CSV file", "Polars", "DuckDB", "SQLite"),
@@ -130,3 +132,11 @@ def test_the_page_names_the_other_files_and_shows_the_diagram_of_references(page
 def test_the_page_has_no_path_of_the_machine_and_no_unfilled_name(page: str) -> None:
     assert str(ROOT) not in page
     assert "$" not in re.sub(r"^\$ ", "", page, flags=re.M)
+
+
+def test_the_digest_in_the_readme_of_the_project_is_that_of_the_recorded_sums() -> None:
+    sums = ROOT / "tests" / "sums" / f"{NAME}.SHA256SUMS"
+    page = (ROOT / "README.md").read_text("utf-8")
+    assert re.findall(r"--digest sha256:([0-9a-f]+)", page) == [
+        hashlib.sha256(sums.read_bytes()).hexdigest()
+    ]
