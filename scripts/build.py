@@ -28,7 +28,7 @@ from .extraction.unfilled import without_unfilled
 from .extraction.withholding import withhold
 from .language import Article, Conflicts, Register
 from .package import seeds
-from .package.arrow import from_rows
+from .package.arrow import from_tuples
 from .package.descriptor import build_descriptor, to_json
 from .package.formats import FORMATS, rechunk
 from .package.installing import finish_install, install
@@ -177,7 +177,7 @@ def _build_rows(
     progress.begin("withholding")
     withhold(assembly)
     return {
-        name: from_rows(model, assembly.cells(name))
+        name: from_tuples(model, assembly.tuples(name))
         for name, model in assembly.tables.items()
         if not model.is_derived
     }

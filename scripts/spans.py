@@ -29,7 +29,7 @@ class Span(NamedTuple):
     @property
     def id(self) -> str:
         """The identifier of a row that describes this span."""
-        return f"{self.article}/{self.start:05}-{self.end:05}"
+        return "%s/%05d-%05d" % self  # noqa: UP031 - takes half the time of an f-string
 
     @property
     def length(self) -> int:

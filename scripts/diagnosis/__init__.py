@@ -26,7 +26,7 @@ from ..extraction.sound_calls import leave_out_faulty_parts
 from ..extraction.unfilled import without_unfilled
 from ..extraction.withholding import withhold
 from ..language import Article, Conflicts, Register
-from ..package.arrow import from_rows
+from ..package.arrow import from_tuples
 from ..package.formats import rechunk
 from ..package.seeds import ArticleText, read_article
 from .cell_problems import report_cells
@@ -121,7 +121,7 @@ def _find_rule_problems(assembly: Assembly, texts: dict[str, ArticleText]) -> li
     """Return the problems that rules find in rows without a fault, all stages together."""
     withhold(assembly)
     built = {
-        name: from_rows(model, assembly.cells(name))
+        name: from_tuples(model, assembly.tuples(name))
         for name, model in assembly.tables.items()
         if not model.is_derived
     }

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from ...schemas import Column, TableModel
@@ -59,24 +60,27 @@ class EvidenceRow:
 
     def cells(self) -> Row:
         """Return the cells by column."""
-        span, passage = self.passage.span, self.passage
-        return {
-            "id": self.id,
-            "table": self.table,
-            "row": self.row,
-            "column": self.column,
-            "value": self.value,
-            "basis": self.basis,
-            "article": span.article,
-            "start": span.start,
-            "end": span.end,
-            "sha256": passage.sha256,
-            "quote": passage.quote,
-            "prefix": passage.prefix,
-            "suffix": passage.suffix,
-            "speaker": self.speaker,
-            "reason": self.reason,
-        }
+        return {column: attrgetter(place)(self) for column, place in EVIDENCE_CELLS.items()}
+
+
+EVIDENCE_CELLS = {
+    "id": "id",
+    "table": "table",
+    "row": "row",
+    "column": "column",
+    "value": "value",
+    "basis": "basis",
+    "article": "passage.span.article",
+    "start": "passage.span.start",
+    "end": "passage.span.end",
+    "sha256": "passage.sha256",
+    "quote": "passage.quote",
+    "prefix": "passage.prefix",
+    "suffix": "passage.suffix",
+    "speaker": "speaker",
+    "reason": "reason",
+}
+"""Where the cell of each column is in an `EvidenceRow`."""
 
 
 @dataclass
@@ -159,6 +163,13 @@ class Assembly:
         if table == "evidence":
             return (evidence.cells() for evidence in self.evidence)
         return self.rows[table]
+
+    def tuples(self, table: str) -> Iterator[tuple[Any, ...]]:
+        """Yield the cells of the rows of a table, in the order of its columns."""
+        columns = [column.name for column in self.tables[table].columns]
+        if table == "evidence":
+            return map(attrgetter(*(EVIDENCE_CELLS[column] for column in columns)), self.evidence)
+        return map(itemgetter(*columns), self.rows[table])
 
     def origins(self, table: str, id: str) -> list[Origin]:
         """Return the calls that a row comes from."""

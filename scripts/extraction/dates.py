@@ -20,10 +20,10 @@ def fill_dates(assembly: Assembly, writer: EvidenceWriter) -> None:
     tables = [
         table for table in assembly.tables.values() if any(column.bound for column in table.columns)
     ]
-    dates = {(table.name, column.name) for table in tables for column in table.date_columns}
+    dates = {column.name for table in tables for column in table.date_columns}
     evidence: dict[CellKey, list[EvidenceRow]] = defaultdict(list)
     for piece in assembly.evidence:
-        if piece.column is not None and (piece.table, piece.column) in dates:
+        if piece.column is not None and piece.column in dates:
             evidence[piece.table, piece.row, piece.column].append(piece)
     for table in tables:
         modifiers = {column.name: column.modifies for column in table.columns if column.modifies}

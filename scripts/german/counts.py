@@ -20,9 +20,6 @@ _DECIMALS = frozenset(map(Decimal, range(100)))
 
 _LARGEST_DENOMINATOR = 100
 
-REMEMBERED = 100
-"""How many numbers of a text are remembered while it is read. Those before are not needed again."""
-
 
 class Amount(NamedTuple):
     """A number before its unit: ``value`` times ``scale``.
@@ -96,13 +93,7 @@ def _remembered_digits(tokens: list[Token], index: int) -> Amount | None:
     """Return the number in digits at ``index``. All grammars ask for it one after the other."""
     if not isinstance(tokens, Tokens):
         return _digits(tokens, index)
-    if index in tokens.amounts:
-        amount: Amount | None = tokens.amounts[index]
-    else:
-        if len(tokens.amounts) > REMEMBERED:
-            tokens.amounts.clear()
-        amount = tokens.amounts[index] = _digits(tokens, index)
-    return amount
+    return tokens.remember(_digits, index)
 
 
 def _digits(tokens: list[Token], index: int) -> Amount | None:

@@ -97,7 +97,14 @@ def date_at(tokens: Tokens, index: int) -> SingleDate | None:
 
 
 def single_date(tokens: Tokens, index: int) -> SingleDate | None:
-    """Return the date that begins at ``index``, which is no interval between two, or None."""
+    """Return the date that begins at ``index``, which is no interval between two, or None.
+
+    It is remembered, as several grammars ask for it one after the other.
+    """
+    return tokens.remember(_single_date, index)
+
+
+def _single_date(tokens: Tokens, index: int) -> SingleDate | None:
     text, position = tokens.text, tokens[index].start
     best: tuple[str, int] | None = None
     if _may_begin_date(tokens[index]) and _ANY_SHAPE.match(text, position):

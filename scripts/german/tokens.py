@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
@@ -41,6 +42,11 @@ Behind apostrophes a full stop is the decimal mark: "5'000.50".
 
 _LOOK_AHEAD = 12
 """How many tokens the grammar looks ahead at most behind the last word."""
+
+REMEMBERED = 100
+"""At how many tokens each reading is remembered. Those before are not needed again."""
+
+T = TypeVar("T")
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _FOLDED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
@@ -86,12 +92,20 @@ class Tokens(list[Token]):
         super().__init__(tokens)
         self.text = text
         self._starts = [token.start for token in self]
-        self.amounts: dict[int, Any] = {}
-        """What is read at some of the numbers, by index."""
+        self._remembered: dict[Callable[[Tokens, int], Any], dict[int, Any]] = defaultdict(dict)
 
     def index_at(self, position: int) -> int:
         """Return the index of the first token that does not begin before a position."""
         return bisect_left(self._starts, position)
+
+    def remember(self, read: Callable[[Tokens, int], T], index: int) -> T:
+        """Return what a function reads at a token, without reading it again."""
+        readings: dict[int, T] = self._remembered[read]
+        if index not in readings:
+            if len(readings) > REMEMBERED:
+                readings.clear()
+            readings[index] = read(self, index)
+        return readings[index]
 
 
 def tokenize(text: str) -> Tokens:
@@ -119,9 +133,6 @@ def tokenize(text: str) -> Tokens:
 def is_abbreviation(key: str) -> bool:
     """Return whether a full stop behind a folded word can belong to it."""
     return key in ABBREVIATIONS or (key.endswith(("str", "nr")) and len(key) > 3)
-
-
-T = TypeVar("T")
 
 
 class Phrases(Generic[T]):

@@ -26,7 +26,7 @@ from alibaba_press.scripts.language import (
     misprint,
 )
 from alibaba_press.scripts.package import seeds
-from alibaba_press.scripts.package.arrow import from_rows
+from alibaba_press.scripts.package.arrow import from_tuples
 
 Cells = dict[str, Any]
 
@@ -256,7 +256,9 @@ def assembled_tables(extraction: SmallExtraction) -> dict[str, pa.Table]:
     assembly, _ = assemble_rows(extraction.inputs())
     assert assembly.problems == []
     withhold(assembly)
-    return {name: from_rows(model, assembly.cells(name)) for name, model in assembly.tables.items()}
+    return {
+        name: from_tuples(model, assembly.tuples(name)) for name, model in assembly.tables.items()
+    }
 
 
 def line_after_call() -> str:
