@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import accumulate, groupby
 from math import inf
 from operator import itemgetter
@@ -140,9 +140,10 @@ class _NumbersOfRow:
     """The numbers and labels that a wording of a row can restate."""
 
     cells: tuple[str, ...]
-    ranges: list[tuple[_ArticleNumbers, list[tuple[int, int]]]]
-    """Of each article, the ranges of the numbers around the evidence of the row."""
+    spans: tuple[tuple[str, int, int], ...]
+    """The evidence of the row, by article."""
 
+    articles: Mapping[str, _ArticleNumbers]
     answers: dict[float | str, bool] = field(default_factory=dict)
 
     @cached_property
@@ -155,12 +156,22 @@ class _NumbersOfRow:
         """All numbers of the cells. To read them takes long, so it is done last, and once."""
         return frozenset().union(*map(numbers_in, self.cells))
 
+    @cached_property
+    def _ranges(self) -> list[tuple[_ArticleNumbers, list[tuple[int, int]]]]:
+        """Of each article, the ranges of the numbers around the evidence of the row."""
+        ranges = []
+        for article, spans in groupby(self.spans, key=itemgetter(0)):
+            numbers = self.articles[article]
+            around = (numbers.around(start, end) for _, start, end in spans)
+            ranges.append((numbers, _merge(around)))
+        return ranges
+
     def __contains__(self, number: object) -> bool:
         assert isinstance(number, (float, str))
         if number not in self.answers:
             self.answers[number] = (
                 number in self._digits
-                or any(article.has(number, ranges) for article, ranges in self.ranges)
+                or any(article.has(number, ranges) for article, ranges in self._ranges)
                 or number in self._numbers
             )
         return self.answers[number]
@@ -236,22 +247,17 @@ def unsupported_number(package: Package) -> Iterator[Finding]:
         *map(numbers_in, package.database.limits.watch({*dates, *words_of_numbers})),
     )
 
-    @cache
     def unsupported_in(
         words: str, argues: bool, spans: tuple[tuple[str, int, int], ...], cells: tuple[str, ...]
     ) -> list[str]:
         """Return the numbers that are neither near a span nor in a cell of the row."""
         if argues:
-            outside = set(unsupported(words, _NumbersOfRow(cells, []), argues=True))
-            return [n for n in unsupported(words, everywhere, argues=True) if n in outside]
-        ranges = [
-            (
-                articles[article],
-                _merge(articles[article].around(start, end) for _, start, end in of),
-            )
-            for article, of in groupby(spans, key=itemgetter(0))
-        ]
-        return list(unsupported(words, _NumbersOfRow(cells, ranges)))
+            numbers = list(unsupported(words, everywhere, argues=True))
+            if not numbers:
+                return []
+            outside = set(unsupported(words, _NumbersOfRow(cells, (), {}), argues=True))
+            return [number for number in numbers if number in outside]
+        return list(unsupported(words, _NumbersOfRow(cells, spans, articles)))
 
     with_evidence = {table.name for table in package.models.values() if table.has_evidence}
     for table, column, line, key, words, spans, cells in package.database.limits.watch(rows):

@@ -40,13 +40,15 @@ SCHEMA = pa.schema(
         ("span_start", pa.int64()),
         ("span_end", pa.int64()),
         *((name, pa.string()) for name in WORD_COLUMNS),
+        ("is_confirmed", pa.bool_()),
         ("shown_start", pa.int64()),
         ("shown_end", pa.int64()),
     ]
 )
 """The schema of the table of passages, without the column of their numbers.
 
-The words are those that are published or restored. ``shown_start`` and ``shown_end`` are the span
+The words are those that are published or restored, and ``is_confirmed`` says whether the article at
+hand has exactly these, with the hash. ``shown_start`` and ``shown_end`` are the span
 that the package itself publishes, with prefix and suffix, or null where the quote is withheld.
 """
 
@@ -108,13 +110,14 @@ class Passages:
         quote: str | None,
         prefix: str | None,
         suffix: str | None,
-    ) -> tuple[str | None, str | None, str | None]:
+    ) -> tuple[str | None, str | None, str | None, bool]:
         """Return quote, prefix and suffix, each from the article where it is withheld.
 
-        They stay as they are if the article is not at hand or its words do not have the hash. So
-        does a prefix or suffix without a quote, which a rule reports.
+        The last is whether the article has exactly these words. They stay as they are if the
+        article is not at hand or its words do not have the hash. So does a prefix or suffix without
+        a quote, which a rule reports.
         """
-        words = quote, prefix, suffix
+        words = quote, prefix, suffix, False
         text = self._texts.get(article)
         if text is None or (quote is None and (prefix, suffix) != (None, None)):
             return words
@@ -128,7 +131,8 @@ class Passages:
         if quote not in (None, in_article) or sha256(in_article.encode("utf-8")) != hash:
             return words
         before, after = text.context(start, end)
-        return in_article, prefix or before or None, suffix or after or None
+        is_confirmed = prefix in (before, None) and suffix in (after, None)
+        return in_article, prefix or before or None, suffix or after or None, is_confirmed
 
     def _refusal(self) -> TooMuchWithheld:
         problem = Problem(

@@ -79,7 +79,7 @@ def test_the_cells_of_a_row_are_read_once_however_many_numbers_its_wording_has(
 
     for name in ("digits_in", "numbers_in"):
         monkeypatch.setattr(wording, name, partial(record, getattr(wording, name)))
-    row = wording._NumbersOfRow(("im Jahr 1847", "drei Tage"), [])
+    row = wording._NumbersOfRow(("im Jahr 1847", "drei Tage"), (), {})
     words = " ".join(str(number) for number in range(10_000, 10_000 + count))
     assert list(unsupported(words, row)) == words.split()
     assert texts == ["im Jahr 1847", "drei Tage"] * 2

@@ -14,4 +14,8 @@ SELECT csv_line, id, p.article, span_start, span_end,
 FROM passages AS p
 JOIN first_rows USING (passage)
 LEFT JOIN shown_with_context AS c ON c.article = p.article
+WHERE NOT is_confirmed OR (
+    c.article IS NOT NULL AND (shown_start, shown_end) IS DISTINCT FROM
+    (span_start - coalesce(length(prefix), 0), span_end + coalesce(length(suffix), 0))
+)
 ORDER BY csv_line
