@@ -41,7 +41,8 @@ which reads the file that `load("facts")` reads.
 ## Builds of many articles
 
 The articles of the project are extracted again and again under other identifiers. The entities are
-not copied. These are the times of one run.
+not copied. These are the times of one run. *copying* is part of the measurement, and no part of
+the build.
 
 {articles}
 
