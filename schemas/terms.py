@@ -123,10 +123,10 @@ def read_vocabularies(path: Path) -> Vocabularies:
     content, text = read_toml(path)
     vocabularies = Vocabularies(path, text, {}, {name: {} for name in PROPERTIES})
     for vocabulary, entries in content.items():
-        start = _line_of(vocabulary, text)
         if not isinstance(entries, dict):
+            line = _line_of(vocabulary, text)
             found = f"{vocabulary} = {str(entries)[:LONGEST_SHOWN]}"
-            raise _problem(path, start, "this is no vocabulary", f"[{vocabulary}]", found)
+            raise _problem(path, line, "this is no vocabulary", f"[{vocabulary}]", found)
         labels = vocabularies.labels[vocabulary] = {}
         for term, parts in entries.items():
             if not (isinstance(parts, list) and _are_labels(parts[:3])):
