@@ -11,7 +11,13 @@ from .package import Package
 from .queries import findings_of, read_query
 from .sql_names import quote_name, quote_text, sql_name
 
-REPEATED = ("repeated-share", "repeated-holding", "repeated-event", "repeated-title")
+REPEATED = (
+    "repeated-share",
+    "repeated-holding",
+    "repeated-event",
+    "repeated-title",
+    "repeated-words",
+)
 """Queries for rows that state the same though not all cells of an identity are equal."""
 
 
@@ -34,7 +40,8 @@ def wrong_restatement(package: Package) -> Iterator[Finding]:
     "aside: figures of one subject, metric, unit, event and period with equal values, a parent and "
     "child, a position, a relationship, a share of one owner at one time, a statement in the same "
     "words, events of one type, time and place with the same participants, or of a series at one "
-    "time, or with the same title, dates and place, or shareholdings with equal cells and words.",
+    "time, or with the same title, dates and place, shareholdings with equal cells and words, or "
+    "events or statements that rest on the same words and differ in nothing but our text.",
     why="Sums and counts come out double if a fact stands in two rows.",
     needs="tables",
     scope="row",
@@ -47,7 +54,7 @@ def repeated_claim(package: Package) -> Iterator[Finding]:
         if (columns := table.identity)
     ]
     queries += [f"({read_query(name)})" for name in REPEATED]
-    yield from findings_of(package, "repeated-claim", " UNION ALL ".join(queries))
+    yield from findings_of(package, "repeated-claim", " UNION ".join(queries))
 
 
 def _repeated_rows(table: TableModel, columns: tuple[str, ...]) -> str:

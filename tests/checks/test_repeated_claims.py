@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from alibaba_press.schemas import tables
 from alibaba_press.scripts.package.seeds import ArticleText
 from alibaba_press.tests.support.broken_tables import (
     Change,
@@ -36,6 +37,17 @@ def buy_again(**cells: Any) -> Change:
         set_cell("events", {"id": "purchase-copy"}, **cells)(rows, texts)
 
     return change
+
+
+def in_other_words(rows: Rows, texts: dict[str, ArticleText]) -> None:
+    """Let the copy of the purchase end its words before the name of the firm."""
+    [words] = [
+        row
+        for row in rows["evidence"]
+        if (row["table"], row["row"], row["column"]) == ("events", "purchase-copy", None)
+    ]
+    quote = words["quote"].removesuffix(" Beispiel")
+    words["end"], words["quote"] = words["start"] + len(quote), quote
 
 
 AGAIN = [("purchase-copy", "purchase")]
@@ -68,14 +80,59 @@ def test_an_event_with_other_participants_is_no_repetition() -> None:
     assert repeated(buy_again(title="Beispiel is bought"), change) == []
 
 
-def test_two_statements_of_a_year_are_no_repetition() -> None:
+def test_two_statements_of_a_year_are_no_repetition_if_their_words_differ() -> None:
     change = set_cell("events", {"id": "purchase"}, type="statement")
-    assert repeated(change, buy_again(title="Beispiel is bought")) == []
+    copy = buy_again(title="Beispiel is bought", type="statement")
+    assert repeated(change, copy, in_other_words) == []
 
 
-def test_events_without_a_date_are_no_repetition() -> None:
+def test_events_without_a_date_are_no_repetition_if_their_words_differ() -> None:
     change = set_cell("events", {"id": "purchase"}, start=None)
-    assert repeated(change, buy_again(title="Beispiel is bought")) == []
+    copy = buy_again(title="Beispiel is bought", start=None)
+    assert repeated(change, copy, in_other_words) == []
+
+
+@pytest.mark.parametrize("cells", [{"start": None}, {"type": "statement"}])
+def test_an_event_under_another_title_with_the_same_words_is_a_repetition(
+    cells: dict[str, Any],
+) -> None:
+    change = set_cell("events", {"id": "purchase"}, **cells)
+    assert repeated(change, buy_again(title="Beispiel is bought", **cells)) == AGAIN
+
+
+def test_an_event_with_the_same_words_in_another_place_is_no_repetition() -> None:
+    change = set_cell("events", {"id": "purchase"}, start=None)
+    assert repeated(change, buy_again(title="Beispiel is bought", place="cologne")) == []
+
+
+def say_twice(**cells: Any) -> Change:
+    """Add a statement, and a copy with the same evidence, another text and some other cells."""
+
+    def change(rows: Rows, texts: dict[str, ArticleText]) -> None:
+        empty = {column.name: None for column in tables()["statements"].columns}
+        said = {"subject": "beispiel", "topic": "growth", "text": "Beispiel grows"}
+        own = {"status": "claim", "salience": "detail", "article": "made-up", "basis": "stated"}
+        row = empty | said | own | {"id": "growth", "rank": "normal"}
+        rows["statements"].append(row)
+        [words] = [
+            row
+            for row in rows["evidence"]
+            if (row["table"], row["row"], row["column"]) == ("events", "purchase", None)
+        ]
+        rows["evidence"].append(
+            words | {"id": "statements/growth/words", "table": "statements", "row": "growth"}
+        )
+        copy_row("statements", "growth")(rows, texts)
+        other = {"text": "Beispiel becomes larger"} | cells
+        set_cell("statements", {"id": "growth-copy"}, **other)(rows, texts)
+
+    return change
+
+
+def test_a_statement_in_other_words_of_ours_is_a_repetition_of_one_with_the_same_evidence() -> None:
+    assert repeated(say_twice()) == [("growth-copy", "growth")]
+    assert repeated(say_twice(topic="politics")) == []
+    assert repeated(say_twice(restates="growth")) == []
 
 
 def test_an_event_of_a_series_happens_once_at_a_time() -> None:
