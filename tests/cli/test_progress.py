@@ -9,7 +9,6 @@ import pytest
 
 from alibaba_press.schemas import tables
 from alibaba_press.scripts import build as library
-from alibaba_press.scripts import changelog
 from alibaba_press.scripts.checks import RULES
 from alibaba_press.scripts.errors import Problems
 from alibaba_press.scripts.publish.access import Access
@@ -17,18 +16,22 @@ from alibaba_press.scripts.publish.bundle import verify_hashes_only
 from alibaba_press.scripts.publish.fetching import fetch
 from alibaba_press.scripts.publish.publishing import publish
 from alibaba_press.scripts.publish.registry_errors import Damaged, VersionExists
-from alibaba_press.scripts.release.bundle import release
 from alibaba_press.scripts.release.verify import verify
 from alibaba_press.scripts.validate import validate
 from alibaba_press.tests.publish.registries import write_hash_list
 from alibaba_press.tests.support.progress import Recorder
 from alibaba_press.tests.support.small import small_extraction
-from alibaba_press.tests.support.small_package import NAME, entry, files_in
+from alibaba_press.tests.support.small_package import (
+    NAME,
+    files_in,
+    progress_of_small_release,
+    small_release,
+)
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder with the small package and its release."""
+    """Return a folder for the small package and its article."""
     return tmp_path_factory.mktemp("progress")
 
 
@@ -44,18 +47,15 @@ def building(folder: Path) -> Recorder:
 
 
 @pytest.fixture(scope="module")
-def releasing(folder: Path, building: Recorder) -> Recorder:
-    """Release the small package, and return what was reported."""
-    progress = Recorder()
-    release(
-        folder / "package",
-        entry(changelog.version()),
-        folder / "dist",
-        with_frictionless=False,
-        with_site=False,
-        progress=progress,
-    )
-    return progress
+def releasing() -> Recorder:
+    """Return what was reported while the small package was released."""
+    return progress_of_small_release()
+
+
+@pytest.fixture(scope="module")
+def bundle() -> Path:
+    """Return the release of the small package."""
+    return small_release() / NAME
 
 
 def test_a_build_does_the_steps_that_are_planned_and_plans_none_twice(building: Recorder) -> None:
@@ -116,23 +116,21 @@ def test_a_release_does_the_steps_that_it_plans(releasing: Recorder) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("name", [NAME, f"{NAME}.zip"], ids=["folder", "archive"])
 def test_a_verification_hashes_all_bytes_and_does_the_steps_that_it_plans(
-    folder: Path, releasing: Recorder, name: str
+    folder: Path, building: Recorder, bundle: Path, name: str
 ) -> None:
     progress = Recorder()
-    assert verify(folder / "dist" / name, folder / "seeds", progress).passed
+    assert verify(bundle.parent / name, folder / "seeds", progress).passed
     progress.require_complete()
     assert progress.planned_at_start == progress.planned
-    sizes = [file.stat().st_size for file in (folder / "dist" / NAME).rglob("*") if file.is_file()]
-    sums = (folder / "dist" / NAME / "SHA256SUMS").stat().st_size
+    sizes = [file.stat().st_size for file in bundle.rglob("*") if file.is_file()]
+    sums = (bundle / "SHA256SUMS").stat().st_size
     assert progress.total_of("hashing the files") == sum(sizes) - sums
     assert ("unpacking" in progress.steps) == name.endswith(".zip")
 
 
 @pytest.mark.slow
-def test_publishing_sends_each_file_and_reads_each_back(
-    folder: Path, releasing: Recorder, tmp_path: Path
-) -> None:
-    bundle, progress = folder / "dist" / NAME, Recorder()
+def test_publishing_sends_each_file_and_reads_each_back(bundle: Path, tmp_path: Path) -> None:
+    progress = Recorder()
     publish(bundle, str(tmp_path), access=Access(), progress=progress)
     progress.require_complete()
     assert "hashing the tables" in progress.steps
@@ -146,12 +144,10 @@ def test_publishing_sends_each_file_and_reads_each_back(
             assert progress.bytes_done[start + number][-1:] == [(size, size)] * bool(size)
 
 
-def test_publishing_other_bytes_stops_before_anything_is_sent(
-    folder: Path, releasing: Recorder, tmp_path: Path
-) -> None:
-    publish(folder / "dist" / NAME, str(tmp_path), access=Access(), check=verify_hashes_only)
+def test_publishing_other_bytes_stops_before_anything_is_sent(bundle: Path, tmp_path: Path) -> None:
+    publish(bundle, str(tmp_path), access=Access(), check=verify_hashes_only)
     changed = tmp_path / "changed"
-    shutil.copytree(folder / "dist" / NAME, changed)
+    shutil.copytree(bundle, changed)
     (changed / "README.md").write_text("Another text.\n")
     write_hash_list(changed)
     progress = Recorder()
@@ -160,10 +156,8 @@ def test_publishing_other_bytes_stops_before_anything_is_sent(
     assert progress.steps == ["hashing the bundle", f"asking {tmp_path}"]
 
 
-def test_fetching_receives_the_bytes_of_each_file(
-    folder: Path, releasing: Recorder, tmp_path: Path
-) -> None:
-    bundle, progress = folder / "dist" / NAME, Recorder()
+def test_fetching_receives_the_bytes_of_each_file(bundle: Path, tmp_path: Path) -> None:
+    progress = Recorder()
     publish(bundle, str(tmp_path / "data"), access=Access(), check=verify_hashes_only)
     fetch("alibaba-press", str(tmp_path / "data"), tmp_path, access=Access(), progress=progress)
     progress.require_complete()
@@ -172,12 +166,8 @@ def test_fetching_receives_the_bytes_of_each_file(
     assert len(progress.steps) == 1 + len(files_in(bundle))
 
 
-def test_a_fetch_of_a_damaged_file_stops_there(
-    folder: Path, releasing: Recorder, tmp_path: Path
-) -> None:
-    publish(
-        folder / "dist" / NAME, str(tmp_path / "data"), access=Access(), check=verify_hashes_only
-    )
+def test_a_fetch_of_a_damaged_file_stops_there(bundle: Path, tmp_path: Path) -> None:
+    publish(bundle, str(tmp_path / "data"), access=Access(), check=verify_hashes_only)
     [file] = tmp_path.glob("data/alibaba-press/*/README.md")
     file.write_text("Another text.\n")
     progress = Recorder()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from typing import Any
 
 
 def ignore(text: str) -> None:
@@ -32,6 +33,11 @@ class Recorder:
     @property
     def done(self) -> int:
         return len(self.steps) + self.skipped
+
+    def record(self) -> dict[str, Any]:
+        """Return what was recorded, as values of JSON."""
+        values = {field.name: getattr(self, field.name) for field in fields(self)}
+        return {name: value for name, value in values.items() if not callable(value)}
 
     def plan(self, steps: int) -> None:
         assert steps >= 0

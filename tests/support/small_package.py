@@ -17,11 +17,15 @@ from alibaba_press.scripts import changelog
 from alibaba_press.scripts.changelog import Entry
 from alibaba_press.scripts.release import site_archive
 from alibaba_press.scripts.release.bundle import release
+from alibaba_press.tests.support.progress import Recorder
 from alibaba_press.tests.support.shared import shared_folder
 from alibaba_press.tests.support.small import small_extraction
 
 NAME = f"alibaba-press-{changelog.version()}"
 Tables = dict[str, pa.Table]
+
+PROGRESS = "progress.json"
+"""The file with what was reported while the shared release was made, beside the release."""
 
 LEFT_OUT = {site_archive.FILE}
 """What the shared releases lack, because it takes seconds: test_release_site.py makes it."""
@@ -83,17 +87,30 @@ def small_release() -> Path:
 
     It is shared: a test that changes it copies it.
     """
+    return _small_release() / "dist"
+
+
+def progress_of_small_release() -> Recorder:
+    """Return what was reported while the release of the small package was made."""
+    return Recorder(**json.loads((_small_release() / PROGRESS).read_text("utf-8")))
+
+
+def _small_release() -> Path:
+    """Return the folder with the release of the small package and with its progress."""
 
     def make(folder: Path) -> None:
+        progress = Recorder()
         release(
             small_package(),
             changelog.latest(),
             folder / "dist",
             with_frictionless=False,
             with_site=False,
+            progress=progress,
         )
+        (folder / PROGRESS).write_text(json.dumps(progress.record()), "utf-8")
 
-    return shared_folder("small-release", make) / "dist"
+    return shared_folder("small-release", make)
 
 
 def versioned(package: Path, version: str, folder: Path) -> Path:
