@@ -123,12 +123,25 @@ def test_the_user_of_a_password_is_no_secret() -> None:
     assert access("alibaba-press:w0rd-0123").hide("no w0rd-0123") == f"no {HIDDEN}"
 
 
-@pytest.mark.parametrize("form", ["plain", "JSON escaped each", "Base64 after a user"])
-def test_a_long_text_without_the_token_is_left_as_it_is(form: str) -> None:
-    text = "dXNlcjpwYXNz" * 5000 + "%" * 5000 + "\\" * 5000
-    assert access(SECRETS[0]).hide(text) == text
+LONG = "dXNlcjpwYXNz" * 5000 + "%" * 5000 + "\\" * 5000
+"""A text that looks like many forms of a token, and contains none."""
+
+
+def test_a_long_text_without_the_token_is_left_as_it_is() -> None:
+    assert access(SECRETS[0]).hide(LONG) == LONG
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "plain",
+        pytest.param("JSON escaped each", marks=pytest.mark.slow),
+        "Base64 after a user",
+    ],
+)
+def test_only_the_token_is_hidden_in_a_long_text(form: str) -> None:
     shown = FORMS[form](SECRETS[0])
-    assert access(SECRETS[0]).hide(f"{text} {shown} {text}") == f"{text} {HIDDEN} {text}"
+    assert access(SECRETS[0]).hide(f"{LONG} {shown} {LONG}") == f"{LONG} {HIDDEN} {LONG}"
 
 
 def http(url: str, access: Access) -> None:

@@ -206,7 +206,14 @@ def test_json_whose_values_take_more_memory_than_its_text_does_not_fill_the_memo
     assert "MemoryError" not in process.stderr
 
 
-@pytest.mark.parametrize("kind", ["oci", "invenio", "hf"])
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "oci",
+        pytest.param("invenio", marks=pytest.mark.slow),
+        pytest.param("hf", marks=pytest.mark.slow),
+    ],
+)
 def test_pages_without_an_end_are_not_read_beyond_a_limit(kind: str) -> None:
     pages = {
         "oci": {"tags": ["x" * 1_000_000]},
