@@ -65,7 +65,8 @@ def missed_first_mention(package: Package) -> Iterator[Finding]:
     "other cell, except an inferred date, comes from an article that has evidence "
     "of the row. An event that a cell refers to has evidence from the same article, and within "
     f"{NEAR} sentences of the words that state the reference. So have words that state a date. "
-    f"Words from which a relation of events is inferred are within {LESS_NEAR} sentences.",
+    f"Words from which a relation of events is inferred are within {LESS_NEAR} sentences. Words "
+    "that date the article do not alone date a beginning or an end.",
     why="Words that are not about the row cannot support a cell of it.",
     needs="tables",
     remedy="quote words of the row, or add these words to the evidence of the row; for an event "

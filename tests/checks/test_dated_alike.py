@@ -6,8 +6,10 @@ from functools import partial
 
 import pytest
 
+from alibaba_press.scripts.package.seeds import ArticleText
 from alibaba_press.tests.support.broken_tables import Change, outcome_of
 from alibaba_press.tests.support.dated_rows import leave_sibling_undated, relate_staff_to_purchase
+from alibaba_press.tests.support.loaded_package import Rows
 
 
 def problems(rule: str, change: Change) -> list[tuple[str | None, str, str]]:
@@ -36,3 +38,21 @@ def test_a_position_has_the_date_of_its_sibling_in_the_sentence(
     change = partial(leave_sibling_undated, other_year=other_year)
     finding = ("muster-head-copy", "2018, as muster-head in the same sentence", found)
     assert problems("unlike-siblings", change) == ([finding] if found else [])
+
+
+def test_words_that_date_the_article_alone_state_no_beginning_and_no_end() -> None:
+    def date_article(rows: Rows, texts: dict[str, ArticleText]) -> None:
+        """Date the article by the span of years in which the position was held."""
+        dating = {"table": "articles", "row": "made-up", "column": "published"}
+        [since] = [
+            row
+            for row in rows["evidence"]
+            if (row["row"], row["column"]) == ("muster-head", "since")
+        ]
+        rows["evidence"].append(since | dating | {"id": f"articles/{since['id']}"})
+
+    outcome = outcome_of(date_article, articles=False, rules=["evidence-outside-row"])
+    assert [finding.expected for finding in outcome.findings] == [
+        "words on the beginning, beside those that date the article",
+        "words on the end, beside those that date the article",
+    ]

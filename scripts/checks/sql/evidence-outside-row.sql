@@ -114,3 +114,16 @@ SEMI JOIN evidence AS r
     ON r.table_name = d.refers_to AND r.row_id = d.near_row AND r.article = d.article
 GROUP BY table_name, row_id, column_name, refers_to, near_row, value, near
 HAVING NOT bool_or(is_near)
+UNION ALL
+-- What dates the article says when it was written, and not that something begins or ends then.
+SELECT 'evidence', 'start', min(csv_line), min_by(id, csv_line),
+    'words on the ' || CASE column_name WHEN 'since' THEN 'beginning' ELSE 'end' END
+        || ', beside those that date the article',
+    'the span ' || min_by(span_start, csv_line) || ' to ' || min_by(span_end, csv_line)
+FROM evidence AS e LEFT JOIN (
+    SELECT DISTINCT passage AS dating FROM evidence
+    WHERE table_name = 'articles' AND column_name = 'published'
+) ON dating = passage
+WHERE column_name IN ('since', 'until', 'end')
+GROUP BY table_name, row_id, column_name
+HAVING bool_and(dating IS NOT NULL)
