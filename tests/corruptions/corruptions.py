@@ -18,6 +18,7 @@ from typing import Any
 from alibaba_press.tests.corruptions import corrupt_claims as claims
 from alibaba_press.tests.corruptions import corrupt_derived as derived
 from alibaba_press.tests.corruptions import corrupt_descriptor as descriptor
+from alibaba_press.tests.corruptions import corrupt_doubles as doubles
 from alibaba_press.tests.corruptions import corrupt_files as files
 from alibaba_press.tests.corruptions import corrupt_references as references
 from alibaba_press.tests.corruptions import corrupt_relations as relations
@@ -61,6 +62,7 @@ ON_ROWS: dict[str, OnRows] = {
     "another relation of two events": relations.change_relation,
     "another event of a relation": relations.change_related_event,
     "a claim doubled with its evidence": claims.double_claim,
+    "an event or a statement doubled under another text": doubles.double_under_other_text,
     "another claim of a conflict used": claims.use_other_reading,
     "an inferred cell called stated": claims.state_inferred,
     "another unit of a corrected number": claims.change_corrected_unit,
