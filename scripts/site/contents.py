@@ -25,6 +25,9 @@ CLAIM = "claim"
 NOT_LISTED = ("facts", "evidence", "mentions", "names", "sentences", "numbers")
 """Tables whose rows are shown with what they belong to, and not as rows that refer to another."""
 
+LONGEST_FRACTION = 5
+"""A number with more digits behind the point is one that was divided, such as a third."""
+
 
 class NoSite(PressError):
     """No site can be made of a package."""
@@ -111,7 +114,7 @@ class Contents(PackageTables):
             term = self.find("vocabulary", f"{declared.vocabulary}/{value}")
             if term is not None:
                 return str(term["label_en"])
-        return format_value(value)
+        return readable_value(value)
 
     def address(self, table: str, id: str) -> str:
         """Return where a row stands, from the start page, or an empty text if there is none."""
@@ -247,3 +250,13 @@ class Contents(PackageTables):
                 names=self.rows("names"),
             )
         return self._words[article]
+
+
+def readable_value(value: Any) -> str:
+    """Return a value for lists and tables: a fraction without end, such as a third, is rounded.
+
+    The page of its row shows it as the cell has it.
+    """
+    if isinstance(value, float) and round(value, LONGEST_FRACTION) != value:
+        return f"{value:,.1f}" if abs(value) >= 1 else f"{value:.3g}"
+    return format_value(value)

@@ -56,13 +56,12 @@ class Example:
 def start_context(contents: Contents, descriptor: Mapping[str, Any]) -> dict[str, Any]:
     """Return what the template of the start page shows."""
     rows = contents.rows
-    spans = {(e["article"], e["start"], e["end"]) for e in rows("evidence").values()}
     return {
         "example": _example(contents),
         "counts": [
             Count("articles", len(rows("articles")), "articles.html"),
             Count("claims", len(rows("facts")), "tables/facts.html"),
-            Count("spans of words", len(spans), "tables/evidence.html"),
+            Count("rows of evidence", len(rows("evidence")), "tables/evidence.html"),
             Count("people, companies and other entities", len(rows("entities")), "entities.html"),
             Count("conflicts", len(rows("conflicts")), "conflicts.html"),
             Count("corrections", len(rows("corrections")), "corrections.html"),

@@ -9,8 +9,7 @@ from typing import Any
 from ...schemas import Column, TableModel
 from ..limits import MAX_TABLE_PAGE
 from ..package.formats import FORMATS
-from ..package.trace_display import format_value
-from .contents import Contents, Row
+from .contents import Contents, Row, readable_value
 
 MARKUP_OF_CELL, MARKUP_OF_LINK = 12, 60
 """Characters of markup around a cell, and around one with a link, by which pages are filled."""
@@ -79,4 +78,4 @@ def _cell(contents: Contents, model: TableModel, column: Column, row: Row) -> Ta
     if column.references is not None:
         return TableCell(str(value), contents.address(column.references, str(value)))
     is_number = column.type in ("integer", "number")
-    return TableCell(format_value(value), is_number=is_number)
+    return TableCell(readable_value(value), is_number=is_number)

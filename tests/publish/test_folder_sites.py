@@ -74,6 +74,7 @@ def test_the_site_is_unpacked_beside_the_version_and_is_the_first_page_of_the_re
     versions = (root / "versions.html").read_text("utf-8")
     assert f'<a href="{start}">site</a>' in versions
     assert "refresh" not in versions
+    assert '<a href="index.html">Start' in versions
     modes = {path.stat().st_mode & 0o777 for path in (root / NAME / "1.0.0-site").rglob("*")}
     assert modes == {0o644, 0o755}
 

@@ -55,10 +55,11 @@ LINKS = {
 
 def pages(listing: Listing) -> dict[str, str]:
     """Return the text of each file, by name."""
+    first_page = _first_page(listing)
     return {
         CATALOG: _catalog(listing),
-        INDEX: _index(listing, _first_page(listing)),
-        LIST: _index(listing),
+        INDEX: _index(listing, first_page),
+        LIST: _index(listing, start=bool(first_page)),
         VERSIONS: _versions(listing),
     }
 
@@ -154,11 +155,16 @@ def _escape(text: str) -> str:
     return html.escape(text[:MAX_LISTED_TEXT])
 
 
-def _index(listing: Listing, first_page: str = "") -> str:
-    """Return the list of versions for people. A browser opens ``first_page`` instead at once."""
+def _index(listing: Listing, first_page: str = "", *, start: bool = False) -> str:
+    """Return the list of versions for people. A browser opens ``first_page`` instead at once.
+
+    With ``start``, the list leads to the page that opens first.
+    """
     parts = []
     if first_page:
         parts.append(f'<p><a href="{LIST}">All versions</a></p>\n')
+    if start:
+        parts.append(f'<p><a href="{INDEX}">Start: the site of the newest version</a></p>\n')
     previous = None
     for version, metadata, has_page, site in listing:
         name = html.escape(version.name)

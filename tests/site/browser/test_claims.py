@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import random
+import re
 from collections import defaultdict
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -135,31 +137,62 @@ TABLES = [
 """The tables of claims, and of what is linked to them."""
 
 
+def words_are_right(
+    page: Window, contents: Contents, texts: dict[str, str], table: str, id: str
+) -> bool:
+    """Whether the page of a claim, which is open, quotes the words of the articles for it."""
+    return all(
+        texts[row["article"]][row["start"] : row["end"]]
+        in page.evaluate(
+            WORDS_BEHIND_LINK,
+            f"../articles/{row['article']}.html#{span_anchor(row['start'], row['end'])}",
+        )
+        for row in contents.evidence[table, id]
+        if row["column"] is None
+    )
+
+
 @pytest.mark.parametrize("table", TABLES)
 def test_claims_are_found_with_the_keyboard_alone_in_few_steps_and_their_words_are_right(
     browser: Browser, base: str, contents: Contents, texts: dict[str, str], table: str
 ) -> None:
+    """A step is a page that is opened or a control that is used: the list of tables, the table,
+    its filter, the claim."""
     ids = random.Random(SEED).sample(sorted(contents.rows(table)), CLAIMS_OF_TABLE)
     pages = ["tables.html", f"tables/{table}.html"]
-    with window(browser, base) as page, window(browser, base) as claim:
+    assert len([*pages, "the filter", "the claim"]) <= MOST_STEPS
+    with window(browser, base) as page:
         page.open("index.html")
         for target in pages:
             follow(page, base, target)
-        assert len([*pages, "the filter", "the claim"]) <= MOST_STEPS
         for id in ids:
             reach(page, FILTER)
             page.page.keyboard.insert_text(id)  # instead of what was there: it is selected
             address = contents.address(table, id)
             reach(page, f"a[href='../{address}']")
-            claim.open(address)
-            assert claim.page.locator("h1").inner_text() != ""
-            for evidence in contents.evidence[table, id]:
-                if evidence["column"] is None:
-                    start, end = evidence["start"], evidence["end"]
-                    place = span_anchor(start, end)
-                    source = f"../articles/{evidence['article']}.html#{place}"
-                    words = claim.evaluate(WORDS_BEHIND_LINK, source)
-                    assert texts[evidence["article"]][start:end] in words
-        page.page.keyboard.press("Enter")
-        page.page.wait_for_url(f"{base}/{contents.address(table, ids[-1])}")
-        assert page.complaints == claim.complaints == []
+            page.page.keyboard.press("Enter")
+            page.page.wait_for_url(f"{base}/{address}")
+            assert page.page.locator("h1").inner_text() != ""
+            assert words_are_right(page, contents, texts, table, id)
+            page.page.go_back()  # Chromium without a window has no key for it
+            page.page.wait_for_url(f"{base}/{pages[-1]}")
+        assert page.complaints == []
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_claims_are_found_by_links_alone_where_no_script_runs(
+    site: Path, contents: Contents, table: str
+) -> None:
+    """A step is a page that is opened: the list of tables, the table, one more of its pages if it
+    has several, the claim. Each is a plain link of the page before, as the files have it."""
+    ids = random.Random(SEED).sample(sorted(contents.rows(table)), CLAIMS_OF_TABLE)
+    first = f"tables/{table}.html"
+    assert 'href="tables.html"' in (site / "index.html").read_text("utf-8")
+    assert f'href="{first}"' in (site / "tables.html").read_text("utf-8")
+    opened = (site / first).read_text("utf-8")
+    more = sorted(set(re.findall(rf'href="(?:\.\./tables/)?({table}-[0-9]+\.html)"', opened)))
+    pages = [opened, *((site / "tables" / name).read_text("utf-8") for name in more)]
+    assert len(["the tables", "the table", "its page", "the claim"]) <= MOST_STEPS
+    for id in ids:
+        link = f'<a href="../{contents.address(table, id)}">'
+        assert any(link in page for page in pages), id
