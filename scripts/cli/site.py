@@ -77,4 +77,10 @@ def run(
         words = "published words"
         if articles is not None:
             words = f"all words of {site.complete_articles} of {site.articles} articles"
+        elif missing := site.quotable_articles - site.complete_articles:
+            count = f"{missing} article{'' if missing == 1 else 's'}"
+            words += (
+                f"; the texts of {count} that may be shown in full are not at hand: "
+                "name their folder with --articles"
+            )
         console.print_line(f"{site.folder / 'index.html'}: {site.files} files, {words}")

@@ -32,6 +32,7 @@ class Site:
     files: int
     complete_articles: int
     articles: int
+    quotable_articles: int
 
 
 def make_site(
@@ -56,7 +57,9 @@ def make_site(
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
             count += 1
-    return Site(output, count, contents.complete_articles, len(contents.rows(addresses.ARTICLES)))
+    rows = contents.rows(addresses.ARTICLES)
+    may_be_quoted = sum(row["quotable"] >= 1 for row in rows.values())
+    return Site(output, count, contents.complete_articles, len(rows), may_be_quoted)
 
 
 def require_place(package: Path, output: Path) -> None:

@@ -209,7 +209,8 @@ def test_the_command_says_where_the_site_is(tmp_path: Path) -> None:
     assert (code, output) == (
         0,
         f"{tmp_path / 'site' / 'index.html'}: {len(files_in(small_site()))} files, "
-        "published words\n",
+        "published words; the texts of 1 article that may be shown in full are not at hand: "
+        "name their folder with --articles\n",
     )
 
 
