@@ -12,7 +12,7 @@ from ...schemas import Column, TableModel
 from ..limits import MAX_LISTED_LINKS, MAX_PAGE_CLAIMS
 from ..package.trace_display import format_value
 from . import addresses
-from .contents import Contents, Row
+from .contents import Contents, Row, readable_value
 from .evidence_parts import Words, words_of_row
 from .words import Run
 
@@ -222,6 +222,7 @@ def sides(contents: Contents, conflict: str) -> Iterator[Side]:
             words, _ = words_of_row(contents, addresses.ENTITIES, id)
         carrying = [w for w in words if (column or "the row") in w.carries]
         cells = {cell.column.name: cell.value for cell in cells_of_row(contents, model, row)}
+        cells |= {name: readable_value(n) for name, n in row.items() if isinstance(n, float)}
         owner = contents.owner(table, id) if model.link is not None else None
         context = f"{contents.label(*owner)}: " if owner is not None else ""
         yield Side(

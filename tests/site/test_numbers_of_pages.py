@@ -6,6 +6,7 @@ import pytest
 
 from alibaba_press.scripts.project import ROOT
 from alibaba_press.scripts.site.contents import Contents, readable_value
+from alibaba_press.scripts.site.row_page import sides
 from alibaba_press.tests.support.site_pages import small_site
 from alibaba_press.tests.support.small_package import small_package
 
@@ -38,3 +39,9 @@ def test_fractions_without_end_are_rounded_and_all_else_is_as_it_is(
     value: object, shown: str
 ) -> None:
     assert readable_value(value) == shown
+
+
+def test_a_conflict_shows_a_third_as_its_words_do() -> None:
+    contents = Contents(ROOT, {})
+    conflict = "ant-group-division-subsidiary-or-a-third"
+    assert "33.3" in [side.value for side in sides(contents, conflict)]
