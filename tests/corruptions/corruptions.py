@@ -24,6 +24,7 @@ from alibaba_press.tests.corruptions import corrupt_references as references
 from alibaba_press.tests.corruptions import corrupt_relations as relations
 from alibaba_press.tests.corruptions import corrupt_rows as rows
 from alibaba_press.tests.corruptions import corrupt_texts as texts
+from alibaba_press.tests.corruptions import corrupt_times as times
 from alibaba_press.tests.corruptions import corrupt_values as values
 from alibaba_press.tests.corruptions.edits import Change, Contents
 
@@ -62,6 +63,7 @@ ON_ROWS: dict[str, OnRows] = {
     "another relation of two events": relations.change_relation,
     "another event of a relation": relations.change_related_event,
     "a claim doubled with its evidence": claims.double_claim,
+    "a past event planned, or a future one happened": times.plan_the_past,
     "an event or a statement doubled under another text": doubles.double_under_other_text,
     "another claim of a conflict used": claims.use_other_reading,
     "an inferred cell called stated": claims.state_inferred,

@@ -12,7 +12,11 @@ from alibaba_press.scripts.checks import RULES, STAGES, Outcome, run, run_stages
 from alibaba_press.scripts.package import seeds
 from alibaba_press.scripts.package.csv_cells import format_cell
 from alibaba_press.scripts.package.seeds import ArticleText
-from alibaba_press.tests.support.dated_rows import leave_sibling_undated, relate_staff_to_purchase
+from alibaba_press.tests.support.dated_rows import (
+    date_article,
+    leave_sibling_undated,
+    relate_staff_to_purchase,
+)
 from alibaba_press.tests.support.event_rows import (
     copy_with_evidence,
     let_cologne_be_bought,
@@ -293,6 +297,7 @@ BROKEN_TABLES: dict[str, Change] = {
     "self-relation": set_cell("relationships", {"id": "muster-partner"}, object="beispiel"),
     "date-outside-event": relate_staff_to_purchase,
     "unlike-siblings": leave_sibling_undated,
+    "status-against-date": date_article,
     "impossible-order": relate_in_circle,
     "wrong-part": set_cell("events", {"id": "purchase"}, part_of="purchase"),
     "wrong-restatement": set_cell(

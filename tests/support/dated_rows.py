@@ -78,3 +78,15 @@ def leave_sibling_undated(
         published: Cell = ("events", "purchase", "start")
         infer_year(rows, ("articles", "made-up", "published"), other_year, published)
         infer_year(rows, ("positions", "muster-head-copy", "as_of"), other_year, published)
+
+
+def date_article(rows: Rows, texts: dict[str, ArticleText]) -> None:
+    """Date the article with the year of the purchase: the position, still held, ended before it."""
+    published: Cell = ("events", "purchase", "start")
+    infer_year(rows, ("articles", "made-up", "published"), 2019, published)
+    for table in rows.values():
+        for row in table:
+            if row.get("undated") == "article_undated":
+                row["undated"] = "not_stated"
+    conflict = row_of(rows, "conflicts", "staff")
+    conflict["explanation"] = "In 2019 the smaller number is that of Cologne."
