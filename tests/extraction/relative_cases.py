@@ -45,10 +45,10 @@ def extraction_of(
         article.event(
             f"moves-{number}",
             SENTENCES,
-            type="statement",
+            type="statement" if number < 4 else "meeting",
             title=f"Muster moves, in the words of {start.value}, case {LETTERS[number]}",
             start=start,
-            status="happened",
+            status="planned" if start.value >= "2020" else "happened",
         )
     return extraction
 

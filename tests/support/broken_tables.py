@@ -13,8 +13,8 @@ from alibaba_press.scripts.package import seeds
 from alibaba_press.scripts.package.csv_cells import format_cell
 from alibaba_press.scripts.package.seeds import ArticleText
 from alibaba_press.tests.support.dated_rows import (
-    date_article,
     leave_sibling_undated,
+    plan_the_past,
     relate_staff_to_purchase,
 )
 from alibaba_press.tests.support.event_rows import (
@@ -296,8 +296,12 @@ BROKEN_TABLES: dict[str, Change] = {
     "excess-shares": set_cell("shareholdings", {"id": "muster-majority"}, share=130.0),
     "self-relation": set_cell("relationships", {"id": "muster-partner"}, object="beispiel"),
     "date-outside-event": relate_staff_to_purchase,
+    "needless-inference": all_of(
+        set_cell("evidence", {"row": "staff", "column": "value"}, basis="inferred", reason="so"),
+        set_cell("figures", {"id": "staff"}, basis="inferred"),
+    ),
     "unlike-siblings": leave_sibling_undated,
-    "status-against-date": date_article,
+    "status-against-date": plan_the_past,
     "impossible-order": relate_in_circle,
     "wrong-part": set_cell("events", {"id": "purchase"}, part_of="purchase"),
     "wrong-restatement": set_cell(

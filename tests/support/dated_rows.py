@@ -80,8 +80,8 @@ def leave_sibling_undated(
         infer_year(rows, ("positions", "muster-head-copy", "as_of"), other_year, published)
 
 
-def date_article(rows: Rows, texts: dict[str, ArticleText]) -> None:
-    """Date the article with the year of the purchase: the position, still held, ended before it."""
+def plan_the_past(rows: Rows, texts: dict[str, ArticleText]) -> None:
+    """Date the article with the year of the purchase, and plan in it the staff of 2018."""
     published: Cell = ("events", "purchase", "start")
     infer_year(rows, ("articles", "made-up", "published"), 2019, published)
     for table in rows.values():
@@ -90,3 +90,9 @@ def date_article(rows: Rows, texts: dict[str, ArticleText]) -> None:
                 row["undated"] = "not_stated"
     conflict = row_of(rows, "conflicts", "staff")
     conflict["explanation"] = "In 2019 the smaller number is that of Cologne."
+    period: Cell = ("figures", "staff", "period")
+    infer_year(rows, period, 2018, ("positions", "muster-head", "since"))
+    row_of(rows, "figures", "staff")["status"] = "planned"
+    for piece in rows["evidence"]:
+        if (piece["row"], piece["column"]) == ("staff", "status"):
+            piece["value"] = "planned"

@@ -6,18 +6,15 @@ WITH days AS (
 ),
 claims AS (
     SELECT 'events' AS table_name, csv_line, id, article, status, start_earliest AS begins_from,
-        start_latest AS begins_by, NULL AS ends_by
+        start_latest AS begins_by
     FROM events
     UNION ALL
-    SELECT 'figures', csv_line, id, article, status, period_earliest, period_latest, NULL
+    SELECT 'figures', csv_line, id, article, status, period_earliest, period_latest
     FROM figures
-    UNION ALL
-    SELECT 'positions', csv_line, id, article, status, NULL, NULL, until_latest FROM positions
 )
 SELECT table_name, 'status' AS column_name, csv_line, id AS row_id,
     'a status that fits the dates, seen from ' || coalesce(first_day::VARCHAR, 'then') AS expected,
-    status || ', ' || coalesce(begins_from, begins_by, ends_by)::VARCHAR AS found
+    status || ', ' || coalesce(begins_from, begins_by)::VARCHAR AS found
 FROM claims JOIN days USING (article)
 WHERE (status IN ('happened', 'actual') AND begins_from > last_day)
     OR (status = 'planned' AND begins_by < first_day)
-    OR (status = 'held' AND ends_by < first_day)
