@@ -18,7 +18,8 @@ but never a folder that holds other files.
 
 With --articles, all words of the articles are shown, for those who hold them. Without, the words
 that the tables give back, and the place and length of those that are withheld. Only such a site
-may be published.
+may be published. A fetched release has no articles, so that even of an article with quotable=1 its
+site shows no more than these words unless --articles names a folder that holds it.
 
 Exit codes: 0 made; 1 the package is invalid, or the articles are others; 2 usage; 3 could not run.
 """
