@@ -54,7 +54,7 @@ class Inferred(NamedTuple):
 )
 def needless_inference(package: Package) -> Iterator[Finding]:
     database = package.database
-    dates = [
+    dates = [["events", "start"]] + [
         [table.name, table.row_date.name]
         for table in package.models.values()
         if table.row_date and not table.is_derived
