@@ -132,7 +132,7 @@ def _by_term(contents: Contents, table: str, column: str) -> list[ListGroup]:
     model = contents.models[table]
     links = (
         (
-            contents.term(model, column, row[column]),
+            _heading(contents.term(model, column, row[column])),
             ListLink(
                 contents.label(table, id), contents.address(table, id), note_of(row), _date(row)
             ),
@@ -140,6 +140,11 @@ def _by_term(contents: Contents, table: str, column: str) -> list[ListGroup]:
         for id, row in contents.rows(table).items()
     )
     return grouped(sorted(links, key=lambda pair: (pair[0], pair[1].date or "~", pair[1].label)))
+
+
+def _heading(term: str) -> str:
+    """Return a term with a capital."""
+    return term[:1].upper() + term[1:]
 
 
 def note_of(row: dict[str, Any]) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from ..visible import make_text_visible, shorten
 from . import addresses
@@ -53,6 +53,7 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters |= {
+        "code": code,
         "language": language,
         "spaced": lambda name: str(name).replace("_", " "),
         "grouped": lambda number: f"{number:,}",
@@ -90,6 +91,12 @@ class Renderer:
                 **context,
             )
         )
+
+
+def code(text: Any) -> Markup:
+    """Return a text of ours whose names between backticks are marked as code."""
+    visible = str(escape(make_text_visible(str(text))))
+    return Markup(re.sub("`([^`]*)`", r"<code>\1</code>", visible))
 
 
 def language(code: Any) -> str:

@@ -1,4 +1,4 @@
-"""What is counted is called the same everywhere, and pages show numbers that people can read."""
+"""What is counted is called the same everywhere, and pages show numbers and names legibly."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import pytest
 
 from alibaba_press.scripts.project import ROOT
 from alibaba_press.scripts.site.contents import Contents, readable_value
+from alibaba_press.scripts.site.rendering import code
 from alibaba_press.scripts.site.row_page import sides
 from alibaba_press.tests.support.site_pages import small_site
 from alibaba_press.tests.support.small_package import small_package
@@ -45,3 +46,10 @@ def test_a_conflict_shows_a_third_as_its_words_do() -> None:
     contents = Contents(ROOT, {})
     conflict = "ant-group-division-subsidiary-or-a-third"
     assert "33.3" in [side.value for side in sides(contents, conflict)]
+
+
+def test_names_between_backticks_are_marked_as_code() -> None:
+    for name in ("tables.html", "docs/vocabulary.html"):
+        assert "`" not in (small_site() / name).read_text("utf-8"), name
+    assert "<code>names</code>" in (small_site() / "tables.html").read_text("utf-8")
+    assert code("<b> in `a<b`") == "&lt;b&gt; in <code>a&lt;b</code>"
