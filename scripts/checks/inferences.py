@@ -43,10 +43,10 @@ class Inferred(NamedTuple):
 @rule(
     name="needless-inference",
     description="A cell of a stated row is not inferred from words of the row that state it: that "
-    "name the entity, or hold the number or the date of the row and no other. The words may name a "
-    "place for another reason, and an entity for another row that states it. They may leave open "
-    "what their number is about, if that is inferred too. Whom words of a stated event name "
-    "takes part as stated, unless as its publisher.",
+    "name the entity, or hold the number or the date of the row and no other. Places are left out, "
+    "so is an entity that another row states with the same words, and so is a number if what it "
+    "is about is inferred too. An entity that words of a stated event name is a stated "
+    "participant, unless it is the publisher.",
     why="Users who take only what is stated would miss it, and hardly any rule can check a reason.",
     needs="words",
     scope="row",

@@ -13,7 +13,7 @@ from .queries import findings_of
 @rule(
     name="status-against-date",
     description="What has happened does not begin after the day of its article, and what is "
-    "planned does not begin before it. So it is with actual and planned figures.",
+    "planned does not begin before it. The same holds for actual and planned figures.",
     why="A timeline separates the past from the future by the status.",
     needs="tables",
     scope="row",

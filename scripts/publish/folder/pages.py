@@ -59,7 +59,7 @@ def pages(listing: Listing) -> dict[str, str]:
     return {
         CATALOG: _catalog(listing),
         INDEX: _index(listing, first_page),
-        LIST: _index(listing, start=bool(first_page)),
+        LIST: _index(listing, leads_to_start=bool(first_page)),
         VERSIONS: _versions(listing),
     }
 
@@ -155,15 +155,15 @@ def _escape(text: str) -> str:
     return html.escape(text[:MAX_LISTED_TEXT])
 
 
-def _index(listing: Listing, first_page: str = "", *, start: bool = False) -> str:
+def _index(listing: Listing, first_page: str = "", *, leads_to_start: bool = False) -> str:
     """Return the list of versions for people. A browser opens ``first_page`` instead at once.
 
-    With ``start``, the list leads to the page that opens first.
+    ``leads_to_start`` adds a link to the page that opens first.
     """
     parts = []
     if first_page:
         parts.append(f'<p><a href="{LIST}">All versions</a></p>\n')
-    if start:
+    if leads_to_start:
         parts.append(f'<p><a href="{INDEX}">Start: the site of the newest version</a></p>\n')
     previous = None
     for version, metadata, has_page, site in listing:
